@@ -1,0 +1,4 @@
+/** Where the parts meet. */
+module direttore.app {
+  requires static transitive org.jspecify;
+}

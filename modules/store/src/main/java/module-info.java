@@ -1,0 +1,4 @@
+/** PostgreSQL. The only module that runs SQL. */
+module direttore.store {
+  requires static transitive org.jspecify;
+}
