@@ -1,4 +1,14 @@
 /** What a lab is, independent of HTTP, SQL and Proxmox. Depends on nothing but the JDK. */
 module direttore.domain {
   requires static transitive org.jspecify;
+
+  exports direttore.domain;
+  exports direttore.domain.cluster;
+  exports direttore.domain.event;
+  exports direttore.domain.guest;
+  exports direttore.domain.hypervisor;
+  exports direttore.domain.node;
+  exports direttore.domain.operation;
+  exports direttore.domain.provision;
+  exports direttore.domain.task;
 }

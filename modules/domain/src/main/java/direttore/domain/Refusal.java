@@ -1,0 +1,156 @@
+package direttore.domain;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why Direttore refused a request. Foreseen, and said in words for the person who asked; the HTTP
+ * layer turns each case into one problem type.
+ */
+@SuppressWarnings("serial") // refusals are answered at once and never serialised
+public abstract sealed class Refusal extends RuntimeException {
+  private final @Nullable String field;
+
+  private Refusal(String message, @Nullable String field, @Nullable Throwable cause) {
+    super(message, cause);
+    this.field = field;
+  }
+
+  private Refusal(String message, @Nullable String field) {
+    this(message, field, null);
+  }
+
+  /** The request's field to mend, such as {@code nics[1].vlan}, or null when it is none of them. */
+  public @Nullable String field() {
+    return field;
+  }
+
+  /** One thing wrong with one field of a request. */
+  public record Violation(String field, String rule) {
+    /** The same violation, of a field that lies within another. */
+    public Violation within(String outer) {
+      return new Violation(field.isEmpty() ? outer : outer + "." + field, rule);
+    }
+
+    @Override
+    public String toString() {
+      return field + " " + rule;
+    }
+  }
+
+  /** A field is missing, malformed or out of range, whatever the state of the cluster. */
+  public static final class Invalid extends Refusal {
+    private final List<Violation> violations;
+
+    public Invalid(String field, String rule) {
+      this(List.of(new Violation(field, rule)));
+    }
+
+    /** Everything wrong at once, so that a form can mark all of it. Needs at least one. */
+    public Invalid(List<Violation> violations) {
+      super(
+          violations.stream().map(Violation::toString).collect(Collectors.joining("; ")),
+          violations.getFirst().field());
+      this.violations = List.copyOf(violations);
+    }
+
+    public List<Violation> violations() {
+      return violations;
+    }
+  }
+
+  /** What the address names does not exist. */
+  public static final class NotFound extends Refusal {
+    public NotFound(String kind, Object id) {
+      super("there is no %s %s".formatted(kind, id), null);
+    }
+  }
+
+  /** Something that a field names (a bridge, a storage, a template, a node) does not exist. */
+  public static final class Unknown extends Refusal {
+    private final String kind;
+
+    /**
+     * @param kind what is missing, one lower-case word such as {@code bridge}
+     * @param message a whole sentence, with what there is instead
+     */
+    public Unknown(String kind, String field, String message) {
+      super(message, field);
+      this.kind = kind;
+    }
+
+    public String kind() {
+      return kind;
+    }
+  }
+
+  /** The VMID is taken, by a guest or by an operation that is about to make one. */
+  public static final class VmidInUse extends Refusal {
+    public VmidInUse(String message) {
+      super(message, "vmid");
+    }
+  }
+
+  /** A storage or node has too little free room for what a field asks. */
+  public static final class NoSpace extends Refusal {
+    public NoSpace(String field, String message) {
+      super(message, field);
+    }
+  }
+
+  /** What a field asks cannot be done with what another field names, such as a linked clone. */
+  public static final class Impossible extends Refusal {
+    public Impossible(String field, String message) {
+      super(message, field);
+    }
+  }
+
+  /** The guest is being changed already; only one change at a time is safe. */
+  public static final class Busy extends Refusal {
+    private final UUID operation;
+
+    public Busy(String message, UUID operation) {
+      super(message, null);
+      this.operation = operation;
+    }
+
+    /** The operation to wait for or to cancel. */
+    public UUID operation() {
+      return operation;
+    }
+  }
+
+  /**
+   * The thing is in a state that does not allow the request, such as a running guest's deletion.
+   */
+  public static final class WrongState extends Refusal {
+    public WrongState(String message, @Nullable String field) {
+      super(message, field);
+    }
+  }
+
+  /** An idempotency key came again with another request. */
+  public static final class KeyReused extends Refusal {
+    public KeyReused(String key) {
+      super(
+          "Idempotency-Key %s was used before with another request; use a new key".formatted(key),
+          "Idempotency-Key");
+    }
+  }
+
+  /** A system behind Direttore answered with an error. */
+  public static final class Upstream extends Refusal {
+    public Upstream(String message, @Nullable Throwable cause) {
+      super(message, null, cause);
+    }
+  }
+
+  /** A system behind Direttore does not answer; trying again later may help. */
+  public static final class Unreachable extends Refusal {
+    public Unreachable(String message, @Nullable Throwable cause) {
+      super(message, null, cause);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package direttore.domain.cluster;
+
+import direttore.domain.guest.Guest;
+import direttore.domain.guest.GuestDetail;
+import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.VmId;
+import direttore.domain.node.Network;
+import direttore.domain.node.Node;
+import direttore.domain.node.NodeName;
+import direttore.domain.node.Storage;
+import direttore.domain.task.TaskReport;
+import direttore.domain.task.Upid;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The cluster as it was last read. Answers come from memory, with their age; a node or storage that
+ * does not answer makes its own part stale and never the rest slow.
+ *
+ * <p>Methods that name a node refuse with {@code NotFound} when the cluster has none of that name,
+ * and with {@code Unreachable} when nothing was ever read.
+ */
+public interface Cluster {
+  /** All nodes, by name. */
+  Reading<List<Node>> nodes();
+
+  /** All guests of all nodes, by VMID. */
+  Reading<List<Guest>> guests();
+
+  /** One guest by its id, wherever it runs. */
+  Optional<Guest> guest(VmId vmid);
+
+  /** Bridges and VNets of a node. */
+  Reading<List<Network>> networks(NodeName node);
+
+  /** All storages that the node may use, whatever they hold. */
+  Reading<List<Storage>> storages(NodeName node);
+
+  /**
+   * Installation images and container archives of every storage of the node, and templates on it.
+   */
+  Reading<List<Template>> templates(NodeName node);
+
+  /** Configuration and status of one guest, read now. */
+  GuestDetail detail(GuestRef guest);
+
+  /** State of a task, read now; refuses with {@code NotFound} for a UPID nobody knows. */
+  TaskReport task(Upid upid);
+
+  /** The last lines of a task's log, oldest first, read now. */
+  List<String> taskLog(Upid upid, int lines);
+
+  /** Forgets what is held of a guest and its node, so that the next answer is read afresh. */
+  void changed(GuestRef guest);
+}

@@ -1,0 +1,22 @@
+package direttore.domain.guest;
+
+import direttore.domain.Refusal;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A network interface of a container.
+ *
+ * @param name its name inside, {@code eth0} to {@code eth99}
+ * @param bridge the bridge or VNet it is plugged into
+ * @param vlan its tag, or null for untagged
+ */
+public record ContainerNic(String name, String bridge, @Nullable Vlan vlan, Addressing addressing) {
+  private static final Pattern NAME = Pattern.compile("eth[0-9]{1,2}");
+
+  public ContainerNic {
+    if (!NAME.matcher(name).matches()) {
+      throw new Refusal.Invalid("name", "must be eth0 to eth99");
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package direttore.domain.guest;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A guest as lists show it.
+ *
+ * @param name its name, empty when the cluster has not told it yet
+ * @param status {@code running}, {@code stopped} or {@code unknown}
+ * @param cpus processors it may use
+ * @param maxMem bytes of memory it may use
+ * @param maxDisk bytes of its root disk
+ * @param cpu share of its processors in use, 0 to 1
+ * @param mem bytes of memory in use
+ * @param uptime seconds since it started, 0 when stopped
+ * @param template whether it can only be cloned
+ * @param lock what holds it, such as {@code backup}, or null
+ * @param trouble why this shows an earlier state, or null when it is current
+ */
+public record Guest(
+    GuestRef ref,
+    String name,
+    String status,
+    double cpus,
+    long maxMem,
+    long maxDisk,
+    double cpu,
+    long mem,
+    long uptime,
+    List<String> tags,
+    boolean template,
+    @Nullable String lock,
+    @Nullable String trouble) {
+  public Guest {
+    tags = List.copyOf(tags);
+  }
+
+  public boolean running() {
+    return status.equals("running");
+  }
+}

@@ -1,0 +1,44 @@
+package direttore.domain.guest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One guest, read from its node.
+ *
+ * @param config its configuration by Proxmox's keys, without passwords
+ * @param status its current status by Proxmox's keys
+ * @param running whether it runs
+ * @param lock what holds it, or null
+ * @param haManaged whether the HA manager starts and stops it
+ */
+public record GuestDetail(
+    GuestRef ref,
+    Map<String, Object> config,
+    Map<String, Object> status,
+    List<Disk> disks,
+    boolean running,
+    boolean template,
+    @Nullable String lock,
+    boolean haManaged) {
+  public GuestDetail {
+    config = Map.copyOf(config);
+    status = Map.copyOf(status);
+    disks = List.copyOf(disks);
+  }
+
+  /** The note on the guest, empty when there is none. */
+  public String description() {
+    return Optional.ofNullable(config.get("description")).map(Object::toString).orElse("");
+  }
+
+  /**
+   * A disk of the guest.
+   *
+   * @param key its slot, such as {@code scsi0} or {@code rootfs}
+   * @param bytes its size, 0 when the configuration does not say
+   */
+  public record Disk(String key, String storage, String volid, long bytes) {}
+}

@@ -1,0 +1,39 @@
+package direttore.domain.guest;
+
+import direttore.domain.Violations;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a new guest must not show to anyone else: its password and the keys that open it. Held apart
+ * from the operation's request, encrypted, and forgotten when the operation ends.
+ */
+public record GuestSecrets(@Nullable String password, List<String> sshKeys) {
+  /** A guest without password and keys. */
+  public static final GuestSecrets NONE = new GuestSecrets(null, List.of());
+
+  private static final int SHORTEST_PASSWORD = 5;
+
+  public GuestSecrets {
+    sshKeys = List.copyOf(sshKeys);
+    var wrong = new Violations();
+    if (password != null && password.length() < SHORTEST_PASSWORD) {
+      wrong.add("password", "must have at least %d characters".formatted(SHORTEST_PASSWORD));
+    }
+    for (int i = 0; i < sshKeys.size(); i++) {
+      if (!sshKeys.get(i).matches("(ssh|ecdsa|sk)-[a-z0-9@.-]+ [A-Za-z0-9+/=]+( [^\r\n]*)?")) {
+        wrong.add("ssh_keys[%d]".formatted(i), "must be an OpenSSH public key on one line");
+      }
+    }
+    wrong.refuseIfAny();
+  }
+
+  public boolean none() {
+    return equals(NONE);
+  }
+
+  @Override
+  public String toString() {
+    return none() ? "no secrets" : "secrets";
+  }
+}

@@ -1,0 +1,48 @@
+package direttore.domain.guest;
+
+import direttore.domain.Refusal;
+import direttore.domain.Violations;
+import java.util.List;
+
+/**
+ * A container to be made. Passwords and keys travel apart, in {@link GuestSecrets}.
+ *
+ * @param memory MiB
+ * @param swap MiB
+ * @param template the archive its root file system is unpacked from
+ * @param nesting whether containers may run inside it
+ * @param start whether it shall run once it is made
+ */
+public record NewContainer(
+    GuestName hostname,
+    int cores,
+    int memory,
+    int swap,
+    String storage,
+    DiskSize disk,
+    String template,
+    List<ContainerNic> nics,
+    List<String> dns,
+    boolean unprivileged,
+    boolean nesting,
+    String description,
+    List<String> tags,
+    boolean start) {
+  public NewContainer {
+    nics = List.copyOf(nics);
+    dns = List.copyOf(dns);
+    tags = List.copyOf(tags);
+    var wrong = new Violations();
+    Limits.compute(wrong, cores, memory);
+    if (swap < 0) {
+      wrong.add("swap", "must be 0 or more (MiB)");
+    }
+    Limits.nics(wrong, nics.size());
+    Limits.dns(wrong, dns);
+    Limits.labels(wrong, description, tags);
+    wrong.refuseIfAny();
+    if (nics.stream().map(ContainerNic::name).distinct().count() < nics.size()) {
+      throw new Refusal.Invalid("nics", "must have different names");
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** What Direttore asks Proxmox to do. */
+@NullMarked
+package direttore.domain.hypervisor;
+
+import org.jspecify.annotations.NullMarked;

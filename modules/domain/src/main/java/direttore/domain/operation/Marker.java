@@ -1,0 +1,24 @@
+package direttore.domain.operation;
+
+import java.util.UUID;
+
+/**
+ * The line in a guest's description that tells which operation made it, so that a worker that takes
+ * an operation up again recognises its own guest and never touches a foreign one.
+ */
+public record Marker(UUID operation) {
+  /** The line itself. */
+  public String line() {
+    return "direttore:operation=" + operation;
+  }
+
+  /** The description that a new guest gets. */
+  public String in(String description) {
+    return description.isEmpty() ? line() : description + "\n\n" + line();
+  }
+
+  /** Whether a guest's description carries this marker. */
+  public boolean marks(String description) {
+    return description.contains(line());
+  }
+}

@@ -1,0 +1,275 @@
+package direttore.domain.operation;
+
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.VmId;
+import direttore.domain.node.NodeName;
+import direttore.domain.task.Upid;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change to the outside world, wished by someone, from the wish to its end.
+ *
+ * @param id also the id of its job in the queue
+ * @param vmidChosen whether Direttore chose the VMID, and may choose another if it is taken
+ * @param waiting what the operation waits for, such as {@code locked by backup}, or null
+ * @param progress 0 to 1 where Proxmox tells it, or null
+ * @param log the last lines of the current task's log
+ * @param warnings what Proxmox warned of on the way to success
+ * @param failure why it failed, or null
+ * @param attempt how often a worker took it up; fences off a worker that was given up
+ * @param cancelRequested whether someone wishes it to end early
+ */
+public record Operation(
+    UUID id,
+    Order order,
+    GuestKind guestKind,
+    NodeName node,
+    VmId vmid,
+    boolean vmidChosen,
+    State state,
+    List<Step> steps,
+    @Nullable String waiting,
+    @Nullable Double progress,
+    List<String> log,
+    List<String> warnings,
+    @Nullable Failure failure,
+    String requestedBy,
+    int attempt,
+    boolean cancelRequested,
+    Instant created,
+    @Nullable Instant started,
+    @Nullable Instant finished) {
+
+  /** How far an operation is; it moves from left to right only. */
+  public enum State {
+    QUEUED,
+    RUNNING,
+    SUCCEEDED,
+    FAILED,
+    CANCELLED;
+
+    /** Whether it may still change. */
+    public boolean active() {
+      return this == QUEUED || this == RUNNING;
+    }
+
+    /** The word in answers and in the database. */
+    public String wire() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Why an operation failed.
+   *
+   * @param type a stable word, such as {@code task-failed}
+   * @param message a sentence for people
+   */
+  public record Failure(String type, String message) {}
+
+  public Operation {
+    steps = List.copyOf(steps);
+    log = List.copyOf(log);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** A new operation, not begun. */
+  public static Operation queued(
+      UUID id, Order order, GuestRef guest, boolean vmidChosen, String requestedBy, Instant now) {
+    return new Operation(
+        id,
+        order,
+        guest.kind(),
+        guest.node(),
+        guest.vmid(),
+        vmidChosen,
+        State.QUEUED,
+        order.steps().stream().map(Step::pending).toList(),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        null,
+        requestedBy,
+        0,
+        false,
+        now,
+        null,
+        null);
+  }
+
+  public GuestRef guest() {
+    return new GuestRef(guestKind, node, vmid);
+  }
+
+  /** The task of the latest step that has one. */
+  public Optional<Upid> upid() {
+    return steps.reversed().stream().filter(s -> s.upid() != null).findFirst().map(Step::upid);
+  }
+
+  /** The first step that is not done. */
+  public Optional<Step> nextStep() {
+    return steps.stream().filter(s -> s.state() != Step.State.DONE).findFirst();
+  }
+
+  /** The word for what happens now: a step's name, or the state where none is under way. */
+  public String phase() {
+    return state == State.RUNNING
+        ? nextStep().map(s -> s.name().wire()).orElse(state.wire())
+        : state.wire();
+  }
+
+  /** With the step begun: to be stored before its effect. */
+  public Operation begun(Step.Name step, Instant now) {
+    return with(draft -> draft.steps = change(step, s -> s.begun(now)));
+  }
+
+  /** With the task that carries the step out: to be stored as soon as it is known. */
+  public Operation tracked(Step.Name step, Upid task) {
+    return with(draft -> {
+      draft.steps = change(step, s -> s.tracked(task));
+      draft.waiting = null;
+      draft.progress = null;
+    });
+  }
+
+  /** With the step done. */
+  public Operation done(Step.Name step, Instant now) {
+    return with(draft -> {
+      draft.steps = change(step, s -> s.ended(Step.State.DONE, now));
+      draft.waiting = null;
+    });
+  }
+
+  /** With what it waits for, or null when it no longer does. */
+  public Operation waitingFor(@Nullable String what) {
+    return with(draft -> draft.waiting = what);
+  }
+
+  /** With news from the current task. */
+  public Operation seen(@Nullable Double newProgress, List<String> newLog) {
+    return with(draft -> {
+      draft.progress = newProgress;
+      draft.log = newLog;
+    });
+  }
+
+  /** With warnings that do not stop it. */
+  public Operation warned(List<String> more) {
+    return with(draft -> {
+      var all = new ArrayList<>(warnings);
+      all.addAll(more);
+      draft.warnings = all;
+    });
+  }
+
+  /** With another VMID, chosen because the first was taken. */
+  public Operation renumbered(VmId other) {
+    return with(draft -> draft.vmid = other);
+  }
+
+  /** Ended as wished. */
+  public Operation succeeded(Instant now) {
+    return with(draft -> {
+      draft.state = State.SUCCEEDED;
+      draft.progress = 1.0;
+      draft.waiting = null;
+      draft.finished = now;
+    });
+  }
+
+  /** Ended otherwise; the step under way failed. */
+  public Operation failed(Failure why, Instant now) {
+    return with(draft -> {
+      draft.state = State.FAILED;
+      draft.failure = why;
+      draft.steps = endRunning(now);
+      draft.waiting = null;
+      draft.finished = now;
+    });
+  }
+
+  /** Ended early because someone asked for it. */
+  public Operation cancelled(@Nullable Failure note, Instant now) {
+    return with(draft -> {
+      draft.state = State.CANCELLED;
+      draft.failure = note;
+      draft.steps = endRunning(now);
+      draft.waiting = null;
+      draft.finished = now;
+    });
+  }
+
+  private List<Step> change(Step.Name name, UnaryOperator<Step> change) {
+    return steps.stream().map(s -> s.name() == name ? change.apply(s) : s).toList();
+  }
+
+  private List<Step> endRunning(Instant now) {
+    return steps.stream()
+        .map(s -> s.state() == Step.State.RUNNING ? s.ended(Step.State.FAILED, now) : s)
+        .toList();
+  }
+
+  private Operation with(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.operation(this);
+  }
+
+  /** The fields that change, open for one change. */
+  private static final class Draft {
+    private VmId vmid;
+    private State state;
+    private List<Step> steps;
+    private @Nullable String waiting;
+    private @Nullable Double progress;
+    private List<String> log;
+    private List<String> warnings;
+    private @Nullable Failure failure;
+    private @Nullable Instant finished;
+
+    private Draft(Operation from) {
+      vmid = from.vmid;
+      state = from.state;
+      steps = from.steps;
+      waiting = from.waiting;
+      progress = from.progress;
+      log = from.log;
+      warnings = from.warnings;
+      failure = from.failure;
+      finished = from.finished;
+    }
+
+    private Operation operation(Operation from) {
+      return new Operation(
+          from.id,
+          from.order,
+          from.guestKind,
+          from.node,
+          vmid,
+          from.vmidChosen,
+          state,
+          steps,
+          waiting,
+          progress,
+          log,
+          warnings,
+          failure,
+          from.requestedBy,
+          from.attempt,
+          from.cancelRequested,
+          from.created,
+          from.started,
+          finished);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package direttore.domain.operation;
+
+import direttore.domain.guest.GuestSecrets;
+import direttore.domain.guest.VmId;
+import direttore.domain.task.Upid;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Where operations live. */
+public interface Operations {
+  /**
+   * Stores a wish and its secrets as a queued operation, or answers the one that the same
+   * idempotency key made before. Refuses with {@code Busy} or {@code VmidInUse} while another
+   * operation has the guest, with {@code KeyReused} for a key that came with another request.
+   */
+  Added add(Wish wish);
+
+  /** Refuses with {@code NotFound} for an id nobody knows. */
+  Operation find(UUID id);
+
+  /** Newest first. */
+  OperationPage page(OperationFilter filter);
+
+  /** The active operation on a guest. */
+  Optional<Operation> activeOn(VmId vmid);
+
+  /** Ends a queued operation at once, asks a running one to end; nothing for one that has ended. */
+  Operation cancel(UUID id);
+
+  /** Notes that someone looks at the operation, so that its log is worth reading for a while. */
+  void watch(UUID id);
+
+  /**
+   * Takes the operation up for a worker: a queued one, or a running one whose worker is gone. Empty
+   * when there is nothing to do. Each taking raises the attempt.
+   */
+  Optional<Operation> claim(UUID id, int worker);
+
+  /** Stores a change, or throws {@link Superseded} when another worker took the operation up. */
+  void record(Operation changed);
+
+  /** Stores and answers the operation with the next free VMID; fenced as {@link #record}. */
+  Operation renumber(Operation operation, VmidChoice.Free choice);
+
+  /** The secrets of an active operation, {@link GuestSecrets#NONE} when there are none. */
+  GuestSecrets secrets(UUID id);
+
+  /** Of the running operations, those that someone wishes to end. */
+  Set<UUID> cancelRequested();
+
+  /** Of the running operations, those that someone looks at. */
+  Set<UUID> watched();
+
+  /** Whether any operation tracks the task already. */
+  boolean tracks(Upid task);
+
+  /** Queued for longer than a moment, or running with a worker that is gone: to be enqueued. */
+  List<UUID> stranded();
+
+  /**
+   * An operation, and whether it is new.
+   *
+   * @param fresh false when an idempotency key found an earlier one
+   */
+  record Added(Operation operation, boolean fresh) {}
+
+  /** Another worker took the operation up; whoever gets this must stop at once. */
+  @SuppressWarnings("serial") // caught where it is thrown, never serialised
+  final class Superseded extends RuntimeException {
+    public Superseded(UUID id) {
+      super("operation %s was taken up by another worker".formatted(id));
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package direttore.domain.operation;
+
+import direttore.domain.guest.NewContainer;
+import direttore.domain.guest.NewVm;
+import direttore.domain.guest.PowerAction;
+import direttore.domain.guest.VmSource;
+import direttore.domain.operation.Step.Name;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an operation shall do, without secrets. */
+public sealed interface Order {
+
+  /** Make a VM. */
+  record CreateVm(NewVm vm) implements Order {}
+
+  /** Make a container. */
+  record CreateContainer(NewContainer container) implements Order {}
+
+  /**
+   * Start, stop, reboot or shut down a guest.
+   *
+   * @param timeout seconds that a shutdown or reboot may take, 0 for Proxmox's own
+   * @param forceStop whether a shutdown that is not obeyed ends in a stop
+   */
+  record Power(PowerAction action, int timeout, boolean forceStop) implements Order {}
+
+  /**
+   * Delete a guest and its disks.
+   *
+   * @param force stop it first if it runs
+   */
+  record Delete(boolean force) implements Order {}
+
+  /** The word for this kind of order, in lists and filters. */
+  default String kind() {
+    return switch (this) {
+      case CreateVm o -> o.vm().source() instanceof VmSource.Clone ? "clone-vm" : "create-vm";
+      case CreateContainer o -> "create-lxc";
+      case Power o -> o.action().wire();
+      case Delete o -> "delete";
+    };
+  }
+
+  /** Whether the guest is to be made, so that its VMID must be free. */
+  default boolean creates() {
+    return this instanceof CreateVm || this instanceof CreateContainer;
+  }
+
+  /** The steps that carry the order out, in turn. */
+  default List<Name> steps() {
+    return switch (this) {
+      case CreateVm o -> ofVm(o);
+      case CreateContainer o ->
+          o.container().start() ? List.of(Name.CREATE, Name.START) : List.of(Name.CREATE);
+      case Power o -> List.of(Name.of(o.action()));
+      case Delete o ->
+          o.force()
+              ? List.of(Name.LEAVE_HA, Name.STOP, Name.DESTROY)
+              : List.of(Name.LEAVE_HA, Name.DESTROY);
+    };
+  }
+
+  private static List<Name> ofVm(CreateVm order) {
+    var steps = new ArrayList<Name>();
+    if (order.vm().source() instanceof VmSource.Clone clone) {
+      steps.add(Name.CLONE);
+      steps.add(Name.CONFIGURE);
+      if (clone.disk() != null) {
+        steps.add(Name.GROW_DISK);
+      }
+    } else {
+      steps.add(Name.CREATE);
+    }
+    if (order.vm().start()) {
+      steps.add(Name.START);
+    }
+    return List.copyOf(steps);
+  }
+}

@@ -1,0 +1,5 @@
+/** Words that every feature shares. */
+@NullMarked
+package direttore.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package direttore.domain.provision;
+
+import direttore.domain.Refusal;
+import direttore.domain.cluster.Cluster;
+import direttore.domain.guest.DiskSize;
+import direttore.domain.guest.Guest;
+import direttore.domain.guest.GuestDetail;
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.VmId;
+import direttore.domain.guest.VmSource;
+import direttore.domain.node.NodeName;
+import direttore.domain.node.Storage;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a copy shares its template's disks. Proxmox links only clones of a template, only on its
+ * own storage, and only where the storage can (qemu-server API2/Qemu.pm, clone_vm).
+ */
+final class CloneDecision {
+  private static final Set<String> CAN_LINK =
+      Set.of(
+          "lvmthin", "zfspool", "rbd", "btrfs", "dir", "nfs", "cifs", "cephfs", "glusterfs", "zfs");
+  private final Cluster cluster;
+
+  CloneDecision(Cluster cluster) {
+    this.cluster = cluster;
+  }
+
+  VmSource.Clone decide(
+      NodeName node,
+      VmId template,
+      @Nullable Boolean full,
+      @Nullable String storage,
+      @Nullable DiskSize disk) {
+    var source = source(template);
+    var detail = cluster.detail(source.ref());
+    var home = source.ref().node();
+    var storages =
+        detail.disks().stream().map(GuestDetail.Disk::storage).collect(Collectors.toSet());
+    requireReach(node, source, storages);
+    var obstacle = linkObstacle(home, detail, storages, storage);
+    if (Boolean.FALSE.equals(full) && obstacle != null) {
+      throw new Refusal.Impossible("full", "cannot be false: " + obstacle);
+    }
+    var copy = full == null ? obstacle != null : full;
+    if (disk != null) {
+      refuseToShrink(detail, disk);
+    }
+    return new VmSource.Clone(template, copy, home, copy ? storage : null, disk);
+  }
+
+  private Guest source(VmId template) {
+    return cluster
+        .guest(template)
+        .filter(g -> g.ref().kind() == GuestKind.QEMU)
+        .orElseThrow(() ->
+            new Refusal.Unknown(
+                "template", "clone_from", "there is no VM %s to clone".formatted(template)));
+  }
+
+  private void requireReach(NodeName node, Guest source, Set<String> storages) {
+    var home = source.ref().node();
+    if (home.equals(node)) {
+      return;
+    }
+    var shared =
+        cluster.storages(home).value().stream()
+            .filter(Storage::shared)
+            .map(Storage::name)
+            .collect(Collectors.toSet());
+    if (!shared.containsAll(storages)) {
+      throw new Refusal.Impossible(
+          "clone_from",
+          "VM %s lies on %s in local storage, which %s cannot read; choose node %s or a template on"
+                  .formatted(source.ref().vmid(), home, node, home)
+              + " shared storage");
+    }
+  }
+
+  private @Nullable String linkObstacle(
+      NodeName home, GuestDetail detail, Set<String> storages, @Nullable String wanted) {
+    if (!detail.template()) {
+      return "VM %s is not a template".formatted(detail.ref().vmid());
+    }
+    if (wanted != null && !storages.equals(Set.of(wanted))) {
+      return "a linked clone stays on the template's storage, " + String.join(", ", storages);
+    }
+    return cluster.storages(home).value().stream()
+        .filter(s -> storages.contains(s.name()) && !CAN_LINK.contains(s.type()))
+        .findFirst()
+        .map(s -> "storage %s (%s) cannot share a template's disks".formatted(s.name(), s.type()))
+        .orElse(null);
+  }
+
+  private static void refuseToShrink(GuestDetail detail, DiskSize wanted) {
+    var first = detail.disks().stream().findFirst();
+    if (first.isPresent() && first.get().bytes() > wanted.bytes()) {
+      throw new Refusal.Impossible(
+          "disk",
+          "cannot be smaller than the template's, %.1f GiB"
+              .formatted(first.get().bytes() / (double) (1L << 30)));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package direttore.domain.provision;
+
+import direttore.domain.Refusal;
+import direttore.domain.cluster.Cluster;
+import direttore.domain.guest.Guest;
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.GuestSecrets;
+import direttore.domain.guest.PowerAction;
+import direttore.domain.guest.VmId;
+import direttore.domain.node.NodeName;
+import direttore.domain.operation.Dispatch;
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.Order;
+import direttore.domain.operation.Requester;
+import direttore.domain.operation.VmidChoice;
+import direttore.domain.operation.Wish;
+
+/** Takes orders for guests that exist. */
+public final class GuestOrders {
+  private final Cluster cluster;
+  private final Dispatch dispatch;
+
+  public GuestOrders(Cluster cluster, Dispatch dispatch) {
+    this.cluster = cluster;
+    this.dispatch = dispatch;
+  }
+
+  /**
+   * Starts, stops, reboots or shuts down a guest.
+   *
+   * @param timeout seconds that a shutdown or reboot may take, 0 for Proxmox's own
+   */
+  public Operation power(
+      GuestRef guest, PowerAction action, int timeout, boolean forceStop, Requester by) {
+    if (timeout < 0 || timeout > 7200) {
+      throw new Refusal.Invalid("timeout", "must be 0 to 7200 (seconds)");
+    }
+    if (cluster.detail(guest).template()) {
+      throw new Refusal.WrongState("%s is a template and never runs".formatted(guest), null);
+    }
+    return submit(guest, new Order.Power(action, timeout, forceStop), by);
+  }
+
+  /** Deletes a guest, its disks and what refers to it. */
+  public Operation delete(GuestRef guest, boolean force, Requester by) {
+    var detail = cluster.detail(guest);
+    if (detail.running() && !force) {
+      throw new Refusal.WrongState(
+          "%s is running; stop it first, or send force to stop and delete it".formatted(guest),
+          "force");
+    }
+    return submit(guest, new Order.Delete(force && detail.running()), by);
+  }
+
+  /** The guest with that id on that node, or {@code NotFound}. */
+  public GuestRef existing(GuestKind kind, NodeName node, VmId vmid) {
+    var ref = new GuestRef(kind, node, vmid);
+    if (cluster.guest(vmid).map(Guest::ref).filter(ref::equals).isPresent()) {
+      return ref;
+    }
+    return cluster.detail(ref).ref();
+  }
+
+  private Operation submit(GuestRef guest, Order order, Requester by) {
+    return dispatch.submit(
+        new Wish(
+            order,
+            guest.kind(),
+            guest.node(),
+            new VmidChoice.Given(guest.vmid()),
+            GuestSecrets.NONE,
+            by));
+  }
+}

@@ -1,0 +1,5 @@
+/** From a wish for a guest to an operation that makes it. */
+@NullMarked
+package direttore.domain.provision;
+
+import org.jspecify.annotations.NullMarked;
