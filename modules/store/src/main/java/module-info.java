@@ -1,4 +1,21 @@
 /** PostgreSQL. The only module that runs SQL. */
 module direttore.store {
+  requires transitive direttore.domain;
+  requires com.fasterxml.jackson.annotation;
+  requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.databind;
+  requires com.zaxxer.hikari;
+  requires flyway.core;
+  requires transitive io.helidon.dbclient;
+  requires io.helidon.dbclient.jdbc;
+  requires transitive java.sql;
+  // The PostgreSQL driver is annotated with it, and javac wants to see what it reads.
+  requires static org.checkerframework.checker.qual;
   requires static transitive org.jspecify;
+  requires org.postgresql.jdbc;
+
+  exports direttore.store;
+  exports direttore.store.event;
+  exports direttore.store.operation;
+  exports direttore.store.worker;
 }

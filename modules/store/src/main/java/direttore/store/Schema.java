@@ -1,0 +1,93 @@
+package direttore.store;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.resource.LoadableResource;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the database to the shape that this version needs. */
+public final class Schema {
+  /** In the order they are applied. A list, because a module's folders cannot be searched. */
+  private static final List<String> MIGRATIONS = List.of("V1__operations.sql");
+
+  private Schema() {}
+
+  /** Applies what is missing; safe when several processes do it at once. */
+  public static void migrate(Database database) {
+    Flyway.configure()
+        .dataSource(database.pool())
+        .resourceProvider(new Migrations())
+        .loggers("slf4j")
+        .load()
+        .migrate();
+  }
+
+  private static final class Migrations implements ResourceProvider {
+    @Override
+    public @Nullable LoadableResource getResource(String name) {
+      return MIGRATIONS.contains(name) ? new Migration(name) : null;
+    }
+
+    @Override
+    public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+      return MIGRATIONS.stream()
+          .filter(name -> name.startsWith(prefix))
+          .filter(name -> Arrays.stream(suffixes).anyMatch(name::endsWith))
+          .<LoadableResource>map(Migration::new)
+          .toList();
+    }
+  }
+
+  private static final class Migration extends LoadableResource {
+    private final String name;
+
+    private Migration(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public Reader read() {
+      try (var in =
+          new InputStreamReader(
+              Objects.requireNonNull(Schema.class.getResourceAsStream("migration/" + name), name),
+              StandardCharsets.UTF_8)) {
+        var text = new StringWriter();
+        in.transferTo(text);
+        return new StringReader(text.toString());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public String getAbsolutePath() {
+      return name;
+    }
+
+    @Override
+    public String getAbsolutePathOnDisk() {
+      return name;
+    }
+
+    @Override
+    public String getFilename() {
+      return name;
+    }
+
+    @Override
+    public String getRelativePath() {
+      return name;
+    }
+  }
+}

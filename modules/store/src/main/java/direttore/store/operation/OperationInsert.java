@@ -1,0 +1,145 @@
+package direttore.store.operation;
+
+import direttore.domain.Refusal;
+import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.VmId;
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.Requester;
+import direttore.domain.operation.VmidChoice;
+import direttore.domain.operation.Wish;
+import direttore.store.Row;
+import io.helidon.dbclient.DbExecute;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Makes the row of a new operation. */
+final class OperationInsert {
+  private final Safe safe;
+  private final Clock clock;
+  private final Supplier<UUID> ids;
+
+  OperationInsert(Safe safe, Clock clock, Supplier<UUID> ids) {
+    this.safe = safe;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /** The operation that the requester's key made before; refuses if it was another request. */
+  Optional<Operation> repeated(DbExecute execute, Requester by) {
+    var key = by.key();
+    if (key == null) {
+      return Optional.empty();
+    }
+    var found =
+        execute
+            .createGet(
+                "SELECT request_mac, "
+                    + OperationRow.COLUMNS
+                    + " FROM operation WHERE requested_by = :by AND idempotency_key = :key")
+            .addParam("by", by.name())
+            .addParam("key", key)
+            .execute();
+    return found.map(row -> {
+      if (!Arrays.equals(new Row(row).bytes("request_mac"), safe.recognise(by.request()))) {
+        throw new Refusal.KeyReused(key);
+      }
+      return OperationRow.read(row);
+    });
+  }
+
+  /** Stores the wish, with its VMID chosen under a lock when it is ours to choose. */
+  Operation insert(DbExecute execute, Wish wish) {
+    var vmid =
+        switch (wish.vmid()) {
+          case VmidChoice.Given given -> given.vmid();
+          case VmidChoice.Free free -> free(execute, free);
+        };
+    var operation =
+        Operation.queued(
+            ids.get(),
+            wish.order(),
+            new GuestRef(wish.guestKind(), wish.node(), vmid),
+            wish.vmid() instanceof VmidChoice.Free,
+            wish.by().name(),
+            now());
+    insertRow(execute, operation, wish.by());
+    if (!wish.secrets().none()) {
+      insertSecrets(execute, operation.id(), OperationJson.SECRETS.write(wish.secrets()));
+    }
+    return operation;
+  }
+
+  /** The lowest VMID of the choice that no active operation has; holds the lock until commit. */
+  VmId free(DbExecute execute, VmidChoice.Free choice) {
+    // Two choosers at once would choose the same.
+    execute.get("SELECT pg_advisory_xact_lock(17483)");
+    var promised = promised(execute);
+    return IntStream.rangeClosed(choice.range().first().value(), choice.range().last().value())
+        .mapToObj(VmId::new)
+        .filter(id -> !choice.taken().contains(id) && !promised.contains(id))
+        .findFirst()
+        .orElseThrow(() ->
+            new Refusal.VmidInUse(
+                "no VMID from %s to %s is free"
+                    .formatted(choice.range().first(), choice.range().last())));
+  }
+
+  private static Set<VmId> promised(DbExecute execute) {
+    return execute
+        .query("SELECT vmid FROM operation WHERE state IN ('queued', 'running')")
+        .map(row -> new VmId(new Row(row).integer("vmid")))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private void insertRow(DbExecute execute, Operation o, Requester by) {
+    var statement =
+        execute
+            .createInsert(
+                """
+                INSERT INTO operation
+                  (id, kind, guest_kind, node, vmid, vmid_chosen, request, state, steps, log,
+                   warnings, requested_by, idempotency_key, request_mac, created_at)
+                VALUES
+                  (:id, :kind, :guestKind, :node, :vmid, :chosen, :request, :state, :steps, :log,
+                   :warnings, :by, :key, :mac, :created)
+                """)
+            .addParam("id", o.id())
+            .addParam("kind", o.order().kind())
+            .addParam("guestKind", o.guestKind().wire())
+            .addParam("node", o.node().value())
+            .addParam("vmid", o.vmid().value())
+            .addParam("chosen", o.vmidChosen())
+            .addParam("request", OperationJson.ORDER.write(o.order()))
+            .addParam("state", o.state().wire())
+            .addParam("steps", OperationJson.STEPS.write(o.steps()))
+            .addParam("log", OperationJson.LINES.write(o.log()))
+            .addParam("warnings", OperationJson.LINES.write(o.warnings()))
+            .addParam("by", by.name())
+            .addParam("created", Timestamp.from(o.created()));
+    PgOperations.nullable(statement, "key", by.key());
+    PgOperations.nullable(statement, "mac", by.key() == null ? null : safe.recognise(by.request()));
+    statement.execute();
+  }
+
+  private void insertSecrets(DbExecute execute, UUID operation, String secrets) {
+    execute
+        .createInsert("INSERT INTO operation_secret (operation, sealed) VALUES (:id, :sealed)")
+        .addParam("id", operation)
+        .addParam("sealed", safe.seal(operation, secrets))
+        .execute();
+  }
+
+  private Instant now() {
+    // What PostgreSQL keeps, so that the operation reads back as it was written.
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,56 @@
+package direttore.store.operation;
+
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.VmId;
+import direttore.domain.node.NodeName;
+import direttore.domain.operation.Operation;
+import direttore.store.Row;
+import io.helidon.dbclient.DbRow;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How an operation stands in its table. */
+final class OperationRow {
+  static final String COLUMNS =
+      """
+      id, request, guest_kind, node, vmid, vmid_chosen, state, steps, waiting, progress, log,
+      warnings, failure, requested_by, attempt, cancel_requested, created_at, started_at,
+      finished_at
+      """;
+
+  private OperationRow() {}
+
+  static Operation read(DbRow dbRow) {
+    var row = new Row(dbRow);
+    return new Operation(
+        row.uuid("id"),
+        OperationJson.ORDER.read(json(row, "request")),
+        GuestKind.valueOf(row.text("guest_kind").toUpperCase(Locale.ROOT)),
+        new NodeName(row.text("node")),
+        new VmId(row.integer("vmid")),
+        row.flag("vmid_chosen"),
+        Operation.State.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
+        OperationJson.STEPS.read(json(row, "steps")),
+        row.textOrNull("waiting"),
+        row.realOrNull("progress"),
+        OperationJson.LINES.read(json(row, "log")),
+        OperationJson.LINES.read(json(row, "warnings")),
+        Optional.ofNullable(row.textOrNull("failure"))
+            .map(OperationJson.FAILURE::read)
+            .orElse(null),
+        row.text("requested_by"),
+        row.integer("attempt"),
+        row.flag("cancel_requested"),
+        row.instant("created_at"),
+        row.instantOrNull("started_at"),
+        row.instantOrNull("finished_at"));
+  }
+
+  private static String json(Row row, String column) {
+    var text = row.textOrNull(column);
+    if (text == null) {
+      throw new IllegalStateException(column + " is never null");
+    }
+    return text;
+  }
+}

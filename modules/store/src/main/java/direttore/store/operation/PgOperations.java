@@ -1,0 +1,312 @@
+package direttore.store.operation;
+
+import direttore.domain.Refusal;
+import direttore.domain.guest.GuestSecrets;
+import direttore.domain.guest.VmId;
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.OperationFilter;
+import direttore.domain.operation.OperationPage;
+import direttore.domain.operation.Operations;
+import direttore.domain.operation.VmidChoice;
+import direttore.domain.operation.Wish;
+import direttore.domain.task.Upid;
+import direttore.store.Database;
+import direttore.store.Row;
+import direttore.store.SqlFailure;
+import io.helidon.dbclient.DbClient;
+import io.helidon.dbclient.DbClientException;
+import io.helidon.dbclient.DbExecute;
+import io.helidon.dbclient.DbStatement;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Operations in PostgreSQL. Unique indexes, not Java, keep two of them off one guest. */
+public final class PgOperations implements Operations {
+  private static final Duration WATCH = Duration.ofSeconds(15);
+  private static final Duration MOMENT = Duration.ofSeconds(10);
+  private final DbClient db;
+  private final OperationInsert inserts;
+  private final OperationPages pages;
+  private final Safe safe;
+  private final Clock clock;
+
+  public PgOperations(Database database, Safe safe, Clock clock, Supplier<UUID> ids) {
+    this.db = database.client();
+    this.inserts = new OperationInsert(safe, clock, ids);
+    this.pages = new OperationPages(db);
+    this.safe = safe;
+    this.clock = clock;
+  }
+
+  @Override
+  public Added add(Wish wish) {
+    var repeated = inserts.repeated(db.execute(), wish.by());
+    if (repeated.isPresent()) {
+      return new Added(repeated.get(), false);
+    }
+    try {
+      return new Added(inTransaction(wish), true);
+    } catch (DbClientException e) {
+      return afterCollision(wish, e);
+    }
+  }
+
+  private Operation inTransaction(Wish wish) {
+    var transaction = db.transaction();
+    try {
+      var added = inserts.insert(transaction, wish);
+      transaction.commit();
+      return added;
+    } catch (RuntimeException e) {
+      transaction.rollback();
+      throw e;
+    }
+  }
+
+  private Added afterCollision(Wish wish, DbClientException failure) {
+    if (SqlFailure.breaks(failure, "operation_idempotency_key")) {
+      // The same key at the same moment: the other request was first.
+      return new Added(inserts.repeated(db.execute(), wish.by()).orElseThrow(() -> failure), false);
+    }
+    if (SqlFailure.breaks(failure, "operation_one_active_per_guest")
+        && wish.vmid() instanceof VmidChoice.Given given) {
+      var holder = activeOn(given.vmid());
+      if (holder.isPresent()) {
+        throw busy(wish, holder.get());
+      }
+      return add(wish);
+    }
+    throw failure;
+  }
+
+  private static Refusal busy(Wish wish, Operation holder) {
+    if (wish.order().creates()) {
+      return new Refusal.VmidInUse(
+          "vmid %s is taken by operation %s (%s)"
+              .formatted(holder.vmid(), holder.id(), holder.order().kind()));
+    }
+    return new Refusal.Busy(
+        "%s is being changed by operation %s (%s); wait for it or cancel it"
+            .formatted(holder.guest(), holder.id(), holder.order().kind()),
+        holder.id());
+  }
+
+  @Override
+  public Operation find(UUID id) {
+    return get("SELECT " + OperationRow.COLUMNS + " FROM operation WHERE id = :id", id)
+        .orElseThrow(() -> new Refusal.NotFound("operation", id));
+  }
+
+  @Override
+  public OperationPage page(OperationFilter filter) {
+    return pages.page(filter);
+  }
+
+  @Override
+  public Optional<Operation> activeOn(VmId vmid) {
+    return db.execute()
+        .createGet(
+            "SELECT "
+                + OperationRow.COLUMNS
+                + " FROM operation WHERE vmid = :vmid AND state IN ('queued', 'running')")
+        .addParam("vmid", vmid.value())
+        .execute()
+        .map(OperationRow::read);
+  }
+
+  @Override
+  public Operation cancel(UUID id) {
+    db.execute()
+        .createUpdate(
+            """
+            UPDATE operation
+               SET cancel_requested = true,
+                   state = CASE state WHEN 'queued' THEN 'cancelled' ELSE state END,
+                   finished_at = CASE state WHEN 'queued' THEN CAST(:now AS timestamptz) END
+             WHERE id = :id AND state IN ('queued', 'running')
+            """)
+        .addParam("now", now())
+        .addParam("id", id)
+        .execute();
+    return find(id);
+  }
+
+  @Override
+  public void watch(UUID id) {
+    var now = clock.instant();
+    db.execute()
+        .createUpdate(
+            """
+            UPDATE operation SET watched_until = :until
+             WHERE id = :id AND state IN ('queued', 'running')
+               AND coalesce(watched_until, '-infinity') < :soon
+            """)
+        .addParam("until", Timestamp.from(now.plus(WATCH)))
+        .addParam("soon", Timestamp.from(now.plus(WATCH.dividedBy(2))))
+        .addParam("id", id)
+        .execute();
+  }
+
+  @Override
+  public Optional<Operation> claim(UUID id, int worker) {
+    return db
+        .execute()
+        .createQuery(
+            """
+            UPDATE operation
+               SET state = 'running', attempt = attempt + 1, worker = :worker,
+                   started_at = coalesce(started_at, :now)
+             WHERE id = :id
+               AND (state = 'queued'
+                    OR state = 'running'
+                       AND (worker = :same OR worker NOT IN (SELECT number FROM worker_alive)))
+            RETURNING
+            """
+                + OperationRow.COLUMNS)
+        .addParam("worker", worker)
+        .addParam("now", now())
+        .addParam("id", id)
+        .addParam("same", worker)
+        .execute()
+        .map(OperationRow::read)
+        .toList()
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public void record(Operation changed) {
+    write(db.execute(), changed);
+  }
+
+  private static void write(DbExecute execute, Operation o) {
+    var failure = o.failure();
+    var statement =
+        execute
+            .createUpdate(
+                """
+                UPDATE operation
+                   SET state = :state, steps = :steps, waiting = :waiting, progress = :progress,
+                       log = :log, warnings = :warnings, failure = :failure, vmid = :vmid,
+                       finished_at = :finished
+                 WHERE id = :id AND attempt = :attempt AND state = 'running'
+                """)
+            .addParam("state", o.state().wire())
+            .addParam("steps", OperationJson.STEPS.write(o.steps()))
+            .addParam("log", OperationJson.LINES.write(o.log()))
+            .addParam("warnings", OperationJson.LINES.write(o.warnings()))
+            .addParam("vmid", o.vmid().value())
+            .addParam("id", o.id())
+            .addParam("attempt", o.attempt());
+    nullable(statement, "waiting", o.waiting());
+    nullable(statement, "progress", o.progress());
+    nullable(statement, "failure", failure == null ? null : OperationJson.FAILURE.write(failure));
+    nullable(statement, "finished", timestamp(o.finished()));
+    if (statement.execute() == 0) {
+      throw new Superseded(o.id());
+    }
+  }
+
+  @Override
+  public Operation renumber(Operation operation, VmidChoice.Free choice) {
+    var transaction = db.transaction();
+    try {
+      var renumbered = operation.renumbered(inserts.free(transaction, choice));
+      write(transaction, renumbered);
+      transaction.commit();
+      return renumbered;
+    } catch (RuntimeException e) {
+      transaction.rollback();
+      throw e;
+    }
+  }
+
+  @Override
+  public GuestSecrets secrets(UUID id) {
+    return db.execute()
+        .createGet("SELECT sealed FROM operation_secret WHERE operation = :id")
+        .addParam("id", id)
+        .execute()
+        .map(row -> OperationJson.SECRETS.read(safe.open(id, new Row(row).bytes("sealed"))))
+        .orElse(GuestSecrets.NONE);
+  }
+
+  @Override
+  public Set<UUID> cancelRequested() {
+    return ids("SELECT id FROM operation WHERE state = 'running' AND cancel_requested")
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public Set<UUID> watched() {
+    return db.execute()
+        .createQuery("SELECT id FROM operation WHERE state = 'running' AND watched_until > :now")
+        .addParam("now", now())
+        .execute()
+        .map(row -> new Row(row).uuid("id"))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public boolean tracks(Upid task) {
+    return db.execute()
+        .createGet(
+            """
+            SELECT true AS found FROM operation
+             WHERE (finished_at IS NULL OR finished_at >= :started)
+               AND steps @> :step
+             LIMIT 1
+            """)
+        .addParam("started", Timestamp.from(task.started().minus(1, ChronoUnit.MINUTES)))
+        .addParam("step", "[{\"upid\":%s}]".formatted(OperationJson.UPID.write(task)))
+        .execute()
+        .isPresent();
+  }
+
+  @Override
+  public List<UUID> stranded() {
+    return db.execute()
+        .createQuery(
+            """
+            SELECT id FROM operation
+             WHERE state = 'queued' AND created_at < :then
+                OR state = 'running' AND worker NOT IN (SELECT number FROM worker_alive)
+             ORDER BY created_at
+            """)
+        .addParam("then", Timestamp.from(clock.instant().minus(MOMENT)))
+        .execute()
+        .map(row -> new Row(row).uuid("id"))
+        .toList();
+  }
+
+  private Stream<UUID> ids(String sql) {
+    return db.execute().createQuery(sql).execute().map(row -> new Row(row).uuid("id"));
+  }
+
+  private Optional<Operation> get(String sql, UUID id) {
+    return db.execute().createGet(sql).addParam("id", id).execute().map(OperationRow::read);
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+
+  static void nullable(DbStatement<?> statement, String name, @Nullable Object value) {
+    statement.addParam(name, value);
+  }
+
+  static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+    return instant == null ? null : Timestamp.from(instant);
+  }
+}

@@ -1,0 +1,97 @@
+package direttore.store.operation;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.UUID;
+import javax.crypto.Cipher;
+import javax.crypto.KDF;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.HKDFParameterSpec;
+
+/**
+ * Keeps what must not be read from the database: seals with AES-256-GCM, recognises with
+ * HMAC-SHA256. Both keys are derived from one (HKDF, RFC 5869).
+ */
+public final class Safe {
+  /** Bytes of the key that a safe is made from. */
+  public static final int KEY_BYTES = 32;
+
+  private static final int IV_BYTES = 12;
+  private static final int TAG_BITS = 128;
+  private final SecretKey sealing;
+  private final SecretKey recognising;
+  private final SecureRandom random = new SecureRandom();
+
+  /**
+   * @param key 32 secret bytes, the same in every process of the platform
+   */
+  public Safe(byte[] key) {
+    if (key.length != KEY_BYTES) {
+      throw new IllegalArgumentException("the key must have %d bytes".formatted(KEY_BYTES));
+    }
+    sealing = derive(key, "AES", "seal");
+    recognising = derive(key, "HmacSHA256", "recognise");
+  }
+
+  /** The text sealed for one operation: it opens for no other. */
+  byte[] seal(UUID operation, String text) {
+    var iv = new byte[IV_BYTES];
+    random.nextBytes(iv);
+    var sealed = crypt(Cipher.ENCRYPT_MODE, iv, operation, text.getBytes(StandardCharsets.UTF_8));
+    return ByteBuffer.allocate(IV_BYTES + sealed.length).put(iv).put(sealed).array();
+  }
+
+  String open(UUID operation, byte[] sealed) {
+    var buffer = ByteBuffer.wrap(sealed);
+    var iv = new byte[IV_BYTES];
+    buffer.get(iv);
+    var rest = new byte[buffer.remaining()];
+    buffer.get(rest);
+    return new String(crypt(Cipher.DECRYPT_MODE, iv, operation, rest), StandardCharsets.UTF_8);
+  }
+
+  /** A digest that only holders of the key can make, of parts that cannot run into each other. */
+  byte[] recognise(List<String> parts) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(recognising);
+      for (var part : parts) {
+        var bytes = part.getBytes(StandardCharsets.UTF_8);
+        mac.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
+        mac.update(bytes);
+      }
+      return mac.doFinal();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("HMAC-SHA256 is part of every JDK", e);
+    }
+  }
+
+  private byte[] crypt(int mode, byte[] iv, UUID operation, byte[] text) {
+    try {
+      var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+      cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, iv));
+      cipher.updateAAD(operation.toString().getBytes(StandardCharsets.US_ASCII));
+      return cipher.doFinal(text);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(
+          "the secrets of operation %s do not open with this key".formatted(operation), e);
+    }
+  }
+
+  private static SecretKey derive(byte[] key, String algorithm, String purpose) {
+    try {
+      var parameters =
+          HKDFParameterSpec.ofExtract()
+              .addIKM(key)
+              .thenExpand(("direttore " + purpose).getBytes(StandardCharsets.US_ASCII), 32);
+      return KDF.getInstance("HKDF-SHA256").deriveKey(algorithm, parameters);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("HKDF-SHA256 is part of the JDK since 25", e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** How Direttore reaches PostgreSQL. */
+@NullMarked
+package direttore.store;
+
+import org.jspecify.annotations.NullMarked;

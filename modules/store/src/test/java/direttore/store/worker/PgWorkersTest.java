@@ -1,0 +1,77 @@
+package direttore.store.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import direttore.store.Database;
+import direttore.store.Row;
+import direttore.store.TestDatabase;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PgWorkersTest {
+  private Database database;
+  private PgWorkers workers;
+
+  @BeforeEach
+  void open() {
+    database = TestDatabase.migrated();
+    workers = new PgWorkers(database);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void eachWorkerHasANumberOfItsOwnAndIsAliveWhileItStays() {
+    try (var stays = workers.join(() -> {})) {
+      try (var leaves = workers.join(() -> {})) {
+        assertThat(alive()).containsExactlyInAnyOrder(stays.number(), leaves.number());
+      }
+
+      await().untilAsserted(() -> assertThat(alive()).containsExactly(stays.number()));
+    }
+  }
+
+  @Test
+  void allWorkersAreWoken() {
+    var woken = new AtomicInteger();
+    try (var one = workers.join(woken::incrementAndGet);
+        var two = workers.join(woken::incrementAndGet)) {
+      var before = woken.get();
+
+      workers.wake();
+
+      await().until(() -> woken.get() == before + 2);
+      assertThat(one.number()).isNotEqualTo(two.number());
+    }
+  }
+
+  @Test
+  void aWorkerWhoseConnectionWasCutComesBackUnderItsNumber() {
+    try (var worker = workers.join(() -> {})) {
+      database
+          .client()
+          .execute()
+          .get(
+              "SELECT pg_terminate_backend(l.pid) FROM pg_locks l"
+                  + " WHERE l.locktype = 'advisory' AND l.classid = 17481");
+
+      await().untilAsserted(() -> assertThat(alive()).containsExactly(worker.number()));
+    }
+  }
+
+  private List<Integer> alive() {
+    return database
+        .client()
+        .execute()
+        .query("SELECT number FROM worker_alive")
+        .map(row -> new Row(row).integer("number"))
+        .toList();
+  }
+}
