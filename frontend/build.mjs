@@ -1,0 +1,45 @@
+// Gathers the API documentation's pages into dist/docs-assets, each file also compressed.
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const target = 'dist/docs-assets';
+const swagger = 'node_modules/swagger-ui-dist';
+const redoc = 'node_modules/redoc';
+
+// Redoc's only request to somebody else's server; without an image it shows none.
+const redocLogo = 'https://cdn.redoc.ly/redoc/logo-mini.svg';
+
+rmSync('dist', { recursive: true, force: true });
+mkdirSync(target, { recursive: true });
+
+for (const name of ['swagger-ui.css', 'swagger-ui-bundle.js', 'swagger-ui-bundle.js.LICENSE.txt']) {
+  cpSync(join(swagger, name), join(target, name));
+}
+cpSync(join(swagger, 'LICENSE'), join(target, 'swagger-ui.LICENSE.txt'));
+cpSync(join(swagger, 'NOTICE'), join(target, 'swagger-ui.NOTICE.txt'));
+
+writeFileSync(join(target, 'redoc.standalone.js'), withoutLogo(join(redoc, 'bundles/redoc.standalone.js')));
+cpSync(join(redoc, 'bundles/redoc.standalone.js.LICENSE.txt'), join(target, 'redoc.standalone.js.LICENSE.txt'));
+cpSync(join(redoc, 'LICENSE'), join(target, 'redoc.LICENSE.txt'));
+
+cpSync('docs', target, { recursive: true });
+
+for (const name of readdirSync(target)) {
+  writeFileSync(join(target, `${name}.gz`), gzipSync(readFileSync(join(target, name)), { level: 9 }));
+}
+
+// Last, for the build: newer than every source means that there is nothing to do.
+writeFileSync('dist/built', '');
+
+function withoutLogo(file) {
+  const parts = readFileSync(file, 'utf8').split(redocLogo);
+  if (parts.length !== 2) {
+    throw new Error(`${file} names ${redocLogo} ${parts.length - 1} times, not once: look at what it fetches now.`);
+  }
+  return withoutSourceMap(parts.join('data:,'));
+}
+
+function withoutSourceMap(text) {
+  return text.replace(/\n?\/\/# sourceMappingURL=\S+\s*$/, '\n');
+}
