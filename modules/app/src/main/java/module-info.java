@@ -1,4 +1,15 @@
 /** Where the parts meet. */
 module direttore.app {
   requires static transitive org.jspecify;
+  requires info.picocli;
+  requires io.helidon.common.media.type;
+  requires io.helidon.config;
+  requires io.helidon.webserver;
+  requires java.logging;
+  requires org.apache.commons.compress;
+  requires org.tukaani.xz;
+
+  // The command line is read by reflection.
+  opens direttore.app to
+      info.picocli;
 }

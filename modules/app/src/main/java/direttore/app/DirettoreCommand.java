@@ -1,0 +1,87 @@
+package direttore.app;
+
+import direttore.app.settings.Setting;
+import direttore.app.settings.Settings;
+import direttore.app.settings.SettingsTable;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+
+/** The command line: one subcommand per role of the program. */
+@Command(
+    name = "direttore",
+    description = "Provisions machines on a Proxmox VE cluster, real or simulated.",
+    footer = {"", "Without a command: serve. Settings: direttore settings."},
+    mixinStandardHelpOptions = true,
+    versionProvider = DirettoreCommand.Version.class)
+final class DirettoreCommand implements Runnable {
+  @Override
+  public void run() {
+    serve();
+  }
+
+  @Command(description = "API and worker in one process, with what is not set: PostgreSQL, Proxmox")
+  void serve() {
+    Console.run(Role.SERVE, settings(Map.of()));
+  }
+
+  @Command(description = "The API alone; needs DATABASE_URL and PROXMOX_HOST")
+  void api() {
+    Console.run(Role.API, settings(Map.of()));
+  }
+
+  @Command(description = "A worker alone; needs DATABASE_URL and PROXMOX_HOST")
+  void worker() {
+    Console.run(Role.WORKER, settings(Map.of()));
+  }
+
+  @Command(description = "The simulated Proxmox VE cluster alone")
+  void simulator(
+      @Option(names = "--port", paramLabel = "N", description = "SIMULATOR_PORT")
+          @Nullable String port,
+      @Option(names = "--nodes", paramLabel = "N", description = "SIMULATOR_NODES")
+          @Nullable String nodes,
+      @Option(names = "--guests", paramLabel = "M", description = "SIMULATOR_GUESTS")
+          @Nullable String guests,
+      @Option(names = "--task-seconds", paramLabel = "S", description = "SIMULATOR_TASK_SECONDS")
+          @Nullable String taskSeconds,
+      @Option(names = "--seed", paramLabel = "X", description = "SIMULATOR_SEED")
+          @Nullable String seed) {
+    var options = new EnumMap<Setting, String>(Setting.class);
+    put(options, Setting.SIMULATOR_PORT, port);
+    put(options, Setting.SIMULATOR_NODES, nodes);
+    put(options, Setting.SIMULATOR_GUESTS, guests);
+    put(options, Setting.SIMULATOR_TASK_SECONDS, taskSeconds);
+    put(options, Setting.SIMULATOR_SEED, seed);
+    Console.run(Role.SIMULATOR, settings(options));
+  }
+
+  @Command(name = "settings", description = "Prints the table of all settings")
+  void printSettings() {
+    System.out.print(SettingsTable.markdown());
+  }
+
+  private static void put(Map<Setting, String> options, Setting setting, @Nullable String value) {
+    if (value != null) {
+      options.put(setting, value);
+    }
+  }
+
+  private static Settings settings(Map<Setting, String> options) {
+    return Settings.read(Path.of(""), System.getenv(), options);
+  }
+
+  /** The version that the build gave this module. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      var descriptor = Main.class.getModule().getDescriptor();
+      var version = descriptor == null ? null : descriptor.rawVersion().orElse(null);
+      return new String[] {"direttore " + (version == null ? "(unpackaged)" : version)};
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package direttore.app;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * The parts that were started, closed in reverse when the process is told to stop. A stop that
+ * comes during the start waits for the part at hand, so that none is left behind.
+ */
+final class Lifetime implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(Lifetime.class.getName());
+
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private boolean closed;
+
+  /** Starts a part, unless the end has come already. */
+  <T extends AutoCloseable> T open(Supplier<T> start) {
+    lock.lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("stopped during the start");
+      }
+      var part = start.get();
+      parts.push(part);
+      return part;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Blocks until {@link #close()} has ended. */
+  void await() throws InterruptedException {
+    ended.await();
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closed = true;
+      while (!parts.isEmpty()) {
+        close(parts.pop());
+      }
+    } finally {
+      lock.unlock();
+      ended.countDown();
+    }
+  }
+
+  /** One part that cannot be closed must not keep the others open. */
+  private static void close(AutoCloseable part) {
+    try {
+      part.close();
+    } catch (Exception e) {
+      LOG.log(Level.WARNING, "A part did not stop cleanly: " + part.getClass().getSimpleName(), e);
+    }
+  }
+}

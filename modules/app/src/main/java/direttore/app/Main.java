@@ -1,0 +1,43 @@
+package direttore.app;
+
+import direttore.app.start.StartRefusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.logging.LogManager;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** The program {@code direttore}: reads the command line and ends in an exit code. */
+public final class Main {
+  private Main() {}
+
+  /** Exit codes: 0 done, 1 broken, 2 wrong command line or setting, 3 port or folder in use. */
+  public static void main(String[] arguments) {
+    configureLogging();
+    var status =
+        new CommandLine(new DirettoreCommand())
+            .setExecutionExceptionHandler(Main::explain)
+            .execute(arguments);
+    System.exit(status);
+  }
+
+  private static void configureLogging() {
+    try (var settings = Main.class.getResourceAsStream("logging.properties")) {
+      LogManager.getLogManager().readConfiguration(settings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
+    if (failure instanceof StartRefusal refusal) {
+      System.err.println(refusal.getMessage());
+      return refusal.exitCode();
+    }
+    Logger log = System.getLogger(Main.class.getName());
+    log.log(Level.ERROR, "Direttore ends because of an unexpected failure", failure);
+    return 1;
+  }
+}

@@ -1,0 +1,52 @@
+package direttore.app.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The file {@code postmaster.pid} in a database folder and the process that it names. */
+final class Postmaster {
+  private static final String FILE = "postmaster.pid";
+
+  private Postmaster() {}
+
+  /** The server of {@code cluster} that runs, left behind by a program that was killed. */
+  static Optional<ProcessHandle> running(Path cluster) throws IOException {
+    var file = cluster.resolve(FILE);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    return Files.readAllLines(file).stream()
+        .findFirst()
+        .flatMap(Postmaster::process)
+        .filter(process -> serves(process, cluster));
+  }
+
+  /** PostgreSQL takes any living process of that number for its own, so a stale file must go. */
+  static void forget(Path cluster) throws IOException {
+    Files.deleteIfExists(cluster.resolve(FILE));
+  }
+
+  private static Optional<ProcessHandle> process(String pid) {
+    try {
+      return ProcessHandle.of(Long.parseLong(pid.strip()));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A number is used again after a while: only a postgres with this very folder counts. */
+  private static boolean serves(ProcessHandle process, Path cluster) {
+    var isPostgres =
+        process.info().command().filter(path -> path.endsWith("/postgres")).isPresent();
+    var hasFolder =
+        process
+            .info()
+            .arguments()
+            .filter(arguments -> Arrays.asList(arguments).contains(cluster.toString()))
+            .isPresent();
+    return isPostgres && hasFolder;
+  }
+}

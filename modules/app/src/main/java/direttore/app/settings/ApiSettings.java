@@ -1,0 +1,61 @@
+package direttore.app.settings;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the API listens and which other web pages may use it.
+ *
+ * @param host a loopback address, as it was written
+ * @param port 0 to 65535; 0 takes any free port
+ * @param corsOrigins origins such as {@code https://lab.example:8443}
+ */
+public record ApiSettings(String host, int port, List<String> corsOrigins) {
+  public ApiSettings {
+    corsOrigins = List.copyOf(corsOrigins);
+  }
+
+  static ApiSettings of(Given given) {
+    return new ApiSettings(
+        given.parsed(
+            Setting.API_HOST,
+            "a loopback address such as 127.0.0.1 or localhost, because the API has no sign-in yet",
+            ApiSettings::loopback),
+        given.port(Setting.API_PORT),
+        origins(given));
+  }
+
+  private static Optional<String> loopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress() ? Optional.of(host) : Optional.empty();
+    } catch (UnknownHostException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<String> origins(Given given) {
+    var origins = given.list(Setting.API_CORS_ORIGINS);
+    if (!origins.stream().allMatch(ApiSettings::isOrigin)) {
+      throw given.wrong(
+          Setting.API_CORS_ORIGINS, "origins such as https://lab.example, separated by commas");
+    }
+    return origins;
+  }
+
+  /** RFC 6454, section 6.2: scheme, host and port, nothing after them. */
+  private static boolean isOrigin(String text) {
+    try {
+      var uri = URI.create(text);
+      return List.of("http", "https").contains(String.valueOf(uri.getScheme()))
+          && uri.getHost() != null
+          && uri.getRawPath().isEmpty()
+          && uri.getRawQuery() == null
+          && uri.getRawUserInfo() == null;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}

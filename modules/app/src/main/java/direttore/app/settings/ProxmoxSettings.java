@@ -1,0 +1,40 @@
+package direttore.app.settings;
+
+import java.util.List;
+
+/** Which Proxmox VE cluster is managed. */
+public sealed interface ProxmoxSettings {
+
+  /** The cluster that the built-in simulator plays. */
+  record Simulated() implements ProxmoxSettings {}
+
+  /**
+   * A cluster that exists.
+   *
+   * @param hosts entry points of one cluster, at least one, in the order to try them
+   */
+  record Real(List<ProxmoxHost> hosts, ProxmoxAccess access, ProxmoxTrust trust)
+      implements ProxmoxSettings {
+    public Real {
+      hosts = List.copyOf(hosts);
+    }
+  }
+
+  /** The cluster that is asked for: without a host, the simulated one. */
+  static ProxmoxSettings of(Given given) {
+    if (given.flag(Setting.PROXMOX_MOCK) || !given.has(Setting.PROXMOX_HOST)) {
+      return new Simulated();
+    }
+    return new Real(hosts(given), ProxmoxAccess.of(given), ProxmoxTrust.of(given));
+  }
+
+  private static List<ProxmoxHost> hosts(Given given) {
+    return given.list(Setting.PROXMOX_HOST).stream()
+        .map(text ->
+            ProxmoxHost.parse(text)
+                .orElseThrow(() ->
+                    given.wrong(
+                        Setting.PROXMOX_HOST, "host or host:port, several separated by commas")))
+        .toList();
+  }
+}

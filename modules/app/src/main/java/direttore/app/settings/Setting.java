@@ -1,0 +1,64 @@
+package direttore.app.settings;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Each thing that can be set, by the name it has in the environment. */
+public enum Setting {
+  API_HOST("Loopback address that the API listens on; others are refused until sign-in exists"),
+  API_PORT("Port of the API and its documentation; 0 takes any free port"),
+  API_CORS_ORIGINS("Origins of other web pages that may use the API, separated by commas"),
+  DASHBOARD_PORT("Port of JobRunr's dashboard, on loopback; 0 takes any free port"),
+  DATA_DIR("Folder of everything that the program keeps"),
+  SECRET_KEY_FILE("File with the key that stored secrets are encrypted with; made when absent"),
+  DATABASE_URL(
+      "PostgreSQL to use, as postgresql://host:port/database or jdbc:postgresql:…; unset: an"
+          + " embedded PostgreSQL 18 in DATA_DIR"),
+  DATABASE_USER("User of DATABASE_URL, when the address does not name one"),
+  DATABASE_PASSWORD("Password of DATABASE_URL, when the address does not hold one", true),
+  PROXMOX_HOST(
+      "Hosts of one Proxmox VE cluster, as host or host:port, separated by commas; unset: the"
+          + " simulated cluster"),
+  PROXMOX_USER("Proxmox user for sign-in by ticket, as user@realm"),
+  PROXMOX_PASSWORD("Password of PROXMOX_USER", true),
+  PROXMOX_TOKEN_ID("Proxmox API token, as user@realm!name; preferred to a password"),
+  PROXMOX_TOKEN_SECRET("Secret of PROXMOX_TOKEN_ID, a UUID", true),
+  PROXMOX_VERIFY_SSL("Whether Proxmox's certificate is checked"),
+  PROXMOX_TLS_FINGERPRINT("SHA-256 fingerprint that Proxmox's certificate must have"),
+  PROXMOX_CA_FILE("PEM file of the authority that signed Proxmox's certificate"),
+  PROXMOX_MOCK("Whether to use the simulated cluster although PROXMOX_HOST is set"),
+  SIMULATOR_PORT("Port of the simulated Proxmox VE, on loopback; 0 takes any free port"),
+  SIMULATOR_NODES("Nodes of a newly made simulated cluster, 1 to 64"),
+  SIMULATOR_GUESTS("Guests of a newly made simulated cluster, 0 to 20000"),
+  SIMULATOR_TASK_SECONDS("Seconds that a simulated task takes, 0 to 3600"),
+  SIMULATOR_SEED("Seed of the simulated figures: same seed, same cluster"),
+  VMID_RANGE("VMIDs that the server may choose from, as first-last"),
+  WORKER_THREADS("Jobs that one worker process carries out at once, 1 to 1000"),
+  CLONES_PER_SOURCE("Clones of one template at once, 1 to 64");
+
+  private final String meaning;
+  private final boolean secret;
+
+  Setting(String meaning) {
+    this(meaning, false);
+  }
+
+  Setting(String meaning, boolean secret) {
+    this.meaning = meaning;
+    this.secret = secret;
+  }
+
+  /** One phrase for the settings table. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** Whether the value must never be shown; such a setting can also come from a file. */
+  public boolean isSecret() {
+    return secret;
+  }
+
+  static Optional<Setting> named(String name) {
+    return Arrays.stream(values()).filter(setting -> setting.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,41 @@
+package direttore.app.settings;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * All that was set, one record per concern, checked once at start.
+ *
+ * @param dashboardPort 0 to 65535, on loopback; 0 takes any free port
+ */
+public record Settings(
+    ApiSettings api,
+    int dashboardPort,
+    DataSettings data,
+    DatabaseSettings database,
+    ProxmoxSettings proxmox,
+    SimulatorSettings simulator,
+    WorkerSettings worker) {
+
+  /**
+   * Settings from, in rising order: built in, application.yaml and .env in {@code folder}, the
+   * environment, the command line.
+   *
+   * @throws direttore.app.start.StartRefusal.WrongSetting naming the first wrong or unknown one
+   */
+  public static Settings read(
+      Path folder, Map<String, String> environment, Map<Setting, String> options) {
+    return of(SettingSources.read(folder, environment, options));
+  }
+
+  static Settings of(Given given) {
+    return new Settings(
+        ApiSettings.of(given),
+        given.port(Setting.DASHBOARD_PORT),
+        DataSettings.of(given),
+        DatabaseSettings.of(given),
+        ProxmoxSettings.of(given),
+        SimulatorSettings.of(given),
+        WorkerSettings.of(given));
+  }
+}

@@ -1,0 +1,56 @@
+package direttore.app.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import direttore.app.start.StartRefusal.Broken;
+import direttore.app.start.StartRefusal.Taken;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DataFolderTest {
+  @TempDir Path parent;
+
+  @Test
+  void keepsAPasswordThatOnlyItsOwnerReads() throws IOException {
+    var folder = DataFolder.open(parent.resolve("data"));
+
+    var password = folder.password("dashboard.password");
+
+    assertThat(password).hasSize(24).isEqualTo(folder.password("dashboard.password"));
+    assertThat(permissions(folder.resolve("dashboard.password"))).isEqualTo("rw-------");
+    assertThat(permissions(folder.resolve(""))).isEqualTo("rwx------");
+  }
+
+  @Test
+  void letsOneProcessHaveAPart() {
+    var folder = DataFolder.open(parent.resolve("data"));
+
+    try (var claim = folder.claim("postgres")) {
+      assertThat(claim).isNotNull();
+      assertThatExceptionOfType(Taken.class)
+          .isThrownBy(() -> folder.claim("postgres"))
+          .withMessage(
+              "The data folder %s is in use by process %d: stop it, or set DATA_DIR to another folder.",
+              folder.resolve(""), ProcessHandle.current().pid());
+    }
+    folder.claim("postgres").close();
+  }
+
+  @Test
+  void saysThatTheFolderCannotBeMade() throws IOException {
+    var file = Files.writeString(parent.resolve("file"), "");
+
+    assertThatExceptionOfType(Broken.class)
+        .isThrownBy(() -> DataFolder.open(file.resolve("data")))
+        .withMessageContaining("set DATA_DIR");
+  }
+
+  private static String permissions(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+  }
+}

@@ -1,0 +1,203 @@
+package direttore.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import direttore.app.start.StartRefusal.WrongSetting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SettingsTest {
+  private static final String PIN = "AB:".repeat(31) + "AB";
+
+  @TempDir Path folder;
+
+  @Test
+  void needsNothingToBeSet() {
+    var settings = read(Map.of());
+
+    assertThat(settings.api().port()).isEqualTo(8000);
+    assertThat(settings.api().host()).isEqualTo("127.0.0.1");
+    assertThat(settings.dashboardPort()).isEqualTo(8001);
+    assertThat(settings.simulator().port()).isEqualTo(8006);
+    assertThat(settings.database()).isEqualTo(new DatabaseSettings.Embedded());
+    assertThat(settings.proxmox()).isEqualTo(new ProxmoxSettings.Simulated());
+    assertThat(settings.data().folder()).isEqualTo(Path.of("data").toAbsolutePath());
+  }
+
+  @Test
+  void takesTheHighestOfFourPlaces() throws IOException {
+    write(
+        "application.yaml", "api:\n  port: 1001\ndashboard.port: 1001\nsimulator:\n  port: 1001\n");
+    write(".env", "DASHBOARD_PORT=1002\nSIMULATOR_PORT=1002\n");
+
+    var settings = read(Map.of("SIMULATOR_PORT", "1003"));
+
+    assertThat(settings.api().port()).isEqualTo(1001);
+    assertThat(settings.dashboardPort()).isEqualTo(1002);
+    assertThat(settings.simulator().port()).isEqualTo(1003);
+  }
+
+  @Test
+  void takesAnEmptyValueForUnset() throws IOException {
+    write(".env", "API_PORT=1002\n");
+
+    assertThat(read(Map.of("API_PORT", "")).api().port()).isEqualTo(1002);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "API_PORT|70000|API_PORT is '70000' (environment) but must be a whole number from 0 to 65535.",
+        "API_PORT|http|API_PORT is 'http' (environment) but must be a whole number from 0 to 65535.",
+        "PROXMOX_MOCK|maybe|PROXMOX_MOCK is 'maybe' (environment) but must be true or false.",
+        "VMID_RANGE|5-10|VMID_RANGE is '5-10' (environment) but must be first-last within"
+            + " 100-999999999, such as 1000-9999.",
+        "API_CORS_ORIGINS|lab|API_CORS_ORIGINS is 'lab' (environment) but must be origins such as"
+            + " https://lab.example, separated by commas.",
+        "DATABASE_URL|sqlite:///x|DATABASE_URL must have the form postgresql://host:port/database.",
+        "PROXMOX_TLS_FINGERPINT|x|PROXMOX_TLS_FINGERPINT (environment) is not a setting of"
+            + " Direttore: see 'direttore settings' for all of them.",
+        "API_HOST|0.0.0.0|API_HOST is '0.0.0.0' (environment) but must be a loopback address such"
+            + " as 127.0.0.1 or localhost, because the API has no sign-in yet."
+      })
+  void saysWhichSettingIsWrongAndWhatItMustBe(String name, String value, String sentence) {
+    assertThatExceptionOfType(WrongSetting.class)
+        .isThrownBy(() -> read(Map.of(name, value)))
+        .withMessage(sentence);
+  }
+
+  @Test
+  void refusesUnknownNamesInFiles() throws IOException {
+    write("application.yaml", "api:\n  prot: 1\n");
+
+    assertThatExceptionOfType(WrongSetting.class)
+        .isThrownBy(() -> read(Map.of()))
+        .withMessageStartingWith("API_PROT (application.yaml) is not a setting");
+  }
+
+  @Test
+  void leavesTheEnvironmentOfOthersAlone() {
+    assertThat(read(Map.of("HOME", "/root", "DIRETTORE_JAVA", "/jdk")).api().port())
+        .isEqualTo(8000);
+  }
+
+  @Test
+  void readsSecretsFromFiles() throws IOException {
+    write("password", "s3cret\n");
+
+    var access = real(Map.of("PROXMOX_HOST", "pve1", "PROXMOX_PASSWORD_FILE", "password")).access();
+
+    assertThat(access).isEqualTo(new ProxmoxAccess.Password("root@pam", new Secret("s3cret")));
+  }
+
+  @Test
+  void refusesASecretThatIsGivenTwice() throws IOException {
+    write("password", "s3cret\n");
+
+    assertThatExceptionOfType(WrongSetting.class)
+        .isThrownBy(
+            () -> read(Map.of("PROXMOX_PASSWORD", "x", "PROXMOX_PASSWORD_FILE", "password")))
+        .withMessageContaining("both set");
+  }
+
+  @Test
+  void showsNoSecret() {
+    var settings =
+        read(
+            Map.of(
+                "PROXMOX_HOST", "pve1",
+                "PROXMOX_TOKEN_ID", "lab@pve!direttore",
+                "PROXMOX_TOKEN_SECRET", "hush-1",
+                "DATABASE_URL", "postgresql://lab:hush-2@db:5432/lab?ssl=true&password=hush-3",
+                "DATABASE_PASSWORD", "hush-4"));
+
+    assertThat(settings.toString()).contains("lab@pve!direttore").doesNotContain("hush");
+  }
+
+  @Test
+  void takesADatabaseAddressApart() {
+    var database =
+        read(Map.of("DATABASE_URL", "postgresql+asyncpg://lab:p%40ss@db:5433/labs?ssl=true"))
+            .database();
+
+    assertThat(database)
+        .isEqualTo(
+            new DatabaseSettings.External(
+                "jdbc:postgresql://db:5433/labs?ssl=true",
+                Optional.of("lab"),
+                Optional.of(new Secret("p@ss"))));
+  }
+
+  @Test
+  void readsSeveralHostsOfOneCluster() throws IOException {
+    write(
+        "application.yaml",
+        "proxmox:\n  host: [pve1, 'pve2:443', '[fd00::1]:8007']\n  password: x\n");
+
+    var hosts = ((ProxmoxSettings.Real) read(Map.of()).proxmox()).hosts();
+
+    assertThat(hosts)
+        .containsExactly(
+            new ProxmoxHost("pve1", 8006),
+            new ProxmoxHost("pve2", 443),
+            new ProxmoxHost("fd00::1", 8007));
+  }
+
+  @Test
+  void needsAWayToSignInAtARealCluster() {
+    assertThatExceptionOfType(WrongSetting.class)
+        .isThrownBy(() -> read(Map.of("PROXMOX_HOST", "pve1")))
+        .withMessageContaining("PROXMOX_TOKEN_ID and PROXMOX_TOKEN_SECRET");
+  }
+
+  @Test
+  void prefersAPinnedCertificateToNoCheck() {
+    var trust =
+        real(Map.of(
+                "PROXMOX_HOST", "pve1",
+                "PROXMOX_PASSWORD", "x",
+                "PROXMOX_VERIFY_SSL", "false",
+                "PROXMOX_TLS_FINGERPRINT", PIN))
+            .trust();
+
+    assertThat(trust).isEqualTo(new ProxmoxTrust.Pinned("ab".repeat(32)));
+  }
+
+  @Test
+  void usesTheSimulatedClusterWhenAskedThoughAHostIsSet() {
+    var settings = read(Map.of("PROXMOX_HOST", "pve1", "PROXMOX_MOCK", "true"));
+
+    assertThat(settings.proxmox()).isEqualTo(new ProxmoxSettings.Simulated());
+  }
+
+  @Test
+  void printsEachSettingInItsTable() {
+    var table = SettingsTable.markdown();
+
+    assertThat(table.lines()).hasSize(Setting.values().length + 2);
+    assertThat(table)
+        .contains("| `API_PORT` | `8000` | Port of the API")
+        .contains("| `PROXMOX_PASSWORD`, `PROXMOX_PASSWORD_FILE` |  | Password");
+  }
+
+  private Settings read(Map<String, String> environment) {
+    return Settings.read(folder, environment, Map.of());
+  }
+
+  private ProxmoxSettings.Real real(Map<String, String> environment) {
+    return (ProxmoxSettings.Real) read(environment).proxmox();
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+  }
+}
