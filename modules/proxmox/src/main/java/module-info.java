@@ -1,4 +1,19 @@
 /** A Proxmox VE client, shaped like {@code /api2/json}. */
 module direttore.proxmox {
+  requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.databind;
+  requires transitive direttore.domain;
+  requires io.helidon.common.socket;
+  requires io.helidon.common.tls;
+  requires static io.helidon.config.metadata;
+  requires io.helidon.http;
+  requires io.helidon.http.media;
+  requires io.helidon.webclient.api;
+  requires io.helidon.webclient.http1;
   requires static transitive org.jspecify;
+
+  exports direttore.proxmox.access;
+  exports direttore.proxmox.failure;
+  exports direttore.proxmox.reply;
+  exports direttore.proxmox.transport;
 }

@@ -1,0 +1,97 @@
+package direttore.proxmox.transport;
+
+import direttore.proxmox.failure.ProxmoxFailure;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends calls to a cluster, whichever of its hosts answers. A read may be sent more than once; a
+ * write is sent at most once, and when its answer is lost the caller learns just that.
+ */
+public final class Transport implements AutoCloseable {
+  private final Map<Endpoint, Wire> wires = new LinkedHashMap<>();
+  private final Failover failover;
+  private final Timeouts timeouts;
+
+  public Transport(List<Endpoint> hosts, Trust trust, Timeouts timeouts, Clock clock) {
+    this.failover = new Failover(hosts, clock);
+    this.timeouts = timeouts;
+    hosts.forEach(host -> wires.put(host, new Wire(host, TlsContexts.of(trust, host), timeouts)));
+  }
+
+  /** The answer of the first host that gives one, which may be an error. */
+  public Answer send(Verb verb, ApiPath path, Parameters parameters, Map<String, String> headers) {
+    var call = new Call(verb, path, parameters, timeouts.of(verb));
+    ProxmoxFailure failure = null;
+    for (var host : failover.order()) {
+      try {
+        return from(host, call, headers);
+      } catch (ProxmoxFailure.Unreachable | ProxmoxFailure.Untrusted e) {
+        failure = failure instanceof ProxmoxFailure.Untrusted ? failure : e;
+      }
+    }
+    throw failure == null ? new IllegalStateException("no host to ask") : failure;
+  }
+
+  private Answer from(Endpoint host, Call call, Map<String, String> headers) {
+    try {
+      var answer = wire(host).exchange(call, headers);
+      failover.answered(host);
+      return answer;
+    } catch (Wire.NotSent e) {
+      failover.failed(host);
+      throw unreached(host, e);
+    } catch (IOException e) {
+      failover.failed(host);
+      throw lost(host, call, e);
+    }
+  }
+
+  private Wire wire(Endpoint host) {
+    var wire = wires.get(host);
+    if (wire == null) {
+      throw new IllegalStateException("%s is none of the cluster's hosts".formatted(host));
+    }
+    return wire;
+  }
+
+  private static ProxmoxFailure unreached(Endpoint host, Wire.NotSent e) {
+    var refusal = refusal(e);
+    return refusal == null
+        ? new ProxmoxFailure.Unreachable(
+            "Proxmox at %s cannot be reached: %s".formatted(host, e.getMessage()), e)
+        : new ProxmoxFailure.Untrusted(
+            "Proxmox at %s is not trusted: %s".formatted(host, refusal.getMessage()), e);
+  }
+
+  private static CertificateCheck.@Nullable Refused refusal(Throwable failure) {
+    for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof CertificateCheck.Refused refused) {
+        return refused;
+      }
+    }
+    return null;
+  }
+
+  private static ProxmoxFailure lost(Endpoint host, Call call, IOException e) {
+    if (call.verb().writes()) {
+      return new ProxmoxFailure.AnswerLost(
+          "Proxmox at %s got the request, but its answer was lost: %s"
+              .formatted(host, e.getMessage()),
+          e);
+    }
+    var slow = e instanceof SocketTimeoutException;
+    return new ProxmoxFailure.Unreachable(
+        "Proxmox at %s %s: %s".formatted(host, slow ? "is slow" : "broke off", e.getMessage()), e);
+  }
+
+  @Override
+  public void close() {
+    wires.values().forEach(Wire::close);
+  }
+}
