@@ -14,6 +14,7 @@ module direttore.proxmox {
 
   exports direttore.proxmox.access;
   exports direttore.proxmox.failure;
+  exports direttore.proxmox.property;
   exports direttore.proxmox.reply;
   exports direttore.proxmox.transport;
 }

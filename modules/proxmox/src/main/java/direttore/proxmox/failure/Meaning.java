@@ -98,8 +98,13 @@ public enum Meaning {
       case 403 -> FORBIDDEN;
       case 501 -> NOT_IMPLEMENTED;
       case 595, 596, 597, 598, 599, 502, 503, 504 -> NODE_AWAY;
-      case 400 -> of(text) == NOT_FOUND ? NOT_FOUND : BAD_PARAMETERS;
+      case 400 -> ofParameters(of(text));
       default -> of(text);
     };
+  }
+
+  /** A parameter may name what is not there, or is there already. */
+  private static Meaning ofParameters(Meaning text) {
+    return text == NOT_FOUND || text == EXISTS ? text : BAD_PARAMETERS;
   }
 }

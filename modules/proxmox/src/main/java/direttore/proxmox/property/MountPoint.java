@@ -1,0 +1,43 @@
+package direttore.proxmox.property;
+
+import direttore.domain.guest.DiskSize;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code rootfs} or {@code mp0} of a container, such as {@code local-lvm:8} or {@code
+ * local-lvm:vm-101-disk-1,mp=/data,size=4G}.
+ *
+ * @param path where it is mounted, null for the root file system
+ * @param size of a volume that exists, as Proxmox prints it, or null
+ * @param more keys that Direttore does not set
+ */
+public record MountPoint(
+    Volume volume, @Nullable String path, @Nullable String size, Map<String, String> more) {
+  public MountPoint {
+    more = Map.copyOf(more);
+  }
+
+  /** A new root file system. */
+  public static MountPoint root(String storage, DiskSize size) {
+    return new MountPoint(new Volume.Allocate(storage, size.gib()), null, null, Map.of());
+  }
+
+  public static MountPoint parse(String text) {
+    var properties = Properties.parse(text, "volume");
+    return new MountPoint(
+        Volume.parse(properties.need("volume")),
+        properties.take("mp"),
+        properties.take("size"),
+        properties.rest());
+  }
+
+  @Override
+  public String toString() {
+    return new Properties.Writer()
+        .bare(volume.toString())
+        .with("mp", path)
+        .with("size", size)
+        .rest(more);
+  }
+}
