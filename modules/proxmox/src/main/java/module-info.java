@@ -13,7 +13,10 @@ module direttore.proxmox {
   requires static transitive org.jspecify;
 
   exports direttore.proxmox.access;
+  exports direttore.proxmox.api;
+  exports direttore.proxmox.cluster;
   exports direttore.proxmox.failure;
+  exports direttore.proxmox.hypervisor;
   exports direttore.proxmox.property;
   exports direttore.proxmox.reply;
   exports direttore.proxmox.transport;

@@ -10,9 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** Why a request to Proxmox came to nothing; the message is a sentence for people. */
 @SuppressWarnings("serial") // handled where it arises, never serialised
 public abstract sealed class ProxmoxFailure extends RuntimeException {
+  private final String sentence;
 
-  private ProxmoxFailure(String message, @Nullable Throwable cause) {
-    super(message, cause);
+  private ProxmoxFailure(String sentence, @Nullable Throwable cause) {
+    super(sentence, cause);
+    this.sentence = sentence;
+  }
+
+  /** The message: what went wrong, for people, with Proxmox's own words where it gave any. */
+  public String sentence() {
+    return sentence;
   }
 
   /** Proxmox answered, with an error. */
@@ -31,7 +38,7 @@ public abstract sealed class ProxmoxFailure extends RuntimeException {
      * @param errors what is wrong with single parameters, by Proxmox's names
      */
     public Answered(int status, String reason, String text, Map<String, String> errors) {
-      super(sentence(status, text.isBlank() ? reason : text, errors), null);
+      super(describe(status, text.isBlank() ? reason : text, errors), null);
       this.status = status;
       this.reason = reason;
       this.text = text.strip();
@@ -70,7 +77,7 @@ public abstract sealed class ProxmoxFailure extends RuntimeException {
       return text + " " + String.join(" ", errors.values());
     }
 
-    private static String sentence(int status, String text, Map<String, String> errors) {
+    private static String describe(int status, String text, Map<String, String> errors) {
       var lead = Meaning.of(status, all(text, errors)).lead();
       var words = errors.isEmpty() ? plain(text) : listed(errors);
       return words.isEmpty()

@@ -2,6 +2,7 @@ package direttore.proxmox.reply;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,11 @@ public final class Row {
   /** The object that the value is, without any fields when it is unset. */
   public Row row(String name) {
     return new Row(object.path(name));
+  }
+
+  /** The names of its fields. */
+  public List<String> names() {
+    return object.propertyStream().map(Map.Entry::getKey).toList();
   }
 
   /** All plain values by name, numbers as numbers; what nests is left out. */

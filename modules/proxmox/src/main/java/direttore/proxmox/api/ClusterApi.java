@@ -1,0 +1,91 @@
+package direttore.proxmox.api;
+
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.VmId;
+import direttore.domain.task.TaskReport;
+import direttore.proxmox.access.Session;
+import direttore.proxmox.failure.Meaning;
+import direttore.proxmox.failure.ProxmoxFailure;
+import direttore.proxmox.reply.Row;
+import direttore.proxmox.transport.ApiPath;
+import direttore.proxmox.transport.Parameters;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code /cluster}. */
+public final class ClusterApi {
+  private static final ApiPath CLUSTER = ApiPath.of("cluster");
+  private final Session session;
+
+  ClusterApi(Session session) {
+    this.session = session;
+  }
+
+  /**
+   * {@code GET /cluster/resources}: nodes, guests and storages, refreshed by Proxmox every 10 s.
+   */
+  public Resources resources() {
+    return Resources.of(session.get(CLUSTER.child("resources")).rows());
+  }
+
+  /** A member of the cluster; a single host has one too. */
+  public record Member(String name, boolean online) {}
+
+  /** The nodes of {@code GET /cluster/status}. */
+  public List<Member> members() {
+    return session.get(CLUSTER.child("status")).rows().stream()
+        .filter(row -> row.text("type").equals("node"))
+        .map(row -> new Member(row.text("name"), row.flag("online")))
+        .toList();
+  }
+
+  /** {@code GET /cluster/nextid}: an id that is free now, and may be taken a moment later. */
+  public VmId nextId() {
+    return VmId.parse(session.get(CLUSTER.child("nextid")).text());
+  }
+
+  /** {@code GET /cluster/nextid?vmid=…}: whether no guest of the cluster has the id now. */
+  public boolean free(VmId vmid) {
+    try {
+      session.get(CLUSTER.child("nextid"), Parameters.none().with("vmid", vmid));
+      return true;
+    } catch (ProxmoxFailure.Answered e) {
+      if (e.meaning() == Meaning.EXISTS) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /** {@code GET /cluster/tasks}: of each node what runs and what ended lately, 25 at most. */
+  public List<TaskReport> tasks() {
+    return session.get(CLUSTER.child("tasks")).rows().stream().map(Tasks::report).toList();
+  }
+
+  /** {@code GET /cluster/ha/resources/{sid}}: the state that HA wants, empty when not managed. */
+  public Optional<String> haState(GuestKind kind, VmId vmid) {
+    return session.get(CLUSTER.child("ha", "resources")).rows().stream()
+        .filter(row -> row.text("sid").equals(sid(kind, vmid)))
+        .map(row -> state(row))
+        .findFirst();
+  }
+
+  private static String state(Row row) {
+    return row.optional("state").orElse("started");
+  }
+
+  /** {@code PUT /cluster/ha/resources/{sid}}: what HA shall see to, {@code started} or other. */
+  public void haState(GuestKind kind, VmId vmid, String state) {
+    session.put(
+        CLUSTER.child("ha", "resources", sid(kind, vmid)), Parameters.none().with("state", state));
+  }
+
+  /** {@code DELETE /cluster/ha/resources/{sid}}: HA leaves the guest alone from now on. */
+  public void leaveHa(GuestKind kind, VmId vmid) {
+    session.delete(CLUSTER.child("ha", "resources", sid(kind, vmid)), Parameters.none());
+  }
+
+  private static String sid(GuestKind kind, VmId vmid) {
+    return (kind == GuestKind.QEMU ? "vm:" : "ct:") + vmid;
+  }
+}

@@ -1,0 +1,115 @@
+package direttore.proxmox.api;
+
+import direttore.domain.guest.GuestKind;
+import direttore.domain.task.Upid;
+import direttore.proxmox.access.Session;
+import direttore.proxmox.reply.Row;
+import direttore.proxmox.transport.ApiPath;
+import direttore.proxmox.transport.Parameters;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code /nodes/{node}/qemu/{vmid}} and {@code /nodes/{node}/lxc/{vmid}}. */
+public final class GuestApi {
+  private final Session session;
+  private final GuestKind kind;
+  private final ApiPath path;
+
+  GuestApi(Session session, GuestKind kind, ApiPath path) {
+    this.session = session;
+    this.kind = kind;
+    this.path = path;
+  }
+
+  /** {@code GET …/config}: what the guest is set up as, pending changes included. */
+  public GuestConfig config() {
+    return new GuestConfig(kind, session.get(path.child("config")).row().plain());
+  }
+
+  /** {@code PUT …/config}: changes the configuration at once. */
+  public void configure(Parameters changes) {
+    session.put(path.child("config"), changes);
+  }
+
+  /** {@code POST …/config}: changes the configuration of a VM by a task, which may allocate. */
+  public Upid configureByTask(Parameters changes) {
+    return upid("config", changes);
+  }
+
+  /** {@code GET …/status/current}. */
+  public Row current() {
+    return session.get(path.child("status", "current")).row();
+  }
+
+  public Upid start() {
+    return upid("status/start", Parameters.none());
+  }
+
+  /** Pulls the plug. */
+  public Upid stop() {
+    return upid("status/stop", Parameters.none());
+  }
+
+  /**
+   * Asks the guest to end.
+   *
+   * @param timeout seconds, 0 for Proxmox's own
+   */
+  public Upid shutdown(int timeout, boolean forceStop) {
+    return upid("status/shutdown", seconds(timeout).flag("forceStop", forceStop));
+  }
+
+  /**
+   * Asks the guest to end and starts it again.
+   *
+   * @param timeout seconds, 0 for Proxmox's own
+   */
+  public Upid reboot(int timeout) {
+    return upid("status/reboot", seconds(timeout));
+  }
+
+  private static Parameters seconds(int timeout) {
+    return Parameters.none().with("timeout", timeout == 0 ? null : timeout);
+  }
+
+  /** {@code POST …/clone}; the parameters hold {@code newid}. */
+  public Upid clone(Parameters parameters) {
+    return upid("clone", parameters);
+  }
+
+  /**
+   * {@code PUT …/resize}: grows a disk.
+   *
+   * @param size the new size, such as {@code 32G}
+   * @return the task; older versions do it at once and name none
+   */
+  public Optional<Upid> resize(String disk, String size) {
+    var grow = Parameters.none().with("disk", disk).with("size", size);
+    var upid = session.put(path.child("resize"), grow).text();
+    return upid.isEmpty() ? Optional.empty() : Optional.of(new Upid(upid));
+  }
+
+  /** {@code DELETE …}: with its disks, and with purge out of every job that names it. */
+  public Upid delete(boolean purge) {
+    return new Upid(session.delete(path, Parameters.none().flag("purge", purge)).text());
+  }
+
+  /** The names of {@code GET …/snapshot}, without the pseudo entry {@code current}. */
+  public List<String> snapshots() {
+    return session.get(path.child("snapshot")).rows().stream()
+        .map(row -> row.text("name"))
+        .filter(name -> !name.equals("current"))
+        .toList();
+  }
+
+  /** {@code GET …/feature}: whether its storage can do {@code snapshot}, {@code clone}, … */
+  public boolean can(String feature) {
+    var asked = Parameters.none().with("feature", feature);
+    return session.get(path.child("feature"), asked).row().flag("hasFeature");
+  }
+
+  private Upid upid(String action, Parameters parameters) {
+    var segments = (Object[]) action.split("/");
+    return new Upid(session.post(path.child(segments), parameters).text());
+  }
+}

@@ -1,0 +1,117 @@
+package direttore.proxmox.api;
+
+import direttore.domain.guest.GuestKind;
+import direttore.proxmox.property.BootOrder;
+import direttore.proxmox.property.Drive;
+import direttore.proxmox.property.MountPoint;
+import direttore.proxmox.property.Volume;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The configuration of a guest by Proxmox's keys.
+ *
+ * @param values plain values, numbers as numbers
+ */
+public record GuestConfig(GuestKind kind, Map<String, Object> values) {
+  private static final Pattern DRIVE = Pattern.compile("(scsi|virtio|sata|ide)([0-9]+)");
+  private static final Pattern MOUNT = Pattern.compile("rootfs|mp[0-9]+");
+  private static final List<String> BUSES = List.of("scsi", "virtio", "sata", "ide");
+  private static final Set<String> SECRETS = Set.of("cipassword", "password", "sshkeys");
+  private static final int IDE_SLOTS = 4;
+
+  public GuestConfig {
+    values = Map.copyOf(values);
+  }
+
+  /**
+   * A disk in its slot.
+   *
+   * @param size as Proxmox prints it, such as {@code 32G}, or null where it does not
+   */
+  public record Slot(String key, Volume volume, @Nullable String size) {}
+
+  public String text(String key) {
+    return String.valueOf(values.getOrDefault(key, ""));
+  }
+
+  /** Everything but passwords and keys. */
+  public Map<String, Object> withoutSecrets() {
+    var open = new HashMap<>(values);
+    open.keySet().removeAll(SECRETS);
+    return open;
+  }
+
+  /** The disks, without CDs and cloud-init drives; the one booted from comes first. */
+  public List<Slot> disks() {
+    return kind == GuestKind.QEMU ? drives() : mounts();
+  }
+
+  private List<Slot> drives() {
+    var boot = BootOrder.parse(text("boot")).devices();
+    return keys(DRIVE.asMatchPredicate())
+        .sorted(Comparator.comparingInt((String key) -> rank(boot, key)).thenComparing(bySlot()))
+        .filter(key -> Drive.parse(text(key)).isDisk())
+        .map(key -> slot(key, Drive.parse(text(key))))
+        .toList();
+  }
+
+  private static Slot slot(String key, Drive drive) {
+    return new Slot(key, drive.volume(), drive.size());
+  }
+
+  private static int rank(List<String> boot, String key) {
+    var place = boot.indexOf(key);
+    return place < 0 ? Integer.MAX_VALUE : place;
+  }
+
+  private static Comparator<String> bySlot() {
+    return Comparator.comparingInt((String key) -> BUSES.indexOf(key.replaceAll("[0-9]", "")))
+        .thenComparingInt(key -> Integer.parseInt(key.replaceAll("[^0-9]", "")));
+  }
+
+  private List<Slot> mounts() {
+    return keys(MOUNT.asMatchPredicate())
+        .sorted(Comparator.comparing((String key) -> !key.equals("rootfs")).thenComparing(k -> k))
+        .map(key -> slot(key, MountPoint.parse(text(key))))
+        .filter(slot -> slot.volume().onStorage() != null)
+        .toList();
+  }
+
+  private static Slot slot(String key, MountPoint mount) {
+    return new Slot(key, mount.volume(), mount.size());
+  }
+
+  /** Whether a drive is there that cloud-init reads. */
+  public boolean hasCloudInitDrive() {
+    return keys(DRIVE.asMatchPredicate())
+        .anyMatch(key -> Drive.parse(text(key)).volume().isCloudInit());
+  }
+
+  /** An IDE slot that nothing is in, {@code ide2} if it can be. */
+  public Optional<String> freeIdeSlot() {
+    var slots = new ArrayList<>(List.of("ide2"));
+    for (int i = 0; i < IDE_SLOTS; i++) {
+      slots.add("ide" + i);
+    }
+    return slots.stream().filter(slot -> !values.containsKey(slot)).findFirst();
+  }
+
+  /** The keys of its NICs, {@code net0} and so on. */
+  public List<String> nets() {
+    return keys(key -> key.matches("net[0-9]+")).sorted().toList();
+  }
+
+  private Stream<String> keys(Predicate<String> which) {
+    return values.keySet().stream().filter(which);
+  }
+}

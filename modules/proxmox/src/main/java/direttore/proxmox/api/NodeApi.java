@@ -1,0 +1,113 @@
+package direttore.proxmox.api;
+
+import direttore.domain.guest.Guest;
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.VmId;
+import direttore.domain.node.Network;
+import direttore.domain.node.NodeName;
+import direttore.domain.node.Storage;
+import direttore.domain.task.Upid;
+import direttore.proxmox.access.Session;
+import direttore.proxmox.reply.Row;
+import direttore.proxmox.transport.ApiPath;
+import direttore.proxmox.transport.Parameters;
+import java.util.List;
+import java.util.Map;
+
+/** {@code /nodes/{node}}. */
+public final class NodeApi {
+  private final Session session;
+  private final NodeName node;
+  private final ApiPath path;
+
+  NodeApi(Session session, NodeName node) {
+    this.session = session;
+    this.node = node;
+    this.path = ApiPath.of("nodes", node);
+  }
+
+  /** {@code GET …/status}: load and versions, by Proxmox's names. */
+  public Map<String, Object> status() {
+    return session.get(path.child("status")).row().plain();
+  }
+
+  /** {@code GET …/network?type=any_bridge}: bridges, and the VNets that the account may use. */
+  public List<Network> bridges() {
+    var any = Parameters.none().with("type", "any_bridge");
+    return session.get(path.child("network"), any).rows().stream().map(NodeApi::network).toList();
+  }
+
+  private static Network network(Row row) {
+    var vnet = row.text("type").equals("vnet");
+    return new Network(
+        row.text("iface"),
+        row.text("type"),
+        vnet || row.flag("active"),
+        row.text("comments").strip(),
+        row.flag("bridge_vlan_aware"));
+  }
+
+  /** {@code GET …/storage}: every storage that the node may use, with its free room. */
+  public List<Storage> storages() {
+    return storages(Parameters.none());
+  }
+
+  /** {@code GET …/storage?storage=…}: the one of that name, none when there is none. */
+  public List<Storage> storages(String name) {
+    return storages(Parameters.none().with("storage", name));
+  }
+
+  private List<Storage> storages(Parameters filter) {
+    return session.get(path.child("storage"), filter).rows().stream()
+        .map(Storages::listed)
+        .toList();
+  }
+
+  /** {@code /storage/{storage}}. */
+  public StorageApi storage(String name) {
+    return new StorageApi(session, path.child("storage", name));
+  }
+
+  /** {@code GET …/qemu} or {@code …/lxc}: guests as the node knows them now. */
+  public List<Guest> guests(GuestKind kind) {
+    return session.get(path.child(kind.wire())).rows().stream()
+        .map(row -> Guests.listed(ref(kind, row), row))
+        .toList();
+  }
+
+  private GuestRef ref(GuestKind kind, Row row) {
+    return new GuestRef(kind, node, new VmId((int) row.number("vmid")));
+  }
+
+  /** {@code POST …/qemu} or {@code …/lxc}: begins to make a guest; the parameters hold its id. */
+  public Upid create(GuestKind kind, Parameters parameters) {
+    return new Upid(session.post(path.child(kind.wire()), parameters).text());
+  }
+
+  /** {@code …/qemu/{vmid}}. */
+  public GuestApi qemu(VmId vmid) {
+    return guest(GuestKind.QEMU, vmid);
+  }
+
+  /** {@code …/lxc/{vmid}}. */
+  public GuestApi lxc(VmId vmid) {
+    return guest(GuestKind.LXC, vmid);
+  }
+
+  /** {@code …/qemu/{vmid}} or {@code …/lxc/{vmid}}. */
+  public GuestApi guest(GuestKind kind, VmId vmid) {
+    return new GuestApi(session, kind, path.child(kind.wire(), vmid));
+  }
+
+  /** {@code …/tasks}. */
+  public Tasks tasks() {
+    return new Tasks(session, path.child("tasks"));
+  }
+
+  /** {@code GET …/rrddata}: figures over time, by Proxmox's names; the frame is hour to year. */
+  public List<Map<String, Object>> figures(String timeframe) {
+    var frame = Parameters.none().with("timeframe", timeframe);
+    return session.get(path.child("rrddata"), frame).rows().stream().map(Row::plain).toList();
+  }
+}

@@ -1,0 +1,62 @@
+package direttore.proxmox.api;
+
+import direttore.domain.node.NodeName;
+import direttore.proxmox.access.Session;
+import direttore.proxmox.reply.Row;
+import direttore.proxmox.transport.ApiPath;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** {@code /api2/json} of one cluster. */
+public final class Proxmox implements AutoCloseable {
+  private final Session session;
+
+  public Proxmox(Session session) {
+    this.session = session;
+  }
+
+  /**
+   * The version of the host that answers.
+   *
+   * @param version such as {@code 9.2.11}
+   */
+  public record Version(String version, String release) {}
+
+  /** {@code GET /version}. */
+  public Version version() {
+    var row = session.get(ApiPath.of("version")).row();
+    return new Version(row.text("version"), row.text("release"));
+  }
+
+  /** {@code GET /access/permissions}: the privileges held, by path. */
+  public Map<String, Set<String>> permissions() {
+    var paths = session.get(ApiPath.of("access", "permissions")).row();
+    var permissions = new TreeMap<String, Set<String>>();
+    for (var path : paths.names()) {
+      permissions.put(path, privileges(paths.row(path)));
+    }
+    return permissions;
+  }
+
+  private static Set<String> privileges(Row granted) {
+    // The value says whether the privilege propagates, so that 0 grants it too.
+    return new HashSet<>(granted.names());
+  }
+
+  /** {@code /cluster}. */
+  public ClusterApi cluster() {
+    return new ClusterApi(session);
+  }
+
+  /** {@code /nodes/{node}}. */
+  public NodeApi node(NodeName node) {
+    return new NodeApi(session, node);
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}

@@ -1,0 +1,86 @@
+package direttore.proxmox.api;
+
+import direttore.domain.task.TaskEnd;
+import direttore.domain.task.TaskReport;
+import direttore.domain.task.Upid;
+import direttore.proxmox.access.Session;
+import direttore.proxmox.reply.Row;
+import direttore.proxmox.transport.ApiPath;
+import direttore.proxmox.transport.Parameters;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code /nodes/{node}/tasks}. */
+public final class Tasks {
+  private static final int PAGE = 500;
+  private final Session session;
+  private final ApiPath path;
+
+  Tasks(Session session, ApiPath path) {
+    this.session = session;
+    this.path = path;
+  }
+
+  /** {@code GET …/{upid}/status}. */
+  public TaskReport status(Upid upid) {
+    var row = session.get(path.child(upid, "status")).row();
+    return row.text("status").equals("running")
+        ? new TaskReport(upid, null, null)
+        : new TaskReport(upid, TaskEnd.of(row.text("exitstatus")), null);
+  }
+
+  /** {@code GET …?source=archive}: the tasks that ended last, newest first. */
+  public List<TaskReport> ended(int limit) {
+    return page(Parameters.none().with("limit", limit)); // archive is the default
+  }
+
+  /** {@code GET …?source=all&since=…}: the tasks that began since, running ones too. */
+  public List<TaskReport> since(Instant begin) {
+    var tasks = new ArrayList<TaskReport>();
+    for (int start = 0, got = PAGE; got == PAGE; start += PAGE) {
+      var page =
+          page(
+              Parameters.none()
+                  .with("source", "all")
+                  .with("since", begin.getEpochSecond())
+                  .with("start", start)
+                  .with("limit", PAGE));
+      tasks.addAll(page);
+      got = page.size();
+    }
+    return tasks;
+  }
+
+  private List<TaskReport> page(Parameters filter) {
+    return session.get(path, filter).rows().stream().map(Tasks::report).toList();
+  }
+
+  /** {@code GET …/{upid}/log}: the last lines, oldest first; none while the log is empty. */
+  public List<String> log(Upid upid, int lines) {
+    var log = path.child(upid, "log");
+    var first = session.get(log, Parameters.none().with("start", 0).with("limit", lines));
+    var rest = first.total() - lines;
+    var last =
+        rest <= 0
+            ? first
+            : session.get(log, Parameters.none().with("start", rest).with("limit", lines));
+    var text = last.rows().stream().map(row -> row.text("t")).toList();
+    return text.equals(List.of("no content")) ? List.of() : text;
+  }
+
+  /** {@code DELETE …/{upid}}: asks a running task to end; nothing for one that has ended. */
+  public void stop(Upid upid) {
+    session.delete(path.child(upid), Parameters.none());
+  }
+
+  /** A task from a row of a list; running ones have no end, or the status {@code RUNNING}. */
+  static TaskReport report(Row row) {
+    var upid = new Upid(row.text("upid"));
+    var status = row.text("status");
+    if (!row.has("endtime") || status.isEmpty() || status.equals("RUNNING")) {
+      return new TaskReport(upid, null, null);
+    }
+    return new TaskReport(upid, TaskEnd.of(status), Instant.ofEpochSecond(row.number("endtime")));
+  }
+}

@@ -1,0 +1,34 @@
+package direttore.proxmox.cluster;
+
+import direttore.domain.guest.GuestDetail;
+import direttore.domain.guest.GuestRef;
+import direttore.proxmox.api.GuestConfig;
+import direttore.proxmox.api.Proxmox;
+import direttore.proxmox.property.Bytes;
+import java.util.Objects;
+
+/** Reads one guest. */
+final class Details {
+  private Details() {}
+
+  static GuestDetail read(Proxmox proxmox, GuestRef ref) {
+    var guest = proxmox.node(ref.node()).guest(ref.kind(), ref.vmid());
+    var config = guest.config();
+    var status = guest.current();
+    return new GuestDetail(
+        ref,
+        config.withoutSecrets(),
+        status.plain(),
+        config.disks().stream().map(Details::disk).toList(),
+        status.text("status").equals("running"),
+        status.flag("template"),
+        status.optional("lock").orElse(null),
+        status.row("ha").flag("managed"));
+  }
+
+  private static GuestDetail.Disk disk(GuestConfig.Slot slot) {
+    var volume = slot.volume();
+    var storage = Objects.requireNonNullElse(volume.onStorage(), "");
+    return new GuestDetail.Disk(slot.key(), storage, volume.toString(), Bytes.parse(slot.size()));
+  }
+}

@@ -1,0 +1,160 @@
+package direttore.proxmox.cluster;
+
+import direttore.domain.Refusal;
+import direttore.domain.cluster.Reading;
+import direttore.proxmox.failure.ProxmoxFailure;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that is read from Proxmox when someone asks and it has grown old. However many ask, one
+ * reading is under way at a time, and all wait for that one, each no longer than its patience; what
+ * was read before is the answer when it takes longer or fails.
+ */
+final class Held<T> {
+  private final Function<@Nullable T, Found<T>> source;
+  private final Terms terms;
+  private final Clock clock;
+  private @Nullable Reading<T> held;
+  private @Nullable ProxmoxFailure failure;
+  private Instant checked = Instant.MIN;
+  private long wanted;
+  private long have = -1;
+  private @Nullable Flight flight;
+
+  /**
+   * How a value is held.
+   *
+   * @param freshFor how old it may be without being read again
+   * @param retryAfter how long a failure is the answer before the next attempt
+   * @param patience how long one who asks waits for a reading
+   */
+  record Terms(Duration freshFor, Duration retryAfter, Duration patience) {}
+
+  /** One reading under way, of what was wanted when it began. */
+  private record Flight(long of, CountDownLatch landed) {}
+
+  /**
+   * @param source reads the value, given the one held so far
+   */
+  Held(Function<@Nullable T, Found<T>> source, Terms terms, Clock clock) {
+    this.source = source;
+    this.terms = terms;
+    this.clock = clock;
+  }
+
+  /** The value, from memory while it is fresh; refuses only when there never was one. */
+  Reading<T> get() {
+    var before = memory();
+    if (before != null) {
+      return before;
+    }
+    var slow = !await();
+    return answer(slow);
+  }
+
+  /** Reads the value now, unless that is under way. */
+  void refresh() {
+    flightOf(false);
+  }
+
+  /** From now on only a value read after this moment counts as fresh. */
+  synchronized void forget() {
+    wanted++;
+  }
+
+  private synchronized @Nullable Reading<T> memory() {
+    return fresh() ? held : null;
+  }
+
+  private boolean fresh() {
+    var age = failure == null ? terms.freshFor() : terms.retryAfter();
+    return have >= wanted && clock.instant().isBefore(checked.plus(age));
+  }
+
+  /**
+   * Whether what is wanted landed in time. A flight that began too early is followed by one more.
+   */
+  private boolean await() {
+    var until = System.nanoTime() + terms.patience().toNanos();
+    for (var next = flightOf(true); next != null; next = flightOf(true)) {
+      try {
+        if (!next.landed().await(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+          return false;
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The flight under way, a new one where there is none, or null when nothing needs to fly. */
+  private synchronized @Nullable Flight flightOf(boolean onlyIfStale) {
+    if (flight != null) {
+      return flight;
+    }
+    if (onlyIfStale && fresh()) {
+      return null;
+    }
+    var next = new Flight(wanted, new CountDownLatch(1));
+    flight = next;
+    Thread.ofVirtual().name("proxmox-reading").start(() -> fly(next));
+    return next;
+  }
+
+  private void fly(Flight mine) {
+    try {
+      var before = value();
+      var at = clock.instant();
+      land(mine, source.apply(before), at);
+    } catch (ProxmoxFailure e) {
+      crash(mine, e);
+    } catch (RuntimeException e) {
+      crash(mine, new ProxmoxFailure.Unreadable("Proxmox's answer is not as expected: " + e, e));
+    } finally {
+      mine.landed().countDown();
+    }
+  }
+
+  private synchronized @Nullable T value() {
+    return held == null ? null : held.value();
+  }
+
+  private synchronized void land(Flight mine, Found<T> found, Instant at) {
+    held = new Reading<>(found.value(), at, found.trouble());
+    failure = null;
+    done(mine);
+  }
+
+  private synchronized void crash(Flight mine, ProxmoxFailure e) {
+    failure = e;
+    if (held != null) {
+      held = new Reading<>(held.value(), held.at(), e.getMessage());
+    }
+    done(mine);
+  }
+
+  private void done(Flight mine) {
+    have = mine.of();
+    checked = clock.instant();
+    flight = null;
+  }
+
+  private synchronized Reading<T> answer(boolean slow) {
+    if (held == null) {
+      throw failure == null
+          ? new Refusal.Unreachable("Proxmox has not answered yet", null)
+          : Refusals.of(failure);
+    }
+    return slow && !held.stale()
+        ? new Reading<>(held.value(), held.at(), "Proxmox is slow to answer")
+        : held;
+  }
+}

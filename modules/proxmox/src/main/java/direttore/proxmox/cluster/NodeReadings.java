@@ -1,0 +1,141 @@
+package direttore.proxmox.cluster;
+
+import direttore.domain.cluster.Reading;
+import direttore.domain.cluster.Template;
+import direttore.domain.node.Network;
+import direttore.domain.node.Node;
+import direttore.domain.node.NodeName;
+import direttore.domain.node.Storage;
+import direttore.proxmox.api.Proxmox;
+import direttore.proxmox.failure.ProxmoxFailure;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** What only a node itself can tell: its networks, storages and templates. */
+final class NodeReadings {
+  /** How long one part may take before the rest goes without it; less than anyone's patience. */
+  static final Duration LIMIT = Duration.ofMillis(2500);
+
+  private static final Duration RETRY = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Held.Terms ROOM = new Held.Terms(Duration.ofSeconds(10), RETRY, PATIENCE);
+  private static final Held.Terms FURNITURE =
+      new Held.Terms(Duration.ofSeconds(30), RETRY, PATIENCE);
+
+  private final Proxmox proxmox;
+  private final Held<Snapshot> summary;
+  private final TemplateReader templateReader;
+  private final Clock clock;
+  private final Map<NodeName, Held<List<Network>>> networks = new ConcurrentHashMap<>();
+  private final Map<NodeName, Held<List<Storage>>> storages = new ConcurrentHashMap<>();
+  private final Map<NodeName, Held<List<Template>>> templates = new ConcurrentHashMap<>();
+
+  NodeReadings(Proxmox proxmox, Held<Snapshot> summary, Clock clock) {
+    this.proxmox = proxmox;
+    this.summary = summary;
+    this.templateReader = new TemplateReader(proxmox);
+    this.clock = clock;
+  }
+
+  Reading<List<Network>> networks(Node node) {
+    return networks
+        .computeIfAbsent(
+            node.name(), name -> new Held<>(before -> readNetworks(name), FURNITURE, clock))
+        .get();
+  }
+
+  Reading<List<Storage>> storages(Node node) {
+    return storages
+        .computeIfAbsent(
+            node.name(), name -> new Held<>(before -> readStorages(name, before), ROOM, clock))
+        .get();
+  }
+
+  Reading<List<Template>> templates(Node node) {
+    return templates
+        .computeIfAbsent(
+            node.name(),
+            name -> new Held<>(before -> readTemplates(node, before), FURNITURE, clock))
+        .get();
+  }
+
+  /** Forgets what a change of a guest may have changed on its node. */
+  void forget(NodeName node) {
+    forget(storages.get(node));
+    forget(templates.get(node));
+  }
+
+  private static void forget(@Nullable Held<?> held) {
+    if (held != null) {
+      held.forget();
+    }
+  }
+
+  private Found<List<Network>> readNetworks(NodeName node) {
+    requireOnline(node);
+    return Found.whole(proxmox.node(node).bridges());
+  }
+
+  private Found<List<Storage>> readStorages(NodeName node, @Nullable List<Storage> before) {
+    try {
+      requireOnline(node);
+      var all = Parallel.map(List.of(node), LIMIT, this::storages, NodeReadings::slow).getFirst();
+      return Found.whole(all.stream().map(NodeReadings::marked).toList());
+    } catch (ProxmoxFailure e) {
+      // Free space is known from the summary too, though ten seconds older and without names of
+      // storages that are disabled.
+      var known = before == null ? summary.get().value().storages().get(node) : before;
+      var stale = Objects.requireNonNullElse(known, List.<Storage>of());
+      return new Found<>(stale.stream().map(s -> with(s, e.getMessage())).toList(), e.getMessage());
+    }
+  }
+
+  private List<Storage> storages(NodeName node) {
+    return proxmox.node(node).storages();
+  }
+
+  private static List<Storage> slow(NodeName node) {
+    throw new ProxmoxFailure.Unreachable("%s is slow to list its storages".formatted(node), null);
+  }
+
+  private static Storage marked(Storage storage) {
+    return storage.enabled() && !storage.active()
+        ? with(storage, "the node does not reach storage %s".formatted(storage.name()))
+        : storage;
+  }
+
+  private static Storage with(Storage s, @Nullable String trouble) {
+    return new Storage(
+        s.name(),
+        s.type(),
+        s.content(),
+        s.avail(),
+        s.total(),
+        s.enabled(),
+        s.active(),
+        s.shared(),
+        trouble);
+  }
+
+  private Found<List<Template>> readTemplates(Node node, @Nullable List<Template> before) {
+    var there = storages(node);
+    var guests = summary.get().value().guests();
+    if (there.stale()) {
+      return new Found<>(Objects.requireNonNullElse(before, List.of()), there.trouble());
+    }
+    return templateReader.read(node.name(), there.value(), guests, before);
+  }
+
+  /** A node that is known to be away is not asked: Proxmox would let the request hang for 30 s. */
+  private void requireOnline(NodeName name) {
+    var node = summary.get().value().node(name);
+    if (node != null && node.status() == Node.Status.OFFLINE) {
+      throw new ProxmoxFailure.Unreachable("%s is offline".formatted(name), null);
+    }
+  }
+}

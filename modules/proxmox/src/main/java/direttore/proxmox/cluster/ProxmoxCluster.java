@@ -1,0 +1,146 @@
+package direttore.proxmox.cluster;
+
+import direttore.domain.Refusal;
+import direttore.domain.cluster.Cluster;
+import direttore.domain.cluster.Reading;
+import direttore.domain.cluster.Template;
+import direttore.domain.guest.Guest;
+import direttore.domain.guest.GuestDetail;
+import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.VmId;
+import direttore.domain.node.Network;
+import direttore.domain.node.Node;
+import direttore.domain.node.NodeName;
+import direttore.domain.node.Storage;
+import direttore.domain.task.TaskReport;
+import direttore.domain.task.Upid;
+import direttore.proxmox.api.Proxmox;
+import direttore.proxmox.failure.ProxmoxFailure;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Proxmox VE cluster, read once for all who ask. The summary of the whole cluster is one request;
+ * what it lacks is read node by node, so that a node which hangs holds up nobody but itself.
+ */
+public final class ProxmoxCluster implements Cluster, AutoCloseable {
+  private static final Held.Terms TERMS =
+      new Held.Terms(Duration.ofSeconds(4), Duration.ofSeconds(2), Duration.ofSeconds(4));
+
+  /** How long a node may take to list its guests, where the summary would do as well. */
+  private static final Duration LIVE = Duration.ofSeconds(1);
+
+  private final Proxmox proxmox;
+  private final Changes changes;
+  private final Held<Snapshot> summary;
+  private final NodeReadings perNode;
+  private final Refresher refresher;
+
+  public ProxmoxCluster(Proxmox proxmox, Clock clock) {
+    this.proxmox = proxmox;
+    this.changes = new Changes(clock);
+    this.summary = new Held<>(this::read, TERMS, clock);
+    this.perNode = new NodeReadings(proxmox, summary, clock);
+    this.refresher = new Refresher(summary::refresh, clock);
+  }
+
+  /** From now on reads the summary while someone looks at it, so that nobody waits for it. */
+  public void keepFresh() {
+    refresher.start();
+  }
+
+  private Found<Snapshot> read(@Nullable Snapshot before) {
+    var live =
+        Parallel.map(changes.next(), LIVE, this::live, late -> Optional.<Snapshot.Live>empty())
+            .stream()
+            .flatMap(Optional::stream)
+            .toList();
+    return Found.whole(Snapshot.of(proxmox.cluster().resources(), live, before));
+  }
+
+  /** What a node itself lists, empty where it does not answer: the summary is good enough then. */
+  private Optional<Snapshot.Live> live(Changes.Place place) {
+    try {
+      var guests = proxmox.node(place.node()).guests(place.kind());
+      return Optional.of(new Snapshot.Live(place.node(), place.kind(), guests));
+    } catch (ProxmoxFailure e) {
+      return Optional.empty();
+    }
+  }
+
+  private Reading<Snapshot> snapshot() {
+    refresher.asked();
+    return summary.get();
+  }
+
+  @Override
+  public Reading<List<Node>> nodes() {
+    return snapshot().map(Snapshot::nodes);
+  }
+
+  @Override
+  public Reading<List<Guest>> guests() {
+    return snapshot().map(Snapshot::guests);
+  }
+
+  @Override
+  public Optional<Guest> guest(VmId vmid) {
+    return Optional.ofNullable(snapshot().value().byId().get(vmid));
+  }
+
+  @Override
+  public Reading<List<Network>> networks(NodeName node) {
+    return perNode.networks(known(node));
+  }
+
+  @Override
+  public Reading<List<Storage>> storages(NodeName node) {
+    return perNode.storages(known(node));
+  }
+
+  @Override
+  public Reading<List<Template>> templates(NodeName node) {
+    return perNode.templates(known(node));
+  }
+
+  private Node known(NodeName name) {
+    var node = snapshot().value().node(name);
+    if (node == null) {
+      throw new Refusal.NotFound("node", name);
+    }
+    return node;
+  }
+
+  @Override
+  public GuestDetail detail(GuestRef guest) {
+    return Refusals.asking(
+        guest.kind().noun(),
+        guest.vmid() + " on " + guest.node(),
+        () -> Details.read(proxmox, guest));
+  }
+
+  @Override
+  public TaskReport task(Upid upid) {
+    return Refusals.asking("task", upid, () -> proxmox.node(upid.node()).tasks().status(upid));
+  }
+
+  @Override
+  public List<String> taskLog(Upid upid, int lines) {
+    return Refusals.asking("task", upid, () -> proxmox.node(upid.node()).tasks().log(upid, lines));
+  }
+
+  @Override
+  public void changed(GuestRef guest) {
+    changes.add(guest);
+    summary.forget();
+    perNode.forget(guest.node());
+  }
+
+  @Override
+  public void close() {
+    refresher.close();
+  }
+}

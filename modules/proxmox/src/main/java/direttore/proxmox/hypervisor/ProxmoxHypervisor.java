@@ -1,0 +1,219 @@
+package direttore.proxmox.hypervisor;
+
+import static direttore.proxmox.hypervisor.Failures.asking;
+import static direttore.proxmox.hypervisor.Failures.making;
+
+import direttore.domain.guest.DiskSize;
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.GuestSecrets;
+import direttore.domain.guest.NewContainer;
+import direttore.domain.guest.NewVm;
+import direttore.domain.guest.VmId;
+import direttore.domain.guest.VmSource;
+import direttore.domain.hypervisor.GuestState;
+import direttore.domain.hypervisor.Hypervisor;
+import direttore.domain.hypervisor.HypervisorFailure;
+import direttore.domain.node.NodeName;
+import direttore.domain.node.Storage;
+import direttore.domain.task.TaskReport;
+import direttore.domain.task.Upid;
+import direttore.proxmox.api.GuestApi;
+import direttore.proxmox.api.Proxmox;
+import direttore.proxmox.failure.ProxmoxFailure;
+import direttore.proxmox.property.Bytes;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The hypervisor that is a Proxmox VE cluster. */
+public final class ProxmoxHypervisor implements Hypervisor {
+  private final Proxmox proxmox;
+
+  public ProxmoxHypervisor(Proxmox proxmox) {
+    this.proxmox = proxmox;
+  }
+
+  @Override
+  public Upid createVm(
+      NodeName node, VmId vmid, NewVm vm, GuestSecrets secrets, String description) {
+    if (!(vm.source() instanceof VmSource.Blank blank)) {
+      throw new IllegalArgumentException("%s is not made from nothing".formatted(vm.name()));
+    }
+    var format = asking(() -> format(node, blank.storage()));
+    var parameters = VmParameters.create(vmid, vm, blank, format, secrets, description);
+    return making(() -> proxmox.node(node).create(GuestKind.QEMU, parameters));
+  }
+
+  @Override
+  public Upid cloneVm(
+      NodeName node, VmId vmid, NewVm vm, VmSource.Clone source, String description) {
+    var storage = source.storage();
+    var format = storage == null ? null : asking(() -> format(node, storage));
+    var parameters =
+        VmParameters.clone(node, vmid, vm, source, format).with("description", description);
+    return making(
+        () -> proxmox.node(source.sourceNode()).qemu(source.template()).clone(parameters));
+  }
+
+  /** The format that can take snapshots, null on storages that have only one anyway. */
+  private @Nullable String format(NodeName node, String storage) {
+    var fileBased = proxmox.node(node).storages(storage).stream().anyMatch(Storage::fileBased);
+    return fileBased ? "qcow2" : null;
+  }
+
+  @Override
+  public void configureClone(NodeName node, VmId vmid, NewVm vm, GuestSecrets secrets) {
+    var guest = proxmox.node(node).qemu(vmid);
+    var now = asking(guest::config);
+    run(() -> guest.configure(VmParameters.adapt(now, vm, secrets)));
+  }
+
+  @Override
+  public @Nullable Upid growDisk(NodeName node, VmId vmid, DiskSize size) {
+    var guest = proxmox.node(node).qemu(vmid);
+    var first = asking(guest::config).disks().stream().findFirst();
+    if (first.isEmpty()) {
+      throw new HypervisorFailure.Refused(
+          "VM %s has no disk that could grow".formatted(vmid), Map.of());
+    }
+    var disk = first.get();
+    if (Bytes.parse(disk.size()) >= size.bytes()) {
+      return null;
+    }
+    return asking(() -> guest.resize(disk.key(), size.toString())).orElse(null);
+  }
+
+  @Override
+  public Upid createContainer(
+      NodeName node, VmId vmid, NewContainer container, GuestSecrets secrets, String description) {
+    var parameters = ContainerParameters.create(vmid, container, secrets, description);
+    return making(() -> proxmox.node(node).create(GuestKind.LXC, parameters));
+  }
+
+  @Override
+  public Upid start(GuestRef guest) {
+    return asking(() -> api(guest).start());
+  }
+
+  @Override
+  public Upid stop(GuestRef guest) {
+    return asking(() -> api(guest).stop());
+  }
+
+  @Override
+  public Upid reboot(GuestRef guest, int timeout) {
+    return asking(() -> api(guest).reboot(timeout));
+  }
+
+  @Override
+  public Upid shutdown(GuestRef guest, int timeout, boolean forceStop) {
+    return asking(() -> api(guest).shutdown(timeout, forceStop));
+  }
+
+  @Override
+  public void leaveHa(GuestRef guest) {
+    try {
+      run(() -> proxmox.cluster().leaveHa(guest.kind(), guest.vmid()));
+    } catch (HypervisorFailure.Absent e) {
+      // HA does not manage it, which is what was asked for.
+    }
+  }
+
+  @Override
+  public Upid destroy(GuestRef guest) {
+    return asking(() -> api(guest).delete(true));
+  }
+
+  @Override
+  public Optional<GuestState> state(GuestRef guest) {
+    try {
+      return Optional.of(asking(() -> read(api(guest))));
+    } catch (HypervisorFailure.Absent e) {
+      return Optional.empty();
+    }
+  }
+
+  private static GuestState read(GuestApi guest) {
+    var status = guest.current();
+    var ha = status.row("ha");
+    return new GuestState(
+        status.text("status").equals("running"),
+        status.flag("template"),
+        guest.config().text("description"),
+        status.optional("lock").orElse(null),
+        ha.flag("managed") ? ha.optional("state").orElse("started") : null);
+  }
+
+  @Override
+  public boolean vmidFree(NodeName node, VmId vmid) {
+    return asking(() -> proxmox.cluster().free(vmid) && !hasVolumes(node, vmid));
+  }
+
+  /** Whether volumes of an earlier guest of that id are left, which a new one would inherit. */
+  private boolean hasVolumes(NodeName node, VmId vmid) {
+    return proxmox.node(node).storages().stream()
+        .filter(s -> s.enabled() && s.active() && (s.holds("images") || s.holds("rootdir")))
+        .flatMap(s -> volumes(node, s.name(), vmid))
+        .findAny()
+        .isPresent();
+  }
+
+  private Stream<String> volumes(NodeName node, String storage, VmId vmid) {
+    try {
+      return proxmox.node(node).storage(storage).content(null, vmid.value()).stream()
+          .filter(c -> c.content().equals("images") || c.content().equals("rootdir"))
+          .map(c -> c.volid());
+    } catch (ProxmoxFailure.Answered e) {
+      return Stream.empty(); // out of reach, so that nothing can be made on it either
+    }
+  }
+
+  @Override
+  public TaskReport task(Upid task) {
+    return asking(() -> proxmox.node(task.node()).tasks().status(task));
+  }
+
+  @Override
+  public Collection<TaskReport> recentTasks() {
+    return asking(() -> proxmox.cluster().tasks());
+  }
+
+  @Override
+  public List<TaskReport> endedTasks(NodeName node, Instant since, int limit) {
+    // Proxmox's own "since" looks at the start; what matters here is the end.
+    return asking(() -> proxmox.node(node).tasks().ended(limit)).stream()
+        .filter(task -> task.ended() != null && !task.ended().isBefore(since))
+        .toList();
+  }
+
+  @Override
+  public List<TaskReport> tasksSince(NodeName node, Instant since) {
+    return asking(() -> proxmox.node(node).tasks().since(since));
+  }
+
+  @Override
+  public List<String> log(Upid task, int lines) {
+    return asking(() -> proxmox.node(task.node()).tasks().log(task, lines));
+  }
+
+  @Override
+  public void interrupt(Upid task) {
+    run(() -> proxmox.node(task.node()).tasks().stop(task));
+  }
+
+  private GuestApi api(GuestRef guest) {
+    return proxmox.node(guest.node()).guest(guest.kind(), guest.vmid());
+  }
+
+  private static void run(Runnable call) {
+    asking(() -> {
+      call.run();
+      return true;
+    });
+  }
+}
