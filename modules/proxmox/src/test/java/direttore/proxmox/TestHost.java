@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A host that speaks HTTPS by hand, so that every misbehaviour of a real one can be had. */
 public final class TestHost implements AutoCloseable {
@@ -141,7 +142,7 @@ public final class TestHost implements AutoCloseable {
     }
   }
 
-  private static Asked read(InputStream in) throws IOException {
+  private static @Nullable Asked read(InputStream in) throws IOException {
     var request = line(in);
     if (request.isEmpty()) {
       return null;

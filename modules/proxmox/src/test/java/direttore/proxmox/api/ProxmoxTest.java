@@ -1,0 +1,129 @@
+package direttore.proxmox.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.VmId;
+import direttore.domain.node.NodeName;
+import direttore.domain.task.Upid;
+import direttore.proxmox.Script;
+import direttore.proxmox.SettableClock;
+import direttore.proxmox.transport.Parameters;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProxmoxTest {
+  private static final NodeName PVE1 = new NodeName("pve1");
+  private static final VmId ID = new VmId(100);
+  @TempDir static Path folder;
+
+  private final Script script = new Script(folder);
+  private final Proxmox proxmox = script.client(new SettableClock());
+
+  @AfterEach
+  void stop() {
+    proxmox.close();
+    script.close();
+  }
+
+  @Test
+  void readsTheVersion() {
+    script.on("GET /version", "{\"version\":\"8.4.1\",\"release\":\"8.4\",\"repoid\":\"x\"}");
+
+    assertThat(proxmox.version()).isEqualTo(new Proxmox.Version("8.4.1", "8.4"));
+  }
+
+  @Test
+  void aPrivilegeIsHeldWhetherItPropagatesOrNot() {
+    script.on(
+        "GET /access/permissions", "{\"/\":{\"VM.Audit\":1,\"Sys.Audit\":0},\"/vms/100\":{}}");
+
+    assertThat(proxmox.permissions())
+        .isEqualTo(Map.of("/", Set.of("VM.Audit", "Sys.Audit"), "/vms/100", Set.of()));
+  }
+
+  @Test
+  void readsANextIdThatComesQuoted() {
+    script.on("GET /cluster/nextid", "\"105\"");
+
+    assertThat(proxmox.cluster().nextId()).isEqualTo(new VmId(105));
+  }
+
+  @Test
+  void readsTheMembersOfTheCluster() {
+    script.on(
+        "GET /cluster/status",
+        """
+        [{"type":"cluster","name":"lab","quorate":1},{"type":"node","name":"pve1","online":1},
+         {"type":"node","name":"pve2","online":"0"}]
+        """);
+
+    assertThat(proxmox.cluster().members())
+        .containsExactly(new ClusterApi.Member("pve1", true), new ClusterApi.Member("pve2", false));
+  }
+
+  @Test
+  void readsWhatHaWantsOfAGuest() {
+    script
+        .on(
+            "GET /cluster/ha/resources",
+            "[{\"sid\":\"vm:100\",\"state\":\"stopped\"},{\"sid\":\"ct:7\"}]")
+        .on("PUT /cluster/ha/resources/vm:100", "null");
+
+    assertThat(proxmox.cluster().haState(GuestKind.QEMU, ID)).contains("stopped");
+    assertThat(proxmox.cluster().haState(GuestKind.LXC, ID)).isEmpty();
+
+    proxmox.cluster().haState(GuestKind.QEMU, ID, "started");
+    assertThat(script.form("PUT /cluster/ha/resources/vm:100"))
+        .isEqualTo(Map.of("state", "started"));
+  }
+
+  @Test
+  void listsSnapshotsWithoutThePresent() {
+    script.on(
+        "GET /nodes/pve1/qemu/100/snapshot",
+        "[{\"name\":\"before\"},{\"name\":\"current\",\"running\":1,\"parent\":\"before\"}]");
+
+    assertThat(proxmox.node(PVE1).qemu(ID).snapshots()).containsExactly("before");
+  }
+
+  @Test
+  void asksWhatAGuestCanDo() {
+    script
+        .on("GET /nodes/pve1/lxc/100/feature?feature=snapshot", "{\"hasFeature\":\"1\"}")
+        .on("GET /nodes/pve1/lxc/100/feature?feature=clone", "{\"hasFeature\":0}");
+
+    assertThat(proxmox.node(PVE1).lxc(ID).can("snapshot")).isTrue();
+    assertThat(proxmox.node(PVE1).lxc(ID).can("clone")).isFalse();
+  }
+
+  @Test
+  void changesAConfigurationAtOnceOrByATask() {
+    var upid = "UPID:pve1:00000001:00000002:66000000:qmconfig:100:root@pam!t:";
+    script
+        .on("PUT /nodes/pve1/qemu/100/config", "null")
+        .on("POST /nodes/pve1/qemu/100/config", "\"%s\"".formatted(upid));
+    var guest = proxmox.node(PVE1).qemu(ID);
+    var change = Parameters.none().with("onboot", true).with("digest", null);
+
+    guest.configure(change);
+
+    assertThat(guest.configureByTask(change)).isEqualTo(new Upid(upid));
+    assertThat(script.form("PUT /nodes/pve1/qemu/100/config")).isEqualTo(Map.of("onboot", "1"));
+  }
+
+  @Test
+  void readsFiguresThatMayBeMissing() {
+    script
+        .on("GET /nodes/pve1/rrddata?timeframe=hour", "[{\"time\":1,\"cpu\":0.5},{\"time\":2}]")
+        .on("GET /nodes/pve1/status", "{\"uptime\":9,\"loadavg\":[\"0.1\"],\"pveversion\":\"x\"}");
+
+    assertThat(proxmox.node(PVE1).figures("hour"))
+        .containsExactly(Map.of("time", 1L, "cpu", 0.5), Map.of("time", 2L));
+    assertThat(proxmox.node(PVE1).status()).isEqualTo(Map.of("uptime", 9L, "pveversion", "x"));
+  }
+}

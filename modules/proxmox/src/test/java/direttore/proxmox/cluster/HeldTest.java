@@ -1,0 +1,181 @@
+package direttore.proxmox.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import direttore.domain.Refusal;
+import direttore.proxmox.SettableClock;
+import direttore.proxmox.failure.ProxmoxFailure;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class HeldTest {
+  private static final Held.Terms TERMS =
+      new Held.Terms(Duration.ofSeconds(4), Duration.ofSeconds(2), Duration.ofSeconds(5));
+  private final SettableClock clock = new SettableClock();
+  private final AtomicInteger reads = new AtomicInteger();
+  private volatile boolean broken;
+
+  private final Held<Integer> held =
+      new Held<>(
+          before -> {
+            var n = reads.incrementAndGet();
+            if (broken) {
+              throw new ProxmoxFailure.Unreachable("pve1 is away", null);
+            }
+            return Found.whole(n);
+          },
+          TERMS,
+          clock);
+
+  @Test
+  void answersFromMemoryWhileTheValueIsFresh() {
+    var first = held.get();
+    clock.advance(Duration.ofSeconds(3));
+
+    assertThat(held.get()).isEqualTo(first);
+    assertThat(first.at()).isEqualTo(clock.instant().minusSeconds(3));
+    assertThat(reads).hasValue(1);
+  }
+
+  @Test
+  void readsAgainWhenTheValueIsOld() {
+    held.get();
+    clock.advance(Duration.ofSeconds(4));
+
+    assertThat(held.get().value()).isEqualTo(2);
+  }
+
+  @Test
+  void readsAgainWhenTheValueWasForgotten() {
+    held.get();
+    held.forget();
+
+    assertThat(held.get().value()).isEqualTo(2);
+    assertThat(held.get().value()).isEqualTo(2);
+  }
+
+  @Test
+  void oneReadingServesAllWhoAsk() throws Exception {
+    var gate = new CountDownLatch(1);
+    var slow =
+        new Held<String>(
+            before -> {
+              reads.incrementAndGet();
+              awaitQuietly(gate);
+              return Found.whole("cluster");
+            },
+            TERMS,
+            clock);
+    Callable<String> ask = () -> slow.get().value();
+
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var all = Collections.nCopies(100, ask).stream().map(threads::submit).toList();
+      gate.countDown();
+      for (var each : all) {
+        assertThat(each.get()).isEqualTo("cluster");
+      }
+    }
+    assertThat(reads).hasValue(1);
+  }
+
+  @Test
+  void aReadingThatBeganBeforeTheChangeIsNotFreshEnough() throws Exception {
+    var begun = new Semaphore(0);
+    var gate = new Semaphore(0);
+    var slow =
+        new Held<Integer>(
+            before -> {
+              var n = reads.incrementAndGet();
+              begun.release();
+              gate.acquireUninterruptibly();
+              return Found.whole(n);
+            },
+            TERMS,
+            clock);
+
+    slow.refresh();
+    begun.acquire();
+    slow.forget();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var asked = threads.submit(() -> slow.get().value());
+      gate.release(2);
+      assertThat(asked.get()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void showsTheEarlierStateAndWhyWhenReadingFails() {
+    var first = held.get();
+    broken = true;
+    clock.advance(Duration.ofSeconds(10));
+
+    var stale = held.get();
+
+    assertThat(stale.value()).isEqualTo(first.value());
+    assertThat(stale.at()).isEqualTo(first.at());
+    assertThat(stale.trouble()).isEqualTo("pve1 is away");
+  }
+
+  @Test
+  void restsAfterAFailure() {
+    held.get();
+    broken = true;
+    clock.advance(Duration.ofSeconds(10));
+    held.get();
+    held.get();
+    assertThat(reads).hasValue(2);
+
+    clock.advance(Duration.ofSeconds(2));
+    broken = false;
+    assertThat(held.get().stale()).isFalse();
+  }
+
+  @Test
+  void refusesWhenNothingWasEverRead() {
+    broken = true;
+
+    assertThatExceptionOfType(Refusal.Unreachable.class)
+        .isThrownBy(held::get)
+        .withMessage("pve1 is away");
+  }
+
+  @Test
+  void doesNotWaitLongerThanItsPatience() {
+    var never = new CountDownLatch(1);
+    var impatient =
+        new Held.Terms(Duration.ofSeconds(4), Duration.ofSeconds(2), Duration.ofMillis(50));
+    var slow =
+        new Held<String>(
+            before -> {
+              if (reads.incrementAndGet() > 1) {
+                awaitQuietly(never);
+              }
+              return Found.whole("early");
+            },
+            impatient,
+            clock);
+    assertThat(slow.get().stale()).isFalse();
+    clock.advance(Duration.ofSeconds(4));
+
+    var late = slow.get();
+
+    assertThat(late.value()).isEqualTo("early");
+    assertThat(late.trouble()).isEqualTo("Proxmox is slow to answer");
+    never.countDown();
+  }
+
+  private static void awaitQuietly(CountDownLatch gate) {
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

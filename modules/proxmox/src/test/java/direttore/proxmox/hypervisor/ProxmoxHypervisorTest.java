@@ -1,0 +1,482 @@
+package direttore.proxmox.hypervisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import direttore.domain.guest.Addressing;
+import direttore.domain.guest.ContainerNic;
+import direttore.domain.guest.DiskSize;
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestName;
+import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.GuestSecrets;
+import direttore.domain.guest.NewContainer;
+import direttore.domain.guest.NewVm;
+import direttore.domain.guest.Vlan;
+import direttore.domain.guest.VmId;
+import direttore.domain.guest.VmNic;
+import direttore.domain.guest.VmSource;
+import direttore.domain.hypervisor.GuestState;
+import direttore.domain.hypervisor.HypervisorFailure;
+import direttore.domain.node.NodeName;
+import direttore.domain.task.TaskEnd;
+import direttore.domain.task.TaskReport;
+import direttore.domain.task.Upid;
+import direttore.proxmox.Script;
+import direttore.proxmox.SettableClock;
+import direttore.proxmox.TestHost;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProxmoxHypervisorTest {
+  private static final NodeName PVE1 = new NodeName("pve1");
+  private static final VmId ID = new VmId(1042);
+  private static final GuestRef GUEST = new GuestRef(GuestKind.QEMU, PVE1, ID);
+  private static final Upid TASK =
+      new Upid("UPID:pve1:0000ABCD:00000002:66000000:qmcreate:1042:root@pam!t:");
+  private static final GuestSecrets SECRETS =
+      new GuestSecrets("geheim", List.of("ssh-ed25519 AAAA+/= ada@lab"));
+  @TempDir static Path folder;
+
+  private final Script script = new Script(folder);
+  private final ProxmoxHypervisor hypervisor =
+      new ProxmoxHypervisor(script.client(new SettableClock()));
+
+  @AfterEach
+  void stop() {
+    script.close();
+  }
+
+  @Test
+  void makesAVmWithAnEmptyDiskAndAnImageInItsDrive() {
+    storage("local-lvm", "lvmthin");
+    script.on("POST /nodes/pve1/qemu", "\"%s\"".formatted(TASK));
+    var source = new VmSource.Blank("local:iso/debian.iso", "local-lvm", DiskSize.ofGib(32));
+
+    var task = hypervisor.createVm(PVE1, ID, vm(source, nics()), GuestSecrets.NONE, "made by us");
+
+    assertThat(task).isEqualTo(TASK);
+    assertThat(script.form("POST /nodes/pve1/qemu"))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.ofEntries(
+                Map.entry("vmid", "1042"),
+                Map.entry("name", "my-vm"),
+                Map.entry("cores", "2"),
+                Map.entry("memory", "2048"),
+                Map.entry("ostype", "l26"),
+                Map.entry("scsihw", "virtio-scsi-single"),
+                Map.entry("agent", "enabled=1"),
+                Map.entry("scsi0", "local-lvm:32,discard=on"),
+                Map.entry("ide2", "local:iso/debian.iso,media=cdrom"),
+                Map.entry("boot", "order=scsi0;ide2;net0"),
+                Map.entry("net0", "virtio,bridge=vmbr0"),
+                Map.entry("net1", "e1000,bridge=vmbr1,tag=100"),
+                Map.entry("tags", "lab;web"),
+                Map.entry("description", "made by us")));
+  }
+
+  @Test
+  void asksForAFormatThatCanTakeSnapshotsOnFileStorages() {
+    storage("local", "dir");
+    script.on("POST /nodes/pve1/qemu", "\"%s\"".formatted(TASK));
+    var source = new VmSource.Blank(null, "local", DiskSize.parse("512M"));
+
+    hypervisor.createVm(PVE1, ID, vm(source, List.of()), SECRETS, "");
+
+    assertThat(script.form("POST /nodes/pve1/qemu"))
+        .containsEntry("scsi0", "local:0.5,format=qcow2,discard=on")
+        .containsEntry("boot", "order=scsi0")
+        .containsEntry("ide0", "local:cloudinit")
+        .containsEntry("cipassword", "geheim")
+        .containsEntry("sshkeys", "ssh-ed25519%20AAAA%2B%2F%3D%20ada%40lab")
+        .doesNotContainKey("ide2");
+  }
+
+  @Test
+  void copiesATemplateToAnotherNode() {
+    storage("ceph", "rbd");
+    var pve2 = new NodeName("pve2");
+    script
+        .on(
+            "GET /nodes/pve2/storage",
+            "[{\"storage\":\"nfs\",\"type\":\"nfs\",\"content\":\"images\"}]")
+        .on("POST /nodes/pve1/qemu/900/clone", "\"%s\"".formatted(TASK));
+    var source = new VmSource.Clone(new VmId(900), true, PVE1, "nfs", null);
+
+    hypervisor.cloneVm(pve2, ID, vm(source, nics()), source, "note");
+
+    assertThat(script.form("POST /nodes/pve1/qemu/900/clone"))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "newid", "1042",
+                "name", "my-vm",
+                "full", "1",
+                "storage", "nfs",
+                "format", "qcow2",
+                "target", "pve2",
+                "description", "note"));
+  }
+
+  @Test
+  void linksACloneWithoutAnythingThatProxmoxWouldRefuse() {
+    script.on("POST /nodes/pve1/qemu/900/clone", "\"%s\"".formatted(TASK));
+    var source = new VmSource.Clone(new VmId(900), false, PVE1, null, null);
+
+    hypervisor.cloneVm(PVE1, ID, vm(source, nics()), source, "note");
+
+    assertThat(script.form("POST /nodes/pve1/qemu/900/clone"))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("newid", "1042", "name", "my-vm", "full", "0", "description", "note"));
+  }
+
+  @Test
+  void adaptsACloneAndKeepsTheAddressesOfItsCards() {
+    script
+        .on(
+            "GET /nodes/pve1/qemu/1042/config",
+            """
+            {"scsi0":"ceph:vm-1042-disk-0,size=8G","boot":"order=scsi0","net0":"virtio=BC:24:11:00:00:01,bridge=vmbr9",
+             "net1":"virtio=BC:24:11:00:00:02,bridge=vmbr9","net2":"virtio=BC:24:11:00:00:03,bridge=vmbr9"}
+            """)
+        .on("PUT /nodes/pve1/qemu/1042/config", "null");
+    var source = new VmSource.Clone(new VmId(900), false, PVE1, null, null);
+    var fixed = new Addressing("10.0.0.5/24", "10.0.0.1", null, null);
+    var nics =
+        List.of(
+            new VmNic("vmbr0", VmNic.Model.VIRTIO, new Vlan(7), fixed),
+            new VmNic("vmbr1", VmNic.Model.RTL8139, null, Addressing.NONE));
+
+    hypervisor.configureClone(PVE1, ID, vm(source, nics), SECRETS);
+
+    assertThat(script.form("PUT /nodes/pve1/qemu/1042/config"))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.ofEntries(
+                Map.entry("cores", "2"),
+                Map.entry("memory", "2048"),
+                Map.entry("net0", "virtio=BC:24:11:00:00:01,bridge=vmbr0,tag=7"),
+                Map.entry("net1", "rtl8139=BC:24:11:00:00:02,bridge=vmbr1"),
+                Map.entry("delete", "net2"),
+                Map.entry("ide2", "ceph:cloudinit"),
+                Map.entry("tags", "lab;web"),
+                Map.entry("ipconfig0", "gw=10.0.0.1,ip=10.0.0.5/24"),
+                Map.entry("cipassword", "geheim"),
+                Map.entry("sshkeys", "ssh-ed25519%20AAAA%2B%2F%3D%20ada%40lab")));
+  }
+
+  @Test
+  void growsTheDiskThatIsBootedFrom() {
+    script
+        .on(
+            "GET /nodes/pve1/qemu/1042/config",
+            "{\"scsi0\":\"a:x,size=1G\",\"virtio0\":\"a:y,size=2252M\",\"boot\":\"order=virtio0\"}")
+        .on("PUT /nodes/pve1/qemu/1042/resize", "\"%s\"".formatted(TASK));
+
+    assertThat(hypervisor.growDisk(PVE1, ID, DiskSize.ofGib(2))).isNull();
+    assertThat(hypervisor.growDisk(PVE1, ID, DiskSize.ofGib(32))).isEqualTo(TASK);
+    assertThat(script.form("PUT /nodes/pve1/qemu/1042/resize"))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("disk", "virtio0", "size", "32G"));
+  }
+
+  @Test
+  void takesAResizeThatNamesNoTaskForDone() {
+    script
+        .on("GET /nodes/pve1/qemu/1042/config", "{\"scsi0\":\"a:x,size=1G\"}")
+        .on("PUT /nodes/pve1/qemu/1042/resize", "null");
+
+    assertThat(hypervisor.growDisk(PVE1, ID, DiskSize.ofGib(2))).isNull();
+  }
+
+  @Test
+  void makesAContainer() {
+    script.on("POST /nodes/pve1/lxc", "\"%s\"".formatted(TASK));
+    var nics =
+        List.of(
+            new ContainerNic("eth0", "vmbr0", null, new Addressing("dhcp", null, null, null)),
+            new ContainerNic(
+                "eth1",
+                "vmbr1",
+                new Vlan(200),
+                new Addressing("10.10.100.5/24", "10.10.100.1", "auto", null)));
+    var container =
+        new NewContainer(
+            new GuestName("my-container"),
+            1,
+            512,
+            256,
+            "local-lvm",
+            DiskSize.ofGib(8),
+            "local:vztmpl/ubuntu.tar.gz",
+            nics,
+            List.of("10.0.0.53", "1.1.1.1"),
+            true,
+            true,
+            "",
+            List.of("lab"),
+            true);
+
+    hypervisor.createContainer(PVE1, ID, container, SECRETS, "made by us");
+
+    assertThat(script.form("POST /nodes/pve1/lxc"))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.ofEntries(
+                Map.entry("vmid", "1042"),
+                Map.entry("ostemplate", "local:vztmpl/ubuntu.tar.gz"),
+                Map.entry("hostname", "my-container"),
+                Map.entry("cores", "1"),
+                Map.entry("memory", "512"),
+                Map.entry("swap", "256"),
+                Map.entry("rootfs", "local-lvm:8"),
+                Map.entry("unprivileged", "1"),
+                Map.entry("features", "nesting=1"),
+                Map.entry("password", "geheim"),
+                Map.entry("ssh-public-keys", "ssh-ed25519 AAAA+/= ada@lab"),
+                Map.entry("nameserver", "10.0.0.53 1.1.1.1"),
+                Map.entry("tags", "lab"),
+                Map.entry("net0", "name=eth0,bridge=vmbr0,ip=dhcp,type=veth"),
+                Map.entry(
+                    "net1",
+                    "name=eth1,bridge=vmbr1,gw=10.10.100.1,ip=10.10.100.5/24,ip6=auto,tag=200,type=veth"),
+                Map.entry("description", "made by us")));
+  }
+
+  @Test
+  void sendsOnlyWhatWasAskedOfAShutdown() {
+    script
+        .on("POST /nodes/pve1/qemu/1042/status/shutdown", "\"%s\"".formatted(TASK))
+        .on("POST /nodes/pve1/qemu/1042/status/reboot", "\"%s\"".formatted(TASK));
+
+    hypervisor.shutdown(GUEST, 30, true);
+    hypervisor.reboot(GUEST, 5);
+
+    assertThat(script.form("POST /nodes/pve1/qemu/1042/status/shutdown"))
+        .isEqualTo(Map.of("timeout", "30", "forceStop", "1"));
+    assertThat(script.form("POST /nodes/pve1/qemu/1042/status/reboot"))
+        .isEqualTo(Map.of("timeout", "5"));
+  }
+
+  @Test
+  void deletesWithEverythingThatNamesTheGuest() {
+    script.on("DELETE /nodes/pve1/qemu/1042", "\"%s\"".formatted(TASK));
+
+    assertThat(hypervisor.destroy(GUEST)).isEqualTo(TASK);
+    assertThat(script.calls()).containsExactly("DELETE /nodes/pve1/qemu/1042?purge=1");
+  }
+
+  @Test
+  void leavesHaOnceAndForAll() {
+    script.on("DELETE /cluster/ha/resources/vm:1042", "null");
+    hypervisor.leaveHa(GUEST);
+
+    script.on(
+        "DELETE /cluster/ha/resources/vm:1042",
+        TestHost.status(500, "no such resource 'vm:1042'", ""));
+    hypervisor.leaveHa(GUEST);
+
+    assertThat(script.calls()).hasSize(2);
+  }
+
+  @Test
+  void knowsTheStateOfAGuest() {
+    script
+        .on(
+            "GET /nodes/pve1/qemu/1042/status/current",
+            "{\"status\":\"running\",\"lock\":\"backup\",\"ha\":{\"managed\":1,\"state\":\"started\"}}")
+        .on("GET /nodes/pve1/qemu/1042/config", "{\"description\":\"the marker\"}");
+
+    assertThat(hypervisor.state(GUEST))
+        .contains(new GuestState(true, false, "the marker", "backup", "started"));
+  }
+
+  @Test
+  void knowsThatAGuestIsNotThere() {
+    script.on(
+        "GET /nodes/pve1/qemu/1042/status/current",
+        TestHost.status(
+            500, "Configuration file 'nodes/pve1/qemu-server/1042.conf' does not exist", ""));
+
+    assertThat(hypervisor.state(GUEST)).isEmpty();
+  }
+
+  @Test
+  void takesAnIdForFreeOnlyWhenNoVolumeOfItIsLeft() {
+    storage("local-lvm", "lvmthin");
+    script
+        .on("GET /cluster/nextid", "\"1042\"")
+        .on("GET /nodes/pve1/storage/local-lvm/content?vmid=1042", "[]");
+    assertThat(hypervisor.vmidFree(PVE1, ID)).isTrue();
+
+    script.on(
+        "GET /nodes/pve1/storage/local-lvm/content?vmid=1042",
+        "[{\"volid\":\"local-lvm:vm-1042-disk-0\",\"content\":\"images\",\"size\":1}]");
+    assertThat(hypervisor.vmidFree(PVE1, ID)).isFalse();
+
+    script.on(
+        "GET /cluster/nextid",
+        TestHost.status(
+            400,
+            "Parameter verification failed.",
+            "{\"errors\":{\"vmid\":\"VM 1042 already exists\"},\"data\":null}"));
+    assertThat(hypervisor.vmidFree(PVE1, ID)).isFalse();
+  }
+
+  @Test
+  void readsHowATaskEnded() {
+    var path = "GET /nodes/pve1/tasks/%s/status".formatted(TASK);
+    script.on(path, "{\"status\":\"running\"}");
+    assertThat(hypervisor.task(TASK).running()).isTrue();
+
+    script.on(path, "{\"status\":\"stopped\",\"exitstatus\":\"WARNINGS: 2\"}");
+    assertThat(hypervisor.task(TASK).end()).isEqualTo(new TaskEnd.Warnings(2));
+
+    script.on(path, "{\"status\":\"stopped\",\"exitstatus\":\"unexpected status\"}");
+    assertThat(hypervisor.task(TASK).end()).isEqualTo(new TaskEnd.Failed("unexpected status"));
+  }
+
+  @Test
+  void listsTasksWhetherTheyRunOrEnded() {
+    var row = "{\"upid\":\"%s\",\"starttime\":1711276032".formatted(TASK);
+    script
+        .on("GET /cluster/tasks", "[%s}]".formatted(row))
+        .on(
+            "GET /nodes/pve1/tasks?limit=10",
+            "[%s,\"endtime\":\"1711276050\",\"status\":\"OK\"}]".formatted(row))
+        .on(
+            "GET /nodes/pve1/tasks?source=all&since=1711276000&start=0&limit=500",
+            "[%s,\"status\":\"RUNNING\"}]".formatted(row));
+    var ended = Instant.ofEpochSecond(1711276050);
+
+    assertThat(hypervisor.recentTasks()).allMatch(TaskReport::running);
+    assertThat(hypervisor.endedTasks(PVE1, ended, 10))
+        .containsExactly(new TaskReport(TASK, new TaskEnd.Ok(), ended));
+    assertThat(hypervisor.endedTasks(PVE1, ended.plusSeconds(1), 10)).isEmpty();
+    assertThat(hypervisor.tasksSince(PVE1, Instant.ofEpochSecond(1711276000)))
+        .allMatch(TaskReport::running);
+  }
+
+  @Test
+  void readsTheEndOfALongLog() {
+    var log = "GET /nodes/pve1/tasks/%s/log".formatted(TASK);
+    script
+        .on(log + "?start=0&limit=2", total(5, "one", "two"))
+        .on(log + "?start=3&limit=2", total(5, "four", "TASK OK"));
+
+    assertThat(hypervisor.log(TASK, 2)).containsExactly("four", "TASK OK");
+
+    script.on(log + "?start=0&limit=2", total(1, "no content"));
+    assertThat(hypervisor.log(TASK, 2)).isEmpty();
+  }
+
+  @Test
+  void tellsFailuresApartByWhatToDo() {
+    expect(HypervisorFailure.Locked.class, 500, "VM is locked (backup)");
+    expect(
+        HypervisorFailure.Locked.class,
+        500,
+        "can't lock file '/var/lock/qemu-server/lock-1042.conf' - got timeout");
+    expect(HypervisorFailure.WrongState.class, 500, "VM 1042 already running");
+    expect(
+        HypervisorFailure.Absent.class,
+        500,
+        "Configuration file 'nodes/pve1/qemu-server/1042.conf' does not exist");
+    expect(
+        HypervisorFailure.Forbidden.class,
+        403,
+        "Permission check failed (/vms/1042, VM.PowerMgmt)");
+    expect(HypervisorFailure.Unreachable.class, 595, "Connection refused");
+    expect(HypervisorFailure.AnswerLost.class, 596, "Connection timed out");
+    expect(HypervisorFailure.Refused.class, 500, "something else");
+  }
+
+  @Test
+  void saysWhoHoldsAGuest() {
+    script.on(
+        "POST /nodes/pve1/qemu/1042/status/start",
+        TestHost.status(500, "VM is locked (snapshot-delete)", ""));
+
+    assertThatExceptionOfType(HypervisorFailure.Locked.class)
+        .isThrownBy(() -> hypervisor.start(GUEST))
+        .satisfies(e -> assertThat(e.holder()).isEqualTo("snapshot-delete"));
+  }
+
+  @Test
+  void reportsALostAnswerAsJustThat() {
+    script.on("POST /nodes/pve1/qemu/1042/status/start", TestHost.drop());
+
+    assertThatExceptionOfType(HypervisorFailure.AnswerLost.class)
+        .isThrownBy(() -> hypervisor.start(GUEST));
+    assertThat(script.calls()).hasSize(1);
+  }
+
+  @Test
+  void aTakenIdIsNeitherAbsentNorWrong() {
+    storage("local-lvm", "lvmthin");
+    script.on(
+        "POST /nodes/pve1/qemu",
+        TestHost.status(
+            500, "unable to create VM 1042 - VM 1042 already exists on node 'pve1'", ""));
+    var source = new VmSource.Blank(null, "local-lvm", DiskSize.ofGib(1));
+
+    assertThatExceptionOfType(HypervisorFailure.Exists.class)
+        .isThrownBy(
+            () -> hypervisor.createVm(PVE1, ID, vm(source, List.of()), GuestSecrets.NONE, ""));
+  }
+
+  @Test
+  void aMissingStorageIsARefusalNotAnAbsence() {
+    script
+        .on("GET /nodes/pve1/storage", "[]")
+        .on("POST /nodes/pve1/qemu", TestHost.status(500, "storage 'nowhere' does not exist", ""));
+    var source = new VmSource.Blank(null, "nowhere", DiskSize.ofGib(1));
+
+    assertThatExceptionOfType(HypervisorFailure.Refused.class)
+        .isThrownBy(
+            () -> hypervisor.createVm(PVE1, ID, vm(source, List.of()), GuestSecrets.NONE, ""))
+        .withMessageContaining("storage 'nowhere' does not exist");
+  }
+
+  private void expect(Class<? extends HypervisorFailure> kind, int status, String reason) {
+    script.on("POST /nodes/pve1/qemu/1042/status/start", TestHost.status(status, reason, ""));
+    assertThatExceptionOfType(kind).isThrownBy(() -> hypervisor.start(GUEST));
+  }
+
+  private void storage(String name, String type) {
+    script.on(
+        "GET /nodes/pve1/storage",
+        "[{\"storage\":\"%s\",\"type\":\"%s\",\"content\":\"images,rootdir\",\"active\":1,\"enabled\":1}]"
+            .formatted(name, type));
+  }
+
+  private static TestHost.Behaviour total(int total, String... lines) {
+    var rows = new StringBuilder();
+    for (var line : lines) {
+      rows.append(rows.isEmpty() ? "" : ",").append("{\"n\":1,\"t\":\"%s\"}".formatted(line));
+    }
+    return TestHost.status(200, "OK", "{\"data\":[%s],\"total\":%d}".formatted(rows, total));
+  }
+
+  private static List<VmNic> nics() {
+    return List.of(
+        new VmNic("vmbr0", VmNic.Model.VIRTIO, null, Addressing.NONE),
+        new VmNic("vmbr1", VmNic.Model.E1000, new Vlan(100), Addressing.NONE));
+  }
+
+  private static NewVm vm(VmSource source, List<VmNic> nics) {
+    return new NewVm(
+        new GuestName("my-vm"),
+        2,
+        2048,
+        source,
+        nics,
+        null,
+        List.of(),
+        "l26",
+        "",
+        List.of("lab", "web"),
+        false);
+  }
+}
