@@ -1,0 +1,20 @@
+package direttore.worker;
+
+import direttore.domain.hypervisor.Hypervisor;
+import direttore.domain.operation.JobQueue;
+import direttore.domain.operation.Operations;
+import direttore.domain.operation.Workers;
+import direttore.worker.queue.JobStore;
+import java.time.Clock;
+
+/**
+ * What a worker is made of; the composition root has made it all, and closes it after the worker.
+ */
+public record WorkerParts(
+    JobStore jobs,
+    JobQueue queue,
+    Operations operations,
+    Workers workers,
+    Hypervisor hypervisor,
+    WorkerSettings settings,
+    Clock clock) {}

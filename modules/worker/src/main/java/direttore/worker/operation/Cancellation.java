@@ -1,0 +1,141 @@
+package direttore.worker.operation;
+
+import direttore.domain.hypervisor.GuestState;
+import direttore.domain.hypervisor.HypervisorFailure;
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.Operation.Failure;
+import direttore.domain.operation.Order;
+import direttore.domain.operation.Step;
+import direttore.domain.task.TaskEnd;
+import direttore.worker.task.TaskResult;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The end of an operation that someone wished to end: removes what is half made, says what is left.
+ */
+final class Cancellation {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private final Means means;
+  private final Ledger ledger;
+  private final Ear ear;
+  private final StepWaits waits;
+
+  Cancellation(Means means, Ledger ledger, Ear ear) {
+    this.means = means;
+    this.ledger = ledger;
+    this.ear = ear;
+    this.waits = new StepWaits(ledger, ear);
+  }
+
+  /** Ends the operation. */
+  void carryOut() {
+    var untouched = operation().steps().stream().allMatch(s -> s.state() == Step.State.PENDING);
+    var note = untouched ? "nothing had been done" : patiently(this::remains);
+    ledger.cancelled(new Failure("cancelled", note));
+  }
+
+  private String remains() {
+    var operation = operation();
+    return switch (operation.order()) {
+      case Order.CreateVm o -> ofMaking(operation);
+      case Order.CreateContainer o -> ofMaking(operation);
+      case Order.Power o -> "%s is %s".formatted(operation.guest(), running(operation));
+      case Order.Delete o -> ofDeleting(operation);
+    };
+  }
+
+  private String ofMaking(Operation operation) {
+    return state(operation)
+        .map(s -> ofMaking(operation, s))
+        .orElseGet(() -> "nothing is left of " + operation.guest());
+  }
+
+  private String ofMaking(Operation operation, GuestState state) {
+    if (!GuestMaking.ours(operation, state)) {
+      return operation.upid().isPresent() && state.lock() != null
+          ? left(operation, "locked by " + state.lock())
+          : "nothing was made";
+    }
+    var next = operation.nextStep().map(Step::name);
+    return next.equals(Optional.of(Step.Name.START))
+        ? operation.guest() + " was made and is left as it is"
+        : remove(operation, state);
+  }
+
+  private static String left(Operation operation, String why) {
+    return "a half-made %s is left, %s; delete it by hand".formatted(operation.guest(), why);
+  }
+
+  private String remove(Operation operation, GuestState state) {
+    if (state.running()) {
+      return left(operation, "running");
+    }
+    waits.show("for the half-made guest to be removed");
+    var task = means.hypervisor().destroy(operation.guest());
+    var wait = new TaskWait(means, ledger, ear, task, "being cancelled");
+    return switch (wait.result()) {
+      case TaskResult.Ended r when r.end() instanceof TaskEnd.Failed f -> left(operation, f.text());
+      case TaskResult.Ended r -> "the half-made %s was removed".formatted(operation.guest());
+      case TaskResult.Vanished r -> left(operation, "its removal was lost sight of");
+    };
+  }
+
+  private String ofDeleting(Operation operation) {
+    var changed = new StringBuilder();
+    for (var step : operation.steps()) {
+      if (step.state() == Step.State.DONE) {
+        changed.append(
+            step.name() == Step.Name.STOP
+                ? "; it was stopped"
+                : "; HA does not manage it any more");
+      }
+    }
+    return state(operation).isPresent()
+        ? operation.guest() + " was not deleted" + changed
+        : operation.guest() + " is gone";
+  }
+
+  private String running(Operation operation) {
+    return state(operation).map(s -> s.running() ? "running" : "stopped").orElse("gone");
+  }
+
+  private Optional<GuestState> state(Operation operation) {
+    return means.hypervisor().state(operation.guest());
+  }
+
+  /** Proxmox may still be clearing up after the task that was interrupted. */
+  private String patiently(Supplier<String> look) {
+    var patience = new Patience(PATIENCE, means.time(), means.random());
+    while (true) {
+      try {
+        return look.get();
+      } catch (HypervisorFailure e) {
+        var wait = patience.next();
+        if (wait.isEmpty() || !passes(e)) {
+          return "what is left of %s could not be seen or removed: %s"
+              .formatted(operation().guest(), e.getMessage());
+        }
+        waits.pause("being cancelled", wait.get(), false);
+      }
+    }
+  }
+
+  private static boolean passes(HypervisorFailure failure) {
+    return switch (failure) {
+      case HypervisorFailure.Locked e -> true;
+      case HypervisorFailure.Unreachable e -> true;
+      case HypervisorFailure.AnswerLost e -> true;
+      case HypervisorFailure.Absent e -> true;
+      case HypervisorFailure.Exists e -> false;
+      case HypervisorFailure.WrongState e -> false;
+      case HypervisorFailure.Refused e -> false;
+      case HypervisorFailure.Forbidden e -> false;
+    };
+  }
+
+  private Operation operation() {
+    return ledger.operation();
+  }
+}

@@ -1,0 +1,113 @@
+package direttore.worker.operation;
+
+import direttore.domain.guest.NewVm;
+import direttore.domain.guest.VmSource;
+import direttore.domain.hypervisor.GuestState;
+import direttore.domain.hypervisor.Hypervisor;
+import direttore.domain.hypervisor.HypervisorFailure;
+import direttore.domain.operation.Marker;
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.Operations;
+import direttore.domain.task.TaskReport;
+import direttore.domain.task.Upid;
+import direttore.worker.operation.Lanes.Lane;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Copies a template. Its task is named after the source, and our marker shows only when the copy is
+ * complete, so a task without known UPID is recognised by the volumes that its log names.
+ */
+final class CloneEffect implements Effect {
+  private static final int WHOLE_LOG = 5000;
+  private final Hypervisor hypervisor;
+  private final Traces traces;
+  private final GuestMaking making;
+  private final OperationSettings settings;
+  private final NewVm vm;
+  private final VmSource.Clone source;
+
+  CloneEffect(
+      Hypervisor hypervisor,
+      Operations operations,
+      OperationSettings settings,
+      NewVm vm,
+      VmSource.Clone source) {
+    this.hypervisor = hypervisor;
+    this.traces = new Traces(hypervisor, operations);
+    this.making = new GuestMaking(hypervisor);
+    this.settings = settings;
+    this.vm = vm;
+    this.source = source;
+  }
+
+  @Override
+  public String doing(Operation operation) {
+    return "clone %s to %s".formatted(source.template(), operation.guest());
+  }
+
+  @Override
+  public Upid ask(Operation operation) {
+    making.requireFree(operation);
+    var note = new Marker(operation.id()).in(vm.description());
+    return hypervisor.cloneVm(operation.node(), operation.vmid(), vm, source, note);
+  }
+
+  @Override
+  public Found look(Operation operation, Looking looking) {
+    var candidates =
+        traces.all(source.sourceNode(), Set.of("qmclone"), source.template().toString(), looking);
+    for (var candidate : candidates) {
+      if (names(candidate.upid(), operation)) {
+        return new Found.Task(candidate.upid());
+      }
+    }
+    var working = candidates.stream().anyMatch(TaskReport::running);
+    return making
+        .state(operation)
+        .map(s -> judge(operation, s, working))
+        .orElseGet(Found.Nothing::new);
+  }
+
+  private boolean names(Upid task, Operation operation) {
+    var volume = "vm-%s-".formatted(operation.vmid());
+    try {
+      return hypervisor.log(task, WHOLE_LOG).stream().anyMatch(l -> l.contains(volume));
+    } catch (HypervisorFailure.Absent e) {
+      return false;
+    }
+  }
+
+  private static Found judge(Operation operation, GuestState state, boolean working) {
+    if (state.lock() != null) {
+      return new Found.Unclear("locked by " + state.lock(), working);
+    }
+    return GuestMaking.ours(operation, state) ? new Found.Done() : new Found.Foreign();
+  }
+
+  @Override
+  public boolean holds(Operation operation) {
+    return making.made(operation);
+  }
+
+  @Override
+  public boolean interruptible() {
+    return true;
+  }
+
+  @Override
+  public boolean needsProof() {
+    return true;
+  }
+
+  @Override
+  public List<Lane> lanes(Operation operation) {
+    var lanes = new ArrayList<Lane>();
+    lanes.add(new Lane("clones of " + source.template(), settings.clonesPerSource()));
+    if (source.storage() != null) {
+      lanes.add(new Lane("clones to " + source.storage(), settings.clonesPerStorage()));
+    }
+    return lanes;
+  }
+}

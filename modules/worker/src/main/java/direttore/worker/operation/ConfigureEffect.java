@@ -1,0 +1,43 @@
+package direttore.worker.operation;
+
+import direttore.domain.guest.NewVm;
+import direttore.domain.hypervisor.Hypervisor;
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.Operations;
+import direttore.domain.task.Upid;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a clone what its order says; the same when done twice. */
+final class ConfigureEffect implements Effect {
+  private final Hypervisor hypervisor;
+  private final Operations operations;
+  private final NewVm vm;
+
+  ConfigureEffect(Hypervisor hypervisor, Operations operations, NewVm vm) {
+    this.hypervisor = hypervisor;
+    this.operations = operations;
+    this.vm = vm;
+  }
+
+  @Override
+  public String doing(Operation operation) {
+    return "configure " + operation.guest();
+  }
+
+  @Override
+  public @Nullable Upid ask(Operation operation) {
+    hypervisor.configureClone(
+        operation.node(), operation.vmid(), vm, operations.secrets(operation.id()));
+    return null;
+  }
+
+  @Override
+  public Found look(Operation operation, Looking looking) {
+    return new Found.Nothing();
+  }
+
+  @Override
+  public boolean holds(Operation operation) {
+    return false;
+  }
+}

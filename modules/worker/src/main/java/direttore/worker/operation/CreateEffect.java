@@ -1,0 +1,87 @@
+package direttore.worker.operation;
+
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.NewContainer;
+import direttore.domain.guest.NewVm;
+import direttore.domain.hypervisor.GuestState;
+import direttore.domain.hypervisor.Hypervisor;
+import direttore.domain.operation.Marker;
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.Operations;
+import direttore.domain.operation.Order;
+import direttore.domain.task.Upid;
+import java.util.Set;
+
+/** Makes a guest from nothing. */
+final class CreateEffect implements Effect {
+  private final Hypervisor hypervisor;
+  private final Operations operations;
+  private final Traces traces;
+  private final GuestMaking making;
+
+  CreateEffect(Hypervisor hypervisor, Operations operations) {
+    this.hypervisor = hypervisor;
+    this.operations = operations;
+    this.traces = new Traces(hypervisor, operations);
+    this.making = new GuestMaking(hypervisor);
+  }
+
+  @Override
+  public String doing(Operation operation) {
+    return "create " + operation.guest();
+  }
+
+  @Override
+  public Upid ask(Operation operation) {
+    making.requireFree(operation);
+    return switch (operation.order()) {
+      case Order.CreateVm o -> create(operation, o.vm());
+      case Order.CreateContainer o -> create(operation, o.container());
+      case Order.Power o -> throw new IllegalStateException(o + " creates nothing");
+      case Order.Delete o -> throw new IllegalStateException(o + " creates nothing");
+    };
+  }
+
+  private Upid create(Operation op, NewVm vm) {
+    var note = new Marker(op.id()).in(vm.description());
+    return hypervisor.createVm(op.node(), op.vmid(), vm, operations.secrets(op.id()), note);
+  }
+
+  private Upid create(Operation op, NewContainer ct) {
+    var note = new Marker(op.id()).in(ct.description());
+    return hypervisor.createContainer(op.node(), op.vmid(), ct, operations.secrets(op.id()), note);
+  }
+
+  @Override
+  public Found look(Operation operation, Looking looking) {
+    var type = operation.guestKind() == GuestKind.QEMU ? "qmcreate" : "vzcreate";
+    var task = traces.newest(operation.node(), Set.of(type), operation.vmid().toString(), looking);
+    if (task.isPresent()) {
+      return new Found.Task(task.get());
+    }
+    return making.state(operation).map(s -> judge(operation, s)).orElseGet(Found.Nothing::new);
+  }
+
+  private static Found judge(Operation operation, GuestState state) {
+    if (state.lock() != null) {
+      // Proxmox reserves the VMID a moment before the task shows.
+      return new Found.Unclear("locked by " + state.lock(), false);
+    }
+    return GuestMaking.ours(operation, state) ? new Found.Done() : new Found.Foreign();
+  }
+
+  @Override
+  public boolean holds(Operation operation) {
+    return making.made(operation);
+  }
+
+  @Override
+  public boolean interruptible() {
+    return true;
+  }
+
+  @Override
+  public boolean needsProof() {
+    return true;
+  }
+}

@@ -1,0 +1,47 @@
+package direttore.worker.operation;
+
+import direttore.domain.hypervisor.Hypervisor;
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.Operations;
+import direttore.domain.task.Upid;
+import java.util.Set;
+
+/** Deletes a guest and its disks. A guest that is gone is as good as deleted. */
+final class DestroyEffect implements Effect {
+  private final Hypervisor hypervisor;
+  private final Traces traces;
+
+  DestroyEffect(Hypervisor hypervisor, Operations operations) {
+    this.hypervisor = hypervisor;
+    this.traces = new Traces(hypervisor, operations);
+  }
+
+  @Override
+  public String doing(Operation operation) {
+    return "delete " + operation.guest();
+  }
+
+  @Override
+  public Upid ask(Operation operation) {
+    return hypervisor.destroy(operation.guest());
+  }
+
+  @Override
+  public Found look(Operation operation, Looking looking) {
+    var task =
+        traces.newest(
+            operation.node(),
+            Set.of("qmdestroy", "vzdestroy"),
+            operation.vmid().toString(),
+            looking);
+    if (task.isPresent()) {
+      return new Found.Task(task.get());
+    }
+    return holds(operation) ? new Found.Done() : new Found.Nothing();
+  }
+
+  @Override
+  public boolean holds(Operation operation) {
+    return hypervisor.state(operation.guest()).isEmpty();
+  }
+}

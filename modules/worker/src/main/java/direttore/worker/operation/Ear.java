@@ -1,0 +1,65 @@
+package direttore.worker.operation;
+
+import direttore.worker.time.Signal;
+import java.time.Duration;
+
+/** What reaches a run from outside while it works: a wish to cancel, a look, the process's end. */
+final class Ear {
+  private final Signal signal;
+  private volatile boolean cancelWished;
+  private volatile boolean watched;
+  private volatile boolean stopping;
+
+  Ear(Signal signal) {
+    this.signal = signal;
+  }
+
+  Signal signal() {
+    return signal;
+  }
+
+  boolean cancelWished() {
+    return cancelWished;
+  }
+
+  boolean watched() {
+    return watched;
+  }
+
+  void hear(boolean cancel, boolean look) {
+    watched = look;
+    if (cancel && !cancelWished) {
+      cancelWished = true;
+      signal.raise();
+    }
+  }
+
+  void stop() {
+    stopping = true;
+    signal.raise();
+  }
+
+  /** Halts when someone wishes to cancel, or the process ends: to be asked before each effect. */
+  void check() {
+    leaveIfStopping();
+    if (cancelWished) {
+      throw new Halt.Cancelled();
+    }
+  }
+
+  void leaveIfStopping() {
+    if (stopping) {
+      throw new Halt.Left();
+    }
+  }
+
+  /** Waits for news, at most so long. */
+  void listen(Duration most) {
+    try {
+      signal.await(most);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Halt.Left();
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package direttore.worker.operation;
+
+import direttore.domain.operation.Operation;
+import direttore.domain.task.Upid;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What one step does to the world, and how to see whether it happened. */
+interface Effect {
+  /** What it does, for people: {@code create VM 105 on pve1}. */
+  String doing(Operation operation);
+
+  /** Asks Proxmox for it, once; the task that does it, or null when it is done already. */
+  @Nullable Upid ask(Operation operation);
+
+  /** What can be seen of it, after an answer was lost with its worker or on the way. */
+  Found look(Operation operation, Looking looking);
+
+  /** Whether the world is now as the step wants it, however that came. */
+  boolean holds(Operation operation);
+
+  /** Whether a task of it may be interrupted without harm. */
+  default boolean interruptible() {
+    return false;
+  }
+
+  /** Whether a task that was found, not answered, must be told from a stranger's by its result. */
+  default boolean needsProof() {
+    return false;
+  }
+
+  /** Where it must wait for its turn. */
+  default List<Lanes.Lane> lanes(Operation operation) {
+    return List.of();
+  }
+
+  /** What to say when the world was so before, or empty when that is as good as done. */
+  default Optional<String> already(Operation operation) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,53 @@
+package direttore.worker.operation;
+
+import direttore.domain.guest.NewVm;
+import direttore.domain.guest.VmSource;
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.Order;
+import direttore.domain.operation.Step;
+import java.util.Objects;
+
+/** Which effect each step has. */
+final class Effects {
+  private final Means means;
+
+  Effects(Means means) {
+    this.means = means;
+  }
+
+  Effect of(Operation operation, Step.Name step) {
+    var hypervisor = means.hypervisor();
+    var operations = means.operations();
+    return switch (step) {
+      case CREATE -> new CreateEffect(hypervisor, operations);
+      case CLONE -> clone(vm(operation));
+      case CONFIGURE -> new ConfigureEffect(hypervisor, operations, vm(operation));
+      case GROW_DISK ->
+          new GrowDiskEffect(
+              hypervisor, Objects.requireNonNull(source(vm(operation)).disk(), "disk"));
+      case START, STOP, REBOOT, SHUTDOWN ->
+          new PowerEffect(hypervisor, operations, means.time(), step);
+      case LEAVE_HA -> new LeaveHaEffect(hypervisor);
+      case DESTROY -> new DestroyEffect(hypervisor, operations);
+    };
+  }
+
+  private Effect clone(NewVm vm) {
+    return new CloneEffect(
+        means.hypervisor(), means.operations(), means.settings(), vm, source(vm));
+  }
+
+  private static NewVm vm(Operation operation) {
+    if (operation.order() instanceof Order.CreateVm order) {
+      return order.vm();
+    }
+    throw new IllegalStateException(operation.order().kind() + " makes no VM");
+  }
+
+  private static VmSource.Clone source(NewVm vm) {
+    if (vm.source() instanceof VmSource.Clone clone) {
+      return clone;
+    }
+    throw new IllegalStateException(vm.name() + " is no clone");
+  }
+}

@@ -1,0 +1,38 @@
+package direttore.worker.operation;
+
+import direttore.domain.guest.DiskSize;
+import direttore.domain.hypervisor.Hypervisor;
+import direttore.domain.operation.Operation;
+import direttore.domain.task.Upid;
+import org.jspecify.annotations.Nullable;
+
+/** Grows a clone's first disk to a size; nothing where it has that already. */
+final class GrowDiskEffect implements Effect {
+  private final Hypervisor hypervisor;
+  private final DiskSize size;
+
+  GrowDiskEffect(Hypervisor hypervisor, DiskSize size) {
+    this.hypervisor = hypervisor;
+    this.size = size;
+  }
+
+  @Override
+  public String doing(Operation operation) {
+    return "grow the disk of %s to %s".formatted(operation.guest(), size);
+  }
+
+  @Override
+  public @Nullable Upid ask(Operation operation) {
+    return hypervisor.growDisk(operation.node(), operation.vmid(), size);
+  }
+
+  @Override
+  public Found look(Operation operation, Looking looking) {
+    return new Found.Nothing();
+  }
+
+  @Override
+  public boolean holds(Operation operation) {
+    return false;
+  }
+}

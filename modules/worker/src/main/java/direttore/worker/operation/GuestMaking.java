@@ -1,0 +1,39 @@
+package direttore.worker.operation;
+
+import direttore.domain.hypervisor.GuestState;
+import direttore.domain.hypervisor.Hypervisor;
+import direttore.domain.hypervisor.HypervisorFailure;
+import direttore.domain.operation.Marker;
+import direttore.domain.operation.Operation;
+import java.util.Optional;
+
+/** What creating and cloning have in common: a new guest that carries our marker. */
+final class GuestMaking {
+  private final Hypervisor hypervisor;
+
+  GuestMaking(Hypervisor hypervisor) {
+    this.hypervisor = hypervisor;
+  }
+
+  /** Refuses to use a VMID again that a guest or any volume still has. */
+  void requireFree(Operation operation) {
+    if (!hypervisor.vmidFree(operation.node(), operation.vmid())) {
+      throw new HypervisorFailure.Exists(
+          "VMID %s is taken: a guest has it, or a volume of it is left"
+              .formatted(operation.vmid()));
+    }
+  }
+
+  Optional<GuestState> state(Operation operation) {
+    return hypervisor.state(operation.guest());
+  }
+
+  static boolean ours(Operation operation, GuestState state) {
+    return new Marker(operation.id()).marks(state.description());
+  }
+
+  /** Whether the guest is there, ours, and nothing works on it any more. */
+  boolean made(Operation operation) {
+    return state(operation).filter(s -> ours(operation, s) && s.lock() == null).isPresent();
+  }
+}

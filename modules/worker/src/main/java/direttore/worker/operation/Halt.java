@@ -1,0 +1,40 @@
+package direttore.worker.operation;
+
+import direttore.domain.operation.Operation.Failure;
+
+/** Why a run does not go on to the next step. */
+@SuppressWarnings("serial") // caught where the run began, never serialised
+abstract sealed class Halt extends RuntimeException {
+
+  private Halt(String message) {
+    super(message, null, false, false);
+  }
+
+  /** The operation has failed. */
+  static final class Failed extends Halt {
+    private final transient Failure failure;
+
+    Failed(String type, String message) {
+      super(message);
+      this.failure = new Failure(type, message);
+    }
+
+    Failure failure() {
+      return failure;
+    }
+  }
+
+  /** Someone wishes it to end, and here it can. */
+  static final class Cancelled extends Halt {
+    Cancelled() {
+      super("cancelled");
+    }
+  }
+
+  /** This process ends; another takes the operation up as it is. */
+  static final class Left extends Halt {
+    Left() {
+      super("left to another worker");
+    }
+  }
+}

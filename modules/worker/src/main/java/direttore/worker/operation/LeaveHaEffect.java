@@ -1,0 +1,52 @@
+package direttore.worker.operation;
+
+import direttore.domain.hypervisor.Hypervisor;
+import direttore.domain.hypervisor.HypervisorFailure;
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.Step;
+import direttore.domain.task.Upid;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a guest that is to be deleted from the HA manager, which would bring it back. */
+final class LeaveHaEffect implements Effect {
+  private final Hypervisor hypervisor;
+
+  LeaveHaEffect(Hypervisor hypervisor) {
+    this.hypervisor = hypervisor;
+  }
+
+  @Override
+  public String doing(Operation operation) {
+    return "take %s out of HA".formatted(operation.guest());
+  }
+
+  @Override
+  public @Nullable Upid ask(Operation operation) {
+    var guest = operation.guest();
+    var state =
+        hypervisor
+            .state(guest)
+            .orElseThrow(() -> new HypervisorFailure.Absent("there is no " + guest));
+    if (state.running() && stays(operation)) {
+      throw new HypervisorFailure.WrongState(guest + " is running; stop it first, or send force");
+    }
+    if (state.haState() != null) {
+      hypervisor.leaveHa(guest);
+    }
+    return null;
+  }
+
+  private static boolean stays(Operation operation) {
+    return operation.steps().stream().noneMatch(s -> s.name() == Step.Name.STOP);
+  }
+
+  @Override
+  public Found look(Operation operation, Looking looking) {
+    return new Found.Nothing();
+  }
+
+  @Override
+  public boolean holds(Operation operation) {
+    return false;
+  }
+}

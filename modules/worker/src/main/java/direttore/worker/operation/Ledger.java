@@ -1,0 +1,93 @@
+package direttore.worker.operation;
+
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.Operation.Failure;
+import direttore.domain.operation.Operations;
+import direttore.domain.operation.Step;
+import direttore.domain.operation.VmidChoice;
+import direttore.domain.task.Upid;
+import direttore.worker.time.Time;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The row of the operation that a run has in hand: each change is stored before it counts, and
+ * throws {@link Operations.Superseded} when the run has lost it to another worker.
+ */
+final class Ledger {
+  private final Operations operations;
+  private final Time time;
+  private Operation current;
+
+  Ledger(Operations operations, Time time, Operation claimed) {
+    this.operations = operations;
+    this.time = time;
+    this.current = claimed;
+  }
+
+  Operation operation() {
+    return current;
+  }
+
+  Step step(Step.Name name) {
+    return current.steps().stream().filter(s -> s.name() == name).findFirst().orElseThrow();
+  }
+
+  void begun(Step.Name name) {
+    if (step(name).state() == Step.State.PENDING) {
+      store(current.begun(name, time.now()));
+    }
+  }
+
+  void tracked(Step.Name name, Upid task) {
+    store(current.tracked(name, task));
+  }
+
+  /** The step is done; with the last one the operation has succeeded. */
+  void done(Step.Name name) {
+    var now = time.now();
+    var done = current.done(name, now);
+    store(done.nextStep().isEmpty() ? done.succeeded(now) : done);
+  }
+
+  void waitingFor(@Nullable String what) {
+    if (!Objects.equals(current.waiting(), what)) {
+      store(current.waitingFor(what));
+    }
+  }
+
+  void seen(@Nullable Double progress, List<String> log) {
+    if (!Objects.equals(current.progress(), progress) || !current.log().equals(log)) {
+      store(current.seen(progress, log));
+    }
+  }
+
+  void warned(List<String> warnings) {
+    var fresh = warnings.stream().filter(w -> !current.warnings().contains(w)).toList();
+    if (!fresh.isEmpty()) {
+      store(current.warned(fresh));
+    }
+  }
+
+  void renumber(VmidChoice.Free choice) {
+    current = operations.renumber(current, choice);
+  }
+
+  void succeeded() {
+    store(current.succeeded(time.now()));
+  }
+
+  void failed(Failure why) {
+    store(current.failed(why, time.now()));
+  }
+
+  void cancelled(@Nullable Failure note) {
+    store(current.cancelled(note, time.now()));
+  }
+
+  private void store(Operation changed) {
+    operations.record(changed);
+    current = changed;
+  }
+}

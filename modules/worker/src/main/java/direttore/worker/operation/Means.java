@@ -1,0 +1,17 @@
+package direttore.worker.operation;
+
+import direttore.domain.hypervisor.Hypervisor;
+import direttore.domain.operation.Operations;
+import direttore.worker.task.TaskTracker;
+import direttore.worker.time.Time;
+import java.util.random.RandomGenerator;
+
+/** What an operation is carried out with. */
+record Means(
+    Operations operations,
+    Hypervisor hypervisor,
+    TaskTracker tracker,
+    Lanes lanes,
+    OperationSettings settings,
+    Time time,
+    RandomGenerator random) {}

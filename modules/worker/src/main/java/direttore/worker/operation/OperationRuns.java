@@ -1,0 +1,173 @@
+package direttore.worker.operation;
+
+import direttore.domain.hypervisor.Hypervisor;
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.Operation.Failure;
+import direttore.domain.operation.Operations;
+import direttore.worker.task.TaskTracker;
+import direttore.worker.time.Signal;
+import direttore.worker.time.Time;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+
+/**
+ * The operations in the hands of this process. Each has a thread of its own that leaves it only
+ * when it has ended, was taken up by another worker, or the process ends; so a running operation
+ * whose worker lives is never forgotten.
+ */
+public final class OperationRuns {
+  private static final System.Logger LOG = System.getLogger(OperationRuns.class.getName());
+  private static final int TRIES = 4;
+  private static final Duration LONGEST_REST = Duration.ofSeconds(30);
+  private static final Duration MOMENT = Duration.ofMillis(50);
+  private final Means means;
+  private final int worker;
+  private final Map<UUID, Ear> ears = new ConcurrentHashMap<>();
+  private final Signal wishes;
+  private volatile boolean stopping;
+
+  private OperationRuns(Means means, int worker) {
+    this.means = means;
+    this.worker = worker;
+    this.wishes = means.time().signal();
+  }
+
+  /**
+   * Begins with nothing in hand.
+   *
+   * @param worker the number of this worker process
+   */
+  public static OperationRuns of(
+      Operations operations,
+      Hypervisor hypervisor,
+      TaskTracker tracker,
+      OperationSettings settings,
+      Time time,
+      RandomGenerator random,
+      int worker) {
+    var means = new Means(operations, hypervisor, tracker, new Lanes(), settings, time, random);
+    var runs = new OperationRuns(means, worker);
+    var poll = new WishPoll(operations, runs.ears, runs.wishes, () -> runs.stopping);
+    Thread.ofVirtual().name("wish-poll").start(poll);
+    return runs;
+  }
+
+  /** Whether the operation is in the hands of this process. */
+  public boolean carries(UUID operation) {
+    return ears.containsKey(operation);
+  }
+
+  /**
+   * Takes an operation up and returns when its run is over; nothing for one that is in other hands.
+   * An interrupt ends the waiting, not the run.
+   */
+  public void carryOut(UUID id) throws InterruptedException {
+    var ear = new Ear(means.time().signal());
+    if (stopping || ears.putIfAbsent(id, ear) != null) {
+      return;
+    }
+    Optional<Thread> run = Optional.empty();
+    try {
+      run = means.operations().claim(id, worker).map(o -> begin(o, ear));
+    } finally {
+      if (run.isEmpty()) {
+        ears.remove(id);
+      }
+    }
+    if (run.isPresent()) {
+      run.get().join();
+    }
+  }
+
+  private Thread begin(Operation claimed, Ear ear) {
+    ear.hear(claimed.cancelRequested(), false);
+    if (stopping) {
+      ear.stop();
+    }
+    wishes.raise();
+    return Thread.ofVirtual()
+        .name("operation-" + claimed.id())
+        .start(() -> {
+          try {
+            carry(claimed, ear);
+          } finally {
+            ears.remove(claimed.id());
+          }
+        });
+  }
+
+  private void carry(Operation claimed, Ear ear) {
+    var failures = 0;
+    var current = Optional.of(claimed);
+    while (current.isPresent()) {
+      try {
+        new OperationRun(means, current.get(), ear).run();
+        return;
+      } catch (Operations.Superseded | Halt.Left e) {
+        LOG.log(Level.DEBUG, e::getMessage);
+        return;
+      } catch (RuntimeException | Error e) {
+        // Whatever it is, the row must not stay behind running.
+        LOG.log(Level.ERROR, () -> "operation %s met an error".formatted(claimed.id()), e);
+        failures++;
+        current = again(claimed, failures, e, ear);
+      }
+    }
+  }
+
+  /** The operation as it is stored now, to be gone on with; empty when it is not ours any more. */
+  private Optional<Operation> again(Operation claimed, int failures, Throwable error, Ear ear) {
+    var rest = Duration.ofSeconds(1L << Math.min(2 * (failures - 1), 5));
+    while (true) {
+      try {
+        ear.leaveIfStopping();
+        ear.listen(rest);
+        ear.leaveIfStopping();
+        var stored = means.operations().find(claimed.id());
+        if (stored.attempt() != claimed.attempt() || !stored.state().active()) {
+          return Optional.empty();
+        }
+        if (failures < TRIES) {
+          return Optional.of(stored);
+        }
+        means.operations().record(stored.failed(unexpected(error), means.time().now()));
+        return Optional.empty();
+      } catch (Operations.Superseded | Halt.Left e) {
+        return Optional.empty();
+      } catch (RuntimeException e) {
+        // The database is away: that says nothing about the operation, so it does not count.
+        LOG.log(Level.WARNING, () -> "operation %s waits".formatted(claimed.id()), e);
+        rest =
+            rest.multipliedBy(2).compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest.multipliedBy(2);
+      }
+    }
+  }
+
+  private static Failure unexpected(Throwable error) {
+    return new Failure(
+        "internal",
+        "Direttore met an unexpected error (%s) and gave up; its log tells more"
+            .formatted(error.getClass().getSimpleName()));
+  }
+
+  /**
+   * Takes nothing up any more and has every run leave its operation as it is, for another worker.
+   *
+   * @param grace how long to wait for runs that are in the middle of a request
+   */
+  public void stop(Duration grace) throws InterruptedException {
+    stopping = true;
+    wishes.raise();
+    ears.values().forEach(Ear::stop);
+    var deadline = means.time().now().plus(grace);
+    var nap = means.time().signal();
+    while (!ears.isEmpty() && means.time().now().isBefore(deadline)) {
+      nap.await(MOMENT);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package direttore.worker.operation;
+
+import direttore.domain.hypervisor.GuestState;
+import direttore.domain.hypervisor.Hypervisor;
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.Operations;
+import direttore.domain.operation.Order;
+import direttore.domain.operation.Step;
+import direttore.domain.task.Upid;
+import direttore.worker.time.Time;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** Starts, stops, reboots or shuts down a guest. */
+final class PowerEffect implements Effect {
+  // A reboot leaves no trace in the guest's state, so one whose answer was lost gets a moment.
+  private static final Duration SETTLING = Duration.ofSeconds(5);
+  private final Hypervisor hypervisor;
+  private final Traces traces;
+  private final Time time;
+  private final Step.Name step;
+
+  PowerEffect(Hypervisor hypervisor, Operations operations, Time time, Step.Name step) {
+    this.hypervisor = hypervisor;
+    this.traces = new Traces(hypervisor, operations);
+    this.time = time;
+    this.step = step;
+  }
+
+  @Override
+  public String doing(Operation operation) {
+    return (step == Step.Name.SHUTDOWN ? "shut down " : step.wire() + " ") + operation.guest();
+  }
+
+  @Override
+  public Upid ask(Operation operation) {
+    var guest = operation.guest();
+    var power = operation.order() instanceof Order.Power p ? p : null;
+    var timeout = power == null ? 0 : power.timeout();
+    return switch (step) {
+      case START -> hypervisor.start(guest);
+      case STOP -> hypervisor.stop(guest);
+      case REBOOT -> hypervisor.reboot(guest, timeout);
+      case SHUTDOWN -> hypervisor.shutdown(guest, timeout, power != null && power.forceStop());
+      case CREATE, CLONE, CONFIGURE, GROW_DISK, LEAVE_HA, DESTROY ->
+          throw new IllegalStateException(step + " is no power action");
+    };
+  }
+
+  @Override
+  public Found look(Operation operation, Looking looking) {
+    var word = step.wire();
+    var types = Set.of("qm" + word, "vz" + word, "ha" + word);
+    var task = traces.newest(operation.node(), types, operation.vmid().toString(), looking);
+    if (task.isPresent()) {
+      return new Found.Task(task.get());
+    }
+    if (holds(operation)) {
+      return new Found.Done();
+    }
+    return step == Step.Name.REBOOT && time.now().isBefore(looking.asked().plus(SETTLING))
+        ? new Found.Unclear("for word of the reboot", true)
+        : new Found.Nothing();
+  }
+
+  @Override
+  public boolean holds(Operation operation) {
+    var running = hypervisor.state(operation.guest()).map(GuestState::running);
+    return switch (step) {
+      case START -> running.equals(Optional.of(true));
+      case STOP, SHUTDOWN -> running.equals(Optional.of(false));
+      default -> false;
+    };
+  }
+
+  @Override
+  public boolean interruptible() {
+    return step != Step.Name.STOP;
+  }
+
+  @Override
+  public Optional<String> already(Operation operation) {
+    if (!(operation.order() instanceof Order.Power)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        operation.guest() + (step == Step.Name.START ? " was running already" : " did not run"));
+  }
+}

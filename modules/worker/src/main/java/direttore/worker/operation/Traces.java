@@ -1,0 +1,39 @@
+package direttore.worker.operation;
+
+import direttore.domain.hypervisor.Hypervisor;
+import direttore.domain.node.NodeName;
+import direttore.domain.operation.Operations;
+import direttore.domain.task.TaskReport;
+import direttore.domain.task.Upid;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tasks that a step may have begun without our having learned their UPIDs. */
+final class Traces {
+  // A node's clock may be behind ours; more would take other people's tasks for ours.
+  private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
+  private final Hypervisor hypervisor;
+  private final Operations operations;
+
+  Traces(Hypervisor hypervisor, Operations operations) {
+    this.hypervisor = hypervisor;
+    this.operations = operations;
+  }
+
+  /**
+   * The newest task of one of the types on the subject since, that no operation knows as its own.
+   */
+  Optional<Upid> newest(NodeName node, Set<String> types, String subject, Looking looking) {
+    return all(node, types, subject, looking).stream().map(TaskReport::upid).findFirst();
+  }
+
+  /** All of them, newest first. */
+  List<TaskReport> all(NodeName node, Set<String> types, String subject, Looking looking) {
+    return hypervisor.tasksSince(node, looking.begun().minus(CLOCK_SKEW)).stream()
+        .filter(t -> types.contains(t.upid().type()) && t.upid().subject().equals(subject))
+        .filter(t -> !looking.spent().contains(t.upid()) && !operations.tracks(t.upid()))
+        .toList();
+  }
+}

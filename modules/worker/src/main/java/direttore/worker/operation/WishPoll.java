@@ -1,0 +1,53 @@
+package direttore.worker.operation;
+
+import direttore.domain.operation.Operations;
+import direttore.worker.time.Signal;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+
+/** Tells the runs of this process twice a second what people wish of their operations. */
+final class WishPoll implements Runnable {
+  private static final System.Logger LOG = System.getLogger(WishPoll.class.getName());
+  private static final Duration BETWEEN = Duration.ofMillis(500);
+  private static final Duration IDLE = Duration.ofMinutes(1);
+  private final Operations operations;
+  private final Map<UUID, Ear> ears;
+  private final Signal signal;
+  private final BooleanSupplier over;
+
+  /**
+   * @param signal raised when a run begins, or all end
+   */
+  WishPoll(Operations operations, Map<UUID, Ear> ears, Signal signal, BooleanSupplier over) {
+    this.operations = operations;
+    this.ears = ears;
+    this.signal = signal;
+    this.over = over;
+  }
+
+  @Override
+  public void run() {
+    while (!over.getAsBoolean()) {
+      try {
+        signal.await(ears.isEmpty() ? IDLE : BETWEEN);
+        poll();
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        LOG.log(Level.WARNING, "could not read what is wished of operations", e);
+      }
+    }
+  }
+
+  /** Asks once. */
+  void poll() {
+    if (!ears.isEmpty()) {
+      var cancelled = operations.cancelRequested();
+      var watched = operations.watched();
+      ears.forEach((id, ear) -> ear.hear(cancelled.contains(id), watched.contains(id)));
+    }
+  }
+}

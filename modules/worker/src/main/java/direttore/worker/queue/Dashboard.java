@@ -1,0 +1,104 @@
+package direttore.worker.queue;
+
+import com.sun.net.httpserver.BasicAuthenticator;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.jobrunr.dashboard.JobRunrApiHandler;
+import org.jobrunr.dashboard.JobRunrSseHandler;
+import org.jobrunr.dashboard.JobRunrStaticFileHandler;
+import org.jobrunr.dashboard.server.HttpExchangeHandler;
+import org.jobrunr.dashboard.server.http.RedirectHttpHandler;
+
+/**
+ * JobRunr's dashboard for operators, on the loopback address only and with a password. JobRunr's
+ * own web server would listen on all addresses, so its handlers run on one of ours.
+ */
+public final class Dashboard implements AutoCloseable {
+  private final HttpServer server;
+  private final List<HttpExchangeHandler> handlers;
+
+  private Dashboard(HttpServer server, List<HttpExchangeHandler> handlers) {
+    this.server = server;
+    this.handlers = handlers;
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param port 0 for any free one
+   */
+  public static Dashboard start(JobStore store, int port, String user, String password) {
+    var server = listen(port);
+    var storage = store.storage();
+    List<HttpExchangeHandler> handlers =
+        List.of(
+            new RedirectHttpHandler("/", "/dashboard"),
+            new JobRunrStaticFileHandler(),
+            new JobRunrApiHandler(storage, store.json(), false),
+            new JobRunrSseHandler(storage, store.json()));
+    var login = new Login(user, password);
+    for (var handler : handlers) {
+      var context = server.createContext(handler.getContextPath(), handler);
+      context.getFilters().add(new SameOrigin());
+      context.setAuthenticator(login);
+    }
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.start();
+    return new Dashboard(server, handlers);
+  }
+
+  private static HttpServer listen(int port) {
+    try {
+      return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    } catch (BindException e) {
+      throw new UncheckedIOException(
+          "port %d is in use; set DASHBOARD_PORT to another".formatted(port), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    for (var handler : handlers) {
+      try {
+        handler.close();
+      } catch (Exception e) {
+        throw new IllegalStateException("could not close the dashboard", e);
+      }
+    }
+  }
+
+  /** One user with one password, compared in constant time. */
+  private static final class Login extends BasicAuthenticator {
+    private final byte[] expected;
+
+    private Login(String user, String password) {
+      super("Direttore jobs");
+      this.expected = bytes(user, password);
+    }
+
+    @Override
+    public boolean checkCredentials(String user, String password) {
+      return MessageDigest.isEqual(expected, bytes(user, password));
+    }
+
+    private static byte[] bytes(String user, String password) {
+      return (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package direttore.worker.queue;
+
+import direttore.domain.operation.JobQueue;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.jobrunr.jobs.Job;
+import org.jobrunr.jobs.states.IllegalJobStateChangeException;
+import org.jobrunr.jobs.states.StateName;
+import org.jobrunr.scheduling.JobRequestScheduler;
+import org.jobrunr.storage.ConcurrentJobModificationException;
+import org.jobrunr.storage.JobNotFoundException;
+
+/** The queue in JobRunr's tables. Needs no worker in its own process. */
+public final class JobRunrQueue implements JobQueue {
+  private static final System.Logger LOG = System.getLogger(JobRunrQueue.class.getName());
+  // A worker that fetched a job claims its operation within milliseconds.
+  private static final Duration CLAIMING = Duration.ofSeconds(3);
+  private final JobStore store;
+  private final JobRequestScheduler scheduler;
+  private final Runnable wake;
+  private final Clock clock;
+
+  /**
+   * @param wake tells the workers that there may be work
+   */
+  public JobRunrQueue(JobStore store, Runnable wake, Clock clock) {
+    this.store = store;
+    this.scheduler = new JobRequestScheduler(store.storage());
+    this.wake = wake;
+    this.clock = clock;
+  }
+
+  @Override
+  public void enqueue(UUID operation) {
+    scheduler.enqueue(operation, new RunOperation(operation));
+    wake();
+  }
+
+  @Override
+  public void revive(UUID operation) {
+    try {
+      var job = store.storage().getJobById(operation);
+      if (enqueueAgain(job)) {
+        store.storage().save(job);
+      }
+      wake();
+    } catch (JobNotFoundException e) {
+      enqueue(operation);
+    } catch (ConcurrentJobModificationException | IllegalJobStateChangeException e) {
+      LOG.log(Level.DEBUG, () -> "job %s moved by itself".formatted(operation), e);
+    }
+  }
+
+  /** Whether the job was changed, so that it is to be stored. */
+  private boolean enqueueAgain(Job job) {
+    if (job.hasState(StateName.ENQUEUED)) {
+      return false;
+    }
+    if (job.hasState(StateName.PROCESSING)) {
+      if (job.getJobState().getCreatedAt().plus(CLAIMING).isAfter(clock.instant())) {
+        return false;
+      }
+      job.failed("its worker is gone", new IllegalStateException("taken up again"));
+    }
+    job.enqueue();
+    return true;
+  }
+
+  private void wake() {
+    try {
+      wake.run();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "could not wake the workers; they look every few seconds", e);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package direttore.worker.task;
+
+import direttore.worker.time.Time;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/** So many requests within any one second, and not one more. */
+final class Budget {
+  private static final Duration WINDOW = Duration.ofSeconds(1);
+  private final int most;
+  private final Time time;
+  private final Queue<Instant> spent = new ArrayDeque<>();
+
+  Budget(int most, Time time) {
+    this.most = most;
+    this.time = time;
+  }
+
+  /** Takes one request if there is one left now. */
+  synchronized boolean take() {
+    var now = time.now();
+    var oldest = spent.peek();
+    while (oldest != null && !oldest.plus(WINDOW).isAfter(now)) {
+      spent.remove();
+      oldest = spent.peek();
+    }
+    return spent.size() < most && spent.add(now);
+  }
+}

@@ -1,0 +1,52 @@
+package direttore.worker.task;
+
+import direttore.domain.hypervisor.HypervisorFailure;
+import direttore.domain.node.NodeName;
+import direttore.worker.time.Time;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/** Requests to single nodes, one at a time to each, so that a dead node delays only its own. */
+final class NodeRequests {
+  private static final System.Logger LOG = System.getLogger(NodeRequests.class.getName());
+  private static final Duration REST = Duration.ofSeconds(2);
+  private final Executor executor;
+  private final Time time;
+  private final Set<NodeName> busy = ConcurrentHashMap.newKeySet();
+  private final Map<NodeName, Instant> restUntil = new ConcurrentHashMap<>();
+
+  NodeRequests(Executor executor, Time time) {
+    this.executor = executor;
+    this.time = time;
+  }
+
+  /** Whether the node may be asked now: none under way, and no failure a moment ago. */
+  boolean free(NodeName node) {
+    return !busy.contains(node) && !restUntil.getOrDefault(node, Instant.MIN).isAfter(time.now());
+  }
+
+  /** Sends a request to a free node; a failure gives the node some rest. */
+  void send(NodeName node, Runnable request, Consumer<HypervisorFailure> failed) {
+    busy.add(node);
+    executor.execute(() -> {
+      try {
+        request.run();
+        restUntil.remove(node);
+      } catch (HypervisorFailure e) {
+        restUntil.put(node, time.now().plus(REST));
+        failed.accept(e);
+      } catch (RuntimeException e) {
+        restUntil.put(node, time.now().plus(REST));
+        LOG.log(Level.WARNING, () -> "could not ask node %s for its tasks".formatted(node), e);
+      } finally {
+        busy.remove(node);
+      }
+    });
+  }
+}

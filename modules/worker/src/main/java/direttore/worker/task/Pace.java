@@ -1,0 +1,28 @@
+package direttore.worker.task;
+
+import java.time.Duration;
+
+/** How long to wait between two looks at the tasks: longer when they are many, or old. */
+final class Pace {
+  private static final Duration SLOWEST = Duration.ofSeconds(5);
+
+  private Pace() {}
+
+  /**
+   * The pause.
+   *
+   * @param tasks how many are waited for, 1 or more
+   * @param youngest for how long the latest of them has been waited for
+   * @param failures how many looks failed in a row
+   */
+  static Duration between(int tasks, Duration youngest, int failures) {
+    var pause = (tasks <= 1 ? 200 : tasks <= 10 ? 250 : tasks <= 100 ? 500 : 1000) * age(youngest);
+    var backedOff = pause << Math.min(failures, 5);
+    return Duration.ofMillis(Math.min(backedOff, SLOWEST.toMillis()));
+  }
+
+  private static long age(Duration youngest) {
+    var seconds = youngest.toSeconds();
+    return seconds < 15 ? 1 : seconds < 60 ? 2 : seconds < 600 ? 5 : 25;
+  }
+}

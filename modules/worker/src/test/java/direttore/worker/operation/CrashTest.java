@@ -1,0 +1,143 @@
+package direttore.worker.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.PowerAction;
+import direttore.domain.guest.VmId;
+import direttore.domain.operation.Marker;
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.Order;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A worker dies at each point where it touches Proxmox or its row; the next one goes on. */
+class CrashTest {
+  private static final class Crash extends Error {
+    private static final long serialVersionUID = 1;
+  }
+
+  static Stream<Arguments> orders() {
+    return Stream.of(
+        arguments("create-vm", Lab.vm(true), GuestKind.QEMU),
+        arguments("create-lxc", Lab.container(true), GuestKind.LXC),
+        arguments("clone-vm", Lab.clone(true), GuestKind.QEMU),
+        arguments("start", Lab.power(PowerAction.START), GuestKind.QEMU),
+        arguments("stop", Lab.power(PowerAction.STOP), GuestKind.LXC),
+        arguments("shutdown", Lab.power(PowerAction.SHUTDOWN), GuestKind.QEMU),
+        arguments("reboot", Lab.power(PowerAction.REBOOT), GuestKind.LXC),
+        arguments("delete", new Order.Delete(false), GuestKind.QEMU),
+        arguments("delete running", new Order.Delete(true), GuestKind.LXC));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("orders")
+  void endsRightWhereverTheWorkerDies(String name, Order order, GuestKind kind) {
+    var points = 0;
+    while (crashAt(points, name, order, kind)) {
+      points++;
+    }
+
+    assertThat(points).isGreaterThan(10);
+  }
+
+  /** Whether there was such a point. */
+  private static boolean crashAt(int point, String name, Order order, GuestKind kind) {
+    var lab = lab(name, kind);
+    var operation = lab.queue(order, kind, order.creates());
+    var left = new AtomicInteger(point);
+    Runnable touch =
+        () -> {
+          if (left.getAndDecrement() == 0) {
+            throw new Crash();
+          }
+        };
+    touches(lab, touch);
+    var crashed = false;
+    try {
+      lab.run(operation);
+    } catch (Crash e) {
+      crashed = true;
+      touches(lab, () -> {});
+      if (lab.operations.find(operation.id()).state().active()) {
+        lab.run(operation);
+      }
+    }
+    assertRight(lab, name, operation, "crash at point " + point);
+    return crashed;
+  }
+
+  private static void touches(Lab lab, Runnable touch) {
+    lab.proxmox.beforeCall = touch;
+    lab.proxmox.afterCall = touch;
+    lab.operations.beforeRecord = touch;
+    lab.operations.afterRecord = touch;
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("orders")
+  void endsRightWhicheverAnswerIsLost(String name, Order order, GuestKind kind) {
+    for (var call :
+        new String[] {
+          "create",
+          "clone",
+          "configure",
+          "grow",
+          "start",
+          "stop",
+          "reboot",
+          "shutdown",
+          "leave-ha",
+          "destroy"
+        }) {
+      var lab = lab(name, kind);
+      var operation = lab.queue(order, kind, order.creates());
+      lab.proxmox.answersToLose.add(call);
+
+      lab.run(operation);
+
+      assertRight(lab, name, operation, "answer to %s lost".formatted(call));
+    }
+  }
+
+  private static Lab lab(String name, GuestKind kind) {
+    var lab = new Lab();
+    lab.proxmox.add(9000, GuestKind.QEMU, false);
+    switch (name) {
+      case "start", "delete" -> lab.proxmox.add(Lab.VMID, kind, false);
+      case "stop", "shutdown", "reboot", "delete running" -> lab.proxmox.add(Lab.VMID, kind, true);
+      default -> {}
+    }
+    if (name.startsWith("delete")) {
+      lab.proxmox.the(new VmId(Lab.VMID)).haState = "started";
+    }
+    return lab;
+  }
+
+  private static void assertRight(Lab lab, String name, Operation before, String where) {
+    var operation = lab.operations.find(before.id());
+    var vmid = operation.vmid();
+    assertThat(operation.state())
+        .as("%s: %s %s", where, operation.failure(), lab.proxmox)
+        .isEqualTo(Operation.State.SUCCEEDED);
+    switch (name) {
+      case "create-vm", "create-lxc", "clone-vm" -> {
+        assertThat(lab.proxmox.guests).as(where).hasSize(2);
+        assertThat(lab.proxmox.volumes).as(where).containsExactly(operation.vmid());
+        assertThat(new Marker(operation.id()).marks(lab.proxmox.the(vmid).description))
+            .as(where)
+            .isTrue();
+        assertThat(lab.proxmox.the(vmid).starts).as(where).isEqualTo(1);
+        assertThat(operation.vmid()).as(where).isEqualTo(before.vmid());
+      }
+      case "start" -> assertThat(lab.proxmox.the(vmid).starts).as(where).isEqualTo(1);
+      case "stop", "shutdown" -> assertThat(lab.proxmox.the(vmid).running).as(where).isFalse();
+      case "reboot" -> assertThat(lab.proxmox.the(vmid).reboots).as(where).isEqualTo(1);
+      default -> assertThat(lab.proxmox.guests).as(where).doesNotContainKey(vmid);
+    }
+  }
+}

@@ -1,0 +1,394 @@
+package direttore.worker.operation;
+
+import direttore.domain.guest.DiskSize;
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.GuestSecrets;
+import direttore.domain.guest.NewContainer;
+import direttore.domain.guest.NewVm;
+import direttore.domain.guest.VmId;
+import direttore.domain.guest.VmSource;
+import direttore.domain.hypervisor.GuestState;
+import direttore.domain.hypervisor.Hypervisor;
+import direttore.domain.hypervisor.HypervisorFailure;
+import direttore.domain.node.NodeName;
+import direttore.domain.task.TaskEnd;
+import direttore.domain.task.TaskReport;
+import direttore.domain.task.Upid;
+import direttore.worker.time.SteppingTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A Proxmox of guests and tasks, with the manners that were measured on a real one. */
+final class FakeProxmox implements Hypervisor {
+  static final Duration TASK_TIME = Duration.ofSeconds(3);
+  final Map<VmId, Guest> guests = new HashMap<>();
+  final Map<Upid, Task> tasks = new LinkedHashMap<>();
+  final List<String> calls = new ArrayList<>();
+  final Set<VmId> volumes = new HashSet<>();
+  final Map<String, Queue<RuntimeException>> failures = new HashMap<>();
+  final Map<String, Queue<String>> endings = new HashMap<>();
+  final Set<String> answersToLose = new HashSet<>();
+  List<String> taskLog = List.of();
+  boolean interruptLeavesGuest;
+  Runnable beforeCall = () -> {};
+  Runnable afterCall = () -> {};
+  private final SteppingTime time;
+  private int count;
+
+  FakeProxmox(SteppingTime time) {
+    this.time = time;
+    time.each(this::tick);
+  }
+
+  static final class Guest {
+    GuestKind kind = GuestKind.QEMU;
+    boolean running;
+    String description = "";
+    @Nullable String lock;
+    @Nullable String haState;
+    int starts;
+    int reboots;
+    int configured;
+  }
+
+  static final class Task {
+    final Upid upid;
+    final Instant ends;
+    final String end;
+    final Runnable effect;
+    final Runnable undo;
+    List<String> log = List.of();
+    @Nullable String ended;
+
+    Task(Upid upid, Instant ends, String end, Runnable effect, Runnable undo) {
+      this.upid = upid;
+      this.ends = ends;
+      this.end = end;
+      this.effect = effect;
+      this.undo = undo;
+    }
+
+    TaskReport report() {
+      return new TaskReport(upid, ended == null ? null : TaskEnd.of(ended), null);
+    }
+  }
+
+  /** Fails the next such call instead of doing it. */
+  void fail(String call, RuntimeException failure) {
+    failures.computeIfAbsent(call, c -> new ArrayDeque<>()).add(failure);
+  }
+
+  /** Has the next task of such a call end so. */
+  void end(String call, String end) {
+    endings.computeIfAbsent(call, c -> new ArrayDeque<>()).add(end);
+  }
+
+  Guest add(int vmid, GuestKind kind, boolean running) {
+    var guest = new Guest();
+    guest.kind = kind;
+    guest.running = running;
+    guests.put(new VmId(vmid), guest);
+    return guest;
+  }
+
+  /** The guest, which must be there. */
+  Guest the(VmId vmid) {
+    return Objects.requireNonNull(guests.get(vmid), () -> "no guest " + vmid);
+  }
+
+  long count(String call) {
+    return calls.stream().filter(call::equals).count();
+  }
+
+  void tick() {
+    for (var task : List.copyOf(tasks.values())) {
+      if (task.ended == null && !task.ends.isAfter(time.now())) {
+        task.ended = task.end;
+        if (TaskEnd.of(task.end).success()) {
+          task.effect.run();
+        } else {
+          task.undo.run();
+        }
+      }
+    }
+  }
+
+  private void called(String call) {
+    beforeCall.run();
+    var failure = failures.getOrDefault(call, new ArrayDeque<>()).poll();
+    if (failure != null) {
+      throw failure;
+    }
+    calls.add(call);
+  }
+
+  private void answered(String call) {
+    afterCall.run();
+    if (answersToLose.remove(call)) {
+      throw new HypervisorFailure.AnswerLost("the connection broke", null);
+    }
+  }
+
+  private Upid task(
+      String call, String type, NodeName node, VmId subject, Runnable effect, Runnable undo) {
+    count++;
+    var upid =
+        new Upid(
+            "UPID:%s:%08X:%08X:%08X:%s:%s:root@pam!direttore:"
+                .formatted(node, count, count, time.now().getEpochSecond(), type, subject));
+    var end =
+        Objects.requireNonNullElse(endings.getOrDefault(call, new ArrayDeque<>()).poll(), "OK");
+    var task = new Task(upid, time.now().plus(TASK_TIME), end, effect, undo);
+    task.log = taskLog;
+    tasks.put(upid, task);
+    answered(call);
+    return upid;
+  }
+
+  private Guest reserve(VmId vmid, GuestKind kind, String lock) {
+    if (guests.containsKey(vmid)) {
+      throw new HypervisorFailure.Exists("unable to create VM %s".formatted(vmid));
+    }
+    var guest = add(vmid.value(), kind, false);
+    guest.lock = lock;
+    volumes.add(vmid);
+    return guest;
+  }
+
+  private void gone(VmId vmid) {
+    guests.remove(vmid);
+    volumes.remove(vmid);
+  }
+
+  @Override
+  public Upid createVm(NodeName node, VmId vmid, NewVm vm, GuestSecrets secrets, String note) {
+    called("create");
+    return create("qmcreate", GuestKind.QEMU, node, vmid, note);
+  }
+
+  @Override
+  public Upid createContainer(
+      NodeName node, VmId vmid, NewContainer ct, GuestSecrets secrets, String note) {
+    called("create");
+    return create("vzcreate", GuestKind.LXC, node, vmid, note);
+  }
+
+  private Upid create(String type, GuestKind kind, NodeName node, VmId vmid, String note) {
+    var guest = reserve(vmid, kind, "create");
+    guest.description = note;
+    return task("create", type, node, vmid, () -> guest.lock = null, () -> gone(vmid));
+  }
+
+  @Override
+  public Upid cloneVm(NodeName node, VmId vmid, NewVm vm, VmSource.Clone source, String note) {
+    called("clone");
+    var guest = reserve(vmid, GuestKind.QEMU, "clone");
+    taskLog =
+        List.of(
+            "create full clone of drive scsi0",
+            "Logical volume \"vm-%s-disk-0\" created.".formatted(vmid));
+    return task(
+        "clone",
+        "qmclone",
+        source.sourceNode(),
+        source.template(),
+        () -> {
+          guest.lock = null;
+          guest.description = note;
+        },
+        () -> gone(vmid));
+  }
+
+  @Override
+  public void configureClone(NodeName node, VmId vmid, NewVm vm, GuestSecrets secrets) {
+    called("configure");
+    guest(vmid).configured++;
+    answered("configure");
+  }
+
+  @Override
+  public @Nullable Upid growDisk(NodeName node, VmId vmid, DiskSize size) {
+    called("grow");
+    return task("grow", "resize", node, vmid, () -> {}, () -> {});
+  }
+
+  @Override
+  public Upid start(GuestRef guest) {
+    called("start");
+    var fake = guest(guest.vmid());
+    if (fake.running && guest.kind() == GuestKind.LXC) {
+      throw new HypervisorFailure.WrongState("CT %s already running".formatted(guest.vmid()));
+    }
+    if (fake.running) {
+      end("start", "VM %s already running".formatted(guest.vmid()));
+    }
+    return power(
+        "start",
+        guest,
+        () -> {
+          fake.running = true;
+          fake.starts++;
+        });
+  }
+
+  @Override
+  public Upid stop(GuestRef guest) {
+    called("stop");
+    var fake = guest(guest.vmid());
+    if (!fake.running && guest.kind() == GuestKind.LXC) {
+      throw new HypervisorFailure.WrongState("CT %s not running".formatted(guest.vmid()));
+    }
+    return power("stop", guest, () -> fake.running = false);
+  }
+
+  @Override
+  public Upid reboot(GuestRef guest, int timeout) {
+    called("reboot");
+    var fake = guest(guest.vmid());
+    return power("reboot", guest, () -> fake.reboots++);
+  }
+
+  @Override
+  public Upid shutdown(GuestRef guest, int timeout, boolean forceStop) {
+    called("shutdown");
+    var fake = guest(guest.vmid());
+    return power("shutdown", guest, () -> fake.running = false);
+  }
+
+  private Upid power(String word, GuestRef guest, Runnable effect) {
+    var ha = guest(guest.vmid()).haState != null && !word.equals("reboot");
+    var type = (ha ? "ha" : guest.kind() == GuestKind.QEMU ? "qm" : "vz") + word;
+    return task(word, type, guest.node(), guest.vmid(), effect, () -> {});
+  }
+
+  @Override
+  public void leaveHa(GuestRef guest) {
+    called("leave-ha");
+    guest(guest.vmid()).haState = null;
+    answered("leave-ha");
+  }
+
+  @Override
+  public Upid destroy(GuestRef guest) {
+    called("destroy");
+    var fake = guest(guest.vmid());
+    if (fake.lock != null) {
+      throw new HypervisorFailure.Locked("VM is locked (%s)".formatted(fake.lock), fake.lock);
+    }
+    if (fake.running) {
+      throw new HypervisorFailure.WrongState("VM is running - destroy failed");
+    }
+    fake.lock = "destroy";
+    return task(
+        "destroy",
+        guest.kind() == GuestKind.QEMU ? "qmdestroy" : "vzdestroy",
+        guest.node(),
+        guest.vmid(),
+        () -> gone(guest.vmid()),
+        () -> fake.lock = null);
+  }
+
+  private Guest guest(VmId vmid) {
+    var guest = guests.get(vmid);
+    if (guest == null) {
+      throw new HypervisorFailure.Absent(
+          "Configuration file for %s does not exist".formatted(vmid));
+    }
+    return guest;
+  }
+
+  @Override
+  public Optional<GuestState> state(GuestRef guest) {
+    called("state");
+    return Optional.ofNullable(guests.get(guest.vmid()))
+        .filter(g -> g.kind == guest.kind())
+        .map(g -> new GuestState(g.running, false, g.description, g.lock, g.haState));
+  }
+
+  @Override
+  public boolean vmidFree(NodeName node, VmId vmid) {
+    called("vmid-free");
+    return !guests.containsKey(vmid) && !volumes.contains(vmid);
+  }
+
+  @Override
+  public TaskReport task(Upid task) {
+    called("task");
+    return known(task).report();
+  }
+
+  private Task known(Upid upid) {
+    var task = tasks.get(upid);
+    if (task == null) {
+      throw new HypervisorFailure.Absent("no such task");
+    }
+    return task;
+  }
+
+  @Override
+  public Collection<TaskReport> recentTasks() {
+    called("recent");
+    return tasks.values().stream().map(Task::report).toList();
+  }
+
+  @Override
+  public List<TaskReport> endedTasks(NodeName node, Instant since, int limit) {
+    called("ended");
+    return newestFirst(node, since).stream().filter(t -> !t.running()).limit(limit).toList();
+  }
+
+  @Override
+  public List<TaskReport> tasksSince(NodeName node, Instant since) {
+    called("since");
+    return newestFirst(node, since);
+  }
+
+  private List<TaskReport> newestFirst(NodeName node, Instant since) {
+    return tasks.values().stream()
+        .filter(t -> t.upid.node().equals(node) && !t.upid.started().isBefore(since))
+        .map(Task::report)
+        .sorted(Comparator.comparing((TaskReport r) -> r.upid().value()).reversed())
+        .toList();
+  }
+
+  @Override
+  public List<String> log(Upid task, int lines) {
+    called("log");
+    return known(task).log;
+  }
+
+  @Override
+  public void interrupt(Upid upid) {
+    called("interrupt");
+    var task = known(upid);
+    if (task.ended == null) {
+      task.ended = "received interrupt";
+      if (interruptLeavesGuest) {
+        guests.values().forEach(g -> g.lock = null);
+      } else {
+        task.undo.run();
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return calls.toString().toLowerCase(Locale.ROOT);
+  }
+}

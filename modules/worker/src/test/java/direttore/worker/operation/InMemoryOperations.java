@@ -1,0 +1,181 @@
+package direttore.worker.operation;
+
+import direttore.domain.Refusal;
+import direttore.domain.guest.GuestSecrets;
+import direttore.domain.guest.VmId;
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.OperationFilter;
+import direttore.domain.operation.OperationPage;
+import direttore.domain.operation.Operations;
+import direttore.domain.operation.VmidChoice;
+import direttore.domain.operation.Wish;
+import direttore.domain.task.Upid;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Operations as PostgreSQL keeps them, in a map. */
+final class InMemoryOperations implements Operations {
+  final Map<UUID, Operation> rows = new HashMap<>();
+  final Map<UUID, Integer> holders = new HashMap<>();
+  final Set<Integer> dead = new HashSet<>();
+  final Set<UUID> cancelled = new HashSet<>();
+  final Set<UUID> looked = new HashSet<>();
+  final List<String> waits = new ArrayList<>();
+  final List<UUID> secretsRead = new ArrayList<>();
+  GuestSecrets secrets = GuestSecrets.NONE;
+  Runnable beforeRecord = () -> {};
+  Runnable afterRecord = () -> {};
+
+  synchronized Operation put(Operation operation) {
+    rows.put(operation.id(), operation);
+    return operation;
+  }
+
+  @Override
+  public Added add(Wish wish) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public synchronized Operation find(UUID id) {
+    var row = rows.get(id);
+    if (row == null) {
+      throw new Refusal.NotFound("operation", id);
+    }
+    return row;
+  }
+
+  @Override
+  public OperationPage page(OperationFilter filter) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<Operation> activeOn(VmId vmid) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public synchronized Operation cancel(UUID id) {
+    cancelled.add(id);
+    return find(id);
+  }
+
+  @Override
+  public synchronized void watch(UUID id) {
+    looked.add(id);
+  }
+
+  @Override
+  public synchronized Optional<Operation> claim(UUID id, int worker) {
+    var row = find(id);
+    var holder = holders.get(id);
+    var takable =
+        switch (row.state()) {
+          case QUEUED -> true;
+          case RUNNING -> holder != null && (holder == worker || dead.contains(holder));
+          case SUCCEEDED, FAILED, CANCELLED -> false;
+        };
+    if (!takable) {
+      return Optional.empty();
+    }
+    holders.put(id, worker);
+    return Optional.of(put(running(row)));
+  }
+
+  private Operation running(Operation o) {
+    return new Operation(
+        o.id(),
+        o.order(),
+        o.guestKind(),
+        o.node(),
+        o.vmid(),
+        o.vmidChosen(),
+        Operation.State.RUNNING,
+        o.steps(),
+        o.waiting(),
+        o.progress(),
+        o.log(),
+        o.warnings(),
+        o.failure(),
+        o.requestedBy(),
+        o.attempt() + 1,
+        cancelled.contains(o.id()),
+        o.created(),
+        o.created(),
+        null);
+  }
+
+  @Override
+  public synchronized void record(Operation changed) {
+    beforeRecord.run();
+    write(changed);
+    afterRecord.run();
+  }
+
+  private void write(Operation changed) {
+    var row = find(changed.id());
+    if (row.attempt() != changed.attempt() || row.state() != Operation.State.RUNNING) {
+      throw new Superseded(changed.id());
+    }
+    var waiting = changed.waiting();
+    if (waiting != null) {
+      waits.add(waiting);
+    }
+    put(changed);
+  }
+
+  @Override
+  public synchronized Operation renumber(Operation operation, VmidChoice.Free choice) {
+    var taken = new HashSet<>(choice.taken());
+    rows.values().forEach(r -> taken.add(r.vmid()));
+    var free =
+        IntStream.rangeClosed(choice.range().first().value(), choice.range().last().value())
+            .mapToObj(VmId::new)
+            .filter(v -> !taken.contains(v))
+            .findFirst()
+            .orElseThrow(() -> new Refusal.VmidInUse("no VMID is free"));
+    var renumbered = operation.renumbered(free);
+    write(renumbered);
+    return renumbered;
+  }
+
+  @Override
+  public synchronized GuestSecrets secrets(UUID id) {
+    secretsRead.add(id);
+    return secrets;
+  }
+
+  @Override
+  public synchronized Set<UUID> cancelRequested() {
+    return Set.copyOf(cancelled);
+  }
+
+  @Override
+  public synchronized Set<UUID> watched() {
+    return Set.copyOf(looked);
+  }
+
+  @Override
+  public synchronized boolean tracks(Upid task) {
+    return rows.values().stream()
+        .flatMap(o -> o.steps().stream())
+        .anyMatch(s -> task.equals(s.upid()));
+  }
+
+  @Override
+  public synchronized List<UUID> stranded() {
+    return rows.values().stream()
+        .filter(o -> o.state() == Operation.State.RUNNING)
+        .map(Operation::id)
+        .filter(id -> dead.contains(holders.get(id)))
+        .toList();
+  }
+}

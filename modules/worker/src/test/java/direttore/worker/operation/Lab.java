@@ -1,0 +1,149 @@
+package direttore.worker.operation;
+
+import direttore.domain.guest.Addressing;
+import direttore.domain.guest.ContainerNic;
+import direttore.domain.guest.DiskSize;
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestName;
+import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.NewContainer;
+import direttore.domain.guest.NewVm;
+import direttore.domain.guest.PowerAction;
+import direttore.domain.guest.VmId;
+import direttore.domain.guest.VmSource;
+import direttore.domain.guest.VmidRange;
+import direttore.domain.node.NodeName;
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.Order;
+import direttore.domain.operation.Step;
+import direttore.worker.task.Trackers;
+import direttore.worker.time.SteppingTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/** A small lab: operations, a Proxmox, and time that passes only while a run waits. */
+final class Lab {
+  static final NodeName NODE = new NodeName("pve1");
+  static final int VMID = 105;
+  static final VmId TEMPLATE = new VmId(9000);
+  static final Duration PATIENCE = Duration.ofMinutes(10);
+  final SteppingTime time = new SteppingTime();
+  final FakeProxmox proxmox = new FakeProxmox(time);
+  final InMemoryOperations operations = new InMemoryOperations();
+  final Means means;
+  private int worker;
+
+  Lab() {
+    var tracker = Trackers.inline(proxmox, time);
+    this.means =
+        new Means(
+            operations,
+            proxmox,
+            tracker,
+            new Lanes(),
+            new OperationSettings(
+                new VmidRange(new VmId(100), new VmId(199)), 2, 4, PATIENCE, PATIENCE),
+            time,
+            new Random(1));
+  }
+
+  /** Stores an operation. */
+  Operation queue(Order order, GuestKind kind, boolean vmidChosen) {
+    return operations.put(
+        Operation.queued(
+            UUID.randomUUID(),
+            order,
+            new GuestRef(kind, NODE, new VmId(VMID)),
+            vmidChosen,
+            "anna",
+            time.now()));
+  }
+
+  Operation queue(Order order, GuestKind kind) {
+    return queue(order, kind, false);
+  }
+
+  /** Has a new worker carry the operation out, as far as it comes; answers the row. */
+  Operation run(Operation operation) {
+    return run(operation, new Ear(time.signal()));
+  }
+
+  Operation run(Operation operation, Ear ear) {
+    operations.dead.add(worker);
+    worker++;
+    var claimed = operations.claim(operation.id(), worker).orElseThrow();
+    ear.hear(claimed.cancelRequested(), false);
+    time.each(() ->
+        ear.hear(
+            operations.cancelled.contains(operation.id()),
+            operations.looked.contains(operation.id())));
+    new OperationRun(means, claimed, ear).run();
+    return operations.find(operation.id());
+  }
+
+  /** Has something happen once, so much later. */
+  void later(Duration when, Runnable what) {
+    var due = time.now().plus(when);
+    var done = new boolean[1];
+    time.each(() -> {
+      if (!done[0] && !time.now().isBefore(due)) {
+        done[0] = true;
+        what.run();
+      }
+    });
+  }
+
+  Step step(Operation operation, Step.Name name) {
+    return operation.steps().stream().filter(s -> s.name() == name).findFirst().orElseThrow();
+  }
+
+  static Order vm(boolean start) {
+    return new Order.CreateVm(
+        newVm(new VmSource.Blank(null, "local-lvm", DiskSize.ofGib(8)), start));
+  }
+
+  static Order clone(boolean start) {
+    return new Order.CreateVm(
+        newVm(new VmSource.Clone(TEMPLATE, true, NODE, "local-lvm", DiskSize.ofGib(32)), start));
+  }
+
+  private static NewVm newVm(VmSource source, boolean start) {
+    return new NewVm(
+        new GuestName("web"),
+        1,
+        512,
+        source,
+        List.of(),
+        null,
+        List.of(),
+        "l26",
+        "a note",
+        List.of(),
+        start);
+  }
+
+  static Order container(boolean start) {
+    return new Order.CreateContainer(
+        new NewContainer(
+            new GuestName("web"),
+            1,
+            512,
+            0,
+            "local-lvm",
+            DiskSize.ofGib(8),
+            "local:vztmpl/x.tar.gz",
+            List.of(new ContainerNic("eth0", "vmbr0", null, Addressing.NONE)),
+            List.of(),
+            true,
+            false,
+            "",
+            List.of(),
+            start));
+  }
+
+  static Order power(PowerAction action) {
+    return new Order.Power(action, 0, false);
+  }
+}
