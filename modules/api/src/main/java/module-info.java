@@ -1,4 +1,35 @@
-/** The HTTP face of Direttore. */
+/** The HTTP face of Direttore: routes over the ports of the domain, and their contract. */
 module direttore.api {
+  requires com.fasterxml.jackson.annotation;
+  requires com.fasterxml.jackson.core;
+  requires transitive com.fasterxml.jackson.databind;
+  requires com.fasterxml.jackson.dataformat.yaml;
+  requires com.fasterxml.jackson.datatype.jsr310;
+  requires transitive direttore.domain;
+  requires io.helidon.common.media.type;
+  requires io.helidon.common.socket;
+  requires io.helidon.http;
+  requires transitive io.helidon.webserver;
   requires static transitive org.jspecify;
+
+  exports direttore.api;
+  exports direttore.api.health;
+  exports direttore.api.http;
+
+  opens direttore.api to
+      com.fasterxml.jackson.databind;
+  opens direttore.api.cluster to
+      com.fasterxml.jackson.databind;
+  opens direttore.api.event to
+      com.fasterxml.jackson.databind;
+  opens direttore.api.guest to
+      com.fasterxml.jackson.databind;
+  opens direttore.api.health to
+      com.fasterxml.jackson.databind;
+  opens direttore.api.http to
+      com.fasterxml.jackson.databind;
+  opens direttore.api.operation to
+      com.fasterxml.jackson.databind;
+  opens direttore.api.task to
+      com.fasterxml.jackson.databind;
 }

@@ -31,7 +31,8 @@ public abstract sealed class Refusal extends RuntimeException {
   public record Violation(String field, String rule) {
     /** The same violation, of a field that lies within another. */
     public Violation within(String outer) {
-      return new Violation(field.isEmpty() ? outer : outer + "." + field, rule);
+      var joint = outer.isEmpty() || field.isEmpty() ? "" : ".";
+      return new Violation(outer + joint + field, rule);
     }
 
     @Override

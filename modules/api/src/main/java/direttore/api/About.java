@@ -1,0 +1,15 @@
+package direttore.api;
+
+import java.util.List;
+
+/**
+ * What runs here, for the banner of the UI.
+ *
+ * @param simulated whether the Proxmox behind it is the built-in simulator
+ * @param roles what this process does: {@code api}, {@code worker}
+ */
+public record About(String version, boolean simulated, List<String> roles) {
+  public About {
+    roles = List.copyOf(roles);
+  }
+}

@@ -1,0 +1,101 @@
+package direttore.api;
+
+import direttore.api.cluster.ClusterRoutes;
+import direttore.api.docs.DocsRoutes;
+import direttore.api.event.EventRoutes;
+import direttore.api.guest.GuestOrderRoutes;
+import direttore.api.guest.GuestRoutes;
+import direttore.api.health.HealthRoutes;
+import direttore.api.http.Answer;
+import direttore.api.http.Gate;
+import direttore.api.http.Problems;
+import direttore.api.http.Route;
+import direttore.api.http.RouteTable;
+import direttore.api.http.Snapshots;
+import direttore.api.operation.OperationNews;
+import direttore.api.operation.OperationRoutes;
+import direttore.api.operation.Orders;
+import direttore.api.task.TaskRoutes;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The HTTP API over the ports that it is given. */
+public final class Api implements AutoCloseable {
+  private static final int LARGEST_HEADERS = 16 * 1024;
+  private static final int LONGEST_FIRST_LINE = 8 * 1024;
+  // Far above what is read: a body up to here is answered, a longer one ends the connection.
+  private static final long LARGEST_PAYLOAD = 8L * 1024 * 1024;
+  private static final Duration SILENCE = Duration.ofSeconds(60);
+
+  private final ApiParts parts;
+  private final OperationNews news;
+  private final EventRoutes events;
+  private final RouteTable table;
+
+  public Api(ApiParts parts) {
+    this.parts = parts;
+    this.news = new OperationNews(parts.operations(), parts.events());
+    this.events = new EventRoutes(parts.events());
+    this.table = new RouteTable(routes());
+  }
+
+  /** All routes, for the test that holds them against the contract. */
+  public RouteTable table() {
+    return table;
+  }
+
+  /** Adds the routes, the gate before them and the answers to their failures. */
+  public void routing(HttpRouting.Builder routing) {
+    Problems.install(routing);
+    routing.addFilter(new Gate(parts.access(), parts.requestIds()));
+    table.install(routing);
+  }
+
+  /** A server of the API alone, not started. */
+  public WebServerConfig.Builder server(String host, int port) {
+    return WebServer.builder()
+        .host(host)
+        .port(port)
+        .shutdownHook(false)
+        .addProtocol(
+            Http1Config.builder()
+                .maxHeadersSize(LARGEST_HEADERS)
+                .maxPrologueLength(LONGEST_FIRST_LINE)
+                .build())
+        .maxPayloadSize(LARGEST_PAYLOAD)
+        .connectionOptions(options -> options.readTimeout(SILENCE).tcpNoDelay(true))
+        .directHandlers(Problems.beforeRouting(parts.requestIds()))
+        .routing(this::routing);
+  }
+
+  private List<Route> routes() {
+    var snapshots = new Snapshots(parts.clock());
+    var cluster = parts.cluster();
+    var orders = new Orders(parts.repetitions(), news);
+    return Stream.of(
+            new ClusterRoutes(cluster, snapshots).routes(),
+            new GuestRoutes(cluster, snapshots).routes(),
+            new GuestOrderRoutes(cluster, parts.provisioning(), parts.guestOrders(), orders)
+                .routes(),
+            new OperationRoutes(parts.operations(), cluster).routes(),
+            new TaskRoutes(cluster).routes(),
+            events.routes(),
+            new HealthRoutes(parts.readiness()).routes(),
+            new DocsRoutes().routes(),
+            List.of(Route.get("/api/about", (req, res) -> Answer.json(req, res, parts.about()))))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Ends the event streams and stops listening; to be called before the server is stopped. */
+  @Override
+  public void close() {
+    events.close();
+    news.close();
+  }
+}

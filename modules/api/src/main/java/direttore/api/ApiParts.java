@@ -1,0 +1,36 @@
+package direttore.api;
+
+import direttore.api.health.Part;
+import direttore.api.http.AccessRules;
+import direttore.domain.cluster.Cluster;
+import direttore.domain.event.Events;
+import direttore.domain.operation.Operations;
+import direttore.domain.operation.Repetitions;
+import direttore.domain.provision.GuestOrders;
+import direttore.domain.provision.Provisioning;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What the API is made of, handed over by the composition root.
+ *
+ * @param requestIds ids for requests that bring none, each once
+ * @param readiness what must be well before requests are sent here
+ */
+public record ApiParts(
+    Cluster cluster,
+    Operations operations,
+    Repetitions repetitions,
+    Provisioning provisioning,
+    GuestOrders guestOrders,
+    Events events,
+    AccessRules access,
+    List<Part> readiness,
+    About about,
+    Clock clock,
+    Supplier<String> requestIds) {
+  public ApiParts {
+    readiness = List.copyOf(readiness);
+  }
+}

@@ -1,0 +1,67 @@
+package direttore.api.cluster;
+
+import direttore.api.http.Paths;
+import direttore.api.http.Route;
+import direttore.api.http.Snapshots;
+import direttore.domain.cluster.Cluster;
+import direttore.domain.node.Storage;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
+
+/** What the cluster's nodes have: {@code /api/proxmox/nodes} and below, without the guests. */
+public final class ClusterRoutes {
+  private final Cluster cluster;
+  private final Snapshots snapshots;
+
+  public ClusterRoutes(Cluster cluster, Snapshots snapshots) {
+    this.cluster = cluster;
+    this.snapshots = snapshots;
+  }
+
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/api/proxmox/nodes", this::nodes),
+        Route.get("/api/proxmox/nodes/{node}/networks", this::networks),
+        Route.get("/api/proxmox/nodes/{node}/storage", this::storages),
+        Route.get("/api/proxmox/nodes/{node}/templates", this::templates));
+  }
+
+  private void nodes(ServerRequest req, ServerResponse res) {
+    snapshots.send(req, res, "nodes", cluster.nodes(), all -> all.stream().map(NodeView::of));
+  }
+
+  private void networks(ServerRequest req, ServerResponse res) {
+    var node = Paths.node(req);
+    snapshots.send(
+        req,
+        res,
+        "networks/" + node,
+        cluster.networks(node),
+        all -> all.stream().map(NetworkView::of));
+  }
+
+  private void storages(ServerRequest req, ServerResponse res) {
+    var node = Paths.node(req);
+    snapshots.send(
+        req,
+        res,
+        "storage/" + node,
+        cluster.storages(node),
+        all -> all.stream().filter(ClusterRoutes::holdsDisks).map(StorageView::of));
+  }
+
+  private void templates(ServerRequest req, ServerResponse res) {
+    var node = Paths.node(req);
+    snapshots.send(
+        req,
+        res,
+        "templates/" + node,
+        cluster.templates(node),
+        all -> all.stream().map(TemplateView::of));
+  }
+
+  private static boolean holdsDisks(Storage storage) {
+    return storage.holds("images") || storage.holds("rootdir");
+  }
+}

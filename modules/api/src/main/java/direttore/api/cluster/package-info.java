@@ -1,0 +1,5 @@
+/** Nodes, networks, storages and templates. */
+@NullMarked
+package direttore.api.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package direttore.api.docs;
+
+import direttore.api.http.Answer;
+import direttore.api.http.EntityTag;
+import direttore.api.http.Paths;
+import direttore.api.http.Route;
+import direttore.domain.Refusal;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** The contract and the pages that show it, all from files of our own. */
+public final class DocsRoutes {
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "css", "text/css; charset=utf-8",
+          "html", "text/html; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "json", "application/json",
+          "png", "image/png",
+          "svg", "image/svg+xml",
+          "txt", "text/plain; charset=utf-8",
+          "yaml", "application/yaml");
+
+  // Both viewers write style elements; scripts come from files alone. Redoc searches in a worker.
+  private static final Header POLICY =
+      HeaderValues.createCached(
+          "Content-Security-Policy",
+          "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+              + " img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src blob:;"
+              + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+  private static final Header NO_REFERRER =
+      HeaderValues.createCached("Referrer-Policy", "no-referrer");
+
+  private final Contract contract = new Contract();
+  private final ConcurrentMap<String, Header> tags = new ConcurrentHashMap<>();
+
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/", DocsRoutes::toDocs),
+        Route.get("/openapi.yaml", (req, res) -> send(req, res, "openapi.yaml", contract.yaml())),
+        Route.get("/openapi.json", (req, res) -> send(req, res, "openapi.json", contract.json())),
+        Route.get("/docs", page("swagger.html")),
+        Route.get("/redoc", page("redoc.html")),
+        Route.get("/docs-assets/{file}", this::asset));
+  }
+
+  private static void toDocs(ServerRequest req, ServerResponse res) {
+    res.status(Status.FOUND_302).header(HeaderValues.create(HeaderNames.LOCATION, "/docs")).send();
+  }
+
+  private Handler page(String file) {
+    return (req, res) -> {
+      res.header(POLICY).header(NO_REFERRER);
+      send(req, res, file, Asset.own(file).orElseThrow());
+    };
+  }
+
+  private void asset(ServerRequest req, ServerResponse res) {
+    var file = Paths.text(req, "file");
+    var body = Asset.find(file).orElseThrow(() -> new Refusal.NotFound("file", file));
+    send(req, res, file, body);
+  }
+
+  private void send(ServerRequest req, ServerResponse res, String file, byte[] body) {
+    var type =
+        TYPES.getOrDefault(file.substring(file.lastIndexOf('.') + 1), "application/octet-stream");
+    res.header(HeaderValues.create(HeaderNames.CONTENT_TYPE, type));
+    var tag =
+        tags.computeIfAbsent(
+            file, f -> HeaderValues.createCached(HeaderNames.ETAG, EntityTag.of(body)));
+    Answer.tagged(req, res, body, tag);
+  }
+}

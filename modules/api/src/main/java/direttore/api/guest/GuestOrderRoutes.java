@@ -1,0 +1,109 @@
+package direttore.api.guest;
+
+import direttore.api.http.Body;
+import direttore.api.http.Fields;
+import direttore.api.http.Paths;
+import direttore.api.http.Route;
+import direttore.api.operation.Orders;
+import direttore.domain.Refusal;
+import direttore.domain.cluster.Cluster;
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.PowerAction;
+import direttore.domain.node.NodeName;
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.Requester;
+import direttore.domain.provision.GuestOrders;
+import direttore.domain.provision.Provisioning;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What may be ordered for guests: new ones, power, an end. */
+public final class GuestOrderRoutes {
+  private final Cluster cluster;
+  private final Provisioning provisioning;
+  private final GuestOrders guestOrders;
+  private final Orders orders;
+
+  public GuestOrderRoutes(
+      Cluster cluster, Provisioning provisioning, GuestOrders guestOrders, Orders orders) {
+    this.cluster = cluster;
+    this.provisioning = provisioning;
+    this.guestOrders = guestOrders;
+    this.orders = orders;
+  }
+
+  public List<Route> routes() {
+    return List.of(
+        Route.post("/api/proxmox/nodes/{node}/vms", this::createVm),
+        Route.post("/api/proxmox/nodes/{node}/lxc", this::createContainer),
+        Route.post("/api/proxmox/nodes/{node}/vms/{vmid}/{action}", act(GuestKind.QEMU)),
+        Route.post("/api/proxmox/nodes/{node}/lxc/{vmid}/{action}", act(GuestKind.LXC)));
+  }
+
+  private void createVm(ServerRequest req, ServerResponse res) {
+    var node = Paths.existingNode(req, cluster);
+    var body = Body.object(req);
+    var request = VmRequest.of(body);
+    orders.answer(
+        req,
+        res,
+        body,
+        by -> {
+          var vm = new VmSourcing(cluster, provisioning).vm(node, request);
+          return provisioning.createVm(node, request.vmid(), vm, request.secrets(), by);
+        });
+  }
+
+  private void createContainer(ServerRequest req, ServerResponse res) {
+    var node = Paths.existingNode(req, cluster);
+    var body = Body.object(req);
+    var request = ContainerRequest.of(body);
+    orders.answer(
+        req,
+        res,
+        body,
+        by ->
+            provisioning.createContainer(
+                node, request.vmid(), request.container(), request.secrets(), by));
+  }
+
+  private Handler act(GuestKind kind) {
+    return (req, res) -> {
+      var node = Paths.existingNode(req, cluster);
+      var body = Body.optionalObject(req);
+      orders.answer(req, res, body, order(req, Fields.of(body), kind, node));
+    };
+  }
+
+  private Function<Requester, Operation> order(
+      ServerRequest req, Fields fields, GuestKind kind, NodeName node) {
+    var word = Paths.text(req, "action");
+    var vmid = Paths.vmid(req);
+    if (word.equals("delete")) {
+      var force = fields.flag("force", false);
+      refuseWrong(fields);
+      return by -> guestOrders.delete(guestOrders.existing(kind, node, vmid), force, by);
+    }
+    var action = action(word).orElseThrow(() -> new Refusal.NotFound("action", word));
+    var ends = action == PowerAction.SHUTDOWN;
+    var timeout = ends || action == PowerAction.REBOOT ? fields.integer("timeout", 0) : 0;
+    var forceStop = ends && fields.flag("force_stop", false);
+    refuseWrong(fields);
+    return by ->
+        guestOrders.power(guestOrders.existing(kind, node, vmid), action, timeout, forceStop, by);
+  }
+
+  private static Optional<PowerAction> action(String word) {
+    return Arrays.stream(PowerAction.values()).filter(a -> a.wire().equals(word)).findFirst();
+  }
+
+  private static void refuseWrong(Fields fields) {
+    fields.refuseUnknown();
+    fields.refuseIfAny();
+  }
+}

@@ -1,0 +1,42 @@
+package direttore.api.guest;
+
+import direttore.domain.guest.Guest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A guest in lists, with the field names of Proxmox. */
+record GuestView(
+    int vmid,
+    String name,
+    String status,
+    String node,
+    String type,
+    double cpus,
+    double cpu,
+    long mem,
+    long maxmem,
+    long maxdisk,
+    long uptime,
+    List<String> tags,
+    boolean template,
+    @Nullable String lock,
+    @Nullable String trouble) {
+  static GuestView of(Guest guest) {
+    return new GuestView(
+        guest.ref().vmid().value(),
+        guest.name(),
+        guest.status(),
+        guest.ref().node().value(),
+        guest.ref().kind().wire(),
+        guest.cpus(),
+        guest.cpu(),
+        guest.mem(),
+        guest.maxMem(),
+        guest.maxDisk(),
+        guest.uptime(),
+        guest.tags(),
+        guest.template(),
+        guest.lock(),
+        guest.trouble());
+  }
+}

@@ -1,0 +1,62 @@
+package direttore.api.guest;
+
+import direttore.domain.cluster.Cluster;
+import direttore.domain.guest.Guest;
+import direttore.domain.guest.GuestDetail;
+import direttore.domain.guest.NewVm;
+import direttore.domain.guest.VmId;
+import direttore.domain.guest.VmSource;
+import direttore.domain.node.NodeName;
+import direttore.domain.provision.Provisioning;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what a wished VM is made from, and what it takes over from there. */
+final class VmSourcing {
+  private final Cluster cluster;
+  private final Provisioning provisioning;
+
+  VmSourcing(Cluster cluster, Provisioning provisioning) {
+    this.cluster = cluster;
+    this.provisioning = provisioning;
+  }
+
+  NewVm vm(NodeName node, VmRequest request) {
+    var template = request.template();
+    if (template == null) {
+      var storage = Objects.requireNonNull(request.storage(), "checked when it was read");
+      var disk = Objects.requireNonNull(request.disk(), "checked when it was read");
+      return request.vm(new VmSource.Blank(request.iso(), storage, disk), VmRequest.Defaults.BLANK);
+    }
+    var source =
+        provisioning.cloneOf(node, template, request.full(), request.storage(), request.disk());
+    return request.vm(source, open(request) ? taken(template) : VmRequest.Defaults.BLANK);
+  }
+
+  private static boolean open(VmRequest request) {
+    return request.cores() == null || request.memory() == null || request.ostype() == null;
+  }
+
+  private VmRequest.Defaults taken(VmId template) {
+    return cluster
+        .guest(template)
+        .map(Guest::ref)
+        .map(cluster::detail)
+        .map(VmSourcing::defaults)
+        .orElse(VmRequest.Defaults.BLANK);
+  }
+
+  /** Proxmox leaves out what is at its own default: one core, 512 MiB, any system. */
+  private static VmRequest.Defaults defaults(GuestDetail template) {
+    var config = template.config();
+    return new VmRequest.Defaults(
+        number(config.get("cores"), 1),
+        number(config.get("memory"), 512),
+        Objects.requireNonNullElse(config.get("ostype"), "other").toString());
+  }
+
+  private static int number(@Nullable Object value, int otherwise) {
+    var text = value == null ? "" : value.toString();
+    return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : otherwise;
+  }
+}

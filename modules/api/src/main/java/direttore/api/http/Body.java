@@ -1,0 +1,82 @@
+package direttore.api.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+
+/** Reads the JSON object that a request carries. */
+public final class Body {
+  private static final int MOST = 256 * 1024;
+
+  private Body() {}
+
+  /** The object; refuses what is too large, no JSON, or no object. */
+  public static ObjectNode object(ServerRequest req) {
+    var bytes = read(req);
+    requireJson(req);
+    return parse(bytes);
+  }
+
+  /** The object, or an empty one for a request without body. */
+  public static ObjectNode optionalObject(ServerRequest req) {
+    var bytes = read(req);
+    if (bytes.length == 0) {
+      return JsonNodeFactory.instance.objectNode();
+    }
+    requireJson(req);
+    return parse(bytes);
+  }
+
+  private static byte[] read(ServerRequest req) {
+    if (req.headers().contentLength().orElse(0) > MOST) {
+      throw HttpRefusal.tooLarge(MOST);
+    }
+    if (!req.content().hasEntity()) {
+      return new byte[0];
+    }
+    try (var in = req.content().inputStream()) {
+      var bytes = in.readNBytes(MOST + 1);
+      if (bytes.length > MOST) {
+        throw HttpRefusal.tooLarge(MOST);
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void requireJson(ServerRequest req) {
+    var headers = req.headers();
+    var type =
+        headers.contains(HeaderNames.CONTENT_TYPE)
+            ? headers.get(HeaderNames.CONTENT_TYPE).get()
+            : "";
+    var essence = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    if (!essence.equals("application/json")) {
+      throw HttpRefusal.notJson();
+    }
+  }
+
+  private static ObjectNode parse(byte[] bytes) {
+    try {
+      JsonNode tree = Json.tree(bytes);
+      if (tree instanceof ObjectNode object) {
+        return object;
+      }
+      throw HttpRefusal.malformed("expected a JSON object");
+    } catch (JsonProcessingException e) {
+      var at = e.getLocation();
+      throw HttpRefusal.malformed(
+          "not valid JSON at line %d, column %d: %s"
+              .formatted(at.getLineNr(), at.getColumnNr(), e.getOriginalMessage()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

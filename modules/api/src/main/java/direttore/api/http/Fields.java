@@ -1,0 +1,197 @@
+package direttore.api.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import direttore.domain.Violations;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a JSON object that a client sent. What is wrong with them is gathered, so that one
+ * answer tells all of it; a field that is wrong reads as absent.
+ */
+public final class Fields {
+  private final ObjectNode object;
+  private final String path;
+  private final Violations wrong;
+  private final Set<String> known = new HashSet<>();
+
+  private Fields(ObjectNode object, String path, Violations wrong) {
+    this.object = object;
+    this.path = path;
+    this.wrong = wrong;
+  }
+
+  /** The fields of a request's body. */
+  public static Fields of(ObjectNode body) {
+    return new Fields(body, "", new Violations());
+  }
+
+  public @Nullable String text(String name) {
+    return read(
+        name,
+        n -> n.isTextual() && n.textValue().indexOf('\0') < 0,
+        "must be text",
+        JsonNode::textValue);
+  }
+
+  public @Nullable Integer integer(String name) {
+    return read(
+        name,
+        n -> n.isIntegralNumber() && n.canConvertToInt(),
+        "must be a whole number",
+        JsonNode::intValue);
+  }
+
+  /** The whole number, or what holds without it. */
+  public int integer(String name, int otherwise) {
+    var given = integer(name);
+    return given == null ? otherwise : given;
+  }
+
+  public @Nullable Boolean flag(String name) {
+    return read(name, JsonNode::isBoolean, "must be true or false", JsonNode::booleanValue);
+  }
+
+  /** The yes or no, or what holds without it. */
+  public boolean flag(String name, boolean otherwise) {
+    var given = flag(name);
+    return given == null ? otherwise : given;
+  }
+
+  /** A list of texts, empty when absent. */
+  public List<String> texts(String name) {
+    return listed(name, "must be a list of texts", JsonNode::isTextual, JsonNode::textValue);
+  }
+
+  /** A list of texts, or one text whose lines or words are the list; empty when absent. */
+  public List<String> texts(String name, String separator) {
+    var node = object.get(name);
+    if (node == null || !node.isTextual()) {
+      return texts(name);
+    }
+    known.add(name);
+    return List.of(node.textValue().split(separator)).stream()
+        .map(String::strip)
+        .filter(s -> !s.isEmpty())
+        .toList();
+  }
+
+  /** The fields of an object within, or null when absent. */
+  public @Nullable Fields object(String name) {
+    return read(
+        name,
+        JsonNode::isObject,
+        "must be an object",
+        n -> new Fields((ObjectNode) n, at(name), wrong));
+  }
+
+  /** The fields of each object of a list, empty when absent. */
+  public List<Fields> objects(String name) {
+    var list = read(name, JsonNode::isArray, "must be a list of objects", n -> n);
+    var all = new ArrayList<Fields>();
+    for (int i = 0; list != null && i < list.size(); i++) {
+      var place = "%s[%d]".formatted(at(name), i);
+      if (list.get(i) instanceof ObjectNode each) {
+        all.add(new Fields(each, place, wrong));
+      } else {
+        wrong.add(place, "must be an object");
+      }
+    }
+    return all;
+  }
+
+  /** What a field's value makes, or null when it is absent or cannot. */
+  public <T, U> @Nullable U made(
+      String name, @Nullable T value, Function<? super T, ? extends U> make) {
+    return value == null ? null : wrong.at(at(name), () -> make.apply(value));
+  }
+
+  /**
+   * A value that must be there; notes it as missing when the client did not send it.
+   *
+   * @param instead goes on in its place, so that the rest is checked too
+   */
+  public <T> T required(String name, @Nullable T value, T instead) {
+    if (value != null) {
+      return value;
+    }
+    if (!object.hasNonNull(name)) {
+      wrong.add(at(name), "is missing");
+    }
+    return instead;
+  }
+
+  /** Notes a rule that the field breaks. */
+  public void violated(String name, String rule) {
+    wrong.add(at(name), rule);
+  }
+
+  /** Whether the client sent the field, and not as null. */
+  public boolean has(String name) {
+    return object.hasNonNull(name);
+  }
+
+  /** What the supplier makes of this object, or null with what is wrong noted. */
+  public <T> @Nullable T whole(Supplier<? extends T> make) {
+    return wrong.within(path, make);
+  }
+
+  /** Notes each field that nobody asked for. */
+  public void refuseUnknown() {
+    for (var name : names()) {
+      if (!known.contains(name)) {
+        wrong.add(at(name), "is not a field of this request");
+      }
+    }
+  }
+
+  /** Refuses with all that was noted, if anything was. */
+  public void refuseIfAny() {
+    wrong.refuseIfAny();
+  }
+
+  private <T> List<T> listed(
+      String name, String rule, Predicate<JsonNode> fits, Function<JsonNode, T> value) {
+    var list = read(name, JsonNode::isArray, rule, n -> n);
+    var all = new ArrayList<T>();
+    for (int i = 0; list != null && i < list.size(); i++) {
+      if (fits.test(list.get(i))) {
+        all.add(value.apply(list.get(i)));
+      } else {
+        wrong.add("%s[%d]".formatted(at(name), i), "must be text");
+      }
+    }
+    return all;
+  }
+
+  private <T> @Nullable T read(
+      String name, Predicate<JsonNode> fits, String rule, Function<JsonNode, T> value) {
+    known.add(name);
+    var node = object.get(name);
+    if (node == null || node.isNull()) {
+      return null;
+    }
+    if (fits.test(node)) {
+      return value.apply(node);
+    }
+    wrong.add(at(name), rule);
+    return null;
+  }
+
+  private List<String> names() {
+    var names = new ArrayList<String>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  private String at(String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+}

@@ -1,0 +1,134 @@
+package direttore.api.http;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
+import io.helidon.http.ServerRequestHeaders;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every request passes: it gets an id, and is refused when its end is ambiguous, when it came
+ * to a name that is not ours, or when a foreign web page sent it to change something.
+ */
+public final class Gate implements Filter {
+  static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
+  private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
+  private static final Header NO_SNIFFING =
+      HeaderValues.createCached(HeaderNames.create("X-Content-Type-Options"), "nosniff");
+  private static final Header VARY = HeaderValues.createCached(HeaderNames.VARY, "Origin");
+  private static final Header EXPOSED =
+      HeaderValues.createCached(
+          HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS,
+          "ETag, Location, Preference-Applied, Retry-After, X-Request-Id, X-Snapshot-Age,"
+              + " X-Snapshot-Trouble");
+  private static final List<Header> PREFLIGHT =
+      List.of(
+          HeaderValues.createCached(
+              HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST, OPTIONS"),
+          HeaderValues.createCached(
+              HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS,
+              "Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID, Prefer, X-Request-Id"),
+          HeaderValues.createCached(HeaderNames.ACCESS_CONTROL_MAX_AGE, "600"));
+  private static final Pattern OWN_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+
+  private final AccessRules rules;
+  private final Supplier<String> requestIds;
+
+  /**
+   * @param requestIds ids for requests that bring none
+   */
+  public Gate(AccessRules rules, Supplier<String> requestIds) {
+    this.rules = rules;
+    this.requestIds = requestIds;
+  }
+
+  @Override
+  public void filter(FilterChain chain, RoutingRequest req, RoutingResponse res) {
+    var headers = req.headers();
+    var origin = first(headers, HeaderNames.ORIGIN);
+    var exchange = exchange(headers, origin);
+    exchange.begin(req);
+    exchange.headers().forEach(res::header);
+
+    refuseAmbiguousEnd(headers);
+    var host = first(headers, HeaderNames.HOST);
+    if (host == null || !rules.answersTo(host)) {
+      throw HttpRefusal.foreignHost(host == null ? "no name" : host);
+    }
+    var method = req.prologue().method();
+    if (!Method.GET.equals(method) && !Method.HEAD.equals(method)) {
+      refuseForeignPage(headers, origin, host);
+    }
+    if (Method.OPTIONS.equals(method)
+        && headers.contains(HeaderNames.ACCESS_CONTROL_REQUEST_METHOD)) {
+      PREFLIGHT.forEach(res::header);
+      res.status(Status.NO_CONTENT_204).send();
+    } else {
+      chain.proceed();
+    }
+  }
+
+  private Exchange exchange(ServerRequestHeaders headers, @Nullable String origin) {
+    var given = first(headers, REQUEST_ID);
+    var id = given != null && OWN_ID.matcher(given).matches() ? given : requestIds.get();
+    var common = new ArrayList<Header>(4);
+    common.add(HeaderValues.create(REQUEST_ID, id));
+    common.add(NO_SNIFFING);
+    if (!rules.origins().isEmpty()) {
+      common.add(VARY);
+    }
+    if (origin != null && rules.allows(origin)) {
+      common.add(HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, origin));
+      common.add(EXPOSED);
+    }
+    return new Exchange(id, common);
+  }
+
+  /** Where two ways to find the end of a request disagree, a proxy and we could (RFC 9112, 6.3). */
+  private static void refuseAmbiguousEnd(ServerRequestHeaders headers) {
+    if (headers.contains(HeaderNames.TRANSFER_ENCODING)) {
+      if (headers.contains(HeaderNames.CONTENT_LENGTH)) {
+        throw HttpRefusal.ambiguous("Transfer-Encoding and Content-Length exclude each other");
+      }
+      if (!headers.contains(HeaderValues.TRANSFER_ENCODING_CHUNKED)) {
+        throw HttpRefusal.ambiguous("the only Transfer-Encoding understood is chunked");
+      }
+    } else if (headers.contains(HeaderNames.CONTENT_LENGTH)
+        && headers.get(HeaderNames.CONTENT_LENGTH).allValues().size() > 1) {
+      throw HttpRefusal.ambiguous("Content-Length came more than once");
+    }
+  }
+
+  private void refuseForeignPage(
+      ServerRequestHeaders headers, @Nullable String origin, String host) {
+    if (origin != null) {
+      if (!AccessRules.same(origin, host) && !rules.allows(origin)) {
+        throw HttpRefusal.foreignPage(
+            "pages of %s may not use this server; see the setting API_CORS_ORIGINS"
+                .formatted(origin));
+      }
+      return;
+    }
+    var site = first(headers, FETCH_SITE);
+    if (site != null && !OWN_SITES.contains(site)) {
+      throw HttpRefusal.foreignPage("a page of another server sent this without its origin");
+    }
+  }
+
+  private static @Nullable String first(ServerRequestHeaders headers, HeaderName name) {
+    return headers.contains(name) ? headers.get(name).get() : null;
+  }
+}

@@ -1,0 +1,74 @@
+package direttore.api.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import direttore.domain.Refusal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A problem document (RFC 9457).
+ *
+ * @param type {@code urn:direttore:problem:} and a word that stays the same between releases
+ * @param field the request's field to mend, such as {@code nics[1].vlan}
+ * @param errors each thing wrong with the request, when its fields were checked
+ * @param operation the operation that is in the way
+ * @param instance {@code urn:direttore:request:} and the request's id, as in {@code X-Request-Id}
+ */
+@JsonInclude(Include.NON_NULL)
+public record Problem(
+    String type,
+    String title,
+    int status,
+    @Nullable String detail,
+    @Nullable String field,
+    @Nullable List<FieldError> errors,
+    @Nullable UUID operation,
+    @Nullable String instance) {
+  private static final String TYPE = "urn:direttore:problem:";
+  private static final String INSTANCE = "urn:direttore:request:";
+
+  /** One thing wrong with one field. */
+  public record FieldError(String field, String detail) {}
+
+  /** The problem of a request that HTTP itself forbids, without a field. */
+  public static Problem of(int status, String slug, String title, String detail) {
+    return new Problem(TYPE + slug, title, status, detail, null, null, null, null);
+  }
+
+  /** The one table from refusals to HTTP. */
+  public static Problem of(Refusal refusal) {
+    return switch (refusal) {
+      case Refusal.Invalid r -> of(400, "invalid", "The request is not valid", r).with(r);
+      case Refusal.NotFound r -> of(404, "not-found", "Not found", r);
+      case Refusal.Unknown r -> of(422, "unknown-" + r.kind(), "Unknown " + r.kind(), r);
+      case Refusal.VmidInUse r -> of(409, "vmid-in-use", "The VMID is taken", r);
+      case Refusal.NoSpace r -> of(422, "no-space", "Not enough free space", r);
+      case Refusal.Impossible r -> of(422, "impossible", "This cannot be done", r);
+      case Refusal.Busy r -> of(409, "guest-busy", "The guest is being changed", r).with(r);
+      case Refusal.WrongState r -> of(409, "wrong-state", "Not possible in this state", r);
+      case Refusal.KeyReused r ->
+          of(422, "idempotency-key-reused", "The idempotency key was used before", r);
+      case Refusal.Upstream r -> of(502, "upstream", "Proxmox answered with an error", r);
+      case Refusal.Unreachable r -> of(503, "unreachable", "Proxmox does not answer", r);
+    };
+  }
+
+  private static Problem of(int status, String slug, String title, Refusal why) {
+    return new Problem(TYPE + slug, title, status, why.getMessage(), why.field(), null, null, null);
+  }
+
+  private Problem with(Refusal.Invalid why) {
+    var each = why.violations().stream().map(v -> new FieldError(v.field(), v.rule())).toList();
+    return new Problem(type, title, status, detail, field, each, operation, instance);
+  }
+
+  private Problem with(Refusal.Busy why) {
+    return new Problem(type, title, status, detail, field, errors, why.operation(), instance);
+  }
+
+  Problem in(String request) {
+    return new Problem(type, title, status, detail, field, errors, operation, INSTANCE + request);
+  }
+}

@@ -1,0 +1,109 @@
+package direttore.api.http;
+
+import direttore.domain.Refusal;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.HttpException;
+import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** The one place where a failure becomes an answer. */
+public final class Problems {
+  static final Header PROBLEM_JSON =
+      HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/problem+json");
+  private static final Header RETRY_AFTER = HeaderValues.createCached(HeaderNames.RETRY_AFTER, "5");
+  private static final System.Logger LOG = System.getLogger(Problems.class.getName());
+
+  private Problems() {}
+
+  /** Answers every failure of the routes with a problem document. */
+  public static void install(HttpRouting.Builder routing) {
+    routing
+        .error(Refusal.class, (req, res, e) -> send(req, res, Problem.of(e), List.of()))
+        .error(HttpRefusal.class, (req, res, e) -> send(req, res, e.problem(), e.headers()))
+        .error(HttpException.class, (req, res, e) -> send(req, res, of(e.status()), List.of()))
+        .error(CloseConnectionException.class, (req, res, e) -> rethrow(e))
+        .error(Throwable.class, Problems::unexpected);
+  }
+
+  /** Answers what is no valid HTTP, and so reaches no route, with a problem document. */
+  public static DirectHandlers beforeRouting(Supplier<String> requestIds) {
+    DirectHandler handler =
+        (request, event, status, headers, message) -> {
+          var id = requestIds.get();
+          var problem = of(status);
+          headers.set(PROBLEM_JSON).set(HeaderValues.create(Gate.REQUEST_ID, id));
+          return DirectHandler.TransportResponse.builder()
+              .status(Status.create(problem.status()))
+              .headers(headers)
+              .keepAlive(event.keepAlive())
+              .entity(Json.bytes(problem.in(id)))
+              .build();
+        };
+    var handlers = DirectHandlers.builder();
+    for (var event : EventType.values()) {
+      handlers.addHandler(event, handler);
+    }
+    return handlers.build();
+  }
+
+  private static void rethrow(CloseConnectionException e) {
+    throw e;
+  }
+
+  private static void unexpected(ServerRequest req, ServerResponse res, Throwable e) {
+    LOG.log(
+        Level.ERROR,
+        () ->
+            "%s %s failed (request %s)"
+                .formatted(
+                    req.prologue().method(), req.path().rawPath(), Exchange.of(req).requestId()),
+        e);
+    send(req, res, of(Status.INTERNAL_SERVER_ERROR_500), List.of());
+  }
+
+  private static Problem of(Status status) {
+    return switch (status.code()) {
+      case 400 ->
+          Problem.of(400, "malformed", "The request cannot be read", "this is not valid HTTP/1.1");
+      case 404 -> Problem.of(404, "not-found", "Not found", "there is nothing at this address");
+      case 413 -> Problem.of(413, "too-large", "The body is too large", "send a smaller body");
+      case 414 -> Problem.of(414, "too-long", "The address is too long", "send a shorter address");
+      case 503 -> Problem.of(503, "overloaded", "Too many requests at once", "try again later");
+      case 500 ->
+          Problem.of(
+              500,
+              "unexpected",
+              "Unexpected failure",
+              "the server log says more under this request's id");
+      default ->
+          Problem.of(
+              status.code(),
+              "http-" + status.code(),
+              status.reasonPhrase(),
+              status.reasonPhrase().toLowerCase(Locale.ROOT));
+    };
+  }
+
+  private static void send(
+      ServerRequest req, ServerResponse res, Problem problem, List<Header> headers) {
+    Exchange.of(req).headers().forEach(res::header);
+    headers.forEach(res::header);
+    if (problem.status() == 503) {
+      res.header(RETRY_AFTER);
+    }
+    res.status(Status.create(problem.status())).header(PROBLEM_JSON);
+    Answer.bytes(req, res, Json.bytes(problem.in(Exchange.of(req).requestId())));
+  }
+}

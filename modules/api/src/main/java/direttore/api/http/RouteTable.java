@@ -1,0 +1,71 @@
+package direttore.api.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.HttpRouting;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** All routes of the server, in one list that the contract test reads too. */
+public final class RouteTable {
+  private final List<Route> routes;
+
+  public RouteTable(List<Route> routes) {
+    this.routes =
+        routes.stream().sorted(Comparator.comparing(r -> r.path().contains("{"))).toList();
+  }
+
+  public List<Route> routes() {
+    return routes;
+  }
+
+  /** Registers the routes, and for each address an answer to methods that it does not have. */
+  public void install(HttpRouting.Builder routing) {
+    for (var route : routes) {
+      routing.route(route.method(), route.path(), route.handler());
+      if (route.method().equals(Method.GET)) {
+        routing.route(Method.HEAD, route.path(), route.handler());
+      }
+    }
+    allowed().forEach((path, methods) -> routing.any(path, otherMethod(methods)));
+  }
+
+  private static Handler otherMethod(String allowed) {
+    var allow = HeaderValues.createCached(HeaderNames.ALLOW, allowed);
+    return (req, res) -> {
+      var method = req.prologue().method();
+      if (!Method.OPTIONS.equals(method)) {
+        throw HttpRefusal.wrongMethod(method.text(), allowed);
+      }
+      res.status(Status.NO_CONTENT_204).header(allow).send();
+    };
+  }
+
+  private Map<String, String> allowed() {
+    return routes.stream()
+        .collect(
+            Collectors.groupingBy(
+                Route::path,
+                LinkedHashMap::new,
+                Collectors.collectingAndThen(Collectors.toList(), RouteTable::methods)));
+  }
+
+  private static String methods(List<Route> ofOnePath) {
+    var names = new TreeSet<String>();
+    names.add(Method.OPTIONS.text());
+    for (var route : ofOnePath) {
+      names.add(route.method().text());
+      if (route.method().equals(Method.GET)) {
+        names.add(Method.HEAD.text());
+      }
+    }
+    return String.join(", ", names);
+  }
+}

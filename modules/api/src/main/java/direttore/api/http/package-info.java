@@ -1,0 +1,5 @@
+/** How requests are read and answered, whatever they are about. */
+@NullMarked
+package direttore.api.http;
+
+import org.jspecify.annotations.NullMarked;

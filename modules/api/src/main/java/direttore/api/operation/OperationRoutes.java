@@ -1,0 +1,120 @@
+package direttore.api.operation;
+
+import direttore.api.http.Answer;
+import direttore.api.http.Body;
+import direttore.api.http.Fields;
+import direttore.api.http.Paths;
+import direttore.api.http.Query;
+import direttore.api.http.Route;
+import direttore.domain.Refusal;
+import direttore.domain.cluster.Cluster;
+import direttore.domain.guest.VmId;
+import direttore.domain.node.NodeName;
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.OperationFilter;
+import direttore.domain.operation.Operations;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/operations}. */
+public final class OperationRoutes {
+  private static final int PAGE = 50;
+  private static final int LOG_LINES = 50;
+
+  private final Operations operations;
+  private final Cluster cluster;
+
+  public OperationRoutes(Operations operations, Cluster cluster) {
+    this.operations = operations;
+    this.cluster = cluster;
+  }
+
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/api/operations", this::list),
+        Route.get("/api/operations/{id}", this::show),
+        Route.post("/api/operations/{id}/cancel", this::cancel));
+  }
+
+  /** A page of the list. */
+  record PageView(List<OperationView> operations, @Nullable String next) {}
+
+  private void list(ServerRequest req, ServerResponse res) {
+    var page = operations.page(filter(req));
+    var views = page.operations().stream().map(OperationView::listed).toList();
+    Answer.json(req, res, new PageView(views, page.next()));
+  }
+
+  private void show(ServerRequest req, ServerResponse res) {
+    var operation = operations.find(Paths.id(req, "operation"));
+    if (operation.state().active()) {
+      operations.watch(operation.id());
+    }
+    Answer.json(req, res, OperationView.of(operation, log(operation)));
+  }
+
+  private void cancel(ServerRequest req, ServerResponse res) {
+    var fields = Fields.of(Body.optionalObject(req));
+    fields.refuseUnknown();
+    fields.refuseIfAny();
+    var operation = operations.cancel(Paths.id(req, "operation"));
+    if (!operation.state().active() && operation.state() != Operation.State.CANCELLED) {
+      throw new Refusal.WrongState(
+          "operation %s has %s already".formatted(operation.id(), operation.state().wire()), null);
+    }
+    Answer.json(req, res, OperationView.of(operation, operation.log()));
+  }
+
+  /** The stored lines; those of an ended task that nobody watched are fetched from Proxmox. */
+  private List<String> log(Operation operation) {
+    if (operation.state().active() || !operation.log().isEmpty()) {
+      return operation.log();
+    }
+    try {
+      return operation.upid().map(task -> cluster.taskLog(task, LOG_LINES)).orElse(List.of());
+    } catch (Refusal e) {
+      // The task is forgotten or its node gone; the operation itself is known all the same.
+      return List.of();
+    }
+  }
+
+  private static OperationFilter filter(ServerRequest req) {
+    var vmid = Query.text(req, "vmid");
+    var node = Query.text(req, "node");
+    return new OperationFilter(
+        states(req),
+        Query.text(req, "kind"),
+        node == null ? null : new NodeName(node),
+        vmid == null ? null : VmId.parse(vmid),
+        Query.text(req, "requested_by"),
+        Query.text(req, "after"),
+        Query.integer(req, "limit", PAGE));
+  }
+
+  /** Both words for the same filter: {@code status} as in answers, {@code state} for short. */
+  private static Set<Operation.State> states(ServerRequest req) {
+    var states = new HashSet<Operation.State>();
+    for (var parameter : List.of("status", "state")) {
+      for (var word : Query.texts(req, parameter)) {
+        states.addAll(state(parameter, word));
+      }
+    }
+    return states;
+  }
+
+  private static Set<Operation.State> state(String parameter, String word) {
+    var words = new ArrayList<String>();
+    for (var state : Operation.State.values()) {
+      if (state.wire().equals(word)) {
+        return Set.of(state);
+      }
+      words.add(state.wire());
+    }
+    throw new Refusal.Invalid(parameter, "must be of " + String.join(", ", words));
+  }
+}

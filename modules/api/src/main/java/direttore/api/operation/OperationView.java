@@ -1,0 +1,95 @@
+package direttore.api.operation;
+
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.Step;
+import direttore.domain.task.Upid;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation in answers.
+ *
+ * @param request what was ordered, in the words of the order's body, without secrets
+ * @param log the last lines of the task's log; empty in lists
+ */
+record OperationView(
+    UUID id,
+    String kind,
+    String status,
+    String phase,
+    @Nullable Double progress,
+    @Nullable String waiting,
+    String node,
+    int vmid,
+    String type,
+    @Nullable String upid,
+    List<StepView> steps,
+    List<String> warnings,
+    @Nullable ErrorView error,
+    List<String> log,
+    Map<String, @Nullable Object> request,
+    String requestedBy,
+    int attempt,
+    boolean cancelRequested,
+    Instant created,
+    @Nullable Instant started,
+    @Nullable Instant finished) {
+
+  /** Why an operation failed, in answers. */
+  record ErrorView(String type, String message) {
+    static @Nullable ErrorView of(Operation.@Nullable Failure failure) {
+      return failure == null ? null : new ErrorView(failure.type(), failure.message());
+    }
+  }
+
+  /** A step in answers. */
+  record StepView(
+      String name,
+      String state,
+      @Nullable String upid,
+      @Nullable Instant started,
+      @Nullable Instant finished) {
+    static StepView of(Step step) {
+      var task = step.upid();
+      return new StepView(
+          step.name().wire(),
+          step.state().wire(),
+          task == null ? null : task.value(),
+          step.started(),
+          step.finished());
+    }
+  }
+
+  /** For a list, without the log. */
+  static OperationView listed(Operation operation) {
+    return of(operation, List.of());
+  }
+
+  static OperationView of(Operation o, List<String> log) {
+    return new OperationView(
+        o.id(),
+        o.order().kind(),
+        o.state().wire(),
+        o.phase(),
+        o.progress(),
+        o.waiting(),
+        o.node().value(),
+        o.vmid().value(),
+        o.guestKind().wire(),
+        o.upid().map(Upid::value).orElse(null),
+        o.steps().stream().map(StepView::of).toList(),
+        o.warnings(),
+        ErrorView.of(o.failure()),
+        log,
+        RequestView.of(o.order()),
+        o.requestedBy(),
+        o.attempt(),
+        o.cancelRequested(),
+        o.created(),
+        o.started(),
+        o.finished());
+  }
+}

@@ -1,0 +1,68 @@
+package direttore.api.operation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import direttore.api.http.Answer;
+import direttore.api.http.Json;
+import direttore.domain.Refusal;
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.Repetitions;
+import direttore.domain.operation.Requester;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Answers orders with {@code 202} and the operation that carries them out, once the worker has told
+ * the UPID or the client's patience (2 s unless it says otherwise) has ended.
+ */
+public final class Orders {
+  private static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create("Idempotency-Key");
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final int LONGEST_KEY = 255;
+  // Until people sign in, all of them are one.
+  private static final String ANYONE = "anonymous";
+
+  private final Repetitions repetitions;
+  private final OperationNews news;
+
+  public Orders(Repetitions repetitions, OperationNews news) {
+    this.repetitions = repetitions;
+    this.news = news;
+  }
+
+  /** Answers an order, with the operation that an earlier sending of it made if there is one. */
+  public void answer(
+      ServerRequest req,
+      ServerResponse res,
+      ObjectNode body,
+      Function<Requester, Operation> submit) {
+    var by = requester(req, body);
+    var operation = repetitions.earlier(by).orElseGet(() -> submit.apply(by));
+    var wish = Prefer.wait(req);
+    wish.ifPresent(wait -> res.header(Prefer.APPLIED, "wait=" + wait.toSeconds()));
+    var settled = news.settled(operation, wish.orElse(PATIENCE));
+    res.status(Status.ACCEPTED_202)
+        .header(HeaderValues.create(HeaderNames.LOCATION, "/api/operations/" + operation.id()));
+    Answer.json(req, res, Accepted.of(settled));
+  }
+
+  private static Requester requester(ServerRequest req, ObjectNode body) {
+    var key =
+        req.headers().contains(IDEMPOTENCY_KEY) ? req.headers().get(IDEMPOTENCY_KEY).get() : null;
+    if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+      throw new Refusal.Invalid(
+          "Idempotency-Key", "must have 1 to %d characters".formatted(LONGEST_KEY));
+    }
+    return new Requester(
+        ANYONE,
+        key,
+        List.of(
+            req.prologue().method().text(), req.path().absolute().path(), Json.canonical(body)));
+  }
+}

@@ -1,0 +1,100 @@
+package direttore.api.operation;
+
+import direttore.domain.guest.Addressing;
+import direttore.domain.guest.ContainerNic;
+import direttore.domain.guest.DiskSize;
+import direttore.domain.guest.NewContainer;
+import direttore.domain.guest.NewVm;
+import direttore.domain.guest.Vlan;
+import direttore.domain.guest.VmNic;
+import direttore.domain.guest.VmSource;
+import direttore.domain.operation.Order;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was ordered, in the words of the order's body. Orders hold no secrets, so this shows none.
+ */
+final class RequestView {
+  private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+
+  private RequestView() {}
+
+  static Map<String, @Nullable Object> of(Order order) {
+    var view = new RequestView();
+    switch (order) {
+      case Order.CreateVm o -> view.vm(o.vm());
+      case Order.CreateContainer o -> view.container(o.container());
+      case Order.Power o -> view.put("timeout", o.timeout()).put("force_stop", o.forceStop());
+      case Order.Delete o -> view.put("force", o.force());
+    }
+    return view.fields;
+  }
+
+  private void vm(NewVm vm) {
+    put("name", vm.name().value()).put("cores", vm.cores()).put("memory", vm.memory());
+    switch (vm.source()) {
+      case VmSource.Blank s ->
+          put("disk", s.disk().toString()).put("storage", s.storage()).put("iso", s.volid());
+      case VmSource.Clone s ->
+          put("clone_from", s.template().value())
+              .put("full", s.full())
+              .put("storage", s.storage())
+              .put("disk", text(s.disk()));
+    }
+    put("nics", vm.nics().stream().map(RequestView::nic).toList());
+    put("user", vm.user()).put("dns", vm.dns()).put("ostype", vm.ostype());
+    put("description", vm.description()).put("tags", vm.tags());
+    put("start_after_create", vm.start());
+  }
+
+  private void container(NewContainer ct) {
+    put("hostname", ct.hostname().value()).put("cores", ct.cores()).put("memory", ct.memory());
+    put("swap", ct.swap()).put("storage", ct.storage()).put("disk_size", ct.disk().gib());
+    put("template", ct.template());
+    put("nics", ct.nics().stream().map(RequestView::nic).toList());
+    put("dns", ct.dns()).put("unprivileged", ct.unprivileged());
+    put("features", Map.of("nesting", ct.nesting()));
+    put("description", ct.description()).put("tags", ct.tags());
+    put("start_after_create", ct.start());
+  }
+
+  private static Map<String, @Nullable Object> nic(VmNic nic) {
+    return new RequestView()
+        .put("bridge", nic.bridge())
+        .put("model", nic.model().wire())
+        .put("vlan", tag(nic.vlan()))
+        .put(nic.addressing())
+        .fields;
+  }
+
+  private static Map<String, @Nullable Object> nic(ContainerNic nic) {
+    return new RequestView()
+        .put("name", nic.name())
+        .put("bridge", nic.bridge())
+        .put("vlan", tag(nic.vlan()))
+        .put(nic.addressing())
+        .fields;
+  }
+
+  private RequestView put(Addressing addressing) {
+    return put("ip", addressing.ip())
+        .put("gw", addressing.gw())
+        .put("ip6", addressing.ip6())
+        .put("gw6", addressing.gw6());
+  }
+
+  private RequestView put(String name, @Nullable Object value) {
+    fields.put(name, value);
+    return this;
+  }
+
+  private static @Nullable Integer tag(@Nullable Vlan vlan) {
+    return vlan == null ? null : vlan.tag();
+  }
+
+  private static @Nullable String text(@Nullable DiskSize size) {
+    return size == null ? null : size.toString();
+  }
+}

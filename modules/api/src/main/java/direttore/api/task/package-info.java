@@ -1,0 +1,5 @@
+/** Tasks of Proxmox. */
+@NullMarked
+package direttore.api.task;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,212 @@
+package direttore.api;
+
+import direttore.domain.Refusal;
+import direttore.domain.cluster.Cluster;
+import direttore.domain.cluster.Reading;
+import direttore.domain.cluster.Template;
+import direttore.domain.guest.Guest;
+import direttore.domain.guest.GuestDetail;
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.VmId;
+import direttore.domain.node.Network;
+import direttore.domain.node.Node;
+import direttore.domain.node.NodeName;
+import direttore.domain.node.Storage;
+import direttore.domain.task.TaskReport;
+import direttore.domain.task.Upid;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small lab in memory: {@code pve1} and {@code pve2} online, {@code pve3} not; VM 100 runs, VM
+ * 101 does not, VM 900 is a template with one core and 1024 MiB, container 200 runs.
+ */
+public final class FakeCluster implements Cluster {
+  public static final NodeName PVE1 = new NodeName("pve1");
+  private static final long GIB = 1L << 30;
+
+  public Instant at = FakeOperations.NOW;
+  public @Nullable String trouble;
+  public @Nullable RuntimeException failure;
+  public final List<Node> nodes = new ArrayList<>();
+  public final List<Guest> guests = new ArrayList<>();
+  public final Map<GuestRef, GuestDetail> details = new HashMap<>();
+  public final Map<Upid, TaskReport> tasks = new HashMap<>();
+  public final Map<Upid, List<String>> logs = new HashMap<>();
+  private List<Node> shownNodes = List.of();
+  private List<Guest> shownGuests = List.of();
+
+  public FakeCluster() {
+    nodes.add(node("pve1", Node.Status.ONLINE, null));
+    nodes.add(node("pve2", Node.Status.ONLINE, "no answer for 12 s"));
+    nodes.add(node("pve3", Node.Status.OFFLINE, null));
+    add(GuestKind.QEMU, 100, "runs", true, false, Map.of("cores", 2, "memory", "2048"));
+    add(GuestKind.QEMU, 101, "rests", false, false, Map.of("cores", 2, "memory", "2048"));
+    add(GuestKind.QEMU, 900, "cloud", false, true, Map.of("memory", "1024", "ostype", "l26"));
+    add(GuestKind.LXC, 200, "box", true, false, Map.of("hostname", "box"));
+    publish();
+  }
+
+  /** Shows the present lists as a new snapshot. */
+  public void publish() {
+    shownNodes = List.copyOf(nodes);
+    shownGuests = List.copyOf(guests);
+  }
+
+  public void add(
+      GuestKind kind,
+      int vmid,
+      String name,
+      boolean running,
+      boolean template,
+      Map<String, Object> config) {
+    var ref = new GuestRef(kind, PVE1, new VmId(vmid));
+    var status = running ? "running" : "stopped";
+    guests.add(
+        new Guest(
+            ref,
+            name,
+            status,
+            2,
+            2 * GIB,
+            8 * GIB,
+            0.05,
+            GIB,
+            running ? 60 : 0,
+            List.of("lab"),
+            template,
+            null,
+            null));
+    var all = new HashMap<>(config);
+    all.putIfAbsent("name", name);
+    var disk =
+        new GuestDetail.Disk(
+            "scsi0", "local-lvm", "local-lvm:vm-%d-disk-0".formatted(vmid), 8 * GIB);
+    details.put(
+        ref,
+        new GuestDetail(
+            ref, all, Map.of("status", status), List.of(disk), running, template, null, false));
+  }
+
+  private static Node node(String name, Node.Status status, @Nullable String trouble) {
+    return new Node(
+        new NodeName(name), status, 0.1, 8, 4 * GIB, 32 * GIB, 10 * GIB, 100 * GIB, 3600, trouble);
+  }
+
+  private <T> Reading<T> reading(T value) {
+    if (failure != null) {
+      throw failure;
+    }
+    return new Reading<>(value, at, trouble);
+  }
+
+  private void known(NodeName node) {
+    if (nodes.stream().noneMatch(n -> n.name().equals(node))) {
+      throw new Refusal.NotFound("node", node);
+    }
+  }
+
+  @Override
+  public Reading<List<Node>> nodes() {
+    return reading(shownNodes);
+  }
+
+  @Override
+  public Reading<List<Guest>> guests() {
+    return reading(shownGuests);
+  }
+
+  @Override
+  public Optional<Guest> guest(VmId vmid) {
+    return guests.stream().filter(g -> g.ref().vmid().equals(vmid)).findFirst();
+  }
+
+  @Override
+  public Reading<List<Network>> networks(NodeName node) {
+    known(node);
+    return reading(
+        List.of(
+            new Network("vmbr0", "bridge", true, "uplink", true),
+            new Network("vmbr1", "bridge", true, "", true)));
+  }
+
+  @Override
+  public Reading<List<Storage>> storages(NodeName node) {
+    known(node);
+    return reading(
+        List.of(
+            new Storage(
+                "local",
+                "dir",
+                Set.of("iso", "vztmpl"),
+                50 * GIB,
+                100 * GIB,
+                true,
+                true,
+                false,
+                null),
+            new Storage(
+                "local-lvm",
+                "lvmthin",
+                Set.of("images", "rootdir"),
+                64 * GIB,
+                100 * GIB,
+                true,
+                true,
+                false,
+                null),
+            new Storage(
+                "slow",
+                "nfs",
+                Set.of("images"),
+                5 * GIB,
+                10 * GIB,
+                true,
+                false,
+                true,
+                "hangs for 30 s")));
+  }
+
+  @Override
+  public Reading<List<Template>> templates(NodeName node) {
+    known(node);
+    return reading(
+        List.of(
+            template("local:iso/debian.iso", Template.Content.ISO),
+            template("local:vztmpl/debian.tar.zst", Template.Content.VZTMPL),
+            new Template("900", Template.Content.VM, GIB, new VmId(900), "cloud", "local-lvm")));
+  }
+
+  private static Template template(String volid, Template.Content content) {
+    var name = volid.substring(volid.indexOf('/') + 1);
+    return new Template(volid, content, GIB, null, name, "local");
+  }
+
+  @Override
+  public GuestDetail detail(GuestRef guest) {
+    return Optional.ofNullable(details.get(guest))
+        .orElseThrow(() -> new Refusal.NotFound("guest", guest.vmid()));
+  }
+
+  @Override
+  public TaskReport task(Upid upid) {
+    return Optional.ofNullable(tasks.get(upid))
+        .orElseThrow(() -> new Refusal.NotFound("task", upid));
+  }
+
+  @Override
+  public List<String> taskLog(Upid upid, int lines) {
+    var log = logs.getOrDefault(upid, List.of());
+    return log.subList(Math.max(0, log.size() - lines), log.size());
+  }
+
+  @Override
+  public void changed(GuestRef guest) {}
+}

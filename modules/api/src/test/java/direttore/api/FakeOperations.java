@@ -1,0 +1,195 @@
+package direttore.api;
+
+import direttore.domain.Refusal;
+import direttore.domain.event.Event;
+import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.GuestSecrets;
+import direttore.domain.guest.VmId;
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.OperationFilter;
+import direttore.domain.operation.OperationPage;
+import direttore.domain.operation.Operations;
+import direttore.domain.operation.Repetitions;
+import direttore.domain.operation.Requester;
+import direttore.domain.operation.VmidChoice;
+import direttore.domain.operation.Wish;
+import direttore.domain.task.Upid;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** Operations in memory, with the rules of the real store; each change fires an event. */
+public final class FakeOperations implements Operations, Repetitions {
+  public static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
+
+  private final FakeEvents events;
+  private final Map<UUID, Operation> rows = new LinkedHashMap<>();
+  private final Map<UUID, GuestSecrets> secrets = new HashMap<>();
+  private final Map<String, List<String>> requests = new HashMap<>();
+  private final Map<String, UUID> keys = new HashMap<>();
+  private final Set<UUID> watched = new HashSet<>();
+
+  public FakeOperations(FakeEvents events) {
+    this.events = events;
+  }
+
+  public void change(UUID id, UnaryOperator<Operation> change) {
+    synchronized (this) {
+      rows.put(id, change.apply(find(id)));
+    }
+    events.fire(Event.OPERATION, id.toString());
+  }
+
+  public synchronized Operation only() {
+    if (rows.size() != 1) {
+      throw new AssertionError("expected one operation, there are " + rows.size());
+    }
+    return rows.values().iterator().next();
+  }
+
+  public synchronized int count() {
+    return rows.size();
+  }
+
+  @Override
+  public synchronized Added add(Wish wish) {
+    var earlier = earlier(wish.by());
+    if (earlier.isPresent()) {
+      return new Added(earlier.get(), false);
+    }
+    var vmid = choose(wish.vmid());
+    activeOn(vmid)
+        .ifPresent(o -> {
+          throw new Refusal.Busy("the guest is being changed by " + o.order().kind(), o.id());
+        });
+    var id = UUID.randomUUID();
+    var guest = new GuestRef(wish.guestKind(), wish.node(), vmid);
+    var chosen = wish.vmid() instanceof VmidChoice.Free;
+    rows.put(id, Operation.queued(id, wish.order(), guest, chosen, wish.by().name(), NOW));
+    secrets.put(id, wish.secrets());
+    if (wish.by().key() != null) {
+      keys.put(wish.by().key(), id);
+      requests.put(wish.by().key(), wish.by().request());
+    }
+    return new Added(rows.get(id), true);
+  }
+
+  private VmId choose(VmidChoice choice) {
+    return switch (choice) {
+      case VmidChoice.Given given -> given.vmid();
+      case VmidChoice.Free free -> {
+        var vmid = free.range().first();
+        while (free.taken().contains(vmid) || activeOn(vmid).isPresent()) {
+          vmid = new VmId(vmid.value() + 1);
+        }
+        yield vmid;
+      }
+    };
+  }
+
+  @Override
+  public synchronized Optional<Operation> earlier(Requester by) {
+    var key = by.key();
+    var id = key == null ? null : keys.get(key);
+    if (key == null || id == null) {
+      return Optional.empty();
+    }
+    if (!by.request().equals(requests.get(key))) {
+      throw new Refusal.KeyReused(key);
+    }
+    return Optional.of(find(id));
+  }
+
+  @Override
+  public synchronized Operation find(UUID id) {
+    return Optional.ofNullable(rows.get(id))
+        .orElseThrow(() -> new Refusal.NotFound("operation", id));
+  }
+
+  @Override
+  public synchronized OperationPage page(OperationFilter filter) {
+    var newestFirst = new ArrayList<>(rows.values()).reversed();
+    var from = filter.after() == null ? 0 : Integer.parseInt(filter.after());
+    var fit = newestFirst.stream().filter(o -> fits(o, filter)).toList();
+    var page = fit.stream().skip(from).limit(filter.limit()).toList();
+    var end = from + page.size();
+    return new OperationPage(page, end < fit.size() ? Integer.toString(end) : null);
+  }
+
+  private static boolean fits(Operation o, OperationFilter filter) {
+    return (filter.states().isEmpty() || filter.states().contains(o.state()))
+        && (filter.kind() == null || filter.kind().equals(o.order().kind()))
+        && (filter.node() == null || filter.node().equals(o.node()))
+        && (filter.vmid() == null || filter.vmid().equals(o.vmid()))
+        && (filter.requestedBy() == null || filter.requestedBy().equals(o.requestedBy()));
+  }
+
+  @Override
+  public synchronized Optional<Operation> activeOn(VmId vmid) {
+    return rows.values().stream()
+        .filter(o -> o.state().active() && o.vmid().equals(vmid))
+        .findFirst();
+  }
+
+  @Override
+  public synchronized Operation cancel(UUID id) {
+    var operation = find(id);
+    if (operation.state() == Operation.State.QUEUED) {
+      rows.put(id, operation.cancelled(null, NOW));
+    }
+    return find(id);
+  }
+
+  @Override
+  public synchronized void watch(UUID id) {
+    watched.add(id);
+  }
+
+  @Override
+  public synchronized GuestSecrets secrets(UUID id) {
+    return secrets.getOrDefault(id, GuestSecrets.NONE);
+  }
+
+  @Override
+  public synchronized Set<UUID> watched() {
+    return Set.copyOf(watched);
+  }
+
+  @Override
+  public Optional<Operation> claim(UUID id, int worker) {
+    throw new UnsupportedOperationException("the API never claims");
+  }
+
+  @Override
+  public void record(Operation changed) {
+    change(changed.id(), before -> changed);
+  }
+
+  @Override
+  public Operation renumber(Operation operation, VmidChoice.Free choice) {
+    throw new UnsupportedOperationException("the API never renumbers");
+  }
+
+  @Override
+  public Set<UUID> cancelRequested() {
+    return Set.of();
+  }
+
+  @Override
+  public boolean tracks(Upid task) {
+    return false;
+  }
+
+  @Override
+  public List<UUID> stranded() {
+    return List.of();
+  }
+}

@@ -1,0 +1,97 @@
+package direttore.api;
+
+import direttore.api.health.Part;
+import direttore.api.http.AccessRules;
+import direttore.domain.guest.VmId;
+import direttore.domain.guest.VmidRange;
+import direttore.domain.operation.Dispatch;
+import direttore.domain.operation.JobQueue;
+import direttore.domain.provision.GuestOrders;
+import direttore.domain.provision.Provisioning;
+import io.helidon.webserver.WebServer;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** A real server on a free port over fakes, and a client that holds its answers to the contract. */
+public final class TestApi implements AutoCloseable {
+  public final FakeCluster cluster = new FakeCluster();
+  public final FakeEvents events = new FakeEvents();
+  public final FakeOperations operations = new FakeOperations(events);
+
+  /** What is wrong with the database. */
+  public Supplier<Optional<String>> database = Optional::empty;
+
+  /** What a worker does with an operation, on a thread of its own. */
+  public Consumer<UUID> worker = id -> {};
+
+  private final AtomicInteger requests = new AtomicInteger();
+  private final Api api;
+  private final WebServer server;
+  private final TestClient client;
+
+  public TestApi() {
+    this(new AccessRules(Set.of("lab.example"), Set.of("https://ui.example")));
+  }
+
+  public TestApi(AccessRules access) {
+    api = new Api(parts(access));
+    server = api.server("127.0.0.1", 0).build().start();
+    client = new TestClient(server.port(), api.table());
+  }
+
+  private ApiParts parts(AccessRules access) {
+    var dispatch = new Dispatch(operations, queue());
+    return new ApiParts(
+        cluster,
+        operations,
+        operations,
+        new Provisioning(cluster, dispatch, new VmidRange(new VmId(1000), new VmId(1999))),
+        new GuestOrders(cluster, dispatch),
+        events,
+        access,
+        List.of(new Part("database", () -> database.get())),
+        new About("1.2.3", true, List.of("api", "worker")),
+        Clock.fixed(FakeOperations.NOW.plusSeconds(3), ZoneOffset.UTC),
+        () -> "test-" + requests.incrementAndGet());
+  }
+
+  private JobQueue queue() {
+    return new JobQueue() {
+      @Override
+      public void enqueue(UUID operation) {
+        Thread.startVirtualThread(() -> worker.accept(operation));
+      }
+
+      @Override
+      public void revive(UUID operation) {
+        throw new UnsupportedOperationException("the API never revives");
+      }
+    };
+  }
+
+  public TestClient client() {
+    return client;
+  }
+
+  public Api api() {
+    return api;
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    api.close();
+    server.stop();
+  }
+}
