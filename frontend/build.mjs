@@ -1,7 +1,6 @@
-// Gathers the API documentation's pages into dist/docs-assets, each file also compressed.
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Gathers what the pages of the API documentation load into dist/docs-assets.
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 
 const target = 'dist/docs-assets';
 const swagger = 'node_modules/swagger-ui-dist';
@@ -22,12 +21,6 @@ cpSync(join(swagger, 'NOTICE'), join(target, 'swagger-ui.NOTICE.txt'));
 writeFileSync(join(target, 'redoc.standalone.js'), withoutLogo(join(redoc, 'bundles/redoc.standalone.js')));
 cpSync(join(redoc, 'bundles/redoc.standalone.js.LICENSE.txt'), join(target, 'redoc.standalone.js.LICENSE.txt'));
 cpSync(join(redoc, 'LICENSE'), join(target, 'redoc.LICENSE.txt'));
-
-cpSync('docs', target, { recursive: true });
-
-for (const name of readdirSync(target)) {
-  writeFileSync(join(target, `${name}.gz`), gzipSync(readFileSync(join(target, name)), { level: 9 }));
-}
 
 // Last, for the build: newer than every source means that there is nothing to do.
 writeFileSync('dist/built', '');

@@ -1,6 +1,8 @@
 /** Where the parts meet. */
 module direttore.app {
   requires static transitive org.jspecify;
+  requires direttore.domain;
+  requires direttore.store;
   requires info.picocli;
   requires io.helidon.common.media.type;
   requires io.helidon.config;

@@ -28,12 +28,13 @@ public enum Setting {
   PROXMOX_CA_FILE("PEM file of the authority that signed Proxmox's certificate"),
   PROXMOX_MOCK("Whether to use the simulated cluster although PROXMOX_HOST is set"),
   SIMULATOR_PORT("Port of the simulated Proxmox VE, on loopback; 0 takes any free port"),
-  SIMULATOR_NODES("Nodes of a newly made simulated cluster, 1 to 64"),
-  SIMULATOR_GUESTS("Guests of a newly made simulated cluster, 0 to 20000"),
-  SIMULATOR_TASK_SECONDS("Seconds that a simulated task takes, 0 to 3600"),
+  SIMULATOR_NODES("Nodes of a newly made simulated cluster, 1 to 32"),
+  SIMULATOR_GUESTS("Guests of a newly made simulated cluster, 0 to 20000; at least a dozen"),
+  SIMULATOR_TASK_SECONDS(
+      "Seconds that making a simulated guest takes, 0 to 3600; other tasks in proportion"),
   SIMULATOR_SEED("Seed of the simulated figures: same seed, same cluster"),
   VMID_RANGE("VMIDs that the server may choose from, as first-last"),
-  WORKER_THREADS("Jobs that one worker process carries out at once, 1 to 1000"),
+  WORKER_THREADS("Operations that one worker carries out at once, 1 to 10000; they mostly wait"),
   CLONES_PER_SOURCE("Clones of one template at once, 1 to 64");
 
   private final String meaning;

@@ -133,6 +133,32 @@ final class ScriptsIT {
     assertThat(run.output()).contains("could not be fetched from apache.org");
   }
 
+  @Test
+  void buildsOnlyWhenASourceIsNewer() throws Exception {
+    writeBuiltCheckout();
+
+    var fresh = run(withJdk(), "direttore", "api");
+    write(checkout.resolve("modules/api/Added.java"), "");
+    var stale = run(withJdk(), "direttore", "api");
+
+    assertThat(fresh.output()).isEqualTo("runs api\n");
+    assertThat(stale.output()).startsWith("Building Direttore").endsWith("packaged\nruns api\n");
+  }
+
+  /** A checkout whose Maven and program only say that they run, built a moment ago. */
+  private void writeBuiltCheckout() throws IOException {
+    write(programs.resolve("node"), "#!/bin/sh\necho v20.1.0\n");
+    write(programs.resolve("npm"), "#!/bin/sh\n");
+    write(checkout.resolve("mvnw"), "#!/bin/sh\necho packaged\n");
+    write(checkout.resolve("pom.xml"), "");
+    Files.createDirectories(checkout.resolve("modules/api"));
+    Files.createDirectories(checkout.resolve("frontend"));
+    var built = checkout.resolve("modules/app/target/direttore");
+    Files.createDirectories(built.resolve("bin"));
+    write(built.resolve("bin/direttore"), "#!/bin/sh\necho runs $1\n");
+    write(built.resolve("built"), "");
+  }
+
   private record Run(int status, String output) {}
 
   private Run run(Map<String, String> environment, String script, String... arguments)

@@ -116,7 +116,7 @@ final class StartAndStopIT {
 
       assertThat(program.output())
           .isEqualTo(
-              "WORKER_THREADS is 'many' (environment) but must be a whole number from 1 to 1000.\n");
+              "WORKER_THREADS is 'many' (environment) but must be a whole number from 1 to 10000.\n");
     }
   }
 
