@@ -2,22 +2,18 @@ package direttore.app.data;
 
 import direttore.app.start.StartRefusal.Broken;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Set;
+import java.util.UUID;
 
 /** The folder of all that is kept between starts; only its owner can enter it. */
 public final class DataFolder {
   private static final Set<PosixFilePermission> OWNER_ENTERS =
       PosixFilePermissions.fromString("rwx------");
-  private static final Set<PosixFilePermission> OWNER_READS =
-      PosixFilePermissions.fromString("rw-------");
+  private static final int PASSWORD_BYTES = 18;
 
   private final Path path;
 
@@ -57,31 +53,13 @@ public final class DataFolder {
     return Claim.on(path.resolve(part + ".lock"));
   }
 
-  /** The text of a file that only the owner can read, made of 24 random characters when absent. */
+  /** A password of 24 random characters in a file of that name, made when absent. */
   public String password(String name) {
-    var file = path.resolve(name);
-    try {
-      if (!Files.exists(file)) {
-        writeWhole(file, randomText() + "\n");
-      }
-      return Files.readString(file).strip();
-    } catch (IOException e) {
-      throw new Broken("The password file %s cannot be read or written.".formatted(file), e);
-    }
+    return KeptText.in(path.resolve(name), () -> KeptText.random(PASSWORD_BYTES));
   }
 
-  private static void writeWhole(Path file, String text) throws IOException {
-    var folder = file.toAbsolutePath().getParent();
-    var part =
-        Files.createTempFile(
-            folder, "new", null, PosixFilePermissions.asFileAttribute(OWNER_READS));
-    Files.writeString(part, text, StandardCharsets.UTF_8);
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private static String randomText() {
-    var bytes = new byte[18];
-    new SecureRandom().nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  /** A random UUID in a file of that name, made when absent. */
+  public String uuid(String name) {
+    return KeptText.in(path.resolve(name), () -> UUID.randomUUID().toString());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.app.start.StartRefusal.Broken;
 import direttore.app.start.StartRefusal.Taken;
+import direttore.app.start.StartRefusal.WrongSetting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,25 @@ final class DataFolderTest {
     assertThatExceptionOfType(Broken.class)
         .isThrownBy(() -> DataFolder.open(file.resolve("data")))
         .withMessageContaining("set DATA_DIR");
+  }
+
+  @Test
+  void keepsAKeyBetweenStarts() throws IOException {
+    var file = parent.resolve("secret.key");
+
+    var key = SecretKey.read(file, 32);
+
+    assertThat(key).hasSize(32).isEqualTo(SecretKey.read(file, 32));
+    assertThat(permissions(file)).isEqualTo("rw-------");
+  }
+
+  @Test
+  void refusesAFileThatHoldsNoKey() throws IOException {
+    var file = Files.writeString(parent.resolve("secret.key"), "short\n");
+
+    assertThatExceptionOfType(WrongSetting.class)
+        .isThrownBy(() -> SecretKey.read(file, 32))
+        .withMessageStartingWith("SECRET_KEY_FILE is " + file);
   }
 
   private static String permissions(Path file) throws IOException {
