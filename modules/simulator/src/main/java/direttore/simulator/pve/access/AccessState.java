@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that access control keeps between starts, as plain records and lists (JSON in, JSON out).
  *
- * @param key the secret that signs tickets, Base64
+ * @param key the secret that signs tickets, Base64 of at least 32 bytes
  */
 public record AccessState(
     String key,
@@ -26,14 +26,63 @@ public record AccessState(
 
   /** The superuser alone, with that password and signing key. */
   public static AccessState initial(String rootPassword, String key) {
-    var root = new User("root@pam", rootPassword, true, 0, null, null, null, null, null);
+    var root = User.enabled(Caller.ROOT.userid()).withPassword(rootPassword);
     return new AccessState(key, List.of(root), List.of(), List.of(), List.of(), List.of());
+  }
+
+  /** With the users replaced. */
+  AccessState users(List<User> other) {
+    return new AccessState(key, other, tokens, groups, roles, grants);
+  }
+
+  /** With the tokens replaced. */
+  AccessState tokens(List<Token> other) {
+    return new AccessState(key, users, other, groups, roles, grants);
+  }
+
+  /** With the groups replaced. */
+  AccessState groups(List<Group> other) {
+    return new AccessState(key, users, tokens, other, roles, grants);
+  }
+
+  /** With the custom roles replaced. */
+  AccessState roles(List<Role> other) {
+    return new AccessState(key, users, tokens, groups, other, grants);
+  }
+
+  /** With the access control list replaced. */
+  AccessState grants(List<Grant> other) {
+    return new AccessState(key, users, tokens, groups, roles, other);
+  }
+
+  @Nullable User user(String userid) {
+    return users.stream().filter(u -> u.userid.equals(userid)).findFirst().orElse(null);
+  }
+
+  @Nullable Token token(String userid, @Nullable String tokenid) {
+    return tokens.stream()
+        .filter(t -> t.userid.equals(userid) && t.tokenid.equals(tokenid))
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Nullable Group group(String groupid) {
+    return groups.stream().filter(g -> g.groupid.equals(groupid)).findFirst().orElse(null);
+  }
+
+  /** The groups that the user is in. */
+  List<String> groupsOf(String userid) {
+    return groups.stream()
+        .filter(g -> g.members.contains(userid))
+        .map(Group::groupid)
+        .sorted()
+        .toList();
   }
 
   /**
    * A user.
    *
-   * @param password in clear: these are fakes; null where none was set
+   * @param password in clear: it opens nothing but the simulator; null where none was set
    * @param expire seconds since 1970, 0 for never
    */
   public record User(
@@ -45,7 +94,20 @@ public record AccessState(
       @Nullable String lastname,
       @Nullable String email,
       @Nullable String comment,
-      @Nullable String keys) {}
+      @Nullable String keys) {
+
+    static User enabled(String userid) {
+      return new User(userid, null, true, 0, null, null, null, null, null);
+    }
+
+    User withPassword(String other) {
+      return new User(userid, other, enable, expire, firstname, lastname, email, comment, keys);
+    }
+
+    String realm() {
+      return userid.substring(userid.lastIndexOf('@') + 1);
+    }
+  }
 
   /**
    * An API token of a user.
@@ -59,7 +121,12 @@ public record AccessState(
       String secret,
       long expire,
       boolean privsep,
-      @Nullable String comment) {}
+      @Nullable String comment) {
+
+    String full() {
+      return userid + "!" + tokenid;
+    }
+  }
 
   /** A group and its members. */
   public record Group(String groupid, @Nullable String comment, List<String> members) {
@@ -76,5 +143,14 @@ public record AccessState(
   }
 
   /** One entry of the access control list; {@code type} is user, group or token. */
-  public record Grant(String path, String type, String ugid, String roleid, boolean propagate) {}
+  public record Grant(String path, String type, String ugid, String roleid, boolean propagate) {
+
+    /** The same entry whatever its propagation. */
+    boolean sameAs(Grant other) {
+      return path.equals(other.path)
+          && type.equals(other.type)
+          && ugid.equals(other.ugid)
+          && roleid.equals(other.roleid);
+    }
+  }
 }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What access control asks the cluster: pools pass their permissions on to their members. */
 public interface Pools {
 
+  /** Every pool. */
+  Set<String> names();
+
   /** The pool that holds the guest, or null. */
   @Nullable String ofGuest(int vmid);
 
@@ -16,9 +19,19 @@ public interface Pools {
   /** Access paths ({@code /vms/100}, {@code /storage/local}) of a pool's members. */
   List<String> members(String pool);
 
+  /** The name of the cluster, or null for a lone node; a login answer shows it. */
+  default @Nullable String clusterName() {
+    return null;
+  }
+
   /** No pools at all. */
   Pools NONE =
       new Pools() {
+        @Override
+        public Set<String> names() {
+          return Set.of();
+        }
+
         @Override
         public @Nullable String ofGuest(int vmid) {
           return null;

@@ -55,5 +55,8 @@ public final class Privileges {
           "VM.Snapshot",
           "VM.Snapshot.Rollback");
 
+  /** The privilege to hand out privileges. */
+  public static final String PERMISSIONS_MODIFY = "Permissions.Modify";
+
   private Privileges() {}
 }
