@@ -175,7 +175,8 @@ public final class MethodSpec {
     if (value instanceof List<?> list && isList(property)) {
       return String.join(",", texts(list));
     }
-    return property.type() == Type.ARRAY && !(value instanceof List) ? List.of(value) : value;
+    var alone = property.type() == Type.ARRAY && !(value instanceof List) && !value.equals("");
+    return alone ? List.of(value) : value;
   }
 
   private static boolean isList(Property property) {

@@ -9,9 +9,24 @@ import org.jspecify.annotations.Nullable;
 /** A format of keys and values in one text: {@code virtio=BC:24:11:0A:0B:0C,bridge=vmbr0}. */
 final class PropertyString implements Format {
   private final Shape shape;
+  private final Validator validator;
 
   PropertyString(Property... keys) {
-    shape = new Shape(List.of(keys));
+    this(parsed -> {}, keys);
+  }
+
+  /**
+   * @param validator asked last, when each key is right in itself
+   */
+  PropertyString(Validator validator, Property... keys) {
+    this.shape = new Shape(List.of(keys));
+    this.validator = validator;
+  }
+
+  /** A rule that concerns several keys. */
+  @FunctionalInterface
+  interface Validator {
+    void verify(Map<String, String> parsed) throws Malformed;
   }
 
   Shape shape() {
@@ -28,6 +43,7 @@ final class PropertyString implements Format {
       // The caller adds a line feed after a verifier's words; an exception's text brings its own.
       throw new Malformed(text.substring(0, text.length() - 1));
     }
+    validator.verify(parsed);
   }
 
   /** The keys with their values, aliases resolved, in the order of the text. */

@@ -2,6 +2,7 @@ package direttore.simulator.pve.schema;
 
 import static java.util.Map.entry;
 
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -98,9 +99,7 @@ final class TextFormats {
               like(
                   "^(((order=)?\\d+|up=\\d+|down=\\d+|\\s*)(,|$))+$",
                   "unable to parse startup options")),
-          entry(
-              "pve-ct-timezone",
-              like("^(host|UTC|[A-Za-z_]+(/[A-Za-z0-9_+\\-]+)*)$", "invalid time zone '%s'")),
+          entry("pve-ct-timezone", TextFormats::timezone),
           entry(
               "pve-acme-domain",
               like("^(\\*\\.)?" + DNS + "$", "value '%s' does not look like a valid ACME domain")),
@@ -186,17 +185,25 @@ final class TextFormats {
     }
   }
 
+  private static void timezone(String path, String value) throws Format.Malformed {
+    if (!value.equals("host") && !ZoneId.getAvailableZoneIds().contains(value)) {
+      throw new Format.Malformed("invalid time zone '%s'".formatted(value));
+    }
+  }
+
   private static void storagePair(String path, String value) throws Format.Malformed {
     if (value.equals("1")) {
       return;
     }
+    var pair = value.matches("[^:]+:[^:]+") ? value.split(":", 2) : new String[] {value};
     try {
-      for (var storage : value.split(":", 2)) {
+      for (var storage : pair) {
         storageid(path, storage);
       }
     } catch (Format.Malformed e) {
+      // Each of the three subroutines on the way adds a line feed of its own.
       throw new Format.Malformed(
-          "entry '%s' contains invalid ID - %s\n".formatted(value, e.text()));
+          "entry '%s' contains invalid ID - %s\n\n".formatted(value, e.text()));
     }
   }
 }
