@@ -3,5 +3,26 @@
  * mistakes.
  */
 module direttore.simulator {
+  requires com.fasterxml.jackson.annotation;
+  requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.databind;
   requires static transitive org.jspecify;
+
+  exports direttore.simulator;
+  exports direttore.simulator.clock;
+  exports direttore.simulator.fault;
+  exports direttore.simulator.traffic;
+
+  opens direttore.simulator.pve.access to
+      com.fasterxml.jackson.databind;
+  opens direttore.simulator.pve.guest to
+      com.fasterxml.jackson.databind;
+  opens direttore.simulator.pve.ha to
+      com.fasterxml.jackson.databind;
+  opens direttore.simulator.pve.pool to
+      com.fasterxml.jackson.databind;
+  opens direttore.simulator.pve.storage to
+      com.fasterxml.jackson.databind;
+  opens direttore.simulator.pve.task to
+      com.fasterxml.jackson.databind;
 }

@@ -4,6 +4,7 @@ import static direttore.simulator.pve.schema.Property.flag;
 import static direttore.simulator.pve.schema.Property.text;
 import static direttore.simulator.pve.schema.Property.whole;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -128,6 +129,12 @@ final class CpuFormat {
           text("reported-model").among(MODELS));
 
   private CpuFormat() {}
+
+  static List<String> models() {
+    return List.of(MODELS).stream()
+        .filter(m -> !m.startsWith("cortex") && !m.equals("a64fx"))
+        .toList();
+  }
 
   private static void verify(Map<String, String> cpu) throws Format.Malformed {
     var model = cpu.get("cputype");

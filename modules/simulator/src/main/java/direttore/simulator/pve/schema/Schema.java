@@ -50,6 +50,11 @@ public final class Schema {
     return Collections.unmodifiableCollection(methods.values());
   }
 
+  /** The processors of QEMU that a virtual machine can be given by name. */
+  public static List<String> processors() {
+    return CpuFormat.models();
+  }
+
   /**
    * The keys of a property string that was found well-formed before: {@code vm-net}, {@code
    * vm-scsi}, {@code ct-net}, {@code ct-rootfs} and so on; aliases are resolved, so a network

@@ -97,7 +97,7 @@ final class TextFormats {
           entry(
               "pve-startup-order",
               like(
-                  "^(((order=)?\\d+|up=\\d+|down=\\d+|\\s*)(,|$))+$",
+                  "^(?!0?$)(((order=)?\\d+|up=\\d+|down=\\d+|\\s*)(,|$))+$",
                   "unable to parse startup options")),
           entry("pve-ct-timezone", TextFormats::timezone),
           entry(

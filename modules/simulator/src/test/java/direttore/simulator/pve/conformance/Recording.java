@@ -130,6 +130,11 @@ record Recording(
     return errors;
   }
 
+  /** Is it a look at a task that was running then? */
+  boolean showsRunningTask() {
+    return template.endsWith("/tasks/{upid}/status") && response.contains("\"status\":\"running\"");
+  }
+
   @Override
   public String toString() {
     return "#%d %s %s %s".formatted(number, verb, target, body);

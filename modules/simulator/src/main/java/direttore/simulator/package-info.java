@@ -1,0 +1,5 @@
+/** Starts simulated systems. */
+@NullMarked
+package direttore.simulator;
+
+import org.jspecify.annotations.NullMarked;

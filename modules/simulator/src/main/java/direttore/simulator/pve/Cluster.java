@@ -1,0 +1,202 @@
+package direttore.simulator.pve;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import direttore.simulator.clock.TaskClock;
+import direttore.simulator.fault.Faults;
+import direttore.simulator.pve.access.Access;
+import direttore.simulator.pve.api.Api;
+import direttore.simulator.pve.api.Credentials;
+import direttore.simulator.pve.api.Methods;
+import direttore.simulator.pve.api.Router;
+import direttore.simulator.pve.appliance.ApplianceRoutes;
+import direttore.simulator.pve.capability.CapabilityRoutes;
+import direttore.simulator.pve.cluster.ClusterRoutes;
+import direttore.simulator.pve.console.ConsoleRoutes;
+import direttore.simulator.pve.guest.GuestLocks;
+import direttore.simulator.pve.guest.Guests;
+import direttore.simulator.pve.ha.Ha;
+import direttore.simulator.pve.ha.HaManager;
+import direttore.simulator.pve.history.HistoryRoutes;
+import direttore.simulator.pve.http.Service;
+import direttore.simulator.pve.journal.Journal;
+import direttore.simulator.pve.lab.Hardware;
+import direttore.simulator.pve.lab.Lab;
+import direttore.simulator.pve.lock.FileLocks;
+import direttore.simulator.pve.lxc.LxcRoutes;
+import direttore.simulator.pve.lxc.LxcRows;
+import direttore.simulator.pve.node.NetworkRoutes;
+import direttore.simulator.pve.node.NodeRoutes;
+import direttore.simulator.pve.node.Nodes;
+import direttore.simulator.pve.node.Usage;
+import direttore.simulator.pve.pace.Pace;
+import direttore.simulator.pve.pool.PoolTable;
+import direttore.simulator.pve.qemu.QemuRoutes;
+import direttore.simulator.pve.qemu.QemuRows;
+import direttore.simulator.pve.right.AccessRoutes;
+import direttore.simulator.pve.right.Accounts;
+import direttore.simulator.pve.schema.Schema;
+import direttore.simulator.pve.site.Ids;
+import direttore.simulator.pve.site.Site;
+import direttore.simulator.pve.storage.ContentRoutes;
+import direttore.simulator.pve.storage.Disks;
+import direttore.simulator.pve.storage.Space;
+import direttore.simulator.pve.storage.StorageConfigRoutes;
+import direttore.simulator.pve.storage.StorageRoutes;
+import direttore.simulator.pve.storage.Storages;
+import direttore.simulator.pve.storage.Volumes;
+import direttore.simulator.pve.task.ClusterTasks;
+import direttore.simulator.pve.task.TaskRoutes;
+import direttore.simulator.pve.task.Tasks;
+import direttore.simulator.traffic.Traffic;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A cluster and its API: the composition root of the simulated Proxmox VE. */
+public final class Cluster implements AutoCloseable {
+  private final Faults faults;
+  private final Traffic traffic;
+  private final Tasks tasks;
+  private final Service service;
+
+  private Cluster(Faults faults, Traffic traffic, Tasks tasks, Service service) {
+    this.faults = faults;
+    this.traffic = traffic;
+    this.tasks = tasks;
+    this.service = service;
+  }
+
+  /** The cluster kept in the data folder, or a new one. */
+  public static Cluster open(Settings settings) {
+    var json = new ObjectMapper();
+    var folder = settings.folder;
+    var journal = folder == null ? Journal.none() : Journal.open(folder.resolve(settings.file()));
+    var faults = new Faults();
+    var traffic = new Traffic();
+    var site = site(settings, journal, faults);
+    if (site.guests().all().isEmpty()) {
+      Hardware.storages(settings.nodes, settings.guests).forEach(site.disks().storages()::put);
+      new Lab(site).fill(settings.guests, settings.seed);
+    }
+    var router = router(settings, site, journal, faults);
+    var methods = new Methods(router, site.access(), new Reach(site.nodes(), faults));
+    var credentials = new Credentials(site.access());
+    var patience = new Api.Patience(settings.unauthorizedDelay, settings.proxyLimit);
+    var api = new Api(methods, credentials, faults, traffic, patience, json);
+    return new Cluster(faults, traffic, site.tasks(), api);
+  }
+
+  private static Site site(Settings settings, Journal journal, Faults faults) {
+    var clock = settings.clock;
+    var pace = new Pace(settings.task);
+    var booted = clock.now().getEpochSecond();
+    var nodes = new Nodes(Hardware.nodes(settings.nodes, booted), Hardware.vnets(), faults);
+    var locks = new FileLocks(clock);
+    var volumes = new Volumes(journal);
+    var disks = new Disks(new Storages(journal), volumes, new Space(volumes), locks, pace);
+    var tasks =
+        new Tasks(
+            clock, faults, journal, node -> nodes.get(node).ticks(clock.now().toEpochMilli()));
+    var pools = new PoolTable(journal);
+    var accounts = Accounts.load(journal, settings.rootPassword, settings.tokenSecret);
+    var access = new Access(clock.reader(), pools, () -> UUID.randomUUID().toString(), accounts);
+    return new Site(
+        clock,
+        nodes,
+        new Guests(journal),
+        new GuestLocks(locks),
+        disks,
+        tasks,
+        new Ha(journal),
+        pools,
+        access,
+        new Ids(new SecureRandom()),
+        pace);
+  }
+
+  private static Router router(Settings settings, Site site, Journal journal, Faults faults) {
+    var router = new Router(Schema.pve());
+    var access = site.access();
+    var disks = site.disks();
+    var usage = new Usage(settings.seed, site.guests());
+    var qemuRows = new QemuRows(site, usage);
+    var lxcRows = new LxcRows(site, usage);
+    var local = disks.storages().get("local");
+    var nodeRoutes =
+        new NodeRoutes(
+            site.nodes(),
+            usage,
+            n -> disks.space().used(local, n.name()),
+            access,
+            site.clock(),
+            settings.fingerprint);
+    var manager = new HaManager(site.ha(), site.tasks(), site.pace());
+    new AccessRoutes(access, journal).addTo(router, Schema.pve());
+    nodeRoutes.addTo(router);
+    new NetworkRoutes(site.nodes(), access).addTo(router);
+    new StorageRoutes(disks.storages(), disks.space(), access, faults).addTo(router);
+    new HistoryRoutes(site, usage).addTo(router);
+    new ApplianceRoutes(site).addTo(router);
+    new ConsoleRoutes(site, settings.certificate).addTo(router);
+    CapabilityRoutes.addTo(router);
+    new StorageConfigRoutes(disks.storages(), access).addTo(router);
+    new ContentRoutes(disks, site.tasks(), access, site.pace()).addTo(router);
+    new TaskRoutes(site.tasks(), access).addTo(router);
+    new ClusterTasks(site.tasks(), site.nodes(), access).addTo(router);
+    new ClusterRoutes(site, nodeRoutes, qemuRows, lxcRows, usage, faults, settings.lag)
+        .addTo(router);
+    new QemuRoutes(site, qemuRows, manager).addTo(router);
+    new LxcRoutes(site, lxcRows, manager).addTo(router);
+    return router;
+  }
+
+  /** What goes wrong in it. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** What clients asked. */
+  public Traffic traffic() {
+    return traffic;
+  }
+
+  /** What answers its requests. */
+  public Service service() {
+    return service;
+  }
+
+  @Override
+  public void close() {
+    tasks.close();
+  }
+
+  /**
+   * How the cluster is to be.
+   *
+   * @param folder where it is kept, or null
+   * @param fingerprint of the certificate that its nodes show
+   * @param certificate that certificate, PEM
+   */
+  public record Settings(
+      int nodes,
+      int guests,
+      Duration task,
+      long seed,
+      @Nullable Path folder,
+      TaskClock clock,
+      Duration lag,
+      String rootPassword,
+      String tokenSecret,
+      Duration unauthorizedDelay,
+      Duration proxyLimit,
+      String fingerprint,
+      String certificate) {
+
+    /** Clusters of another size or seed are kept apart. */
+    String file() {
+      return "cluster-%d-%d-%d.jsonl".formatted(nodes, guests, seed);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package direttore.simulator.pve.api;
+
+import direttore.simulator.pve.access.Access;
+import direttore.simulator.pve.access.Caller;
+import direttore.simulator.pve.http.Head;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who calls from the headers of a request. */
+public final class Credentials {
+  private static final Pattern TICKET = Pattern.compile("(?:^|\\s)PVEAuthCookie[= ]([^;]*)");
+  private static final Set<String> OPEN =
+      Set.of(
+          "GET /access/domains",
+          "GET /access/ticket",
+          "POST /access/ticket",
+          "POST /access/vncticket",
+          "POST /access/openid/login",
+          "POST /access/openid/auth-url");
+
+  private final Access access;
+
+  /** Credentials judged by that access control. */
+  public Credentials(Access access) {
+    this.access = access;
+  }
+
+  /** Who calls, or null where the method asks for nobody. */
+  @Nullable Caller of(Head head, String path) {
+    return OPEN.contains(head.method() + " " + path) ? null : caller(head);
+  }
+
+  /** Who calls, by cookie before token. */
+  public Caller caller(Head head) {
+    var authorization = head.headers().get("Authorization");
+    var cookie = ticket(head.headers().get("Cookie"));
+    return access.authenticate(
+        head.method(),
+        cookie == null ? ticket(authorization) : cookie,
+        authorization,
+        head.headers().get("CSRFPreventionToken"));
+  }
+
+  private static @Nullable String ticket(@Nullable String header) {
+    var match = TICKET.matcher(header == null ? "" : header);
+    return match.find() ? decoded(match.group(1)) : null;
+  }
+
+  private static String decoded(String value) {
+    try {
+      return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return value;
+    }
+  }
+}

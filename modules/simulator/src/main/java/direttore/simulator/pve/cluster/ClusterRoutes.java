@@ -1,0 +1,95 @@
+package direttore.simulator.pve.cluster;
+
+import direttore.simulator.fault.Faults;
+import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.api.Router;
+import direttore.simulator.pve.api.Row;
+import direttore.simulator.pve.guest.Guests;
+import direttore.simulator.pve.lxc.LxcRows;
+import direttore.simulator.pve.node.NodeRoutes;
+import direttore.simulator.pve.node.Nodes;
+import direttore.simulator.pve.node.Usage;
+import direttore.simulator.pve.qemu.QemuRows;
+import direttore.simulator.pve.schema.ParameterErrors;
+import direttore.simulator.pve.site.Site;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The routes below /cluster that look at the cluster as a whole. */
+public final class ClusterRoutes {
+  private final Nodes nodes;
+  private final Guests guests;
+  private final Resources resources;
+
+  /**
+   * The routes.
+   *
+   * @param lag how old what pvestatd told may be; zero for never
+   */
+  public ClusterRoutes(
+      Site site,
+      NodeRoutes nodeRows,
+      QemuRows qemu,
+      LxcRows lxc,
+      Usage usage,
+      Faults faults,
+      Duration lag) {
+    this.nodes = site.nodes();
+    this.guests = site.guests();
+    var rows = new ResourceRows(site, nodeRows, qemu, lxc, usage, faults);
+    this.resources = new Resources(site, rows, lag);
+  }
+
+  /** Adds the routes. */
+  public void addTo(Router router) {
+    router
+        .on("GET", "/cluster/resources", resources::list)
+        .on("GET", "/cluster/status", call -> status())
+        .on("GET", "/cluster/nextid", this::nextId)
+        .on("GET", "/cluster/options", call -> options())
+        .on("GET", "/cluster/log", call -> List.of());
+  }
+
+  private List<Row> status() {
+    var rows = new ArrayList<Row>();
+    if (nodes.all().size() > 1) {
+      rows.add(
+          Row.of("type", "cluster")
+              .with("id", "cluster")
+              .with("name", "lab")
+              .with("nodes", nodes.all().size())
+              .with("version", nodes.all().size())
+              .with("quorate", nodes.isQuorate() ? 1 : 0));
+    }
+    var local = nodes.local().name();
+    for (var node : nodes.all()) {
+      rows.add(
+          Row.of("type", "node")
+              .with("id", "node/" + node.name())
+              .with("name", node.name())
+              .with("nodeid", nodes.all().size() > 1 ? node.id() : 0)
+              .with("ip", node.address())
+              .with("level", "")
+              .with("local", node.name().equals(local) ? 1 : 0)
+              .with("online", nodes.isOnline(node.name()) ? 1 : 0));
+    }
+    return rows;
+  }
+
+  /** The lowest free vmid as text, although the schema says integer. */
+  private String nextId(Call call) {
+    var asked = call.text("vmid");
+    if (asked == null) {
+      return String.valueOf(guests.lowestFree());
+    }
+    if (guests.find(call.vmid()).isPresent()) {
+      throw new ParameterErrors("vmid", "VM %d already exists".formatted(call.vmid()));
+    }
+    return asked;
+  }
+
+  private static Row options() {
+    return Row.of("mac_prefix", "BC:24:11").with("allowed-tags", List.of()).with("description", "");
+  }
+}

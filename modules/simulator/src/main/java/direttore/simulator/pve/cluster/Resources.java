@@ -1,0 +1,144 @@
+package direttore.simulator.pve.cluster;
+
+import direttore.simulator.clock.TaskClock;
+import direttore.simulator.pve.access.Access;
+import direttore.simulator.pve.access.Caller;
+import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.api.Row;
+import direttore.simulator.pve.guest.Guest;
+import direttore.simulator.pve.guest.Guests;
+import direttore.simulator.pve.ha.Ha;
+import direttore.simulator.pve.node.Nodes;
+import direttore.simulator.pve.pool.PoolTable;
+import direttore.simulator.pve.site.Site;
+import direttore.simulator.pve.storage.Storages;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * GET /cluster/resources. The figures, names and states of guests come from pvestatd, so they may
+ * be up to ten seconds old; existence, lock and tags are known at once.
+ */
+final class Resources {
+  private final TaskClock clock;
+  private final Nodes nodes;
+  private final Guests guests;
+  private final Storages storages;
+  private final PoolTable pools;
+  private final Ha ha;
+  private final Access access;
+  private final ResourceRows rows;
+  private final Duration lag;
+  private Told told = new Told(Long.MIN_VALUE, -1, Map.of());
+
+  /**
+   * @param lag how old what pvestatd told may be; zero for never
+   */
+  Resources(Site site, ResourceRows rows, Duration lag) {
+    this.clock = site.clock();
+    this.nodes = site.nodes();
+    this.guests = site.guests();
+    this.storages = site.disks().storages();
+    this.pools = site.pools();
+    this.ha = site.ha();
+    this.access = site.access();
+    this.rows = rows;
+    this.lag = lag;
+  }
+
+  List<Row> list(Call call) {
+    var type = call.parameters().text("type", "");
+    var caller = call.caller();
+    var found = new ArrayList<Row>();
+    if (type.isEmpty()) {
+      pools(caller, found);
+    }
+    if (type.isEmpty() || type.equals("vm")) {
+      guests(caller, found);
+    }
+    if (type.isEmpty() || type.equals("node")) {
+      nodes.all().forEach(n -> found.add(rows.node(n, audits(caller, n.name()))));
+    }
+    if (type.isEmpty() || type.equals("storage")) {
+      storages(caller, found);
+    }
+    if (type.isEmpty() && access.allows(caller, "/sdn/zones/localnetwork", "SDN.Audit")) {
+      nodes.all().forEach(n -> found.add(ResourceRows.network(n)));
+    }
+    return found;
+  }
+
+  private void pools(Caller caller, List<Row> found) {
+    for (var pool : pools.all()) {
+      if (access.allows(caller, "/pool/" + pool.id(), "Pool.Audit")) {
+        found.add(Row.of("id", "/pool/" + pool.id()).with("pool", pool.id()).with("type", "pool"));
+      }
+    }
+  }
+
+  private void guests(Caller caller, List<Row> found) {
+    var known = told().rows();
+    var members = members();
+    var every = caller.isRoot();
+    for (var guest : guests.all()) {
+      if (every || access.allows(caller, "/vms/" + guest.vmid(), "VM.Audit")) {
+        found.add(joined(guest, known.get(guest.vmid()), members.get(guest.vmid())));
+      }
+    }
+  }
+
+  private Row joined(Guest guest, @Nullable Row known, @Nullable String pool) {
+    var row = known == null ? Row.of("status", "unknown") : known.copy();
+    var service = ha.find(guest.kind().service(guest.vmid()));
+    return row.and(ResourceRows.named(guest))
+        .maybe("lock", guest.lock())
+        .maybe("tags", guest.get("tags"))
+        .maybe("pool", pool)
+        .maybe("hastate", service.map(Ha.Service::state).orElse(null));
+  }
+
+  private void storages(Caller caller, List<Row> found) {
+    for (var storage : storages.all()) {
+      if (access.allows(caller, "/storage/" + storage.id(), "Datastore.Audit")) {
+        for (var node : nodes.all()) {
+          var row = rows.storage(storage, node.name());
+          if (row != null) {
+            found.add(row);
+          }
+        }
+      }
+    }
+  }
+
+  private boolean audits(Caller caller, String node) {
+    return access.allows(caller, "/nodes/" + node, "Sys.Audit");
+  }
+
+  private Map<Integer, String> members() {
+    var members = new HashMap<Integer, String>();
+    pools.all().forEach(p -> p.guests().forEach(vmid -> members.put(vmid, p.id())));
+    return members;
+  }
+
+  private synchronized Told told() {
+    var now = clock.now().getEpochSecond();
+    var fresh =
+        lag.isZero()
+            ? told.version == guests.version() && told.at == now
+            : told.at > now - lag.toSeconds();
+    if (!fresh) {
+      var version = guests.version();
+      var all = new HashMap<Integer, Row>();
+      guests.all().forEach(g -> all.put(g.vmid(), rows.guest(g, now)));
+      told = new Told(now, version, all);
+    }
+    return told;
+  }
+
+  /** What pvestatd told. */
+  private record Told(long at, long version, Map<Integer, Row> rows) {}
+}

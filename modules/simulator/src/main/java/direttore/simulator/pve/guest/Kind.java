@@ -1,0 +1,105 @@
+package direttore.simulator.pve.guest;
+
+import java.util.Set;
+
+/** The two kinds of guests. */
+public enum Kind {
+  /** A virtual machine. */
+  QEMU("qemu", "VM", "vm", "qm", "qemu-server"),
+  /** A container. */
+  LXC("lxc", "CT", "ct", "vz", "lxc");
+
+  private final String type;
+  private final String title;
+  private final String service;
+  private final String taskPrefix;
+  private final String folder;
+
+  Kind(String type, String title, String service, String taskPrefix, String folder) {
+    this.type = type;
+    this.title = title;
+    this.service = service;
+    this.taskPrefix = taskPrefix;
+    this.folder = folder;
+  }
+
+  /** As in paths: {@code qemu} or {@code lxc}. */
+  public String type() {
+    return type;
+  }
+
+  /** As in messages: {@code VM} or {@code CT}. */
+  public String title() {
+    return title;
+  }
+
+  /** As the high availability manager names it: {@code vm:100} or {@code ct:100}. */
+  public String service(int vmid) {
+    return service + ":" + vmid;
+  }
+
+  /** The type of a task: {@code qmstart} or {@code vzstart}. */
+  public String task(String action) {
+    return taskPrefix + action;
+  }
+
+  /** The configuration file below /etc/pve. */
+  public String file(String node, int vmid) {
+    return "nodes/%s/%s/%d.conf".formatted(node, folder, vmid);
+  }
+
+  /** The lock file on which operations queue. */
+  public String lockFile(int vmid) {
+    return this == QEMU
+        ? "/var/lock/qemu-server/lock-%d.conf".formatted(vmid)
+        : "/run/lock/lxc/pve-config-%d.lock".formatted(vmid);
+  }
+
+  /** Is that key of the configuration a number or boolean, so that JSON shows a number? */
+  public boolean isNumber(String key) {
+    return (this == QEMU ? Numbers.QEMU : Numbers.LXC).contains(key);
+  }
+
+  private static final class Numbers {
+    static final Set<String> QEMU =
+        Set.of(
+            "acpi",
+            "allow-ksm",
+            "autostart",
+            "balloon",
+            "ciupgrade",
+            "cores",
+            "cpuunits",
+            "freeze",
+            "keephugepages",
+            "kvm",
+            "localtime",
+            "migrate_speed",
+            "numa",
+            "onboot",
+            "protection",
+            "reboot",
+            "shares",
+            "smp",
+            "sockets",
+            "tablet",
+            "tdf",
+            "template",
+            "vcpus",
+            "snaptime");
+    static final Set<String> LXC =
+        Set.of(
+            "console",
+            "cores",
+            "cpuunits",
+            "debug",
+            "memory",
+            "onboot",
+            "protection",
+            "swap",
+            "template",
+            "tty",
+            "unprivileged",
+            "snaptime");
+  }
+}

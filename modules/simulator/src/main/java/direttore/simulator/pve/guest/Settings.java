@@ -1,0 +1,43 @@
+package direttore.simulator.pve.guest;
+
+import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.storage.Size;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The keys of a call that belong to a guest's configuration. */
+public final class Settings {
+  private Settings() {}
+
+  /** The configuration in a call, without the parameters that only say what to do. */
+  public static Map<String, String> of(Call call, Set<String> others) {
+    var config = new TreeMap<String, String>();
+    for (var name : call.parameters().values().keySet()) {
+      var value = call.text(name);
+      if (value != null && !others.contains(name)) {
+        config.put(name, value);
+      }
+    }
+    config.computeIfPresent("tags", (key, tags) -> tags(tags));
+    return config;
+  }
+
+  /** Tags without repetition, sorted, in lower case (PVE::GuestHelpers get_unique_tags). */
+  public static String tags(String text) {
+    var tags = new TreeSet<String>();
+    Arrays.stream(text.split("[,; ]+", -1))
+        .filter(t -> !t.isEmpty())
+        .forEach(t -> tags.add(t.toLowerCase(Locale.ROOT)));
+    return String.join(";", tags);
+  }
+
+  /** The bytes that a volume's property string gives as its size, or 0. */
+  public static long size(String volume) {
+    var size = Size.parse(PropertyString.parse(volume).get("size", "0"));
+    return size == null ? 0 : size;
+  }
+}

@@ -1,0 +1,88 @@
+package direttore.simulator.pve.ha;
+
+import direttore.simulator.pve.access.Caller;
+import direttore.simulator.pve.guest.Kind;
+import direttore.simulator.pve.pace.Pace;
+import direttore.simulator.pve.task.Tasks;
+import direttore.simulator.pve.task.Worker;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Carries out what the services wish for, as root and a little later. */
+public final class HaManager {
+  private final Ha ha;
+  private final Tasks tasks;
+  private final Pace pace;
+  private final Map<Kind, Guests> guests = new ConcurrentHashMap<>();
+
+  /** The manager of these services. */
+  public HaManager(Ha ha, Tasks tasks, Pace pace) {
+    this.ha = ha;
+    this.tasks = tasks;
+    this.pace = pace;
+  }
+
+  /** Tells the manager how guests of a kind are started and stopped. */
+  public void drive(Kind kind, Guests how) {
+    guests.put(kind, how);
+  }
+
+  /** The task {@code hastart}: it only notes the wish. */
+  public String start(String node, Kind kind, int vmid, Caller caller) {
+    return tasks.start(
+        node,
+        "hastart",
+        String.valueOf(vmid),
+        caller,
+        worker -> {
+          worker.log("Requesting HA start for %s %d".formatted(kind.title(), vmid));
+          wish(node, kind, vmid, "started");
+        });
+  }
+
+  /** The task {@code hastop}: it only notes the wish. */
+  public String stop(String node, Kind kind, int vmid, Caller caller) {
+    return tasks.start(
+        node,
+        "hastop",
+        String.valueOf(vmid),
+        caller,
+        worker -> {
+          worker.log("Requesting HA stop for %s %d".formatted(kind.title(), vmid));
+          wish(node, kind, vmid, "stopped");
+        });
+  }
+
+  /** Notes a wish and lets a task of root carry it out. */
+  public void wish(String node, Kind kind, int vmid, String state) {
+    ha.find(kind.service(vmid)).ifPresent(s -> ha.put(s.wishing(state)));
+    var how = guests.get(kind);
+    if (how == null || state.equals("ignored")) {
+      return;
+    }
+    var starts = state.equals("started");
+    tasks.start(
+        node,
+        kind.task(starts ? "start" : "shutdown"),
+        String.valueOf(vmid),
+        Caller.ROOT,
+        worker -> {
+          worker.spend(pace.unit());
+          if (starts) {
+            how.start(node, vmid, worker);
+          } else {
+            how.stop(node, vmid, worker);
+          }
+        });
+  }
+
+  /** How guests of one kind are started and stopped; both do nothing where nothing is to do. */
+  public interface Guests {
+
+    /** Starts a guest. */
+    void start(String node, int vmid, Worker worker) throws InterruptedException;
+
+    /** Stops a guest. */
+    void stop(String node, int vmid, Worker worker) throws InterruptedException;
+  }
+}

@@ -1,0 +1,155 @@
+package direttore.simulator.pve.lxc;
+
+import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.api.Router;
+import direttore.simulator.pve.api.Row;
+import direttore.simulator.pve.guest.ConfigView;
+import direttore.simulator.pve.guest.Guest;
+import direttore.simulator.pve.guest.Kind;
+import direttore.simulator.pve.guest.PropertyString;
+import direttore.simulator.pve.ha.HaManager;
+import direttore.simulator.pve.removal.Removal;
+import direttore.simulator.pve.site.Site;
+import direttore.simulator.pve.task.Worker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The routes below /nodes/{node}/lxc. */
+public final class LxcRoutes {
+  private static final String ALL = "/nodes/{node}/lxc";
+  private static final String ONE = ALL + "/{vmid}";
+  private static final List<String> CHILDREN =
+      List.of(
+          "config",
+          "pending",
+          "status",
+          "vncproxy",
+          "termproxy",
+          "vncwebsocket",
+          "spiceproxy",
+          "migrate",
+          "clone",
+          "rrd",
+          "rrddata",
+          "firewall",
+          "snapshot",
+          "resize",
+          "interfaces");
+
+  private final Site site;
+  private final LxcRows rows;
+  private final LxcPower power;
+  private final LxcCreate create;
+  private final Removal delete;
+
+  /** The routes over a site's containers. */
+  public LxcRoutes(Site site, LxcRows rows, HaManager manager) {
+    this.site = site;
+    this.rows = rows;
+    var boot = new LxcBoot(site);
+    this.power = new LxcPower(site, boot, manager);
+    this.create = new LxcCreate(site, new RootMaker(site.disks(), site.ids(), site.pace()), boot);
+    this.delete = new Removal(site, Kind.LXC);
+    manager.drive(Kind.LXC, new Driven(boot));
+  }
+
+  /** Adds the routes. */
+  public void addTo(Router router) {
+    router
+        .on("GET", ALL, this::list)
+        .on("POST", ALL, create)
+        .on("GET", ONE, this::index)
+        .on("DELETE", ONE, delete)
+        .on("GET", ONE + "/status", this::statusIndex)
+        .on("GET", ONE + "/status/current", call -> rows.current(load(call)))
+        .on("POST", ONE + "/status/start", power::start)
+        .on("POST", ONE + "/status/stop", power::stop)
+        .on("POST", ONE + "/status/shutdown", power::shutdown)
+        .on("POST", ONE + "/status/reboot", power::reboot)
+        .on("POST", ONE + "/status/suspend", power::suspend)
+        .on("POST", ONE + "/status/resume", power::resume)
+        .on("GET", ONE + "/interfaces", this::interfaces)
+        .on("GET", ONE + "/pending", call -> ConfigView.pending(load(call)))
+        .on(
+            "GET",
+            ONE + "/config",
+            call -> ConfigView.config(load(call), call.flag("current"), call.text("snapshot")));
+  }
+
+  private List<Row> list(Call call) {
+    return site.guests().on(call.node(), Kind.LXC).stream()
+        .filter(g -> site.access().allows(call.caller(), "/vms/" + g.vmid(), "VM.Audit"))
+        .map(rows::listed)
+        .toList();
+  }
+
+  private List<Row> index(Call call) {
+    load(call);
+    return CHILDREN.stream().map(c -> Row.of("subdir", c)).toList();
+  }
+
+  private List<Row> statusIndex(Call call) {
+    load(call);
+    return Stream.of("current", "start", "stop", "shutdown", "reboot", "migrate")
+        .map(s -> Row.of("subdir", s))
+        .toList();
+  }
+
+  private @Nullable Object interfaces(Call call) {
+    var guest = load(call);
+    if (!guest.running()) {
+      return null;
+    }
+    var found = new ArrayList<Row>();
+    found.add(nic("lo", "00:00:00:00:00:00", "127.0.0.1/8"));
+    guest
+        .config()
+        .forEach((key, value) -> {
+          if (Nics.isNic(key)) {
+            var nic = PropertyString.parse(value);
+            var address = nic.get("ip", "");
+            var leased = "10.0.0.%d/24".formatted(100 + guest.vmid() % 100);
+            found.add(
+                nic(
+                    nic.get("name", key),
+                    nic.get("hwaddr", "").toLowerCase(Locale.ROOT),
+                    address.equals("dhcp") ? leased : address));
+          }
+        });
+    return found;
+  }
+
+  private static Row nic(String name, String address, String cidr) {
+    var row = Row.of("name", name).with("hwaddr", address).with("hardware-address", address);
+    if (!cidr.contains("/")) {
+      return row.with("ip-addresses", List.of());
+    }
+    var parts = List.of(cidr.split("/", -1));
+    return row.with("inet", cidr)
+        .with(
+            "ip-addresses",
+            List.of(
+                Row.of("ip-address", parts.get(0))
+                    .with("prefix", parts.get(1))
+                    .with("ip-address-type", "inet")));
+  }
+
+  private Guest load(Call call) {
+    return site.guests().load(Kind.LXC, call.node(), call.vmid());
+  }
+
+  private record Driven(LxcBoot boot) implements HaManager.Guests {
+    @Override
+    public void start(String node, int vmid, Worker worker) throws InterruptedException {
+      boot.start(node, vmid, worker);
+    }
+
+    @Override
+    public void stop(String node, int vmid, Worker worker) throws InterruptedException {
+      boot.shutdown(node, vmid, -1, true, worker);
+    }
+  }
+}

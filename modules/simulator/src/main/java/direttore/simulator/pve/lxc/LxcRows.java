@@ -1,0 +1,85 @@
+package direttore.simulator.pve.lxc;
+
+import direttore.simulator.pve.api.Row;
+import direttore.simulator.pve.guest.Guest;
+import direttore.simulator.pve.guest.Kind;
+import direttore.simulator.pve.guest.Settings;
+import direttore.simulator.pve.node.Usage;
+import direttore.simulator.pve.site.Site;
+
+/** Containers as the API shows them. */
+public final class LxcRows {
+  private static final long MIB = 1L << 20;
+  private static final long DEFAULT_DISK = 4L << 30;
+  private static final String NO_PRESSURE = "0.00";
+
+  private final Site site;
+  private final Usage usage;
+
+  /** Rows of a site's containers. */
+  public LxcRows(Site site, Usage usage) {
+    this.site = site;
+    this.usage = usage;
+  }
+
+  /** An entry of GET /nodes/{node}/lxc. */
+  public Row listed(Guest guest) {
+    var row =
+        Row.of("vmid", guest.vmid())
+            .with("type", "lxc")
+            .with("name", guest.get("hostname", "CT" + guest.vmid()))
+            .with("status", guest.running() ? "running" : "stopped")
+            .with("cpus", Usage.cpus(guest, site.nodes().get(guest.node()).cpus()))
+            .with("maxmem", Usage.memory(guest))
+            .with("maxswap", guest.number("swap", 0) * MIB)
+            .with("maxdisk", disk(guest))
+            .maybe("tags", guest.get("tags"))
+            .maybe("lock", guest.lock())
+            .when(guest.isTemplate(), "template", 1);
+    return guest.running() ? running(guest, row) : stopped(row);
+  }
+
+  /** GET /nodes/{node}/lxc/{vmid}/status/current. */
+  public Row current(Guest guest) {
+    return listed(guest)
+        .with(
+            "ha",
+            site.ha()
+                .find(Kind.LXC.service(guest.vmid()))
+                .map(s -> Row.of("managed", 1).with("state", s.state()).maybe("group", s.group()))
+                .orElseGet(() -> Row.of("managed", 0)));
+  }
+
+  private Row running(Guest guest, Row row) {
+    var load = usage.of(guest, site.now());
+    for (var kind : new String[] {"cpu", "io", "memory"}) {
+      row.with("pressure" + kind + "some", NO_PRESSURE)
+          .with("pressure" + kind + "full", NO_PRESSURE);
+    }
+    return row.with("pid", guest.run().pid())
+        .with("cpu", load.cpu())
+        .with("mem", load.memory())
+        .with("swap", 0)
+        .with("disk", Math.min(disk(guest) / 2, disk(guest) / 10 + load.diskwrite() / 100))
+        .with("uptime", load.uptime())
+        .with("netin", load.netin())
+        .with("netout", load.netout())
+        .with("diskread", load.diskread())
+        .with("diskwrite", load.diskwrite());
+  }
+
+  private static Row stopped(Row row) {
+    for (var key : new String[] {"cpu", "mem", "swap", "disk", "uptime"}) {
+      row.with(key, 0);
+    }
+    for (var key : new String[] {"netin", "netout", "diskread", "diskwrite"}) {
+      row.with(key, 0);
+    }
+    return row;
+  }
+
+  private static long disk(Guest guest) {
+    var size = Settings.size(guest.get("rootfs", ""));
+    return size == 0 ? DEFAULT_DISK : size;
+  }
+}

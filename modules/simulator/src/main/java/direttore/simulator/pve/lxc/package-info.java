@@ -1,0 +1,5 @@
+/** Containers, as pve-container runs them. */
+@NullMarked
+package direttore.simulator.pve.lxc;
+
+import org.jspecify.annotations.NullMarked;

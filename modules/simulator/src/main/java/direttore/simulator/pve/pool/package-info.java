@@ -1,0 +1,5 @@
+/** Resource pools. */
+@NullMarked
+package direttore.simulator.pve.pool;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package direttore.simulator.pve.qemu;
+
+import direttore.simulator.pve.access.Caller;
+import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.guest.Guest;
+import direttore.simulator.pve.guest.GuestLocks;
+import direttore.simulator.pve.guest.Kind;
+import direttore.simulator.pve.guest.Pending;
+import direttore.simulator.pve.guest.Run;
+import direttore.simulator.pve.site.Site;
+import direttore.simulator.pve.storage.Volid;
+import direttore.simulator.pve.task.Worker;
+
+/** Starts virtual machines (PVE::QemuServer::vm_start). */
+final class Boot {
+  private static final int START_PART = 4;
+
+  private final Site site;
+
+  Boot(Site site) {
+    this.site = site;
+  }
+
+  /** Starts a task that starts the machine. */
+  String autostart(String node, int vmid, Caller caller) {
+    return site.tasks()
+        .start(
+            node,
+            Kind.QEMU.task("start"),
+            String.valueOf(vmid),
+            caller,
+            worker -> start(node, vmid, worker));
+  }
+
+  /** Starts the machine, waiting for its lock file. */
+  void start(String node, int vmid, Worker worker) throws InterruptedException {
+    site.locks()
+        .with(
+            Kind.QEMU,
+            node,
+            vmid,
+            GuestLocks.USUAL,
+            worker,
+            () -> {
+              var guest = site.guests().load(Kind.QEMU, node, vmid);
+              if (mayStart(guest)) {
+                launch(guest, worker);
+              }
+              return guest;
+            });
+  }
+
+  /** Starts the machine whose lock file is held. */
+  void launch(Guest guest, Worker worker) throws InterruptedException {
+    var ready = Pending.applied(guest);
+    drives(ready, worker);
+    try {
+      Nics.plug(ready, site.nodes());
+    } catch (Failure e) {
+      throw plugFailure(ready, e, worker);
+    }
+    worker.spend(site.pace().part(START_PART));
+    var run = Run.started(site.ids().pid(), worker.now().getEpochSecond());
+    site.guests()
+        .change(
+            guest.vmid(), g -> Pending.applied(g).without("vmstate").without("lock").running(run));
+  }
+
+  private boolean mayStart(Guest guest) {
+    if (guest.isTemplate()) {
+      throw new Failure("you can't start a vm if it's a template");
+    }
+    if ("backup".equals(guest.lock()) && guest.running()) {
+      site.guests().change(guest.vmid(), g -> g.running(g.run().pausing(false)));
+      return false;
+    }
+    if (!"suspended".equals(guest.lock())) {
+      GuestLocks.check(guest);
+    }
+    if (guest.running()) {
+      throw new Failure("VM %d already running".formatted(guest.vmid()));
+    }
+    return true;
+  }
+
+  private void drives(Guest guest, Worker worker) {
+    for (var key : Drives.keys(guest.config())) {
+      var drive = guest.get(key, "");
+      var volid = Volid.parse(Drives.volume(drive));
+      if (volid != null) {
+        site.disks().existing(guest.node(), volid);
+      }
+      if (Drives.isCloudinit(drive)) {
+        worker.log("generating cloud-init ISO");
+      }
+    }
+  }
+
+  private static Failure plugFailure(Guest guest, Failure failure, Worker worker) {
+    if (!failure.text().startsWith("no physical interface")) {
+      return failure;
+    }
+    worker.log(failure.text());
+    worker.log(
+        ("kvm: -netdev type=tap,id=net0,ifname=tap%di0,script=/usr/libexec/qemu-server/pve-bridge,"
+                + "downscript=/usr/libexec/qemu-server/pve-bridgedown,vhost=on: network script"
+                + " /usr/libexec/qemu-server/pve-bridge failed with status 65280")
+            .formatted(guest.vmid()));
+    return new Failure("start failed: QEMU exited with code 1");
+  }
+}

@@ -1,0 +1,54 @@
+package direttore.simulator.pve.qemu;
+
+import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.pace.Pace;
+import direttore.simulator.pve.storage.Disks;
+import direttore.simulator.pve.storage.Size;
+import direttore.simulator.pve.storage.Volume;
+import direttore.simulator.pve.task.Worker;
+
+/** Copies the data of a disk, as {@code qemu-img convert} reports it. */
+final class Copying {
+  private static final int STEPS = 20;
+
+  private final Disks disks;
+  private final Pace pace;
+
+  Copying(Disks disks, Pace pace) {
+    this.disks = disks;
+    this.pace = pace;
+  }
+
+  /** Copies one volume into another, whose storage may run full. */
+  void copy(String node, Volume from, Volume to, String what, Worker out)
+      throws InterruptedException {
+    var total = from.size();
+    var time = pace.copying(total);
+    progress(0, total, out);
+    for (var step = 1; step <= STEPS; step++) {
+      out.spend(time.dividedBy(STEPS));
+      write(node, to, from.used() * step / STEPS, what);
+      if (step == STEPS || time.isPositive()) {
+        progress(total * step / STEPS, total, out);
+      }
+    }
+  }
+
+  private void write(String node, Volume to, long written, String what) {
+    var storage = disks.storages().get(to.storage());
+    var before = disks.volumes().find(to.place(), to.name()).map(Volume::used).orElse(0L);
+    if (!disks.space().fits(storage, node, written - before)) {
+      throw new Failure(
+          ("%s: qemu-img: error while writing at byte %d: No space left on device\n"
+                  + "copy failed: command '/usr/bin/qemu-img convert -p -n -f %s -O %s'"
+                  + " failed: exit code 1")
+              .formatted(what, written, to.format(), to.format()));
+    }
+    disks.volumes().change(to.place(), to.name(), v -> v.using(Math.min(written, v.size())));
+  }
+
+  private static void progress(long done, long total, Worker out) {
+    var part = total == 0 ? 100.0 : 100.0 * done / total;
+    out.log("transferred %s of %s (%.2f%%)".formatted(Size.human(done), Size.human(total), part));
+  }
+}

@@ -1,0 +1,196 @@
+package direttore.simulator.pve.qemu;
+
+import direttore.simulator.pve.access.Access;
+import direttore.simulator.pve.access.Caller;
+import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.api.Handler;
+import direttore.simulator.pve.guest.Guest;
+import direttore.simulator.pve.guest.Kind;
+import direttore.simulator.pve.guest.Settings;
+import direttore.simulator.pve.ha.Ha;
+import direttore.simulator.pve.lock.FileLocks;
+import direttore.simulator.pve.site.Site;
+import direttore.simulator.pve.task.Worker;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Creates a virtual machine: POST /nodes/{node}/qemu. */
+final class QemuCreate implements Handler {
+  private static final Set<String> NOT_CONFIGURATION =
+      Set.of(
+          "node",
+          "vmid",
+          "archive",
+          "bwlimit",
+          "force",
+          "ha-managed",
+          "import-working-storage",
+          "live-restore",
+          "pool",
+          "start",
+          "storage",
+          "unique");
+  private static final int RESERVATION_SECONDS = 5;
+
+  private final Site site;
+  private final DriveCheck check;
+  private final DriveMaker maker;
+  private final Boot boot;
+
+  QemuCreate(Site site, DriveCheck check, DriveMaker maker, Boot boot) {
+    this.site = site;
+    this.check = check;
+    this.maker = maker;
+    this.boot = boot;
+  }
+
+  @Override
+  public String handle(Call call) throws InterruptedException {
+    if (call.text("archive") != null) {
+      throw new Failure("the simulator keeps no backups to restore");
+    }
+    var order = order(call);
+    var config = Settings.of(call, NOT_CONFIGURATION);
+    check.check(call.caller(), order.storage, config);
+    Nics.addresses(config, site.ids());
+    reserve(order);
+    return site.tasks()
+        .start(
+            order.node,
+            Kind.QEMU.task("create"),
+            String.valueOf(order.vmid),
+            call.caller(),
+            worker -> create(order, config, worker));
+  }
+
+  private Order order(Call call) {
+    var pool = call.text("pool");
+    if (pool != null && site.pools().find(pool).isEmpty()) {
+      throw new Failure("pool '%s' does not exist".formatted(pool));
+    }
+    var caller = call.caller();
+    var storage = call.parameters().text("storage", "");
+    if (!storage.isEmpty()) {
+      site.access().require(caller, "/storage/" + storage, "Datastore.AllocateSpace");
+    }
+    if (!site.access().allows(caller, "/vms/" + call.vmid(), "VM.Allocate")
+        && (pool == null || !site.access().allows(caller, "/pool/" + pool, "VM.Allocate"))) {
+      throw Access.refusal();
+    }
+    return new Order(
+        call.node(),
+        call.vmid(),
+        storage,
+        pool,
+        caller,
+        call.flag("start"),
+        call.flag("ha-managed"));
+  }
+
+  private void reserve(Order order) throws InterruptedException {
+    site.nodes().checkQuorum();
+    try {
+      site.locks()
+          .with(
+              Kind.QEMU,
+              order.node,
+              order.vmid,
+              RESERVATION_SECONDS,
+              FileLocks.Waiter.SILENT,
+              () -> {
+                var config = Map.of("lock", "create");
+                site.guests().add(Guest.stopped(order.vmid, Kind.QEMU, order.node, config));
+                return config;
+              });
+    } catch (Failure e) {
+      throw new Failure("unable to create VM %d - %s".formatted(order.vmid, e.text()));
+    }
+  }
+
+  private void create(Order order, Map<String, String> config, Worker worker)
+      throws InterruptedException {
+    try {
+      site.locks()
+          .with(
+              Kind.QEMU,
+              order.node,
+              order.vmid,
+              1,
+              worker,
+              () -> {
+                worker.spend(site.pace().unit());
+                write(order, config, worker);
+                return order;
+              });
+    } catch (Failure | InterruptedException e) {
+      site.guests().remove(order.vmid);
+      throw e;
+    }
+    if (order.managed) {
+      worker.log("Add as HA resource");
+      site.ha()
+          .put(
+              new Ha.Service(
+                  Kind.QEMU.service(order.vmid),
+                  order.start ? "started" : "stopped",
+                  1,
+                  1,
+                  null,
+                  null));
+    }
+    if (order.start) {
+      worker.log("Execute autostart");
+      boot.autostart(order.node, order.vmid, order.caller);
+    }
+  }
+
+  private void write(Order order, Map<String, String> config, Worker worker)
+      throws InterruptedException {
+    try {
+      var whole = new TreeMap<>(config);
+      whole.putAll(maker.make(order.node, order.vmid, order.storage, config, worker));
+      whole.put("meta", "creation-qemu=10.1.2,ctime=" + worker.now().getEpochSecond());
+      bootOrder(whole).ifPresent(devices -> whole.putIfAbsent("boot", devices));
+      whole.putIfAbsent("smbios1", "uuid=" + site.ids().uuid());
+      if (!whole.containsKey("vmgenid") || "1".equals(whole.get("vmgenid"))) {
+        whole.put("vmgenid", site.ids().uuid());
+      }
+      site.guests().change(order.vmid, g -> g.configured(whole));
+    } catch (Failure e) {
+      throw new Failure("unable to create VM %d - %s".formatted(order.vmid, e.text()));
+    }
+    if (order.pool != null) {
+      site.pools().add(order.pool, order.vmid);
+    }
+  }
+
+  /** The first disk, the first CD-ROM and the first network device. */
+  private static Optional<String> bootOrder(Map<String, String> config) {
+    var devices = new ArrayList<String>();
+    var drives = Drives.keys(config).stream().filter(k -> !k.matches("(efi|tpm).*")).toList();
+    drives.stream()
+        .filter(k -> !Drives.isCdrom(config.getOrDefault(k, "")))
+        .findFirst()
+        .ifPresent(devices::add);
+    drives.stream()
+        .filter(k -> Drives.isCdrom(config.getOrDefault(k, "")))
+        .findFirst()
+        .ifPresent(devices::add);
+    config.keySet().stream().filter(Nics::isNic).findFirst().ifPresent(devices::add);
+    return devices.isEmpty() ? Optional.empty() : Optional.of("order=" + String.join(";", devices));
+  }
+
+  private record Order(
+      String node,
+      int vmid,
+      String storage,
+      @Nullable String pool,
+      Caller caller,
+      boolean start,
+      boolean managed) {}
+}

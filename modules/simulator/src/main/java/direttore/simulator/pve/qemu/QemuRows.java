@@ -1,0 +1,130 @@
+package direttore.simulator.pve.qemu;
+
+import direttore.simulator.pve.api.Row;
+import direttore.simulator.pve.guest.Guest;
+import direttore.simulator.pve.guest.Kind;
+import direttore.simulator.pve.guest.Settings;
+import direttore.simulator.pve.node.Usage;
+import direttore.simulator.pve.site.Site;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Virtual machines as the API shows them. */
+public final class QemuRows {
+  private static final long MIB = 1L << 20;
+  private static final double SMALL_PRESSURE = 0.1;
+
+  private final Site site;
+  private final Usage usage;
+
+  /** Rows of a site's machines. */
+  public QemuRows(Site site, Usage usage) {
+    this.site = site;
+    this.usage = usage;
+  }
+
+  /** An entry of GET /nodes/{node}/qemu. */
+  public Row listed(Guest guest) {
+    var row =
+        Row.of("vmid", guest.vmid())
+            .with("name", guest.get("name", "VM " + guest.vmid()))
+            .with("status", guest.running() ? "running" : "stopped")
+            .with("cpus", Usage.cpus(guest, site.nodes().get(guest.node()).cpus()))
+            .with("maxmem", Usage.memory(guest))
+            .with("disk", 0)
+            .with("maxdisk", bootDisk(guest))
+            .maybe("tags", guest.get("tags"))
+            .maybe("lock", guest.lock())
+            .when(guest.isTemplate(), "template", 1)
+            .when(
+                guest.config().keySet().stream().anyMatch(k -> k.startsWith("serial")),
+                "serial",
+                1);
+    balloon(guest, row);
+    return figures(guest, row);
+  }
+
+  /** GET /nodes/{node}/qemu/{vmid}/status/current. */
+  public Row current(Guest guest) {
+    var row = listed(guest);
+    row.with("ha", ha(guest)).with("qmpstatus", qmpStatus(guest));
+    row.when(Machine.hasAgentOption(guest), "agent", 1);
+    if (guest.running()) {
+      running(guest, row);
+    }
+    return row;
+  }
+
+  private void running(Guest guest, Row row) {
+    var load = usage.of(guest, site.now());
+    var nics = new LinkedHashMap<String, Map<String, Long>>();
+    guest.config().keySet().stream()
+        .filter(Nics::isNic)
+        .forEach(key ->
+            nics.put(
+                "tap%di%s".formatted(guest.vmid(), key.substring(3)),
+                Map.of("netin", load.netin(), "netout", load.netout())));
+    row.with("nics", nics)
+        .with("diskread", load.diskread())
+        .with("diskwrite", load.diskwrite())
+        .with("running-machine", "pc-i440fx-10.1+pve0")
+        .with("running-qemu", "10.1.2");
+  }
+
+  private Row figures(Guest guest, Row row) {
+    if (!guest.running()) {
+      return row.with("cpu", 0)
+          .with("mem", 0)
+          .with("memhost", 0)
+          .with("uptime", 0)
+          .with("netin", 0)
+          .with("netout", 0);
+    }
+    var load = usage.of(guest, site.now());
+    for (var kind : new String[] {"cpu", "io", "memory"}) {
+      row.with("pressure" + kind + "some", kind.equals("cpu") ? SMALL_PRESSURE : 0)
+          .with("pressure" + kind + "full", 0);
+    }
+    return row.with("pid", guest.run().pid())
+        .with("cpu", load.cpu())
+        .with("mem", load.memory())
+        .with("memhost", load.memory() + 64 * MIB)
+        .with("uptime", load.uptime())
+        .with("netin", load.netin())
+        .with("netout", load.netout());
+  }
+
+  private static void balloon(Guest guest, Row row) {
+    var balloon = guest.number("balloon", 0);
+    if (balloon > 0) {
+      row.with("balloon_min", balloon * MIB).with("shares", guest.number("shares", 1000));
+    }
+  }
+
+  private Row ha(Guest guest) {
+    return site.ha()
+        .find(Kind.QEMU.service(guest.vmid()))
+        .map(s -> Row.of("managed", 1).with("state", s.state()).maybe("group", s.group()))
+        .orElseGet(() -> Row.of("managed", 0));
+  }
+
+  private static String qmpStatus(Guest guest) {
+    if (!guest.running()) {
+      return "stopped";
+    }
+    return guest.run().paused() ? "paused" : "running";
+  }
+
+  /** The size of the first disk that it boots from. */
+  static long bootDisk(Guest guest) {
+    var disks = Drives.disks(guest.config());
+    var order = guest.get("boot", "").replaceFirst("^order=", "").split(";", -1);
+    for (var device : order) {
+      var disk = disks.get(device);
+      if (disk != null) {
+        return Settings.size(disk);
+      }
+    }
+    return disks.isEmpty() ? 0 : Settings.size(disks.firstEntry().getValue());
+  }
+}

@@ -1,0 +1,5 @@
+/** Virtual machines, as qemu-server runs them. */
+@NullMarked
+package direttore.simulator.pve.qemu;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What every operation on guests stands on. */
+@NullMarked
+package direttore.simulator.pve.site;
+
+import org.jspecify.annotations.NullMarked;

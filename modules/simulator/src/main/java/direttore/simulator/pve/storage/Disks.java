@@ -1,0 +1,187 @@
+package direttore.simulator.pve.storage;
+
+import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.lock.FileLocks;
+import direttore.simulator.pve.pace.Pace;
+import direttore.simulator.pve.task.Worker;
+import java.time.Duration;
+
+/** Allocates, clones and frees disks as the storage plugins of Proxmox VE do. */
+public final class Disks {
+  private static final int MAX_PER_GUEST = 1024;
+  private static final int ALLOCATION_PART = 16;
+
+  private final Storages storages;
+  private final Volumes volumes;
+  private final Space space;
+  private final FileLocks locks;
+  private final Pace pace;
+
+  /** Works on these storages. */
+  public Disks(Storages storages, Volumes volumes, Space space, FileLocks locks, Pace pace) {
+    this.storages = storages;
+    this.volumes = volumes;
+    this.space = space;
+    this.locks = locks;
+    this.pace = pace;
+  }
+
+  /** The storages. */
+  public Storages storages() {
+    return storages;
+  }
+
+  /** The volumes. */
+  public Volumes volumes() {
+    return volumes;
+  }
+
+  /** The space. */
+  public Space space() {
+    return space;
+  }
+
+  /** The volume of that id as the node sees it, or the failure that it does not exist. */
+  public Volume existing(String node, Volid volid) {
+    var storage = storages.enabled(volid.storage(), node);
+    return volumes
+        .find(storage, node, volid.name())
+        .orElseThrow(() -> new Failure("volume '%s' does not exist".formatted(volid)));
+  }
+
+  /** Allocates a disk (PVE::Storage::vdisk_alloc). */
+  public Volume allocate(Request wish, Worker out) throws InterruptedException {
+    var storage = storages.enabled(wish.storage(), wish.node());
+    return locks.with(
+        lock(storage, wish.node()),
+        out,
+        () -> {
+          out.spend(pace.part(ALLOCATION_PART));
+          return create(storage, wish, out.now().getEpochSecond(), out);
+        });
+  }
+
+  /** Frees a disk (PVE::Storage::vdisk_free). */
+  public void free(String node, Volume volume, Worker out) throws InterruptedException {
+    var storage = storages.get(volume.storage());
+    locks.with(
+        lock(storage, node),
+        out,
+        () -> {
+          if (isUsedBase(volume)) {
+            throw new Failure(
+                "base volume '%s' is still in use by linked clones".formatted(volume.name()));
+          }
+          if (!storage.holdsFiles()) {
+            out.log("  Logical volume \"%s\" successfully removed.".formatted(volume.name()));
+          }
+          volumes.remove(volume);
+          return volume;
+        });
+  }
+
+  /** Frees a disk where it still exists, after something failed; never waits. */
+  public void discard(Volume volume) {
+    volumes.find(volume.place(), volume.name()).ifPresent(volumes::remove);
+  }
+
+  /** Makes a linked clone of a base image (PVE::Storage::vdisk_clone). */
+  public Volume link(String node, Volume base, int vmid, Worker out) throws InterruptedException {
+    var storage = storages.enabled(base.storage(), node);
+    return locks.with(
+        lock(storage, node),
+        out,
+        () -> {
+          out.spend(pace.part(ALLOCATION_PART));
+          var file = freeName(base.place(), vmid, storage.holdsFiles() ? ".qcow2" : "");
+          var name = storage.holdsFiles() ? "%s/%d/%s".formatted(base.name(), vmid, file) : file;
+          LogLines.linked(storage, base, vmid, file, out);
+          var clone =
+              new Volume(
+                  base.place(),
+                  name,
+                  base.content(),
+                  storage.holdsFiles() ? "qcow2" : "raw",
+                  base.size(),
+                  0,
+                  vmid,
+                  out.now().getEpochSecond());
+          volumes.put(clone);
+          return clone;
+        });
+  }
+
+  /** Turns a disk into a base image (PVE::Storage::vdisk_create_base). */
+  public Volume toBase(Volume volume) {
+    var base = volume.named(volume.name().replaceFirst("(^|/)vm-", "$1base-"));
+    volumes.remove(volume);
+    volumes.put(base);
+    return base;
+  }
+
+  /** Is it a base image of which linked clones show in their names that they need it? */
+  public boolean isUsedBase(Volume volume) {
+    return volume.isBase()
+        && volumes.list(volume.place()).stream().anyMatch(v -> v.baseName().equals(volume.name()));
+  }
+
+  private Volume create(Storage storage, Request wish, long now, Worker out) {
+    var place = Volume.placeOf(storage, wish.node());
+    var suffix = storage.holdsFiles() ? "." + wish.format() : "";
+    var file = wish.file().isEmpty() ? freeName(place, wish.vmid(), suffix) : wish.file();
+    var name = storage.holdsFiles() ? wish.vmid() + "/" + file : file;
+    if (volumes.find(place, name).isPresent()) {
+      throw new Failure(LogLines.exists(storage, name));
+    }
+    space.admit(storage, wish.node());
+    LogLines.allocated(storage, name, wish, out);
+    var volume =
+        new Volume(place, name, wish.content(), wish.format(), wish.size(), 0, wish.vmid(), now);
+    volumes.put(volume);
+    return volume;
+  }
+
+  private String freeName(String place, int vmid, String suffix) {
+    var taken = volumes.ofGuest(place, vmid).stream().map(Volume::file).toList();
+    for (var i = 0; i < MAX_PER_GUEST; i++) {
+      var stem = "vm-%d-disk-%d".formatted(vmid, i);
+      var base = "base-%d-disk-%d".formatted(vmid, i);
+      if (taken.stream().noneMatch(t -> isNumbered(t, stem) || isNumbered(t, base))) {
+        return stem + suffix;
+      }
+    }
+    throw new Failure(
+        "unable to allocate an image name for VM %d in storage '%s'".formatted(vmid, place));
+  }
+
+  private static boolean isNumbered(String file, String stem) {
+    return file.equals(stem) || file.startsWith(stem + ".");
+  }
+
+  private static FileLocks.Wish lock(Storage storage, String node) {
+    return storage.shared()
+        ? FileLocks.Wish.cluster("storage-" + storage.id())
+        : new FileLocks.Wish(
+            node + "/var/lock/pve-manager/pve-storage-" + storage.id(),
+            false,
+            Duration.ofSeconds(60),
+            "can't lock file '/var/lock/pve-manager/pve-storage-%s' - got timeout"
+                .formatted(storage.id()));
+  }
+
+  /**
+   * A disk that is wanted.
+   *
+   * @param content images or rootdir
+   * @param file its name, or empty for the next free one
+   * @param size in bytes
+   */
+  public record Request(
+      String node,
+      String storage,
+      int vmid,
+      String content,
+      String format,
+      String file,
+      long size) {}
+}

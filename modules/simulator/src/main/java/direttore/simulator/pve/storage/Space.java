@@ -1,0 +1,45 @@
+package direttore.simulator.pve.storage;
+
+import direttore.simulator.pve.api.Failure;
+
+/** How full the storages are. */
+public final class Space {
+  private static final double BASE_USE = 0.02;
+
+  private final Volumes volumes;
+
+  /** The space left by these volumes. */
+  public Space(Volumes volumes) {
+    this.volumes = volumes;
+  }
+
+  /** Bytes in use on the storage as the node sees it. */
+  public long used(Storage storage, String node) {
+    var own = storage.holdsFiles() ? (long) (storage.total() * BASE_USE) : 0;
+    return Math.min(storage.total(), own + volumes.used(Volume.placeOf(storage, node)));
+  }
+
+  /** Bytes left on the storage as the node sees it. */
+  public long left(Storage storage, String node) {
+    return storage.total() - used(storage, node);
+  }
+
+  /** Refuses a new disk on a full thin pool; on files it would be sparse and so succeed. */
+  void admit(Storage storage, String node) {
+    if (!storage.holdsFiles() && left(storage, node) <= 0) {
+      throw new Failure(
+          ("lvcreate '%s/%s' error:   Cannot create new thin volume, free space in thin pool %s/%s"
+                  + " reached threshold.")
+              .formatted(
+                  LogLines.group(storage),
+                  storage.settings().getOrDefault("thinpool", "data"),
+                  LogLines.group(storage),
+                  storage.settings().getOrDefault("thinpool", "data")));
+    }
+  }
+
+  /** Does so much data fit? */
+  public boolean fits(Storage storage, String node, long bytes) {
+    return bytes <= left(storage, node);
+  }
+}

@@ -1,0 +1,46 @@
+package direttore.simulator.pve.task;
+
+import direttore.simulator.pve.access.Access;
+import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.api.Router;
+import direttore.simulator.pve.api.Row;
+import direttore.simulator.pve.node.Node;
+import direttore.simulator.pve.node.Nodes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** GET /cluster/tasks: of each node all running tasks and the latest others, 25 together. */
+public final class ClusterTasks {
+  private static final int PER_NODE = 25;
+
+  private final Tasks tasks;
+  private final Nodes nodes;
+  private final Access access;
+
+  /** The route over the tasks of these nodes. */
+  public ClusterTasks(Tasks tasks, Nodes nodes, Access access) {
+    this.tasks = tasks;
+    this.nodes = nodes;
+    this.access = access;
+  }
+
+  /** Adds the route. */
+  public void addTo(Router router) {
+    router.on("GET", "/cluster/tasks", this::list);
+  }
+
+  private List<Row> list(Call call) {
+    var all = access.allows(call.caller(), "/", "Sys.Audit");
+    var found = new ArrayList<Task>();
+    for (Node node : nodes.all()) {
+      var running = tasks.running(node.name());
+      found.addAll(running);
+      var more = Math.max(0, PER_NODE - running.size());
+      found.addAll(tasks.finished(node.name()).stream().limit(more).toList());
+    }
+    Stream<Task> visible =
+        found.stream().filter(t -> all || t.upid().userid().equals(call.caller().authid()));
+    return visible.map(TaskRows::broadcast).toList();
+  }
+}

@@ -1,0 +1,13 @@
+package direttore.simulator.pve.task;
+
+/** What a task does. */
+public interface Work {
+
+  /**
+   * Does it.
+   *
+   * @throws direttore.simulator.pve.api.Failure with the text that ends the task
+   * @throws InterruptedException where the task was stopped
+   */
+  void run(Worker worker) throws InterruptedException;
+}

@@ -1,0 +1,86 @@
+package direttore.simulator.pve.conformance;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.util.Map;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
+
+/** Speaks HTTP or HTTPS, shows the reason phrase, and takes any certificate. */
+final class Http {
+  private final String origin;
+  private final SSLContext trusting;
+
+  Http(URI origin) {
+    this.origin = origin.toString().replaceAll("/$", "");
+    this.trusting = trusting();
+  }
+
+  /** What came back. */
+  record Answer(int status, String reason, String contentType, String body) {}
+
+  Answer send(String verb, String target, Map<String, String> headers, String body)
+      throws IOException {
+    var connection = (HttpsURLConnection) URI.create(origin + target).toURL().openConnection();
+    connection.setSSLSocketFactory(trusting.getSocketFactory());
+    connection.setHostnameVerifier((name, session) -> true);
+    connection.setRequestMethod(verb);
+    connection.setReadTimeout(60_000);
+    headers.forEach(connection::setRequestProperty);
+    if (!body.isEmpty()) {
+      connection.setDoOutput(true);
+      var bytes = body.getBytes(StandardCharsets.UTF_8);
+      try (var to = connection.getOutputStream()) {
+        to.write(bytes);
+      }
+    }
+    return answer(connection);
+  }
+
+  private static Answer answer(HttpURLConnection connection) throws IOException {
+    var status = connection.getResponseCode();
+    try (var from = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+      return new Answer(
+          status,
+          text(connection.getResponseMessage()),
+          text(connection.getContentType()),
+          from == null ? "" : new String(from.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+
+  private static SSLContext trusting() {
+    try {
+      var context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[] {new Anyone()}, new SecureRandom());
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java speaks TLS", e);
+    }
+  }
+
+  /** The simulator's certificate is its own. */
+  private static final class Anyone implements X509TrustManager {
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+      return new X509Certificate[0];
+    }
+  }
+}
