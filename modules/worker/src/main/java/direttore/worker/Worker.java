@@ -47,6 +47,7 @@ public final class Worker implements AutoCloseable {
   /** Joins the workers, takes up what others left behind, and works. */
   public static Worker start(WorkerParts parts) {
     var worker = new Worker(parts);
+    worker.runs.listen();
     Thread.ofVirtual().name("sweep").start(worker::sweep);
     worker.server.wake();
     return worker;

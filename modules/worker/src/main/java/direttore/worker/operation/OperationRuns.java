@@ -51,10 +51,13 @@ public final class OperationRuns {
       RandomGenerator random,
       int worker) {
     var means = new Means(operations, hypervisor, tracker, new Lanes(), settings, time, random);
-    var runs = new OperationRuns(means, worker);
-    var poll = new WishPoll(operations, runs.ears, runs.wishes, () -> runs.stopping);
+    return new OperationRuns(means, worker);
+  }
+
+  /** Begins to ask what people wish of the operations in hand. */
+  public void listen() {
+    var poll = new WishPoll(means.operations(), ears, wishes, () -> stopping);
     Thread.ofVirtual().name("wish-poll").start(poll);
-    return runs;
   }
 
   /** Whether the operation is in the hands of this process. */
@@ -141,7 +144,7 @@ public final class OperationRuns {
         return Optional.empty();
       } catch (RuntimeException e) {
         // The database is away: that says nothing about the operation, so it does not count.
-        LOG.log(Level.WARNING, () -> "operation %s waits".formatted(claimed.id()), e);
+        LOG.log(Level.WARNING, () -> "operation %s waits: %s".formatted(claimed.id(), e));
         rest =
             rest.multipliedBy(2).compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest.multipliedBy(2);
       }

@@ -64,9 +64,13 @@ public final class JobServer implements AutoCloseable {
     signal.raise();
   }
 
+  boolean running() {
+    return server.isRunning();
+  }
+
   /** Starts it again if it gave up, as it does when the database fails it once. */
   public void keepUp() {
-    if (!closed.get() && !server.isRunning()) {
+    if (!closed.get() && !running()) {
       LOG.log(Level.WARNING, "JobRunr's server had stopped; starting it again");
       server.start();
       wake();
@@ -93,7 +97,7 @@ public final class JobServer implements AutoCloseable {
    * rows are taken with SKIP LOCKED.
    */
   private void fetch() throws InterruptedException {
-    if (!server.isRunning() || server.isNotReadyToProcessJobs()) {
+    if (!running() || server.isNotReadyToProcessJobs()) {
       if (!signal.await(NOT_READY)) {
         signal.raise();
       }

@@ -15,7 +15,7 @@ import direttore.domain.node.NodeName;
 import direttore.domain.task.TaskEnd;
 import direttore.domain.task.TaskReport;
 import direttore.domain.task.Upid;
-import direttore.worker.time.SteppingTime;
+import direttore.worker.time.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A Proxmox of guests and tasks, with the manners that were measured on a real one. */
 final class FakeProxmox implements Hypervisor {
-  static final Duration TASK_TIME = Duration.ofSeconds(3);
+  Duration taskTime = Duration.ofSeconds(3);
   final Map<VmId, Guest> guests = new HashMap<>();
   final Map<Upid, Task> tasks = new LinkedHashMap<>();
   final List<String> calls = new ArrayList<>();
@@ -48,12 +48,11 @@ final class FakeProxmox implements Hypervisor {
   boolean interruptLeavesGuest;
   Runnable beforeCall = () -> {};
   Runnable afterCall = () -> {};
-  private final SteppingTime time;
+  private final Time time;
   private int count;
 
-  FakeProxmox(SteppingTime time) {
+  FakeProxmox(Time time) {
     this.time = time;
-    time.each(this::tick);
   }
 
   static final class Guest {
@@ -82,6 +81,11 @@ final class FakeProxmox implements Hypervisor {
       this.end = end;
       this.effect = effect;
       this.undo = undo;
+    }
+
+    void finish() {
+      ended = end;
+      (TaskEnd.of(end).success() ? effect : undo).run();
     }
 
     TaskReport report() {
@@ -119,14 +123,13 @@ final class FakeProxmox implements Hypervisor {
   void tick() {
     for (var task : List.copyOf(tasks.values())) {
       if (task.ended == null && !task.ends.isAfter(time.now())) {
-        task.ended = task.end;
-        if (TaskEnd.of(task.end).success()) {
-          task.effect.run();
-        } else {
-          task.undo.run();
-        }
+        task.finish();
       }
     }
+  }
+
+  void finishAll() {
+    tasks.values().stream().filter(t -> t.ended == null).forEach(Task::finish);
   }
 
   private void called(String call) {
@@ -154,7 +157,7 @@ final class FakeProxmox implements Hypervisor {
                 .formatted(node, count, count, time.now().getEpochSecond(), type, subject));
     var end =
         Objects.requireNonNullElse(endings.getOrDefault(call, new ArrayDeque<>()).poll(), "OK");
-    var task = new Task(upid, time.now().plus(TASK_TIME), end, effect, undo);
+    var task = new Task(upid, time.now().plus(taskTime), end, effect, undo);
     task.log = taskLog;
     tasks.put(upid, task);
     answered(call);

@@ -18,11 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** Operations as PostgreSQL keeps them, in a map. */
 final class InMemoryOperations implements Operations {
-  final Map<UUID, Operation> rows = new HashMap<>();
+  final Map<UUID, Operation> rows = new ConcurrentHashMap<>();
   final Map<UUID, Integer> holders = new HashMap<>();
   final Set<Integer> dead = new HashSet<>();
   final Set<UUID> cancelled = new HashSet<>();
@@ -30,6 +31,7 @@ final class InMemoryOperations implements Operations {
   final List<String> waits = new ArrayList<>();
   final List<UUID> secretsRead = new ArrayList<>();
   GuestSecrets secrets = GuestSecrets.NONE;
+  Runnable beforeFind = () -> {};
   Runnable beforeRecord = () -> {};
   Runnable afterRecord = () -> {};
 
@@ -45,6 +47,11 @@ final class InMemoryOperations implements Operations {
 
   @Override
   public synchronized Operation find(UUID id) {
+    beforeFind.run();
+    return row(id);
+  }
+
+  private Operation row(UUID id) {
     var row = rows.get(id);
     if (row == null) {
       throw new Refusal.NotFound("operation", id);
@@ -75,7 +82,7 @@ final class InMemoryOperations implements Operations {
 
   @Override
   public synchronized Optional<Operation> claim(UUID id, int worker) {
-    var row = find(id);
+    var row = row(id);
     var holder = holders.get(id);
     var takable =
         switch (row.state()) {
@@ -121,7 +128,7 @@ final class InMemoryOperations implements Operations {
   }
 
   private void write(Operation changed) {
-    var row = find(changed.id());
+    var row = row(changed.id());
     if (row.attempt() != changed.attempt() || row.state() != Operation.State.RUNNING) {
       throw new Superseded(changed.id());
     }

@@ -36,6 +36,7 @@ final class Lab {
   private int worker;
 
   Lab() {
+    time.each(proxmox::tick);
     var tracker = Trackers.inline(proxmox, time);
     this.means =
         new Means(

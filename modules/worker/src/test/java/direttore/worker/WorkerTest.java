@@ -1,0 +1,138 @@
+package direttore.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestSecrets;
+import direttore.domain.guest.VmId;
+import direttore.domain.guest.VmidRange;
+import direttore.domain.node.NodeName;
+import direttore.domain.operation.Dispatch;
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.Operation.State;
+import direttore.domain.operation.Requester;
+import direttore.domain.operation.VmidChoice;
+import direttore.domain.operation.Wish;
+import direttore.store.Database;
+import direttore.store.TestDatabase;
+import direttore.store.operation.PgOperations;
+import direttore.store.operation.Safe;
+import direttore.store.worker.PgWorkers;
+import direttore.worker.operation.LabProxmox;
+import direttore.worker.queue.JobRunrQueue;
+import direttore.worker.queue.JobStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WorkerTest {
+  private static final Clock CLOCK = Clock.systemUTC();
+  private final LabProxmox proxmox = new LabProxmox(Duration.ofMillis(50));
+  private Database database;
+  private JobStore jobs;
+  private PgOperations operations;
+  private PgWorkers workers;
+  private JobRunrQueue queue;
+
+  @BeforeEach
+  void open() {
+    database = TestDatabase.migrated();
+    jobs = JobStore.over(database.pool());
+    operations = new PgOperations(database, new Safe(new byte[32]), CLOCK, UUID::randomUUID);
+    workers = new PgWorkers(database);
+    queue = new JobRunrQueue(jobs, workers::wake, CLOCK);
+  }
+
+  @AfterEach
+  void close() {
+    jobs.close();
+    database.close();
+  }
+
+  private Worker worker() {
+    var settings = WorkerSettings.of(new VmidRange(new VmId(100), new VmId(999)));
+    return Worker.start(
+        new WorkerParts(jobs, queue, operations, workers, proxmox.hypervisor(), settings, CLOCK));
+  }
+
+  @Test
+  void carriesOutWhatIsWished() {
+    try (var worker = worker()) {
+      var operation = new Dispatch(operations, queue).submit(wish());
+
+      awaitState(operation, State.SUCCEEDED);
+      assertThat(proxmox.running(operation.vmid())).isTrue();
+      assertThat(worker).isNotNull();
+    }
+  }
+
+  @Test
+  void takesUpWhatAStoppedWorkerLeft() {
+    proxmox.taskTime(Duration.ofHours(1));
+    var operation = new Dispatch(operations, queue).submit(wish());
+    try (var first = worker()) {
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> operations.find(operation.id()).upid().isPresent());
+      assertThat(first).isNotNull();
+    }
+    assertThat(operations.find(operation.id()).state()).isEqualTo(State.RUNNING);
+
+    proxmox.finishAll();
+    proxmox.taskTime(Duration.ofMillis(50));
+    try (var second = worker()) {
+      awaitState(operation, State.SUCCEEDED);
+      assertThat(second).isNotNull();
+    }
+    assertThat(proxmox.count("create")).isEqualTo(1);
+  }
+
+  @Test
+  void takesUpAnOperationThatNeverGotAJob() {
+    var operation = operations.add(wish()).operation();
+    database.client().execute().dml("UPDATE operation SET created_at = now() - interval '1 hour'");
+
+    try (var worker = worker()) {
+      awaitState(operation, State.SUCCEEDED);
+      assertThat(worker).isNotNull();
+    }
+  }
+
+  @Test
+  void cancelsWhatRuns() {
+    proxmox.taskTime(Duration.ofHours(1));
+    try (var worker = worker()) {
+      var operation = new Dispatch(operations, queue).submit(wish());
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> operations.find(operation.id()).upid().isPresent());
+
+      operations.cancel(operation.id());
+
+      awaitState(operation, State.CANCELLED);
+      assertThat(worker).isNotNull();
+    }
+  }
+
+  private void awaitState(Operation operation, State state) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(operations.find(operation.id()).state()).isEqualTo(state));
+  }
+
+  private static Wish wish() {
+    return new Wish(
+        LabProxmox.container(),
+        GuestKind.LXC,
+        new NodeName("pve1"),
+        new VmidChoice.Free(new VmidRange(new VmId(100), new VmId(999)), Set.of()),
+        GuestSecrets.NONE,
+        new Requester("anna", null, List.of()));
+  }
+}
