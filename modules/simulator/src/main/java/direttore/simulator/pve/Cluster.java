@@ -2,6 +2,7 @@ package direttore.simulator.pve;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import direttore.simulator.clock.TaskClock;
+import direttore.simulator.control.ControlService;
 import direttore.simulator.fault.Faults;
 import direttore.simulator.pve.access.Access;
 import direttore.simulator.pve.api.Api;
@@ -12,10 +13,13 @@ import direttore.simulator.pve.appliance.ApplianceRoutes;
 import direttore.simulator.pve.capability.CapabilityRoutes;
 import direttore.simulator.pve.cluster.ClusterRoutes;
 import direttore.simulator.pve.console.ConsoleRoutes;
+import direttore.simulator.pve.disk.DiskRoutes;
 import direttore.simulator.pve.guest.GuestLocks;
 import direttore.simulator.pve.guest.Guests;
+import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.ha.Ha;
 import direttore.simulator.pve.ha.HaManager;
+import direttore.simulator.pve.ha.HaRoutes;
 import direttore.simulator.pve.history.HistoryRoutes;
 import direttore.simulator.pve.http.Service;
 import direttore.simulator.pve.journal.Journal;
@@ -30,6 +34,7 @@ import direttore.simulator.pve.node.Nodes;
 import direttore.simulator.pve.node.Usage;
 import direttore.simulator.pve.pace.Pace;
 import direttore.simulator.pve.pool.PoolTable;
+import direttore.simulator.pve.qemu.CloudinitRoutes;
 import direttore.simulator.pve.qemu.QemuRoutes;
 import direttore.simulator.pve.qemu.QemuRows;
 import direttore.simulator.pve.right.AccessRoutes;
@@ -37,6 +42,7 @@ import direttore.simulator.pve.right.Accounts;
 import direttore.simulator.pve.schema.Schema;
 import direttore.simulator.pve.site.Ids;
 import direttore.simulator.pve.site.Site;
+import direttore.simulator.pve.snapshot.SnapshotRoutes;
 import direttore.simulator.pve.storage.ContentRoutes;
 import direttore.simulator.pve.storage.Disks;
 import direttore.simulator.pve.storage.Space;
@@ -85,7 +91,8 @@ public final class Cluster implements AutoCloseable {
     var credentials = new Credentials(site.access());
     var patience = new Api.Patience(settings.unauthorizedDelay, settings.proxyLimit);
     var api = new Api(methods, credentials, faults, traffic, patience, json);
-    return new Cluster(faults, traffic, site.tasks(), api);
+    var control = new ControlService(api, credentials, faults, traffic, settings.clock, json);
+    return new Cluster(faults, traffic, site.tasks(), control);
   }
 
   private static Site site(Settings settings, Journal journal, Faults faults) {
@@ -137,18 +144,24 @@ public final class Cluster implements AutoCloseable {
     nodeRoutes.addTo(router);
     new NetworkRoutes(site.nodes(), access).addTo(router);
     new StorageRoutes(disks.storages(), disks.space(), access, faults).addTo(router);
+    new HaRoutes(site.ha(), manager, site.guests(), site.nodes()).addTo(router);
     new HistoryRoutes(site, usage).addTo(router);
     new ApplianceRoutes(site).addTo(router);
     new ConsoleRoutes(site, settings.certificate).addTo(router);
     CapabilityRoutes.addTo(router);
     new StorageConfigRoutes(disks.storages(), access).addTo(router);
-    new ContentRoutes(disks, site.tasks(), access, site.pace()).addTo(router);
+    new ContentRoutes(disks, site.tasks(), access, site.pace(), site.clock()).addTo(router);
     new TaskRoutes(site.tasks(), access).addTo(router);
     new ClusterTasks(site.tasks(), site.nodes(), access).addTo(router);
     new ClusterRoutes(site, nodeRoutes, qemuRows, lxcRows, usage, faults, settings.lag)
         .addTo(router);
     new QemuRoutes(site, qemuRows, manager).addTo(router);
     new LxcRoutes(site, lxcRows, manager).addTo(router);
+    new CloudinitRoutes(site).addTo(router);
+    for (var kind : Kind.values()) {
+      new SnapshotRoutes(site, kind).addTo(router);
+      new DiskRoutes(site, kind).addTo(router);
+    }
     return router;
   }
 

@@ -144,6 +144,17 @@ public final class Access {
     }
   }
 
+  /**
+   * Checks from within a method that the caller may hand out permissions on the path.
+   *
+   * @throws Refusal 403 naming path and privileges
+   */
+  public void requireModify(Caller caller, String path) {
+    if (!caller.isRoot()) {
+      new RuleCheck(state, permissions(), caller, Map.of()).modifies(path, false);
+    }
+  }
+
   /** The refusal of a method that checks by rules of its own and names nothing. */
   public static Refusal refusal() {
     return Refusal.forbidden("");

@@ -33,6 +33,11 @@ public final class Failure extends RuntimeException {
     return new Failure(status, reason, true);
   }
 
+  /** The caller lacks a right that no privilege gives. */
+  public static Failure forbidden(String why) {
+    return new Failure(403, "Permission check failed (%s)".formatted(why), false);
+  }
+
   /** The HTTP status. */
   public int status() {
     return status;

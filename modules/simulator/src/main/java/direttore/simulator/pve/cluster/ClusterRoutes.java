@@ -21,6 +21,8 @@ public final class ClusterRoutes {
   private final Nodes nodes;
   private final Guests guests;
   private final Resources resources;
+  private final PoolRoutes pools;
+  private final ClusterLog log;
 
   /**
    * The routes.
@@ -39,6 +41,8 @@ public final class ClusterRoutes {
     this.guests = site.guests();
     var rows = new ResourceRows(site, nodeRows, qemu, lxc, usage, faults);
     this.resources = new Resources(site, rows, lag);
+    this.pools = new PoolRoutes(site, resources);
+    this.log = new ClusterLog(site);
   }
 
   /** Adds the routes. */
@@ -48,7 +52,8 @@ public final class ClusterRoutes {
         .on("GET", "/cluster/status", call -> status())
         .on("GET", "/cluster/nextid", this::nextId)
         .on("GET", "/cluster/options", call -> options())
-        .on("GET", "/cluster/log", call -> List.of());
+        .on("GET", "/cluster/log", log::list);
+    pools.addTo(router);
   }
 
   private List<Row> status() {

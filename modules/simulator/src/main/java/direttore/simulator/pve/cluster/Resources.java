@@ -11,6 +11,7 @@ import direttore.simulator.pve.ha.Ha;
 import direttore.simulator.pve.node.Nodes;
 import direttore.simulator.pve.pool.PoolTable;
 import direttore.simulator.pve.site.Site;
+import direttore.simulator.pve.storage.Storage;
 import direttore.simulator.pve.storage.Storages;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,13 +83,25 @@ final class Resources {
 
   private void guests(Caller caller, List<Row> found) {
     var known = told().rows();
-    var members = members();
+    var members = members(caller);
     var every = caller.isRoot();
     for (var guest : guests.all()) {
       if (every || access.allows(caller, "/vms/" + guest.vmid(), "VM.Audit")) {
         found.add(joined(guest, known.get(guest.vmid()), members.get(guest.vmid())));
       }
     }
+  }
+
+  /** What pvestatd last told of a guest, as pools show their members. */
+  Row told(Guest guest) {
+    var known = told().rows().get(guest.vmid());
+    return (known == null ? Row.of("status", "unknown") : known.copy())
+        .and(ResourceRows.named(guest));
+  }
+
+  /** A storage as pools show it, or null where the node has not got it. */
+  @Nullable Row storage(Storage storage, String node) {
+    return rows.storage(storage, node);
   }
 
   private Row joined(Guest guest, @Nullable Row known, @Nullable String pool) {
@@ -118,9 +131,12 @@ final class Resources {
     return access.allows(caller, "/nodes/" + node, "Sys.Audit");
   }
 
-  private Map<Integer, String> members() {
+  /** The pool of each guest, as far as the caller may see pools. */
+  private Map<Integer, String> members(Caller caller) {
     var members = new HashMap<Integer, String>();
-    pools.all().forEach(p -> p.guests().forEach(vmid -> members.put(vmid, p.id())));
+    pools.all().stream()
+        .filter(p -> access.allows(caller, "/pool/" + p.id(), "Pool.Audit"))
+        .forEach(p -> p.guests().forEach(vmid -> members.put(vmid, p.id())));
     return members;
   }
 

@@ -5,6 +5,7 @@ import direttore.simulator.pve.access.Caller;
 import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
 import direttore.simulator.pve.api.Handler;
+import direttore.simulator.pve.change.ConfigRights;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.GuestLocks;
 import direttore.simulator.pve.guest.Kind;
@@ -42,11 +43,13 @@ final class LxcCreate implements Handler {
   private static final int RESERVATION_SECONDS = 5;
 
   private final Site site;
+  private final ConfigRights rights;
   private final RootMaker maker;
   private final LxcBoot boot;
 
   LxcCreate(Site site, RootMaker maker, LxcBoot boot) {
     this.site = site;
+    this.rights = new ConfigRights(site.access(), site.nodes());
     this.maker = maker;
     this.boot = boot;
   }
@@ -58,6 +61,7 @@ final class LxcCreate implements Handler {
     }
     var order = order(call);
     var config = Settings.of(call, NOT_CONFIGURATION);
+    rights.check(call.caller(), Kind.LXC, order.vmid, order.pool, config.keySet(), config);
     checkMounts(call, order, config);
     Nics.complete(config, site.ids());
     if (order.unprivileged) {

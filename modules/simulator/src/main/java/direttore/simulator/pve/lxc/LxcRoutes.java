@@ -3,6 +3,7 @@ package direttore.simulator.pve.lxc;
 import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Router;
 import direttore.simulator.pve.api.Row;
+import direttore.simulator.pve.change.ConfigUpdate;
 import direttore.simulator.pve.guest.ConfigView;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.Kind;
@@ -44,6 +45,8 @@ public final class LxcRoutes {
   private final LxcPower power;
   private final LxcCreate create;
   private final Removal delete;
+  private final ConfigUpdate update;
+  private final LxcClone clone;
 
   /** The routes over a site's containers. */
   public LxcRoutes(Site site, LxcRows rows, HaManager manager) {
@@ -51,7 +54,10 @@ public final class LxcRoutes {
     this.rows = rows;
     var boot = new LxcBoot(site);
     this.power = new LxcPower(site, boot, manager);
-    this.create = new LxcCreate(site, new RootMaker(site.disks(), site.ids(), site.pace()), boot);
+    var maker = new RootMaker(site.disks(), site.ids(), site.pace());
+    this.create = new LxcCreate(site, maker, boot);
+    this.clone = new LxcClone(site);
+    this.update = new ConfigUpdate(site, Kind.LXC, new LxcPlug(maker, site.ids()));
     this.delete = new Removal(site, Kind.LXC);
     manager.drive(Kind.LXC, new Driven(boot));
   }
@@ -73,6 +79,8 @@ public final class LxcRoutes {
         .on("POST", ONE + "/status/resume", power::resume)
         .on("GET", ONE + "/interfaces", this::interfaces)
         .on("GET", ONE + "/pending", call -> ConfigView.pending(load(call)))
+        .on("POST", ONE + "/clone", clone)
+        .on("PUT", ONE + "/config", update::now)
         .on(
             "GET",
             ONE + "/config",

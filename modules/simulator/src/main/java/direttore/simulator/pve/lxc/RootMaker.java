@@ -51,6 +51,16 @@ final class RootMaker {
     }
   }
 
+  /** The mounts among these values, made without unpacking anything. */
+  Map<String, String> volumes(String node, int vmid, Map<String, String> config, Worker out)
+      throws InterruptedException {
+    var made = new HashMap<String, String>();
+    for (var mount : Mounts.of(config).entrySet()) {
+      made.put(mount.getKey(), one(node, vmid, mount.getValue(), new ArrayList<>(), out));
+    }
+    return made;
+  }
+
   /** The operating system that the name of a template tells. */
   static String system(String template) {
     var file = template.substring(template.lastIndexOf('/') + 1);

@@ -5,6 +5,7 @@ import direttore.simulator.pve.access.Caller;
 import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
 import direttore.simulator.pve.api.Handler;
+import direttore.simulator.pve.change.ConfigRights;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.guest.Settings;
@@ -38,12 +39,14 @@ final class QemuCreate implements Handler {
   private static final int RESERVATION_SECONDS = 5;
 
   private final Site site;
+  private final ConfigRights rights;
   private final DriveCheck check;
   private final DriveMaker maker;
   private final Boot boot;
 
   QemuCreate(Site site, DriveCheck check, DriveMaker maker, Boot boot) {
     this.site = site;
+    this.rights = new ConfigRights(site.access(), site.nodes());
     this.check = check;
     this.maker = maker;
     this.boot = boot;
@@ -56,6 +59,7 @@ final class QemuCreate implements Handler {
     }
     var order = order(call);
     var config = Settings.of(call, NOT_CONFIGURATION);
+    rights.check(call.caller(), Kind.QEMU, order.vmid, order.pool, config.keySet(), config);
     check.check(call.caller(), order.storage, config);
     Nics.addresses(config, site.ids());
     reserve(order);

@@ -3,6 +3,7 @@ package direttore.simulator.pve.qemu;
 import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Router;
 import direttore.simulator.pve.api.Row;
+import direttore.simulator.pve.change.ConfigUpdate;
 import direttore.simulator.pve.guest.ConfigView;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.Kind;
@@ -45,6 +46,9 @@ public final class QemuRoutes {
   private final QemuPower power;
   private final QemuCreate create;
   private final Removal delete;
+  private final AgentRoutes agent;
+  private final ConfigUpdate update;
+  private final QemuClone clone;
 
   /** The routes over a site's machines. */
   public QemuRoutes(Site site, QemuRows rows, HaManager manager) {
@@ -56,13 +60,18 @@ public final class QemuRoutes {
     var copying = new Copying(site.disks(), site.pace());
     var check = new DriveCheck(site.disks().storages(), site.access());
     this.power = new QemuPower(site, boot, halt, manager);
-    this.create = new QemuCreate(site, check, new DriveMaker(site.disks(), copying), boot);
+    var maker = new DriveMaker(site.disks(), copying);
+    this.create = new QemuCreate(site, check, maker, boot);
+    this.clone = new QemuClone(site, copying);
+    this.update = new ConfigUpdate(site, Kind.QEMU, new QemuPlug(maker, site.ids()));
     this.delete = new Removal(site, Kind.QEMU);
+    this.agent = new AgentRoutes(site, machine);
     manager.drive(Kind.QEMU, new Driven(boot, halt));
   }
 
   /** Adds the routes. */
   public void addTo(Router router) {
+    agent.addTo(router);
     router
         .on("GET", ALL, this::list)
         .on("POST", ALL, create)
@@ -78,6 +87,9 @@ public final class QemuRoutes {
         .on("POST", ONE + "/status/suspend", power::suspend)
         .on("POST", ONE + "/status/resume", power::resume)
         .on("GET", ONE + "/pending", call -> ConfigView.pending(load(call)))
+        .on("POST", ONE + "/clone", clone)
+        .on("PUT", ONE + "/config", update::now)
+        .on("POST", ONE + "/config", update::later)
         .on(
             "GET",
             ONE + "/config",

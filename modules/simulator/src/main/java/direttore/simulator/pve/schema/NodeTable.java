@@ -156,6 +156,23 @@ final class NodeTable {
                   whole("start").from(0))
               .swapPrivileged(),
           get("/nodes/{node}/tasks/{upid}/status", ALL, NODE, text("upid")).swapPrivileged(),
+          post(
+                  "/nodes/{node}/termproxy",
+                  perm("/nodes/{node}", "Sys.Console"),
+                  NODE,
+                  choice("cmd", "ceph_install", "login", "upgrade"),
+                  text("cmd-opts").needs("cmd"))
+              .anywhere(),
+          post(
+                  "/nodes/{node}/vncshell",
+                  perm("/nodes/{node}", "Sys.Console"),
+                  NODE,
+                  choice("cmd", "ceph_install", "login", "upgrade"),
+                  text("cmd-opts").needs("cmd"),
+                  whole("height", 16, 2160),
+                  whole("width", 16, 4096),
+                  flag("websocket"))
+              .anywhere(),
           get("/nodes/{node}/time", perm("/nodes/{node}", "Sys.Audit"), NODE),
           put(
               "/nodes/{node}/time",

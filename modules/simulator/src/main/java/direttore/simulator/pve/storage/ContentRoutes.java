@@ -1,5 +1,6 @@
 package direttore.simulator.pve.storage;
 
+import direttore.simulator.clock.TaskClock;
 import direttore.simulator.pve.access.Access;
 import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
@@ -23,9 +24,11 @@ public final class ContentRoutes {
   private final Tasks tasks;
   private final Access access;
   private final Pace pace;
+  private final TaskClock clock;
 
   /** The routes over these disks. */
-  public ContentRoutes(Disks disks, Tasks tasks, Access access, Pace pace) {
+  public ContentRoutes(Disks disks, Tasks tasks, Access access, Pace pace, TaskClock clock) {
+    this.clock = clock;
     this.disks = disks;
     this.tasks = tasks;
     this.access = access;
@@ -108,7 +111,7 @@ public final class ContentRoutes {
     var wish =
         new Disks.Request(
             call.node(), storage.id(), call.vmid(), "images", format, file, bytes(call));
-    return disks.allocate(wish, Worker.silent()).volid();
+    return disks.allocate(wish, Worker.silent(clock)).volid();
   }
 
   private static long bytes(Call call) {

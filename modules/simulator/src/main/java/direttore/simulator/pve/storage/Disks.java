@@ -10,6 +10,7 @@ import java.time.Duration;
 public final class Disks {
   private static final int MAX_PER_GUEST = 1024;
   private static final int ALLOCATION_PART = 16;
+  private static final long LINKED_CLONE_BYTES = 1L << 20;
 
   private final Storages storages;
   private final Volumes volumes;
@@ -103,7 +104,7 @@ public final class Disks {
                   base.content(),
                   storage.holdsFiles() ? "qcow2" : "raw",
                   base.size(),
-                  0,
+                  LINKED_CLONE_BYTES,
                   vmid,
                   out.now().getEpochSecond());
           volumes.put(clone);

@@ -25,9 +25,9 @@ public final class Worker implements FileLocks.Waiter {
     this.now = clock.now();
   }
 
-  /** A worker without a task, for calls that work at once: nobody reads what it writes. */
-  public static Worker silent() {
-    return new Worker(new Task(NOBODY), TaskClock.real(), null);
+  /** A worker without a task, for calls that work at once: it spends no time. */
+  public static Worker silent(TaskClock clock) {
+    return new Worker(new Task(NOBODY), clock, null);
   }
 
   /** Writes to the log; a newline within starts a new line. */
@@ -53,7 +53,7 @@ public final class Worker implements FileLocks.Waiter {
       ordered = null;
       throw new Failure(order.failure());
     }
-    if (time.isPositive()) {
+    if (time.isPositive() && !task.upid().equals(NOBODY)) {
       now = now.plus(time);
       clock.sleepUntil(now);
     }

@@ -29,9 +29,11 @@ final class Http {
 
   Answer send(String verb, String target, Map<String, String> headers, String body)
       throws IOException {
-    var connection = (HttpsURLConnection) URI.create(origin + target).toURL().openConnection();
-    connection.setSSLSocketFactory(trusting.getSocketFactory());
-    connection.setHostnameVerifier((name, session) -> true);
+    var connection = (HttpURLConnection) URI.create(origin + target).toURL().openConnection();
+    if (connection instanceof HttpsURLConnection secure) {
+      secure.setSSLSocketFactory(trusting.getSocketFactory());
+      secure.setHostnameVerifier((name, session) -> true);
+    }
     connection.setRequestMethod(verb);
     connection.setReadTimeout(60_000);
     headers.forEach(connection::setRequestProperty);

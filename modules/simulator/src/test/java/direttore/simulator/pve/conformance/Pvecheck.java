@@ -23,14 +23,14 @@ final class Pvecheck implements AutoCloseable {
    *
    * @param version of the schema, such as {@code 9.2}
    */
-  Pvecheck(Path tool, URI upstream, String version) throws IOException {
+  private Pvecheck(String python, Path tool, URI upstream, String version) throws IOException {
     var port = freePort();
     var facts = tool.resolveSibling("../pve");
     log = Files.createTempFile("pvecheck", ".jsonl");
     origin = URI.create("http://127.0.0.1:" + port);
     process =
         new ProcessBuilder(
-                "python3",
+                python,
                 tool.toString(),
                 "--listen",
                 "127.0.0.1:" + port,
@@ -46,6 +46,12 @@ final class Pvecheck implements AutoCloseable {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> listens(port));
+  }
+
+  /** One that lies beside the project, before that server. */
+  static Pvecheck before(URI upstream, String python, String version) throws IOException {
+    var tool = SharedFolder.find("tools/pvecheck.py").orElseThrow();
+    return new Pvecheck(python, tool, upstream, version);
   }
 
   private static int freePort() throws IOException {

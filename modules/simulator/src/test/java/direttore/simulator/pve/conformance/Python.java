@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Debian's {@code python3}, where there is one. */
@@ -11,13 +12,20 @@ final class Python {
   /** The scripts of these tests. */
   static final Path SCRIPTS = Path.of("src/test/python");
 
+  /** Debian's own interpreter has the modules that Debian packages, another one may lack them. */
+  private static final List<String> INTERPRETERS = List.of("/usr/bin/python3", "python3");
+
   private Python() {}
 
-  /** Does that statement run without an error? */
-  static boolean runs(String statement) {
+  /** An interpreter that runs that statement without an error, if there is one. */
+  static Optional<String> that(String statement) {
+    return INTERPRETERS.stream().filter(python -> runs(python, statement)).findFirst();
+  }
+
+  private static boolean runs(String python, String statement) {
     try {
       var process =
-          new ProcessBuilder("python3", "-c", statement)
+          new ProcessBuilder(python, "-c", statement)
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
@@ -31,9 +39,9 @@ final class Python {
   }
 
   /** What a script prints, given some input. */
-  static Finished run(Path script, List<String> arguments, String input)
+  static Finished run(String python, Path script, List<String> arguments, String input)
       throws IOException, InterruptedException {
-    var command = new ArrayList<>(List.of("python3", script.toString()));
+    var command = new ArrayList<>(List.of(python, script.toString()));
     command.addAll(arguments);
     return Finished.of(new ProcessBuilder(command), input);
   }

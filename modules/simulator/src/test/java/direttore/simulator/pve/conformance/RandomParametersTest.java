@@ -32,15 +32,17 @@ class RandomParametersTest {
   void agreesWithAnIndependentValidatorOnRandomParameters()
       throws IOException, InterruptedException {
     var judge = SharedFolder.find("tools/pvecheck.py");
-    if (judge.isEmpty() || !Python.runs("pass")) {
+    var python = Python.that("pass");
+    if (judge.isEmpty() || python.isEmpty()) {
       SharedFolder.skipped("our validator against pvecheck", "shared/tools or no python3");
     }
-    assumeTrue(judge.isPresent() && Python.runs("pass"));
+    assumeTrue(judge.isPresent() && python.isPresent());
 
     var methods =
         Schema.pve().methods().stream().map(Object::toString).collect(Collectors.joining("\n"));
     var ran =
         Python.run(
+            python.orElseThrow(),
             Python.SCRIPTS.resolve("random_parameters.py"),
             List.of(judge.orElseThrow().toString(), "20261123", Integer.toString(SETS)),
             methods);

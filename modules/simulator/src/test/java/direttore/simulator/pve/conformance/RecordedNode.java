@@ -30,13 +30,18 @@ final class RecordedNode implements AutoCloseable {
                 .withPatience(Duration.ZERO, Duration.ofSeconds(30))
                 .withClock(clock));
     var session = new Session(origin(), "root@pam", PASSWORD);
-    session.send("DELETE", "/cluster/ha/resources/vm:204", Map.of());
+    session.call("DELETE", "/cluster/ha/resources/vm:204", Map.of());
     // Clones and their bases go in two rounds.
     for (var round = 0; round < 2; round++) {
       removeGuests(session, "qemu");
       removeGuests(session, "lxc");
     }
-    session.send("DELETE", "/pools", Map.of("poolid", "course"));
+    for (var user : session.call("GET", "/access/users", Map.of())) {
+      if (!user.path("userid").asText().equals("root@pam")) {
+        session.call("DELETE", "/access/users/" + user.path("userid").asText(), Map.of());
+      }
+    }
+    session.call("DELETE", "/pools", Map.of("poolid", "course"));
     session.call("DELETE", "/storage/local-lvm", Map.of());
     session.call("DELETE", "/storage/nfs", Map.of());
     session.call(
@@ -47,20 +52,15 @@ final class RecordedNode implements AutoCloseable {
 
   private void removeGuests(Session session, String kind) throws IOException {
     var all = "/nodes/pve1/" + kind;
-    if (session.send("GET", all, Map.of()).status() != 200) {
-      return;
-    }
     for (var guest : session.call("GET", all, Map.of())) {
       var one = all + "/" + guest.path("vmid").asText();
-      session.send("PUT", one + "/config", Map.of("delete", "protection,lock", "skiplock", "1"));
+      if (kind.equals("qemu")) {
+        session.call("PUT", one + "/config", Map.of("delete", "protection,lock", "skiplock", "1"));
+      }
       if (guest.path("status").asText().equals("running")) {
         finish(session, "POST", one + "/status/stop");
       }
-      try {
-        finish(session, "DELETE", one);
-      } catch (IllegalStateException e) {
-        System.out.println(e);
-      }
+      finish(session, "DELETE", one);
     }
   }
 

@@ -156,8 +156,9 @@ final class Replay {
 
   private void noteTask(Recording recording, JsonNode answered) {
     var data = answered.path("data");
-    if (!recording.verb().equals("GET") && data.isTextual() && data.asText().startsWith("UPID:")) {
-      running.add(data.asText());
+    var upid = data.isTextual() ? data.asText() : data.path("upid").asText();
+    if (!recording.verb().equals("GET") && upid.startsWith("UPID:")) {
+      running.add(upid);
     }
   }
 

@@ -20,7 +20,7 @@ class ReplayTest {
 
       report(replay, recordings.size());
       assertThat(replay.wrong()).isEmpty();
-      assertThat(replay.replayed()).isGreaterThan(250);
+      assertThat(replay.replayed()).isGreaterThan(380);
     }
   }
 

@@ -23,6 +23,7 @@ final class Walk {
           "/nodes/{node}/storage/{storage}/rrddata", Map.of("timeframe", "hour"),
           "/nodes/{node}/qemu/{vmid}/cloudinit/dump", Map.of("type", "user"),
           "/nodes/{node}/qemu/{vmid}/agent/exec-status", Map.of("pid", "1"),
+          "/nodes/{node}/query-url-metadata", Map.of("url", "http://download.example/x.iso"),
           "/nodes/{node}/qemu/{vmid}/agent/file-read", Map.of("file", "/etc/hostname"));
 
   private final Session session;
@@ -45,7 +46,7 @@ final class Walk {
         Map.of("userid", "walker@pve", "password", "walkpass1", "groups", "walkers"));
     done("PUT", "/access/users/walker@pve", Map.of("comment", "walks", "email", "w@example.org"));
     done("POST", "/access/users/walker@pve/token/t1", Map.of("comment", "token"));
-    done("PUT", "/access/users/walker@pve/token/t1", Map.of("privsep", "0", "regenerate", "1"));
+    done("PUT", "/access/users/walker@pve/token/t1", Map.of("privsep", "0"));
     done("POST", "/access/roles", Map.of("roleid", "Walker", "privs", "VM.Audit,VM.PowerMgmt"));
     done("PUT", "/access/roles/Walker", Map.of("privs", "VM.Console", "append", "1"));
     done("PUT", "/access/acl", Map.of("path", "/vms", "users", "walker@pve", "roles", "Walker"));
@@ -107,7 +108,8 @@ final class Walk {
   int everyGet(String machine, String container, Predicate<MethodSpec> known) throws IOException {
     var asked = 0;
     for (var method : Schema.pve().methods()) {
-      if (method.verb().equals("GET") && known.test(method)) {
+      var upgrades = method.template().endsWith("/vncwebsocket");
+      if (method.verb().equals("GET") && !upgrades && known.test(method)) {
         var vmid = method.template().contains("/lxc/") ? container : machine;
         var path = filled(method.template(), vmid);
         session.send("GET", path, NEEDED.getOrDefault(method.template(), Map.of()));

@@ -1,0 +1,194 @@
+package direttore.simulator.pve.qemu;
+
+import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.api.Handler;
+import direttore.simulator.pve.guest.Guest;
+import direttore.simulator.pve.guest.Kind;
+import direttore.simulator.pve.guest.PropertyString;
+import direttore.simulator.pve.lock.FileLocks;
+import direttore.simulator.pve.site.Site;
+import direttore.simulator.pve.storage.Disks;
+import direttore.simulator.pve.storage.Size;
+import direttore.simulator.pve.storage.Volid;
+import direttore.simulator.pve.storage.Volume;
+import direttore.simulator.pve.task.Worker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Clones a virtual machine: POST /nodes/{node}/qemu/{vmid}/clone. */
+final class QemuClone implements Handler {
+  private final Site site;
+  private final Copying copying;
+
+  QemuClone(Site site, Copying copying) {
+    this.site = site;
+    this.copying = copying;
+  }
+
+  @Override
+  public String handle(Call call) {
+    var order = ClonePlan.Order.of(call);
+    var running = ClonePlan.of(order, site).source().running();
+    return site.tasks()
+        .start(
+            order.node(),
+            Kind.QEMU.task("clone"),
+            String.valueOf(order.vmid()),
+            order.caller(),
+            worker -> locked(order, running, worker));
+  }
+
+  private void locked(ClonePlan.Order order, boolean running, Worker worker)
+      throws InterruptedException {
+    FileLocks.Work<Object> inner =
+        () ->
+            site.locks()
+                .with(
+                    Kind.QEMU,
+                    order.node(),
+                    order.newid(),
+                    1,
+                    worker,
+                    () -> {
+                      clone(order, running, worker);
+                      return order;
+                    });
+    if (running) {
+      site.locks().with(Kind.QEMU, order.node(), order.vmid(), 1, worker, inner);
+    } else {
+      site.locks().shared(Kind.QEMU, order.node(), order.vmid(), 1, worker, inner);
+    }
+  }
+
+  private void clone(ClonePlan.Order order, boolean running, Worker worker)
+      throws InterruptedException {
+    var plan = ClonePlan.of(order, site);
+    if (plan.source().running() != running) {
+      throw new Failure("unexpected state change");
+    }
+    worker.log("creating a clone of VM %d with ID %d".formatted(order.vmid(), order.newid()));
+    var config = configuration(order, plan);
+    reserve(order);
+    var fresh = new ArrayList<Volume>();
+    try {
+      drives(order, plan, config, fresh, worker);
+      worker.spend(site.pace().part(8));
+      config.remove("lock");
+      site.guests().change(order.newid(), g -> g.configured(config));
+      if (order.target() != null) {
+        move(order, order.target());
+      }
+      if (order.pool() != null) {
+        site.pools().add(order.pool(), order.newid());
+      }
+    } catch (Failure e) {
+      undo(order, fresh);
+      throw new Failure("clone failed: " + e.text());
+    } catch (InterruptedException e) {
+      undo(order, fresh);
+      throw new Failure("clone failed: interrupted by signal");
+    }
+  }
+
+  private Map<String, String> configuration(ClonePlan.Order order, ClonePlan plan) {
+    var config = new TreeMap<>(plan.config());
+    config.put("lock", "clone");
+    config.put(
+        "smbios1",
+        PropertyString.parse(config.getOrDefault("smbios1", ""))
+            .with("uuid", site.ids().uuid())
+            .text());
+    config.computeIfPresent("vmgenid", (key, value) -> site.ids().uuid());
+    var oldName = plan.source().get("name", String.valueOf(order.vmid()));
+    config.put("name", order.name() == null ? "Copy-of-VM-" + oldName : order.name());
+    if (order.description() != null) {
+      config.put("description", order.description());
+    }
+    return config;
+  }
+
+  /** The temporary configuration, whose comment line reads back as its description. */
+  private void reserve(ClonePlan.Order order) {
+    var config = Map.of("lock", "clone", "description", " qmclone temporary file");
+    try {
+      site.guests().add(Guest.stopped(order.newid(), Kind.QEMU, order.node(), config));
+    } catch (Failure e) {
+      throw new Failure(
+          "close (rename) atomic file '/etc/pve/%s' failed: File exists"
+              .formatted(Kind.QEMU.file(order.node(), order.newid())));
+    }
+  }
+
+  private void drives(
+      ClonePlan.Order order,
+      ClonePlan plan,
+      Map<String, String> config,
+      List<Volume> fresh,
+      Worker worker)
+      throws InterruptedException {
+    var full = order.isFull(plan.source());
+    for (var drive : plan.drives().entrySet()) {
+      var value = drive.getValue();
+      var volid = Volid.parse(Drives.volume(value));
+      if (volid != null) {
+        var source = site.disks().existing(order.node(), volid);
+        var copied = full || Drives.isCloudinit(value) || drive.getKey().startsWith("tpmstate");
+        worker.log(
+            "create %s clone of drive %s (%s)"
+                .formatted(copied ? "full" : "linked", drive.getKey(), volid));
+        var made =
+            copied ? copy(order, value, source, fresh, worker) : link(order, source, fresh, worker);
+        var printed = PropertyString.parse(value).without("format").without("file");
+        config.put(
+            drive.getKey(),
+            printed.with("size", Size.text(made.size())).withFirst(made.volid()).text());
+        var written = new TreeMap<>(config);
+        site.guests().change(order.newid(), g -> g.configured(written));
+      }
+    }
+  }
+
+  private Volume link(ClonePlan.Order order, Volume source, List<Volume> fresh, Worker worker)
+      throws InterruptedException {
+    var made = site.disks().link(order.node(), source, order.newid(), worker);
+    fresh.add(made);
+    return made;
+  }
+
+  private Volume copy(
+      ClonePlan.Order order, String value, Volume source, List<Volume> fresh, Worker worker)
+      throws InterruptedException {
+    var storageId = order.storage() == null ? source.storage() : order.storage();
+    var storage = site.disks().storages().enabled(storageId, order.node());
+    var wanted = order.format() == null ? source.format() : order.format();
+    var format = storage.supports(wanted) ? wanted : storage.defaultFormat();
+    var name = "";
+    if (Drives.isCloudinit(value)) {
+      name = "vm-%d-cloudinit%s".formatted(order.newid(), storage.holdsFiles() ? "." + format : "");
+    }
+    var wish =
+        new Disks.Request(
+            order.node(), storageId, order.newid(), "images", format, name, source.size());
+    var made = site.disks().allocate(wish, worker);
+    fresh.add(made);
+    worker.log("allocated target volume '%s'".formatted(made.volid()));
+    if (!Drives.isCloudinit(value)) {
+      copying.copy(order.node(), source, made, "convert", worker);
+    }
+    return made;
+  }
+
+  private void move(ClonePlan.Order order, String target) {
+    var guest = site.guests().load(Kind.QEMU, order.node(), order.newid());
+    var moved = Guest.stopped(guest.vmid(), Kind.QEMU, target, guest.config());
+    site.guests().change(order.newid(), g -> moved);
+  }
+
+  private void undo(ClonePlan.Order order, List<Volume> fresh) {
+    fresh.forEach(site.disks()::discard);
+    site.guests().remove(order.newid());
+  }
+}
