@@ -3,6 +3,7 @@ module direttore.proxmox {
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires transitive direttore.domain;
+  requires io.helidon.common.buffers;
   requires io.helidon.common.socket;
   requires io.helidon.common.tls;
   requires static io.helidon.config.metadata;

@@ -89,12 +89,24 @@ public final class TestCertificate {
   /** The certificate in PEM form. */
   public String pem() {
     try {
-      var base64 =
-          Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate().getEncoded());
-      return "-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n".formatted(base64);
+      return pem("CERTIFICATE", certificate().getEncoded());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Its private key in PEM form. */
+  public String keyPem() {
+    try {
+      return pem("PRIVATE KEY", store.getKey("host", PASSWORD).getEncoded());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String pem(String label, byte[] content) {
+    var base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
+    return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(label, base64, label);
   }
 
   private X509Certificate certificate() {

@@ -102,9 +102,10 @@ public final class TestHost implements AutoCloseable {
   public static void write(Socket socket, int status, String reason, String body)
       throws IOException {
     var bytes = body.getBytes(StandardCharsets.UTF_8);
-    var head =
-        "HTTP/1.1 %d %s\r\nContent-Length: %d\r\n%sContent-Type: application/json;charset=UTF-8\r\n\r\n"
-            .formatted(status, reason, bytes.length, status < 400 ? "" : "Connection: close\r\n");
+    // pveproxy sends no length with an empty body, which only the end of the connection ends.
+    var length = bytes.length == 0 ? "" : "Content-Length: %d\r\n".formatted(bytes.length);
+    var close = status < 400 ? "" : "Connection: close\r\n";
+    var head = "HTTP/1.1 %d %s\r\n%s%s\r\n".formatted(status, reason, length, close);
     socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
     socket.getOutputStream().write(bytes);
     socket.getOutputStream().flush();

@@ -62,8 +62,12 @@ public final class ProxmoxHypervisor implements Hypervisor {
 
   /** The format that can take snapshots, null on storages that have only one anyway. */
   private @Nullable String format(NodeName node, String storage) {
-    var fileBased = proxmox.node(node).storages(storage).stream().anyMatch(Storage::fileBased);
-    return fileBased ? "qcow2" : null;
+    try {
+      var fileBased = proxmox.node(node).storages(storage).stream().anyMatch(Storage::fileBased);
+      return fileBased ? "qcow2" : null;
+    } catch (ProxmoxFailure.Answered e) {
+      return null; // what is wrong with the storage, Proxmox says better when it shall use it
+    }
   }
 
   @Override

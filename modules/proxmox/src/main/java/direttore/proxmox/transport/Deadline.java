@@ -43,7 +43,7 @@ final class Deadline {
 
   /** The innermost message: the outer ones name only the wrapping. */
   private static String words(Throwable failure) {
-    var words = "the connection broke";
+    var words = "the host closed the connection";
     for (Throwable at = failure.getCause(); at != null; at = at.getCause()) {
       if (at.getMessage() != null) {
         words = at.getMessage();

@@ -3,20 +3,12 @@ package direttore.proxmox.transport;
 import io.helidon.common.tls.Tls;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
-import io.helidon.webclient.api.ConnectionKey;
-import io.helidon.webclient.api.DefaultDnsResolver;
-import io.helidon.webclient.api.DnsAddressLookup;
 import io.helidon.webclient.api.HttpClientResponse;
-import io.helidon.webclient.api.Proxy;
 import io.helidon.webclient.api.TcpClientConnection;
-import io.helidon.webclient.api.WebClient;
-import io.helidon.webclient.http1.Http1Client;
-import io.helidon.webclient.http1.Http1ClientProtocolConfig;
 import io.helidon.webclient.http1.Http1ClientRequest;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,7 +17,6 @@ import java.util.Map;
  * have a new one, so that a failure before sending is told apart from a lost answer.
  */
 final class Wire implements AutoCloseable {
-  private static final int LONGEST_REASON = 32 * 1024;
 
   /** The host could not be reached: nothing was sent. */
   @SuppressWarnings("serial") // handled at once, never serialised
@@ -36,45 +27,15 @@ final class Wire implements AutoCloseable {
   }
 
   private final Endpoint endpoint;
-  private final Timeouts timeouts;
-  private final WebClient web;
-  private final Http1Client http;
-  private final ConnectionKey key;
+  private final Connector connector;
   private final IdleConnections idle = new IdleConnections();
 
   Wire(Endpoint endpoint, Tls tls, Timeouts timeouts) {
     this.endpoint = endpoint;
-    this.timeouts = timeouts;
-    this.web =
-        WebClient.builder()
-            .tls(tls)
-            .proxy(Proxy.noProxy())
-            .connectTimeout(timeouts.connect())
-            .readTimeout(timeouts.write())
-            .followRedirects(false)
-            .shareConnectionCache(false)
-            .servicesDiscoverServices(false)
-            .socketOptions(options -> options.tcpNoDelay(true))
-            .build();
-    this.http =
-        web.client(
-            Http1Client.PROTOCOL,
-            Http1ClientProtocolConfig.builder().maxStatusLineLength(LONGEST_REASON).build());
-    this.key =
-        new ConnectionKey(
-            "https",
-            endpoint.address(),
-            endpoint.port(),
-            timeouts.write(),
-            tls,
-            DefaultDnsResolver.create(),
-            DnsAddressLookup.defaultLookup(),
-            Proxy.noProxy());
+    this.connector = new Connector(endpoint, tls, timeouts);
   }
 
-  /**
-   * The host's answer. A {@link NotSent} says that it has not got the call; other failures do not.
-   */
+  /** What the host answers. Only a {@link NotSent} says that it has not got the call. */
   Answer exchange(Call call, Map<String, String> headers) throws IOException {
     var kept = call.verb().writes() ? null : idle.take();
     if (kept != null) {
@@ -90,9 +51,8 @@ final class Wire implements AutoCloseable {
   }
 
   private TcpClientConnection connect() throws NotSent {
-    var connection = TcpClientConnection.create(web, key, List.of(), idle::keep, closed -> {});
     try {
-      return Deadline.within(timeouts.connect(), connection::connect);
+      return connector.connect(idle::keep);
     } catch (IOException e) {
       throw new NotSent(e);
     }
@@ -111,13 +71,16 @@ final class Wire implements AutoCloseable {
   private Answer send(TcpClientConnection connection, Call call, Map<String, String> headers) {
     var request = request(call, headers).connection(connection).readTimeout(call.patience());
     try (var response = submit(request, call)) {
-      return read(response);
+      var status = response.status();
+      return new Answer(status.code(), status.reasonPhrase(), Body.of(response));
     }
   }
 
   private Http1ClientRequest request(Call call, Map<String, String> headers) {
     var request =
-        http.method(Method.create(call.verb().name()))
+        connector
+            .http()
+            .method(Method.create(call.verb().name()))
             .uri("https://" + endpoint + call.target())
             .skipUriEncoding(true)
             .keepAlive(!call.verb().writes());
@@ -132,14 +95,6 @@ final class Wire implements AutoCloseable {
     return request
         .header(HeaderNames.CONTENT_TYPE, "application/x-www-form-urlencoded")
         .submit(call.parameters().encoded().getBytes(StandardCharsets.US_ASCII));
-  }
-
-  private static Answer read(HttpClientResponse response) {
-    var entity = response.entity();
-    return new Answer(
-        response.status().code(),
-        response.status().reasonPhrase(),
-        entity.hasEntity() ? new String(entity.as(byte[].class), StandardCharsets.UTF_8) : "");
   }
 
   private static void close(TcpClientConnection connection) {
