@@ -1,8 +1,12 @@
 /** Where the parts meet. */
 module direttore.app {
   requires static transitive org.jspecify;
+  requires direttore.api;
   requires direttore.domain;
+  requires direttore.proxmox;
+  requires direttore.simulator;
   requires direttore.store;
+  requires direttore.worker;
   requires info.picocli;
   requires io.helidon.common.media.type;
   requires io.helidon.config;

@@ -1,79 +1,151 @@
 package direttore.app;
 
+import direttore.api.About;
+import direttore.api.Api;
+import direttore.api.ApiParts;
+import direttore.api.health.Part;
+import direttore.api.http.AccessRules;
 import direttore.app.data.DataFolder;
-import direttore.app.postgres.EmbeddedPostgres;
-import direttore.app.settings.ApiSettings;
-import direttore.app.settings.DatabaseSettings;
-import direttore.app.settings.Secret;
-import direttore.app.settings.Setting;
+import direttore.app.data.SecretKey;
 import direttore.app.settings.Settings;
-import direttore.app.start.StartRefusal.WrongSetting;
+import direttore.domain.operation.Dispatch;
+import direttore.domain.provision.GuestOrders;
+import direttore.domain.provision.Provisioning;
+import direttore.proxmox.api.Proxmox;
+import direttore.proxmox.cluster.ProxmoxCluster;
+import direttore.proxmox.hypervisor.ProxmoxHypervisor;
 import direttore.store.Database;
-import direttore.store.DatabaseAddress;
 import direttore.store.Schema;
-import io.helidon.http.Status;
-import io.helidon.webserver.WebServer;
-import io.helidon.webserver.http.HttpRouting;
+import direttore.store.event.PgEvents;
+import direttore.store.operation.PgOperations;
+import direttore.store.operation.Safe;
+import direttore.store.worker.PgWorkers;
+import direttore.worker.Worker;
+import direttore.worker.WorkerParts;
+import direttore.worker.WorkerSettings;
+import direttore.worker.queue.Dashboard;
+import direttore.worker.queue.JobRunrQueue;
+import direttore.worker.queue.JobStore;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** The composition root: every object of the running system is made here, by hand, once. */
 final class Direttore {
-  private Direttore() {}
+  private static final int CONNECTIONS = 16;
 
+  private final Role role;
+  private final Settings settings;
+  private final Lifetime lifetime;
+  private final Places places = new Places();
+  private final Clock clock = Clock.systemUTC();
+  private final DataFolder folder;
+
+  private Direttore(Role role, Settings settings, Lifetime lifetime) {
+    this.role = role;
+    this.settings = settings;
+    this.lifetime = lifetime;
+    this.folder = DataFolder.open(settings.data().folder());
+  }
+
+  /** Starts what the role needs; all of it ends with {@code lifetime}. */
   static Places start(Role role, Settings settings, Lifetime lifetime) {
-    var places = new Places();
-    Ports.requireFree(Setting.API_PORT, settings.api().host(), settings.api().port());
-    var folder = DataFolder.open(settings.data().folder());
-    var address = database(role, settings.database(), folder, lifetime);
-    var database = lifetime.open(() -> Database.open(address, 10));
+    Ports.requireFree(role, settings);
+    var direttore = new Direttore(role, settings, lifetime);
+    if (role == Role.SIMULATOR) {
+      SimulatedCluster.start(direttore.folder, settings.simulator(), lifetime, direttore.places);
+    } else {
+      direttore.start();
+    }
+    return direttore.places;
+  }
+
+  private void start() {
+    var proxmox = proxmox();
+    var database = database();
+    var safe = new Safe(SecretKey.read(settings.data().secretKey(), Safe.KEY_BYTES));
+    var operations = new PgOperations(database, safe, clock, UUID::randomUUID);
+    var workers = new PgWorkers(database);
+    var jobs = lifetime.open(() -> JobStore.over(database.pool()));
+    var queue = new JobRunrQueue(jobs, workers::wake, clock);
+
+    if (role.works()) {
+      var hypervisor = new ProxmoxHypervisor(proxmox);
+      lifetime.open(() ->
+          Worker.start(
+              new WorkerParts(
+                  jobs, queue, operations, workers, hypervisor, workerSettings(), clock)));
+    }
+    if (role.answersHttp()) {
+      serve(proxmox, database, operations, new Dispatch(operations, queue));
+      dashboard(jobs);
+    }
+  }
+
+  private Proxmox proxmox() {
+    var cluster = ProxmoxClient.cluster(role, settings, folder, lifetime, places);
+    return lifetime.open(() -> ProxmoxClient.open(cluster, clock));
+  }
+
+  private Database database() {
+    var address = DatabaseServer.address(role, settings.database(), folder, lifetime);
+    var database = lifetime.open(() -> Database.open(address, CONNECTIONS));
     Schema.migrate(database);
-    var server = lifetime.open(() -> new Listening(webServer(settings.api())));
-    places.add("API documentation", server.address() + "/docs", "");
-    return places;
+    return database;
   }
 
-  private static DatabaseAddress database(
-      Role role, DatabaseSettings settings, DataFolder folder, Lifetime lifetime) {
-    return switch (settings) {
-      case DatabaseSettings.Embedded embedded when role == Role.SERVE -> {
-        var postgres = lifetime.open(() -> EmbeddedPostgres.start(folder));
-        yield new DatabaseAddress(postgres.jdbcUrl(), postgres.user(), postgres.password());
-      }
-      case DatabaseSettings.Embedded embedded ->
-          throw new WrongSetting(
-              "DATABASE_URL must be set for the %s role: only serve brings its own PostgreSQL."
-                  .formatted(role.word()));
-      case DatabaseSettings.External external ->
-          new DatabaseAddress(
-              external.jdbcUrl(),
-              external.user().orElse(System.getProperty("user.name")),
-              external.password().map(Secret::value).orElse(""));
-    };
+  private void serve(
+      Proxmox proxmox, Database database, PgOperations operations, Dispatch dispatch) {
+    var cluster = lifetime.open(() -> new ProxmoxCluster(proxmox, clock));
+    cluster.keepFresh();
+    var events = lifetime.open(() -> new PgEvents(database));
+    var parts =
+        new ApiParts(
+            cluster,
+            operations,
+            operations,
+            new Provisioning(cluster, dispatch, settings.worker().vmids()),
+            new GuestOrders(cluster, dispatch),
+            events,
+            new AccessRules(Set.of(), Set.copyOf(settings.api().corsOrigins())),
+            List.of(new Part("database", () -> trouble(database))),
+            new About(Version.current(), settings.isSimulated(), role.parts()),
+            clock,
+            () -> UUID.randomUUID().toString());
+    var http =
+        lifetime.open(
+            () -> HttpApi.start(new Api(parts), settings.api().host(), settings.api().port()));
+    places.add("API documentation", http.address() + "/docs", "");
   }
 
-  private static WebServer webServer(ApiSettings api) {
-    return WebServer.builder()
-        .host(api.host())
-        .port(api.port())
-        .shutdownHook(false)
-        .routing(Direttore::routes)
-        .build()
-        .start();
+  private static Optional<String> trouble(Database database) {
+    return database.answers() ? Optional.empty() : Optional.of("does not answer");
   }
 
-  private static void routes(HttpRouting.Builder routing) {
-    routing.get(
-        "/health/live", (request, response) -> response.status(Status.NO_CONTENT_204).send());
+  private void dashboard(JobStore jobs) {
+    var file = "dashboard.password";
+    var dashboard =
+        lifetime.open(() ->
+            Dashboard.start(jobs, settings.dashboardPort(), "operator", folder.password(file)));
+    places.add(
+        "JobRunr dashboard",
+        "http://127.0.0.1:" + dashboard.port(),
+        "user operator, password in " + folder.resolve(file));
   }
 
-  /** A started web server, closed with its address known. */
-  private record Listening(WebServer server) implements AutoCloseable {
-    String address() {
-      return "http://127.0.0.1:" + server.port();
-    }
-
-    @Override
-    public void close() {
-      server.stop();
-    }
+  private WorkerSettings workerSettings() {
+    var wanted = settings.worker();
+    var usual = WorkerSettings.of(wanted.vmids());
+    return new WorkerSettings(
+        wanted.threads(),
+        wanted.vmids(),
+        wanted.clonesPerSource(),
+        usual.clonesPerStorage(),
+        usual.lockPatience(),
+        usual.outagePatience(),
+        usual.sweep(),
+        usual.grace());
   }
 }

@@ -3,6 +3,7 @@ package direttore.app;
 import direttore.app.settings.Setting;
 import direttore.app.settings.Settings;
 import direttore.app.settings.SettingsTable;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Option;
     description = "Provisions machines on a Proxmox VE cluster, real or simulated.",
     footer = {"", "Without a command: serve. Settings: direttore settings."},
     mixinStandardHelpOptions = true,
-    versionProvider = DirettoreCommand.Version.class)
+    versionProvider = DirettoreCommand.VersionLine.class)
 final class DirettoreCommand implements Runnable {
   @Override
   public void run() {
@@ -65,6 +66,11 @@ final class DirettoreCommand implements Runnable {
     System.out.print(SettingsTable.markdown());
   }
 
+  @Command(hidden = true, description = "Lives shortly in a throw-away folder, for the start cache")
+  void rehearse() throws IOException {
+    Rehearsal.run();
+  }
+
   private static void put(Map<Setting, String> options, Setting setting, @Nullable String value) {
     if (value != null) {
       options.put(setting, value);
@@ -75,13 +81,11 @@ final class DirettoreCommand implements Runnable {
     return Settings.read(Path.of(""), System.getenv(), options);
   }
 
-  /** The version that the build gave this module. */
-  static final class Version implements IVersionProvider {
+  /** Answers {@code --version}. */
+  static final class VersionLine implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      var descriptor = Main.class.getModule().getDescriptor();
-      var version = descriptor == null ? null : descriptor.rawVersion().orElse(null);
-      return new String[] {"direttore " + (version == null ? "(unpackaged)" : version)};
+      return new String[] {"direttore " + Version.current()};
     }
   }
 }

@@ -1,16 +1,29 @@
 package direttore.app;
 
 import direttore.app.settings.Setting;
+import direttore.app.settings.Settings;
 import direttore.app.start.StartRefusal.Taken;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Tells before anything starts whether a port can be had, in words that name its setting. */
+/** Tells before anything starts whether the ports can be had, in words that name the setting. */
 final class Ports {
+  private static final String LOOPBACK = "127.0.0.1";
+
   private Ports() {}
 
-  static void requireFree(Setting setting, String host, int port) {
+  static void requireFree(Role role, Settings settings) {
+    if (role.answersHttp()) {
+      requireFree(Setting.API_PORT, settings.api().host(), settings.api().port());
+      requireFree(Setting.DASHBOARD_PORT, LOOPBACK, settings.dashboardPort());
+    }
+    if (role == Role.SIMULATOR || (role == Role.SERVE && settings.isSimulated())) {
+      requireFree(Setting.SIMULATOR_PORT, LOOPBACK, settings.simulator().port());
+    }
+  }
+
+  private static void requireFree(Setting setting, String host, int port) {
     if (port == 0) {
       return;
     }

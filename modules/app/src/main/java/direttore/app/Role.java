@@ -1,5 +1,6 @@
 package direttore.app;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What one process of the program does. */
@@ -12,6 +13,11 @@ enum Role {
   /** The word on the command line. */
   String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What this process does, as the API tells it. */
+  List<String> parts() {
+    return this == SERVE ? List.of(API.word(), WORKER.word()) : List.of(word());
   }
 
   boolean answersHttp() {

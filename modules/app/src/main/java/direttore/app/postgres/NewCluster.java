@@ -1,5 +1,6 @@
 package direttore.app.postgres;
 
+import direttore.app.data.FileTree;
 import direttore.app.start.StartRefusal.Broken;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ final class NewCluster {
   /** The folder belongs to {@code owner}, who has a database of the same name. */
   void create(Path cluster, String owner) throws IOException {
     var work = cluster.resolveSibling(cluster.getFileName() + ".new");
-    PostgresBinaries.deleteTree(work);
+    FileTree.delete(work);
     require(
         programs.run(
             "",

@@ -1,20 +1,17 @@
 package direttore.app.postgres;
 
+import direttore.app.data.FileTree;
 import direttore.app.start.StartRefusal.Broken;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.URL;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's programs for this platform, unpacked from the library that carries them. */
@@ -79,7 +76,7 @@ final class PostgresBinaries {
       }
       Files.move(work, home);
     } finally {
-      deleteTree(work);
+      FileTree.delete(work);
     }
   }
 
@@ -98,28 +95,5 @@ final class PostgresBinaries {
       Files.setPosixFilePermissions(
           target, PosixFilePermissions.fromString(executable ? "rwx------" : "rw-------"));
     }
-  }
-
-  static void deleteTree(Path root) throws IOException {
-    if (!Files.exists(root)) {
-      return;
-    }
-    Files.walkFileTree(
-        root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
-              throws IOException {
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -29,8 +29,9 @@ final class Given {
     return Optional.ofNullable(texts.get(setting)).map(text -> text.value().strip());
   }
 
-  Optional<Secret> secret(Setting setting) {
-    return Optional.ofNullable(texts.get(setting)).map(text -> new Secret(text.value()));
+  /** Not stripped: a secret is what it is. */
+  Optional<String> secret(Setting setting) {
+    return Optional.ofNullable(texts.get(setting)).map(Text::value);
   }
 
   /** The text of a setting that the built-in settings give a value. */

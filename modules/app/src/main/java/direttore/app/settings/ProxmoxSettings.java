@@ -1,5 +1,8 @@
 package direttore.app.settings;
 
+import direttore.proxmox.access.Credentials;
+import direttore.proxmox.transport.Endpoint;
+import direttore.proxmox.transport.Trust;
 import java.util.List;
 
 /** Which Proxmox VE cluster is managed. */
@@ -13,7 +16,7 @@ public sealed interface ProxmoxSettings {
    *
    * @param hosts entry points of one cluster, at least one, in the order to try them
    */
-  record Real(List<ProxmoxHost> hosts, ProxmoxAccess access, ProxmoxTrust trust)
+  record Real(List<Endpoint> hosts, Credentials credentials, Trust trust)
       implements ProxmoxSettings {
     public Real {
       hosts = List.copyOf(hosts);
@@ -28,13 +31,11 @@ public sealed interface ProxmoxSettings {
     return new Real(hosts(given), ProxmoxAccess.of(given), ProxmoxTrust.of(given));
   }
 
-  private static List<ProxmoxHost> hosts(Given given) {
-    return given.list(Setting.PROXMOX_HOST).stream()
-        .map(text ->
-            ProxmoxHost.parse(text)
-                .orElseThrow(() ->
-                    given.wrong(
-                        Setting.PROXMOX_HOST, "host or host:port, several separated by commas")))
-        .toList();
+  private static List<Endpoint> hosts(Given given) {
+    try {
+      return given.list(Setting.PROXMOX_HOST).stream().map(Endpoint::parse).toList();
+    } catch (IllegalArgumentException e) {
+      throw given.wrong(Setting.PROXMOX_HOST, "host or host:port, several separated by commas");
+    }
   }
 }

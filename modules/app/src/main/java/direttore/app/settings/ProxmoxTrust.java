@@ -1,51 +1,43 @@
 package direttore.app.settings;
 
+import direttore.proxmox.transport.Fingerprint;
+import direttore.proxmox.transport.Trust;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Why Proxmox's certificate is believed. */
-public sealed interface ProxmoxTrust {
+/**
+ * Why Proxmox's certificate is believed: the strictest of what is given, so that a fingerprint or
+ * an authority overrules PROXMOX_VERIFY_SSL=false.
+ */
+final class ProxmoxTrust {
+  private ProxmoxTrust() {}
 
-  /** The authorities that Java knows, and the host's name. */
-  record KnownAuthorities() implements ProxmoxTrust {}
-
-  /** The authority in a PEM file, and the host's name. */
-  record Authority(Path file) implements ProxmoxTrust {}
-
-  /**
-   * One certificate, by its fingerprint; the name does not matter then.
-   *
-   * @param sha256 64 lower-case hexadecimal digits
-   */
-  record Pinned(String sha256) implements ProxmoxTrust {}
-
-  /** No check, because PROXMOX_VERIFY_SSL is false. */
-  record Unchecked() implements ProxmoxTrust {}
-
-  /** The strictest of what is given: a fingerprint or an authority overrules VERIFY_SSL=false. */
-  static ProxmoxTrust of(Given given) {
+  static Trust of(Given given) {
     var verify = given.flag(Setting.PROXMOX_VERIFY_SSL);
     if (given.has(Setting.PROXMOX_TLS_FINGERPRINT)) {
-      return new Pinned(
+      return new Trust.Pinned(
           given.parsed(
               Setting.PROXMOX_TLS_FINGERPRINT,
-              "a SHA-256 fingerprint, 64 hexadecimal digits with or without colons",
-              ProxmoxTrust::fingerprint));
+              "SHA-256 fingerprints such as A8:B3:…, separated by commas",
+              ProxmoxTrust::fingerprints));
     }
     if (given.has(Setting.PROXMOX_CA_FILE)) {
-      return new Authority(
+      return new Trust.AuthorityFile(
           given.parsed(Setting.PROXMOX_CA_FILE, "a readable file", ProxmoxTrust::readable));
     }
-    return verify ? new KnownAuthorities() : new Unchecked();
+    return verify ? new Trust.SystemAuthorities() : new Trust.Anything();
   }
 
-  private static Optional<String> fingerprint(String text) {
-    var digits = text.replace(":", "").toLowerCase(Locale.ROOT);
+  private static Optional<Set<Fingerprint>> fingerprints(String text) {
     try {
-      return HexFormat.of().parseHex(digits).length == 32 ? Optional.of(digits) : Optional.empty();
+      return Optional.of(
+          Arrays.stream(text.split("[,\\s]+"))
+              .map(Fingerprint::new)
+              .collect(Collectors.toUnmodifiableSet()));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -24,7 +24,8 @@ public enum Setting {
   PROXMOX_TOKEN_ID("Proxmox API token, as user@realm!name; preferred to a password"),
   PROXMOX_TOKEN_SECRET("Secret of PROXMOX_TOKEN_ID, a UUID", true),
   PROXMOX_VERIFY_SSL("Whether Proxmox's certificate is checked"),
-  PROXMOX_TLS_FINGERPRINT("SHA-256 fingerprint that Proxmox's certificate must have"),
+  PROXMOX_TLS_FINGERPRINT(
+      "SHA-256 fingerprint that Proxmox's certificate must have; one per host, separated by commas"),
   PROXMOX_CA_FILE("PEM file of the authority that signed Proxmox's certificate"),
   PROXMOX_MOCK("Whether to use the simulated cluster although PROXMOX_HOST is set"),
   SIMULATOR_PORT("Port of the simulated Proxmox VE, on loopback; 0 takes any free port"),

@@ -38,4 +38,9 @@ public record Settings(
         SimulatorSettings.of(given),
         WorkerSettings.of(given));
   }
+
+  /** Whether the cluster is the one that the built-in simulator plays. */
+  public boolean isSimulated() {
+    return proxmox instanceof ProxmoxSettings.Simulated;
+  }
 }

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.app.start.StartRefusal.WrongSetting;
+import direttore.proxmox.access.Credentials;
+import direttore.proxmox.transport.Endpoint;
+import direttore.proxmox.transport.Fingerprint;
+import direttore.proxmox.transport.Trust;
+import direttore.store.DatabaseAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,9 +99,10 @@ final class SettingsTest {
   void readsSecretsFromFiles() throws IOException {
     write("password", "s3cret\n");
 
-    var access = real(Map.of("PROXMOX_HOST", "pve1", "PROXMOX_PASSWORD_FILE", "password")).access();
+    var credentials =
+        real(Map.of("PROXMOX_HOST", "pve1", "PROXMOX_PASSWORD_FILE", "password")).credentials();
 
-    assertThat(access).isEqualTo(new ProxmoxAccess.Password("root@pam", new Secret("s3cret")));
+    assertThat(credentials).isEqualTo(new Credentials.Login("root@pam", "s3cret"));
   }
 
   @Test
@@ -132,9 +138,7 @@ final class SettingsTest {
     assertThat(database)
         .isEqualTo(
             new DatabaseSettings.External(
-                "jdbc:postgresql://db:5433/labs?ssl=true",
-                Optional.of("lab"),
-                Optional.of(new Secret("p@ss"))));
+                new DatabaseAddress("jdbc:postgresql://db:5433/labs?ssl=true", "lab", "p@ss")));
   }
 
   @Test
@@ -147,9 +151,7 @@ final class SettingsTest {
 
     assertThat(hosts)
         .containsExactly(
-            new ProxmoxHost("pve1", 8006),
-            new ProxmoxHost("pve2", 443),
-            new ProxmoxHost("fd00::1", 8007));
+            new Endpoint("pve1", 8006), new Endpoint("pve2", 443), new Endpoint("[fd00::1]", 8007));
   }
 
   @Test
@@ -169,7 +171,7 @@ final class SettingsTest {
                 "PROXMOX_TLS_FINGERPRINT", PIN))
             .trust();
 
-    assertThat(trust).isEqualTo(new ProxmoxTrust.Pinned("ab".repeat(32)));
+    assertThat(trust).isEqualTo(new Trust.Pinned(Set.of(new Fingerprint(PIN))));
   }
 
   @Test

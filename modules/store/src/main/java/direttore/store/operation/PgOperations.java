@@ -7,6 +7,8 @@ import direttore.domain.operation.Operation;
 import direttore.domain.operation.OperationFilter;
 import direttore.domain.operation.OperationPage;
 import direttore.domain.operation.Operations;
+import direttore.domain.operation.Repetitions;
+import direttore.domain.operation.Requester;
 import direttore.domain.operation.VmidChoice;
 import direttore.domain.operation.Wish;
 import direttore.domain.task.Upid;
@@ -32,7 +34,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Operations in PostgreSQL. Unique indexes, not Java, keep two of them off one guest. */
-public final class PgOperations implements Operations {
+public final class PgOperations implements Operations, Repetitions {
   private static final Duration WATCH = Duration.ofSeconds(15);
   private static final Duration MOMENT = Duration.ofSeconds(10);
   private final DbClient db;
@@ -60,6 +62,11 @@ public final class PgOperations implements Operations {
     } catch (DbClientException e) {
       return afterCollision(wish, e);
     }
+  }
+
+  @Override
+  public Optional<Operation> earlier(Requester by) {
+    return inserts.repeated(db.execute(), by);
   }
 
   private Operation inTransaction(Wish wish) {

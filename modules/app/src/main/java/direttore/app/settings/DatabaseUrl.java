@@ -9,12 +9,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A PostgreSQL address taken apart, so that user and password stand apart from what is logged. */
-record DatabaseAddress(String jdbcUrl, Optional<String> user, Optional<Secret> password) {
+record DatabaseUrl(String jdbcUrl, Optional<String> user, Optional<String> password) {
   /** {@code +driver} as Python's SQLAlchemy writes it: settings of the original stay valid. */
   private static final Pattern SCHEME =
       Pattern.compile("^(?:jdbc:postgresql|postgres(?:ql)?(?:\\+\\w+)?)://");
 
-  static Optional<DatabaseAddress> parse(String text) {
+  /** Without the password. */
+  @Override
+  public String toString() {
+    return jdbcUrl;
+  }
+
+  static Optional<DatabaseUrl> parse(String text) {
     var scheme = SCHEME.matcher(text);
     if (!scheme.find()) {
       return Optional.empty();
@@ -31,7 +37,7 @@ record DatabaseAddress(String jdbcUrl, Optional<String> user, Optional<Secret> p
     return uri.getRawAuthority() != null && uri.getRawPath().length() > 1;
   }
 
-  private static DatabaseAddress of(URI uri) {
+  private static DatabaseUrl of(URI uri) {
     var authority = uri.getRawAuthority();
     var at = authority.lastIndexOf('@');
     var login = at < 0 ? new String[0] : authority.substring(0, at).split(":", 2);
@@ -42,13 +48,12 @@ record DatabaseAddress(String jdbcUrl, Optional<String> user, Optional<Secret> p
                 authority.substring(at + 1),
                 uri.getRawPath(),
                 options.isEmpty() ? "" : "?" + options);
-    return new DatabaseAddress(
+    return new DatabaseUrl(
         jdbcUrl,
         (login.length > 0 ? Optional.of(decoded(login[0])) : option(uri, "user"))
             .filter(user -> !user.isEmpty()),
         (login.length > 1 ? Optional.of(decoded(login[1])) : option(uri, "password"))
-            .filter(password -> !password.isEmpty())
-            .map(Secret::new));
+            .filter(password -> !password.isEmpty()));
   }
 
   private static Optional<String> option(URI uri, String name) {

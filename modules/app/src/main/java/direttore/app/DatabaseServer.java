@@ -1,0 +1,27 @@
+package direttore.app;
+
+import direttore.app.data.DataFolder;
+import direttore.app.postgres.EmbeddedPostgres;
+import direttore.app.settings.DatabaseSettings;
+import direttore.app.start.StartRefusal.WrongSetting;
+import direttore.store.DatabaseAddress;
+
+/** The PostgreSQL that a role works with: the one that was set, or one of our own. */
+final class DatabaseServer {
+  private DatabaseServer() {}
+
+  static DatabaseAddress address(
+      Role role, DatabaseSettings settings, DataFolder folder, Lifetime lifetime) {
+    return switch (settings) {
+      case DatabaseSettings.Embedded own when role == Role.SERVE -> {
+        var postgres = lifetime.open(() -> EmbeddedPostgres.start(folder));
+        yield new DatabaseAddress(postgres.jdbcUrl(), postgres.user(), postgres.password());
+      }
+      case DatabaseSettings.Embedded own ->
+          throw new WrongSetting(
+              "DATABASE_URL must be set for the %s role: only serve brings its own PostgreSQL."
+                  .formatted(role.word()));
+      case DatabaseSettings.External external -> external.address();
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package direttore.app;
+
+import direttore.app.data.DataFolder;
+import direttore.app.settings.ProxmoxSettings;
+import direttore.app.settings.Settings;
+import direttore.app.start.StartRefusal.WrongSetting;
+import direttore.proxmox.access.Credentials;
+import direttore.proxmox.access.Session;
+import direttore.proxmox.api.Proxmox;
+import direttore.proxmox.transport.Endpoint;
+import direttore.proxmox.transport.Fingerprint;
+import direttore.proxmox.transport.Timeouts;
+import direttore.proxmox.transport.Transport;
+import direttore.proxmox.transport.Trust;
+import direttore.simulator.Simulator;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+
+/** The way to the cluster that was set, or to the simulated one; both are reached alike. */
+final class ProxmoxClient {
+  private ProxmoxClient() {}
+
+  static ProxmoxSettings.Real cluster(
+      Role role, Settings settings, DataFolder folder, Lifetime lifetime, Places places) {
+    return switch (settings.proxmox()) {
+      case ProxmoxSettings.Simulated simulated when role == Role.SERVE ->
+          reached(SimulatedCluster.start(folder, settings.simulator(), lifetime, places), folder);
+      case ProxmoxSettings.Simulated simulated ->
+          throw new WrongSetting(
+              "PROXMOX_HOST must be set for the %s role: only serve brings its own simulated cluster."
+                  .formatted(role.word()));
+      case ProxmoxSettings.Real real -> {
+        places.add("Proxmox VE cluster", "https://" + real.hosts().getFirst(), "");
+        yield real;
+      }
+    };
+  }
+
+  private static ProxmoxSettings.Real reached(Simulator simulator, DataFolder folder) {
+    return new ProxmoxSettings.Real(
+        List.of(Endpoint.parse(simulator.url())),
+        new Credentials.ApiToken(SimulatedCluster.TOKEN_ID, SimulatedCluster.token(folder)),
+        new Trust.Pinned(Set.of(new Fingerprint(simulator.certificateFingerprint()))));
+  }
+
+  static Proxmox open(ProxmoxSettings.Real cluster, Clock clock) {
+    var transport = new Transport(cluster.hosts(), cluster.trust(), Timeouts.USUAL, clock);
+    return new Proxmox(new Session(transport, cluster.credentials(), clock));
+  }
+}

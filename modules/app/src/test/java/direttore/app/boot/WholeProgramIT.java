@@ -1,0 +1,111 @@
+package direttore.app.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** All parts together, on the module path as people run them. */
+final class WholeProgramIT {
+  private static final Pattern DASHBOARD = Pattern.compile("JobRunr dashboard +(\\S+)");
+
+  @TempDir static Path parent;
+  private static Path folder;
+  private static Program program;
+
+  @BeforeAll
+  static void start() throws IOException {
+    folder = parent.toRealPath();
+    program = Program.start(folder, Map.of("SIMULATOR_TASK_SECONDS", "0.2")).ready();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> program.output().contains("JobRunr dashboard"));
+  }
+
+  @AfterAll
+  static void stop() {
+    program.close();
+  }
+
+  @Test
+  void provisionsAContainerOnTheSimulatedCluster() throws IOException {
+    var accepted =
+        program.post(
+            "/api/proxmox/nodes/pve1/lxc",
+            """
+            {"hostname": "first", "memory": 256, "storage": "local-lvm", "disk_size": 4,
+             "template": "local:vztmpl/ubuntu-22.04-standard_22.04-1_amd64.tar.gz",
+             "nics": [{"name": "eth0", "bridge": "vmbr0", "ip": "dhcp"}],
+             "password": "only-in-this-test", "start_after_create": true}
+            """);
+
+    assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+    var operation = accepted.headers().firstValue("Location").orElseThrow();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> assertThat(program.get(operation).body()).contains("\"status\":\"succeeded\""));
+    assertThat(program.get("/api/proxmox/nodes/pve1/lxc").body())
+        .contains("\"name\":\"first\"", "\"status\":\"running\"");
+  }
+
+  @Test
+  void answersOnEachPageAndSaysThatItIsReady() throws IOException {
+    for (var path :
+        new String[] {
+          "/health/ready",
+          "/docs",
+          "/redoc",
+          "/openapi.json",
+          "/docs-assets/swagger-ui-bundle.js",
+          "/docs-assets/redoc.standalone.js",
+          "/api/proxmox/nodes",
+          "/api/operations"
+        }) {
+      assertThat(program.get(path).statusCode()).as(path).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void letsOperatorsIntoTheDashboardWithThePasswordOfTheDataFolder() throws IOException {
+    var address = DASHBOARD.matcher(program.output());
+    assertThat(address.find()).isTrue();
+    var page = URI.create(address.group(1) + "/dashboard");
+    var password = Files.readString(folder.resolve("data/dashboard.password")).strip();
+    var login = "operator:" + password;
+    var basic = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+
+    var stranger = Program.send(HttpRequest.newBuilder(page).build());
+    var operator =
+        Program.send(
+            HttpRequest.newBuilder(page).header("Authorization", "Basic " + basic).build());
+
+    assertThat(stranger.statusCode()).isEqualTo(401);
+    assertThat(operator.statusCode()).isLessThan(400);
+  }
+
+  @Test
+  void saysWhereToGoAndShowsNoPassword() throws IOException {
+    assertThat(program.output())
+        .contains("API documentation", "JobRunr dashboard", "Simulated cluster");
+    for (var secret :
+        new String[] {"dashboard.password", "simulator.password", "simulator.token"}) {
+      assertThat(program.output())
+          .contains(folder.resolve("data").resolve(secret).toString())
+          .doesNotContain(Files.readString(folder.resolve("data").resolve(secret)).strip());
+    }
+  }
+}
