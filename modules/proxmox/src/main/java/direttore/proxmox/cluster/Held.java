@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A value that is read from Proxmox when someone asks and it has grown old. However many ask, one
- * reading is under way at a time, and all wait for that one, each no longer than its patience; what
- * was read before is the answer when it takes longer or fails.
+ * reading is under way at a time, and all wait for that one, but not for long; what was read before
+ * is the answer when it takes longer or fails.
  */
 final class Held<T> {
   private final Function<@Nullable T, Found<T>> source;
@@ -32,12 +32,12 @@ final class Held<T> {
    *
    * @param freshFor how old it may be without being read again
    * @param retryAfter how long a failure is the answer before the next attempt
-   * @param patience how long one who asks waits for a reading
+   * @param patience how long a reading may take until those who ask go on without it
    */
   record Terms(Duration freshFor, Duration retryAfter, Duration patience) {}
 
   /** One reading under way, of what was wanted when it began. */
-  private record Flight(long of, CountDownLatch landed) {}
+  private record Flight(long of, long since, CountDownLatch landed) {}
 
   /**
    * @param source reads the value, given the one held so far
@@ -81,10 +81,10 @@ final class Held<T> {
    * Whether what is wanted landed in time. A flight that began too early is followed by one more.
    */
   private boolean await() {
-    var until = System.nanoTime() + terms.patience().toNanos();
     for (var next = flightOf(true); next != null; next = flightOf(true)) {
       try {
-        if (!next.landed().await(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        var left = next.since() + terms.patience().toNanos() - System.nanoTime();
+        if (!next.landed().await(left, TimeUnit.NANOSECONDS)) {
           return false;
         }
       } catch (InterruptedException e) {
@@ -103,7 +103,7 @@ final class Held<T> {
     if (onlyIfStale && fresh()) {
       return null;
     }
-    var next = new Flight(wanted, new CountDownLatch(1));
+    var next = new Flight(wanted, System.nanoTime(), new CountDownLatch(1));
     flight = next;
     Thread.ofVirtual().name("proxmox-reading").start(() -> fly(next));
     return next;

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProxmoxCluster implements Cluster, AutoCloseable {
   private static final Held.Terms TERMS =
-      new Held.Terms(Duration.ofSeconds(4), Duration.ofSeconds(2), Duration.ofSeconds(4));
+      new Held.Terms(Duration.ofSeconds(4), Duration.ofSeconds(2), Duration.ofSeconds(3));
 
   /** How long a node may take to list its guests, where the summary would do as well. */
   private static final Duration LIVE = Duration.ofSeconds(1);

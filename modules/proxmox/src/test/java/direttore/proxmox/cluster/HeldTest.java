@@ -168,6 +168,8 @@ class HeldTest {
 
     assertThat(late.value()).isEqualTo("early");
     assertThat(late.trouble()).isEqualTo("Proxmox is slow to answer");
+    assertThat(reads).as("the same reading is still under way").hasValue(2);
+    assertThat(slow.get()).isEqualTo(late);
     never.countDown();
   }
 

@@ -1,0 +1,58 @@
+package direttore.proxmox.simulated;
+
+import direttore.proxmox.access.Credentials;
+import direttore.proxmox.access.Session;
+import direttore.proxmox.api.Proxmox;
+import direttore.proxmox.transport.Endpoint;
+import direttore.proxmox.transport.Fingerprint;
+import direttore.proxmox.transport.Timeouts;
+import direttore.proxmox.transport.Transport;
+import direttore.proxmox.transport.Trust;
+import direttore.simulator.Simulator;
+import direttore.simulator.SimulatorOptions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** A simulated cluster and clients of it. */
+final class Lab implements AutoCloseable {
+  private static final Timeouts TIMEOUTS =
+      new Timeouts(Duration.ofSeconds(3), Duration.ofSeconds(8), Duration.ofSeconds(40));
+  final Simulator simulator = Simulator.start(SimulatorOptions.forTests());
+
+  /** A client with the token of root, which trusts the simulator's certificate alone. */
+  Proxmox client() {
+    var pin = new Trust.Pinned(Set.of(new Fingerprint(simulator.certificateFingerprint())));
+    return client(new Endpoint("127.0.0.1", simulator.port()), pin, token());
+  }
+
+  /** A client that logs in as root. */
+  Proxmox login(String password) {
+    return client(
+        new Endpoint("127.0.0.1", simulator.port()),
+        new Trust.Anything(),
+        new Credentials.Login("root@pam", password));
+  }
+
+  /** A client with the token of root, through something that stands before the simulator. */
+  Proxmox through(int port) {
+    return client(new Endpoint("127.0.0.1", port), new Trust.Anything(), token());
+  }
+
+  private Credentials token() {
+    var parts = simulator.apiToken().split("=", 2);
+    return new Credentials.ApiToken(parts[0], parts[1]);
+  }
+
+  private static Proxmox client(Endpoint host, Trust trust, Credentials credentials) {
+    var clock = Clock.systemUTC();
+    var transport = new Transport(List.of(host), trust, TIMEOUTS, clock);
+    return new Proxmox(new Session(transport, credentials, clock));
+  }
+
+  @Override
+  public void close() {
+    simulator.close();
+  }
+}
