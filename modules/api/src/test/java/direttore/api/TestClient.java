@@ -89,6 +89,7 @@ public final class TestClient implements AutoCloseable {
       var response = http.send(request.build(), BodyHandlers.ofString(UTF_8));
       var answer = new Answer(response.statusCode(), response.headers(), response.body());
       judge(method, path, answer);
+      judgeRequest(method, path, body, answer);
       return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -112,6 +113,15 @@ public final class TestClient implements AutoCloseable {
       assertThat(answer.status()).as(where).isIn(403, 404, 405, 421);
       assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
       assertThat(CONTRACT.brokenProblem(answer.body())).as(where).isEmpty();
+    }
+  }
+
+  /** What the server took, the document must allow. */
+  private void judgeRequest(String method, String path, byte @Nullable [] body, Answer answer) {
+    if (body != null && answer.status() < 300) {
+      assertThat(CONTRACT.brokenRequest(route(method, path).orElseThrow(), new String(body, UTF_8)))
+          .as("body of %s %s", method, path)
+          .isEmpty();
     }
   }
 

@@ -28,7 +28,8 @@ public final class ClusterRoutes {
   }
 
   private void nodes(ServerRequest req, ServerResponse res) {
-    snapshots.send(req, res, "nodes", cluster.nodes(), all -> all.stream().map(NodeView::of));
+    snapshots.send(
+        req, res, "nodes", cluster.nodes(), all -> all.stream().map(NodeView::of).toList());
   }
 
   private void networks(ServerRequest req, ServerResponse res) {
@@ -38,7 +39,7 @@ public final class ClusterRoutes {
         res,
         "networks/" + node,
         cluster.networks(node),
-        all -> all.stream().map(NetworkView::of));
+        all -> all.stream().map(NetworkView::of).toList());
   }
 
   private void storages(ServerRequest req, ServerResponse res) {
@@ -48,7 +49,7 @@ public final class ClusterRoutes {
         res,
         "storage/" + node,
         cluster.storages(node),
-        all -> all.stream().filter(ClusterRoutes::holdsDisks).map(StorageView::of));
+        all -> all.stream().filter(ClusterRoutes::holdsDisks).map(StorageView::of).toList());
   }
 
   private void templates(ServerRequest req, ServerResponse res) {
@@ -58,7 +59,7 @@ public final class ClusterRoutes {
         res,
         "templates/" + node,
         cluster.templates(node),
-        all -> all.stream().map(TemplateView::of));
+        all -> all.stream().map(TemplateView::of).toList());
   }
 
   private static boolean holdsDisks(Storage storage) {

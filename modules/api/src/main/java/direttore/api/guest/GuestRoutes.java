@@ -39,7 +39,8 @@ public final class GuestRoutes {
           all ->
               all.stream()
                   .filter(g -> g.ref().kind() == kind && g.ref().node().equals(node))
-                  .map(GuestView::of));
+                  .map(GuestView::of)
+                  .toList());
     };
   }
 

@@ -20,7 +20,6 @@ final class NicFields {
     var model = nic.made("model", nic.text("model"), NicFields::model);
     var vlan = nic.made("vlan", nic.integer("vlan"), Vlan::new);
     var addressing = addressing(nic);
-    nic.refuseUnknown();
     return addressing == null
         ? null
         : new VmNic(bridge, model == null ? VmNic.Model.VIRTIO : model, vlan, addressing);
@@ -32,7 +31,6 @@ final class NicFields {
     var bridge = nic.required("bridge", nic.text("bridge"), "");
     var vlan = nic.made("vlan", nic.integer("vlan"), Vlan::new);
     var addressing = addressing(nic);
-    nic.refuseUnknown();
     return addressing == null
         ? null
         : nic.whole(() -> new ContainerNic(name, bridge, vlan, addressing));

@@ -1,7 +1,10 @@
 package direttore.api.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.http.HeaderNames;
@@ -71,12 +74,24 @@ public final class Body {
       }
       throw HttpRefusal.malformed("expected a JSON object");
     } catch (JsonProcessingException e) {
-      var at = e.getLocation();
-      throw HttpRefusal.malformed(
-          "not valid JSON at line %d, column %d: %s"
-              .formatted(at.getLineNr(), at.getColumnNr(), e.getOriginalMessage()));
+      throw HttpRefusal.malformed("not valid JSON%s: %s".formatted(place(e), reason(e)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String place(JsonProcessingException e) {
+    var at = e.getLocation();
+    return at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+  }
+
+  private static String reason(JsonProcessingException e) {
+    return switch (e) {
+      case JsonEOFException early -> "it ends too early";
+      case StreamConstraintsException huge -> "it nests too deep, or a value is too long";
+      case MismatchedInputException more -> "more follows after its end";
+      // Jackson goes on with hints for the programmer, in brackets or after a colon.
+      default -> e.getOriginalMessage().replaceFirst("( \\(|: ).*", "");
+    };
   }
 }

@@ -21,6 +21,7 @@ public final class Fields {
   private final String path;
   private final Violations wrong;
   private final Set<String> known = new HashSet<>();
+  private final List<Fields> within = new ArrayList<>();
 
   private Fields(ObjectNode object, String path, Violations wrong) {
     this.object = object;
@@ -86,10 +87,7 @@ public final class Fields {
   /** The fields of an object within, or null when absent. */
   public @Nullable Fields object(String name) {
     return read(
-        name,
-        JsonNode::isObject,
-        "must be an object",
-        n -> new Fields((ObjectNode) n, at(name), wrong));
+        name, JsonNode::isObject, "must be an object", n -> inner((ObjectNode) n, at(name)));
   }
 
   /** The fields of each object of a list, empty when absent. */
@@ -99,7 +97,7 @@ public final class Fields {
     for (int i = 0; list != null && i < list.size(); i++) {
       var place = "%s[%d]".formatted(at(name), i);
       if (list.get(i) instanceof ObjectNode each) {
-        all.add(new Fields(each, place, wrong));
+        all.add(inner(each, place));
       } else {
         wrong.add(place, "must be an object");
       }
@@ -143,13 +141,16 @@ public final class Fields {
     return wrong.within(path, make);
   }
 
-  /** Notes each field that nobody asked for. */
+  /** Notes each field that nobody asked for, here and in the objects within. */
   public void refuseUnknown() {
-    for (var name : names()) {
-      if (!known.contains(name)) {
-        wrong.add(at(name), "is not a field of this request");
-      }
-    }
+    object
+        .fieldNames()
+        .forEachRemaining(name -> {
+          if (!known.contains(name)) {
+            wrong.add(at(name), "is not a field of this request");
+          }
+        });
+    within.forEach(Fields::refuseUnknown);
   }
 
   /** Refuses with all that was noted, if anything was. */
@@ -185,10 +186,10 @@ public final class Fields {
     return null;
   }
 
-  private List<String> names() {
-    var names = new ArrayList<String>();
-    object.fieldNames().forEachRemaining(names::add);
-    return names;
+  private Fields inner(ObjectNode node, String place) {
+    var fields = new Fields(node, place, wrong);
+    within.add(fields);
+    return fields;
   }
 
   private String at(String name) {

@@ -7,6 +7,7 @@ import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
 import io.helidon.http.ServerRequestHeaders;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
@@ -57,12 +58,25 @@ public final class Gate implements Filter {
 
   @Override
   public void filter(FilterChain chain, RoutingRequest req, RoutingResponse res) {
-    var headers = req.headers();
-    var origin = first(headers, HeaderNames.ORIGIN);
-    var exchange = exchange(headers, origin);
+    var origin = first(req.headers(), HeaderNames.ORIGIN);
+    var exchange = exchange(req.headers(), origin);
     exchange.begin(req);
     exchange.headers().forEach(res::header);
+    try {
+      pass(chain, req, res, origin);
+    } catch (HttpRefusal e) {
+      Problems.send(req, res, e.problem(), e.headers());
+    }
+    // Helidon 4.1.7 announces the end of a connection and then leaves it to the client.
+    if (req.headers().contains(HeaderValues.CONNECTION_CLOSE)
+        || res.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
+      throw new CloseConnectionException("the client or an answer asked for it");
+    }
+  }
 
+  private void pass(
+      FilterChain chain, RoutingRequest req, RoutingResponse res, @Nullable String origin) {
+    var headers = req.headers();
     refuseAmbiguousEnd(headers);
     var host = first(headers, HeaderNames.HOST);
     if (host == null || !rules.answersTo(host)) {

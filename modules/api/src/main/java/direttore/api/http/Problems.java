@@ -96,8 +96,7 @@ public final class Problems {
     };
   }
 
-  private static void send(
-      ServerRequest req, ServerResponse res, Problem problem, List<Header> headers) {
+  static void send(ServerRequest req, ServerResponse res, Problem problem, List<Header> headers) {
     Exchange.of(req).headers().forEach(res::header);
     headers.forEach(res::header);
     if (problem.status() == 503) {

@@ -1,0 +1,100 @@
+package direttore.api.guest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import direttore.api.TestApi;
+import direttore.api.TestClient.Answer;
+import direttore.domain.operation.Order;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ActionsTest {
+  private final TestApi api = new TestApi();
+
+  @AfterEach
+  void stop() {
+    api.close();
+  }
+
+  private Answer act(String guest, String action, String json) {
+    var path = "/api/proxmox/nodes/pve1/%s/%s".formatted(guest, action);
+    return api.client().post(path, json, "Prefer", "wait=0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"start", "stop", "reboot", "shutdown"})
+  void ordersPowerForBothKinds(String action) {
+    assertThat(act("vms/100", action, "{}").json().get("kind").asText()).isEqualTo(action);
+    assertThat(act("lxc/200", action, "{}").json().get("type").asText()).isEqualTo("lxc");
+  }
+
+  @Test
+  void needsNoBody() {
+    var answer =
+        api.client()
+            .send("POST", "/api/proxmox/nodes/pve1/vms/101/start", null, "Prefer", "wait=0");
+
+    assertThat(answer.status()).isEqualTo(202);
+  }
+
+  @Test
+  void handsTheOptionsOfAShutdownOn() {
+    act("vms/100", "shutdown", "{\"timeout\":60,\"force_stop\":true}");
+
+    var order = (Order.Power) api.operations.only().order();
+    assertThat(order.timeout()).isEqualTo(60);
+    assertThat(order.forceStop()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "start|{\"timeout\":60}|timeout",
+        "stop|{\"force\":true}|force",
+        "shutdown|{\"timeout\":7201}|timeout",
+        "shutdown|{\"timeout\":\"long\"}|timeout",
+        "delete|{\"force_stop\":true}|force_stop",
+      })
+  void refusesOptionsThatDoNotBelong(String action, String body, String field) {
+    var answer = act("vms/100", action, body);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.field()).isEqualTo(field);
+  }
+
+  @Test
+  void deletesARunningGuestOnlyWhenForced() {
+    var refused = act("vms/100", "delete", "{}");
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.problem()).isEqualTo("wrong-state");
+    assertThat(refused.field()).isEqualTo("force");
+    assertThat(act("vms/100", "delete", "{\"force\":true}").status()).isEqualTo(202);
+    assertThat(act("vms/101", "delete", "{}").status()).isEqualTo(202);
+  }
+
+  @Test
+  void refusesASecondChangeOfAGuest() {
+    act("vms/100", "stop", "{}");
+
+    assertThat(act("vms/100", "reboot", "{}").problem()).isEqualTo("guest-busy");
+  }
+
+  @Test
+  void neverStartsATemplate() {
+    assertThat(act("vms/900", "start", "{}").problem()).isEqualTo("wrong-state");
+  }
+
+  @Test
+  void doesNotFindGuestsAndActionsThatAreNot() {
+    assertThat(act("vms/555", "start", "{}").status()).isEqualTo(404);
+    assertThat(act("lxc/100", "start", "{}").status()).isEqualTo(404);
+    assertThat(act("vms/100", "explode", "{}").status()).isEqualTo(404);
+    assertThat(api.client().post("/api/proxmox/nodes/pve9/vms/100/start", "{}").status())
+        .isEqualTo(404);
+  }
+}

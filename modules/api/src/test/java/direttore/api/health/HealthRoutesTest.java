@@ -1,0 +1,71 @@
+package direttore.api.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import direttore.api.TestApi;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HealthRoutesTest {
+  private final TestApi api = new TestApi();
+
+  @AfterEach
+  void stop() {
+    api.close();
+  }
+
+  @Test
+  void livesWhateverIsWrong() {
+    api.database = () -> Optional.of("refuses connections");
+
+    assertThat(api.client().get("/health/live").status()).isEqualTo(200);
+  }
+
+  @Test
+  void isReadyWhenEachPartIs() {
+    assertThat(api.client().get("/health/ready").json().get("status").asText()).isEqualTo("up");
+  }
+
+  @Test
+  void saysWhichPartIsDownAndWhy() {
+    api.database = () -> Optional.of("refuses connections");
+
+    var answer = api.client().get("/health/ready");
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.json().at("/parts/0/name").asText()).isEqualTo("database");
+    assertThat(answer.json().at("/parts/0/detail").asText()).isEqualTo("refuses connections");
+  }
+
+  @Test
+  void doesNotHangWithAPart() {
+    var never = new CountDownLatch(1);
+    api.database =
+        () -> {
+          try {
+            never.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          return Optional.empty();
+        };
+
+    assertThat(api.client().get("/health/ready").json().at("/parts/0/detail").asText())
+        .isEqualTo("does not answer");
+  }
+
+  @Test
+  void takesAFailingCheckForAPartThatIsDown() {
+    api.database =
+        () -> {
+          throw new IllegalStateException("secret host name");
+        };
+
+    var answer = api.client().get("/health/ready");
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.body()).doesNotContain("secret");
+  }
+}

@@ -1,0 +1,1 @@
+/* stands for the viewer's own file, which the frontend's jar brings */
