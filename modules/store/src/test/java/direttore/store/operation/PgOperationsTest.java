@@ -153,6 +153,16 @@ class PgOperationsTest {
   }
 
   @Test
+  void aRepetitionIsRecognisedAheadOfItsWish() {
+    var wish = wish(container(), new VmidChoice.Free(range(500, 600), Set.of()), "key-1", "body");
+    assertThat(operations.earlier(wish.by())).isEmpty();
+
+    var added = operations.add(wish).operation();
+
+    assertThat(operations.earlier(wish.by())).contains(added);
+  }
+
+  @Test
   void secretsAreSealedAndForgottenAtTheEnd() throws SQLException {
     var added = operations.add(wish(container(), 3001)).operation();
 
