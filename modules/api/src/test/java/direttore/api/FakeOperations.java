@@ -68,7 +68,9 @@ public final class FakeOperations implements Operations, Repetitions {
     var vmid = choose(wish.vmid());
     activeOn(vmid)
         .ifPresent(o -> {
-          throw new Refusal.Busy("the guest is being changed by " + o.order().kind(), o.id());
+          throw wish.order().creates()
+              ? new Refusal.VmidInUse("vmid %s is taken by operation %s".formatted(vmid, o.id()))
+              : new Refusal.Busy("the guest is being changed by " + o.order().kind(), o.id());
         });
     var id = UUID.randomUUID();
     var guest = new GuestRef(wish.guestKind(), wish.node(), vmid);

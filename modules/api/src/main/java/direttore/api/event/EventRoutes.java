@@ -13,6 +13,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** {@code /api/events}: what changes, as it changes. */
 public final class EventRoutes implements AutoCloseable {
+  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final HeaderName LAST_EVENT_ID = HeaderNames.create("Last-Event-ID");
   private static final Header EVENT_STREAM =
       HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "text/event-stream");
@@ -55,7 +57,7 @@ public final class EventRoutes implements AutoCloseable {
       res.send();
       return;
     }
-    var stream = new EventStream(res.outputStream());
+    var stream = new EventStream(res.outputStream(), HEARTBEAT);
     streams.add(stream);
     // Joined before the past is read, so that no event falls between.
     try (var _ = events.subscribe(stream::offer)) {

@@ -5,6 +5,7 @@ import direttore.domain.event.Event;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -15,15 +16,19 @@ import java.util.concurrent.TimeUnit;
  */
 final class EventStream {
   private static final int MOST_WAITING = 1024;
-  private static final long HEARTBEAT_SECONDS = 15;
 
   private final OutputStream out;
+  private final Duration heartbeat;
   private final Thread writer = Thread.currentThread();
   private final BlockingQueue<Event> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private volatile boolean ended;
 
-  EventStream(OutputStream out) {
+  /**
+   * @param heartbeat how long it stays silent at most
+   */
+  EventStream(OutputStream out, Duration heartbeat) {
     this.out = out;
+    this.heartbeat = heartbeat;
   }
 
   /** What an event says. */
@@ -50,7 +55,7 @@ final class EventStream {
       write(event);
     }
     while (!ended) {
-      var event = waiting.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+      var event = waiting.poll(heartbeat.toNanos(), TimeUnit.NANOSECONDS);
       if (event == null) {
         send(": still here\n\n");
       } else {

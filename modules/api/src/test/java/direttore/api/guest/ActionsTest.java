@@ -79,9 +79,12 @@ class ActionsTest {
 
   @Test
   void refusesASecondChangeOfAGuest() {
-    act("vms/100", "stop", "{}");
+    var first = act("vms/100", "stop", "{}");
+    var second = act("vms/100", "reboot", "{}");
 
-    assertThat(act("vms/100", "reboot", "{}").problem()).isEqualTo("guest-busy");
+    assertThat(second.status()).isEqualTo(409);
+    assertThat(second.problem()).isEqualTo("guest-busy");
+    assertThat(second.json().get("operation")).isEqualTo(first.json().get("operation"));
   }
 
   @Test

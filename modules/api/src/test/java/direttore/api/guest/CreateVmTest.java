@@ -230,12 +230,13 @@ class CreateVmTest {
   }
 
   @Test
-  void namesTheOperationThatIsAboutToMakeTheGuest() {
+  void refusesAVmidThatAnotherOrderIsAboutToTake() {
     var first = post("{\"vmid\":1042,\"name\":\"a\",\"disk\":\"8G\",\"storage\":\"local-lvm\"}");
     var second = post("{\"vmid\":1042,\"name\":\"b\",\"disk\":\"8G\",\"storage\":\"local-lvm\"}");
 
     assertThat(second.status()).isEqualTo(409);
-    assertThat(second.problem()).isEqualTo("guest-busy");
-    assertThat(second.json().get("operation")).isEqualTo(first.json().get("operation"));
+    assertThat(second.problem()).isEqualTo("vmid-in-use");
+    assertThat(second.field()).isEqualTo("vmid");
+    assertThat(second.detail()).contains(first.json().get("operation").asText());
   }
 }
