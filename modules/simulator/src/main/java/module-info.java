@@ -11,11 +11,10 @@ module direttore.simulator {
   exports direttore.simulator;
   exports direttore.simulator.clock;
   exports direttore.simulator.fault;
+  exports direttore.simulator.release;
   exports direttore.simulator.traffic;
 
   opens direttore.simulator.pve.access to
-      com.fasterxml.jackson.databind;
-  opens direttore.simulator.pve.api to
       com.fasterxml.jackson.databind;
   opens direttore.simulator.pve.guest to
       com.fasterxml.jackson.databind;

@@ -126,6 +126,7 @@ public final class Simulator implements AutoCloseable {
         options.unauthorizedDelay(),
         options.proxyLimit(),
         certificate.fingerprint(),
-        certificate.pem());
+        certificate.pem(),
+        options.release());
   }
 }

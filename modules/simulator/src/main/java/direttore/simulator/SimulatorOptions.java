@@ -1,6 +1,7 @@
 package direttore.simulator;
 
 import direttore.simulator.clock.TaskClock;
+import direttore.simulator.release.Release;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param unauthorizedDelay how long each 401 is held back, in real time
  * @param proxyLimit after which a call to something that hangs answers 596, in real time
  * @param idleLimit after which a silent connection is closed
+ * @param release of Proxmox VE that it says it is
  */
 public record SimulatorOptions(
     String host,
@@ -36,7 +38,8 @@ public record SimulatorOptions(
     String tokenSecret,
     Duration unauthorizedDelay,
     Duration proxyLimit,
-    Duration idleLimit) {
+    Duration idleLimit,
+    Release release) {
   private static final int MOST_NODES = 32;
   private static final int MOST_PORT = 65_535;
   private static final long NANOS = 1_000_000_000L;
@@ -77,7 +80,8 @@ public record SimulatorOptions(
         tokenSecret,
         Duration.ofSeconds(3),
         Duration.ofSeconds(30),
-        Duration.ofSeconds(5));
+        Duration.ofSeconds(5),
+        Release.PVE_9_2);
   }
 
   /** A small lab for tests: nothing lags or is held back, tasks take a twentieth of a second. */
@@ -104,7 +108,8 @@ public record SimulatorOptions(
         tokenSecret,
         unauthorizedDelay,
         proxyLimit,
-        idleLimit);
+        idleLimit,
+        release);
   }
 
   /** The same with so many nodes and guests. */
@@ -123,7 +128,8 @@ public record SimulatorOptions(
         tokenSecret,
         unauthorizedDelay,
         proxyLimit,
-        idleLimit);
+        idleLimit,
+        release);
   }
 
   /** The same with another duration of tasks. */
@@ -142,7 +148,8 @@ public record SimulatorOptions(
         tokenSecret,
         unauthorizedDelay,
         proxyLimit,
-        idleLimit);
+        idleLimit,
+        release);
   }
 
   /** The same with tasks of so many seconds. */
@@ -166,7 +173,8 @@ public record SimulatorOptions(
         tokenSecret,
         unauthorizedDelay,
         proxyLimit,
-        idleLimit);
+        idleLimit,
+        release);
   }
 
   /** The same with its state kept in that folder. */
@@ -185,7 +193,8 @@ public record SimulatorOptions(
         tokenSecret,
         unauthorizedDelay,
         proxyLimit,
-        idleLimit);
+        idleLimit,
+        release);
   }
 
   /** The same by another clock. */
@@ -204,7 +213,8 @@ public record SimulatorOptions(
         tokenSecret,
         unauthorizedDelay,
         proxyLimit,
-        idleLimit);
+        idleLimit,
+        release);
   }
 
   /** The same with another age of figures. */
@@ -223,7 +233,8 @@ public record SimulatorOptions(
         tokenSecret,
         unauthorizedDelay,
         proxyLimit,
-        idleLimit);
+        idleLimit,
+        release);
   }
 
   /** The same with other waits before a 401 and a 596. */
@@ -242,7 +253,8 @@ public record SimulatorOptions(
         tokenSecret,
         unauthorized,
         proxy,
-        idleLimit);
+        idleLimit,
+        release);
   }
 
   /** The same with connections closed after another silence. */
@@ -261,6 +273,27 @@ public record SimulatorOptions(
         tokenSecret,
         unauthorizedDelay,
         proxyLimit,
-        idle);
+        idle,
+        release);
+  }
+
+  /** The same as another release of Proxmox VE. */
+  public SimulatorOptions as(Release other) {
+    return new SimulatorOptions(
+        host,
+        port,
+        nodes,
+        guests,
+        task,
+        seed,
+        dataFolder,
+        clock,
+        lag,
+        rootPassword,
+        tokenSecret,
+        unauthorizedDelay,
+        proxyLimit,
+        idleLimit,
+        other);
   }
 }

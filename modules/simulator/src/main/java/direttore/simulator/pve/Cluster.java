@@ -53,6 +53,7 @@ import direttore.simulator.pve.storage.Volumes;
 import direttore.simulator.pve.task.ClusterTasks;
 import direttore.simulator.pve.task.TaskRoutes;
 import direttore.simulator.pve.task.Tasks;
+import direttore.simulator.release.Release;
 import direttore.simulator.traffic.Traffic;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -82,7 +83,7 @@ public final class Cluster implements AutoCloseable {
     var faults = new Faults();
     var traffic = new Traffic();
     var site = site(settings, journal, faults);
-    if (site.guests().all().isEmpty()) {
+    if (site.disks().storages().all().isEmpty()) {
       Hardware.storages(settings.nodes, settings.guests).forEach(site.disks().storages()::put);
       new Lab(site).fill(settings.guests, settings.seed);
     }
@@ -120,7 +121,8 @@ public final class Cluster implements AutoCloseable {
         pools,
         access,
         new Ids(new SecureRandom()),
-        pace);
+        pace,
+        settings.release);
   }
 
   private static Router router(Settings settings, Site site, Journal journal, Faults faults) {
@@ -138,17 +140,14 @@ public final class Cluster implements AutoCloseable {
             n -> disks.space().used(local, n.name()),
             access,
             site.clock(),
-            settings.fingerprint);
+            settings.fingerprint,
+            settings.release);
     var manager = new HaManager(site.ha(), site.tasks(), site.pace());
     new AccessRoutes(access, journal).addTo(router, Schema.pve());
     nodeRoutes.addTo(router);
     new NetworkRoutes(site.nodes(), access).addTo(router);
     new StorageRoutes(disks.storages(), disks.space(), access, faults).addTo(router);
-    new HaRoutes(site.ha(), manager, site.guests(), site.nodes()).addTo(router);
-    new HistoryRoutes(site, usage).addTo(router);
-    new ApplianceRoutes(site).addTo(router);
-    new ConsoleRoutes(site, settings.certificate).addTo(router);
-    CapabilityRoutes.addTo(router);
+    extras(settings, site, usage, manager, router);
     new StorageConfigRoutes(disks.storages(), access).addTo(router);
     new ContentRoutes(disks, site.tasks(), access, site.pace(), site.clock()).addTo(router);
     new TaskRoutes(site.tasks(), access).addTo(router);
@@ -163,6 +162,15 @@ public final class Cluster implements AutoCloseable {
       new DiskRoutes(site, kind).addTo(router);
     }
     return router;
+  }
+
+  private static void extras(
+      Settings settings, Site site, Usage usage, HaManager manager, Router router) {
+    new HaRoutes(site.ha(), manager, site.guests(), site.nodes()).addTo(router);
+    new HistoryRoutes(site, usage).addTo(router);
+    new ApplianceRoutes(site).addTo(router);
+    new ConsoleRoutes(site, settings.certificate).addTo(router);
+    CapabilityRoutes.addTo(router);
   }
 
   /** What goes wrong in it. */
@@ -205,7 +213,8 @@ public final class Cluster implements AutoCloseable {
       Duration unauthorizedDelay,
       Duration proxyLimit,
       String fingerprint,
-      String certificate) {
+      String certificate,
+      Release release) {
 
     /** Clusters of another size or seed are kept apart. */
     String file() {

@@ -13,6 +13,7 @@ import direttore.simulator.pve.qemu.QemuRows;
 import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.storage.Space;
 import direttore.simulator.pve.storage.Storage;
+import direttore.simulator.release.Release;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of GET /cluster/resources. */
@@ -24,6 +25,7 @@ final class ResourceRows {
   private final Usage usage;
   private final Space space;
   private final Faults faults;
+  private final Release release;
 
   ResourceRows(
       Site site, NodeRoutes nodeRows, QemuRows qemu, LxcRows lxc, Usage usage, Faults faults) {
@@ -34,6 +36,7 @@ final class ResourceRows {
     this.lxc = lxc;
     this.usage = usage;
     this.faults = faults;
+    this.release = site.release();
   }
 
   /** What pvestatd last told of a guest; nothing while its node is down. */
@@ -94,7 +97,14 @@ final class ResourceRows {
         : row.with("status", "unknown");
   }
 
-  static Row network(Node node) {
+  Row network(Node node) {
+    if (!release.showsNetworks()) {
+      return Row.of("id", "sdn/%s/localnetwork".formatted(node.name()))
+          .with("type", "sdn")
+          .with("sdn", "localnetwork")
+          .with("node", node.name())
+          .with("status", "ok");
+    }
     return Row.of("id", "network/%s/zone/localnetwork".formatted(node.name()))
         .with("type", "network")
         .with("network-type", "zone")

@@ -68,7 +68,7 @@ final class Resources {
       storages(caller, found);
     }
     if (type.isEmpty() && access.allows(caller, "/sdn/zones/localnetwork", "SDN.Audit")) {
-      nodes.all().forEach(n -> found.add(ResourceRows.network(n)));
+      nodes.all().forEach(n -> found.add(rows.network(n)));
     }
     return found;
   }

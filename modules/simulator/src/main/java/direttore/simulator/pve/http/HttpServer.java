@@ -19,6 +19,9 @@ import javax.net.ssl.SSLSocket;
 
 /** Listens on one port for HTTP over TLS; a virtual thread serves each connection. */
 public final class HttpServer implements AutoCloseable {
+  /** A busy machine may take its time over a handshake, however short its clients may be idle. */
+  private static final int HANDSHAKE_MILLIS = 10_000;
+
   private static final int TLS_HANDSHAKE = 0x16;
   private static final int BACKLOG = 1024;
 
@@ -97,11 +100,12 @@ public final class HttpServer implements AutoCloseable {
   private void serve(Socket socket) {
     try (socket) {
       socket.setTcpNoDelay(true);
-      socket.setSoTimeout(Math.toIntExact(limits.idle().toMillis()));
+      socket.setSoTimeout(HANDSHAKE_MILLIS);
       var first = socket.getInputStream().read();
       if (first == TLS_HANDSHAKE) {
         secured(socket, (byte) first);
       } else if (first >= 0) {
+        socket.setSoTimeout(idle());
         var in = new SequenceInputStream(one((byte) first), socket.getInputStream());
         new Connection(socket, in, false, service, limits, clock).serve();
       }
@@ -119,8 +123,13 @@ public final class HttpServer implements AutoCloseable {
     var factory = tls.getSocketFactory();
     try (var secure = (SSLSocket) factory.createSocket(socket, one(first), true)) {
       secure.startHandshake();
+      socket.setSoTimeout(idle());
       new Connection(secure, secure.getInputStream(), true, service, limits, clock).serve();
     }
+  }
+
+  private int idle() {
+    return Math.toIntExact(limits.idle().toMillis());
   }
 
   private static InputStream one(byte first) {

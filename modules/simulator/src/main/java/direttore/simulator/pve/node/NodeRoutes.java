@@ -5,6 +5,7 @@ import direttore.simulator.pve.access.Access;
 import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Router;
 import direttore.simulator.pve.api.Row;
+import direttore.simulator.release.Release;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
@@ -65,6 +66,7 @@ public final class NodeRoutes {
   private final Access access;
   private final TaskClock clock;
   private final String fingerprint;
+  private final Release release;
 
   /**
    * The routes over these nodes.
@@ -78,13 +80,15 @@ public final class NodeRoutes {
       ToLongFunction<Node> disk,
       Access access,
       TaskClock clock,
-      String fingerprint) {
+      String fingerprint,
+      Release release) {
     this.nodes = nodes;
     this.usage = usage;
     this.disk = disk;
     this.access = access;
     this.clock = clock;
     this.fingerprint = fingerprint;
+    this.release = release;
   }
 
   /** Adds the routes. */
@@ -100,8 +104,10 @@ public final class NodeRoutes {
         .on("GET", ONE + "/config", call -> new Row());
   }
 
-  private static Row version() {
-    return Row.of("version", "9.2.11").with("release", "9.2").with("repoid", "14a22df35955d97d");
+  private Row version() {
+    return Row.of("version", release.version())
+        .with("release", release.series())
+        .with("repoid", release.repository());
   }
 
   private List<Row> list(Call call) {
@@ -144,7 +150,7 @@ public final class NodeRoutes {
         .with("wait", load.cpu() / 50)
         .with("idle", 0)
         .with("loadavg", average(load, node))
-        .with("pveversion", "pve-manager/9.2.11/14a22df35955d97d")
+        .with("pveversion", "pve-manager/%s/%s".formatted(release.version(), release.repository()))
         .with("kversion", "Linux " + KERNEL + " " + BUILD)
         .with("current-kernel", kernel())
         .with("boot-info", Row.of("mode", "efi").with("secureboot", 0))

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The methods of the Proxmox VE 9.2 API that the simulator serves. */
+/**
+ * The methods of the Proxmox VE 9.2 API that concern the simulator; its router says which it
+ * serves.
+ */
 public final class Schema {
   private static final Schema PVE =
       new Schema(

@@ -10,6 +10,7 @@ import direttore.simulator.pve.pace.Pace;
 import direttore.simulator.pve.pool.PoolTable;
 import direttore.simulator.pve.storage.Disks;
 import direttore.simulator.pve.task.Tasks;
+import direttore.simulator.release.Release;
 
 /** The parts of the cluster that operations on guests need, all of them together. */
 public record Site(
@@ -23,7 +24,8 @@ public record Site(
     PoolTable pools,
     Access access,
     Ids ids,
-    Pace pace) {
+    Pace pace,
+    Release release) {
 
   /** Seconds since 1970. */
   public long now() {

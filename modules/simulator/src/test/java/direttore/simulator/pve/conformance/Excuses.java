@@ -17,7 +17,8 @@ final class Excuses {
 
   private static final List<Excuse> EXCUSED =
       List.of(
-          excuse("/nodes/\\w+/status", "secureboot is too much", "the instance had a BIOS, not EFI"),
+          excuse(
+              "/nodes/\\w+/status", "secureboot is too much", "the instance had a BIOS, not EFI"),
           excuse("/nodes/\\w+/dns", "search is too much", "the instance had no search domain"),
           excuse(
               "/nodes/\\w+/network(/\\w+)?",

@@ -7,11 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import direttore.simulator.Simulator;
 import direttore.simulator.SimulatorOptions;
 import direttore.simulator.pve.schema.MethodSpec;
+import direttore.simulator.release.Release;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * An independent judge finds nothing in the simulator's answers that the official schema forbids.
@@ -21,8 +22,9 @@ class PvecheckTest {
       new Walk.Site("pve1", "nfs", "nfs:vztmpl/rockylinux-9-default_20240912_amd64.tar.xz");
 
   @ParameterizedTest
-  @ValueSource(strings = {"9.2", "8.4"})
-  void findsNoViolationOnAWalkThroughEverything(String version) throws IOException {
+  @EnumSource(Release.class)
+  void findsNoViolationOnAWalkThroughEverything(Release release) throws IOException {
+    var version = release.series();
     var tool = SharedFolder.find("tools/pvecheck.py");
     var schema = SharedFolder.find("pve/pve-api-%s.json".formatted(version));
     var python = Python.that("pass");
@@ -32,7 +34,7 @@ class PvecheckTest {
     }
     assumeTrue(possible);
 
-    try (var simulator = Simulator.start(SimulatorOptions.forTests());
+    try (var simulator = Simulator.start(SimulatorOptions.forTests().as(release));
         var judge = Pvecheck.before(URI.create(simulator.url()), python.orElseThrow(), version)) {
       var asked = walk(judge, simulator.rootPassword(), schema.orElseThrow());
 
@@ -47,6 +49,8 @@ class PvecheckTest {
     walk.accounts();
     walk.machine("800", "801");
     walk.container("802");
+    walk.storages();
+    walk.consoles("800", "802");
     var asked = walk.everyGet("800", "802", method -> isKnown(official, method));
     walk.cleanUp("800", "801", "802");
     return asked;

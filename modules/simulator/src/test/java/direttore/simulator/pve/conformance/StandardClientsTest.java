@@ -78,8 +78,7 @@ class StandardClientsTest {
   }
 
   /** The client in a folder of its own under target, as the lock file pins it; null without npm. */
-  private static @Nullable Path installed()
-      throws IOException, InterruptedException {
+  private static @Nullable Path installed() throws IOException, InterruptedException {
     var folder = Files.createDirectories(Path.of("target/standard-clients"));
     for (var file : List.of("package.json", "package-lock.json", "session.mjs")) {
       Files.copy(

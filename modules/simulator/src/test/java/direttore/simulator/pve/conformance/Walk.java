@@ -82,6 +82,40 @@ final class Walk {
     done("PUT", "/pools", Map.of("poolid", "walkpool", "vms", vmid));
   }
 
+  /** Volumes, downloads and storage definitions. */
+  void storages() throws IOException {
+    var content = path("/nodes/{node}/storage/" + site.storage + "/content");
+    var volume =
+        session
+            .call(
+                "POST",
+                content,
+                Map.of("vmid", "809", "filename", "vm-809-disk-0.raw", "size", "1G"))
+            .asText();
+    done("GET", content + "/" + volume, Map.of());
+    done("DELETE", content + "/" + volume, Map.of());
+    var offered = session.call("GET", path("/nodes/{node}/aplinfo"), Map.of()).path(0);
+    done(
+        "POST",
+        path("/nodes/{node}/aplinfo"),
+        Map.of("storage", site.storage, "template", offered.path("template").asText()));
+    done(
+        "POST",
+        "/storage",
+        Map.of("storage", "walkdir", "type", "dir", "path", "/srv/walk", "content", "iso,images"));
+    done("PUT", "/storage/walkdir", Map.of("content", "iso", "nodes", site.node));
+    done("DELETE", "/storage/walkdir", Map.of());
+  }
+
+  /** Consoles, to which nobody connects. */
+  void consoles(String machine, String container) throws IOException {
+    var vm = path("/nodes/{node}/qemu/" + machine);
+    session.call("POST", vm + "/vncproxy", Map.of("websocket", "1"));
+    session.call("POST", vm + "/termproxy", Map.of());
+    session.call("POST", path("/nodes/{node}/lxc/" + container + "/termproxy"), Map.of());
+    session.call("POST", path("/nodes/{node}/termproxy"), Map.of());
+  }
+
   /** A container. */
   void container(String vmid) throws IOException {
     var one = path("/nodes/{node}/lxc/" + vmid);
@@ -106,12 +140,13 @@ final class Walk {
 
   /** Every reading method of the schema that the judge knows; answers of any status are judged. */
   int everyGet(String machine, String container, Predicate<MethodSpec> known) throws IOException {
+    var upid = session.call("GET", path("/nodes/{node}/tasks"), Map.of()).path(0).path("upid");
     var asked = 0;
     for (var method : Schema.pve().methods()) {
       var upgrades = method.template().endsWith("/vncwebsocket");
       if (method.verb().equals("GET") && !upgrades && known.test(method)) {
         var vmid = method.template().contains("/lxc/") ? container : machine;
-        var path = filled(method.template(), vmid);
+        var path = filled(method.template(), vmid, upid.asText());
         session.send("GET", path, NEEDED.getOrDefault(method.template(), Map.of()));
         asked++;
       }
@@ -149,8 +184,7 @@ final class Walk {
     return template.replace("{node}", site.node);
   }
 
-  private String filled(String template, String vmid) throws IOException {
-    var last = session.call("GET", path("/nodes/{node}/tasks"), Map.of()).path(0).path("upid");
+  private String filled(String template, String vmid, String upid) {
     return NAME.matcher(template)
         .replaceAll(match ->
             switch (match.group(1)) {
@@ -158,7 +192,7 @@ final class Walk {
               case "vmid" -> vmid;
               case "storage" -> site.storage;
               case "volume" -> site.template;
-              case "upid" -> last.asText();
+              case "upid" -> upid;
               case "userid" -> "walker@pve";
               case "tokenid" -> "t1";
               case "groupid" -> "walkers";
