@@ -79,8 +79,8 @@ final class Direttore {
                   jobs, queue, operations, workers, hypervisor, workerSettings(), clock)));
     }
     if (role.answersHttp()) {
-      serve(proxmox, database, operations, new Dispatch(operations, queue));
       dashboard(jobs);
+      serve(proxmox, database, operations, new Dispatch(operations, queue));
     }
   }
 

@@ -125,7 +125,9 @@ final class StartAndStopIT {
     try (var program = Program.start(folder, Map.of(), "worker")) {
       assertThat(program.exitCode()).isEqualTo(2);
 
-      assertThat(program.output()).startsWith("DATABASE_URL must be set for the worker role");
+      assertThat(program.output())
+          .isEqualTo(
+              "PROXMOX_HOST must be set for the worker role: only serve brings its own simulated cluster.\n");
     }
   }
 
