@@ -8,6 +8,7 @@ import direttore.api.http.AccessRules;
 import direttore.app.data.DataFolder;
 import direttore.app.data.SecretKey;
 import direttore.app.settings.Settings;
+import direttore.domain.guest.VmId;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.provision.GuestOrders;
 import direttore.domain.provision.Provisioning;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The composition root: every object of the running system is made here, by hand, once. */
 final class Direttore {
@@ -64,6 +66,7 @@ final class Direttore {
 
   private void start() {
     var proxmox = proxmox();
+    var cluster = lifetime.open(() -> new ProxmoxCluster(proxmox, clock));
     var database = database();
     var safe = new Safe(SecretKey.read(settings.data().secretKey(), Safe.KEY_BYTES));
     var operations = new PgOperations(database, safe, clock, UUID::randomUUID);
@@ -72,15 +75,21 @@ final class Direttore {
     var queue = new JobRunrQueue(jobs, workers::wake, clock);
 
     if (role.works()) {
-      var hypervisor = new ProxmoxHypervisor(proxmox);
-      lifetime.open(() ->
-          Worker.start(
-              new WorkerParts(
-                  jobs, queue, operations, workers, hypervisor, workerSettings(), clock)));
+      var parts =
+          new WorkerParts(
+              jobs,
+              queue,
+              operations,
+              workers,
+              new ProxmoxHypervisor(proxmox),
+              () -> vmids(cluster),
+              workerSettings(),
+              clock);
+      lifetime.open(() -> Worker.start(parts));
     }
     if (role.answersHttp()) {
       dashboard(jobs);
-      serve(proxmox, database, operations, new Dispatch(operations, queue));
+      serve(cluster, database, operations, new Dispatch(operations, queue));
     }
   }
 
@@ -97,8 +106,7 @@ final class Direttore {
   }
 
   private void serve(
-      Proxmox proxmox, Database database, PgOperations operations, Dispatch dispatch) {
-    var cluster = lifetime.open(() -> new ProxmoxCluster(proxmox, clock));
+      ProxmoxCluster cluster, Database database, PgOperations operations, Dispatch dispatch) {
     cluster.keepFresh();
     var events = lifetime.open(() -> new PgEvents(database));
     var parts =
@@ -118,6 +126,12 @@ final class Direttore {
         lifetime.open(
             () -> HttpApi.start(new Api(parts), settings.api().host(), settings.api().port()));
     places.add("API documentation", http.address() + "/docs", "");
+  }
+
+  private static Set<VmId> vmids(ProxmoxCluster cluster) {
+    return cluster.guests().value().stream()
+        .map(guest -> guest.ref().vmid())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Optional<String> trouble(Database database) {

@@ -39,6 +39,7 @@ final class StepRun {
   private final Patience ha;
   private final Set<Upid> spent = new HashSet<>();
   private final Set<VmId> tried = new HashSet<>();
+  private int collisions;
   private boolean maybeAsked;
   private Instant asked;
   private Lanes.@Nullable Ticket ticket;
@@ -183,10 +184,12 @@ final class StepRun {
   private Next collision(String message) {
     var operation = operation();
     tried.add(operation.vmid());
-    if (!operation.vmidChosen() || tried.size() > MOST_COLLISIONS) {
+    collisions++;
+    if (!operation.vmidChosen() || collisions > MOST_COLLISIONS) {
       throw new Halt.Failed("vmid-in-use", message);
     }
     try {
+      tried.addAll(means.taken().get());
       ledger.renumber(new VmidChoice.Free(means.settings().vmids(), tried));
     } catch (Refusal e) {
       throw new Halt.Failed("vmid-in-use", message + "; " + e.getMessage());

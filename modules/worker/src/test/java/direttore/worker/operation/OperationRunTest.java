@@ -92,6 +92,19 @@ class OperationRunTest {
   }
 
   @Test
+  void passesOverTheVmidsThatTheClusterIsKnownToUse() {
+    lab.proxmox.add(Lab.VMID, GuestKind.QEMU, true);
+    for (var i = 100; i < 150; i++) {
+      lab.known.add(new VmId(i));
+    }
+
+    var operation = lab.run(lab.queue(Lab.vm(false), GuestKind.QEMU, true));
+
+    assertThat(operation.vmid()).isEqualTo(new VmId(150));
+    assertThat(lab.proxmox.count("vmid-free")).isEqualTo(2);
+  }
+
+  @Test
   void failsOnATakenVmidThatTheCallerChose() {
     lab.proxmox.add(Lab.VMID, GuestKind.LXC, false);
 

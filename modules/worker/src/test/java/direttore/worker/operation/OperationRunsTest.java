@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,7 @@ class OperationRunsTest {
       OperationRuns.of(
           lab.operations,
           lab.proxmox,
+          Set::of,
           lab.means.tracker(),
           lab.means.settings(),
           lab.time,
@@ -111,6 +113,7 @@ class OperationRunsTest {
         OperationRuns.of(
             lab.operations,
             proxmox,
+            Set::of,
             TaskTracker.start(proxmox, real),
             lab.means.settings(),
             real,
@@ -136,6 +139,7 @@ class OperationRunsTest {
         OperationRuns.of(
             lab.operations,
             proxmox,
+            Set::of,
             TaskTracker.start(proxmox, real),
             lab.means.settings(),
             real,
