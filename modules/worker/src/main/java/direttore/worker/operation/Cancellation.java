@@ -26,7 +26,7 @@ final class Cancellation {
     this.means = means;
     this.ledger = ledger;
     this.ear = ear;
-    this.waits = new StepWaits(ledger, ear);
+    this.waits = new StepWaits(means, ledger, ear);
   }
 
   /** Ends the operation. */
@@ -54,9 +54,13 @@ final class Cancellation {
 
   private String ofMaking(Operation operation, GuestState state) {
     if (!GuestMaking.ours(operation, state)) {
-      return operation.upid().isPresent() && state.lock() != null
-          ? left(operation, "locked by " + state.lock())
-          : "nothing was made";
+      return operation.upid().isEmpty()
+          ? "nothing was made"
+          : left(
+              operation,
+              state.lock() == null
+                  ? "without our mark, so it was not touched"
+                  : "locked by " + state.lock());
     }
     var next = operation.nextStep().map(Step::name);
     return next.equals(Optional.of(Step.Name.START))

@@ -19,6 +19,11 @@ abstract sealed class Halt extends RuntimeException {
       this.failure = new Failure(type, message);
     }
 
+    /** The same failure, with what went before it. */
+    Failed after(String history) {
+      return new Failed(failure.type(), "%s (%s)".formatted(failure.message(), history));
+    }
+
     Failure failure() {
       return failure;
     }

@@ -22,6 +22,9 @@ sealed interface Next {
    */
   record Await(Upid task, boolean proven) implements Next {}
 
+  /** Choose another VMID, since this one is taken. */
+  record Renumber(String message) implements Next {}
+
   /** See whether the task that was found made what the step wants. */
   record Prove() implements Next {}
 

@@ -1,12 +1,10 @@
 package direttore.worker.operation;
 
-import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.task.Upid;
 import direttore.worker.task.TaskTracker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Reads from an ended task's log what its end leaves unsaid. */
 final class TaskEnding {
@@ -46,17 +44,6 @@ final class TaskEnding {
     words.add(text.equals(KILLED) ? "the task's process or node died (" + KILLED + ")" : text);
     words.addAll(TaskText.explaining(log(task, LINES, PATIENCE), text));
     return String.join("\n", words);
-  }
-
-  /** Proxmox's refusal with what it said of single parameters. */
-  String withParameters(HypervisorFailure.Refused refusal) {
-    var message = String.valueOf(refusal.getMessage()).strip();
-    return refusal.parameters().isEmpty()
-        ? message
-        : refusal.parameters().entrySet().stream()
-            .map(e -> e.getKey() + ": " + e.getValue().strip())
-            .sorted()
-            .collect(Collectors.joining("; ", message + " ", ""));
   }
 
   private List<String> log(Upid task, int lines, Duration patience) {

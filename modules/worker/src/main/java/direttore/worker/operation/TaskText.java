@@ -1,8 +1,10 @@
 package direttore.worker.operation;
 
+import direttore.domain.hypervisor.HypervisorFailure;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What Proxmox's words in task ends and logs mean; measured on 9.2, tolerant of others. */
 final class TaskText {
@@ -62,5 +64,16 @@ final class TaskText {
             .distinct()
             .toList();
     return telling.subList(Math.max(0, telling.size() - MOST_LINES), telling.size());
+  }
+
+  /** Proxmox's refusal with what it said of single parameters. */
+  static String withParameters(HypervisorFailure.Refused refusal) {
+    var message = String.valueOf(refusal.getMessage()).strip();
+    return refusal.parameters().isEmpty()
+        ? message
+        : refusal.parameters().entrySet().stream()
+            .map(e -> e.getKey() + ": " + e.getValue().strip())
+            .sorted()
+            .collect(Collectors.joining("; ", message + " ", ""));
   }
 }

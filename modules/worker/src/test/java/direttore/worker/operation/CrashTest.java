@@ -9,11 +9,17 @@ import direttore.domain.guest.VmId;
 import direttore.domain.operation.Marker;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Order;
+import direttore.domain.operation.Step;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A worker dies at each point where it touches Proxmox or its row; the next one goes on. */
 class CrashTest {
@@ -101,6 +107,83 @@ class CrashTest {
       lab.run(operation);
 
       assertRight(lab, name, operation, "answer to %s lost".formatted(call));
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("orders")
+  void endsRightAfterManyDeathsAndLostAnswers(String name, Order order, GuestKind kind) {
+    for (var seed = 0; seed < 60; seed++) {
+      var random = new Random(seed);
+      var lab = lab(name, kind);
+      var operation = lab.queue(order, kind, order.creates());
+      var deaths = new AtomicInteger(4);
+      touches(
+          lab,
+          () -> {
+            if (random.nextInt(12) == 0 && deaths.getAndDecrement() > 0) {
+              throw new Crash();
+            }
+          });
+      for (var call : List.of("create", "clone", "configure", "start", "destroy", "stop")) {
+        if (random.nextInt(3) == 0) {
+          lab.proxmox.answersToLose.add(call);
+        }
+      }
+
+      untilOver(lab, operation);
+
+      assertRight(lab, name, operation, "seed " + seed);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"create-vm", "clone-vm"})
+  void leavesNothingHalfMadeWhereverACancelledWorkerDies(String name) {
+    var order = name.equals("create-vm") ? Lab.vm(true) : Lab.clone(true);
+    for (var seed = 0; seed < 200; seed++) {
+      var random = new Random(seed);
+      var lab = lab(name, GuestKind.QEMU);
+      lab.proxmox.interruptLeavesGuest = random.nextBoolean();
+      var operation = lab.queue(order, GuestKind.QEMU, true);
+      lab.later(
+          Duration.ofMillis(random.nextInt(8000)), () -> lab.operations.cancel(operation.id()));
+      var deaths = new AtomicInteger(3);
+      touches(
+          lab,
+          () -> {
+            if (random.nextInt(10) == 0 && deaths.getAndDecrement() > 0) {
+              throw new Crash();
+            }
+          });
+
+      untilOver(lab, operation);
+
+      var ended = lab.operations.find(operation.id());
+      var left = lab.proxmox.guests.get(ended.vmid());
+      var where = "seed %d: %s %s".formatted(seed, ended, lab.proxmox);
+      assertThat(lab.proxmox.volumes).as(where).hasSize(left == null ? 0 : 1);
+      if (left != null && left.description.isEmpty()) {
+        assertThat(ended.failure())
+            .as(where)
+            .asString()
+            .contains("a half-made VM 105 on pve1 is left");
+      } else if (left != null) {
+        assertThat(left.lock).as(where).isNull();
+        assertThat(ended.nextStep().map(Step::name))
+            .as(where)
+            .isIn(Optional.empty(), Optional.of(Step.Name.START));
+      }
+    }
+  }
+
+  private static void untilOver(Lab lab, Operation operation) {
+    while (lab.operations.rows.getOrDefault(operation.id(), operation).state().active()) {
+      try {
+        lab.run(operation);
+      } catch (Crash e) {
+        lab.time.pass(Duration.ofSeconds(1));
+      }
     }
   }
 

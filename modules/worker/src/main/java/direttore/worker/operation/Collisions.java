@@ -1,0 +1,36 @@
+package direttore.worker.operation;
+
+import direttore.domain.Refusal;
+import direttore.domain.guest.VmId;
+import direttore.domain.operation.VmidChoice;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What happens when the VMID of a new guest is taken: another one where Direttore chose it. */
+final class Collisions {
+  private static final int MOST = 20;
+  private final Means means;
+  private final Ledger ledger;
+  private final Set<VmId> tried = new HashSet<>();
+  private int count;
+
+  Collisions(Means means, Ledger ledger) {
+    this.means = means;
+    this.ledger = ledger;
+  }
+
+  /** Gives the operation another VMID, or fails with the message. */
+  void renumber(String message) {
+    count++;
+    tried.add(ledger.operation().vmid());
+    if (!ledger.operation().vmidChosen() || count > MOST) {
+      throw new Halt.Failed("vmid-in-use", message);
+    }
+    try {
+      tried.addAll(means.taken().get());
+      ledger.renumber(new VmidChoice.Free(means.settings().vmids(), tried));
+    } catch (Refusal e) {
+      throw new Halt.Failed("vmid-in-use", message + "; " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package direttore.worker.operation;
+
+import direttore.domain.task.TaskEnd;
+import direttore.domain.task.Upid;
+import direttore.worker.task.TaskResult;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The part of a step that a task of Proxmox does: waiting for it, and judging how it ended. */
+final class TaskStep {
+  private final Means means;
+  private final Ledger ledger;
+  private final Ear ear;
+  private final Effect effect;
+  private final StepWaits waits;
+  private final TaskEnding ending;
+  private final Set<Upid> spent = new HashSet<>();
+
+  TaskStep(Means means, Ledger ledger, Ear ear, Effect effect, StepWaits waits) {
+    this.means = means;
+    this.ledger = ledger;
+    this.ear = ear;
+    this.effect = effect;
+    this.waits = waits;
+    this.ending = new TaskEnding(means, ledger, ear);
+  }
+
+  /** The tasks of the step that are known to have failed. */
+  Set<Upid> spent() {
+    return spent;
+  }
+
+  Next await(Next.Await next) {
+    var fixed = effect.interruptible() ? null : "cannot be cancelled any more; it ends by itself";
+    var wait = new TaskWait(means, ledger, ear, next.task(), fixed);
+    return switch (wait.result()) {
+      case TaskResult.Vanished r ->
+          new Next.Doubt("task-lost", said("Proxmox does not know its task any more"));
+      case TaskResult.Ended r -> ended(next, r.end(), wait.interrupted());
+    };
+  }
+
+  private Next ended(Next.Await next, TaskEnd end, boolean interrupted) {
+    return switch (end) {
+      case TaskEnd.Ok e -> {
+        ending.ok(next.task());
+        yield succeeded(next);
+      }
+      case TaskEnd.Warnings e -> {
+        ending.warned(next.task(), e.count());
+        yield succeeded(next);
+      }
+      case TaskEnd.Failed e -> failed(next.task(), e.text(), interrupted);
+    };
+  }
+
+  private Next succeeded(Next.Await next) {
+    if (next.task().type().startsWith("ha")) {
+      return new Next.Settle();
+    }
+    return effect.needsProof() && !next.proven() ? new Next.Prove() : new Next.Done();
+  }
+
+  private Next failed(Upid task, String text, boolean interrupted) {
+    spent.add(task);
+    if (interrupted) {
+      throw new Halt.Cancelled();
+    }
+    var holder = TaskText.lockHolder(text);
+    if (holder.isPresent()) {
+      waits.forLock(holder.get(), said(text), true);
+      return new Next.Look(false);
+    }
+    if (TaskText.taken(text)) {
+      return new Next.Renumber(text);
+    }
+    if (TaskText.soAlready(text)) {
+      return new Next.Doubt("task-failed", said(text));
+    }
+    throw new Halt.Failed("task-failed", said(ending.explained(task, text)));
+  }
+
+  /** The sentence that says what could not be done and why. */
+  String said(String reason) {
+    return "could not %s: %s".formatted(effect.doing(ledger.operation()), reason);
+  }
+}
