@@ -8,7 +8,6 @@ import direttore.api.http.AccessRules;
 import direttore.app.data.DataFolder;
 import direttore.app.data.SecretKey;
 import direttore.app.settings.Settings;
-import direttore.domain.guest.VmId;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.provision.GuestOrders;
 import direttore.domain.provision.Provisioning;
@@ -32,7 +31,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** The composition root: every object of the running system is made here, by hand, once. */
 final class Direttore {
@@ -82,7 +80,6 @@ final class Direttore {
               operations,
               workers,
               new ProxmoxHypervisor(proxmox),
-              () -> vmids(cluster),
               workerSettings(),
               clock);
       lifetime.open(() -> Worker.start(parts));
@@ -126,12 +123,6 @@ final class Direttore {
         lifetime.open(
             () -> HttpApi.start(new Api(parts), settings.api().host(), settings.api().port()));
     places.add("API documentation", http.address() + "/docs", "");
-  }
-
-  private static Set<VmId> vmids(ProxmoxCluster cluster) {
-    return cluster.guests().value().stream()
-        .map(guest -> guest.ref().vmid())
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Optional<String> trouble(Database database) {

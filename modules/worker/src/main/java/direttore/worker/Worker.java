@@ -33,7 +33,6 @@ public final class Worker implements AutoCloseable {
         OperationRuns.of(
             parts.operations(),
             parts.hypervisor(),
-            parts.taken(),
             tracker,
             settings.operations(),
             time,

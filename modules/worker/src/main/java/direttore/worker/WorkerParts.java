@@ -1,14 +1,11 @@
 package direttore.worker;
 
-import direttore.domain.guest.VmId;
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.operation.JobQueue;
 import direttore.domain.operation.Operations;
 import direttore.domain.operation.Workers;
 import direttore.worker.queue.JobStore;
 import java.time.Clock;
-import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * What a worker is made of; the composition root has made it all, and closes it after the worker.
@@ -19,6 +16,5 @@ public record WorkerParts(
     Operations operations,
     Workers workers,
     Hypervisor hypervisor,
-    Supplier<Set<VmId>> taken,
     WorkerSettings settings,
     Clock clock) {}

@@ -58,8 +58,7 @@ class WorkerTest {
   private Worker worker() {
     var settings = WorkerSettings.of(new VmidRange(new VmId(100), new VmId(999)));
     return Worker.start(
-        new WorkerParts(
-            jobs, queue, operations, workers, proxmox.hypervisor(), Set::of, settings, CLOCK));
+        new WorkerParts(jobs, queue, operations, workers, proxmox.hypervisor(), settings, CLOCK));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,9 @@ public interface Hypervisor {
 
   /** Whether no guest of the cluster has the id and no storage of the node has volumes of it. */
   boolean vmidFree(NodeName node, VmId vmid);
+
+  /** The VMIDs of all guests of the cluster, a few seconds old at the most. */
+  Set<VmId> vmids();
 
   /** The state of one task, now. */
   TaskReport task(Upid task);

@@ -27,6 +27,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -175,6 +177,13 @@ public final class ProxmoxHypervisor implements Hypervisor {
     } catch (ProxmoxFailure.Answered e) {
       return Stream.empty(); // out of reach, so that nothing can be made on it either
     }
+  }
+
+  @Override
+  public Set<VmId> vmids() {
+    return asking(() -> proxmox.cluster().resources()).guests().stream()
+        .map(guest -> guest.ref().vmid())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -27,7 +27,7 @@ final class Collisions {
       throw new Halt.Failed("vmid-in-use", message);
     }
     try {
-      tried.addAll(means.taken().get());
+      tried.addAll(means.hypervisor().vmids());
       ledger.renumber(new VmidChoice.Free(means.settings().vmids(), tried));
     } catch (Refusal e) {
       throw new Halt.Failed("vmid-in-use", message + "; " + e.getMessage());

@@ -1,6 +1,5 @@
 package direttore.worker.operation;
 
-import direttore.domain.guest.VmId;
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.Failure;
@@ -12,10 +11,8 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -43,20 +40,17 @@ public final class OperationRuns {
   /**
    * Begins with nothing in hand.
    *
-   * @param taken the VMIDs that the cluster is known to use
    * @param worker the number of this worker process
    */
   public static OperationRuns of(
       Operations operations,
       Hypervisor hypervisor,
-      Supplier<Set<VmId>> taken,
       TaskTracker tracker,
       OperationSettings settings,
       Time time,
       RandomGenerator random,
       int worker) {
-    var means =
-        new Means(operations, hypervisor, taken, tracker, new Lanes(), settings, time, random);
+    var means = new Means(operations, hypervisor, tracker, new Lanes(), settings, time, random);
     return new OperationRuns(means, worker);
   }
 

@@ -50,9 +50,7 @@ final class PowerEffect implements Effect {
 
   @Override
   public Found look(Operation operation, Looking looking) {
-    var word = step.wire();
-    var types = Set.of("qm" + word, "vz" + word, "ha" + word);
-    var task = traces.newest(operation.node(), types, operation.vmid().toString(), looking);
+    var task = traces.newest(operation.node(), types(), operation.vmid().toString(), looking);
     if (task.isPresent()) {
       return new Found.Task(task.get());
     }
@@ -62,6 +60,12 @@ final class PowerEffect implements Effect {
     return step == Step.Name.REBOOT && time.now().isBefore(looking.asked().plus(SETTLING))
         ? new Found.Unclear("for word of the reboot", true)
         : new Found.Nothing();
+  }
+
+  private Set<String> types() {
+    // The HA manager is told to stop a guest also when it is to shut it down.
+    var ha = step == Step.Name.START ? "hastart" : "hastop";
+    return Set.of("qm" + step.wire(), "vz" + step.wire(), ha);
   }
 
   @Override

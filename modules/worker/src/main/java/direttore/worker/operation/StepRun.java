@@ -120,8 +120,8 @@ final class StepRun {
         yield new Next.Await(f.upid(), false);
       }
       case Found.Unclear f -> waits.forClarity(f) ? look : stuck(f);
-      case Found.Foreign f -> renumber("VMID %s is taken".formatted(operation().vmid()));
-      case Found.Nothing f -> look.taken() ? renumber(takenUnseen()) : new Next.Ask();
+      case Found.Foreign f -> new Next.Renumber("VMID %s is taken".formatted(operation().vmid()));
+      case Found.Nothing f -> look.taken() ? new Next.Renumber(takenUnseen()) : new Next.Ask();
     };
   }
 
@@ -137,7 +137,7 @@ final class StepRun {
           "locked",
           "%s stays %s and no task works on it".formatted(operation().guest(), found.why()));
     }
-    return renumber("VMID %s is taken, %s".formatted(operation().vmid(), found.why()));
+    return new Next.Renumber("VMID %s is taken, %s".formatted(operation().vmid(), found.why()));
   }
 
   private Next renumber(String message) {
@@ -184,10 +184,13 @@ final class StepRun {
       }
       case HypervisorFailure.Unreachable e -> {
         waits.forProxmox(message, said, !maybeAsked);
+        // Nothing was done, says the failure; but a guest of ours must not be taken for another's.
+        maybeAsked |= next instanceof Next.Ask;
         yield next;
       }
       case HypervisorFailure.AnswerLost e -> answerLost(next, message);
-      case HypervisorFailure.Exists e -> maybeAsked ? new Next.Look(true) : renumber(message);
+      case HypervisorFailure.Exists e ->
+          maybeAsked ? new Next.Look(true) : new Next.Renumber(message);
       case HypervisorFailure.Absent e -> new Next.Doubt("not-found", said);
       case HypervisorFailure.WrongState e -> new Next.Doubt("wrong-state", said);
       case HypervisorFailure.Refused e ->

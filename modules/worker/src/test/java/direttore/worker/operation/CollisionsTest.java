@@ -9,6 +9,7 @@ import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class CollisionsTest {
@@ -41,7 +42,7 @@ class CollisionsTest {
   void passesOverTheVmidsThatTheClusterIsKnownToUse() {
     lab.proxmox.add(Lab.VMID, GuestKind.QEMU, true);
     for (var i = 100; i < 150; i++) {
-      lab.known.add(new VmId(i));
+      lab.proxmox.add(i, GuestKind.LXC, false);
     }
 
     var operation = lab.run(lab.queue(Lab.vm(false), GuestKind.QEMU, true));
@@ -83,6 +84,25 @@ class CollisionsTest {
     assertThat(ended.state()).isEqualTo(State.SUCCEEDED);
     assertThat(ended.vmid()).isNotEqualTo(VMID);
     assertThat(lab.proxmox.the(VMID).description).isEmpty();
+  }
+
+  @Test
+  void neverTakesItsOwnGuestForAForeignOneWhenItWasMadeAgainstAllWords() {
+    // A gateway's time-out looks like a host that nobody reached, and the work goes on behind it.
+    var operation = lab.queue(Lab.vm(true), GuestKind.QEMU, true);
+    var silent = new AtomicBoolean(true);
+    lab.proxmox.afterCall =
+        () -> {
+          if (silent.getAndSet(false)) {
+            throw new HypervisorFailure.Unreachable("596 Connection timed out", null);
+          }
+        };
+
+    var ended = lab.run(operation);
+
+    assertThat(ended.state()).isEqualTo(State.SUCCEEDED);
+    assertThat(ended.vmid()).isEqualTo(VMID);
+    assertThat(lab.proxmox.guests).hasSize(1);
   }
 
   private static Operation.Failure failure(Operation operation) {

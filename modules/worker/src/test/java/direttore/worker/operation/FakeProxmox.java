@@ -276,7 +276,10 @@ final class FakeProxmox implements Hypervisor {
 
   private Upid power(String word, GuestRef guest, Runnable effect) {
     var ha = guest(guest.vmid()).haState != null && !word.equals("reboot");
-    var type = (ha ? "ha" : guest.kind() == GuestKind.QEMU ? "qm" : "vz") + word;
+    var type =
+        ha
+            ? word.equals("start") ? "hastart" : "hastop"
+            : (guest.kind() == GuestKind.QEMU ? "qm" : "vz") + word;
     return task(word, type, guest.node(), guest.vmid(), effect, () -> {});
   }
 
@@ -328,6 +331,12 @@ final class FakeProxmox implements Hypervisor {
   public boolean vmidFree(NodeName node, VmId vmid) {
     called("vmid-free");
     return !guests.containsKey(vmid) && !volumes.contains(vmid);
+  }
+
+  @Override
+  public Set<VmId> vmids() {
+    called("vmids");
+    return Set.copyOf(guests.keySet());
   }
 
   @Override

@@ -19,10 +19,8 @@ import direttore.domain.operation.Step;
 import direttore.worker.task.Trackers;
 import direttore.worker.time.SteppingTime;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 
 /** A small lab: operations, a Proxmox, and time that passes only while a run waits. */
@@ -34,7 +32,6 @@ final class Lab {
   final SteppingTime time = new SteppingTime();
   final FakeProxmox proxmox = new FakeProxmox(time);
   final InMemoryOperations operations = new InMemoryOperations();
-  final Set<VmId> known = new HashSet<>();
   final Means means;
   private int worker;
 
@@ -45,7 +42,6 @@ final class Lab {
         new Means(
             operations,
             proxmox,
-            () -> known,
             tracker,
             new Lanes(),
             new OperationSettings(

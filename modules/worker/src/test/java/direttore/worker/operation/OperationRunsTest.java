@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +22,6 @@ class OperationRunsTest {
       OperationRuns.of(
           lab.operations,
           lab.proxmox,
-          Set::of,
           lab.means.tracker(),
           lab.means.settings(),
           lab.time,
@@ -113,7 +111,6 @@ class OperationRunsTest {
         OperationRuns.of(
             lab.operations,
             proxmox,
-            Set::of,
             TaskTracker.start(proxmox, real),
             lab.means.settings(),
             real,
@@ -139,7 +136,6 @@ class OperationRunsTest {
         OperationRuns.of(
             lab.operations,
             proxmox,
-            Set::of,
             TaskTracker.start(proxmox, real),
             lab.means.settings(),
             real,

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The tasks of a cluster, and nothing else of it. */
@@ -186,6 +187,11 @@ final class TaskCluster implements Hypervisor {
 
   @Override
   public boolean vmidFree(NodeName node, VmId vmid) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Set<VmId> vmids() {
     throw new UnsupportedOperationException();
   }
 
