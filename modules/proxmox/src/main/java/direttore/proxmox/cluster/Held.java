@@ -25,6 +25,7 @@ final class Held<T> {
   private Instant checked = Instant.MIN;
   private long wanted;
   private long have = -1;
+  private long nextDue = System.nanoTime();
   private @Nullable Flight flight;
 
   /**
@@ -33,11 +34,12 @@ final class Held<T> {
    * @param freshFor how old it may be without being read again
    * @param retryAfter how long a failure is the answer before the next attempt
    * @param patience how long a reading may take until those who ask go on without it
+   * @param gap the least time from the begin of a reading to that of the next
    */
-  record Terms(Duration freshFor, Duration retryAfter, Duration patience) {}
+  record Terms(Duration freshFor, Duration retryAfter, Duration patience, Duration gap) {}
 
-  /** One reading under way, of what was wanted when it began. */
-  private record Flight(long of, long since, CountDownLatch landed) {}
+  /** One reading under way; due and since by the machine's nanosecond clock. */
+  private record Flight(long due, long since, CountDownLatch landed) {}
 
   /**
    * @param source reads the value, given the one held so far
@@ -60,7 +62,7 @@ final class Held<T> {
 
   /** Reads the value now, unless that is under way. */
   void refresh() {
-    flightOf(false);
+    flight();
   }
 
   /** From now on only a value read after this moment counts as fresh. */
@@ -69,19 +71,25 @@ final class Held<T> {
   }
 
   private synchronized @Nullable Reading<T> memory() {
-    return fresh() ? held : null;
+    return fresh(wanted) ? held : null;
   }
 
-  private boolean fresh() {
+  private boolean fresh(long target) {
     var age = failure == null ? terms.freshFor() : terms.retryAfter();
-    return have >= wanted && clock.instant().isBefore(checked.plus(age));
+    return have >= target && clock.instant().isBefore(checked.plus(age));
+  }
+
+  private synchronized long target() {
+    return wanted;
   }
 
   /**
-   * Whether what is wanted landed in time. A flight that began too early is followed by one more.
+   * Whether what is wanted now landed in time. A flight that began too early is followed by one
+   * more; what others want in the meantime does not matter.
    */
   private boolean await() {
-    for (var next = flightOf(true); next != null; next = flightOf(true)) {
+    var target = target();
+    for (var next = flightFor(target); next != null; next = flightFor(target)) {
       try {
         var left = next.since() + terms.patience().toNanos() - System.nanoTime();
         if (!next.landed().await(left, TimeUnit.NANOSECONDS)) {
@@ -95,54 +103,64 @@ final class Held<T> {
     return true;
   }
 
-  /** The flight under way, a new one where there is none, or null when nothing needs to fly. */
-  private synchronized @Nullable Flight flightOf(boolean onlyIfStale) {
+  /** The flight to wait for, a new one where there is none, or null when nothing needs to fly. */
+  private synchronized @Nullable Flight flightFor(long target) {
+    return flight == null && fresh(target) ? null : flight();
+  }
+
+  private synchronized Flight flight() {
     if (flight != null) {
       return flight;
     }
-    if (onlyIfStale && fresh()) {
-      return null;
-    }
-    var next = new Flight(wanted, System.nanoTime(), new CountDownLatch(1));
+    var now = System.nanoTime();
+    var next = new Flight(Math.max(now, nextDue), now, new CountDownLatch(1));
     flight = next;
     Thread.ofVirtual().name("proxmox-reading").start(() -> fly(next));
     return next;
   }
 
   private void fly(Flight mine) {
+    var of = -1L;
     try {
-      var before = value();
+      Thread.sleep(Duration.ofNanos(Math.max(0, mine.due() - System.nanoTime())));
+      of = begin();
       var at = clock.instant();
-      land(mine, source.apply(before), at);
+      land(of, source.apply(value()), at);
     } catch (ProxmoxFailure e) {
-      crash(mine, e);
-    } catch (RuntimeException e) {
-      crash(mine, new ProxmoxFailure.Unreadable("Proxmox's answer is not as expected: " + e, e));
+      crash(of, e);
+    } catch (InterruptedException | RuntimeException | Error e) {
+      crash(of, new ProxmoxFailure.Unreadable("Proxmox's answer is not as expected: " + e, e));
     } finally {
       mine.landed().countDown();
     }
+  }
+
+  /** What is wanted by now, which is what the flight is of. */
+  private synchronized long begin() {
+    nextDue = System.nanoTime() + terms.gap().toNanos();
+    return wanted;
   }
 
   private synchronized @Nullable T value() {
     return held == null ? null : held.value();
   }
 
-  private synchronized void land(Flight mine, Found<T> found, Instant at) {
+  private synchronized void land(long of, Found<T> found, Instant at) {
     held = new Reading<>(found.value(), at, found.trouble());
     failure = null;
-    done(mine);
+    done(of);
   }
 
-  private synchronized void crash(Flight mine, ProxmoxFailure e) {
+  private synchronized void crash(long of, ProxmoxFailure e) {
     failure = e;
     if (held != null) {
       held = new Reading<>(held.value(), held.at(), e.getMessage());
     }
-    done(mine);
+    done(of);
   }
 
-  private void done(Flight mine) {
-    have = mine.of();
+  private void done(long of) {
+    have = of;
     checked = clock.instant();
     flight = null;
   }

@@ -23,9 +23,11 @@ final class NodeReadings {
 
   private static final Duration RETRY = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(3);
-  private static final Held.Terms ROOM = new Held.Terms(Duration.ofSeconds(10), RETRY, PATIENCE);
+  private static final Duration GAP = Duration.ofSeconds(1);
+  private static final Held.Terms ROOM =
+      new Held.Terms(Duration.ofSeconds(10), RETRY, PATIENCE, GAP);
   private static final Held.Terms FURNITURE =
-      new Held.Terms(Duration.ofSeconds(30), RETRY, PATIENCE);
+      new Held.Terms(Duration.ofSeconds(30), RETRY, PATIENCE, GAP);
 
   private final Proxmox proxmox;
   private final Held<Snapshot> summary;

@@ -28,12 +28,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProxmoxCluster implements Cluster, AutoCloseable {
   private static final Held.Terms TERMS =
-      new Held.Terms(Duration.ofSeconds(4), Duration.ofSeconds(2), Duration.ofSeconds(3));
+      new Held.Terms(
+          Duration.ofSeconds(4),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(3),
+          Duration.ofMillis(700));
 
   /** How long a node may take to list its guests, where the summary would do as well. */
   private static final Duration LIVE = Duration.ofSeconds(1);
 
+  /** How old the summary may be when only lists of nodes are read afresh. */
+  private static final Duration SUMMARY_AGE = Duration.ofMillis(1500);
+
   private final Proxmox proxmox;
+  private final Clock clock;
   private final Changes changes;
   private final Held<Snapshot> summary;
   private final NodeReadings perNode;
@@ -41,6 +49,7 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
 
   public ProxmoxCluster(Proxmox proxmox, Clock clock) {
     this.proxmox = proxmox;
+    this.clock = clock;
     this.changes = new Changes(clock);
     this.summary = new Held<>(this::read, TERMS, clock);
     this.perNode = new NodeReadings(proxmox, summary, clock);
@@ -53,12 +62,17 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
   }
 
   private Found<Snapshot> read(@Nullable Snapshot before) {
-    var live =
-        Parallel.map(changes.next(), LIVE, this::live, late -> Optional.<Snapshot.Live>empty())
-            .stream()
-            .flatMap(Optional::stream)
-            .toList();
-    return Found.whole(Snapshot.of(proxmox.cluster().resources(), live, before));
+    Parallel.map(changes.next(), LIVE, this::live, late -> Optional.<Snapshot.Live>empty()).stream()
+        .flatMap(Optional::stream)
+        .forEach(changes::read);
+    return Found.whole(Snapshot.of(summary(before), changes.lists(), before));
+  }
+
+  private Snapshot.Read summary(@Nullable Snapshot before) {
+    var now = clock.instant();
+    return before != null && before.age(now).compareTo(SUMMARY_AGE) < 0
+        ? before.read()
+        : new Snapshot.Read(proxmox.cluster().resources(), now);
   }
 
   /** What a node itself lists, empty where it does not answer: the summary is good enough then. */

@@ -7,6 +7,8 @@ import direttore.domain.node.Node;
 import direttore.domain.node.NodeName;
 import direttore.domain.node.Storage;
 import direttore.proxmox.api.Resources;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,10 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Nodes, guests and storages at one moment. Nothing in it ever changes. */
 record Snapshot(
+    Read read,
     List<Node> nodes,
     List<Guest> guests,
     Map<VmId, Guest> byId,
     Map<NodeName, List<Storage>> storages) {
+
+  /** The summary as Proxmox gave it, and when. */
+  record Read(Resources resources, Instant at) {}
 
   /** All guests of one kind on one node, as the node itself lists them. */
   record Live(NodeName node, GuestKind kind, List<Guest> guests) {
@@ -38,9 +44,10 @@ record Snapshot(
    *     only after up to 10 s
    * @param before the snapshot held so far, for what nodes that are away cannot tell now
    */
-  static Snapshot of(Resources read, Collection<Live> live, @Nullable Snapshot before) {
+  static Snapshot of(Read read, Collection<Live> live, @Nullable Snapshot before) {
+    var resources = read.resources();
     var nodes =
-        read.nodes().stream()
+        resources.nodes().stream()
             .map(node -> away(node, before == null ? null : before.node(node.name())))
             .sorted(Comparator.comparing(Node::name))
             .toList();
@@ -50,11 +57,11 @@ record Snapshot(
             .map(Node::name)
             .collect(Collectors.toSet());
     var guests = new ArrayList<Guest>();
-    for (var guest : merged(read.guests(), live)) {
+    for (var guest : merged(resources.guests(), live)) {
       guests.add(absent.contains(guest.ref().node()) ? lost(guest, before) : guest);
     }
     guests.sort(Comparator.comparing(guest -> guest.ref().vmid()));
-    return new Snapshot(nodes, List.copyOf(guests), index(guests), byNode(read));
+    return new Snapshot(read, nodes, List.copyOf(guests), index(guests), byNode(resources));
   }
 
   private static List<Guest> merged(List<Guest> summary, Collection<Live> live) {
@@ -121,6 +128,11 @@ record Snapshot(
         known.template(),
         known.lock(),
         "%s is offline; this is the last known".formatted(now.ref().node()));
+  }
+
+  /** How long ago the summary was read. */
+  Duration age(Instant now) {
+    return Duration.between(read.at(), now);
   }
 
   /** The node of that name, null when the cluster has none. */

@@ -8,16 +8,19 @@ import direttore.proxmox.SettableClock;
 import direttore.proxmox.failure.ProxmoxFailure;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class HeldTest {
   private static final Held.Terms TERMS =
-      new Held.Terms(Duration.ofSeconds(4), Duration.ofSeconds(2), Duration.ofSeconds(5));
+      new Held.Terms(
+          Duration.ofSeconds(4), Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ZERO);
   private final SettableClock clock = new SettableClock();
   private final AtomicInteger reads = new AtomicInteger();
   private volatile boolean broken;
@@ -150,7 +153,8 @@ class HeldTest {
   void doesNotWaitLongerThanItsPatience() {
     var never = new CountDownLatch(1);
     var impatient =
-        new Held.Terms(Duration.ofSeconds(4), Duration.ofSeconds(2), Duration.ofMillis(50));
+        new Held.Terms(
+            Duration.ofSeconds(4), Duration.ofSeconds(2), Duration.ofMillis(50), Duration.ZERO);
     var slow =
         new Held<String>(
             before -> {
@@ -171,6 +175,43 @@ class HeldTest {
     assertThat(reads).as("the same reading is still under way").hasValue(2);
     assertThat(slow.get()).isEqualTo(late);
     never.countDown();
+  }
+
+  @Test
+  void keepsADistanceBetweenReadingsHoweverOftenItIsToldToForget() {
+    var calm =
+        new Held<Integer>(
+            before -> Found.whole(reads.incrementAndGet()),
+            new Held.Terms(
+                Duration.ofSeconds(4),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(5),
+                Duration.ofMillis(100)),
+            clock);
+    var begin = System.nanoTime();
+
+    for (int i = 0; i < 4; i++) {
+      calm.forget();
+      calm.get();
+    }
+
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofMillis(290));
+    assertThat(reads).hasValue(4);
+  }
+
+  @Test
+  void whatOthersForgetInTheMeantimeIsNotWaitedFor() {
+    var restless = new AtomicReference<Held<Integer>>();
+    restless.set(
+        new Held<>(
+            before -> {
+              Objects.requireNonNull(restless.get()).forget();
+              return Found.whole(reads.incrementAndGet());
+            },
+            TERMS,
+            clock));
+
+    assertThat(Objects.requireNonNull(restless.get()).get().value()).isEqualTo(1);
   }
 
   private static void awaitQuietly(CountDownLatch gate) {

@@ -122,6 +122,16 @@ class ProxmoxClusterTest {
   }
 
   @Test
+  void aChangeCostsOneListAndNotTheWholeSummaryAgain() {
+    script.on("GET /nodes/pve1/qemu", "[{\"vmid\":100,\"status\":\"running\"}]");
+    statusOfWeb();
+    cluster.changed(WEB);
+
+    assertThat(statusOfWeb()).isEqualTo("running");
+    assertThat(script.calls()).containsExactly("GET /cluster/resources", "GET /nodes/pve1/qemu");
+  }
+
+  @Test
   void aNodeThatDoesNotListItsGuestsLeavesTheSummaryAsItIs() {
     script.on("GET /nodes/pve1/qemu", TestHost.status(595, "Connection refused", ""));
     cluster.changed(WEB);
