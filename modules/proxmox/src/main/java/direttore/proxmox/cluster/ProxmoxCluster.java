@@ -69,10 +69,11 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
   }
 
   private Snapshot.Read summary(@Nullable Snapshot before) {
-    var now = clock.instant();
-    return before != null && before.age(now).compareTo(SUMMARY_AGE) < 0
-        ? before.read()
-        : new Snapshot.Read(proxmox.cluster().resources(), now);
+    if (before != null && before.age(clock.instant()).compareTo(SUMMARY_AGE) < 0) {
+      return before.read();
+    }
+    var resources = proxmox.cluster().resources();
+    return new Snapshot.Read(resources, clock.instant());
   }
 
   /** What a node itself lists, empty where it does not answer: the summary is good enough then. */

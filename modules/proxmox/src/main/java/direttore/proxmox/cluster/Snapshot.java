@@ -27,7 +27,7 @@ record Snapshot(
     Map<VmId, Guest> byId,
     Map<NodeName, List<Storage>> storages) {
 
-  /** The summary as Proxmox gave it, and when. */
+  /** The summary as Proxmox gave it, and when it was there. */
   record Read(Resources resources, Instant at) {}
 
   /** All guests of one kind on one node, as the node itself lists them. */
