@@ -11,8 +11,8 @@ final class FaultOrder {
 
   /**
    * Switches as the document says; its {@code kind} is one of delay, status, drop-before,
-   * drop-after, node-offline, node-online, storage-hangs, storage-answers, task-fails, task-warns,
-   * old-host, new-host.
+   * drop-after, node-offline, node-online, node-unknown, storage-hangs, storage-answers,
+   * storage-full, task-fails, task-warns, old-host, new-host.
    *
    * @throws IllegalArgumentException saying what is wrong with it
    */
@@ -33,8 +33,10 @@ final class FaultOrder {
       case "drop-after" -> add(order, faults, new Fault.DropAfter());
       case "node-offline" -> faults.nodeOffline(text(order, "node"));
       case "node-online" -> faults.nodeOnline(text(order, "node"));
+      case "node-unknown" -> faults.nodeUnknown(text(order, "node"), true);
       case "storage-hangs" -> faults.storageHangs(text(order, "storage"));
       case "storage-answers" -> faults.storageAnswers(text(order, "storage"));
+      case "storage-full" -> faults.storageFull(text(order, "storage"), true);
       case "task-fails" -> faults.failNextTask(text(order, "type"), text(order, "text"));
       case "task-warns" ->
           faults.warnNextTask(text(order, "type"), order.path("warnings").asInt(1));

@@ -6,13 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The faults that are switched on. */
 public final class Faults {
   private final List<Armed> armed = new ArrayList<>();
   private final Set<String> nodesOffline = ConcurrentHashMap.newKeySet();
+  private final Set<String> nodesUnknown = ConcurrentHashMap.newKeySet();
   private final Set<String> storagesHanging = ConcurrentHashMap.newKeySet();
+  private final Set<String> storagesFull = ConcurrentHashMap.newKeySet();
   private final Map<String, TaskEnd> taskEnds = new ConcurrentHashMap<>();
+  private final AtomicLong version = new AtomicLong();
   private volatile boolean oldHost;
 
   /** No faults. */
@@ -25,9 +29,12 @@ public final class Faults {
 
   /** Switches everything off. */
   public synchronized void clear() {
+    version.incrementAndGet();
     armed.clear();
     nodesOffline.clear();
+    nodesUnknown.clear();
     storagesHanging.clear();
+    storagesFull.clear();
     taskEnds.clear();
     oldHost = false;
   }
@@ -47,13 +54,20 @@ public final class Faults {
     return effects;
   }
 
+  /** Counts up when nodes or storages fail or recover. */
+  public long version() {
+    return version.get();
+  }
+
   /** Takes a node off the network: its calls answer 595 and lists show it offline. */
   public void nodeOffline(String node) {
+    version.incrementAndGet();
     nodesOffline.add(node);
   }
 
   /** Brings a node back. */
   public void nodeOnline(String node) {
+    version.incrementAndGet();
     nodesOffline.remove(node);
   }
 
@@ -62,13 +76,30 @@ public final class Faults {
     return nodesOffline.contains(node);
   }
 
+  /** Makes a node look freshly booted, whose figures nobody knows yet, or no longer. */
+  public void nodeUnknown(String node, boolean unknown) {
+    version.incrementAndGet();
+    if (unknown) {
+      nodesUnknown.add(node);
+    } else {
+      nodesUnknown.remove(node);
+    }
+  }
+
+  /** Does the node look freshly booted? */
+  public boolean isUnknown(String node) {
+    return nodesUnknown.contains(node);
+  }
+
   /** Makes a storage hang: calls that touch it answer 596 after the proxy's limit. */
   public void storageHangs(String storage) {
+    version.incrementAndGet();
     storagesHanging.add(storage);
   }
 
   /** Makes a storage answer again. */
   public void storageAnswers(String storage) {
+    version.incrementAndGet();
     storagesHanging.remove(storage);
   }
 
@@ -80,6 +111,21 @@ public final class Faults {
   /** Does any storage hang? */
   public boolean anyStorageHangs() {
     return !storagesHanging.isEmpty();
+  }
+
+  /** Fills a storage, so that nothing more fits, or gives it its space back. */
+  public void storageFull(String storage, boolean full) {
+    version.incrementAndGet();
+    if (full) {
+      storagesFull.add(storage);
+    } else {
+      storagesFull.remove(storage);
+    }
+  }
+
+  /** Is the storage full? */
+  public boolean isFull(String storage) {
+    return storagesFull.contains(storage);
   }
 
   /** Lets the next task of that type ({@code qmcreate}) fail with that text. */

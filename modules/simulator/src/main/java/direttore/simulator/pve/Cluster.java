@@ -29,6 +29,7 @@ import direttore.simulator.pve.lock.FileLocks;
 import direttore.simulator.pve.lxc.LxcRoutes;
 import direttore.simulator.pve.lxc.LxcRows;
 import direttore.simulator.pve.node.NetworkRoutes;
+import direttore.simulator.pve.node.Node;
 import direttore.simulator.pve.node.NodeRoutes;
 import direttore.simulator.pve.node.Nodes;
 import direttore.simulator.pve.node.Usage;
@@ -103,7 +104,7 @@ public final class Cluster implements AutoCloseable {
     var nodes = new Nodes(Hardware.nodes(settings.nodes, booted), Hardware.vnets(), faults);
     var locks = new FileLocks(clock);
     var volumes = new Volumes(journal);
-    var disks = new Disks(new Storages(journal), volumes, new Space(volumes), locks, pace);
+    var disks = new Disks(new Storages(journal), volumes, new Space(volumes, faults), locks, pace);
     var tasks =
         new Tasks(
             clock, faults, journal, node -> nodes.get(node).ticks(clock.now().toEpochMilli()));
@@ -133,6 +134,7 @@ public final class Cluster implements AutoCloseable {
     var qemuRows = new QemuRows(site, usage);
     var lxcRows = new LxcRows(site, usage);
     var local = disks.storages().get("local");
+    var names = site.nodes().all().stream().map(Node::name).toList();
     var nodeRoutes =
         new NodeRoutes(
             site.nodes(),
@@ -151,7 +153,7 @@ public final class Cluster implements AutoCloseable {
     new StorageConfigRoutes(disks.storages(), access).addTo(router);
     new ContentRoutes(disks, site.tasks(), access, site.pace(), site.clock()).addTo(router);
     new TaskRoutes(site.tasks(), access).addTo(router);
-    new ClusterTasks(site.tasks(), site.nodes(), access).addTo(router);
+    new ClusterTasks(site.tasks(), names, access).addTo(router);
     new ClusterRoutes(site, nodeRoutes, qemuRows, lxcRows, usage, faults, settings.lag)
         .addTo(router);
     new QemuRoutes(site, qemuRows, manager).addTo(router);

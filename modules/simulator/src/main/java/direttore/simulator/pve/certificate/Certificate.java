@@ -8,9 +8,10 @@ import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.stream.Collectors;
+import java.util.List;
 import java.util.stream.IntStream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -32,8 +33,7 @@ public final class Certificate {
     try {
       if (!Files.exists(file)) {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(fresh);
-        make(fresh);
+        fresh().write(fresh);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
       }
       return read(file);
@@ -92,70 +92,33 @@ public final class Certificate {
     }
   }
 
-  private static void make(Path file) throws IOException {
-    var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-    var nodes =
-        IntStream.rangeClosed(1, NODES_NAMED)
-            .mapToObj(n -> ",dns:pve" + n)
-            .collect(Collectors.joining());
-    var names = "san=dns:localhost,ip:127.0.0.1,ip:0:0:0:0:0:0:0:1" + nodes;
-    var process =
-        new ProcessBuilder(
-                keytool,
-                "-genkeypair",
-                "-alias",
-                ALIAS,
-                "-keyalg",
-                "RSA",
-                "-keysize",
-                "2048",
-                "-validity",
-                "3650",
-                "-dname",
-                "CN=pve1, O=Proxmox Virtual Environment",
-                "-ext",
-                names,
-                "-ext",
-                "bc=ca:true",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                file.toString(),
-                "-storepass",
-                new String(STORE_PASSWORD))
-            .redirectErrorStream(true)
-            .start();
-    finished(process);
+  private static Certificate fresh() {
+    try {
+      var names = new ArrayList<>(List.of("localhost"));
+      IntStream.rangeClosed(1, NODES_NAMED).forEach(n -> names.add("pve" + n));
+      var made = SelfSigned.of(names);
+      var store = KeyStore.getInstance("PKCS12");
+      store.load(null, null);
+      store.setKeyEntry(
+          ALIAS,
+          made.keys().getPrivate(),
+          STORE_PASSWORD,
+          new java.security.cert.Certificate[] {made.certificate()});
+      return new Certificate(store);
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException("a certificate could not be made", e);
+    }
   }
 
-  private static void finished(Process process) throws IOException {
-    try (var output = process.inputReader()) {
-      var said = output.lines().collect(Collectors.joining(" "));
-      if (process.waitFor() != 0) {
-        throw new IOException("keytool made no certificate: " + said);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while keytool was making a certificate", e);
+  private void write(Path file) throws IOException {
+    try (var out = Files.newOutputStream(file)) {
+      keys.store(out, STORE_PASSWORD);
+    } catch (GeneralSecurityException e) {
+      throw new IOException(e);
     }
   }
 
   private static final class Holder {
-    static final Certificate ONE = temporary();
-
-    private static Certificate temporary() {
-      try {
-        var folder = Files.createTempDirectory("simulator-certificate");
-        var file = folder.resolve("certificate.p12");
-        try {
-          return at(file);
-        } finally {
-          Files.deleteIfExists(file);
-          Files.deleteIfExists(folder);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    static final Certificate ONE = fresh();
   }
 }

@@ -20,7 +20,7 @@ import java.util.List;
 public final class ClusterRoutes {
   private final Nodes nodes;
   private final Guests guests;
-  private final Resources resources;
+  private final ResourceCache cache;
   private final PoolRoutes pools;
   private final ClusterLog log;
 
@@ -40,7 +40,8 @@ public final class ClusterRoutes {
     this.nodes = site.nodes();
     this.guests = site.guests();
     var rows = new ResourceRows(site, nodeRows, qemu, lxc, usage, faults);
-    this.resources = new Resources(site, rows, lag);
+    var resources = new Resources(site, rows, lag);
+    this.cache = new ResourceCache(resources, site, faults, lag);
     this.pools = new PoolRoutes(site, resources);
     this.log = new ClusterLog(site);
   }
@@ -48,7 +49,7 @@ public final class ClusterRoutes {
   /** Adds the routes. */
   public void addTo(Router router) {
     router
-        .on("GET", "/cluster/resources", resources::list)
+        .on("GET", "/cluster/resources", cache::list)
         .on("GET", "/cluster/status", call -> status())
         .on("GET", "/cluster/nextid", this::nextId)
         .on("GET", "/cluster/options", call -> options())

@@ -39,10 +39,10 @@ final class ResourceRows {
     this.release = site.release();
   }
 
-  /** What pvestatd last told of a guest; nothing while its node is down. */
+  /** What pvestatd last told of a guest; nothing while its node is down or has just booted. */
   Row guest(Guest guest, long second) {
     var row = named(guest);
-    if (!nodes.isOnline(guest.node())) {
+    if (!nodes.status(guest.node()).equals("online")) {
       return row.with("status", "unknown");
     }
     var live = guest.kind() == Kind.QEMU ? qemu.listed(guest) : lxc.listed(guest);
@@ -74,7 +74,7 @@ final class ResourceRows {
             .with("type", "node")
             .with("level", "")
             .with("cgroup-mode", 2)
-            .with("status", nodes.isOnline(node.name()) ? "online" : "offline");
+            .with("status", nodes.status(node.name()));
     return audited ? row.and(nodeRows.figures(node)) : row;
   }
 
@@ -90,7 +90,7 @@ final class ResourceRows {
             .with("plugintype", storage.type())
             .with("shared", storage.shared() ? 1 : 0)
             .with("content", storage.contentText());
-    return nodes.isOnline(node) && !faults.hangs(storage.id())
+    return nodes.status(node).equals("online") && !faults.hangs(storage.id())
         ? row.with("status", "available")
             .with("maxdisk", storage.total())
             .with("disk", space.used(storage, node))

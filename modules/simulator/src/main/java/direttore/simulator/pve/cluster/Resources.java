@@ -92,6 +92,11 @@ final class Resources {
     }
   }
 
+  /** The second of which pvestatd last told. */
+  long toldAt() {
+    return told().at();
+  }
+
   /** What pvestatd last told of a guest, as pools show their members. */
   Row told(Guest guest) {
     var known = told().rows().get(guest.vmid());

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
@@ -24,6 +25,7 @@ public final class HttpServer implements AutoCloseable {
 
   private static final int TLS_HANDSHAKE = 0x16;
   private static final int BACKLOG = 1024;
+  private static final long AFTER_A_FAILED_ACCEPT_NANOS = 10_000_000;
 
   private final ServerSocket listener;
   private final SSLContext tls;
@@ -90,9 +92,7 @@ public final class HttpServer implements AutoCloseable {
         open.add(socket);
         threads.execute(() -> serve(socket));
       } catch (IOException | RejectedExecutionException e) {
-        if (!listener.isClosed()) {
-          Thread.onSpinWait();
-        }
+        LockSupport.parkNanos(AFTER_A_FAILED_ACCEPT_NANOS);
       }
     }
   }

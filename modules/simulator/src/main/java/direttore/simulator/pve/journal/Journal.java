@@ -22,41 +22,34 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tables of JSON values in one file, to which each change is appended before the answer leaves; so
- * even a killed simulator has what it said. Opening the file compacts it.
+ * even a killed simulator has what it said. The file is compacted when it is opened and when it has
+ * grown.
  */
 public final class Journal implements AutoCloseable {
-  private final ObjectMapper json;
-  private final Map<String, Map<String, JsonNode>> loaded;
-  private @Nullable BufferedWriter out;
+  /** How much may be appended before the file is compacted, in characters. */
+  private static final long COMPACTED_AFTER = 64L << 20;
 
-  private Journal(
-      ObjectMapper json, Map<String, Map<String, JsonNode>> loaded, @Nullable BufferedWriter out) {
-    this.json = json;
-    this.loaded = loaded;
-    this.out = out;
+  private final ObjectMapper json = mapper();
+  private final @Nullable Path file;
+  private Map<String, Map<String, JsonNode>> loaded = Map.of();
+  private @Nullable BufferedWriter out;
+  private long appended;
+
+  private Journal(@Nullable Path file) {
+    this.file = file;
   }
 
   /** A journal that keeps nothing. */
   public static Journal none() {
-    return new Journal(new ObjectMapper(), Map.of(), null);
+    return new Journal(null);
   }
 
   /** The journal in that file, which need not exist yet. */
   public static Journal open(Path file) {
+    var journal = new Journal(file);
     try {
-      var json = mapper();
-      var loaded = read(file, json);
-      var fresh = file.resolveSibling(file.getFileName() + ".new");
-      try (var out = Files.newBufferedWriter(fresh)) {
-        for (var table : loaded.entrySet()) {
-          for (var entry : table.getValue().entrySet()) {
-            out.write(line(json, table.getKey(), entry.getKey(), entry.getValue()));
-          }
-        }
-      }
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      var out = Files.newBufferedWriter(file, StandardOpenOption.APPEND);
-      return new Journal(json, loaded, out);
+      journal.loaded = journal.compact(file);
+      return journal;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -111,14 +104,38 @@ public final class Journal implements AutoCloseable {
   }
 
   private synchronized void append(String table, String key, @Nullable Object value) {
-    if (out != null) {
-      try {
-        out.write(line(json, table, key, value));
-        out.flush();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    if (out == null || file == null) {
+      return;
+    }
+    try {
+      var line = line(json, table, key, value);
+      out.write(line);
+      out.flush();
+      appended += line.length();
+      if (appended > COMPACTED_AFTER) {
+        out.close();
+        compact(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes the file anew with the latest value of each key, which it gives. */
+  private Map<String, Map<String, JsonNode>> compact(Path path) throws IOException {
+    var tables = read(path, json);
+    var fresh = path.resolveSibling(path.getFileName() + ".new");
+    try (var writer = Files.newBufferedWriter(fresh)) {
+      for (var table : tables.entrySet()) {
+        for (var entry : table.getValue().entrySet()) {
+          writer.write(line(json, table.getKey(), entry.getKey(), entry.getValue()));
+        }
       }
     }
+    Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    out = Files.newBufferedWriter(path, StandardOpenOption.APPEND);
+    appended = 0;
+    return tables;
   }
 
   private static String line(ObjectMapper json, String table, String key, @Nullable Object value)

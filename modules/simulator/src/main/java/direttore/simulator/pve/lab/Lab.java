@@ -47,8 +47,12 @@ public final class Lab {
     containers();
     site.pools().put(new PoolTable.Pool("course", "Network course", Set.of(200), Set.of()));
     var random = new SplittableRandom(seed);
-    for (var i = 0; site.guests().all().size() < guests; i++) {
-      extra(FIRST_EXTRA + i, random);
+    var missing = guests - site.guests().all().size();
+    for (var vmid = FIRST_EXTRA; missing > 0; vmid++) {
+      if (site.guests().find(vmid).isEmpty()) {
+        extra(vmid, random);
+        missing--;
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package direttore.simulator.pve.lxc;
 
 import direttore.simulator.pve.api.Row;
+import direttore.simulator.pve.guest.FixedRows;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.guest.Settings;
@@ -15,6 +16,7 @@ public final class LxcRows {
 
   private final Site site;
   private final Usage usage;
+  private final FixedRows fixed = new FixedRows(this::configured);
 
   /** Rows of a site's containers. */
   public LxcRows(Site site, Usage usage) {
@@ -24,19 +26,22 @@ public final class LxcRows {
 
   /** An entry of GET /nodes/{node}/lxc. */
   public Row listed(Guest guest) {
-    var row =
-        Row.of("vmid", guest.vmid())
-            .with("type", "lxc")
-            .with("name", guest.get("hostname", "CT" + guest.vmid()))
-            .with("status", guest.running() ? "running" : "stopped")
-            .with("cpus", Usage.cpus(guest, site.nodes().get(guest.node()).cpus()))
-            .with("maxmem", Usage.memory(guest))
-            .with("maxswap", guest.number("swap", 0) * MIB)
-            .with("maxdisk", disk(guest))
-            .maybe("tags", guest.get("tags"))
-            .maybe("lock", guest.lock())
-            .when(guest.isTemplate(), "template", 1);
+    var row = fixed.of(guest);
     return guest.running() ? running(guest, row) : stopped(row);
+  }
+
+  private Row configured(Guest guest) {
+    return Row.of("vmid", guest.vmid())
+        .with("type", "lxc")
+        .with("name", guest.get("hostname", "CT" + guest.vmid()))
+        .with("status", guest.running() ? "running" : "stopped")
+        .with("cpus", Usage.cpus(guest, site.nodes().get(guest.node()).cpus()))
+        .with("maxmem", Usage.memory(guest))
+        .with("maxswap", guest.number("swap", 0) * MIB)
+        .with("maxdisk", disk(guest))
+        .maybe("tags", guest.get("tags"))
+        .maybe("lock", guest.lock())
+        .when(guest.isTemplate(), "template", 1);
   }
 
   /** GET /nodes/{node}/lxc/{vmid}/status/current. */

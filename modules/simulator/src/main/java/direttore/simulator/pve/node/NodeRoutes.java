@@ -121,14 +121,20 @@ public final class NodeRoutes {
             .with("type", "node")
             .with("level", "")
             .with("ssl_fingerprint", fingerprint)
-            .with("status", nodes.isOnline(node.name()) ? "online" : "offline");
+            .with("status", nodes.status(node.name()));
     return access.allows(call.caller(), "/nodes/" + node.name(), "Sys.Audit")
         ? row.and(figures(node))
         : row;
   }
 
-  /** The figures of a node as lists show them; of a node that is down only its size is known. */
+  /**
+   * The figures of a node as lists show them; of a node that is down only its size is known, of one
+   * that has just booted nothing.
+   */
   public Row figures(Node node) {
+    if (nodes.status(node.name()).equals("unknown")) {
+      return new Row();
+    }
     var row =
         Row.of("maxcpu", node.cpus()).with("maxmem", node.memory()).with("maxdisk", node.disk());
     if (nodes.isOnline(node.name())) {

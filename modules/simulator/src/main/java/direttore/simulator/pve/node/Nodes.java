@@ -48,6 +48,14 @@ public final class Nodes {
     return !faults.isOffline(name);
   }
 
+  /** What lists say of the node: online, offline, or unknown right after it booted. */
+  public String status(String name) {
+    if (!isOnline(name)) {
+      return "offline";
+    }
+    return faults.isUnknown(name) ? "unknown" : "online";
+  }
+
   /** The node whose pveproxy answers: the first that is up. */
   public Node local() {
     return byName.values().stream()

@@ -2,16 +2,20 @@ package direttore.simulator.pve.node;
 
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.Guests;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /** How much guests and nodes use at a moment. */
 public final class Usage {
   private static final long MIB = 1L << 20;
+  private static final int MOST_CPUS = 128;
   private static final double SHORT_WAVE_SECONDS = 97;
   private static final double LONG_WAVE_SECONDS = 1_009;
 
   private final long seed;
   private final Guests guests;
+  private volatile Sums latest = new Sums(Long.MIN_VALUE, -1, Map.of());
 
   /** The usage of these guests. */
   public Usage(long seed, Guests guests) {
@@ -43,8 +47,10 @@ public final class Usage {
   /** Bytes of memory given to a guest. */
   public static long memory(Guest guest) {
     var text = guest.get("memory", "512");
-    var first = text.replaceFirst("^current=", "").replaceFirst(",.*", "");
-    return Long.parseLong(first) * MIB;
+    if (!Character.isDigit(text.charAt(0)) || text.indexOf(',') >= 0) {
+      text = text.replaceFirst("^current=", "").replaceFirst(",.*", "");
+    }
+    return Long.parseLong(text) * MIB;
   }
 
   /** Processors given to a guest on a node with so many. */
@@ -63,24 +69,36 @@ public final class Usage {
   public Load of(Node node, long second) {
     var random = new SplittableRandom(seed * 17 + node.id());
     var phase = random.nextDouble(Math.PI * 2);
-    var cpu = 0.01 * node.cpus() * (1 + 0.5 * wave(second, phase));
-    var memory = node.memory() / 20;
-    for (var guest : guests.all()) {
-      if (guest.node().equals(node.name()) && guest.running()) {
-        var load = of(guest, second);
-        cpu += load.cpu() * cpus(guest, node.cpus());
-        memory += load.memory();
-      }
-    }
+    var sum = sums(second).getOrDefault(node.name(), new Sum(0, 0));
+    var cpu = 0.01 * node.cpus() * (1 + 0.5 * wave(second, phase)) + sum.cpus;
     var uptime = Math.max(0, second - node.booted());
     return new Load(
         Math.min(1, cpu / node.cpus()),
-        Math.min(node.memory() * 97 / 100, memory),
+        Math.min(node.memory() * 97 / 100, node.memory() / 20 + sum.memory),
         uptime,
         uptime * 90_000,
         uptime * 70_000,
         uptime * 10_000,
         uptime * 20_000);
+  }
+
+  /** What the running guests of each node use, computed once for every second and change. */
+  private Map<String, Sum> sums(long second) {
+    var before = latest;
+    if (before.second == second && before.version == guests.version()) {
+      return before.byNode;
+    }
+    var version = guests.version();
+    var sums = new HashMap<String, Sum>();
+    for (var guest : guests.all()) {
+      if (guest.running()) {
+        var load = of(guest, second);
+        var used = new Sum(load.cpu() * cpus(guest, MOST_CPUS), load.memory());
+        sums.merge(guest.node(), used, Sum::plus);
+      }
+    }
+    latest = new Sums(second, version, sums);
+    return sums;
   }
 
   private static double wave(long second, double phase) {
@@ -107,4 +125,12 @@ public final class Usage {
       long netout,
       long diskread,
       long diskwrite) {}
+
+  private record Sum(double cpus, long memory) {
+    Sum plus(Sum other) {
+      return new Sum(cpus + other.cpus, memory + other.memory);
+    }
+  }
+
+  private record Sums(long second, long version, Map<String, Sum> byNode) {}
 }

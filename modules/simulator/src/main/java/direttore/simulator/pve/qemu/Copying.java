@@ -6,6 +6,7 @@ import direttore.simulator.pve.storage.Disks;
 import direttore.simulator.pve.storage.Size;
 import direttore.simulator.pve.storage.Volume;
 import direttore.simulator.pve.task.Worker;
+import java.util.Locale;
 
 /** Copies the data of a disk, as {@code qemu-img convert} reports it. */
 final class Copying {
@@ -49,6 +50,12 @@ final class Copying {
 
   private static void progress(long done, long total, Worker out) {
     var part = total == 0 ? 100.0 : 100.0 * done / total;
-    out.log("transferred %s of %s (%.2f%%)".formatted(Size.human(done), Size.human(total), part));
+    out.log(
+        String.format(
+            Locale.ROOT,
+            "transferred %s of %s (%.2f%%)",
+            Size.human(done),
+            Size.human(total),
+            part));
   }
 }

@@ -127,7 +127,6 @@ final class QemuCreate implements Handler {
               1,
               worker,
               () -> {
-                worker.spend(site.pace().unit());
                 write(order, config, worker);
                 return order;
               });
@@ -156,6 +155,7 @@ final class QemuCreate implements Handler {
   private void write(Order order, Map<String, String> config, Worker worker)
       throws InterruptedException {
     try {
+      worker.spend(site.pace().unit());
       var whole = new TreeMap<>(config);
       whole.putAll(maker.make(order.node, order.vmid, order.storage, config, worker));
       whole.put("meta", "creation-qemu=10.1.2,ctime=" + worker.now().getEpochSecond());

@@ -1,6 +1,7 @@
 package direttore.simulator.pve.qemu;
 
 import direttore.simulator.pve.api.Row;
+import direttore.simulator.pve.guest.FixedRows;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.guest.Settings;
@@ -16,6 +17,7 @@ public final class QemuRows {
 
   private final Site site;
   private final Usage usage;
+  private final FixedRows fixed = new FixedRows(this::configured);
 
   /** Rows of a site's machines. */
   public QemuRows(Site site, Usage usage) {
@@ -25,6 +27,10 @@ public final class QemuRows {
 
   /** An entry of GET /nodes/{node}/qemu. */
   public Row listed(Guest guest) {
+    return figures(guest, fixed.of(guest));
+  }
+
+  private Row configured(Guest guest) {
     var row =
         Row.of("vmid", guest.vmid())
             .with("name", guest.get("name", "VM " + guest.vmid()))
@@ -41,7 +47,7 @@ public final class QemuRows {
                 "serial",
                 1);
     balloon(guest, row);
-    return figures(guest, row);
+    return row;
   }
 
   /** GET /nodes/{node}/qemu/{vmid}/status/current. */

@@ -57,6 +57,7 @@ public final class Disks {
         lock(storage, wish.node()),
         out,
         () -> {
+          space.await(storage, out);
           out.spend(pace.part(ALLOCATION_PART));
           return create(storage, wish, out.now().getEpochSecond(), out);
         });
@@ -69,6 +70,7 @@ public final class Disks {
         lock(storage, node),
         out,
         () -> {
+          space.await(storage, out);
           if (isUsedBase(volume)) {
             throw new Failure(
                 "base volume '%s' is still in use by linked clones".formatted(volume.name()));
@@ -93,6 +95,7 @@ public final class Disks {
         lock(storage, node),
         out,
         () -> {
+          space.await(storage, out);
           out.spend(pace.part(ALLOCATION_PART));
           var file = freeName(base.place(), vmid, storage.holdsFiles() ? ".qcow2" : "");
           var name = storage.holdsFiles() ? "%s/%d/%s".formatted(base.name(), vmid, file) : file;

@@ -24,7 +24,7 @@ public final class Size {
   /** Two decimals with a binary unit: {@code 2.0 GiB}, as log lines of qemu-img show it. */
   public static String human(long bytes) {
     if (bytes < KIB) {
-      return "%.1f B".formatted((double) bytes);
+      return bytes + ".0 B";
     }
     var value = (double) bytes;
     var step = 0;

@@ -1,20 +1,29 @@
 package direttore.simulator.pve.storage;
 
+import direttore.simulator.fault.Faults;
 import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.task.Worker;
+import java.time.Duration;
 
-/** How full the storages are. */
+/** How full the storages are, and whether they answer. */
 public final class Space {
   private static final double BASE_USE = 0.02;
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
   private final Volumes volumes;
+  private final Faults faults;
 
   /** The space left by these volumes. */
-  public Space(Volumes volumes) {
+  public Space(Volumes volumes, Faults faults) {
     this.volumes = volumes;
+    this.faults = faults;
   }
 
   /** Bytes in use on the storage as the node sees it. */
   public long used(Storage storage, String node) {
+    if (faults.isFull(storage.id())) {
+      return storage.total();
+    }
     var own = storage.holdsFiles() ? (long) (storage.total() * BASE_USE) : 0;
     return Math.min(storage.total(), own + volumes.used(Volume.placeOf(storage, node)));
   }
@@ -35,6 +44,16 @@ public final class Space {
                   storage.settings().getOrDefault("thinpool", "data"),
                   LogLines.group(storage),
                   storage.settings().getOrDefault("thinpool", "data")));
+    }
+  }
+
+  /** Lets a task wait for as long as the storage hangs; a call that works at once gives up. */
+  void await(Storage storage, Worker out) throws InterruptedException {
+    while (faults.hangs(storage.id())) {
+      if (out.isSilent()) {
+        throw Failure.proxy(596, "Connection timed out");
+      }
+      out.spend(LOOK_AGAIN);
     }
   }
 

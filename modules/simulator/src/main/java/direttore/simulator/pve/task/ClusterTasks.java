@@ -4,8 +4,6 @@ import direttore.simulator.pve.access.Access;
 import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Router;
 import direttore.simulator.pve.api.Row;
-import direttore.simulator.pve.node.Node;
-import direttore.simulator.pve.node.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,13 +13,13 @@ public final class ClusterTasks {
   private static final int PER_NODE = 25;
 
   private final Tasks tasks;
-  private final Nodes nodes;
+  private final List<String> nodes;
   private final Access access;
 
-  /** The route over the tasks of these nodes. */
-  public ClusterTasks(Tasks tasks, Nodes nodes, Access access) {
+  /** The route over the tasks of the nodes with these names. */
+  public ClusterTasks(Tasks tasks, List<String> nodes, Access access) {
     this.tasks = tasks;
-    this.nodes = nodes;
+    this.nodes = List.copyOf(nodes);
     this.access = access;
   }
 
@@ -33,11 +31,11 @@ public final class ClusterTasks {
   private List<Row> list(Call call) {
     var all = access.allows(call.caller(), "/", "Sys.Audit");
     var found = new ArrayList<Task>();
-    for (Node node : nodes.all()) {
-      var running = tasks.running(node.name());
+    for (var node : nodes) {
+      var running = tasks.running(node);
       found.addAll(running);
       var more = Math.max(0, PER_NODE - running.size());
-      found.addAll(tasks.finished(node.name()).stream().limit(more).toList());
+      found.addAll(tasks.finished(node).stream().limit(more).toList());
     }
     Stream<Task> visible =
         found.stream().filter(t -> all || t.upid().userid().equals(call.caller().authid()));

@@ -53,10 +53,15 @@ public final class Worker implements FileLocks.Waiter {
       ordered = null;
       throw new Failure(order.failure());
     }
-    if (time.isPositive() && !task.upid().equals(NOBODY)) {
+    if (time.isPositive() && !isSilent()) {
       now = now.plus(time);
       clock.sleepUntil(now);
     }
+  }
+
+  /** Is there no task behind it? */
+  public boolean isSilent() {
+    return task.upid().equals(NOBODY);
   }
 
   /** The moment that the task has reached. */

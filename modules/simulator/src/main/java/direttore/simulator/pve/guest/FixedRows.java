@@ -1,0 +1,31 @@
+package direttore.simulator.pve.guest;
+
+import direttore.simulator.pve.api.Row;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** The parts of guests' rows that follow from the configuration alone, each computed once. */
+public final class FixedRows {
+  private final Map<Integer, Known> known = new ConcurrentHashMap<>();
+  private final Function<Guest, Row> compute;
+
+  /** Rows that are computed so. */
+  public FixedRows(Function<Guest, Row> compute) {
+    this.compute = compute;
+  }
+
+  /** A row of its own to be completed. */
+  @SuppressWarnings("ReferenceEquality") // the very same object: nothing can have changed
+  public Row of(Guest guest) {
+    var before = known.get(guest.vmid());
+    if (before != null && before.guest == guest) {
+      return before.row.copy();
+    }
+    var row = compute.apply(guest);
+    known.put(guest.vmid(), new Known(guest, row));
+    return row.copy();
+  }
+
+  private record Known(Guest guest, Row row) {}
+}
