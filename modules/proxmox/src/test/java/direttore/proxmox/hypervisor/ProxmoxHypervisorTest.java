@@ -1,7 +1,6 @@
 package direttore.proxmox.hypervisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.domain.guest.Addressing;
 import direttore.domain.guest.ContainerNic;
@@ -17,16 +16,12 @@ import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmNic;
 import direttore.domain.guest.VmSource;
 import direttore.domain.hypervisor.GuestState;
-import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.node.NodeName;
-import direttore.domain.task.TaskEnd;
-import direttore.domain.task.TaskReport;
 import direttore.domain.task.Upid;
 import direttore.proxmox.Script;
 import direttore.proxmox.SettableClock;
 import direttore.proxmox.TestHost;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -324,139 +319,11 @@ class ProxmoxHypervisorTest {
     assertThat(hypervisor.vmidFree(PVE1, ID)).isFalse();
   }
 
-  @Test
-  void readsHowATaskEnded() {
-    var path = "GET /nodes/pve1/tasks/%s/status".formatted(TASK);
-    script.on(path, "{\"status\":\"running\"}");
-    assertThat(hypervisor.task(TASK).running()).isTrue();
-
-    script.on(path, "{\"status\":\"stopped\",\"exitstatus\":\"WARNINGS: 2\"}");
-    assertThat(hypervisor.task(TASK).end()).isEqualTo(new TaskEnd.Warnings(2));
-
-    script.on(path, "{\"status\":\"stopped\",\"exitstatus\":\"unexpected status\"}");
-    assertThat(hypervisor.task(TASK).end()).isEqualTo(new TaskEnd.Failed("unexpected status"));
-  }
-
-  @Test
-  void listsTasksWhetherTheyRunOrEnded() {
-    var row = "{\"upid\":\"%s\",\"starttime\":1711276032".formatted(TASK);
-    script
-        .on("GET /cluster/tasks", "[%s}]".formatted(row))
-        .on(
-            "GET /nodes/pve1/tasks?limit=10",
-            "[%s,\"endtime\":\"1711276050\",\"status\":\"OK\"}]".formatted(row))
-        .on(
-            "GET /nodes/pve1/tasks?source=all&since=1711276000&start=0&limit=500",
-            "[%s,\"status\":\"RUNNING\"}]".formatted(row));
-    var ended = Instant.ofEpochSecond(1711276050);
-
-    assertThat(hypervisor.recentTasks()).allMatch(TaskReport::running);
-    assertThat(hypervisor.endedTasks(PVE1, ended, 10))
-        .containsExactly(new TaskReport(TASK, new TaskEnd.Ok(), ended));
-    assertThat(hypervisor.endedTasks(PVE1, ended.plusSeconds(1), 10)).isEmpty();
-    assertThat(hypervisor.tasksSince(PVE1, Instant.ofEpochSecond(1711276000)))
-        .allMatch(TaskReport::running);
-  }
-
-  @Test
-  void readsTheEndOfALongLog() {
-    var log = "GET /nodes/pve1/tasks/%s/log".formatted(TASK);
-    script
-        .on(log + "?start=0&limit=2", total(5, "one", "two"))
-        .on(log + "?start=3&limit=2", total(5, "four", "TASK OK"));
-
-    assertThat(hypervisor.log(TASK, 2)).containsExactly("four", "TASK OK");
-
-    script.on(log + "?start=0&limit=2", total(1, "no content"));
-    assertThat(hypervisor.log(TASK, 2)).isEmpty();
-  }
-
-  @Test
-  void tellsFailuresApartByWhatToDo() {
-    expect(HypervisorFailure.Locked.class, 500, "VM is locked (backup)");
-    expect(
-        HypervisorFailure.Locked.class,
-        500,
-        "can't lock file '/var/lock/qemu-server/lock-1042.conf' - got timeout");
-    expect(HypervisorFailure.WrongState.class, 500, "VM 1042 already running");
-    expect(
-        HypervisorFailure.Absent.class,
-        500,
-        "Configuration file 'nodes/pve1/qemu-server/1042.conf' does not exist");
-    expect(
-        HypervisorFailure.Forbidden.class,
-        403,
-        "Permission check failed (/vms/1042, VM.PowerMgmt)");
-    expect(HypervisorFailure.Unreachable.class, 595, "Connection refused");
-    expect(HypervisorFailure.AnswerLost.class, 596, "Connection timed out");
-    expect(HypervisorFailure.Refused.class, 500, "something else");
-  }
-
-  @Test
-  void saysWhoHoldsAGuest() {
-    script.on(
-        "POST /nodes/pve1/qemu/1042/status/start",
-        TestHost.status(500, "VM is locked (snapshot-delete)", ""));
-
-    assertThatExceptionOfType(HypervisorFailure.Locked.class)
-        .isThrownBy(() -> hypervisor.start(GUEST))
-        .satisfies(e -> assertThat(e.holder()).isEqualTo("snapshot-delete"));
-  }
-
-  @Test
-  void reportsALostAnswerAsJustThat() {
-    script.on("POST /nodes/pve1/qemu/1042/status/start", TestHost.drop());
-
-    assertThatExceptionOfType(HypervisorFailure.AnswerLost.class)
-        .isThrownBy(() -> hypervisor.start(GUEST));
-    assertThat(script.calls()).hasSize(1);
-  }
-
-  @Test
-  void aTakenIdIsNeitherAbsentNorWrong() {
-    storage("local-lvm", "lvmthin");
-    script.on(
-        "POST /nodes/pve1/qemu",
-        TestHost.status(
-            500, "unable to create VM 1042 - VM 1042 already exists on node 'pve1'", ""));
-    var source = new VmSource.Blank(null, "local-lvm", DiskSize.ofGib(1));
-
-    assertThatExceptionOfType(HypervisorFailure.Exists.class)
-        .isThrownBy(
-            () -> hypervisor.createVm(PVE1, ID, vm(source, List.of()), GuestSecrets.NONE, ""));
-  }
-
-  @Test
-  void aMissingStorageIsARefusalNotAnAbsence() {
-    script
-        .on("GET /nodes/pve1/storage", "[]")
-        .on("POST /nodes/pve1/qemu", TestHost.status(500, "storage 'nowhere' does not exist", ""));
-    var source = new VmSource.Blank(null, "nowhere", DiskSize.ofGib(1));
-
-    assertThatExceptionOfType(HypervisorFailure.Refused.class)
-        .isThrownBy(
-            () -> hypervisor.createVm(PVE1, ID, vm(source, List.of()), GuestSecrets.NONE, ""))
-        .withMessageContaining("storage 'nowhere' does not exist");
-  }
-
-  private void expect(Class<? extends HypervisorFailure> kind, int status, String reason) {
-    script.on("POST /nodes/pve1/qemu/1042/status/start", TestHost.status(status, reason, ""));
-    assertThatExceptionOfType(kind).isThrownBy(() -> hypervisor.start(GUEST));
-  }
-
   private void storage(String name, String type) {
     script.on(
         "GET /nodes/pve1/storage",
         "[{\"storage\":\"%s\",\"type\":\"%s\",\"content\":\"images,rootdir\",\"active\":1,\"enabled\":1}]"
             .formatted(name, type));
-  }
-
-  private static TestHost.Behaviour total(int total, String... lines) {
-    var rows = new StringBuilder();
-    for (var line : lines) {
-      rows.append(rows.isEmpty() ? "" : ",").append("{\"n\":1,\"t\":\"%s\"}".formatted(line));
-    }
-    return TestHost.status(200, "OK", "{\"data\":[%s],\"total\":%d}".formatted(rows, total));
   }
 
   private static List<VmNic> nics() {
