@@ -1,0 +1,104 @@
+package direttore.worker.simulated;
+
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestSecrets;
+import direttore.domain.guest.VmId;
+import direttore.domain.guest.VmidRange;
+import direttore.domain.node.NodeName;
+import direttore.domain.operation.Dispatch;
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.Order;
+import direttore.domain.operation.Requester;
+import direttore.domain.operation.VmidChoice;
+import direttore.domain.operation.Wish;
+import direttore.proxmox.access.Credentials;
+import direttore.proxmox.access.Session;
+import direttore.proxmox.api.Proxmox;
+import direttore.proxmox.hypervisor.ProxmoxHypervisor;
+import direttore.proxmox.transport.Endpoint;
+import direttore.proxmox.transport.Fingerprint;
+import direttore.proxmox.transport.Timeouts;
+import direttore.proxmox.transport.Transport;
+import direttore.proxmox.transport.Trust;
+import direttore.simulator.Simulator;
+import direttore.simulator.SimulatorOptions;
+import direttore.store.Database;
+import direttore.store.TestDatabase;
+import direttore.store.operation.PgOperations;
+import direttore.store.operation.Safe;
+import direttore.store.worker.PgWorkers;
+import direttore.worker.Worker;
+import direttore.worker.WorkerParts;
+import direttore.worker.WorkerSettings;
+import direttore.worker.queue.JobRunrQueue;
+import direttore.worker.queue.JobStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** A worker, a real database and a simulated cluster. */
+final class SimulatedLab implements AutoCloseable {
+  static final NodeName NODE = new NodeName("pve1");
+  private static final Clock CLOCK = Clock.systemUTC();
+  private static final VmidRange RANGE = new VmidRange(new VmId(1000), new VmId(1999));
+  final Simulator simulator = Simulator.start(SimulatorOptions.forTests());
+  final ProxmoxHypervisor hypervisor;
+  final PgOperations operations;
+  private final Proxmox proxmox;
+  private final Database database = TestDatabase.migrated();
+  private final JobStore jobs = JobStore.over(database.pool());
+  private final Dispatch dispatch;
+  private final Worker worker;
+
+  SimulatedLab() {
+    proxmox = client();
+    hypervisor = new ProxmoxHypervisor(proxmox);
+    operations = new PgOperations(database, new Safe(new byte[32]), CLOCK, UUID::randomUUID);
+    var workers = new PgWorkers(database);
+    var queue = new JobRunrQueue(jobs, workers::wake, CLOCK);
+    dispatch = new Dispatch(operations, queue);
+    worker =
+        Worker.start(
+            new WorkerParts(
+                jobs, queue, operations, workers, hypervisor, WorkerSettings.of(RANGE), CLOCK));
+  }
+
+  private Proxmox client() {
+    var token = simulator.apiToken().split("=", 2);
+    var pin = new Trust.Pinned(Set.of(new Fingerprint(simulator.certificateFingerprint())));
+    var timeouts = new Timeouts(Duration.ofSeconds(3), Duration.ofSeconds(8), Duration.ofSeconds(40));
+    var transport =
+        new Transport(
+            List.of(new Endpoint("127.0.0.1", simulator.port())), pin, timeouts, CLOCK);
+    var credentials = new Credentials.ApiToken(token[0], token[1]);
+    return new Proxmox(new Session(transport, credentials, CLOCK));
+  }
+
+  /** Orders something that makes a guest whose VMID is chosen. */
+  Operation make(GuestKind kind, Order order) {
+    return submit(kind, order, new VmidChoice.Free(RANGE, hypervisor.vmids()));
+  }
+
+  /** Orders something of a guest that exists. */
+  Operation change(GuestKind kind, int vmid, Order order) {
+    return submit(kind, order, new VmidChoice.Given(new VmId(vmid)));
+  }
+
+  private Operation submit(GuestKind kind, Order order, VmidChoice vmid) {
+    return dispatch.submit(
+        new Wish(
+            order, kind, NODE, vmid, new GuestSecrets("changeme", List.of()),
+            new Requester("anna", null, List.of())));
+  }
+
+  @Override
+  public void close() {
+    worker.close();
+    jobs.close();
+    database.close();
+    proxmox.close();
+    simulator.close();
+  }
+}

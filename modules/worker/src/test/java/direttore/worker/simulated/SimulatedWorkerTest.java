@@ -1,0 +1,187 @@
+package direttore.worker.simulated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import direttore.domain.guest.Addressing;
+import direttore.domain.guest.ContainerNic;
+import direttore.domain.guest.DiskSize;
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestName;
+import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.NewContainer;
+import direttore.domain.guest.NewVm;
+import direttore.domain.guest.PowerAction;
+import direttore.domain.guest.VmId;
+import direttore.domain.guest.VmNic;
+import direttore.domain.guest.VmSource;
+import direttore.domain.operation.Marker;
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.Operation.State;
+import direttore.domain.operation.Order;
+import direttore.simulator.fault.Fault;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SimulatedWorkerTest {
+  private static SimulatedLab lab;
+
+  @BeforeAll
+  static void open() {
+    lab = new SimulatedLab();
+  }
+
+  @AfterAll
+  static void close() {
+    lab.close();
+  }
+
+  @AfterEach
+  void mend() {
+    lab.simulator.faults().clear();
+  }
+
+  @Test
+  void makesUsesAndDeletesAContainer() {
+    var made = ended(lab.make(GuestKind.LXC, container()));
+    var vmid = made.vmid().value();
+    var stopped = ended(lab.change(GuestKind.LXC, vmid, power(PowerAction.STOP)));
+    var deleted = ended(lab.change(GuestKind.LXC, vmid, new Order.Delete(false)));
+
+    assertThat(List.of(made, stopped, deleted))
+        .allSatisfy(o -> assertThat(o.state()).as("%s", o).isEqualTo(State.SUCCEEDED));
+    assertThat(lab.hypervisor.vmidFree(SimulatedLab.NODE, made.vmid())).isTrue();
+  }
+
+  @Test
+  void copiesATemplateInBothWays() {
+    var linked = ended(lab.make(GuestKind.QEMU, clone(9000, false, null)));
+    var full = ended(lab.make(GuestKind.QEMU, clone(9000, true, "local-lvm")));
+
+    assertThat(List.of(linked, full)).allSatisfy(this::assertMade);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/nodes/pve1/qemu/9000/clone",
+        "/nodes/pve1/qemu/1\\d+/config",
+        "/nodes/pve1/qemu/1\\d+/resize",
+        "/nodes/pve1/qemu/1\\d+/status/start"
+      })
+  void aLostAnswerMakesNoSecondCopy(String path) {
+    lab.simulator.faults().add(Fault.next("POST", path, new Fault.DropAfter()));
+    lab.simulator.faults().add(Fault.next("PUT", path, new Fault.DropAfter()));
+    var before = lab.hypervisor.vmids().size();
+
+    var operation = ended(lab.make(GuestKind.QEMU, clone(9000, true, "local-lvm")));
+
+    assertMade(operation);
+    assertThat(lab.hypervisor.vmids()).hasSize(before + 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/nodes/pve1/lxc", "/nodes/pve1/lxc/1\\d+/status/start"})
+  void aLostAnswerMakesNoSecondContainer(String path) {
+    var before = lab.hypervisor.vmids().size();
+    lab.simulator.faults().add(Fault.next("POST", path, new Fault.DropAfter()));
+
+    var operation = ended(lab.make(GuestKind.LXC, container()));
+
+    assertMade(operation);
+    assertThat(lab.hypervisor.vmids()).hasSize(before + 1);
+  }
+
+  @Test
+  void aLostAnswerToADeletionIsFound() {
+    var made = ended(lab.make(GuestKind.LXC, container()));
+    lab.simulator.faults().add(Fault.next("DELETE", "/nodes/pve1/.*", new Fault.DropAfter()));
+
+    var deleted =
+        ended(lab.change(GuestKind.LXC, made.vmid().value(), new Order.Delete(true)));
+
+    assertThat(deleted.state()).as("%s", deleted).isEqualTo(State.SUCCEEDED);
+    assertThat(lab.hypervisor.vmidFree(SimulatedLab.NODE, made.vmid())).isTrue();
+  }
+
+  @Test
+  void warningsOfATaskAreKept() {
+    lab.simulator.faults().warnNextTask("vzcreate", 2);
+
+    var operation = ended(lab.make(GuestKind.LXC, container()));
+
+    assertMade(operation);
+    assertThat(operation.warnings()).isNotEmpty();
+  }
+
+  @Test
+  void takesAGuestOfTheHaManagerAwayAndDeletesIt() {
+    var operation = ended(lab.change(GuestKind.QEMU, 204, new Order.Delete(true)));
+
+    assertThat(operation.state()).as("%s", operation).isEqualTo(State.SUCCEEDED);
+    assertThat(lab.hypervisor.vmids()).doesNotContain(new VmId(204));
+  }
+
+  @Test
+  void aHeldGuestIsWaitedForAndTheWaitCanBeCancelled() {
+    var operation = lab.change(GuestKind.QEMU, 202, power(PowerAction.STOP));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> "locked by backup".equals(stored(operation).waiting()));
+
+    lab.operations.cancel(operation.id());
+
+    assertThat(ended(operation).state()).isEqualTo(State.CANCELLED);
+  }
+
+  private void assertMade(Operation operation) {
+    assertThat(operation.state()).as("%s", operation).isEqualTo(State.SUCCEEDED);
+    var state =
+        lab.hypervisor
+            .state(new GuestRef(operation.guestKind(), operation.node(), operation.vmid()))
+            .orElseThrow();
+    assertThat(state.running()).isTrue();
+    assertThat(new Marker(operation.id()).marks(state.description())).isTrue();
+  }
+
+  private Operation ended(Operation operation) {
+    await().atMost(Duration.ofSeconds(60)).until(() -> !stored(operation).state().active());
+    return stored(operation);
+  }
+
+  private Operation stored(Operation operation) {
+    return lab.operations.find(operation.id());
+  }
+
+  private static Order power(PowerAction action) {
+    return new Order.Power(action, 0, false);
+  }
+
+  private static Order container() {
+    return new Order.CreateContainer(
+        new NewContainer(
+            new GuestName("web"), 1, 512, 0, "local-lvm", DiskSize.ofGib(8),
+            "local:vztmpl/alpine-3.20-default_20240908_amd64.tar.xz",
+            List.of(new ContainerNic("eth0", "vmbr0", null, Addressing.NONE)),
+            List.of(), true, false, "a note", List.of(), true));
+  }
+
+  private static Order clone(
+      int template, boolean full, @Nullable String storage) {
+    var source =
+        new VmSource.Clone(
+            new VmId(template), full, SimulatedLab.NODE, storage, DiskSize.ofGib(20));
+    return new Order.CreateVm(
+        new NewVm(
+            new GuestName("web"), 1, 512, source,
+            List.of(new VmNic("vmbr0", VmNic.Model.VIRTIO, null, Addressing.NONE)),
+            "student", List.of(), "l26", "a note", List.of(), true));
+  }
+}
