@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A running simulated Proxmox VE cluster. */
 public final class Simulator implements AutoCloseable {
@@ -20,54 +22,70 @@ public final class Simulator implements AutoCloseable {
   private final SimulatorOptions options;
   private final Certificate certificate;
   private final Cluster cluster;
-  private final HttpServer server;
+  private final List<HttpServer> servers;
 
   private Simulator(
-      SimulatorOptions options, Certificate certificate, Cluster cluster, HttpServer server) {
+      SimulatorOptions options,
+      Certificate certificate,
+      Cluster cluster,
+      List<HttpServer> servers) {
     this.options = options;
     this.certificate = certificate;
     this.cluster = cluster;
-    this.server = server;
+    this.servers = servers;
   }
 
   /**
    * Starts a cluster and its API.
    *
-   * @throws UncheckedIOException when the port is taken or the data folder cannot be used
+   * @throws UncheckedIOException when a port is taken or the data folder cannot be used
    */
   public static Simulator start(SimulatorOptions options) {
+    var certificate = certificate(options);
+    var cluster = Cluster.open(settings(options, certificate));
+    var simulator = new Simulator(options, certificate, cluster, new ArrayList<>());
     try {
-      var folder = options.dataFolder();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      var certificate =
-          folder == null
-              ? Certificate.ofThisProcess()
-              : Certificate.at(folder.resolve("certificate.p12"));
-      var cluster = Cluster.open(settings(options, certificate));
-      var server =
-          HttpServer.start(
-              new InetSocketAddress(options.host(), options.port()),
-              certificate.context(),
-              cluster.service(),
-              new Limits(options.idleLimit(), REQUESTS_PER_CONNECTION),
-              Clock.systemUTC());
-      return new Simulator(options, certificate, cluster, server);
+      simulator.listen();
+      return simulator;
     } catch (IOException e) {
+      simulator.close();
       throw new UncheckedIOException(
-          "the simulator cannot listen on port " + options.port() + ": " + e.getMessage(), e);
+          "the simulator cannot listen on port %d: %s"
+              .formatted(options.address().port(), e.getMessage()),
+          e);
     }
   }
 
-  /** The port that it listens on. */
+  private void listen() throws IOException {
+    var address = options.address();
+    var tls = certificate.context();
+    var limits = new Limits(options.timing().idle(), REQUESTS_PER_CONNECTION);
+    for (var i = 0; i < address.entries(); i++) {
+      var port = address.port() == 0 ? 0 : address.port() + i;
+      var service =
+          address.entries() == 1
+              ? cluster.service()
+              : new Entry("pve" + (i + 1), cluster.service(), cluster.faults());
+      var socket = new InetSocketAddress(address.host(), port);
+      servers.add(HttpServer.start(socket, tls, service, limits, Clock.systemUTC()));
+    }
+  }
+
+  /** The port that it listens on, the first where there are several. */
   public int port() {
-    return server.port();
+    return servers.getFirst().port();
   }
 
   /** The address of the API: {@code https://127.0.0.1:8006}. */
   public String url() {
-    return "https://%s:%d".formatted(options.host(), port());
+    return urls().getFirst();
+  }
+
+  /** The address of each entry, in the order of the nodes. */
+  public List<String> urls() {
+    return servers.stream()
+        .map(s -> "https://%s:%d".formatted(options.address().host(), s.port()))
+        .toList();
   }
 
   /** The SHA-256 fingerprint of its certificate, {@code A8:B3:...}. */
@@ -82,12 +100,12 @@ public final class Simulator implements AutoCloseable {
 
   /** The password of root@pam. */
   public String rootPassword() {
-    return options.rootPassword();
+    return options.root().password();
   }
 
   /** The token of root as the header carries it: {@code root@pam!direttore=SECRET}. */
   public String apiToken() {
-    return "root@pam!direttore=" + options.tokenSecret();
+    return "root@pam!direttore=" + options.root().tokenSecret();
   }
 
   /** The clock by which its tasks run. */
@@ -108,23 +126,36 @@ public final class Simulator implements AutoCloseable {
   /** Stops as a power cut would: running tasks are killed ones at the next start. */
   @Override
   public void close() {
-    server.close();
+    servers.forEach(HttpServer::close);
     cluster.close();
+  }
+
+  private static Certificate certificate(SimulatorOptions options) {
+    var folder = options.dataFolder();
+    if (folder == null) {
+      return Certificate.ofThisProcess();
+    }
+    try {
+      Files.createDirectories(folder);
+      return Certificate.at(folder.resolve("certificate.p12"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the simulator cannot use the folder " + folder, e);
+    }
   }
 
   private static Cluster.Settings settings(SimulatorOptions options, Certificate certificate) {
     return new Cluster.Settings(
-        options.nodes(),
-        options.guests(),
+        options.size().nodes(),
+        options.size().guests(),
         options.task(),
-        options.seed(),
+        options.size().seed(),
         options.dataFolder(),
         options.clock(),
-        options.lag(),
-        options.rootPassword(),
-        options.tokenSecret(),
-        options.unauthorizedDelay(),
-        options.proxyLimit(),
+        options.timing().lag(),
+        options.root().password(),
+        options.root().tokenSecret(),
+        options.timing().unauthorized(),
+        options.timing().proxy(),
         certificate.fingerprint(),
         certificate.pem(),
         options.release());

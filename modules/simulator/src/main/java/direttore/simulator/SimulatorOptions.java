@@ -9,53 +9,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a simulated Proxmox VE is to be.
  *
- * @param host the address to listen on
- * @param port the port, 0 for any free one
- * @param nodes 1 to 32
- * @param guests how many guests a new cluster has; every cluster starts with at least a dozen
  * @param task how long the creation of a guest takes; other work in proportion
- * @param seed from which sample guests and usage figures follow
  * @param dataFolder where the state is kept, or null to keep nothing
- * @param lag how old the figures of /cluster/resources may be, 10 s at a real one; zero for never
- * @param rootPassword the password of root@pam
- * @param tokenSecret the secret of the token {@code root@pam!direttore}
- * @param unauthorizedDelay how long each 401 is held back, in real time
- * @param proxyLimit after which a call to something that hangs answers 596, in real time
- * @param idleLimit after which a silent connection is closed
+ * @param clock by which its tasks run
  * @param release of Proxmox VE that it says it is
  */
 public record SimulatorOptions(
-    String host,
-    int port,
-    int nodes,
-    int guests,
+    Address address,
+    Size size,
     Duration task,
-    long seed,
     @Nullable Path dataFolder,
     TaskClock clock,
-    Duration lag,
-    String rootPassword,
-    String tokenSecret,
-    Duration unauthorizedDelay,
-    Duration proxyLimit,
-    Duration idleLimit,
+    Timing timing,
+    Root root,
     Release release) {
-  private static final int MOST_NODES = 32;
-  private static final int MOST_PORT = 65_535;
   private static final long NANOS = 1_000_000_000L;
+  private static final Timing REAL =
+      new Timing(
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(3),
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(5));
 
   public SimulatorOptions {
-    if (port < 0 || port > MOST_PORT) {
-      throw new IllegalArgumentException("port is " + port + ", expected 0 to " + MOST_PORT);
-    }
-    if (nodes < 1 || nodes > MOST_NODES) {
-      throw new IllegalArgumentException("nodes is " + nodes + ", expected 1 to " + MOST_NODES);
-    }
-    if (guests < 0) {
-      throw new IllegalArgumentException("guests is " + guests + ", expected 0 or more");
-    }
     if (task.isNegative()) {
       throw new IllegalArgumentException("task is " + task + ", expected 0 or more");
+    }
+    if (address.entries > size.nodes) {
+      throw new IllegalArgumentException(
+          "entries is %d, expected at most one for each of %d nodes"
+              .formatted(address.entries, size.nodes));
     }
   }
 
@@ -67,20 +50,13 @@ public record SimulatorOptions(
    */
   public static SimulatorOptions lab(String rootPassword, String tokenSecret) {
     return new SimulatorOptions(
-        "127.0.0.1",
-        0,
-        2,
-        0,
+        new Address("127.0.0.1", 0, 1),
+        new Size(2, 0, 1),
         Duration.ofSeconds(2),
-        1,
         null,
         TaskClock.real(),
-        Duration.ofSeconds(10),
-        rootPassword,
-        tokenSecret,
-        Duration.ofSeconds(3),
-        Duration.ofSeconds(30),
-        Duration.ofSeconds(5),
+        REAL,
+        new Root(rootPassword, tokenSecret),
         Release.PVE_9_2);
   }
 
@@ -92,64 +68,24 @@ public record SimulatorOptions(
         .withPatience(Duration.ZERO, Duration.ofMillis(500));
   }
 
-  /** The same at another address. */
-  public SimulatorOptions listeningOn(String newHost, int newPort) {
-    return new SimulatorOptions(
-        newHost,
-        newPort,
-        nodes,
-        guests,
-        task,
-        seed,
-        dataFolder,
-        clock,
-        lag,
-        rootPassword,
-        tokenSecret,
-        unauthorizedDelay,
-        proxyLimit,
-        idleLimit,
-        release);
+  /** The same at another address; with several entries, they take the ports that follow. */
+  public SimulatorOptions listeningOn(String host, int port) {
+    return with(new Address(host, port, address.entries));
+  }
+
+  /** The same with a port for each of the first nodes, which is dead while its node is offline. */
+  public SimulatorOptions withEntries(int entries) {
+    return with(new Address(address.host, address.port, entries));
   }
 
   /** The same with so many nodes and guests. */
-  public SimulatorOptions withSize(int newNodes, int newGuests) {
-    return new SimulatorOptions(
-        host,
-        port,
-        newNodes,
-        newGuests,
-        task,
-        seed,
-        dataFolder,
-        clock,
-        lag,
-        rootPassword,
-        tokenSecret,
-        unauthorizedDelay,
-        proxyLimit,
-        idleLimit,
-        release);
+  public SimulatorOptions withSize(int nodes, int guests) {
+    return with(new Size(nodes, guests, size.seed));
   }
 
-  /** The same with another duration of tasks. */
-  public SimulatorOptions withTask(Duration newTask) {
-    return new SimulatorOptions(
-        host,
-        port,
-        nodes,
-        guests,
-        newTask,
-        seed,
-        dataFolder,
-        clock,
-        lag,
-        rootPassword,
-        tokenSecret,
-        unauthorizedDelay,
-        proxyLimit,
-        idleLimit,
-        release);
+  /** The same with another seed. */
+  public SimulatorOptions withSeed(long seed) {
+    return with(new Size(size.nodes, size.guests, seed));
   }
 
   /** The same with tasks of so many seconds. */
@@ -157,143 +93,107 @@ public record SimulatorOptions(
     return withTask(Duration.ofNanos((long) (seconds * NANOS)));
   }
 
-  /** The same with another seed. */
-  public SimulatorOptions withSeed(long newSeed) {
-    return new SimulatorOptions(
-        host,
-        port,
-        nodes,
-        guests,
-        task,
-        newSeed,
-        dataFolder,
-        clock,
-        lag,
-        rootPassword,
-        tokenSecret,
-        unauthorizedDelay,
-        proxyLimit,
-        idleLimit,
-        release);
-  }
-
-  /** The same with its state kept in that folder. */
-  public SimulatorOptions keptIn(@Nullable Path folder) {
-    return new SimulatorOptions(
-        host,
-        port,
-        nodes,
-        guests,
-        task,
-        seed,
-        folder,
-        clock,
-        lag,
-        rootPassword,
-        tokenSecret,
-        unauthorizedDelay,
-        proxyLimit,
-        idleLimit,
-        release);
-  }
-
-  /** The same by another clock. */
-  public SimulatorOptions withClock(TaskClock newClock) {
-    return new SimulatorOptions(
-        host,
-        port,
-        nodes,
-        guests,
-        task,
-        seed,
-        dataFolder,
-        newClock,
-        lag,
-        rootPassword,
-        tokenSecret,
-        unauthorizedDelay,
-        proxyLimit,
-        idleLimit,
-        release);
-  }
-
   /** The same with another age of figures. */
-  public SimulatorOptions withLag(Duration newLag) {
-    return new SimulatorOptions(
-        host,
-        port,
-        nodes,
-        guests,
-        task,
-        seed,
-        dataFolder,
-        clock,
-        newLag,
-        rootPassword,
-        tokenSecret,
-        unauthorizedDelay,
-        proxyLimit,
-        idleLimit,
-        release);
+  public SimulatorOptions withLag(Duration lag) {
+    return with(new Timing(lag, timing.unauthorized, timing.proxy, timing.idle));
   }
 
   /** The same with other waits before a 401 and a 596. */
   public SimulatorOptions withPatience(Duration unauthorized, Duration proxy) {
-    return new SimulatorOptions(
-        host,
-        port,
-        nodes,
-        guests,
-        task,
-        seed,
-        dataFolder,
-        clock,
-        lag,
-        rootPassword,
-        tokenSecret,
-        unauthorized,
-        proxy,
-        idleLimit,
-        release);
+    return with(new Timing(timing.lag, unauthorized, proxy, timing.idle));
   }
 
   /** The same with connections closed after another silence. */
   public SimulatorOptions withIdleLimit(Duration idle) {
-    return new SimulatorOptions(
-        host,
-        port,
-        nodes,
-        guests,
-        task,
-        seed,
-        dataFolder,
-        clock,
-        lag,
-        rootPassword,
-        tokenSecret,
-        unauthorizedDelay,
-        proxyLimit,
-        idle,
-        release);
+    return with(new Timing(timing.lag, timing.unauthorized, timing.proxy, idle));
+  }
+
+  /** The same with another duration of tasks. */
+  public SimulatorOptions withTask(Duration other) {
+    return new SimulatorOptions(address, size, other, dataFolder, clock, timing, root, release);
+  }
+
+  /** The same with its state kept in that folder. */
+  public SimulatorOptions keptIn(@Nullable Path folder) {
+    return new SimulatorOptions(address, size, task, folder, clock, timing, root, release);
+  }
+
+  /** The same by another clock. */
+  public SimulatorOptions withClock(TaskClock other) {
+    return new SimulatorOptions(address, size, task, dataFolder, other, timing, root, release);
   }
 
   /** The same as another release of Proxmox VE. */
   public SimulatorOptions as(Release other) {
-    return new SimulatorOptions(
-        host,
-        port,
-        nodes,
-        guests,
-        task,
-        seed,
-        dataFolder,
-        clock,
-        lag,
-        rootPassword,
-        tokenSecret,
-        unauthorizedDelay,
-        proxyLimit,
-        idleLimit,
-        other);
+    return new SimulatorOptions(address, size, task, dataFolder, clock, timing, root, other);
   }
+
+  private SimulatorOptions with(Address other) {
+    return new SimulatorOptions(other, size, task, dataFolder, clock, timing, root, release);
+  }
+
+  private SimulatorOptions with(Size other) {
+    return new SimulatorOptions(address, other, task, dataFolder, clock, timing, root, release);
+  }
+
+  private SimulatorOptions with(Timing other) {
+    return new SimulatorOptions(address, size, task, dataFolder, clock, other, root, release);
+  }
+
+  /**
+   * Where it listens.
+   *
+   * @param port 0 for any free one
+   * @param entries how many nodes have a port of their own; 1 for one that answers for all
+   */
+  public record Address(String host, int port, int entries) {
+    private static final int MOST_PORT = 65_535;
+
+    public Address {
+      if (port < 0 || port > MOST_PORT) {
+        throw new IllegalArgumentException("port is " + port + ", expected 0 to " + MOST_PORT);
+      }
+      if (entries < 1) {
+        throw new IllegalArgumentException("entries is " + entries + ", expected 1 or more");
+      }
+    }
+  }
+
+  /**
+   * How big it is.
+   *
+   * @param nodes 1 to 32
+   * @param guests how many guests a new cluster has; every cluster starts with at least a dozen
+   * @param seed from which sample guests and usage figures follow
+   */
+  public record Size(int nodes, int guests, long seed) {
+    private static final int MOST_NODES = 32;
+
+    public Size {
+      if (nodes < 1 || nodes > MOST_NODES) {
+        throw new IllegalArgumentException("nodes is " + nodes + ", expected 1 to " + MOST_NODES);
+      }
+      if (guests < 0) {
+        throw new IllegalArgumentException("guests is " + guests + ", expected 0 or more");
+      }
+    }
+  }
+
+  /**
+   * How it makes clients wait, in real time but for the first.
+   *
+   * @param lag how old the figures of /cluster/resources may be, 10 s at a real one; zero for never
+   * @param unauthorized before each 401
+   * @param proxy before a call to something that hangs answers 596
+   * @param idle before a silent connection is closed
+   */
+  public record Timing(Duration lag, Duration unauthorized, Duration proxy, Duration idle) {}
+
+  /**
+   * How the superuser signs in.
+   *
+   * @param password of root@pam
+   * @param tokenSecret of the token {@code root@pam!direttore}, a UUID
+   */
+  public record Root(String password, String tokenSecret) {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.simulator.clock.TaskClock;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -77,6 +78,19 @@ final class SimulatorTest {
       assertThatExceptionOfType(UncheckedIOException.class)
           .isThrownBy(() -> Simulator.start(taken).close())
           .withMessageContaining("port " + lab.simulator().port());
+    }
+  }
+
+  @Test
+  void hasAWayInThroughEachNodeWhichDiesWithIt() {
+    try (var lab = new TestLab(SimulatorOptions.forTests().withEntries(2))) {
+      var urls = lab.simulator().urls();
+      lab.simulator().faults().nodeOffline("pve1");
+
+      assertThatExceptionOfType(UncheckedIOException.class)
+          .isThrownBy(() -> lab.send(lab.request("/api2/json/version").build()));
+      var second = URI.create(urls.get(1) + "/api2/json/version");
+      assertThat(lab.send(lab.request("/").uri(second).build()).statusCode()).isEqualTo(200);
     }
   }
 

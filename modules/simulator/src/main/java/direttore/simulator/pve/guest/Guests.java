@@ -73,34 +73,36 @@ public final class Guests {
   }
 
   /** Adds a guest, or fails because its vmid is taken. */
-  public void add(Guest guest) {
-    var before = byId.putIfAbsent(guest.vmid(), guest);
-    if (before != null) {
+  public synchronized void add(Guest guest) {
+    var there = byId.get(guest.vmid());
+    if (there != null) {
       throw new Failure(
           "%s %d already exists on node '%s'"
-              .formatted(before.kind().title(), before.vmid(), before.node()));
+              .formatted(there.kind().title(), there.vmid(), there.node()));
     }
     keep(guest);
   }
 
   /** Changes a guest and gives it as it is then. */
-  public Guest change(int vmid, UnaryOperator<Guest> change) {
-    var changed = byId.computeIfPresent(vmid, (id, guest) -> change.apply(guest));
-    if (changed == null) {
+  public synchronized Guest change(int vmid, UnaryOperator<Guest> change) {
+    var before = byId.get(vmid);
+    if (before == null) {
       throw new Failure("guest %d vanished".formatted(vmid));
     }
+    var changed = change.apply(before);
     keep(changed);
     return changed;
   }
 
   /** Takes a guest away. */
-  public void remove(int vmid) {
+  public synchronized void remove(int vmid) {
     byId.remove(vmid);
     version.incrementAndGet();
     journal.remove(TABLE, String.valueOf(vmid));
   }
 
   private void keep(Guest guest) {
+    byId.put(guest.vmid(), guest);
     version.incrementAndGet();
     journal.put(TABLE, String.valueOf(guest.vmid()), guest);
   }

@@ -181,6 +181,10 @@ final class LxcCreate implements Handler {
       site.guests().remove(order.vmid);
       throw e;
     }
+    afterwards(order, worker);
+  }
+
+  private void afterwards(Order order, Worker worker) {
     if (order.start) {
       boot.autostart(order.node, order.vmid, order.caller);
     }

@@ -134,6 +134,10 @@ final class QemuCreate implements Handler {
       site.guests().remove(order.vmid);
       throw e;
     }
+    afterwards(order, worker);
+  }
+
+  private void afterwards(Order order, Worker worker) {
     if (order.managed) {
       worker.log("Add as HA resource");
       site.ha()

@@ -30,7 +30,7 @@ public final class AccessRoutes {
   }
 
   /** Keeps the state as it is now. */
-  public void keep() {
+  public synchronized void keep() {
     journal.put(TABLE, "state", access.state());
   }
 
