@@ -16,6 +16,8 @@ module direttore.simulator {
 
   opens direttore.simulator.pve.access to
       com.fasterxml.jackson.databind;
+  opens direttore.simulator.pve.api to
+      com.fasterxml.jackson.databind;
   opens direttore.simulator.pve.guest to
       com.fasterxml.jackson.databind;
   opens direttore.simulator.pve.ha to

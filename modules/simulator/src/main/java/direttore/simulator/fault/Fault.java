@@ -55,4 +55,11 @@ public record Fault(String method, String path, int skip, int times, Effect effe
 
   /** The call is carried out and its answer lost. */
   public record DropAfter() implements Effect {}
+
+  /**
+   * The call is held at a gate.
+   *
+   * @param afterEffect whether it has been carried out by then, and only its answer is held
+   */
+  public record Hold(Gate gate, boolean afterEffect) implements Effect {}
 }

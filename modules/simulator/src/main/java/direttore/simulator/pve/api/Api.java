@@ -73,6 +73,11 @@ public final class Api implements Service {
       return struck;
     }
     var response = carriedOut(ask, caller, body);
+    for (var effect : effects) {
+      if (effect instanceof Fault.Hold hold && hold.afterEffect()) {
+        hold.gate().pass();
+      }
+    }
     return effects.stream().anyMatch(Fault.DropAfter.class::isInstance)
         ? Response.DROPPED
         : response;
@@ -90,6 +95,11 @@ public final class Api implements Service {
           return status.bare()
               ? Response.bare(status.status(), status.reason())
               : envelope.error(ask.format, status.status(), status.reason() + "\n", Map.of());
+        }
+        case Fault.Hold hold -> {
+          if (!hold.afterEffect()) {
+            hold.gate().pass();
+          }
         }
         case Fault.DropAfter drop -> {}
       }
