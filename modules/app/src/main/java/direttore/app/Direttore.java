@@ -8,6 +8,10 @@ import direttore.api.http.AccessRules;
 import direttore.app.data.DataFolder;
 import direttore.app.data.SecretKey;
 import direttore.app.settings.Settings;
+import direttore.domain.Refusal;
+import direttore.domain.cluster.Cluster;
+import direttore.domain.event.Event;
+import direttore.domain.guest.GuestRef;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.provision.GuestOrders;
 import direttore.domain.provision.Provisioning;
@@ -106,6 +110,8 @@ final class Direttore {
       ProxmoxCluster cluster, Database database, PgOperations operations, Dispatch dispatch) {
     cluster.keepFresh();
     var events = lifetime.open(() -> new PgEvents(database));
+    // First of all listeners, so that whoever hears of a change reads it.
+    lifetime.open(() -> events.subscribe(event -> hear(event, cluster)));
     var parts =
         new ApiParts(
             cluster,
@@ -114,8 +120,11 @@ final class Direttore {
             new Provisioning(cluster, dispatch, settings.worker().vmids()),
             new GuestOrders(cluster, dispatch),
             events,
-            new AccessRules(Set.of(), Set.copyOf(settings.api().corsOrigins())),
-            List.of(new Part("database", () -> trouble(database))),
+            new AccessRules(
+                Set.copyOf(settings.api().hosts()), Set.copyOf(settings.api().corsOrigins())),
+            List.of(
+                new Part("database", () -> trouble(database)),
+                new Part("cluster", () -> trouble(cluster))),
             new About(Version.current(), settings.isSimulated(), role.parts()),
             clock,
             () -> UUID.randomUUID().toString());
@@ -125,8 +134,23 @@ final class Direttore {
     places.add("API documentation", http.address() + "/docs", "");
   }
 
+  private static void hear(Event event, Cluster cluster) {
+    if (event.type().equals(Event.GUEST)) {
+      cluster.changed(GuestRef.parse(event.subject()));
+    }
+  }
+
   private static Optional<String> trouble(Database database) {
     return database.answers() ? Optional.empty() : Optional.of("does not answer");
+  }
+
+  private static Optional<String> trouble(Cluster cluster) {
+    try {
+      // An old reading is still worth an answer, so only a cluster never read is not ready.
+      return cluster.nodes().value().isEmpty() ? Optional.of("has no nodes") : Optional.empty();
+    } catch (Refusal e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
   }
 
   private void dashboard(JobStore jobs) {

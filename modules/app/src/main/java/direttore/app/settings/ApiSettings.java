@@ -11,10 +11,12 @@ import java.util.Optional;
  *
  * @param host a loopback address, as it was written
  * @param port 0 to 65535; 0 takes any free port
+ * @param hosts names that it answers to beside the loopback ones, without port
  * @param corsOrigins origins such as {@code https://lab.example:8443}
  */
-public record ApiSettings(String host, int port, List<String> corsOrigins) {
+public record ApiSettings(String host, int port, List<String> hosts, List<String> corsOrigins) {
   public ApiSettings {
+    hosts = List.copyOf(hosts);
     corsOrigins = List.copyOf(corsOrigins);
   }
 
@@ -25,6 +27,7 @@ public record ApiSettings(String host, int port, List<String> corsOrigins) {
             "a loopback address such as 127.0.0.1 or localhost, because the API has no sign-in yet",
             ApiSettings::loopback),
         given.port(Setting.API_PORT),
+        given.list(Setting.API_HOSTS),
         origins(given));
   }
 

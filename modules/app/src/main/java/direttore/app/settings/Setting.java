@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum Setting {
   API_HOST("Loopback address that the API listens on; others are refused until sign-in exists"),
   API_PORT("Port of the API and its documentation; 0 takes any free port"),
+  API_HOSTS(
+      "Names that the API answers to beside localhost, separated by commas, as behind a proxy"),
   API_CORS_ORIGINS("Origins of other web pages that may use the API, separated by commas"),
   DASHBOARD_PORT("Port of JobRunr's dashboard, on loopback; 0 takes any free port"),
   DATA_DIR("Folder of everything that the program keeps"),

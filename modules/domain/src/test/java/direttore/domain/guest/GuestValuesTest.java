@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.domain.Refusal;
+import direttore.domain.node.NodeName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,5 +121,17 @@ class GuestValuesTest {
     assertThatExceptionOfType(Refusal.Invalid.class)
         .isThrownBy(() -> new GuestSecrets(null, List.of(key)))
         .satisfies(e -> assertThat(e.field()).isEqualTo("ssh_keys[0]"));
+  }
+
+  @Test
+  void aGuestIsNamedByItsPath() {
+    assertThat(GuestRef.parse("pve1/lxc/300"))
+        .isEqualTo(new GuestRef(GuestKind.LXC, new NodeName("pve1"), new VmId(300)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pve1/lxc", "pve1/disk/300", "pve1/lxc/x", "pve1/lxc/300/", ""})
+  void aPathThatIsNoGuestsIsRefused(String path) {
+    assertThatExceptionOfType(Refusal.Invalid.class).isThrownBy(() -> GuestRef.parse(path));
   }
 }

@@ -104,6 +104,10 @@ END $$;
 
 CREATE FUNCTION tell_operation() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  -- Before the operation's own event: who hears of its end shall read the guest as it is now.
+  IF NEW.finished_at IS NOT NULL THEN
+    PERFORM tell('guest', NEW.node || '/' || NEW.guest_kind || '/' || NEW.vmid);
+  END IF;
   PERFORM tell('operation', NEW.id::text);
   RETURN NULL;
 END $$;

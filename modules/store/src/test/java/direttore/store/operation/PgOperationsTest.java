@@ -30,6 +30,7 @@ import direttore.domain.operation.VmidChoice;
 import direttore.domain.operation.Wish;
 import direttore.domain.task.Upid;
 import direttore.store.Database;
+import direttore.store.Row;
 import direttore.store.TestDatabase;
 import direttore.store.worker.PgWorkers;
 import java.sql.SQLException;
@@ -268,6 +269,28 @@ class PgOperationsTest {
     assertThat(operations.find(added.id())).isEqualTo(failed);
     assertThat(operations.activeOn(new VmId(104))).isEmpty();
     assertThatExceptionOfType(Superseded.class).isThrownBy(() -> operations.record(failed));
+  }
+
+  @Test
+  void theEndOfAnOperationIsAChangeOfItsGuestToo() {
+    var added = operations.add(wish(start(), 104)).operation();
+    operations.claim(added.id(), 1);
+    operations.cancel(added.id());
+    assertThat(subjects("guest")).isEmpty();
+
+    operations.record(operations.claim(added.id(), 1).orElseThrow().succeeded(NOON));
+
+    assertThat(subjects("guest")).containsExactly("pve1/qemu/104");
+    assertThat(subjects("operation")).containsExactly(added.id().toString());
+  }
+
+  private List<String> subjects(String type) {
+    return database
+        .client()
+        .execute()
+        .query("SELECT subject FROM event WHERE type = '" + type + "'")
+        .map(row -> new Row(row).text("subject"))
+        .toList();
   }
 
   @Test
