@@ -1,0 +1,122 @@
+package direttore.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged program, running in a process of its own. */
+public final class Program implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private final Process process;
+  private final Path output;
+
+  private Program(Process process, Path output) {
+    this.process = process;
+    this.output = output;
+  }
+
+  /**
+   * Starts {@code bin/direttore} of the distribution that the build left.
+   *
+   * @param folder where it runs and where its output is kept
+   * @param settings environment variables, beside those of this process
+   */
+  public static Program start(String role, Path folder, Map<String, String> settings) {
+    try {
+      Files.createDirectories(folder);
+      var output = Files.createTempFile(folder, role, ".log");
+      var builder =
+          new ProcessBuilder(distribution().resolve("bin/direttore").toString(), role)
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile());
+      builder.environment().putAll(settings);
+      return new Program(builder.start(), output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The distribution, beside this module in the checkout. */
+  public static Path distribution() {
+    var given = System.getProperty("direttore.distribution");
+    return given != null
+        ? Path.of(given)
+        : Path.of("../app/target/direttore").toAbsolutePath().normalize();
+  }
+
+  /** A port that was free a moment ago. */
+  public static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Settings for a run on free ports with its data in that folder. */
+  public static Map<String, String> settings(Path data) {
+    var settings = new LinkedHashMap<String, String>();
+    settings.put("DATA_DIR", data.toString());
+    settings.put("API_PORT", Integer.toString(freePort()));
+    settings.put("DASHBOARD_PORT", Integer.toString(freePort()));
+    settings.put("SIMULATOR_PORT", Integer.toString(freePort()));
+    return settings;
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  public boolean alive() {
+    return process.isAlive();
+  }
+
+  /** Everything it printed so far. */
+  public String output() {
+    try {
+      return Files.readString(output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** {@code kill -9}: no chance to tidy up. */
+  public void kill() {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  /** SIGTERM, as Ctrl-C or systemd would end it; answers the exit code. */
+  public int stop() {
+    process.destroy();
+    return awaitEnd();
+  }
+
+  private int awaitEnd() {
+    try {
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("did not end within " + PATIENCE + ":\n" + output());
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while it ended", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (process.isAlive()) {
+      stop();
+    }
+  }
+}

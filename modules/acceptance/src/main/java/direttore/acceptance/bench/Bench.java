@@ -1,0 +1,72 @@
+package direttore.acceptance.bench;
+
+import direttore.acceptance.JsonClient;
+import direttore.acceptance.Program;
+import direttore.simulator.Simulator;
+import direttore.simulator.SimulatorOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** Measures what the README says was measured, and prints the table that stands there. */
+public final class Bench {
+  private static final String TOKEN_SECRET = "3f1b7c52-9d0e-4a86-8f2b-5c6d7e8f9a0b";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private Bench() {}
+
+  /** Runs all benchmarks, each with a program and a cluster of its own. */
+  public static void main(String[] arguments) throws Exception {
+    System.out.println("| what | measured |");
+    System.out.println("|---|---|");
+    with(lab(Duration.ofMillis(200)), run -> new QueueLatency(run).measure());
+    with(lab(Duration.ofSeconds(60)).withSize(4, 2500), run -> new ManyOperations(run).measure());
+    with(lab(Duration.ofSeconds(2)), run -> new Reads(run, "2 nodes").measure());
+    with(
+        lab(Duration.ofSeconds(2)).withSize(32, 10_000),
+        run -> new Reads(run, "32 nodes, 10,000 guests").measure());
+  }
+
+  /** A program at work with a simulated cluster that belongs to this process. */
+  record Run(Simulator simulator, JsonClient client, int port) {}
+
+  private interface Measurement {
+    void measure(Run run) throws Exception;
+  }
+
+  private static SimulatorOptions lab(Duration task) {
+    return SimulatorOptions.lab("a-root-password", TOKEN_SECRET).withTask(task);
+  }
+
+  private static void with(SimulatorOptions options, Measurement measurement) throws Exception {
+    var folder = Files.createTempDirectory("direttore-bench");
+    try (var simulator = Simulator.start(options)) {
+      var settings = settings(folder, simulator);
+      var port = Integer.parseInt(settings.get("API_PORT"));
+      try (var program = Program.start("serve", folder, settings);
+          var client = new JsonClient(port)) {
+        try {
+          client.awaitReady(PATIENCE);
+          measurement.measure(new Run(simulator, client, port));
+        } catch (RuntimeException e) {
+          throw new IllegalStateException(program.output(), e);
+        }
+      }
+    }
+  }
+
+  private static Map<String, String> settings(Path folder, Simulator simulator) {
+    var settings = Program.settings(folder.resolve("data"));
+    settings.put("PROXMOX_HOST", "127.0.0.1:" + simulator.port());
+    settings.put("PROXMOX_TOKEN_ID", "root@pam!direttore");
+    settings.put("PROXMOX_TOKEN_SECRET", TOKEN_SECRET);
+    settings.put("PROXMOX_TLS_FINGERPRINT", simulator.certificateFingerprint());
+    return settings;
+  }
+
+  /** Prints one row of the table. */
+  static void row(String what, String measured) {
+    System.out.println("| %s | %s |".formatted(what, measured));
+  }
+}

@@ -1,0 +1,26 @@
+package direttore.acceptance.bench;
+
+import java.util.Arrays;
+
+/** Durations of one kind, in nanoseconds, and what they come to. */
+final class Figures {
+  private final long[] sorted;
+
+  Figures(long[] nanos) {
+    if (nanos.length == 0) {
+      throw new IllegalArgumentException("nothing was measured");
+    }
+    sorted = nanos.clone();
+    Arrays.sort(sorted);
+  }
+
+  /** The duration that so many percent do not exceed, in milliseconds. */
+  double percentile(double percent) {
+    var rank = (int) Math.ceil(percent / 100 * sorted.length);
+    return sorted[Math.max(rank, 1) - 1] / 1e6;
+  }
+
+  int count() {
+    return sorted.length;
+  }
+}

@@ -1,0 +1,55 @@
+package direttore.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README says can be copied into a terminal, copied into a terminal. */
+class ReadmeSessionTest {
+  private static final Path README = Path.of("../../README.md");
+  @TempDir Path folder;
+
+  @Test
+  void theCurlSessionEndsWithARunningContainer() throws IOException, InterruptedException {
+    var settings = Program.settings(folder.resolve("data"));
+    var port = Integer.parseInt(settings.get("API_PORT"));
+    try (var program = Program.start("serve", folder, settings);
+        var client = new JsonClient(port)) {
+      client.awaitReady(Duration.ofSeconds(60));
+
+      var session = run(session().replace("127.0.0.1:8000", "127.0.0.1:" + port));
+
+      assertThat(session.exitCode()).as(session.output() + program.output()).isZero();
+      assertThat(session.output()).contains("\"status\":\"running\"");
+    }
+  }
+
+  private static String session() throws IOException {
+    var readme = Files.readString(README);
+    var marked = readme.substring(readme.indexOf("<!-- session"));
+    var start = marked.indexOf("```sh\n") + 6;
+    return marked.substring(start, marked.indexOf("```", start));
+  }
+
+  private record Session(int exitCode, String output) {}
+
+  private Session run(String script) throws IOException, InterruptedException {
+    var output = folder.resolve("session.log");
+    var shell =
+        new ProcessBuilder("bash", "-eu", "-o", "pipefail", "-c", script)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    if (!shell.waitFor(90, TimeUnit.SECONDS)) {
+      shell.destroyForcibly().waitFor();
+    }
+    return new Session(shell.exitValue(), Files.readString(output));
+  }
+}

@@ -1,0 +1,146 @@
+package direttore.acceptance;
+
+import direttore.domain.guest.Addressing;
+import direttore.domain.guest.ContainerNic;
+import direttore.domain.guest.DiskSize;
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestName;
+import direttore.domain.guest.NewContainer;
+import direttore.domain.guest.NewVm;
+import direttore.domain.guest.PowerAction;
+import direttore.domain.guest.VmId;
+import direttore.domain.guest.VmNic;
+import direttore.domain.guest.VmSource;
+import direttore.domain.node.NodeName;
+import direttore.domain.operation.Order;
+import java.util.List;
+import java.util.Map;
+
+/** An operation on a guest that nobody else uses. */
+enum Scenario {
+  CREATE_VM(GuestKind.QEMU, true) {
+    @Override
+    Order order() {
+      return new Order.CreateVm(vm(new VmSource.Blank(null, "local-lvm", DiskSize.ofGib(4))));
+    }
+  },
+  CREATE_CONTAINER(GuestKind.LXC, true) {
+    @Override
+    Order order() {
+      return new Order.CreateContainer(
+          new NewContainer(
+              new GuestName("ct"),
+              1,
+              256,
+              0,
+              "local-lvm",
+              DiskSize.ofGib(2),
+              "local:vztmpl/ubuntu-22.04-standard_22.04-1_amd64.tar.gz",
+              List.of(
+                  new ContainerNic(
+                      "eth0", "vmbr0", null, new Addressing("dhcp", null, null, null))),
+              List.of(),
+              true,
+              false,
+              "",
+              List.of(),
+              true));
+    }
+  },
+  CLONE_FULL(GuestKind.QEMU, true) {
+    @Override
+    Order order() {
+      return new Order.CreateVm(
+          vm(
+              new VmSource.Clone(
+                  WorkerLab.TEMPLATE, true, WorkerLab.NODE, null, DiskSize.ofGib(40))));
+    }
+  },
+  START(GuestKind.QEMU, true) {
+    @Override
+    Order order() {
+      return new Order.Power(PowerAction.START, 0, false);
+    }
+
+    @Override
+    VmId prepare(WorkerLab lab) {
+      return stoppedVm(lab);
+    }
+  },
+  DELETE_RUNNING(GuestKind.QEMU, false) {
+    @Override
+    Order order() {
+      return new Order.Delete(true);
+    }
+
+    @Override
+    VmId prepare(WorkerLab lab) {
+      var vmid = stoppedVm(lab);
+      var upid = lab.pve().post("/nodes/%s/qemu/%s/status/start".formatted(NODE, vmid), Map.of());
+      lab.pve().awaitOk(upid);
+      return vmid;
+    }
+  };
+
+  private static final NodeName NODE = WorkerLab.NODE;
+  private final GuestKind kind;
+  private final boolean runsAfterwards;
+
+  Scenario(GuestKind kind, boolean runsAfterwards) {
+    this.kind = kind;
+    this.runsAfterwards = runsAfterwards;
+  }
+
+  /** What shall be done. */
+  abstract Order order();
+
+  /** Makes what the order needs, and answers the VMID it is about. */
+  VmId prepare(WorkerLab lab) {
+    return lab.nextVmid();
+  }
+
+  GuestKind kind() {
+    return kind;
+  }
+
+  /** Whether there is one running guest at the right end, or none at all. */
+  boolean runsAfterwards() {
+    return runsAfterwards;
+  }
+
+  private static NewVm vm(VmSource source) {
+    return new NewVm(
+        new GuestName("vm"),
+        1,
+        256,
+        source,
+        List.of(new VmNic("vmbr0", VmNic.Model.VIRTIO, null, Addressing.NONE)),
+        null,
+        List.of(),
+        "l26",
+        "",
+        List.of(),
+        true);
+  }
+
+  private static VmId stoppedVm(WorkerLab lab) {
+    var vmid = lab.nextVmid();
+    var upid =
+        lab.pve()
+            .post(
+                "/nodes/%s/qemu".formatted(NODE),
+                Map.of(
+                    "vmid",
+                    vmid.toString(),
+                    "name",
+                    "vm",
+                    "memory",
+                    "256",
+                    "scsi0",
+                    "local-lvm:4",
+                    "net0",
+                    "virtio,bridge=vmbr0"));
+    lab.pve().awaitOk(upid);
+    return vmid;
+  }
+}

@@ -1,0 +1,138 @@
+package direttore.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import direttore.domain.guest.GuestSecrets;
+import direttore.domain.guest.VmId;
+import direttore.domain.node.NodeName;
+import direttore.domain.operation.Dispatch;
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.Operation.State;
+import direttore.domain.operation.Requester;
+import direttore.domain.operation.VmidChoice;
+import direttore.domain.operation.Wish;
+import direttore.simulator.Simulator;
+import direttore.store.Database;
+import direttore.store.Schema;
+import direttore.store.operation.PgOperations;
+import direttore.store.operation.Safe;
+import direttore.store.worker.PgWorkers;
+import direttore.worker.queue.JobRunrQueue;
+import direttore.worker.queue.JobStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A lab whose only client is a worker process, and what a right end looks like in it. */
+final class WorkerLab implements AutoCloseable {
+  static final NodeName NODE = new NodeName("pve1");
+  static final VmId TEMPLATE = new VmId(9000);
+  private final Lab lab;
+  private final Database database;
+  private final JobStore jobs;
+  private final Pve pve;
+  private final PgOperations operations;
+  private final Dispatch dispatch;
+  private final AtomicInteger vmids = new AtomicInteger(5000);
+
+  private WorkerLab(Lab lab) {
+    this.lab = lab;
+    this.database = lab.database();
+    Schema.migrate(database);
+    this.jobs = JobStore.over(database.pool());
+    this.pve = new Pve(lab.simulator());
+    // Another key than the program's: these orders have no secrets.
+    this.operations =
+        new PgOperations(database, new Safe(new byte[32]), Clock.systemUTC(), UUID::randomUUID);
+    var workers = new PgWorkers(database);
+    this.dispatch =
+        new Dispatch(operations, new JobRunrQueue(jobs, workers::wake, Clock.systemUTC()));
+  }
+
+  static WorkerLab open(Path folder) {
+    return new WorkerLab(Lab.open(folder, Duration.ofMillis(300)));
+  }
+
+  Simulator simulator() {
+    return lab.simulator();
+  }
+
+  Pve pve() {
+    return pve;
+  }
+
+  Program startWorker() {
+    return lab.start("worker", lab.settings());
+  }
+
+  VmId nextVmid() {
+    return new VmId(vmids.getAndIncrement());
+  }
+
+  /** Orders what the scenario is about. */
+  UUID order(Scenario scenario, VmId guest) {
+    return dispatch
+        .submit(
+            new Wish(
+                scenario.order(),
+                scenario.kind(),
+                NODE,
+                new VmidChoice.Given(guest),
+                GuestSecrets.NONE,
+                new Requester("tester", null, List.of())))
+        .id();
+  }
+
+  boolean ended(UUID operation) {
+    return !operations.find(operation).state().active();
+  }
+
+  Operation awaitEnd(UUID operation, Duration patience) {
+    await().atMost(patience).pollInterval(Duration.ofMillis(20)).until(() -> ended(operation));
+    return operations.find(operation);
+  }
+
+  /** One guest and its disks and nothing more, or nothing at all; done once. */
+  void assertRight(Scenario scenario, Operation ended) {
+    assertThat(ended.state()).as(ended.toString()).isEqualTo(State.SUCCEEDED);
+    var vmid = ended.vmid().value();
+    var guests = pve.guests(NODE.value(), vmid);
+    var volumes = pve.volumes(NODE.value(), vmid);
+    if (!scenario.runsAfterwards()) {
+      assertThat(guests).isEmpty();
+      assertThat(volumes).isEmpty();
+      return;
+    }
+    assertThat(guests).hasSize(1);
+    assertThat(guests.getFirst().path("status").asText()).isEqualTo("running");
+    var config =
+        pve.get("/nodes/%s/%s/%d/config".formatted(NODE, scenario.kind().wire(), vmid)).toString();
+    assertThat(volumes).isNotEmpty().allSatisfy(v -> assertThat(config).contains(v));
+    assertThat(config).doesNotContain("\"lock\"");
+    assertThat(madeOnce(scenario, vmid)).isTrue();
+  }
+
+  /** Whether at most one task that made this guest ended well. */
+  private boolean madeOnce(Scenario scenario, int vmid) {
+    var type = scenario.kind().wire().equals("lxc") ? "vzcreate" : "qmcreate";
+    var made =
+        pve.get("/nodes/%s/tasks?typefilter=%s&vmid=%d&limit=500".formatted(NODE, type, vmid));
+    int well = 0;
+    for (var task : made) {
+      well += task.path("status").asText().equals("OK") ? 1 : 0;
+    }
+    return well <= 1;
+  }
+
+  @Override
+  public void close() {
+    pve.close();
+    jobs.close();
+    database.close();
+    lab.close();
+  }
+}
