@@ -177,7 +177,7 @@ class SimulatedClusterTest {
   void readsHowTasksEnd() {
     lab.simulator.faults().failNextTask("qmcreate", "no such luck");
     assertThat(walk.ended(create(6004, "local-lvm")).end())
-        .isEqualTo(new TaskEnd.Failed("no such luck"));
+        .isEqualTo(new TaskEnd.Failed("unable to create VM 6004 - no such luck"));
 
     lab.simulator.faults().warnNextTask("qmcreate", 2);
     assertThat(walk.ended(create(6005, "local-lvm")).end()).isEqualTo(new TaskEnd.Warnings(2));

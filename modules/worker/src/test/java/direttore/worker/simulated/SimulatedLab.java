@@ -68,10 +68,10 @@ final class SimulatedLab implements AutoCloseable {
   private Proxmox client() {
     var token = simulator.apiToken().split("=", 2);
     var pin = new Trust.Pinned(Set.of(new Fingerprint(simulator.certificateFingerprint())));
-    var timeouts = new Timeouts(Duration.ofSeconds(3), Duration.ofSeconds(8), Duration.ofSeconds(40));
+    var timeouts =
+        new Timeouts(Duration.ofSeconds(3), Duration.ofSeconds(8), Duration.ofSeconds(40));
     var transport =
-        new Transport(
-            List.of(new Endpoint("127.0.0.1", simulator.port())), pin, timeouts, CLOCK);
+        new Transport(List.of(new Endpoint("127.0.0.1", simulator.port())), pin, timeouts, CLOCK);
     var credentials = new Credentials.ApiToken(token[0], token[1]);
     return new Proxmox(new Session(transport, credentials, CLOCK));
   }
@@ -89,7 +89,11 @@ final class SimulatedLab implements AutoCloseable {
   private Operation submit(GuestKind kind, Order order, VmidChoice vmid) {
     return dispatch.submit(
         new Wish(
-            order, kind, NODE, vmid, new GuestSecrets("changeme", List.of()),
+            order,
+            kind,
+            NODE,
+            vmid,
+            new GuestSecrets("changeme", List.of()),
             new Requester("anna", null, List.of())));
   }
 

@@ -104,8 +104,7 @@ class SimulatedWorkerTest {
     var made = ended(lab.make(GuestKind.LXC, container()));
     lab.simulator.faults().add(Fault.next("DELETE", "/nodes/pve1/.*", new Fault.DropAfter()));
 
-    var deleted =
-        ended(lab.change(GuestKind.LXC, made.vmid().value(), new Order.Delete(true)));
+    var deleted = ended(lab.change(GuestKind.LXC, made.vmid().value(), new Order.Delete(true)));
 
     assertThat(deleted.state()).as("%s", deleted).isEqualTo(State.SUCCEEDED);
     assertThat(lab.hypervisor.vmidFree(SimulatedLab.NODE, made.vmid())).isTrue();
@@ -167,21 +166,38 @@ class SimulatedWorkerTest {
   private static Order container() {
     return new Order.CreateContainer(
         new NewContainer(
-            new GuestName("web"), 1, 512, 0, "local-lvm", DiskSize.ofGib(8),
+            new GuestName("web"),
+            1,
+            512,
+            0,
+            "local-lvm",
+            DiskSize.ofGib(8),
             "local:vztmpl/alpine-3.20-default_20240908_amd64.tar.xz",
             List.of(new ContainerNic("eth0", "vmbr0", null, Addressing.NONE)),
-            List.of(), true, false, "a note", List.of(), true));
+            List.of(),
+            true,
+            false,
+            "a note",
+            List.of(),
+            true));
   }
 
-  private static Order clone(
-      int template, boolean full, @Nullable String storage) {
+  private static Order clone(int template, boolean full, @Nullable String storage) {
     var source =
         new VmSource.Clone(
             new VmId(template), full, SimulatedLab.NODE, storage, DiskSize.ofGib(20));
     return new Order.CreateVm(
         new NewVm(
-            new GuestName("web"), 1, 512, source,
+            new GuestName("web"),
+            1,
+            512,
+            source,
             List.of(new VmNic("vmbr0", VmNic.Model.VIRTIO, null, Addressing.NONE)),
-            "student", List.of(), "l26", "a note", List.of(), true));
+            "student",
+            List.of(),
+            "l26",
+            "a note",
+            List.of(),
+            true));
   }
 }
