@@ -54,6 +54,12 @@ public final class FakeCluster implements Cluster {
     publish();
   }
 
+  /** A guest that the API is told to protect. */
+  public void addProtected() {
+    add(GuestKind.QEMU, 299, "direttore", true, false, Map.of());
+    publish();
+  }
+
   /** Shows the present lists as a new snapshot. */
   public void publish() {
     shownNodes = List.copyOf(nodes);

@@ -53,7 +53,7 @@ public final class TestApi implements AutoCloseable {
         operations,
         operations,
         new Provisioning(cluster, dispatch, new VmidRange(new VmId(1000), new VmId(1999))),
-        new GuestOrders(cluster, dispatch),
+        new GuestOrders(cluster, dispatch, Set.of(new VmId(299))),
         events,
         access,
         List.of(new Part("database", () -> database.get())),

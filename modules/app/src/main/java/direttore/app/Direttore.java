@@ -118,7 +118,7 @@ final class Direttore {
             operations,
             operations,
             new Provisioning(cluster, dispatch, settings.worker().vmids()),
-            new GuestOrders(cluster, dispatch),
+            new GuestOrders(cluster, dispatch, settings.api().protectedVmids()),
             events,
             new AccessRules(
                 Set.copyOf(settings.api().hosts()), Set.copyOf(settings.api().corsOrigins())),

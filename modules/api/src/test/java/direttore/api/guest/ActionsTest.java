@@ -100,4 +100,16 @@ class ActionsTest {
     assertThat(api.client().post("/api/proxmox/nodes/pve9/vms/100/start", "{}").status())
         .isEqualTo(404);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stop", "reboot", "shutdown", "delete"})
+  void leavesAProtectedGuestAlone(String action) {
+    api.cluster.addProtected();
+
+    var answer = act("vms/299", action, "{}");
+
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.json().get("detail").asText()).contains("PROTECTED_VMIDS");
+    assertThat(act("vms/299", "start", "{}").status()).isEqualTo(202);
+  }
 }

@@ -1,10 +1,14 @@
 package direttore.app.settings;
 
+import direttore.domain.Refusal;
+import direttore.domain.guest.VmId;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where the API listens and which other web pages may use it.
@@ -13,11 +17,14 @@ import java.util.Optional;
  * @param port 0 to 65535; 0 takes any free port
  * @param hosts names that it answers to beside the loopback ones, without port
  * @param corsOrigins origins such as {@code https://lab.example:8443}
+ * @param protectedVmids guests that are never stopped, rebooted or deleted through it
  */
-public record ApiSettings(String host, int port, List<String> hosts, List<String> corsOrigins) {
+public record ApiSettings(
+    String host, int port, List<String> hosts, List<String> corsOrigins, Set<VmId> protectedVmids) {
   public ApiSettings {
     hosts = List.copyOf(hosts);
     corsOrigins = List.copyOf(corsOrigins);
+    protectedVmids = Set.copyOf(protectedVmids);
   }
 
   static ApiSettings of(Given given) {
@@ -28,7 +35,18 @@ public record ApiSettings(String host, int port, List<String> hosts, List<String
             ApiSettings::loopback),
         given.port(Setting.API_PORT),
         given.list(Setting.API_HOSTS),
-        origins(given));
+        origins(given),
+        protectedVmids(given));
+  }
+
+  private static Set<VmId> protectedVmids(Given given) {
+    try {
+      return given.list(Setting.PROTECTED_VMIDS).stream()
+          .map(VmId::parse)
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (Refusal.Invalid e) {
+      throw given.wrong(Setting.PROTECTED_VMIDS, "VMIDs from 100, separated by commas");
+    }
   }
 
   private static Optional<String> loopback(String host) {

@@ -36,6 +36,9 @@ public enum Setting {
   SIMULATOR_TASK_SECONDS(
       "Seconds that making a simulated guest takes, 0 to 3600; other tasks in proportion"),
   SIMULATOR_SEED("Seed of the simulated figures: same seed, same cluster"),
+  PROTECTED_VMIDS(
+      "Guests that are never stopped, rebooted or deleted from here, such as the one that Direttore"
+          + " runs in"),
   VMID_RANGE("VMIDs that the server may choose from, as first-last"),
   WORKER_THREADS("Operations that one worker carries out at once, 1 to 10000; they mostly wait"),
   CLONES_PER_SOURCE("Clones of one template at once, 1 to 64");

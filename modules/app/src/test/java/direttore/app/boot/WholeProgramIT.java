@@ -58,8 +58,11 @@ final class WholeProgramIT {
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> assertThat(program.get(operation).body()).contains("\"status\":\"succeeded\""));
-    assertThat(program.get("/api/proxmox/nodes/pve1/lxc").body())
-        .contains("\"name\":\"first\"", "\"status\":\"running\"");
+    await()
+        .atMost(Duration.ofSeconds(2))
+        .untilAsserted(() ->
+            assertThat(program.get("/api/proxmox/nodes/pve1/lxc").body())
+                .containsPattern("\"name\":\"first\",\"status\":\"running\""));
   }
 
   @Test

@@ -15,15 +15,22 @@ import direttore.domain.operation.Order;
 import direttore.domain.operation.Requester;
 import direttore.domain.operation.VmidChoice;
 import direttore.domain.operation.Wish;
+import java.util.Set;
 
 /** Takes orders for guests that exist. */
 public final class GuestOrders {
   private final Cluster cluster;
   private final Dispatch dispatch;
+  private final Set<VmId> guarded;
 
-  public GuestOrders(Cluster cluster, Dispatch dispatch) {
+  /**
+   * @param guarded guests that are never stopped, rebooted or deleted from here, such as the one
+   *     that this program runs in
+   */
+  public GuestOrders(Cluster cluster, Dispatch dispatch, Set<VmId> guarded) {
     this.cluster = cluster;
     this.dispatch = dispatch;
+    this.guarded = Set.copyOf(guarded);
   }
 
   /**
@@ -36,6 +43,9 @@ public final class GuestOrders {
     if (timeout < 0 || timeout > 7200) {
       throw new Refusal.Invalid("timeout", "must be 0 to 7200 (seconds)");
     }
+    if (action != PowerAction.START) {
+      refuseGuarded(guest);
+    }
     if (cluster.detail(guest).template()) {
       throw new Refusal.WrongState("%s is a template and never runs".formatted(guest), null);
     }
@@ -44,6 +54,7 @@ public final class GuestOrders {
 
   /** Deletes a guest, its disks and what refers to it. */
   public Operation delete(GuestRef guest, boolean force, Requester by) {
+    refuseGuarded(guest);
     var detail = cluster.detail(guest);
     if (detail.running() && !force) {
       throw new Refusal.WrongState(
@@ -51,6 +62,12 @@ public final class GuestOrders {
           "force");
     }
     return submit(guest, new Order.Delete(force && detail.running()), by);
+  }
+
+  private void refuseGuarded(GuestRef guest) {
+    if (guarded.contains(guest.vmid())) {
+      throw new Refusal.WrongState("%s is protected here (PROTECTED_VMIDS)".formatted(guest), null);
+    }
   }
 
   /** The guest with that id on that node, or {@code NotFound}. */
