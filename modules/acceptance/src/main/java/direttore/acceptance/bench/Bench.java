@@ -21,7 +21,7 @@ public final class Bench {
     System.out.println("| what | measured |");
     System.out.println("|---|---|");
     with(lab(Duration.ofMillis(200)), run -> new QueueLatency(run).measure());
-    with(lab(Duration.ofSeconds(60)).withSize(4, 2500), run -> new ManyOperations(run).measure());
+    with(lab(Duration.ofSeconds(60)).withSize(4, 4500), run -> new ManyOperations(run).measure());
     with(lab(Duration.ofSeconds(2)), run -> new Reads(run, "2 nodes").measure());
     with(
         lab(Duration.ofSeconds(2)).withSize(32, 10_000),

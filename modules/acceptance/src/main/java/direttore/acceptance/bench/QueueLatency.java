@@ -6,8 +6,8 @@ import java.time.Instant;
 
 /** From a client's request to the moment Proxmox has the call. */
 final class QueueLatency {
-  private static final int WARM_UP = 60;
-  private static final int MEASURED = 300;
+  private static final int WARM_UP = 40;
+  private static final int MEASURED = 200;
   private static final int GUEST = 205;
   private static final String NODE = "pve2";
   private static final Duration PATIENCE = Duration.ofSeconds(30);

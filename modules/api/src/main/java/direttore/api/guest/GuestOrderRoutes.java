@@ -8,6 +8,7 @@ import direttore.api.operation.Orders;
 import direttore.domain.Refusal;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.PowerAction;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
@@ -87,15 +88,14 @@ public final class GuestOrderRoutes {
     if (word.equals("delete")) {
       var force = fields.flag("force", false);
       refuseWrong(fields);
-      return by -> guestOrders.delete(guestOrders.existing(kind, node, vmid), force, by);
+      return by -> guestOrders.delete(new GuestRef(kind, node, vmid), force, by);
     }
     var action = action(word).orElseThrow(() -> new Refusal.NotFound("action", word));
     var ends = action == PowerAction.SHUTDOWN;
     var timeout = ends || action == PowerAction.REBOOT ? fields.integer("timeout", 0) : 0;
     var forceStop = ends && fields.flag("force_stop", false);
     refuseWrong(fields);
-    return by ->
-        guestOrders.power(guestOrders.existing(kind, node, vmid), action, timeout, forceStop, by);
+    return by -> guestOrders.power(new GuestRef(kind, node, vmid), action, timeout, forceStop, by);
   }
 
   private static Optional<PowerAction> action(String word) {

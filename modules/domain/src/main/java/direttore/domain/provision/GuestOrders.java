@@ -2,13 +2,10 @@ package direttore.domain.provision;
 
 import direttore.domain.Refusal;
 import direttore.domain.cluster.Cluster;
-import direttore.domain.guest.Guest;
-import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.PowerAction;
 import direttore.domain.guest.VmId;
-import direttore.domain.node.NodeName;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Order;
@@ -17,7 +14,10 @@ import direttore.domain.operation.VmidChoice;
 import direttore.domain.operation.Wish;
 import java.util.Set;
 
-/** Takes orders for guests that exist. */
+/**
+ * Takes orders for guests that exist, as their node knows them now: a list may be seconds old. Each
+ * refuses with {@code NotFound} when the node has no such guest.
+ */
 public final class GuestOrders {
   private final Cluster cluster;
   private final Dispatch dispatch;
@@ -68,15 +68,6 @@ public final class GuestOrders {
     if (guarded.contains(guest.vmid())) {
       throw new Refusal.WrongState("%s is protected here (PROTECTED_VMIDS)".formatted(guest), null);
     }
-  }
-
-  /** The guest with that id on that node, or {@code NotFound}. */
-  public GuestRef existing(GuestKind kind, NodeName node, VmId vmid) {
-    var ref = new GuestRef(kind, node, vmid);
-    if (cluster.guest(vmid).map(Guest::ref).filter(ref::equals).isPresent()) {
-      return ref;
-    }
-    return cluster.detail(ref).ref();
   }
 
   private Operation submit(GuestRef guest, Order order, Requester by) {
