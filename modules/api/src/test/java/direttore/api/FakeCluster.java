@@ -125,6 +125,11 @@ public final class FakeCluster implements Cluster {
   }
 
   @Override
+  public boolean has(NodeName node) {
+    return nodes().value().stream().anyMatch(n -> n.name().equals(node));
+  }
+
+  @Override
   public Reading<List<Guest>> guests() {
     return reading(shownGuests);
   }

@@ -7,6 +7,7 @@ import direttore.simulator.SimulatorOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Measures what the README says was measured, and prints the table that stands there. */
@@ -16,16 +17,27 @@ public final class Bench {
 
   private Bench() {}
 
-  /** Runs all benchmarks, each with a program and a cluster of its own. */
-  public static void main(String[] arguments) throws Exception {
+  /**
+   * Runs benchmarks, each with a program and a cluster of its own.
+   *
+   * @param names {@code latency}, {@code operations}, {@code reads}; all of them when there is none
+   */
+  public static void main(String[] names) throws Exception {
     System.out.println("| what | measured |");
     System.out.println("|---|---|");
-    with(lab(Duration.ofMillis(200)), run -> new QueueLatency(run).measure());
-    with(lab(Duration.ofSeconds(60)).withSize(4, 4500), run -> new ManyOperations(run).measure());
-    with(lab(Duration.ofSeconds(2)), run -> new Reads(run, "2 nodes").measure());
-    with(
-        lab(Duration.ofSeconds(2)).withSize(32, 10_000),
-        run -> new Reads(run, "32 nodes, 10,000 guests").measure());
+    var wanted = List.of(names);
+    if (wanted.isEmpty() || wanted.contains("latency")) {
+      with(lab(Duration.ofMillis(200)), run -> new QueueLatency(run).measure());
+    }
+    if (wanted.isEmpty() || wanted.contains("operations")) {
+      with(lab(Duration.ofSeconds(60)).withSize(4, 4500), run -> new ManyOperations(run).measure());
+    }
+    if (wanted.isEmpty() || wanted.contains("reads")) {
+      with(lab(Duration.ofSeconds(2)), run -> new Reads(run, "2 nodes").measure());
+      with(
+          lab(Duration.ofSeconds(2)).withSize(32, 10_000),
+          run -> new Reads(run, "32 nodes, 10,000 guests").measure());
+    }
   }
 
   /** A program at work with a simulated cluster that belongs to this process. */

@@ -33,7 +33,7 @@ public final class Paths {
   /** The node, one of the cluster's. */
   public static NodeName existingNode(ServerRequest req, Cluster cluster) {
     var node = node(req);
-    if (cluster.nodes().value().stream().noneMatch(n -> n.name().equals(node))) {
+    if (!cluster.has(node)) {
       throw new Refusal.NotFound("node", node);
     }
     return node;

@@ -24,6 +24,12 @@ public interface Cluster {
   /** All nodes, by name. */
   Reading<List<Node>> nodes();
 
+  /**
+   * Whether the cluster has a node of the name. What was read last is enough, however old: nodes
+   * come and go rarely, and orders that name one must not wait for a list.
+   */
+  boolean has(NodeName node);
+
   /** All guests of all nodes, by VMID. */
   Reading<List<Guest>> guests();
 

@@ -6,6 +6,7 @@ import direttore.proxmox.failure.ProxmoxFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -58,6 +59,11 @@ final class Held<T> {
     }
     var slow = !await();
     return answer(slow);
+  }
+
+  /** What was read last, however old; empty when nothing ever was. */
+  synchronized Optional<T> last() {
+    return Optional.ofNullable(held).map(Reading::value);
   }
 
   /** Reads the value now, unless that is under way. */

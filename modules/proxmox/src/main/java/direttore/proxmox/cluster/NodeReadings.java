@@ -44,25 +44,23 @@ final class NodeReadings {
     this.clock = clock;
   }
 
-  Reading<List<Network>> networks(Node node) {
+  Reading<List<Network>> networks(NodeName node) {
     return networks
-        .computeIfAbsent(
-            node.name(), name -> new Held<>(before -> readNetworks(name), FURNITURE, clock))
+        .computeIfAbsent(node, name -> new Held<>(before -> readNetworks(name), FURNITURE, clock))
         .get();
   }
 
-  Reading<List<Storage>> storages(Node node) {
+  Reading<List<Storage>> storages(NodeName node) {
     return storages
         .computeIfAbsent(
-            node.name(), name -> new Held<>(before -> readStorages(name, before), ROOM, clock))
+            node, name -> new Held<>(before -> readStorages(name, before), ROOM, clock))
         .get();
   }
 
-  Reading<List<Template>> templates(Node node) {
+  Reading<List<Template>> templates(NodeName node) {
     return templates
         .computeIfAbsent(
-            node.name(),
-            name -> new Held<>(before -> readTemplates(node, before), FURNITURE, clock))
+            node, name -> new Held<>(before -> readTemplates(name, before), FURNITURE, clock))
         .get();
   }
 
@@ -86,7 +84,7 @@ final class NodeReadings {
   private Found<List<Storage>> readStorages(NodeName node, @Nullable List<Storage> before) {
     try {
       requireOnline(node);
-      var all = Parallel.map(List.of(node), LIMIT, this::storages, NodeReadings::slow).getFirst();
+      var all = Parallel.map(List.of(node), LIMIT, this::listed, NodeReadings::slow).getFirst();
       return Found.whole(all.stream().map(NodeReadings::marked).toList());
     } catch (ProxmoxFailure e) {
       // Free space is known from the summary too, though ten seconds older and without names of
@@ -97,7 +95,7 @@ final class NodeReadings {
     }
   }
 
-  private List<Storage> storages(NodeName node) {
+  private List<Storage> listed(NodeName node) {
     return proxmox.node(node).storages();
   }
 
@@ -124,13 +122,13 @@ final class NodeReadings {
         trouble);
   }
 
-  private Found<List<Template>> readTemplates(Node node, @Nullable List<Template> before) {
+  private Found<List<Template>> readTemplates(NodeName node, @Nullable List<Template> before) {
     var there = storages(node);
     var guests = summary.get().value().guests();
     if (there.stale()) {
       return new Found<>(Objects.requireNonNullElse(before, List.of()), there.trouble());
     }
-    return templateReader.read(node.name(), there.value(), guests, before);
+    return templateReader.read(node, there.value(), guests, before);
   }
 
   /** A node that is known to be away is not asked: Proxmox would let the request hang for 30 s. */

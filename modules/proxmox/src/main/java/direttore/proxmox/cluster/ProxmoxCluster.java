@@ -97,6 +97,12 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
   }
 
   @Override
+  public boolean has(NodeName node) {
+    return summary.last().filter(known -> known.node(node) != null).isPresent()
+        || snapshot().value().node(node) != null;
+  }
+
+  @Override
   public Reading<List<Guest>> guests() {
     return snapshot().map(Snapshot::guests);
   }
@@ -121,12 +127,11 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
     return perNode.templates(known(node));
   }
 
-  private Node known(NodeName name) {
-    var node = snapshot().value().node(name);
-    if (node == null) {
+  private NodeName known(NodeName name) {
+    if (!has(name)) {
       throw new Refusal.NotFound("node", name);
     }
-    return node;
+    return name;
   }
 
   @Override

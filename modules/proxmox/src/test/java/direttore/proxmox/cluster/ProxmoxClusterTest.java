@@ -79,6 +79,20 @@ class ProxmoxClusterTest {
   }
 
   @Test
+  void knowsItsNodesWithoutReadingTheListAgain() {
+    assertThat(cluster.has(PVE1)).isTrue();
+    cluster.changed(WEB);
+    script.on("GET /cluster/resources", "never read");
+    assertThat(cluster.has(PVE1)).isTrue();
+    assertThat(script.calls()).containsExactly("GET /cluster/resources");
+  }
+
+  @Test
+  void looksAgainForANodeThatItHasNotMet() {
+    assertThat(cluster.has(new NodeName("pve3"))).isFalse();
+  }
+
+  @Test
   void readsNodesAndGuestsInOneRequest() {
     assertThat(cluster.nodes().value()).extracting(Node::name).containsExactly(PVE1, PVE2);
     assertThat(cluster.nodes().value().getFirst())
