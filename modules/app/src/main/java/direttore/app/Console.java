@@ -9,13 +9,17 @@ final class Console {
   static void run(Role role, Settings settings) {
     var lifetime = new Lifetime();
     Runtime.getRuntime().addShutdownHook(new Thread(lifetime::close, "stop"));
-    var places = Direttore.start(role, settings, lifetime);
-    System.out.println(places);
-    System.out.flush();
     try {
+      System.out.println(Direttore.start(role, settings, lifetime));
+      System.out.flush();
       lifetime.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      if (!lifetime.hasEnded()) {
+        throw e;
+      }
+      // Told to stop during the start: what failed lacked a part that was stopped already.
     }
   }
 }

@@ -18,13 +18,13 @@ final class Lifetime implements AutoCloseable {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final CountDownLatch ended = new CountDownLatch(1);
-  private boolean closed;
+  private volatile boolean ending;
 
   /** Starts a part, unless the end has come already. */
   <T extends AutoCloseable> T open(Supplier<T> start) {
     lock.lock();
     try {
-      if (closed) {
+      if (ending) {
         throw new IllegalStateException("stopped during the start");
       }
       var part = start.get();
@@ -35,6 +35,11 @@ final class Lifetime implements AutoCloseable {
     }
   }
 
+  /** Whether the end has come, so that what fails now fails because of it. */
+  boolean hasEnded() {
+    return ending;
+  }
+
   /** Blocks until {@link #close()} has ended. */
   void await() throws InterruptedException {
     ended.await();
@@ -42,9 +47,9 @@ final class Lifetime implements AutoCloseable {
 
   @Override
   public void close() {
+    ending = true;
     lock.lock();
     try {
-      closed = true;
       while (!parts.isEmpty()) {
         close(parts.pop());
       }

@@ -20,6 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final String OWNER = "direttore";
   private static final String MAJOR_VERSION = "18";
+  private static final long LARGEST_LOG = 10L * 1024 * 1024;
   private static final int ATTEMPTS = 4;
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
 
@@ -93,6 +94,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
               .formatted(cluster, version, MAJOR_VERSION),
           null);
     }
+  }
+
+  /** A program that was killed leaves its server running, or a server that has no owner a file. */
+  private void stopOrphan() throws IOException {
     if (Postmaster.running(cluster).isPresent()) {
       stop();
     }
@@ -101,14 +106,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** Another try finds another free port, or the end of processes that a dead server left. */
   private int start() throws IOException {
-    PostgresPrograms.Outcome outcome = null;
+    if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
+      Files.delete(log);
+    }
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (attempt > 0) {
         LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
       }
+      stopOrphan();
       var free = freePort();
-      outcome = control("start", "-t", "120", "-l", log.toString(), "-o", ServerOptions.with(free));
-      if (outcome.isSuccess()) {
+      var options = ServerOptions.with(free);
+      if (control("start", "-t", "120", "-l", log.toString(), "-o", options).isSuccess()) {
         return free;
       }
     }
