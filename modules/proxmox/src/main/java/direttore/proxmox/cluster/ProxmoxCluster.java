@@ -32,7 +32,7 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
           Duration.ofSeconds(4),
           Duration.ofSeconds(2),
           Duration.ofSeconds(3),
-          Duration.ofMillis(700));
+          Duration.ofMillis(150));
 
   /** How long a node may take to list its guests, where the summary would do as well. */
   private static final Duration LIVE = Duration.ofSeconds(1);

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class HeldTest {
@@ -197,6 +198,25 @@ class HeldTest {
 
     assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofMillis(290));
     assertThat(reads).hasValue(4);
+  }
+
+  @Test
+  void restsLongerAfterASlowReading() {
+    var slow =
+        new Held<Integer>(
+            before -> {
+              LockSupport.parkNanos(Duration.ofMillis(40).toNanos());
+              return Found.whole(reads.incrementAndGet());
+            },
+            TERMS,
+            clock);
+    slow.get();
+    var end = System.nanoTime();
+
+    slow.forget();
+    slow.get();
+
+    assertThat(Duration.ofNanos(System.nanoTime() - end)).isGreaterThan(Duration.ofMillis(110));
   }
 
   @Test
