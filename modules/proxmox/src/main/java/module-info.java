@@ -20,5 +20,6 @@ module direttore.proxmox {
   exports direttore.proxmox.hypervisor;
   exports direttore.proxmox.property;
   exports direttore.proxmox.reply;
+  exports direttore.proxmox.right;
   exports direttore.proxmox.transport;
 }

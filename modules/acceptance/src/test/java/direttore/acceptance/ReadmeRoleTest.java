@@ -1,8 +1,10 @@
 package direttore.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import direttore.proxmox.right.Rights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +26,7 @@ class ReadmeRoleTest {
         var pve = new Pve(lab.simulator())) {
       var settings = lab.settings();
       settings.put("PROXMOX_TOKEN_ID", "direttore@pve!lab");
-      settings.put("PROXMOX_TOKEN_SECRET", tokenOfTheRole(pve));
+      settings.put("PROXMOX_TOKEN_SECRET", token(pve, privileges()));
       try (var program = lab.start("serve", settings);
           var client = new JsonClient(Integer.parseInt(settings.get("API_PORT")))) {
         client.awaitReady(PATIENCE);
@@ -40,16 +42,43 @@ class ReadmeRoleTest {
         succeeds(client, "vms/7003/delete", "{\"force\":true}");
         succeeds(client, "vms/204/delete", "{\"force\":true}");
         assertThat(program.alive()).isTrue();
+        assertThat(program.output()).doesNotContain("lacks privileges");
       }
     }
   }
 
-  private static String tokenOfTheRole(Pve pve) throws IOException {
+  @Test
+  void aRoleThatIsNotEnoughIsToldAtTheStart() throws IOException {
+    try (var lab = Lab.open(folder, Duration.ofMillis(200));
+        var pve = new Pve(lab.simulator())) {
+      var settings = lab.settings();
+      settings.put("PROXMOX_TOKEN_ID", "direttore@pve!lab");
+      settings.put("PROXMOX_TOKEN_SECRET", token(pve, "VM.Audit Sys.Audit Datastore.Audit"));
+      try (var program = lab.start("serve", settings)) {
+        await()
+            .atMost(PATIENCE)
+            .untilAsserted(() ->
+                assertThat(program.output())
+                    .contains("API token direttore@pve!lab lacks privileges")
+                    .contains("pveum role modify ROLE --append 1 --privs \"VM.Allocate VM.Clone"));
+      }
+    }
+  }
+
+  @Test
+  void theReadmeAsksForWhatTheProgramChecks() throws IOException {
+    assertThat(privileges().split(" ")).containsExactlyElementsOf(Rights.NEEDED);
+  }
+
+  private static String privileges() throws IOException {
     var readme = Files.readString(Path.of("../../README.md"));
     var privileges = PRIVILEGES.matcher(readme);
     assertThat(privileges.find()).isTrue();
-    var names = privileges.group(1).replaceAll("[\\s\\\\]+", " ");
-    pve.post("/access/roles", Map.of("roleid", "Direttore", "privs", names));
+    return privileges.group(1).replaceAll("[\\s\\\\]+", " ");
+  }
+
+  private static String token(Pve pve, String privileges) throws IOException {
+    pve.post("/access/roles", Map.of("roleid", "Direttore", "privs", privileges));
     pve.post("/access/users", Map.of("userid", "direttore@pve"));
     pve.put("/access/acl", Map.of("path", "/", "users", "direttore@pve", "roles", "Direttore"));
     JsonNode token = pve.create("/access/users/direttore@pve/token/lab", Map.of("privsep", "0"));

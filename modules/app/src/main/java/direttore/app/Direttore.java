@@ -96,7 +96,9 @@ final class Direttore {
 
   private Proxmox proxmox() {
     var cluster = ProxmoxClient.cluster(role, settings, folder, lifetime, places);
-    return lifetime.open(() -> ProxmoxClient.open(cluster, clock));
+    var proxmox = lifetime.open(() -> ProxmoxClient.open(cluster, clock));
+    lifetime.open(() -> RightsCheck.start(proxmox, "The " + cluster.credentials()));
+    return proxmox;
   }
 
   private Database database() {

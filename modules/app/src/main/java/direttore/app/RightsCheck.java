@@ -1,0 +1,58 @@
+package direttore.app;
+
+import direttore.proxmox.api.Proxmox;
+import direttore.proxmox.failure.ProxmoxFailure;
+import direttore.proxmox.right.Rights;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+
+/**
+ * Looks once, as soon as the cluster answers, whether the account there may do what will be asked
+ * of it: better a warning at the start than an operation refused half-way.
+ */
+final class RightsCheck implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(RightsCheck.class.getName());
+  private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(20);
+
+  private final Proxmox proxmox;
+  private final String account;
+  private final Thread thread;
+
+  private RightsCheck(Proxmox proxmox, String account) {
+    this.proxmox = proxmox;
+    this.account = account;
+    this.thread = Thread.ofVirtual().name("rights-check").unstarted(this::check);
+  }
+
+  static RightsCheck start(Proxmox proxmox, String account) {
+    var check = new RightsCheck(proxmox, account);
+    check.thread.start();
+    return check;
+  }
+
+  private void check() {
+    try {
+      while (!told()) {
+        Thread.sleep(BETWEEN_ATTEMPTS);
+      }
+    } catch (InterruptedException e) {
+      // The program ends; the answer is of no use any more.
+    }
+  }
+
+  private boolean told() {
+    try {
+      Rights.advice(account, proxmox.permissions())
+          .ifPresent(advice -> LOG.log(Level.WARNING, advice));
+      return true;
+    } catch (ProxmoxFailure e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+}
