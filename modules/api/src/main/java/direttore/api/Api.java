@@ -5,6 +5,7 @@ import direttore.api.docs.DocsRoutes;
 import direttore.api.event.EventRoutes;
 import direttore.api.guest.GuestOrderRoutes;
 import direttore.api.guest.GuestRoutes;
+import direttore.api.guest.VmidRoutes;
 import direttore.api.health.HealthRoutes;
 import direttore.api.http.Answer;
 import direttore.api.http.Gate;
@@ -16,6 +17,7 @@ import direttore.api.operation.OperationNews;
 import direttore.api.operation.OperationRoutes;
 import direttore.api.operation.Orders;
 import direttore.api.task.TaskRoutes;
+import direttore.api.ui.UiRoutes;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
@@ -35,6 +37,7 @@ public final class Api implements AutoCloseable {
   private final ApiParts parts;
   private final OperationNews news;
   private final EventRoutes events;
+  private final UiRoutes ui = new UiRoutes();
   private final RouteTable table;
 
   public Api(ApiParts parts) {
@@ -54,6 +57,7 @@ public final class Api implements AutoCloseable {
     Problems.install(routing);
     routing.addFilter(new Gate(parts.access(), parts.requestIds()));
     table.install(routing);
+    ui.installPages(routing);
   }
 
   /** A server of the API alone, not started. */
@@ -80,6 +84,7 @@ public final class Api implements AutoCloseable {
     return Stream.of(
             new ClusterRoutes(cluster, snapshots).routes(),
             new GuestRoutes(cluster, snapshots).routes(),
+            new VmidRoutes(parts.provisioning()).routes(),
             new GuestOrderRoutes(cluster, parts.provisioning(), parts.guestOrders(), orders)
                 .routes(),
             new OperationRoutes(parts.operations(), cluster).routes(),
@@ -87,6 +92,7 @@ public final class Api implements AutoCloseable {
             events.routes(),
             new HealthRoutes(parts.readiness()).routes(),
             new DocsRoutes().routes(),
+            ui.routes(),
             List.of(Route.get("/api/about", (req, res) -> Answer.json(req, res, parts.about()))))
         .flatMap(List::stream)
         .toList();

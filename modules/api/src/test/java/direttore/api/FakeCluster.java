@@ -2,8 +2,11 @@ package direttore.api;
 
 import direttore.domain.Refusal;
 import direttore.domain.cluster.Cluster;
+import direttore.domain.cluster.ClusterState;
+import direttore.domain.cluster.HistoryPoint;
 import direttore.domain.cluster.Reading;
 import direttore.domain.cluster.Template;
+import direttore.domain.cluster.Timeframe;
 import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestDetail;
 import direttore.domain.guest.GuestKind;
@@ -13,6 +16,7 @@ import direttore.domain.node.Network;
 import direttore.domain.node.Node;
 import direttore.domain.node.NodeName;
 import direttore.domain.node.Storage;
+import direttore.domain.task.TaskLog;
 import direttore.domain.task.TaskReport;
 import direttore.domain.task.Upid;
 import java.time.Instant;
@@ -31,6 +35,11 @@ import org.jspecify.annotations.Nullable;
 public final class FakeCluster implements Cluster {
   public static final NodeName PVE1 = new NodeName("pve1");
   private static final long GIB = 1L << 30;
+  private static final List<HistoryPoint> HISTORY =
+      List.of(
+          new HistoryPoint(FakeOperations.NOW, null, null, null, null, null, null, null),
+          new HistoryPoint(
+              FakeOperations.NOW.plusSeconds(60), 0.25, GIB, 2 * GIB, 1.5, 2.5, null, null));
 
   public Instant at = FakeOperations.NOW;
   public @Nullable String trouble;
@@ -103,7 +112,18 @@ public final class FakeCluster implements Cluster {
 
   private static Node node(String name, Node.Status status, @Nullable String trouble) {
     return new Node(
-        new NodeName(name), status, 0.1, 8, 4 * GIB, 32 * GIB, 10 * GIB, 100 * GIB, 3600, trouble);
+        new NodeName(name),
+        status,
+        0.1,
+        8,
+        4 * GIB,
+        32 * GIB,
+        10 * GIB,
+        100 * GIB,
+        3600,
+        "9.1.4",
+        null,
+        trouble);
   }
 
   private <T> Reading<T> reading(T value) {
@@ -216,6 +236,39 @@ public final class FakeCluster implements Cluster {
   public List<String> taskLog(Upid upid, int lines) {
     var log = logs.getOrDefault(upid, List.of());
     return log.subList(Math.max(0, log.size() - lines), log.size());
+  }
+
+  @Override
+  public Reading<ClusterState> state() {
+    return reading(new ClusterState("lab", true));
+  }
+
+  @Override
+  public Reading<List<HistoryPoint>> history(NodeName node, Timeframe frame) {
+    known(node);
+    return reading(HISTORY);
+  }
+
+  @Override
+  public List<HistoryPoint> history(GuestRef guest, Timeframe frame) {
+    detail(guest);
+    return HISTORY;
+  }
+
+  @Override
+  public TaskLog taskLog(Upid upid, long start, int limit) {
+    var log = logs.getOrDefault(upid, List.of());
+    return new TaskLog(log.size(), start, log.stream().skip(start).limit(limit).toList());
+  }
+
+  @Override
+  public List<TaskReport> tasks(NodeName node, @Nullable VmId vmid, int limit) {
+    known(node);
+    return tasks.values().stream()
+        .filter(t -> t.upid().node().equals(node))
+        .filter(t -> vmid == null || t.upid().subject().equals(vmid.toString()))
+        .limit(limit)
+        .toList();
   }
 
   @Override

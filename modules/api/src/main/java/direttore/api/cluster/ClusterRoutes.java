@@ -1,9 +1,11 @@
 package direttore.api.cluster;
 
 import direttore.api.http.Paths;
+import direttore.api.http.Query;
 import direttore.api.http.Route;
 import direttore.api.http.Snapshots;
 import direttore.domain.cluster.Cluster;
+import direttore.domain.cluster.Timeframe;
 import direttore.domain.node.Storage;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -21,7 +23,9 @@ public final class ClusterRoutes {
 
   public List<Route> routes() {
     return List.of(
+        Route.get("/api/proxmox/cluster", this::cluster),
         Route.get("/api/proxmox/nodes", this::nodes),
+        Route.get("/api/proxmox/nodes/{node}/history", this::history),
         Route.get("/api/proxmox/nodes/{node}/networks", this::networks),
         Route.get("/api/proxmox/nodes/{node}/storage", this::storages),
         Route.get("/api/proxmox/nodes/{node}/templates", this::templates));
@@ -30,6 +34,22 @@ public final class ClusterRoutes {
   private void nodes(ServerRequest req, ServerResponse res) {
     snapshots.send(
         req, res, "nodes", cluster.nodes(), all -> all.stream().map(NodeView::of).toList());
+  }
+
+  private void cluster(ServerRequest req, ServerResponse res) {
+    var nodes = cluster.nodes().value();
+    snapshots.send(req, res, cluster.state().map(state -> ClusterView.of(state, nodes)));
+  }
+
+  private void history(ServerRequest req, ServerResponse res) {
+    var node = Paths.node(req);
+    var frame = Timeframe.parse(Query.text(req, "timeframe", Timeframe.HOUR.wire()));
+    snapshots.send(
+        req,
+        res,
+        "history/" + node + "/" + frame,
+        cluster.history(node, frame),
+        points -> HistoryView.of(frame, points));
   }
 
   private void networks(ServerRequest req, ServerResponse res) {

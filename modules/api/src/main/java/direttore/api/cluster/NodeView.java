@@ -1,6 +1,7 @@
 package direttore.api.cluster;
 
 import direttore.domain.node.Node;
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ record NodeView(
     long disk,
     long maxdisk,
     long uptime,
+    @Nullable String version,
+    @Nullable Instant since,
     @Nullable String trouble) {
   static NodeView of(Node node) {
     return new NodeView(
@@ -27,6 +30,8 @@ record NodeView(
         node.disk(),
         node.maxDisk(),
         node.uptime(),
+        node.version(),
+        node.since(),
         node.trouble());
   }
 }

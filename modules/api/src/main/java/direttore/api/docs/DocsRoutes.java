@@ -2,34 +2,22 @@ package direttore.api.docs;
 
 import direttore.api.http.Answer;
 import direttore.api.http.EntityTag;
+import direttore.api.http.MediaTypes;
 import direttore.api.http.Paths;
 import direttore.api.http.Route;
 import direttore.domain.Refusal;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
-import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /** The contract and the pages that show it, all from files of our own. */
 public final class DocsRoutes {
-  private static final Map<String, String> TYPES =
-      Map.of(
-          "css", "text/css; charset=utf-8",
-          "html", "text/html; charset=utf-8",
-          "js", "text/javascript; charset=utf-8",
-          "json", "application/json",
-          "png", "image/png",
-          "svg", "image/svg+xml",
-          "txt", "text/plain; charset=utf-8",
-          "yaml", "application/yaml");
-
   // Both viewers write style elements; scripts come from files alone. Redoc searches in a worker.
   private static final Header POLICY =
       HeaderValues.createCached(
@@ -45,16 +33,11 @@ public final class DocsRoutes {
 
   public List<Route> routes() {
     return List.of(
-        Route.get("/", DocsRoutes::toDocs),
         Route.get("/openapi.yaml", (req, res) -> send(req, res, "openapi.yaml", contract.yaml())),
         Route.get("/openapi.json", (req, res) -> send(req, res, "openapi.json", contract.json())),
         Route.get("/docs", page("swagger.html")),
         Route.get("/redoc", page("redoc.html")),
         Route.get("/docs-assets/{file}", this::asset));
-  }
-
-  private static void toDocs(ServerRequest req, ServerResponse res) {
-    res.status(Status.FOUND_302).header(HeaderValues.create(HeaderNames.LOCATION, "/docs")).send();
   }
 
   private Handler page(String file) {
@@ -71,9 +54,7 @@ public final class DocsRoutes {
   }
 
   private void send(ServerRequest req, ServerResponse res, String file, byte[] body) {
-    var type =
-        TYPES.getOrDefault(file.substring(file.lastIndexOf('.') + 1), "application/octet-stream");
-    res.header(HeaderValues.create(HeaderNames.CONTENT_TYPE, type));
+    res.header(MediaTypes.of(file));
     var tag =
         tags.computeIfAbsent(
             file, f -> HeaderValues.createCached(HeaderNames.ETAG, EntityTag.of(body)));

@@ -1,17 +1,28 @@
 package direttore.api.guest;
 
+import direttore.api.cluster.HistoryView;
 import direttore.api.http.Answer;
 import direttore.api.http.Paths;
+import direttore.api.http.Query;
 import direttore.api.http.Route;
 import direttore.api.http.Snapshots;
+import direttore.domain.Refusal;
 import direttore.domain.cluster.Cluster;
+import direttore.domain.cluster.Timeframe;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.VmId;
 import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What guests there are: lists of a node's VMs and containers, and each of them. */
 public final class GuestRoutes {
+  private static final int MOST_WANTED = 1000;
+
   private final Cluster cluster;
   private final Snapshots snapshots;
 
@@ -22,10 +33,48 @@ public final class GuestRoutes {
 
   public List<Route> routes() {
     return List.of(
+        Route.get("/api/proxmox/guests", this::all),
+        Route.get("/api/proxmox/nodes/{node}/vms/{vmid}/history", history(GuestKind.QEMU)),
+        Route.get("/api/proxmox/nodes/{node}/lxc/{vmid}/history", history(GuestKind.LXC)),
         Route.get("/api/proxmox/nodes/{node}/vms", list(GuestKind.QEMU)),
         Route.get("/api/proxmox/nodes/{node}/lxc", list(GuestKind.LXC)),
         Route.get("/api/proxmox/nodes/{node}/vms/{vmid}", detail(GuestKind.QEMU)),
         Route.get("/api/proxmox/nodes/{node}/lxc/{vmid}", detail(GuestKind.LXC)));
+  }
+
+  private void all(ServerRequest req, ServerResponse res) {
+    var wanted = wanted(req);
+    if (wanted.isEmpty()) {
+      snapshots.send(
+          req, res, "guests", cluster.guests(), all -> all.stream().map(GuestView::of).toList());
+    } else {
+      snapshots.send(
+          req,
+          res,
+          cluster
+              .guests()
+              .map(all ->
+                  all.stream()
+                      .filter(g -> wanted.contains(g.ref().vmid()))
+                      .map(GuestView::of)
+                      .toList()));
+    }
+  }
+
+  private static Set<VmId> wanted(ServerRequest req) {
+    var words = Query.texts(req, "vmid");
+    if (words.size() > MOST_WANTED) {
+      throw new Refusal.Invalid("vmid", "must not come more than %d times".formatted(MOST_WANTED));
+    }
+    return words.stream().map(VmId::parse).collect(Collectors.toSet());
+  }
+
+  private Handler history(GuestKind kind) {
+    return (req, res) -> {
+      var guest = new GuestRef(kind, Paths.node(req), Paths.vmid(req));
+      var frame = Timeframe.parse(Query.text(req, "timeframe", Timeframe.HOUR.wire()));
+      Answer.json(req, res, HistoryView.of(frame, cluster.history(guest, frame)));
+    };
   }
 
   private Handler list(GuestKind kind) {

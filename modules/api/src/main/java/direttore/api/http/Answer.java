@@ -18,7 +18,12 @@ public final class Answer {
   /** Sends a value as JSON. */
   public static void json(ServerRequest req, ServerResponse res, Object value) {
     res.header(HeaderValues.CONTENT_TYPE_JSON).header(NO_CACHE);
-    bytes(req, res, Json.bytes(value));
+    var body = Json.bytes(value);
+    if (Gzip.worth(body) && Gzip.accepts(req, "gzip")) {
+      res.header(Gzip.ENCODED).header(Gzip.VARIES);
+      body = Gzip.of(body);
+    }
+    bytes(req, res, body);
   }
 
   /** Sends a body whose headers are set. */
@@ -40,6 +45,11 @@ public final class Answer {
     }
   }
 
+  /** The tag without its weakness, which does not count here (RFC 9110, 13.1.2). */
+  private static String opaque(String tag) {
+    return tag.startsWith("W/") ? tag.substring(2) : tag;
+  }
+
   /** Whether only headers are wanted. */
   public static boolean isHead(ServerRequest req) {
     return Method.HEAD.equals(req.prologue().method());
@@ -52,7 +62,7 @@ public final class Answer {
     for (var value : req.headers().get(HeaderNames.IF_NONE_MATCH).allValues()) {
       for (var candidate : value.split(",", -1)) {
         var tag = candidate.strip();
-        if (tag.equals("*") || tag.equals(etag) || tag.equals("W/" + etag)) {
+        if (tag.equals("*") || opaque(tag).equals(opaque(etag))) {
           return true;
         }
       }

@@ -2,8 +2,12 @@ package direttore.api.http;
 
 import direttore.domain.Refusal;
 import io.helidon.webserver.http.ServerRequest;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters after the question mark. */
@@ -14,6 +18,31 @@ public final class Query {
   public static @Nullable String text(ServerRequest req, String name) {
     var value = req.query().first(name).orElse("");
     return value.isEmpty() ? null : value;
+  }
+
+  /** The parameter's text, or what holds without it. */
+  public static String text(ServerRequest req, String name, String otherwise) {
+    return Objects.requireNonNullElse(text(req, name), otherwise);
+  }
+
+  /** The parameter as a flag, null when it is absent. */
+  public static @Nullable Boolean flag(ServerRequest req, String name) {
+    return switch (text(req, name, "")) {
+      case "" -> null;
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new Refusal.Invalid(name, "must be true or false");
+    };
+  }
+
+  /** The parameter as a moment, null when it is absent. */
+  public static @Nullable Instant moment(ServerRequest req, String name) {
+    var value = text(req, name);
+    try {
+      return value == null ? null : OffsetDateTime.parse(value).toInstant();
+    } catch (DateTimeParseException e) {
+      throw new Refusal.Invalid(name, "must be a date and time such as 2026-03-01T09:00:00Z");
+    }
   }
 
   /** All values of a parameter that may come more than once or be joined by commas. */

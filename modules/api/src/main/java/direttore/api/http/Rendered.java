@@ -20,12 +20,16 @@ final class Rendered {
   private final Reading<?> source;
   private final byte[] body;
   private final Header etag;
+  private final Header weakTag;
   private final @Nullable Header trouble;
+  private volatile byte @Nullable [] compressed;
 
   Rendered(Reading<?> source, byte[] body) {
     this.source = source;
     this.body = body;
-    this.etag = HeaderValues.createCached(HeaderNames.ETAG, EntityTag.of(body));
+    var tag = EntityTag.of(body);
+    this.etag = HeaderValues.createCached(HeaderNames.ETAG, tag);
+    this.weakTag = HeaderValues.createCached(HeaderNames.ETAG, "W/" + tag);
     this.trouble =
         source.trouble() == null
             ? null
@@ -46,7 +50,27 @@ final class Rendered {
     if (trouble != null) {
       res.header(trouble);
     }
-    Answer.tagged(req, res, body, etag);
+    if (!Gzip.worth(body)) {
+      Answer.tagged(req, res, body, etag);
+      return;
+    }
+    res.header(Gzip.VARIES);
+    if (Gzip.accepts(req, "gzip")) {
+      // Other bytes than the plain body, so that only the weak tag holds for both.
+      Answer.tagged(req, res.header(Gzip.ENCODED), compressed(), weakTag);
+    } else {
+      Answer.tagged(req, res, body, etag);
+    }
+  }
+
+  /** Made when first asked for, and then kept; two at once make it twice, which does no harm. */
+  private byte[] compressed() {
+    var made = compressed;
+    if (made == null) {
+      made = Gzip.of(body);
+      compressed = made;
+    }
+    return made;
   }
 
   private static String printable(String text) {

@@ -16,9 +16,11 @@ import direttore.domain.operation.Operations;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/operations}. */
@@ -92,6 +94,7 @@ public final class OperationRoutes {
         node == null ? null : new NodeName(node),
         vmid == null ? null : VmId.parse(vmid),
         Query.text(req, "requested_by"),
+        Query.moment(req, "since"),
         Query.text(req, "after"),
         Query.integer(req, "limit", PAGE));
   }
@@ -104,7 +107,21 @@ public final class OperationRoutes {
         states.addAll(state(parameter, word));
       }
     }
-    return states;
+    var active = Query.flag(req, "active");
+    return active == null ? states : narrowed(states, active);
+  }
+
+  /** Of these states, or of all where none is named, the ones that are under way or ended. */
+  private static Set<Operation.State> narrowed(Set<Operation.State> states, boolean active) {
+    var fitting =
+        EnumSet.allOf(Operation.State.class).stream()
+            .filter(state -> state.active() == active)
+            .filter(state -> states.isEmpty() || states.contains(state))
+            .collect(Collectors.toSet());
+    if (fitting.isEmpty()) {
+      throw new Refusal.Invalid("active", "excludes every status that is asked for");
+    }
+    return fitting;
   }
 
   private static Set<Operation.State> state(String parameter, String word) {

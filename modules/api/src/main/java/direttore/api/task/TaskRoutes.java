@@ -6,6 +6,7 @@ import direttore.api.http.Query;
 import direttore.api.http.Route;
 import direttore.domain.Refusal;
 import direttore.domain.cluster.Cluster;
+import direttore.domain.guest.VmId;
 import direttore.domain.task.Upid;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -14,6 +15,8 @@ import java.util.List;
 /** {@code /api/proxmox/tasks}. */
 public final class TaskRoutes {
   private static final int LINES = 50;
+  private static final int PAGE = 500;
+  private static final int TASKS = 50;
   private static final int MOST_LINES = 1000;
 
   private final Cluster cluster;
@@ -23,18 +26,48 @@ public final class TaskRoutes {
   }
 
   public List<Route> routes() {
-    return List.of(Route.get("/api/proxmox/tasks/{node}/{upid}", this::show));
+    return List.of(
+        Route.get("/api/proxmox/tasks/{node}/{upid}", this::show),
+        Route.get("/api/proxmox/tasks/{node}/{upid}/log", this::log),
+        Route.get("/api/proxmox/nodes/{node}/tasks", this::list));
+  }
+
+  private void list(ServerRequest req, ServerResponse res) {
+    var vmid = Query.text(req, "vmid");
+    var limit = limit(req, TASKS);
+    var tasks = cluster.tasks(Paths.node(req), vmid == null ? null : VmId.parse(vmid), limit);
+    Answer.json(req, res, tasks.stream().map(TaskEntryView::of).toList());
+  }
+
+  private void log(ServerRequest req, ServerResponse res) {
+    var start = Query.integer(req, "start", 0);
+    if (start < 0) {
+      throw new Refusal.Invalid("start", "must not be negative");
+    }
+    Answer.json(req, res, cluster.taskLog(upid(req), start, limit(req, PAGE)));
+  }
+
+  private static int limit(ServerRequest req, int otherwise) {
+    var limit = Query.integer(req, "limit", otherwise);
+    if (limit < 1 || limit > MOST_LINES) {
+      throw new Refusal.Invalid("limit", "must be 1 to %d".formatted(MOST_LINES));
+    }
+    return limit;
+  }
+
+  private static Upid upid(ServerRequest req) {
+    var upid = new Upid(Paths.text(req, "upid"));
+    if (!upid.node().equals(Paths.node(req))) {
+      throw new Refusal.Invalid("upid", "is a task of node %s".formatted(upid.node()));
+    }
+    return upid;
   }
 
   private void show(ServerRequest req, ServerResponse res) {
-    var node = Paths.node(req);
-    var upid = new Upid(Paths.text(req, "upid"));
+    var upid = upid(req);
     var lines = Query.integer(req, "lines", LINES);
     if (lines < 0 || lines > MOST_LINES) {
       throw new Refusal.Invalid("lines", "must be 0 to %d".formatted(MOST_LINES));
-    }
-    if (!upid.node().equals(node)) {
-      throw new Refusal.Invalid("upid", "is a task of node %s".formatted(upid.node()));
     }
     var report = cluster.task(upid);
     var log = lines == 0 ? List.<String>of() : cluster.taskLog(upid, lines);

@@ -43,7 +43,7 @@ record TaskView(
         log);
   }
 
-  private static String word(TaskEnd end) {
+  static String word(TaskEnd end) {
     return switch (end) {
       case TaskEnd.Ok e -> "OK";
       case TaskEnd.Warnings e -> "WARNINGS: " + e.count();

@@ -31,6 +31,30 @@ class ClusterRoutesTest {
   }
 
   @Test
+  void tellsHowTheClusterIsAsAWhole() {
+    var cluster = api.client().get("/api/proxmox/cluster").json();
+
+    assertThat(cluster.get("name").asText()).isEqualTo("lab");
+    assertThat(cluster.get("quorate").asBoolean()).isTrue();
+    assertThat(cluster.get("version").asText()).isEqualTo("9.1.4");
+    assertThat(cluster.get("nodes_online").asInt()).isEqualTo(2);
+    assertThat(cluster.get("nodes_total").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void showsTheLoadOfANodeOverTime() {
+    var history = api.client().get(NODES + "/pve1/history?timeframe=day").json();
+
+    assertThat(history.get("timeframe").asText()).isEqualTo("day");
+    assertThat(history.get("points")).hasSize(2);
+    assertThat(history.get("points").get(0).get("cpu").isNull()).isTrue();
+    assertThat(history.get("points").get(1).get("cpu").asDouble()).isEqualTo(0.25);
+    assertThat(api.client().get(NODES + "/pve9/history").status()).isEqualTo(404);
+    assertThat(api.client().get(NODES + "/pve1/history?timeframe=eon").json().get("field").asText())
+        .isEqualTo("timeframe");
+  }
+
+  @Test
   void tellsTheAgeOfTheSnapshotAndWhyItIsOld() {
     assertThat(api.client().get(NODES).header("X-Snapshot-Age")).isEqualTo("3");
     assertThat(api.client().get(NODES).headers().map()).doesNotContainKey("x-snapshot-trouble");

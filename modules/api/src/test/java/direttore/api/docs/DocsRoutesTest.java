@@ -40,14 +40,6 @@ class DocsRoutesTest {
         .allSatisfy(file -> assertThat(api.client().get(file).status()).as(file).isEqualTo(200));
   }
 
-  @Test
-  void startsAtTheDocumentation() {
-    var answer = api.client().get("/");
-
-    assertThat(answer.status()).isEqualTo(302);
-    assertThat(answer.header("Location")).isEqualTo("/docs");
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {

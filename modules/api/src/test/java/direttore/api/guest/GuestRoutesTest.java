@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.api.TestApi;
 import direttore.domain.guest.GuestKind;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +18,64 @@ class GuestRoutesTest {
   @AfterEach
   void stop() {
     api.close();
+  }
+
+  @Test
+  void listsTheGuestsOfAllNodesOrOnlyThoseAskedFor() {
+    var all = api.client().get("/api/proxmox/guests").json();
+    var some = api.client().get("/api/proxmox/guests?vmid=200,100&vmid=4711").json();
+
+    assertThat(all).hasSize(4);
+    assertThat(some).hasSize(2);
+    assertThat(some.findValuesAsText("vmid")).containsExactlyInAnyOrder("100", "200");
+    assertThat(api.client().get("/api/proxmox/guests?vmid=x").json().get("field").asText())
+        .isEqualTo("vmid");
+  }
+
+  @Test
+  void compressesAListThatIsWorthIt() throws IOException {
+    for (int i = 0; i < 20; i++) {
+      api.cluster.add(GuestKind.QEMU, 5000 + i, "many-" + i, true, false, Map.of());
+    }
+    api.cluster.publish();
+    var plain = api.client().get("/api/proxmox/guests");
+    var exchange = api.client().raw("/api/proxmox/guests", "Accept-Encoding", "br;q=0, gzip");
+
+    try (var in = new GZIPInputStream(new ByteArrayInputStream(exchange.body()))) {
+      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(plain.body());
+    }
+    assertThat(exchange.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(exchange.headers().firstValue("Vary")).contains("Accept-Encoding");
+    assertThat(exchange.headers().firstValue("ETag")).contains("W/" + plain.header("ETag"));
+    assertThat(
+            api.client()
+                .raw("/api/proxmox/guests", "Accept-Encoding", "gzip;q=0")
+                .headers()
+                .firstValue("Content-Encoding"))
+        .isEmpty();
+  }
+
+  @Test
+  void showsTheLoadOfAGuestOverTime() {
+    var history = api.client().get("/api/proxmox/nodes/pve1/vms/100/history").json();
+
+    assertThat(history.get("timeframe").asText()).isEqualTo("hour");
+    assertThat(history.get("points").get(1).get("maxmem").asLong()).isEqualTo(2L << 30);
+    assertThat(api.client().get("/api/proxmox/nodes/pve1/vms/4711/history").status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void suggestsAFreeVmidAndTellsWhatHasATakenOne() {
+    assertThat(api.client().get("/api/proxmox/vmids/next").json().get("vmid").asInt())
+        .isEqualTo(1000);
+    var taken = api.client().get("/api/proxmox/vmids/100").json();
+    var free = api.client().get("/api/proxmox/vmids/1000").json();
+
+    assertThat(taken.get("free").asBoolean()).isFalse();
+    assertThat(taken.get("reason").asText()).isEqualTo("vmid 100 is taken by VM runs on pve1");
+    assertThat(free.get("free").asBoolean()).isTrue();
+    assertThat(free.get("reason").isNull()).isTrue();
   }
 
   @Test

@@ -33,6 +33,33 @@ class TaskRoutesTest {
         TASK, List.of("create full clone", "transferred 2.0 GiB of 8.0 GiB (25.00%)"));
   }
 
+  @Test
+  void sendsThePartOfTheLogThatIsAskedFor() {
+    report(null);
+
+    var log = api.client().get(PATH + TASK + "/log?start=1&limit=5").json();
+
+    assertThat(log.get("total").asInt()).isEqualTo(2);
+    assertThat(log.get("start").asInt()).isEqualTo(1);
+    assertThat(log.get("lines")).hasSize(1);
+    assertThat(log.get("lines").get(0).asText()).startsWith("transferred");
+    assertThat(api.client().get(PATH + TASK + "/log?start=-1").field()).isEqualTo("start");
+    assertThat(api.client().get(PATH + TASK + "/log?limit=0").field()).isEqualTo("limit");
+  }
+
+  @Test
+  void listsTheTasksOfANodeOrOfAGuest() {
+    report(new TaskEnd.Ok());
+
+    var tasks = api.client().get("/api/proxmox/nodes/pve1/tasks?vmid=900").json();
+
+    assertThat(tasks).hasSize(1);
+    assertThat(tasks.get(0).get("type").asText()).isEqualTo("qmclone");
+    assertThat(tasks.get(0).get("exitstatus").asText()).isEqualTo("OK");
+    assertThat(api.client().get("/api/proxmox/nodes/pve1/tasks?vmid=901").json()).isEmpty();
+    assertThat(api.client().get("/api/proxmox/nodes/pve9/tasks").status()).isEqualTo(404);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

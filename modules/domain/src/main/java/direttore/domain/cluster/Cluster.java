@@ -8,10 +8,12 @@ import direttore.domain.node.Network;
 import direttore.domain.node.Node;
 import direttore.domain.node.NodeName;
 import direttore.domain.node.Storage;
+import direttore.domain.task.TaskLog;
 import direttore.domain.task.TaskReport;
 import direttore.domain.task.Upid;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cluster as it was last read. Answers come from memory, with their age; a node or storage that
@@ -30,6 +32,9 @@ public interface Cluster {
    */
   boolean has(NodeName node);
 
+  /** Its name, and whether it can act. */
+  Reading<ClusterState> state();
+
   /** All guests of all nodes, by VMID. */
   Reading<List<Guest>> guests();
 
@@ -47,6 +52,12 @@ public interface Cluster {
    */
   Reading<List<Template>> templates(NodeName node);
 
+  /** The load of a node over time, oldest first. */
+  Reading<List<HistoryPoint>> history(NodeName node, Timeframe frame);
+
+  /** The load of a guest over time, oldest first, read now. */
+  List<HistoryPoint> history(GuestRef guest, Timeframe frame);
+
   /** Configuration and status of one guest, read now. */
   GuestDetail detail(GuestRef guest);
 
@@ -55,6 +66,16 @@ public interface Cluster {
 
   /** The last lines of a task's log, oldest first, read now. */
   List<String> taskLog(Upid upid, int lines);
+
+  /** A part of a task's log, read now. */
+  TaskLog taskLog(Upid upid, long start, int limit);
+
+  /**
+   * Tasks of a node, running and ended, newest first, read now.
+   *
+   * @param vmid only those on this guest, or null for all
+   */
+  List<TaskReport> tasks(NodeName node, @Nullable VmId vmid, int limit);
 
   /** Forgets what is held of a guest and its node, so that the next answer is read afresh. */
   void changed(GuestRef guest);

@@ -1,5 +1,6 @@
 package direttore.domain.node;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param mem bytes of memory in use, of {@code maxMem}
  * @param disk bytes of the root file system in use, of {@code maxDisk}
  * @param uptime seconds since it started; 0 when it is not online
+ * @param version of Proxmox VE, such as {@code 9.1.4}; null while the node has not told it
+ * @param since when the node was first seen in this status; null when it was found in it
  * @param trouble why the figures are those of an earlier moment, or null when they are current
  */
 public record Node(
@@ -22,6 +25,8 @@ public record Node(
     long disk,
     long maxDisk,
     long uptime,
+    @Nullable String version,
+    @Nullable Instant since,
     @Nullable String trouble) {
 
   /** Whether the cluster reaches the node. */
@@ -30,6 +35,23 @@ public record Node(
     OFFLINE,
     /** Not yet reported, as shortly after a boot. */
     UNKNOWN
+  }
+
+  /** With what a list does not tell. */
+  public Node known(@Nullable String itsVersion, @Nullable Instant inStatusSince) {
+    return new Node(
+        name,
+        status,
+        cpu,
+        maxCpu,
+        mem,
+        maxMem,
+        disk,
+        maxDisk,
+        uptime,
+        itsVersion,
+        inStatusSince,
+        trouble);
   }
 
   public boolean online() {

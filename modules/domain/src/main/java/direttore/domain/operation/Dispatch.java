@@ -1,6 +1,8 @@
 package direttore.domain.operation;
 
+import direttore.domain.guest.VmId;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 
 /** Turns wishes into operations that workers carry out. */
 public final class Dispatch {
@@ -20,6 +22,11 @@ public final class Dispatch {
       enqueue(added.operation());
     }
     return added.operation();
+  }
+
+  /** What has the guest, or is about to make it. */
+  public Optional<Operation> activeOn(VmId vmid) {
+    return operations.activeOn(vmid);
   }
 
   private void enqueue(Operation operation) {

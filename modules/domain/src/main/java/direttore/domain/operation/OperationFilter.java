@@ -3,6 +3,7 @@ package direttore.domain.operation;
 import direttore.domain.Refusal;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param states any of these; all when empty
  * @param kind as {@link Order#kind}, or null for all
+ * @param since only those that were ordered then or later, or null for all
  * @param after the cursor that the page before ended with, or null for the first page
  * @param limit 1 to 200
  */
@@ -20,6 +22,7 @@ public record OperationFilter(
     @Nullable NodeName node,
     @Nullable VmId vmid,
     @Nullable String requestedBy,
+    @Nullable Instant since,
     @Nullable String after,
     int limit) {
   private static final int MOST = 200;

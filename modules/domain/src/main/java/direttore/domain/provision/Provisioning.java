@@ -17,7 +17,10 @@ import direttore.domain.operation.Order;
 import direttore.domain.operation.Requester;
 import direttore.domain.operation.VmidChoice;
 import direttore.domain.operation.Wish;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes orders for new guests: checks them against the cluster before anything is asked of it. */
@@ -80,18 +83,51 @@ public final class Provisioning {
             new Order.CreateContainer(container), GuestKind.LXC, node, choice(vmid), secrets, by));
   }
 
+  /** The VMID that a new guest would get now; another order may take it meanwhile. */
+  public VmId nextVmid() {
+    var taken = taken();
+    return IntStream.rangeClosed(range.first().value(), range.last().value())
+        .mapToObj(VmId::new)
+        .filter(vmid -> !taken.contains(vmid) && dispatch.activeOn(vmid).isEmpty())
+        .findFirst()
+        .orElseThrow(() ->
+            new Refusal.VmidInUse(
+                "all VMIDs from %s to %s are taken".formatted(range.first(), range.last())));
+  }
+
+  /** What has the VMID, in words; empty when a new guest may get it. */
+  public Optional<String> holder(VmId vmid) {
+    return guestOn(vmid)
+        .or(() ->
+            dispatch
+                .activeOn(vmid)
+                .map(o ->
+                    "vmid %s is taken by operation %s (%s)"
+                        .formatted(vmid, o.id(), o.order().kind())));
+  }
+
   private VmidChoice choice(@Nullable VmId vmid) {
     if (vmid == null) {
-      var taken = cluster.guests().value().stream().map(g -> g.ref().vmid());
-      return new VmidChoice.Free(range, taken.collect(Collectors.toUnmodifiableSet()));
+      return new VmidChoice.Free(range, taken());
     }
-    cluster
-        .guest(vmid)
-        .ifPresent(g -> {
-          throw new Refusal.VmidInUse(
-              "vmid %s is taken by %s %s on %s"
-                  .formatted(vmid, g.ref().kind().noun(), g.name(), g.ref().node()));
+    guestOn(vmid)
+        .ifPresent(holder -> {
+          throw new Refusal.VmidInUse(holder);
         });
     return new VmidChoice.Given(vmid);
+  }
+
+  private Set<VmId> taken() {
+    return cluster.guests().value().stream()
+        .map(g -> g.ref().vmid())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Optional<String> guestOn(VmId vmid) {
+    return cluster
+        .guest(vmid)
+        .map(g ->
+            "vmid %s is taken by %s %s on %s"
+                .formatted(vmid, g.ref().kind().noun(), g.name(), g.ref().node()));
   }
 }

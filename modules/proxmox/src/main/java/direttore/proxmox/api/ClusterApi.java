@@ -1,5 +1,6 @@
 package direttore.proxmox.api;
 
+import direttore.domain.cluster.ClusterState;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.VmId;
 import direttore.domain.task.TaskReport;
@@ -37,6 +38,15 @@ public final class ClusterApi {
         .filter(row -> row.text("type").equals("node"))
         .map(row -> new Member(row.text("name"), row.flag("online")))
         .toList();
+  }
+
+  /** The cluster's own row of {@code GET /cluster/status}; a single host has none. */
+  public ClusterState state() {
+    return session.get(CLUSTER.child("status")).rows().stream()
+        .filter(row -> row.text("type").equals("cluster"))
+        .map(row -> new ClusterState(row.text("name"), row.flag("quorate")))
+        .findFirst()
+        .orElse(new ClusterState(null, null));
   }
 
   /** {@code GET /cluster/nextid}: an id that is free now, and may be taken a moment later. */

@@ -1,5 +1,7 @@
 package direttore.proxmox.api;
 
+import direttore.domain.cluster.HistoryPoint;
+import direttore.domain.cluster.Timeframe;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.task.Upid;
 import direttore.proxmox.access.Session;
@@ -100,6 +102,11 @@ public final class GuestApi {
         .map(row -> row.text("name"))
         .filter(name -> !name.equals("current"))
         .toList();
+  }
+
+  /** {@code GET …/rrddata}: its load over time, oldest first. */
+  public List<HistoryPoint> history(Timeframe frame) {
+    return Histories.read(session, path, frame);
   }
 
   /** {@code GET …/feature}: whether its storage can do {@code snapshot}, {@code clone}, … */

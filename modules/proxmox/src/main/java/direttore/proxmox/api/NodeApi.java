@@ -1,5 +1,7 @@
 package direttore.proxmox.api;
 
+import direttore.domain.cluster.HistoryPoint;
+import direttore.domain.cluster.Timeframe;
 import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
@@ -105,9 +107,13 @@ public final class NodeApi {
     return new Tasks(session, path.child("tasks"));
   }
 
-  /** {@code GET …/rrddata}: figures over time, by Proxmox's names; the frame is hour to year. */
-  public List<Map<String, Object>> figures(String timeframe) {
-    var frame = Parameters.none().with("timeframe", timeframe);
-    return session.get(path.child("rrddata"), frame).rows().stream().map(Row::plain).toList();
+  /** {@code GET …/version}: that of Proxmox VE, such as {@code 9.1.4}. */
+  public String version() {
+    return session.get(path.child("version")).row().text("version");
+  }
+
+  /** {@code GET …/rrddata}: its load over time, oldest first. */
+  public List<HistoryPoint> history(Timeframe frame) {
+    return Histories.read(session, path, frame);
   }
 }

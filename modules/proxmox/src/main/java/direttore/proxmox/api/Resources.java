@@ -60,6 +60,8 @@ public record Resources(List<Node> nodes, List<Guest> guests, List<StorageOf> st
         row.number("disk"),
         row.number("maxdisk"),
         row.number("uptime"),
+        null,
+        null,
         null);
   }
 

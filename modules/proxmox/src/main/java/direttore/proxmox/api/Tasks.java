@@ -1,6 +1,8 @@
 package direttore.proxmox.api;
 
+import direttore.domain.guest.VmId;
 import direttore.domain.task.TaskEnd;
+import direttore.domain.task.TaskLog;
 import direttore.domain.task.TaskReport;
 import direttore.domain.task.Upid;
 import direttore.proxmox.access.Session;
@@ -10,6 +12,7 @@ import direttore.proxmox.transport.Parameters;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /nodes/{node}/tasks}. */
 public final class Tasks {
@@ -67,6 +70,24 @@ public final class Tasks {
             : session.get(log, Parameters.none().with("start", rest).with("limit", lines));
     var text = last.rows().stream().map(row -> row.text("t")).toList();
     return text.equals(List.of("no content")) ? List.of() : text;
+  }
+
+  /** {@code GET …/{upid}/log}: a part of the log; what is asked for beyond its end is empty. */
+  public TaskLog log(Upid upid, long start, int limit) {
+    var part = Parameters.none().with("start", start).with("limit", limit);
+    var reply = session.get(path.child(upid, "log"), part);
+    var lines = reply.rows().stream().map(row -> row.text("t")).toList();
+    var none = lines.equals(List.of("no content"));
+    return new TaskLog(none ? 0 : reply.total(), start, none ? List.of() : lines);
+  }
+
+  /** {@code GET …?source=all}: running and ended tasks, newest first; of one guest or of all. */
+  public List<TaskReport> latest(@Nullable VmId vmid, int limit) {
+    return page(
+        Parameters.none()
+            .with("source", "all")
+            .with("vmid", vmid == null ? null : vmid.value())
+            .with("limit", limit));
   }
 
   /** {@code DELETE …/{upid}}: asks a running task to end; nothing for one that has ended. */

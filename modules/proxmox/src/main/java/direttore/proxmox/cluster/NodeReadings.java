@@ -1,7 +1,9 @@
 package direttore.proxmox.cluster;
 
+import direttore.domain.cluster.HistoryPoint;
 import direttore.domain.cluster.Reading;
 import direttore.domain.cluster.Template;
+import direttore.domain.cluster.Timeframe;
 import direttore.domain.node.Network;
 import direttore.domain.node.Node;
 import direttore.domain.node.NodeName;
@@ -36,6 +38,9 @@ final class NodeReadings {
   private final Map<NodeName, Held<List<Network>>> networks = new ConcurrentHashMap<>();
   private final Map<NodeName, Held<List<Storage>>> storages = new ConcurrentHashMap<>();
   private final Map<NodeName, Held<List<Template>>> templates = new ConcurrentHashMap<>();
+  private final Map<Span, Held<List<HistoryPoint>>> histories = new ConcurrentHashMap<>();
+
+  private record Span(NodeName node, Timeframe frame) {}
 
   NodeReadings(Proxmox proxmox, Held<Snapshot> summary, Clock clock) {
     this.proxmox = proxmox;
@@ -62,6 +67,19 @@ final class NodeReadings {
         .computeIfAbsent(
             node, name -> new Held<>(before -> readTemplates(name, before), FURNITURE, clock))
         .get();
+  }
+
+  Reading<List<HistoryPoint>> history(NodeName node, Timeframe frame) {
+    return histories
+        .computeIfAbsent(
+            new Span(node, frame),
+            span -> new Held<>(before -> readHistory(span), FURNITURE, clock))
+        .get();
+  }
+
+  private Found<List<HistoryPoint>> readHistory(Span span) {
+    requireOnline(span.node());
+    return Found.whole(proxmox.node(span.node()).history(span.frame()));
   }
 
   /** Forgets what a change of a guest may have changed on its node. */

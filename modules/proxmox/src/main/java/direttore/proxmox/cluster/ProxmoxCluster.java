@@ -2,8 +2,11 @@ package direttore.proxmox.cluster;
 
 import direttore.domain.Refusal;
 import direttore.domain.cluster.Cluster;
+import direttore.domain.cluster.ClusterState;
+import direttore.domain.cluster.HistoryPoint;
 import direttore.domain.cluster.Reading;
 import direttore.domain.cluster.Template;
+import direttore.domain.cluster.Timeframe;
 import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestDetail;
 import direttore.domain.guest.GuestRef;
@@ -12,6 +15,7 @@ import direttore.domain.node.Network;
 import direttore.domain.node.Node;
 import direttore.domain.node.NodeName;
 import direttore.domain.node.Storage;
+import direttore.domain.task.TaskLog;
 import direttore.domain.task.TaskReport;
 import direttore.domain.task.Upid;
 import direttore.proxmox.api.Proxmox;
@@ -44,6 +48,8 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
   private final Clock clock;
   private final Changes changes;
   private final Held<Snapshot> summary;
+  private final Held<ClusterState> state;
+  private final NodeFacts facts;
   private final NodeReadings perNode;
   private final Refresher refresher;
 
@@ -52,6 +58,8 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
     this.clock = clock;
     this.changes = new Changes(clock);
     this.summary = new Held<>(this::read, TERMS, clock);
+    this.state = new Held<>(before -> Found.whole(proxmox.cluster().state()), TERMS, clock);
+    this.facts = new NodeFacts(node -> proxmox.node(node).version(), clock);
     this.perNode = new NodeReadings(proxmox, summary, clock);
     this.refresher = new Refresher(summary::refresh, clock);
   }
@@ -65,7 +73,7 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
     Parallel.map(changes.next(), LIVE, this::live, late -> Optional.<Snapshot.Live>empty()).stream()
         .flatMap(Optional::stream)
         .forEach(changes::read);
-    return Found.whole(Snapshot.of(summary(before), changes.lists(), before));
+    return Found.whole(Snapshot.of(summary(before), changes.lists(), before, facts));
   }
 
   private Snapshot.Read summary(@Nullable Snapshot before) {
@@ -94,6 +102,11 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
   @Override
   public Reading<List<Node>> nodes() {
     return snapshot().map(Snapshot::nodes);
+  }
+
+  @Override
+  public Reading<ClusterState> state() {
+    return state.get();
   }
 
   @Override
@@ -127,6 +140,19 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
     return perNode.templates(known(node));
   }
 
+  @Override
+  public Reading<List<HistoryPoint>> history(NodeName node, Timeframe frame) {
+    return perNode.history(known(node), frame);
+  }
+
+  @Override
+  public List<HistoryPoint> history(GuestRef guest, Timeframe frame) {
+    return Refusals.asking(
+        guest.kind().noun(),
+        guest.vmid() + " on " + guest.node(),
+        () -> proxmox.node(guest.node()).guest(guest.kind(), guest.vmid()).history(frame));
+  }
+
   private NodeName known(NodeName name) {
     if (!has(name)) {
       throw new Refusal.NotFound("node", name);
@@ -150,6 +176,18 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
   @Override
   public List<String> taskLog(Upid upid, int lines) {
     return Refusals.asking("task", upid, () -> proxmox.node(upid.node()).tasks().log(upid, lines));
+  }
+
+  @Override
+  public TaskLog taskLog(Upid upid, long start, int limit) {
+    return Refusals.asking(
+        "task", upid, () -> proxmox.node(upid.node()).tasks().log(upid, start, limit));
+  }
+
+  @Override
+  public List<TaskReport> tasks(NodeName node, @Nullable VmId vmid, int limit) {
+    return Refusals.asking(
+        "node", node, () -> proxmox.node(known(node)).tasks().latest(vmid, limit));
   }
 
   @Override

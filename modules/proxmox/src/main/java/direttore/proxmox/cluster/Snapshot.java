@@ -43,12 +43,13 @@ record Snapshot(
    * @param live lists of nodes where something changed lately, which Proxmox's own summary shows
    *     only after up to 10 s
    * @param before the snapshot held so far, for what nodes that are away cannot tell now
+   * @param facts what else is known of nodes
    */
-  static Snapshot of(Read read, Collection<Live> live, @Nullable Snapshot before) {
+  static Snapshot of(Read read, Collection<Live> live, @Nullable Snapshot before, NodeFacts facts) {
     var resources = read.resources();
     var nodes =
         resources.nodes().stream()
-            .map(node -> away(node, before == null ? null : before.node(node.name())))
+            .map(node -> completed(node, before == null ? null : before.node(node.name()), facts))
             .sorted(Comparator.comparing(Node::name))
             .toList();
     var absent =
@@ -91,6 +92,10 @@ record Snapshot(
     return Map.copyOf(storages);
   }
 
+  private static Node completed(Node now, @Nullable Node before, NodeFacts facts) {
+    return facts.complete(away(now, before), before);
+  }
+
   /** A node that is away keeps the figures that it had, and says so. */
   private static Node away(Node now, @Nullable Node before) {
     if (now.status() != Node.Status.OFFLINE) {
@@ -107,6 +112,8 @@ record Snapshot(
         known.disk(),
         known.maxDisk(),
         0,
+        null,
+        null,
         "%s is offline; its figures are the last known".formatted(now.name()));
   }
 

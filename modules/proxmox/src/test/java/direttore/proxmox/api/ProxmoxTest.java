@@ -2,6 +2,8 @@ package direttore.proxmox.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import direttore.domain.cluster.HistoryPoint;
+import direttore.domain.cluster.Timeframe;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
@@ -10,6 +12,7 @@ import direttore.proxmox.Script;
 import direttore.proxmox.SettableClock;
 import direttore.proxmox.transport.Parameters;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -119,11 +122,15 @@ class ProxmoxTest {
   @Test
   void readsFiguresThatMayBeMissing() {
     script
-        .on("GET /nodes/pve1/rrddata?timeframe=hour", "[{\"time\":1,\"cpu\":0.5},{\"time\":2}]")
+        .on(
+            "GET /nodes/pve1/rrddata?timeframe=hour&cf=AVERAGE",
+            "[{\"time\":60,\"cpu\":0.5,\"memused\":7,\"memtotal\":9},{\"time\":120}]")
         .on("GET /nodes/pve1/status", "{\"uptime\":9,\"loadavg\":[\"0.1\"],\"pveversion\":\"x\"}");
 
-    assertThat(proxmox.node(PVE1).figures("hour"))
-        .containsExactly(Map.of("time", 1L, "cpu", 0.5), Map.of("time", 2L));
+    assertThat(proxmox.node(PVE1).history(Timeframe.HOUR))
+        .containsExactly(
+            new HistoryPoint(Instant.ofEpochSecond(60), 0.5, 7L, 9L, null, null, null, null),
+            new HistoryPoint(Instant.ofEpochSecond(120), null, null, null, null, null, null, null));
     assertThat(proxmox.node(PVE1).status()).isEqualTo(Map.of("uptime", 9L, "pveversion", "x"));
   }
 }

@@ -96,7 +96,7 @@ class ProxmoxClusterTest {
   void readsNodesAndGuestsInOneRequest() {
     assertThat(cluster.nodes().value()).extracting(Node::name).containsExactly(PVE1, PVE2);
     assertThat(cluster.nodes().value().getFirst())
-        .isEqualTo(new Node(PVE1, Node.Status.ONLINE, 0.25, 4, 1, 4, 0, 0, 99, null));
+        .isEqualTo(new Node(PVE1, Node.Status.ONLINE, 0.25, 4, 1, 4, 0, 0, 99, null, null, null));
     assertThat(cluster.guests().value())
         .extracting(guest -> guest.ref().vmid().value())
         .containsExactly(100, 200, 900);

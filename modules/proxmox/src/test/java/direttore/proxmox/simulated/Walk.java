@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import direttore.domain.cluster.Template;
+import direttore.domain.cluster.Timeframe;
 import direttore.domain.guest.Addressing;
 import direttore.domain.guest.ContainerNic;
 import direttore.domain.guest.DiskSize;
@@ -83,7 +84,7 @@ final class Walk {
         .extracting(Template::content)
         .contains(Template.Content.ISO, Template.Content.VZTMPL, Template.Content.VM);
     assertThat(proxmox.node(PVE1).status()).containsKey("uptime");
-    assertThat(proxmox.node(PVE1).figures("hour")).allMatch(at -> at.containsKey("time"));
+    assertThat(proxmox.node(PVE1).history(Timeframe.HOUR)).hasSizeGreaterThan(50);
   }
 
   GuestRef makesAVm() {

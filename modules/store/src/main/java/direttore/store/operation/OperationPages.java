@@ -32,6 +32,9 @@ final class OperationPages {
     if (filter.vmid() != null) {
       where.add("vmid = :vmid", "vmid", filter.vmid().value());
     }
+    if (filter.since() != null) {
+      where.add("created_at >= :since", "since", Timestamp.from(filter.since()));
+    }
     if (!filter.states().isEmpty()) {
       // The words are ours, from an enum.
       var words =

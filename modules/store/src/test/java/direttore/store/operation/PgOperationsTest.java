@@ -363,7 +363,7 @@ class PgOperationsTest {
       @Nullable VmId vmid,
       @Nullable String after,
       int limit) {
-    return new OperationFilter(states, kind, null, vmid, null, after, limit);
+    return new OperationFilter(states, kind, null, vmid, null, null, after, limit);
   }
 
   private static VmidRange range(int first, int last) {
