@@ -1,5 +1,5 @@
 // Gathers what the pages of the API documentation load into dist/docs-assets.
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const target = 'dist/docs-assets';
@@ -9,7 +9,6 @@ const redoc = 'node_modules/redoc';
 // Redoc's only request to somebody else's server; without an image it shows none.
 const redocLogo = 'https://cdn.redoc.ly/redoc/logo-mini.svg';
 
-rmSync('dist', { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
 
 for (const name of ['swagger-ui.css', 'swagger-ui-bundle.js', 'swagger-ui-bundle.js.LICENSE.txt']) {
@@ -21,9 +20,6 @@ cpSync(join(swagger, 'NOTICE'), join(target, 'swagger-ui.NOTICE.txt'));
 writeFileSync(join(target, 'redoc.standalone.js'), withoutLogo(join(redoc, 'bundles/redoc.standalone.js')));
 cpSync(join(redoc, 'bundles/redoc.standalone.js.LICENSE.txt'), join(target, 'redoc.standalone.js.LICENSE.txt'));
 cpSync(join(redoc, 'LICENSE'), join(target, 'redoc.LICENSE.txt'));
-
-// Last, for the build: newer than every source means that there is nothing to do.
-writeFileSync('dist/built', '');
 
 function withoutLogo(file) {
   const parts = readFileSync(file, 'utf8').split(redocLogo);

@@ -1,0 +1,42 @@
+import hooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const spoken = 'Texts stand in src/texts.';
+const parents = { group: ['../*'], message: 'Import by @/folder/file.' };
+const pages = (...names) => ({ group: names.map((name) => `@/${name}/*`), message: 'A page does not import another.' });
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', 'target', 'src/api/schema.d.ts'] },
+  ...tseslint.configs.recommended,
+  hooks.configs.flat['recommended-latest'] ?? hooks.configs.flat.recommended,
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      'max-lines': ['error', { max: 200 }],
+      'no-console': 'error',
+      'no-restricted-imports': ['error', { patterns: [parents] }],
+      // Each filters for itself what a compiler cannot keep for it.
+      'react-hooks/incompatible-library': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.tsx'],
+    ignores: ['src/**/*.test.tsx', 'src/test/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'JSXText[value=/[A-Za-z]{2}/]', message: spoken },
+        { selector: 'JSXAttribute[name.name=/^(label|title|placeholder|alt|description|aria-label|aria-description|aria-roledescription)$/] > Literal[value=/./][value=/./]', message: spoken },
+      ],
+    },
+  },
+  ...['dashboard', 'guests', 'operations'].map((own) => ({
+    files: [`src/${own}/**`],
+    rules: { 'no-restricted-imports': ['error', { patterns: [parents, pages(...['dashboard', 'guests', 'provision', 'operations'].filter((page) => page !== own))] }] },
+  })),
+  // Its last step is an operation's page.
+  { files: ['src/provision/**'], rules: { 'no-restricted-imports': ['error', { patterns: [parents, pages('dashboard', 'guests')] }] } },
+  { files: ['src/**/*.test.{ts,tsx}', 'src/test/**', 'src/texts/**'], rules: { 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
+);

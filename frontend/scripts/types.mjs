@@ -1,0 +1,20 @@
+// Writes the API's types from its contract, or with --check says whether those in src/api are current.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import openapiTypes, { astToString } from 'openapi-typescript';
+
+const here = new URL('.', import.meta.url);
+const contract = process.env.OPENAPI ? pathToFileURL(process.env.OPENAPI) : new URL('../../modules/api/src/main/resources/direttore/api/docs/openapi.yaml', here);
+const target = new URL('../src/api/schema.d.ts', here);
+
+export async function currentTypes() {
+  return `// Written by "npm run api" from openapi.yaml.\n${astToString(await openapiTypes(contract))}`;
+}
+
+export function keptTypes() {
+  return readFileSync(target, 'utf8');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(target, await currentTypes());
+}

@@ -1,0 +1,30 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { RouterProvider, type DataRouter } from 'react-router';
+import { LiveProvider } from '@/api/LiveProvider';
+import { AnnouncerProvider } from '@/ui/Announcer';
+import { colours, theme } from './theme';
+
+type Props = {
+  router: DataRouter;
+  cache: QueryClient;
+  /** Tests have no time for transitions. */
+  env?: 'default' | 'test';
+};
+
+/** Everything that pages stand in. */
+export function App({ router, cache, env = 'default' }: Props) {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={colours} defaultColorScheme="auto" env={env}>
+      <QueryClientProvider client={cache}>
+        <LiveProvider>
+          <AnnouncerProvider>
+            <Notifications position="top-right" />
+            <RouterProvider router={router} />
+          </AnnouncerProvider>
+        </LiveProvider>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,21 @@
+import type { GuestName, OperationFilter, Timeframe } from './types';
+
+/**
+ * The names under which answers are kept. Live events make them stale by their beginnings, so what belongs to a guest
+ * begins with `guest(…)` and what belongs to a node with `node(…)`.
+ */
+export const keys = {
+  about: ['about'],
+  cluster: ['cluster'],
+  nodes: ['nodes'],
+  node: (node: string) => ['node', node],
+  nodePart: (node: string, part: 'networks' | 'storage' | 'templates' | 'tasks') => ['node', node, part],
+  nodeHistory: (node: string, timeframe: Timeframe) => ['node', node, 'history', timeframe],
+  guests: ['guests'],
+  guest: ({ node, kind, vmid }: GuestName) => ['guest', node, kind, vmid],
+  guestPart: ({ node, kind, vmid }: GuestName, part: string) => ['guest', node, kind, vmid, part],
+  operations: ['operations'],
+  operationList: (filter: OperationFilter) => ['operations', filter],
+  operation: (id: string) => ['operation', id],
+  task: (upid: string) => ['task', upid],
+} as const;

@@ -1,0 +1,70 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { batch } from './batch';
+import { api, snapshot, type Snapshot } from './client';
+import { keys } from './keys';
+import type { News } from './live';
+import type { Guest } from './types';
+
+const GATHER = 50;
+const PAUSE = 200;
+const MOST_AT_ONCE = 500;
+
+/** Brings what is kept up to date with the news. */
+export function newsToCache(cache: QueryClient) {
+  const guests = batch(GATHER, GATHER, (subjects) => refreshGuests(cache, subjects));
+  const operations = batch(GATHER, PAUSE, async (ids) => {
+    await Promise.all([
+      cache.invalidateQueries({ queryKey: keys.operations }),
+      ...[...ids].map((id) => cache.invalidateQueries({ queryKey: keys.operation(id) })),
+    ]);
+  });
+  const wholes = batch(GATHER, PAUSE, async (subjects) => {
+    const stale = subjects.has('guests') ? [keys.guests, ['guest'], keys.cluster] : [];
+    const all = subjects.has('nodes') ? [keys.nodes, keys.cluster, ...stale] : stale;
+    await Promise.all(all.map((queryKey) => cache.invalidateQueries({ queryKey })));
+  });
+  const batches = { guest: guests, operation: operations, cluster: wholes };
+  return {
+    news: ({ type, subject }: News) => batches[type].add(subject),
+    // Only operations' events are stored; what a guest did during a gap is told by nobody.
+    gap: (all: boolean) => {
+      if (all) {
+        void cache.invalidateQueries();
+      } else {
+        wholes.add('nodes');
+        wholes.add('guests');
+      }
+    },
+    stop: () => Object.values(batches).forEach((one) => one.stop()),
+  };
+}
+
+async function refreshGuests(cache: QueryClient, subjects: Set<string>): Promise<void> {
+  const ids = [...new Set([...subjects].map((subject) => Number(subject.split('/')[2])))].filter(Number.isInteger);
+  const details = [...subjects].map((subject) => {
+    const [node = '', type, vmid] = subject.split('/');
+    return cache.invalidateQueries({ queryKey: keys.guest({ node, kind: type === 'lxc' ? 'lxc' : 'vms', vmid: Number(vmid) }) });
+  });
+  const lists = cache.getQueryData(keys.guests) === undefined ? [] : [patchGuests(cache, ids)];
+  await Promise.all([...details, ...lists]);
+}
+
+/** Reads some guests afresh into the list of all. */
+export async function patchGuests(cache: QueryClient, ids: number[]): Promise<void> {
+  // A list that was asked for before the news would undo what is patched now.
+  if (ids.length > MOST_AT_ONCE || cache.isFetching({ queryKey: keys.guests }) > 0) {
+    await cache.invalidateQueries({ queryKey: keys.guests });
+    return;
+  }
+  try {
+    const fresh = await snapshot(api.GET('/api/proxmox/guests', { params: { query: { vmid: ids } } }));
+    cache.setQueryData<Snapshot<Guest[]>>(keys.guests, (old) => old && { ...old, data: merged(old.data, ids, fresh.data) });
+  } catch {
+    await cache.invalidateQueries({ queryKey: keys.guests });
+  }
+}
+
+function merged(old: Guest[], ids: number[], fresh: Guest[]): Guest[] {
+  const asked = new Set(ids);
+  return [...old.filter((guest) => !asked.has(guest.vmid)), ...fresh].sort((a, b) => a.vmid - b.vmid);
+}

@@ -1,0 +1,107 @@
+import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import { api, body, snapshot } from './client';
+import { keys } from './keys';
+import { ApiProblem } from './problem';
+import type { GuestName, OperationFilter, Timeframe } from './types';
+
+/** How often figures are read that no event announces, in milliseconds. Hidden tabs do not. */
+export const REFRESH = 30_000;
+
+export function newQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 10_000,
+        networkMode: 'always',
+        retry: (failures, error) => failures < 1 && error instanceof ApiProblem && error.passing,
+        retryDelay: 1000,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}
+
+export const aboutQuery = queryOptions({
+  queryKey: keys.about,
+  queryFn: ({ signal }) => body(api.GET('/api/about', { signal })),
+  staleTime: Infinity,
+});
+
+export const clusterQuery = queryOptions({
+  queryKey: keys.cluster,
+  queryFn: ({ signal }) => snapshot(api.GET('/api/proxmox/cluster', { signal })),
+  refetchInterval: REFRESH,
+});
+
+export const nodesQuery = queryOptions({
+  queryKey: keys.nodes,
+  queryFn: ({ signal }) => snapshot(api.GET('/api/proxmox/nodes', { signal })),
+  refetchInterval: REFRESH,
+});
+
+export const guestsQuery = queryOptions({
+  queryKey: keys.guests,
+  queryFn: ({ signal }) => snapshot(api.GET('/api/proxmox/guests', { signal })),
+  refetchInterval: REFRESH,
+});
+
+export const nodeHistoryQuery = (node: string, timeframe: Timeframe) =>
+  queryOptions({
+    queryKey: keys.nodeHistory(node, timeframe),
+    queryFn: ({ signal }) => body(api.GET('/api/proxmox/nodes/{node}/history', { params: { path: { node }, query: { timeframe } }, signal })),
+    refetchInterval: REFRESH,
+    staleTime: REFRESH,
+  });
+
+export const networksQuery = (node: string) =>
+  queryOptions({
+    queryKey: keys.nodePart(node, 'networks'),
+    queryFn: ({ signal }) => snapshot(api.GET('/api/proxmox/nodes/{node}/networks', { params: { path: { node } }, signal })),
+  });
+
+export const storagesQuery = (node: string) =>
+  queryOptions({
+    queryKey: keys.nodePart(node, 'storage'),
+    queryFn: ({ signal }) => snapshot(api.GET('/api/proxmox/nodes/{node}/storage', { params: { path: { node } }, signal })),
+  });
+
+export const templatesQuery = (node: string) =>
+  queryOptions({
+    queryKey: keys.nodePart(node, 'templates'),
+    queryFn: ({ signal }) => snapshot(api.GET('/api/proxmox/nodes/{node}/templates', { params: { path: { node } }, signal })),
+  });
+
+export const guestQuery = (guest: GuestName) =>
+  queryOptions({
+    queryKey: keys.guest(guest),
+    queryFn: ({ signal }) => {
+      const init = { params: { path: { node: guest.node, vmid: guest.vmid } }, signal };
+      return guest.kind === 'vms'
+        ? body(api.GET('/api/proxmox/nodes/{node}/vms/{vmid}', init))
+        : body(api.GET('/api/proxmox/nodes/{node}/lxc/{vmid}', init));
+    },
+    refetchInterval: REFRESH,
+  });
+
+export const operationsQuery = (filter: OperationFilter) =>
+  queryOptions({
+    queryKey: keys.operationList(filter),
+    queryFn: ({ signal }) => body(api.GET('/api/operations', { params: { query: filter }, signal })),
+    refetchInterval: REFRESH,
+  });
+
+export const operationQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.operation(id),
+    queryFn: ({ signal }) => body(api.GET('/api/operations/{id}', { params: { path: { id } }, signal })),
+    refetchInterval: (query) => (query.state.data?.finished ? false : REFRESH),
+  });
+
+export const useAbout = () => useQuery(aboutQuery);
+export const useCluster = () => useQuery(clusterQuery);
+export const useNodes = () => useQuery(nodesQuery);
+export const useGuests = () => useQuery(guestsQuery);
+export const useNodeHistory = (node: string, timeframe: Timeframe = 'hour') => useQuery(nodeHistoryQuery(node, timeframe));
+export const useGuest = (guest: GuestName) => useQuery(guestQuery(guest));
+export const useOperations = (filter: OperationFilter) => useQuery(operationsQuery(filter));
+export const useOperation = (id: string) => useQuery(operationQuery(id));

@@ -1,0 +1,3183 @@
+// Written by "npm run api" from openapi.yaml.
+export interface paths {
+    "/api/proxmox/cluster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cluster as a whole */
+        get: operations["showCluster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/vmids/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The VMID that a new guest would get now
+         * @description A suggestion that reserves nothing; another order may take it meanwhile.
+         */
+        get: operations["nextVmid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/vmids/{vmid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        /** Whether a VMID is free for a new guest */
+        get: operations["checkVmid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** VMs and containers of all nodes */
+        get: operations["listGuests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All nodes of the cluster */
+        get: operations["listNodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Load of a node over time
+         * @description Averages that Proxmox keeps, read from it at most every 30 seconds.
+         */
+        get: operations["nodeHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/networks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+            };
+            cookie?: never;
+        };
+        /** Bridges and VNets that guests of a node can be plugged into */
+        get: operations["listNetworks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/storage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+            };
+            cookie?: never;
+        };
+        /** Storages of a node that hold disks of guests */
+        get: operations["listStorages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What guests of a node can be made from
+         * @description Installation images and container archives of every storage of the node, and the templates on it that can be cloned.
+         */
+        get: operations["listTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/vms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+            };
+            cookie?: never;
+        };
+        /** VMs of a node */
+        get: operations["listVms"];
+        put?: never;
+        /** Make a VM, with an empty disk or from a template */
+        post: operations["createVm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/lxc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+            };
+            cookie?: never;
+        };
+        /** Containers of a node */
+        get: operations["listContainers"];
+        put?: never;
+        /** Make a container */
+        post: operations["createContainer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/vms/{vmid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        /** Configuration and status of a VM, read now */
+        get: operations["showVm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/lxc/{vmid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        /** Configuration and status of a container, read now */
+        get: operations["showContainer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/vms/{vmid}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Load of a VM over time
+         * @description Averages that Proxmox keeps, read from it at most every 30 seconds.
+         */
+        get: operations["vmHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/vms/{vmid}/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+                /**
+                 * @description `start`; `stop` pulls the plug; `shutdown` asks the guest to end by itself; `reboot`; `delete` removes the guest with its disks. A guest
+                 *     that the HA manager holds is taken out of its hands before it is deleted.
+                 */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start, stop, reboot, shut down or delete a VM */
+        post: operations["actOnVm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/lxc/{vmid}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Load of a container over time
+         * @description Averages that Proxmox keeps, read from it at most every 30 seconds.
+         */
+        get: operations["containerHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/lxc/{vmid}/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+                /**
+                 * @description `start`; `stop` pulls the plug; `shutdown` asks the guest to end by itself; `reboot`; `delete` removes the guest with its disks. A guest
+                 *     that the HA manager holds is taken out of its hands before it is deleted.
+                 */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start, stop, reboot, shut down or delete a container */
+        post: operations["actOnContainer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/tasks/{node}/{upid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /** @description The task's id, such as it came in an answer; `:` and `!` may be percent-encoded. */
+                upid: components["parameters"]["Upid"];
+            };
+            cookie?: never;
+        };
+        /** A task of Proxmox, read now */
+        get: operations["showTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/tasks/{node}/{upid}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /** @description The task's id, such as it came in an answer; `:` and `!` may be percent-encoded. */
+                upid: components["parameters"]["Upid"];
+            };
+            cookie?: never;
+        };
+        /** Lines of a task's log, read now */
+        get: operations["showTaskLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+            };
+            cookie?: never;
+        };
+        /** Tasks of a node, newest first, read now */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Operations, newest first */
+        get: operations["listOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["OperationId"];
+            };
+            cookie?: never;
+        };
+        /** One operation with its steps and the end of its log */
+        get: operations["showOperation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["OperationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an operation early
+         * @description A queued operation is cancelled at once. A running one is asked to end, which `cancel_requested` shows; where Proxmox cannot stop its
+         *     task, the operation goes on and says so. One that has ended otherwise is refused with `wrong-state`.
+         */
+        post: operations["cancelOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Server-sent events
+         * @description The first event is `hello` with `{"latest": number, "resumed": boolean}`; `resumed` is false when the client should read afresh what it
+         *     shows. Then come `operation` (subject: its id), `guest` (subject: `node/kind/vmid`) and `cluster` (subject: `nodes` when a node came or
+         *     went, `guests` when more guests changed at once than are worth naming), each with `{"type", "subject"}`. What it is now, the client asks
+         *     for. Changes that others make in Proxmox are told while someone listens; those have no `id`. A comment line every 15 seconds keeps the connection open. A browser resumes by itself with
+         *     `Last-Event-ID`; a client that reads too slowly is disconnected and resumes the same way.
+         */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What runs here */
+        get: operations["about"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process answers */
+        get: operations["live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether it can serve */
+        get: operations["ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document as JSON */
+        get: operations["contractAsJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document as YAML */
+        get: operations["contractAsYaml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The web UI */
+        get: operations["start"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assets/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * A file that the web UI loads
+         * @description Its name changes with its content, so it may be kept for a year.
+         */
+        get: operations["uiAsset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document in Swagger UI */
+        get: operations["swaggerUi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/redoc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document in Redoc */
+        get: operations["redoc"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs-assets/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        /** A file that the documentation pages load */
+        get: operations["docsAsset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Vmid: number;
+        Upid: string;
+        /** @description Bytes. */
+        Bytes: number;
+        Share: number;
+        /** @description Why this shows an earlier state; null when it is current. */
+        Trouble: string | null;
+        /** @enum {string} */
+        GuestType: "qemu" | "lxc";
+        /**
+         * @default hour
+         * @enum {string}
+         */
+        Timeframe: "hour" | "day" | "week" | "month" | "year";
+        SnapshotName: string;
+        Cluster: {
+            /** @description Null for a single node that is in no cluster. */
+            name: string | null;
+            /** @description The lowest Proxmox VE version of the nodes that tell theirs. */
+            version: string | null;
+            /** @description Whether enough nodes see each other for changes; null where it is not known. */
+            quorate: boolean | null;
+            nodes_online: number;
+            nodes_total: number;
+        };
+        /** @description A node that is not online keeps its last known figures. */
+        Node: {
+            node: string;
+            /** @enum {string} */
+            status: "online" | "offline" | "unknown";
+            /** @description Of Proxmox VE, such as `9.1.4`; null while the node has not told it. */
+            version: string | null;
+            /**
+             * Format: date-time
+             * @description When Direttore first saw the node in this status; null when it was so when Direttore began to look.
+             */
+            since: string | null;
+            /** @description Load of all processors together, 0 to 1. */
+            cpu: number;
+            maxcpu: number;
+            mem: components["schemas"]["Bytes"];
+            maxmem: components["schemas"]["Bytes"];
+            disk: components["schemas"]["Bytes"];
+            maxdisk: components["schemas"]["Bytes"];
+            /** @description Seconds. */
+            uptime: number;
+            trouble: components["schemas"]["Trouble"];
+        };
+        Network: {
+            iface: string;
+            /** @description `bridge`, `OVSBridge` or `vnet`. */
+            type: string;
+            active: boolean;
+            comments: string;
+            /** @description Whether it carries tagged frames for guests. */
+            vlan_aware: boolean;
+        };
+        Storage: {
+            storage: string;
+            /** @description Proxmox's plugin, such as `lvmthin` or `nfs`. */
+            type: string;
+            /** @description What it may hold, joined by commas. */
+            content: string;
+            avail: components["schemas"]["Bytes"];
+            total: components["schemas"]["Bytes"];
+            enabled: boolean;
+            /** @description Whether the node reaches it now. */
+            active: boolean;
+            /** @description Whether other nodes see the same volumes. */
+            shared: boolean;
+            trouble: components["schemas"]["Trouble"];
+        };
+        Template: {
+            /** @description The volume; for `vm` and `lxc` the VMID as text. */
+            volid: string;
+            /**
+             * @description `vm` and `lxc` are templates to clone.
+             * @enum {string}
+             */
+            content: "iso" | "vztmpl" | "vm" | "lxc";
+            size: components["schemas"]["Bytes"];
+            name: string;
+            storage: string;
+            /** @description Send it as `clone_from`; null for files. */
+            vmid: number | null;
+        };
+        Guest: {
+            vmid: components["schemas"]["Vmid"];
+            name: string;
+            /** @enum {string} */
+            status: "running" | "stopped" | "unknown";
+            node: string;
+            type: components["schemas"]["GuestType"];
+            /** @description Processors that it may use. */
+            cpus: number;
+            /** @description Share of its processors in use, 0 to 1. */
+            cpu: number;
+            mem: components["schemas"]["Bytes"];
+            maxmem: components["schemas"]["Bytes"];
+            maxdisk: components["schemas"]["Bytes"];
+            /** @description Seconds. */
+            uptime: number;
+            tags: string[];
+            template: boolean;
+            /** @description What holds it, such as `backup`. */
+            lock: string | null;
+            trouble: components["schemas"]["Trouble"];
+        };
+        Disk: {
+            /** @description Where it is plugged in, such as `scsi0` or `rootfs`. */
+            key: string;
+            storage: string;
+            volid: string;
+            size: components["schemas"]["Bytes"];
+        };
+        GuestDetail: {
+            vmid: components["schemas"]["Vmid"];
+            name: string;
+            /** @enum {string} */
+            status: "running" | "stopped";
+            node: string;
+            type: components["schemas"]["GuestType"];
+            template: boolean;
+            lock: string | null;
+            /** @description Whether the HA manager starts and stops it. */
+            ha_managed: boolean;
+            description: string;
+            disks: components["schemas"]["Disk"][];
+            /** @description The configuration by Proxmox's keys, without passwords and SSH keys. */
+            config: {
+                cipassword?: never;
+                password?: never;
+                sshkeys?: never;
+            };
+            /** @description The status by Proxmox's keys. */
+            current: Record<string, never>;
+        };
+        /**
+         * @description Name servers. Proxmox keeps them for the guest as a whole, so those of all NICs are put together.
+         * @example [
+         *       "10.10.100.1",
+         *       "2001:db8::1"
+         *     ]
+         */
+        Dns: string[] | string | null;
+        /** @description OpenSSH public keys, as a list or as one text with a key on each line. They are set once and shown nowhere. */
+        SshKeys: string[] | string | null;
+        /** @default [] */
+        Tags: string[] | null;
+        /**
+         * @description The VLAN tag, or null for untagged.
+         * @default null
+         */
+        Vlan: number | null;
+        /**
+         * @description `dhcp`, an address with prefix length, or null or `manual` for none.
+         * @default null
+         * @example dhcp
+         * @example 10.10.100.5/24
+         */
+        Ip: string | null;
+        /**
+         * @description `auto` (SLAAC), `dhcp`, an address with prefix length, or null or `manual` for none.
+         * @default null
+         * @example auto
+         * @example 2001:db8::5/64
+         */
+        Ip6: string | null;
+        /**
+         * @description A gateway in the subnet of the static address beside it; for IPv6 also a link-local one.
+         * @default null
+         */
+        Gateway: string | null;
+        /** @description A network card. The addresses are set by cloud-init and need `clone_from`. */
+        VmNic: {
+            /** @description A bridge or VNet of the node. */
+            bridge: string;
+            /**
+             * @default virtio
+             * @enum {string|null}
+             */
+            model: "virtio" | "e1000" | "rtl8139" | null;
+            vlan?: components["schemas"]["Vlan"];
+            ip?: components["schemas"]["Ip"];
+            gw?: components["schemas"]["Gateway"];
+            ip6?: components["schemas"]["Ip6"];
+            gw6?: components["schemas"]["Gateway"];
+            dns?: components["schemas"]["Dns"];
+        };
+        ContainerNic: {
+            /** @description Its name inside, `eth0` to `eth99`; `eth` and its place in the list by default. */
+            name?: string | null;
+            /** @description A bridge or VNet of the node. */
+            bridge: string;
+            vlan?: components["schemas"]["Vlan"];
+            ip?: components["schemas"]["Ip"];
+            gw?: components["schemas"]["Gateway"];
+            ip6?: components["schemas"]["Ip6"];
+            gw6?: components["schemas"]["Gateway"];
+            dns?: components["schemas"]["Dns"];
+        };
+        /** @description Either an empty `disk` on a `storage`, with an `iso` in the drive or none; or a copy, with `clone_from`. */
+        NewVm: {
+            /** @description The server chooses one when it is left out. */
+            vmid?: number | null;
+            /** @description DNS labels joined by dots (RFC 1123). */
+            name: string;
+            /** @description 1 by default; the template's for a clone. */
+            cores?: number | null;
+            /** @description MiB; 2048 by default; the template's for a clone. */
+            memory?: number | null;
+            /**
+             * @description The disk's size with unit M, G or T. For a clone, the size to grow its first disk to; left out, it stays as it is.
+             * @example 32G
+             */
+            disk?: string | null;
+            /** @description Where the disk goes. For a full clone, where the copy goes; left out, where the template is. */
+            storage?: string | null;
+            /**
+             * @description The installation image.
+             * @example local:iso/debian-13.1.0-amd64-netinst.iso
+             */
+            iso?: string | null;
+            /** @description The VMID of a template (or VM) to copy. */
+            clone_from?: number | null;
+            /** @description For clones, true copies all data and false shares the template's disks. Left out, it is decided from the storage. */
+            full?: boolean | null;
+            /** @default [] */
+            nics: components["schemas"]["VmNic"][] | null;
+            /** @description The account that cloud-init makes; needs `clone_from`. */
+            user?: string | null;
+            /** @description The account's password, set by cloud-init; needs `clone_from`. None is made up, and it is shown nowhere. */
+            password?: string | null;
+            ssh_keys?: components["schemas"]["SshKeys"];
+            dns?: components["schemas"]["Dns"];
+            /**
+             * @description A hint of what runs inside; `l26` (Linux) by default; the template's for a clone.
+             * @enum {string|null}
+             */
+            ostype?: "other" | "wxp" | "w2k" | "w2k3" | "w2k8" | "wvista" | "win7" | "win8" | "win10" | "win11" | "l24" | "l26" | "solaris" | null;
+            /** @default  */
+            description: string | null;
+            tags?: components["schemas"]["Tags"];
+            /** @default false */
+            start_after_create: boolean | null;
+        };
+        NewContainer: {
+            /** @description The server chooses one when it is left out. */
+            vmid?: number | null;
+            /** @description DNS labels joined by dots (RFC 1123). */
+            hostname: string;
+            /** @default 1 */
+            cores: number | null;
+            /**
+             * @description MiB.
+             * @default 512
+             */
+            memory: number | null;
+            /**
+             * @description MiB.
+             * @default 512
+             */
+            swap: number | null;
+            /** @description Where the root file system goes. */
+            storage: string;
+            /**
+             * @description GiB of the root file system.
+             * @default 8
+             */
+            disk_size: number | null;
+            /**
+             * @description The archive to unpack.
+             * @example local:vztmpl/debian-13-standard_13.1-1_amd64.tar.zst
+             */
+            template: string;
+            /**
+             * @description Their names must differ.
+             * @default []
+             */
+            nics: components["schemas"]["ContainerNic"][] | null;
+            /** @description Root's password; shown nowhere. */
+            password?: string | null;
+            ssh_keys?: components["schemas"]["SshKeys"];
+            dns?: components["schemas"]["Dns"];
+            /** @default true */
+            unprivileged: boolean | null;
+            features?: {
+                /**
+                 * @description Whether containers may run inside it.
+                 * @default false
+                 */
+                nesting: boolean | null;
+            } | null;
+            /** @default  */
+            description: string | null;
+            tags?: components["schemas"]["Tags"];
+            /** @default false */
+            start_after_create: boolean | null;
+        };
+        /** @description A field that does not belong to the action is refused. */
+        ActionOptions: {
+            /**
+             * @description For `shutdown` and `reboot`: seconds that it may take; 0 for Proxmox's own.
+             * @default 0
+             */
+            timeout: number | null;
+            /**
+             * @description For `shutdown`: stop the guest if it does not obey in time.
+             * @default false
+             */
+            force_stop: boolean | null;
+            /**
+             * @description For `delete`: stop the guest first if it runs; without it, a running guest is refused.
+             * @default false
+             */
+            force: boolean | null;
+        };
+        /**
+         * @description It moves from left to right only.
+         * @enum {string}
+         */
+        OperationStatus: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+        /** @enum {string} */
+        OperationKind: "create-vm" | "clone-vm" | "create-lxc" | "start" | "stop" | "reboot" | "shutdown" | "delete";
+        OperationError: {
+            /** @description A word that stays the same between releases. */
+            type: string;
+            message: string;
+        } | null;
+        Accepted: {
+            /** Format: uuid */
+            operation: string;
+            status: components["schemas"]["OperationStatus"];
+            /** @description The task of Proxmox; null while it is not begun. */
+            upid: string | null;
+            node: string;
+            vmid: components["schemas"]["Vmid"];
+            type: components["schemas"]["GuestType"];
+            kind: components["schemas"]["OperationKind"];
+            phase: string;
+            error: components["schemas"]["OperationError"];
+        };
+        Operation: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["OperationKind"];
+            status: components["schemas"]["OperationStatus"];
+            /** @description The step that is under way */
+            phase: string;
+            /** @description Of the current task, 0 to 1, where Proxmox tells it. */
+            progress: number | null;
+            /** @description What it waits for, such as `locked by backup`. */
+            waiting: string | null;
+            node: string;
+            vmid: components["schemas"]["Vmid"];
+            type: components["schemas"]["GuestType"];
+            /** @description The latest task of Proxmox. */
+            upid: string | null;
+            steps: {
+                /** @enum {string} */
+                name: "create" | "clone" | "configure" | "grow-disk" | "start" | "stop" | "reboot" | "shutdown" | "leave-ha" | "destroy";
+                /** @enum {string} */
+                state: "pending" | "running" | "done" | "failed";
+                upid: string | null;
+                /** Format: date-time */
+                started: string | null;
+                /** Format: date-time */
+                finished: string | null;
+            }[];
+            /** @description What Proxmox warned of on the way to success. */
+            warnings: string[];
+            error: components["schemas"]["OperationError"];
+            /** @description The last lines of the current task's log, oldest first; empty in lists. */
+            log: string[];
+            /** @description What was ordered, in the words of the order's body, without passwords and keys. */
+            request: {
+                password?: never;
+                ssh_keys?: never;
+            };
+            requested_by: string;
+            /** @description How often a worker took it up. */
+            attempt: number;
+            cancel_requested: boolean;
+            /** Format: date-time */
+            created: string;
+            /** Format: date-time */
+            started: string | null;
+            /** Format: date-time */
+            finished: string | null;
+        };
+        History: {
+            timeframe: components["schemas"]["Timeframe"];
+            /** @description Oldest first; a figure that was not recorded is null. */
+            points: components["schemas"]["HistoryPoint"][];
+        };
+        HistoryPoint: {
+            /** Format: date-time */
+            time: string;
+            /** @description Share of the processors in use, 0 to 1. */
+            cpu: number | null;
+            /** @description Bytes. */
+            mem: number | null;
+            /** @description Bytes. */
+            maxmem: number | null;
+            /** @description Bytes a second. */
+            netin: number | null;
+            /** @description Bytes a second. */
+            netout: number | null;
+            /** @description Bytes a second; not recorded for nodes. */
+            diskread: number | null;
+            /** @description Bytes a second; not recorded for nodes. */
+            diskwrite: number | null;
+        };
+        Snapshots: {
+            /** @description Whether Proxmox can take a snapshot of the guest now. */
+            possible: boolean;
+            /** @description Why it cannot; null when it can. */
+            reason: string | null;
+            /** @description The snapshot that the present state came from. */
+            current_parent: string | null;
+            snapshots: components["schemas"]["Snapshot"][];
+        };
+        Snapshot: {
+            name: string;
+            /** @description The snapshot before it. */
+            parent: string | null;
+            description: string;
+            /** Format: date-time */
+            created: string | null;
+            /** @description Whether the memory was saved too. */
+            ram: boolean;
+        };
+        NewSnapshot: {
+            name: components["schemas"]["SnapshotName"];
+            /** @default  */
+            description: string | null;
+            /**
+             * @description Whether to save the memory of a running VM too; containers have none.
+             * @default false
+             */
+            ram: boolean | null;
+        };
+        RollbackOptions: {
+            /**
+             * @description Whether to start the guest afterwards.
+             * @default false
+             */
+            start: boolean | null;
+        };
+        Removal: {
+            running: boolean;
+            /** @description Whether it is protected from deletion. */
+            protected: boolean;
+            /** @description Whether the HA manager starts and stops it. */
+            ha_managed: boolean;
+            disks: components["schemas"]["Disk"][];
+            /** @description Their names. */
+            snapshots: string[];
+            /** @description The ids of the jobs that name it. */
+            backup_jobs: string[];
+            /** @description Their ids. */
+            replication_jobs: string[];
+        };
+        CheckedOrder: {
+            /** @constant */
+            valid: true;
+            node: string;
+            /** @description The one that was asked for; null when the server is to choose. */
+            vmid: number | null;
+        };
+        /** @description The secrets of the order again, as far as it had any. */
+        RetryOptions: {
+            password?: string | null;
+            ssh_keys?: components["schemas"]["SshKeys"];
+        };
+        TaskLog: {
+            /** @description How many lines there are so far. */
+            total: number;
+            /** @description The place of the first line sent, from 0. */
+            start: number;
+            /** @description Oldest first. */
+            lines: string[];
+        };
+        TaskEntry: {
+            upid: components["schemas"]["Upid"];
+            node: string;
+            /** @description What it does, such as `qmcreate`. */
+            type: string;
+            /** @description What it works on: mostly a VMID; for a clone that of the source. */
+            id: string;
+            user: string;
+            /** @enum {string} */
+            status: "running" | "stopped";
+            /** @description `OK`, `WARNINGS: n` (a success too) or what went wrong; null while it runs. */
+            exitstatus: string | null;
+            /** Format: date-time */
+            started: string;
+            /** Format: date-time */
+            ended: string | null;
+        };
+        Task: {
+            upid: components["schemas"]["Upid"];
+            node: string;
+            /** @description What it does, such as `qmcreate`. */
+            type: string;
+            /** @description What it works on: mostly a VMID; for a clone that of the source. */
+            id: string;
+            user: string;
+            /** @enum {string} */
+            status: "running" | "stopped";
+            /** @description `OK`, `WARNINGS: n` (a success too) or what went wrong; null while it runs. */
+            exitstatus: string | null;
+            /** @description 0 to 1 where the log tells it. */
+            progress: number | null;
+            /** Format: date-time */
+            started: string;
+            /** Format: date-time */
+            ended: string | null;
+            /** @description Its last lines, oldest first. */
+            log: string[];
+        };
+        Health: {
+            /** @enum {string} */
+            status: "up" | "down";
+            parts: {
+                name: string;
+                /** @enum {string} */
+                status: "up" | "down";
+                detail: string | null;
+            }[];
+        };
+        /** @description A problem document (RFC 9457). */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            /** @description For people. */
+            detail: string;
+            /** @description What to mend, such as `nics[1].vlan`. */
+            field?: string;
+            /** @description Everything that was wrong with the request's fields. */
+            errors?: {
+                field: string;
+                detail: string;
+            }[];
+            /**
+             * Format: uuid
+             * @description The operation that has the guest.
+             */
+            operation?: string;
+            /** @description `urn:direttore:request:` and the request's id. */
+            instance: string;
+        };
+    };
+    responses: {
+        /** @description The guests, by VMID. */
+        Guests: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "X-Snapshot-Age": components["headers"]["SnapshotAge"];
+                "X-Snapshot-Trouble": components["headers"]["SnapshotTrouble"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "vmid": 1042,
+                 *         "name": "my-vm",
+                 *         "status": "running",
+                 *         "node": "pve1",
+                 *         "type": "qemu",
+                 *         "cpus": 2,
+                 *         "cpu": 0.03,
+                 *         "mem": 536870912,
+                 *         "maxmem": 2147483648,
+                 *         "maxdisk": 34359738368,
+                 *         "uptime": 3600,
+                 *         "tags": [
+                 *           "lab"
+                 *         ],
+                 *         "template": false,
+                 *         "lock": null,
+                 *         "trouble": null
+                 *       }
+                 *     ]
+                 */
+                "application/json": components["schemas"]["Guest"][];
+            };
+        };
+        /** @description The points, oldest first. */
+        History: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "X-Snapshot-Age": components["headers"]["SnapshotAge"];
+                "X-Snapshot-Trouble": components["headers"]["SnapshotTrouble"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "timeframe": "hour",
+                 *       "points": [
+                 *         {
+                 *           "time": "2026-03-01T09:00:00Z",
+                 *           "cpu": 0.12,
+                 *           "mem": 6442450944,
+                 *           "maxmem": 34359738368,
+                 *           "netin": 1250.5,
+                 *           "netout": 830.25,
+                 *           "diskread": null,
+                 *           "diskwrite": null
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["History"];
+            };
+        };
+        /** @description The snapshots, oldest first. */
+        Snapshots: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "possible": true,
+                 *       "reason": null,
+                 *       "current_parent": "before-upgrade",
+                 *       "snapshots": [
+                 *         {
+                 *           "name": "before-upgrade",
+                 *           "parent": null,
+                 *           "description": "",
+                 *           "created": "2026-03-01T09:00:00Z",
+                 *           "ram": false
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Snapshots"];
+            };
+        };
+        /** @description What goes with the guest, and what stands in the way. */
+        Removal: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "running": false,
+                 *       "protected": false,
+                 *       "ha_managed": false,
+                 *       "disks": [
+                 *         {
+                 *           "key": "scsi0",
+                 *           "storage": "local-lvm",
+                 *           "volid": "local-lvm:vm-1042-disk-0",
+                 *           "size": 34359738368
+                 *         }
+                 *       ],
+                 *       "snapshots": [
+                 *         "before-upgrade"
+                 *       ],
+                 *       "backup_jobs": [
+                 *         "backup-nightly"
+                 *       ],
+                 *       "replication_jobs": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["Removal"];
+            };
+        };
+        /** @description With `check=true`, the order would be taken. */
+        CheckedOrder: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "valid": true,
+                 *       "node": "pve1",
+                 *       "vmid": 1042
+                 *     }
+                 */
+                "application/json": components["schemas"]["CheckedOrder"];
+            };
+        };
+        /** @description The operation that carries the order out. */
+        Accepted: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                Location: components["headers"]["Location"];
+                "Preference-Applied": components["headers"]["PreferenceApplied"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "operation": "0198c0de-5b1c-7000-8000-000000000001",
+                 *       "status": "running",
+                 *       "upid": "UPID:pve1:0000C3D4:0012D687:68E0A1B2:qmcreate:1042:root@pam!direttore:",
+                 *       "node": "pve1",
+                 *       "vmid": 1042,
+                 *       "type": "qemu",
+                 *       "kind": "create-vm",
+                 *       "phase": "create",
+                 *       "error": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["Accepted"];
+            };
+        };
+        /** @description The operation. */
+        Operation: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Operation"];
+            };
+        };
+        /** @description What the client holds is current. */
+        NotModified: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The request cannot be read (`malformed`), or fields of it are wrong (`invalid`). */
+        BadRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:direttore:problem:invalid",
+                 *       "title": "The request is not valid",
+                 *       "status": 400,
+                 *       "detail": "nics[1].vlan must be 1 to 4094, or null for untagged",
+                 *       "field": "nics[1].vlan",
+                 *       "errors": [
+                 *         {
+                 *           "field": "nics[1].vlan",
+                 *           "detail": "must be 1 to 4094, or null for untagged"
+                 *         }
+                 *       ],
+                 *       "instance": "urn:direttore:request:7f3a-42"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A web page of another origin sent the request (`foreign-page`). */
+        ForeignPage: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description What the address names does not exist (`not-found`). */
+        NotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:direttore:problem:not-found",
+                 *       "title": "Not found",
+                 *       "status": 404,
+                 *       "detail": "there is no node pve9",
+                 *       "instance": "urn:direttore:request:7f3a-43"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description The VMID is taken (`vmid-in-use`), the guest is being changed already (`guest-busy`, with the `operation` to wait for), or the guest, node
+         *     or operation is in a state that does not allow it (`wrong-state`).
+         */
+        Conflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:direttore:problem:vmid-in-use",
+                 *       "title": "The VMID is taken",
+                 *       "status": 409,
+                 *       "detail": "vmid 1042 is taken by VM my-vm on pve1",
+                 *       "field": "vmid",
+                 *       "instance": "urn:direttore:request:7f3a-44"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is longer than 262144 bytes (`too-large`). */
+        TooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is not declared as `application/json` (`not-json`). */
+        NotJson: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request came to a name that is not this server's (`foreign-host`). */
+        ForeignHost: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description Something that a field names does not exist (`unknown-bridge`, `unknown-storage`, `unknown-iso`, `unknown-template`), there is too little room
+         *     (`no-space`), it cannot be done with what another field names (`impossible`), or the idempotency key came with another request before
+         *     (`idempotency-key-reused`).
+         */
+        Unprocessable: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:direttore:problem:unknown-bridge",
+                 *       "title": "Unknown bridge",
+                 *       "status": 422,
+                 *       "detail": "pve1 has no bridge vmbr9; it has vmbr0, vmbr1",
+                 *       "field": "nics[0].bridge",
+                 *       "instance": "urn:direttore:request:7f3a-45"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A fault of the server (`unexpected`); its log says more under the request's id. */
+        Unexpected: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Proxmox answered with an error (`upstream`). */
+        Upstream: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Proxmox does not answer (`unreachable`), or there are too many requests at once (`overloaded`). */
+        Unreachable: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description A node's name.
+         * @example pve1
+         */
+        Node: string;
+        /**
+         * @description A guest's number.
+         * @example 1042
+         */
+        Vmid: components["schemas"]["Vmid"];
+        /** @description How far back; the points lie further apart the further back it goes. */
+        Timeframe: components["schemas"]["Timeframe"];
+        /** @description The task's id, such as it came in an answer; `:` and `!` may be percent-encoded. */
+        Upid: components["schemas"]["Upid"];
+        /**
+         * @description A snapshot's name.
+         * @example before-upgrade
+         */
+        SnapshotName: components["schemas"]["SnapshotName"];
+        /** @description With `true`, all that a real order is checked for is checked and nothing is stored or done. */
+        Check: boolean;
+        /**
+         * @description `start`; `stop` pulls the plug; `shutdown` asks the guest to end by itself; `reboot`; `delete` removes the guest with its disks. A guest
+         *     that the HA manager holds is taken out of its hands before it is deleted.
+         */
+        Action: "start" | "stop" | "reboot" | "shutdown" | "delete";
+        OperationId: string;
+        /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
+        IdempotencyKey: string;
+        /**
+         * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
+         * @example wait=10
+         */
+        Prefer: string;
+        /** @description The `ETag` of the answer that is still held. */
+        IfNoneMatch: string;
+    };
+    requestBodies: {
+        /** @description Options of the action; none are needed. */
+        ActionOptions: {
+            content: {
+                "application/json": components["schemas"]["ActionOptions"];
+            };
+        };
+    };
+    headers: {
+        /** @description The request's id, also in the server's log. */
+        RequestId: string;
+        /** @description Age of the answer in seconds. */
+        SnapshotAge: number;
+        /** @description Why the list could not be refreshed since; absent when it could. */
+        SnapshotTrouble: string;
+        /** @description Changes when the body does. */
+        ETag: string;
+        /** @description Where the operation is. */
+        Location: string;
+        /** @description The wait that was granted, such as `wait=10`; sent when one was asked for. */
+        PreferenceApplied: string;
+        /** @description Seconds after which trying again may help. */
+        RetryAfter: number;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    showCluster: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cluster. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Snapshot-Age": components["headers"]["SnapshotAge"];
+                    "X-Snapshot-Trouble": components["headers"]["SnapshotTrouble"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "lab",
+                     *       "version": "9.1.4",
+                     *       "quorate": true,
+                     *       "nodes_online": 2,
+                     *       "nodes_total": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Cluster"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    nextVmid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The VMID. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "vmid": 1043
+                     *     }
+                     */
+                    "application/json": {
+                        vmid: components["schemas"]["Vmid"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    checkVmid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether it is, and why not. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "vmid": 1042,
+                     *       "free": false,
+                     *       "reason": "vmid 1042 is taken by VM my-vm on pve1"
+                     *     }
+                     */
+                    "application/json": {
+                        vmid: components["schemas"]["Vmid"];
+                        free: boolean;
+                        /** @description What has it; null when it is free. */
+                        reason: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listGuests: {
+        parameters: {
+            query?: {
+                /** @description Only these, joined by commas or sent more than once, at most 1000; those that do not exist are left out. */
+                vmid?: components["schemas"]["Vmid"][];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Guests"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listNodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The nodes, by name. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Snapshot-Age": components["headers"]["SnapshotAge"];
+                    "X-Snapshot-Trouble": components["headers"]["SnapshotTrouble"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "node": "pve1",
+                     *         "status": "online",
+                     *         "version": "9.1.4",
+                     *         "since": null,
+                     *         "cpu": 0.12,
+                     *         "maxcpu": 8,
+                     *         "mem": 6442450944,
+                     *         "maxmem": 34359738368,
+                     *         "disk": 12884901888,
+                     *         "maxdisk": 107374182400,
+                     *         "uptime": 86400,
+                     *         "trouble": null
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Node"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    nodeHistory: {
+        parameters: {
+            query?: {
+                /** @description How far back; the points lie further apart the further back it goes. */
+                timeframe?: components["parameters"]["Timeframe"];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["History"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listNetworks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bridges and VNets. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Snapshot-Age": components["headers"]["SnapshotAge"];
+                    "X-Snapshot-Trouble": components["headers"]["SnapshotTrouble"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "iface": "vmbr0",
+                     *         "type": "bridge",
+                     *         "active": true,
+                     *         "comments": "uplink",
+                     *         "vlan_aware": true
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Network"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listStorages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The storages. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Snapshot-Age": components["headers"]["SnapshotAge"];
+                    "X-Snapshot-Trouble": components["headers"]["SnapshotTrouble"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "storage": "local-lvm",
+                     *         "type": "lvmthin",
+                     *         "content": "images,rootdir",
+                     *         "avail": 91268055040,
+                     *         "total": 107374182400,
+                     *         "enabled": true,
+                     *         "active": true,
+                     *         "shared": false,
+                     *         "trouble": null
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Storage"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The images, archives and templates. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Snapshot-Age": components["headers"]["SnapshotAge"];
+                    "X-Snapshot-Trouble": components["headers"]["SnapshotTrouble"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "volid": "local:iso/debian-13.1.0-amd64-netinst.iso",
+                     *         "content": "iso",
+                     *         "size": 821035008,
+                     *         "name": "debian-13.1.0-amd64-netinst.iso",
+                     *         "storage": "local",
+                     *         "vmid": null
+                     *       },
+                     *       {
+                     *         "volid": "9000",
+                     *         "content": "vm",
+                     *         "size": 2361393152,
+                     *         "name": "debian-13-cloud",
+                     *         "storage": "local-lvm",
+                     *         "vmid": 9000
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Template"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listVms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Guests"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    createVm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVm"];
+            };
+        };
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["ForeignPage"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listContainers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Guests"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    createContainer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContainer"];
+            };
+        };
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["ForeignPage"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showVm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The guest. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "vmid": 1042,
+                     *       "name": "my-vm",
+                     *       "status": "running",
+                     *       "node": "pve1",
+                     *       "type": "qemu",
+                     *       "template": false,
+                     *       "lock": null,
+                     *       "ha_managed": false,
+                     *       "description": "",
+                     *       "disks": [
+                     *         {
+                     *           "key": "scsi0",
+                     *           "storage": "local-lvm",
+                     *           "volid": "local-lvm:vm-1042-disk-0",
+                     *           "size": 34359738368
+                     *         }
+                     *       ],
+                     *       "config": {
+                     *         "cores": 2,
+                     *         "memory": "2048",
+                     *         "net0": "virtio=BC:24:11:2C:3B:4A,bridge=vmbr0"
+                     *       },
+                     *       "current": {
+                     *         "status": "running",
+                     *         "uptime": 120
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GuestDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showContainer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The guest. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "vmid": 1042,
+                     *       "name": "my-vm",
+                     *       "status": "running",
+                     *       "node": "pve1",
+                     *       "type": "qemu",
+                     *       "template": false,
+                     *       "lock": null,
+                     *       "ha_managed": false,
+                     *       "description": "",
+                     *       "disks": [
+                     *         {
+                     *           "key": "scsi0",
+                     *           "storage": "local-lvm",
+                     *           "volid": "local-lvm:vm-1042-disk-0",
+                     *           "size": 34359738368
+                     *         }
+                     *       ],
+                     *       "config": {
+                     *         "cores": 2,
+                     *         "memory": "2048",
+                     *         "net0": "virtio=BC:24:11:2C:3B:4A,bridge=vmbr0"
+                     *       },
+                     *       "current": {
+                     *         "status": "running",
+                     *         "uptime": 120
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GuestDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    vmHistory: {
+        parameters: {
+            query?: {
+                /** @description How far back; the points lie further apart the further back it goes. */
+                timeframe?: components["parameters"]["Timeframe"];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["History"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    actOnVm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+                /**
+                 * @description `start`; `stop` pulls the plug; `shutdown` asks the guest to end by itself; `reboot`; `delete` removes the guest with its disks. A guest
+                 *     that the HA manager holds is taken out of its hands before it is deleted.
+                 */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody?: components["requestBodies"]["ActionOptions"];
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["ForeignPage"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    containerHistory: {
+        parameters: {
+            query?: {
+                /** @description How far back; the points lie further apart the further back it goes. */
+                timeframe?: components["parameters"]["Timeframe"];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["History"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    actOnContainer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+                /**
+                 * @description `start`; `stop` pulls the plug; `shutdown` asks the guest to end by itself; `reboot`; `delete` removes the guest with its disks. A guest
+                 *     that the HA manager holds is taken out of its hands before it is deleted.
+                 */
+                action: components["parameters"]["Action"];
+            };
+            cookie?: never;
+        };
+        requestBody?: components["requestBodies"]["ActionOptions"];
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["ForeignPage"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showTask: {
+        parameters: {
+            query?: {
+                /** @description How many of the last lines of the log to send. */
+                lines?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /** @description The task's id, such as it came in an answer; `:` and `!` may be percent-encoded. */
+                upid: components["parameters"]["Upid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "upid": "UPID:pve1:0000C3D4:0012D687:68E0A1B2:qmclone:9000:root@pam!direttore:",
+                     *       "node": "pve1",
+                     *       "type": "qmclone",
+                     *       "id": "9000",
+                     *       "user": "root@pam!direttore",
+                     *       "status": "running",
+                     *       "exitstatus": null,
+                     *       "progress": 0.25,
+                     *       "started": "2026-03-01T09:00:00Z",
+                     *       "ended": null,
+                     *       "log": [
+                     *         "transferred 2.0 GiB of 8.0 GiB (25.00%)"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showTaskLog: {
+        parameters: {
+            query?: {
+                /** @description The place of the first line to send, from 0. */
+                start?: number;
+                /** @description How many lines to send at the most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /** @description The task's id, such as it came in an answer; `:` and `!` may be percent-encoded. */
+                upid: components["parameters"]["Upid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lines. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 2,
+                     *       "start": 0,
+                     *       "lines": [
+                     *         "creating disk",
+                     *         "TASK OK"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskLog"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description Only those of this guest. */
+                vmid?: components["schemas"]["Vmid"];
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tasks, those that run among them. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "upid": "UPID:pve1:0000C3D4:0012D687:68E0A1B2:qmstart:1042:root@pam!direttore:",
+                     *         "node": "pve1",
+                     *         "type": "qmstart",
+                     *         "id": "1042",
+                     *         "user": "root@pam!direttore",
+                     *         "status": "stopped",
+                     *         "exitstatus": "OK",
+                     *         "started": "2026-03-01T09:00:00Z",
+                     *         "ended": "2026-03-01T09:00:02Z"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["TaskEntry"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listOperations: {
+        parameters: {
+            query?: {
+                /** @description Any of these, joined by commas or sent more than once. */
+                status?: components["schemas"]["OperationStatus"][];
+                /** @description The same as `status`. */
+                state?: components["schemas"]["OperationStatus"][];
+                kind?: components["schemas"]["OperationKind"];
+                node?: string;
+                vmid?: components["schemas"]["Vmid"];
+                requested_by?: string;
+                /** @description Only those that were ordered then or later. */
+                since?: string;
+                /** @description `true` for those that are queued or running, `false` for those that have ended. */
+                active?: boolean;
+                /** @description The cursor that the page before gave as `next`. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of operations, without their logs. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        operations: components["schemas"]["Operation"][];
+                        /** @description Send it as `after` to get the next page; null on the last one. */
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["OperationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Operation"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    cancelOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["OperationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: components["responses"]["Operation"];
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["ForeignPage"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: {
+                /** @description The same, for clients that cannot send the header. */
+                last_event_id?: string;
+            };
+            header?: {
+                /** @description The `id` of the last event that was received. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream; it does not end by itself. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example retry: 2000
+                     *     id: 41
+                     *     event: hello
+                     *     data: {"latest":41,"resumed":false}
+                     *
+                     *     id: 42
+                     *     event: operation
+                     *     data: {"type":"operation","subject":"0198c0de-5b1c-7000-8000-000000000001"}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+        };
+    };
+    about: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Version and roles. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": "0.1.0",
+                     *       "simulated": true,
+                     *       "roles": [
+                     *         "api",
+                     *         "worker"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        version: string;
+                        /** @description Whether the Proxmox behind it is the built-in simulator, so that nothing here is real. */
+                        simulated: boolean;
+                        /** @description What this process does. */
+                        roles: string[];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+        };
+    };
+    live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+        };
+    };
+    ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It can. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "up",
+                     *       "parts": [
+                     *         {
+                     *           "name": "database",
+                     *           "status": "up",
+                     *           "detail": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+            /** @description It cannot; the parts say why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "down",
+                     *       "parts": [
+                     *         {
+                     *           "name": "database",
+                     *           "status": "down",
+                     *           "detail": "does not answer"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    contractAsJson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+        };
+    };
+    contractAsYaml: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+        };
+    };
+    start: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its page. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description To `/docs`, where the program was built without the web UI. */
+            302: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+        };
+    };
+    uiAsset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, compressed as `Accept-Encoding` allows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/css": string;
+                    "text/javascript": string;
+                    "text/plain": string;
+                    "font/woff2": string;
+                    "image/png": string;
+                    "image/svg+xml": string;
+                    "application/json": unknown;
+                    "application/octet-stream": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+        };
+    };
+    swaggerUi: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+        };
+    };
+    redoc: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+        };
+    };
+    docsAsset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/css": string;
+                    "text/javascript": string;
+                    "text/plain": string;
+                    "image/png": string;
+                    "image/svg+xml": string;
+                    "application/json": unknown;
+                    "application/octet-stream": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+        };
+    };
+}

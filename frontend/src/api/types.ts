@@ -1,0 +1,36 @@
+import type { components, operations } from './schema';
+
+type Schemas = components['schemas'];
+
+export type Accepted = Schemas['Accepted'];
+export type Cluster = Schemas['Cluster'];
+export type Guest = Schemas['Guest'];
+export type GuestDetail = Schemas['GuestDetail'];
+export type GuestType = Schemas['GuestType'];
+export type History = components['responses']['History']['content']['application/json'];
+export type Network = Schemas['Network'];
+export type Node = Schemas['Node'];
+export type Operation = Schemas['Operation'];
+export type OperationKind = Schemas['OperationKind'];
+export type OperationStatus = Schemas['OperationStatus'];
+export type Problem = Schemas['Problem'];
+export type Storage = Schemas['Storage'];
+export type Task = Schemas['Task'];
+export type Template = Schemas['Template'];
+
+export type About = operations['about']['responses'][200]['content']['application/json'];
+export type OperationFilter = NonNullable<operations['listOperations']['parameters']['query']>;
+export type OperationPage = operations['listOperations']['responses'][200]['content']['application/json'];
+export type Timeframe = History['timeframe'];
+
+/** How a guest's type is called in addresses: those of the API and those of the pages. */
+export type Kind = 'vms' | 'lxc';
+
+export const kindOf = (type: GuestType): Kind => (type === 'qemu' ? 'vms' : 'lxc');
+export const typeOf = (kind: Kind): GuestType => (kind === 'vms' ? 'qemu' : 'lxc');
+
+/** What names a guest in addresses. */
+export type GuestName = { node: string; kind: Kind; vmid: number };
+
+export const guestPath = (guest: { node: string; type: GuestType; vmid: number }): string =>
+  `/guests/${encodeURIComponent(guest.node)}/${kindOf(guest.type)}/${guest.vmid}`;

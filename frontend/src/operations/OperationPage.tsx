@@ -1,0 +1,6 @@
+import { texts } from '@/texts/en';
+import { Page } from '@/ui/Page';
+
+export function Component() {
+  return <Page title={texts.operations.title}>{null}</Page>;
+}

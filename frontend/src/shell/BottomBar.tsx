@@ -1,0 +1,20 @@
+import { Group } from '@mantine/core';
+import { Link, useLocation } from 'react-router';
+import { texts } from '@/texts/en';
+import { isCurrent, pages } from './pages';
+import styles from './Shell.module.css';
+
+/** The navigation of a phone. */
+export function BottomBar() {
+  const { pathname } = useLocation();
+  return (
+    <Group component="nav" aria-label={texts.shell.navigation} gap={0} h={60} wrap="nowrap">
+      {pages.map((page) => (
+        <Link key={page.to} to={page.to} className={styles.tab} aria-current={isCurrent(page, pathname) ? 'page' : undefined}>
+          <page.icon size={22} stroke={1.7} aria-hidden />
+          {page.label}
+        </Link>
+      ))}
+    </Group>
+  );
+}

@@ -1,0 +1,14 @@
+import { IconFlask } from '@tabler/icons-react';
+import { useAbout } from '@/api/queries';
+import { texts } from '@/texts/en';
+import { State } from '@/ui/State';
+
+/** Says that the cluster is a simulated one, when it is. */
+export function SimulatedSign() {
+  const about = useAbout();
+  return about.data?.simulated ? (
+    <State tone="warn" icon={<IconFlask />}>
+      {texts.shell.simulated}
+    </State>
+  ) : null;
+}

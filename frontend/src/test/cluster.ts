@@ -1,0 +1,87 @@
+import { GIB } from '@/format/bytes';
+import type { Accepted, Guest, Node, Operation, Problem } from '@/api/types';
+
+/** A node that is online, unless told otherwise. */
+export const node = (change: Partial<Node> = {}): Node => ({
+  node: 'pve1',
+  status: 'online',
+  version: '9.1.4',
+  since: null,
+  cpu: 0.12,
+  maxcpu: 8,
+  mem: 6 * GIB,
+  maxmem: 32 * GIB,
+  disk: 12 * GIB,
+  maxdisk: 100 * GIB,
+  uptime: 90_000,
+  trouble: null,
+  ...change,
+});
+
+/** A VM that runs, unless told otherwise. */
+export const guest = (change: Partial<Guest> = {}): Guest => ({
+  vmid: 1042,
+  name: 'web-1',
+  status: 'running',
+  node: 'pve1',
+  type: 'qemu',
+  cpus: 2,
+  cpu: 0.03,
+  mem: GIB / 2,
+  maxmem: 2 * GIB,
+  maxdisk: 32 * GIB,
+  uptime: 3600,
+  tags: ['lab'],
+  template: false,
+  lock: null,
+  trouble: null,
+  ...change,
+});
+
+/** A start of `web-1` that is under way, unless told otherwise. */
+export const operation = (change: Partial<Operation> = {}): Operation => ({
+  id: '0198c0de-5b1c-7000-8000-000000000001',
+  kind: 'start',
+  status: 'running',
+  phase: 'start',
+  progress: null,
+  waiting: null,
+  node: 'pve1',
+  vmid: 1042,
+  type: 'qemu',
+  upid: 'UPID:pve1:0000C3D4:0012D687:68E0A1B2:qmstart:1042:root@pam!direttore:',
+  steps: [{ name: 'start', state: 'running', upid: null, started: '2026-03-01T09:00:00Z', finished: null }],
+  warnings: [],
+  error: null,
+  log: [],
+  request: {},
+  requested_by: 'local',
+  attempt: 1,
+  cancel_requested: false,
+  created: '2026-03-01T09:00:00Z',
+  started: '2026-03-01T09:00:00Z',
+  finished: null,
+  ...change,
+});
+
+export const accepted = (change: Partial<Accepted> = {}): Accepted => ({
+  operation: '0198c0de-5b1c-7000-8000-000000000001',
+  status: 'running',
+  upid: null,
+  node: 'pve1',
+  vmid: 1042,
+  type: 'qemu',
+  kind: 'start',
+  phase: 'start',
+  error: null,
+  ...change,
+});
+
+export const problem = (change: Partial<Problem> = {}): Problem => ({
+  type: 'urn:direttore:problem:unreachable',
+  title: 'Proxmox does not answer',
+  status: 503,
+  detail: 'no host of the cluster answered',
+  instance: 'urn:direttore:request:7f3a-42',
+  ...change,
+});

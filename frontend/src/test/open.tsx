@@ -1,0 +1,26 @@
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { createMemoryRouter } from 'react-router';
+import { expect } from 'vitest';
+import { newQueryClient } from '@/api/queries';
+import { App } from '@/App';
+import { routes } from '@/routes';
+
+/** Opens the whole UI at an address. */
+export function open(path: string) {
+  const router = createMemoryRouter(routes, { initialEntries: [path] });
+  const cache = newQueryClient();
+  cache.setDefaultOptions({ queries: { ...cache.getDefaultOptions().queries, retry: false } });
+  const user = userEvent.setup();
+  return { ...render(<App router={router} cache={cache} env="test" />), router, cache, user };
+}
+
+/** Fails when a page breaks a rule of accessibility; contrast is checked in a real browser, which lays it out. */
+export async function expectAccessible(container: Element = document.body) {
+  const { violations } = await axe.run(container, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    rules: { 'color-contrast': { enabled: false } },
+  });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+}

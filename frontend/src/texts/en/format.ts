@@ -1,0 +1,18 @@
+export const format = {
+  locale: 'en',
+  gib: (amount: string) => `${amount} GiB`,
+  tib: (amount: string) => `${amount} TiB`,
+  mib: (amount: string) => `${amount} MiB`,
+  kib: (amount: string) => `${amount} KiB`,
+  usedOf: (used: string, total: string) => `${used} of ${total}`,
+  perSecond: (amount: string) => `${amount}/s`,
+  days: (days: number, hours: number) => `${days} d ${hours} h`,
+  hours: (hours: number, minutes: number) => `${hours} h ${minutes} min`,
+  minutes: (minutes: number) => `${minutes} min`,
+  minutesSeconds: (minutes: number, seconds: number) => `${minutes} min ${seconds} s`,
+  seconds: (seconds: number) => `${seconds} s`,
+  now: 'just now',
+  ago: (span: string) => `${span} ago`,
+  utc: (moment: string) => `${moment} UTC`,
+  none: '–',
+};

@@ -1,0 +1,3 @@
+export const guests = {
+  title: 'Resources',
+};

@@ -1,0 +1,3 @@
+export const provision = {
+  title: 'Provision',
+};

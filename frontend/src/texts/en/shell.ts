@@ -1,0 +1,32 @@
+export const shell = {
+  product: 'Direttore',
+  title: (page: string) => `${page} · Direttore`,
+  skip: 'Skip to the content',
+  navigation: 'Main',
+  pages: {
+    dashboard: 'Dashboard',
+    resources: 'Resources',
+    provision: 'Provision',
+    operations: 'Operations',
+    docs: 'API documentation',
+  },
+  simulated: 'Simulated cluster: nothing here is real.',
+  version: (version: string) => `Version ${version}`,
+  theme: 'Colour scheme',
+  themes: { light: 'Light', dark: 'Dark', auto: 'As the system' },
+  live: {
+    live: 'Live',
+    connecting: 'Connecting',
+    paused: 'Paused',
+    cut: 'Not live',
+    liveDetail: 'Changes are shown as they happen.',
+    connectingDetail: 'Connecting to the event stream.',
+    pausedDetail: 'Paused while this tab is hidden.',
+    cutDetail: (ago: string) => `Live events stopped ${ago}. Figures are read every 30 seconds meanwhile.`,
+  },
+  notFound: {
+    title: 'Page not found',
+    detail: (path: string) => `There is no page at ${path}.`,
+    home: 'To the dashboard',
+  },
+};

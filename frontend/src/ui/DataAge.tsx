@@ -1,0 +1,34 @@
+import { Group, Text, Tooltip } from '@mantine/core';
+import { IconClock, IconClockExclamation } from '@tabler/icons-react';
+import { REFRESH } from '@/api/queries';
+import { ago, moment, utc } from '@/format/time';
+import { useNow } from '@/format/useNow';
+import { texts } from '@/texts/en';
+import styles from './DataAge.module.css';
+
+type Props = {
+  /** When the data was true, in milliseconds since 1970. */
+  takenAt: number;
+  /** Why it could not be refreshed since. */
+  trouble?: string | null;
+};
+
+/** Whether data is older than two of its refreshes. */
+export const isOld = (takenAt: number, now: number): boolean => now - takenAt > 2 * REFRESH;
+
+/** How old what is shown is; it stands out once it is too old. */
+export function DataAge({ takenAt, trouble }: Props) {
+  const now = useNow();
+  const old = isOld(takenAt, now) || Boolean(trouble);
+  const label = texts.ui.agoTitle(moment(takenAt), utc(takenAt));
+  return (
+    <Tooltip label={trouble ? `${label} · ${trouble}` : label} multiline maw={360}>
+      <Group gap={4} wrap="nowrap" className={old ? styles.old : styles.fresh}>
+        {old ? <IconClockExclamation size={16} aria-hidden /> : <IconClock size={16} aria-hidden />}
+        <Text size="sm" inherit>
+          {texts.ui.takenAgo(ago(takenAt, now))}
+        </Text>
+      </Group>
+    </Tooltip>
+  );
+}
