@@ -5,6 +5,7 @@ import direttore.api.docs.DocsRoutes;
 import direttore.api.event.EventRoutes;
 import direttore.api.guest.GuestOrderRoutes;
 import direttore.api.guest.GuestRoutes;
+import direttore.api.guest.SnapshotRoutes;
 import direttore.api.guest.VmidRoutes;
 import direttore.api.health.HealthRoutes;
 import direttore.api.http.Answer;
@@ -16,6 +17,7 @@ import direttore.api.http.Snapshots;
 import direttore.api.operation.OperationNews;
 import direttore.api.operation.OperationRoutes;
 import direttore.api.operation.Orders;
+import direttore.api.operation.RetryRoutes;
 import direttore.api.task.TaskRoutes;
 import direttore.api.ui.UiRoutes;
 import io.helidon.webserver.WebServer;
@@ -87,6 +89,8 @@ public final class Api implements AutoCloseable {
             new VmidRoutes(parts.provisioning()).routes(),
             new GuestOrderRoutes(cluster, parts.provisioning(), parts.guestOrders(), orders)
                 .routes(),
+            new SnapshotRoutes(cluster, parts.guestOrders(), orders).routes(),
+            new RetryRoutes(parts.retries(), orders).routes(),
             new OperationRoutes(parts.operations(), cluster).routes(),
             new TaskRoutes(cluster).routes(),
             events.routes(),

@@ -8,6 +8,7 @@ import direttore.domain.operation.Operations;
 import direttore.domain.operation.Repetitions;
 import direttore.domain.provision.GuestOrders;
 import direttore.domain.provision.Provisioning;
+import direttore.domain.provision.Retries;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ public record ApiParts(
     Repetitions repetitions,
     Provisioning provisioning,
     GuestOrders guestOrders,
+    Retries retries,
     Events events,
     AccessRules access,
     List<Part> readiness,

@@ -11,6 +11,8 @@ import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestDetail;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.Removal;
+import direttore.domain.guest.Snapshots;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.Network;
 import direttore.domain.node.Node;
@@ -43,6 +45,10 @@ public final class FakeCluster implements Cluster {
 
   public Instant at = FakeOperations.NOW;
   public @Nullable String trouble;
+
+  /** Why guests can have no snapshots. */
+  public @Nullable String obstacle;
+
   public @Nullable RuntimeException failure;
   public final List<Node> nodes = new ArrayList<>();
   public final List<Guest> guests = new ArrayList<>();
@@ -224,6 +230,20 @@ public final class FakeCluster implements Cluster {
   public GuestDetail detail(GuestRef guest) {
     return Optional.ofNullable(details.get(guest))
         .orElseThrow(() -> new Refusal.NotFound("guest", guest.vmid()));
+  }
+
+  @Override
+  public Snapshots snapshots(GuestRef guest) {
+    detail(guest);
+    return new Snapshots(
+        obstacle,
+        "before",
+        List.of(new Snapshots.Snapshot("before", null, "as it was", FakeOperations.NOW, false)));
+  }
+
+  @Override
+  public Removal removal(GuestRef guest) {
+    return new Removal(detail(guest), false, List.of("before"), List.of("nightly"), List.of());
   }
 
   @Override

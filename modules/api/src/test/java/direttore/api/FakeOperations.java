@@ -75,7 +75,8 @@ public final class FakeOperations implements Operations, Repetitions {
     var id = UUID.randomUUID();
     var guest = new GuestRef(wish.guestKind(), wish.node(), vmid);
     var chosen = wish.vmid() instanceof VmidChoice.Free;
-    rows.put(id, Operation.queued(id, wish.order(), guest, chosen, wish.by().name(), NOW));
+    rows.put(
+        id, Operation.queued(id, wish.order(), guest, chosen, wish.by().name(), NOW).wished(wish));
     secrets.put(id, wish.secrets());
     if (wish.by().key() != null) {
       keys.put(wish.by().key(), id);

@@ -8,6 +8,7 @@ import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.JobQueue;
 import direttore.domain.provision.GuestOrders;
 import direttore.domain.provision.Provisioning;
+import direttore.domain.provision.Retries;
 import io.helidon.webserver.WebServer;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -48,12 +49,16 @@ public final class TestApi implements AutoCloseable {
 
   private ApiParts parts(AccessRules access) {
     var dispatch = new Dispatch(operations, queue());
+    var provisioning =
+        new Provisioning(cluster, dispatch, new VmidRange(new VmId(1000), new VmId(1999)));
+    var guestOrders = new GuestOrders(cluster, dispatch, Set.of(new VmId(299)));
     return new ApiParts(
         cluster,
         operations,
         operations,
-        new Provisioning(cluster, dispatch, new VmidRange(new VmId(1000), new VmId(1999))),
-        new GuestOrders(cluster, dispatch, Set.of(new VmId(299))),
+        provisioning,
+        guestOrders,
+        new Retries(operations, provisioning, guestOrders, dispatch),
         events,
         access,
         List.of(new Part("database", () -> database.get())),

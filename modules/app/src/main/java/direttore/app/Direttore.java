@@ -15,6 +15,7 @@ import direttore.domain.guest.GuestRef;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.provision.GuestOrders;
 import direttore.domain.provision.Provisioning;
+import direttore.domain.provision.Retries;
 import direttore.proxmox.api.Proxmox;
 import direttore.proxmox.cluster.ProxmoxCluster;
 import direttore.proxmox.hypervisor.ProxmoxHypervisor;
@@ -114,13 +115,16 @@ final class Direttore {
     var events = lifetime.open(() -> new PgEvents(database));
     // First of all listeners, so that whoever hears of a change reads it.
     lifetime.open(() -> events.subscribe(event -> hear(event, cluster)));
+    var provisioning = new Provisioning(cluster, dispatch, settings.worker().vmids());
+    var guestOrders = new GuestOrders(cluster, dispatch, settings.api().protectedVmids());
     var parts =
         new ApiParts(
             cluster,
             operations,
             operations,
-            new Provisioning(cluster, dispatch, settings.worker().vmids()),
-            new GuestOrders(cluster, dispatch, settings.api().protectedVmids()),
+            provisioning,
+            guestOrders,
+            new Retries(operations, provisioning, guestOrders, dispatch),
             events,
             new AccessRules(
                 Set.copyOf(settings.api().hosts()), Set.copyOf(settings.api().corsOrigins())),

@@ -33,6 +33,10 @@ public record Row(DbRow row) {
     return row.column(column).get(Boolean.class);
   }
 
+  public @Nullable UUID uuidOrNull(String column) {
+    return value(column).map(UUID.class::cast).orElse(null);
+  }
+
   public UUID uuid(String column) {
     return row.column(column).get(UUID.class);
   }

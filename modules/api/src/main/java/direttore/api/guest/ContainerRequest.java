@@ -2,6 +2,7 @@ package direttore.api.guest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import direttore.api.http.Fields;
+import direttore.api.http.SecretFields;
 import direttore.domain.guest.ContainerNic;
 import direttore.domain.guest.DiskSize;
 import direttore.domain.guest.GuestName;

@@ -1,8 +1,10 @@
 package direttore.api.guest;
 
+import direttore.api.http.Answer;
 import direttore.api.http.Body;
 import direttore.api.http.Fields;
 import direttore.api.http.Paths;
+import direttore.api.http.Query;
 import direttore.api.http.Route;
 import direttore.api.operation.Orders;
 import direttore.domain.Refusal;
@@ -10,6 +12,7 @@ import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.PowerAction;
+import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Requester;
@@ -22,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What may be ordered for guests: new ones, power, an end. */
 public final class GuestOrderRoutes {
@@ -50,6 +54,12 @@ public final class GuestOrderRoutes {
     var node = Paths.existingNode(req, cluster);
     var body = Body.object(req);
     var request = VmRequest.of(body);
+    if (checksOnly(req)) {
+      var vm = new VmSourcing(cluster, provisioning).vm(node, request);
+      provisioning.checkVm(node, request.vmid(), vm);
+      Answer.json(req, res, Checked.of(node, request.vmid()));
+      return;
+    }
     orders.answer(
         req,
         res,
@@ -64,6 +74,11 @@ public final class GuestOrderRoutes {
     var node = Paths.existingNode(req, cluster);
     var body = Body.object(req);
     var request = ContainerRequest.of(body);
+    if (checksOnly(req)) {
+      provisioning.checkContainer(node, request.vmid(), request.container());
+      Answer.json(req, res, Checked.of(node, request.vmid()));
+      return;
+    }
     orders.answer(
         req,
         res,
@@ -71,6 +86,17 @@ public final class GuestOrderRoutes {
         by ->
             provisioning.createContainer(
                 node, request.vmid(), request.container(), request.secrets(), by));
+  }
+
+  private static boolean checksOnly(ServerRequest req) {
+    return Boolean.TRUE.equals(Query.flag(req, "check"));
+  }
+
+  /** That an order would be taken. */
+  record Checked(boolean valid, String node, @Nullable Integer vmid) {
+    static Checked of(NodeName node, @Nullable VmId vmid) {
+      return new Checked(true, node.value(), vmid == null ? null : vmid.value());
+    }
   }
 
   private Handler act(GuestKind kind) {

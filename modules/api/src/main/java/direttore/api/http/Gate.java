@@ -37,7 +37,7 @@ public final class Gate implements Filter {
   private static final List<Header> PREFLIGHT =
       List.of(
           HeaderValues.createCached(
-              HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST, OPTIONS"),
+              HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST, DELETE, OPTIONS"),
           HeaderValues.createCached(
               HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS,
               "Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID, Prefer, X-Request-Id"),

@@ -14,6 +14,11 @@ public record Route(Method method, String path, Handler handler) {
     return new Route(Method.GET, path, handler);
   }
 
+  /** Something to remove. */
+  public static Route delete(String path, Handler handler) {
+    return new Route(Method.DELETE, path, handler);
+  }
+
   /** Something to do. */
   public static Route post(String path, Handler handler) {
     return new Route(Method.POST, path, handler);

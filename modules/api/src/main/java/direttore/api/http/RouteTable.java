@@ -18,8 +18,12 @@ public final class RouteTable {
   private final List<Route> routes;
 
   public RouteTable(List<Route> routes) {
-    this.routes =
-        routes.stream().sorted(Comparator.comparing(r -> r.path().contains("{"))).toList();
+    this.routes = routes.stream().sorted(Comparator.comparingLong(RouteTable::variables)).toList();
+  }
+
+  /** Where two addresses fit, the one that says more of itself comes first. */
+  private static long variables(Route route) {
+    return route.path().chars().filter(c -> c == '{').count();
   }
 
   public List<Route> routes() {

@@ -34,6 +34,8 @@ record OperationView(
     String requestedBy,
     int attempt,
     boolean cancelRequested,
+    @Nullable UUID retryOf,
+    List<String> secrets,
     Instant created,
     @Nullable Instant started,
     @Nullable Instant finished) {
@@ -88,6 +90,8 @@ record OperationView(
         o.requestedBy(),
         o.attempt(),
         o.cancelRequested(),
+        o.retryOf(),
+        o.secretNames(),
         o.created(),
         o.started(),
         o.finished());

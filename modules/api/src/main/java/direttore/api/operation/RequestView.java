@@ -28,6 +28,12 @@ final class RequestView {
       case Order.CreateContainer o -> view.container(o.container());
       case Order.Power o -> view.put("timeout", o.timeout()).put("force_stop", o.forceStop());
       case Order.Delete o -> view.put("force", o.force());
+      case Order.TakeSnapshot o ->
+          view.put("name", o.name().value())
+              .put("description", o.description())
+              .put("ram", o.ram());
+      case Order.RollBack o -> view.put("name", o.name().value()).put("start", o.start());
+      case Order.DeleteSnapshot o -> view.put("name", o.name().value());
     }
     return view.fields;
   }

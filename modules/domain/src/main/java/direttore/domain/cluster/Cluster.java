@@ -3,6 +3,8 @@ package direttore.domain.cluster;
 import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestDetail;
 import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.Removal;
+import direttore.domain.guest.Snapshots;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.Network;
 import direttore.domain.node.Node;
@@ -60,6 +62,12 @@ public interface Cluster {
 
   /** Configuration and status of one guest, read now. */
   GuestDetail detail(GuestRef guest);
+
+  /** The snapshots of a guest, and whether it can have one more, read now. */
+  Snapshots snapshots(GuestRef guest);
+
+  /** What goes with a guest's deletion, read now. */
+  Removal removal(GuestRef guest);
 
   /** State of a task, read now; refuses with {@code NotFound} for a UPID nobody knows. */
   TaskReport task(Upid upid);

@@ -1,6 +1,7 @@
 package direttore.domain.guest;
 
 import direttore.domain.Violations;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,18 @@ public record GuestSecrets(@Nullable String password, List<String> sshKeys) {
       }
     }
     wrong.refuseIfAny();
+  }
+
+  /** The names of the fields that are set, as in requests. */
+  public List<String> names() {
+    var names = new ArrayList<String>();
+    if (password != null) {
+      names.add("password");
+    }
+    if (!sshKeys.isEmpty()) {
+      names.add("ssh_keys");
+    }
+    return List.copyOf(names);
   }
 
   public boolean none() {

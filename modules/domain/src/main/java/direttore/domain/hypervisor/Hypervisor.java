@@ -5,6 +5,7 @@ import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.NewContainer;
 import direttore.domain.guest.NewVm;
+import direttore.domain.guest.SnapshotName;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmSource;
 import direttore.domain.node.NodeName;
@@ -74,6 +75,18 @@ public interface Hypervisor {
    * Begins to delete a stopped guest with its disks and jobs; {@code qmdestroy}, {@code vzdestroy}.
    */
   Upid destroy(GuestRef guest);
+
+  /** Begins to keep a guest's state; {@code qmsnapshot} or {@code vzsnapshot}. */
+  Upid takeSnapshot(GuestRef guest, SnapshotName name, String description, boolean ram);
+
+  /** Begins to put a guest back, stopping it; {@code qmrollback} or {@code vzrollback}. */
+  Upid rollBack(GuestRef guest, SnapshotName name);
+
+  /** Begins to forget a kept state; {@code qmdelsnapshot} or {@code vzdelsnapshot}. */
+  Upid deleteSnapshot(GuestRef guest, SnapshotName name);
+
+  /** The names of a guest's finished snapshots, empty when there is no such guest. */
+  Set<String> snapshots(GuestRef guest);
 
   /** The guest as its node knows it now, empty when there is none of that kind and id there. */
   Optional<GuestState> state(GuestRef guest);

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it failed, or null
  * @param attempt how often a worker took it up; fences off a worker that was given up
  * @param cancelRequested whether someone wishes it to end early
+ * @param retryOf the operation whose order this repeats, or null
+ * @param secretNames the secret fields that came with the order; what they held is forgotten when
+ *     it ends
  */
 public record Operation(
     UUID id,
@@ -45,6 +48,8 @@ public record Operation(
     String requestedBy,
     int attempt,
     boolean cancelRequested,
+    @Nullable UUID retryOf,
+    List<String> secretNames,
     Instant created,
     @Nullable Instant started,
     @Nullable Instant finished) {
@@ -80,6 +85,7 @@ public record Operation(
     steps = List.copyOf(steps);
     log = List.copyOf(log);
     warnings = List.copyOf(warnings);
+    secretNames = List.copyOf(secretNames);
   }
 
   /** A new operation, not begun. */
@@ -102,9 +108,37 @@ public record Operation(
         requestedBy,
         0,
         false,
+        null,
+        List.of(),
         now,
         null,
         null);
+  }
+
+  /** With what its wish says of an earlier operation and of secrets. */
+  public Operation wished(Wish wish) {
+    return new Operation(
+        id,
+        order,
+        guestKind,
+        node,
+        vmid,
+        vmidChosen,
+        state,
+        steps,
+        waiting,
+        progress,
+        log,
+        warnings,
+        failure,
+        requestedBy,
+        attempt,
+        cancelRequested,
+        wish.retryOf(),
+        wish.secrets().names(),
+        created,
+        started,
+        finished);
   }
 
   public GuestRef guest() {
@@ -267,6 +301,8 @@ public record Operation(
           from.requestedBy,
           from.attempt,
           from.cancelRequested,
+          from.retryOf,
+          from.secretNames,
           from.created,
           from.started,
           finished);

@@ -3,6 +3,7 @@ package direttore.domain.operation;
 import direttore.domain.guest.NewContainer;
 import direttore.domain.guest.NewVm;
 import direttore.domain.guest.PowerAction;
+import direttore.domain.guest.SnapshotName;
 import direttore.domain.guest.VmSource;
 import direttore.domain.operation.Step.Name;
 import java.util.ArrayList;
@@ -32,6 +33,23 @@ public sealed interface Order {
    */
   record Delete(boolean force) implements Order {}
 
+  /**
+   * Keep the present state of a guest.
+   *
+   * @param ram whether to keep the memory of a running VM too
+   */
+  record TakeSnapshot(SnapshotName name, String description, boolean ram) implements Order {}
+
+  /**
+   * Put a guest back to a kept state.
+   *
+   * @param start whether to start it afterwards
+   */
+  record RollBack(SnapshotName name, boolean start) implements Order {}
+
+  /** Forget a kept state; the guest stays as it is. */
+  record DeleteSnapshot(SnapshotName name) implements Order {}
+
   /** The word for this kind of order, in lists and filters. */
   default String kind() {
     return switch (this) {
@@ -39,6 +57,9 @@ public sealed interface Order {
       case CreateContainer o -> "create-lxc";
       case Power o -> o.action().wire();
       case Delete o -> "delete";
+      case TakeSnapshot o -> "snapshot";
+      case RollBack o -> "rollback";
+      case DeleteSnapshot o -> "delete-snapshot";
     };
   }
 
@@ -58,6 +79,9 @@ public sealed interface Order {
           o.force()
               ? List.of(Name.LEAVE_HA, Name.STOP, Name.DESTROY)
               : List.of(Name.LEAVE_HA, Name.DESTROY);
+      case TakeSnapshot o -> List.of(Name.SNAPSHOT);
+      case RollBack o -> o.start() ? List.of(Name.ROLLBACK, Name.START) : List.of(Name.ROLLBACK);
+      case DeleteSnapshot o -> List.of(Name.DELETE_SNAPSHOT);
     };
   }
 

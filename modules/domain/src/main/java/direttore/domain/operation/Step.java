@@ -31,7 +31,10 @@ public record Step(
     REBOOT,
     SHUTDOWN,
     LEAVE_HA,
-    DESTROY;
+    DESTROY,
+    SNAPSHOT,
+    ROLLBACK,
+    DELETE_SNAPSHOT;
 
     static Name of(PowerAction action) {
       return switch (action) {

@@ -2,9 +2,12 @@ package direttore.domain.provision;
 
 import direttore.domain.Refusal;
 import direttore.domain.cluster.Cluster;
+import direttore.domain.guest.GuestDetail;
+import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.PowerAction;
+import direttore.domain.guest.SnapshotName;
 import direttore.domain.guest.VmId;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
@@ -40,20 +43,30 @@ public final class GuestOrders {
    */
   public Operation power(
       GuestRef guest, PowerAction action, int timeout, boolean forceStop, Requester by) {
-    if (timeout < 0 || timeout > 7200) {
+    var order = new Order.Power(action, timeout, forceStop);
+    checkPower(guest, order);
+    return submit(guest, order, by);
+  }
+
+  void checkPower(GuestRef guest, Order.Power order) {
+    if (order.timeout() < 0 || order.timeout() > 7200) {
       throw new Refusal.Invalid("timeout", "must be 0 to 7200 (seconds)");
     }
-    if (action != PowerAction.START) {
+    if (order.action() != PowerAction.START) {
       refuseGuarded(guest);
     }
     if (cluster.detail(guest).template()) {
       throw new Refusal.WrongState("%s is a template and never runs".formatted(guest), null);
     }
-    return submit(guest, new Order.Power(action, timeout, forceStop), by);
   }
 
   /** Deletes a guest, its disks and what refers to it. */
   public Operation delete(GuestRef guest, boolean force, Requester by) {
+    var detail = checkDelete(guest, force);
+    return submit(guest, new Order.Delete(force && detail.running()), by);
+  }
+
+  GuestDetail checkDelete(GuestRef guest, boolean force) {
     refuseGuarded(guest);
     var detail = cluster.detail(guest);
     if (detail.running() && !force) {
@@ -61,7 +74,54 @@ public final class GuestOrders {
           "%s is running; stop it first, or send force to stop and delete it".formatted(guest),
           "force");
     }
-    return submit(guest, new Order.Delete(force && detail.running()), by);
+    return detail;
+  }
+
+  /** Takes a snapshot of a guest, where its storage can and the name is free. */
+  public Operation takeSnapshot(GuestRef guest, Order.TakeSnapshot order, Requester by) {
+    checkTakeSnapshot(guest, order);
+    return submit(guest, order, by);
+  }
+
+  void checkTakeSnapshot(GuestRef guest, Order.TakeSnapshot order) {
+    var snapshots = cluster.snapshots(guest);
+    if (snapshots.find(order.name()).isPresent()) {
+      throw new Refusal.WrongState(
+          "%s has a snapshot %s already".formatted(guest, order.name()), "name");
+    }
+    if (snapshots.obstacle() != null) {
+      throw new Refusal.Impossible("name", snapshots.obstacle());
+    }
+    if (order.ram() && (guest.kind() == GuestKind.LXC || !cluster.detail(guest).running())) {
+      throw new Refusal.Impossible("ram", "only the memory of a running VM can be kept");
+    }
+  }
+
+  /** Puts a guest back to a snapshot. */
+  public Operation rollBack(GuestRef guest, Order.RollBack order, Requester by) {
+    checkRollBack(guest, order);
+    return submit(guest, order, by);
+  }
+
+  void checkRollBack(GuestRef guest, Order.RollBack order) {
+    refuseGuarded(guest);
+    requireSnapshot(guest, order.name());
+  }
+
+  /** Deletes a snapshot of a guest. */
+  public Operation deleteSnapshot(GuestRef guest, Order.DeleteSnapshot order, Requester by) {
+    checkDeleteSnapshot(guest, order);
+    return submit(guest, order, by);
+  }
+
+  void checkDeleteSnapshot(GuestRef guest, Order.DeleteSnapshot order) {
+    requireSnapshot(guest, order.name());
+  }
+
+  private void requireSnapshot(GuestRef guest, SnapshotName name) {
+    if (cluster.snapshots(guest).find(name).isEmpty()) {
+      throw new Refusal.NotFound("snapshot", "%s of %s".formatted(name, guest));
+    }
   }
 
   private void refuseGuarded(GuestRef guest) {

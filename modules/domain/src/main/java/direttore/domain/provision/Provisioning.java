@@ -83,6 +83,27 @@ public final class Provisioning {
             new Order.CreateContainer(container), GuestKind.LXC, node, choice(vmid), secrets, by));
   }
 
+  /** Refuses what {@link #createVm} would refuse, and does nothing. */
+  public void checkVm(NodeName node, @Nullable VmId vmid, NewVm vm) {
+    placement.check(node, vm);
+    requireFree(vmid);
+  }
+
+  /** Refuses what {@link #createContainer} would refuse, and does nothing. */
+  public void checkContainer(NodeName node, @Nullable VmId vmid, NewContainer container) {
+    placement.check(node, container);
+    requireFree(vmid);
+  }
+
+  private void requireFree(@Nullable VmId vmid) {
+    if (vmid != null) {
+      holder(vmid)
+          .ifPresent(holder -> {
+            throw new Refusal.VmidInUse(holder);
+          });
+    }
+  }
+
   /** The VMID that a new guest would get now; another order may take it meanwhile. */
   public VmId nextVmid() {
     var taken = taken();
@@ -108,13 +129,18 @@ public final class Provisioning {
 
   private VmidChoice choice(@Nullable VmId vmid) {
     if (vmid == null) {
-      return new VmidChoice.Free(range, taken());
+      return free();
     }
     guestOn(vmid)
         .ifPresent(holder -> {
           throw new Refusal.VmidInUse(holder);
         });
     return new VmidChoice.Given(vmid);
+  }
+
+  /** The choice that is left to the server. */
+  VmidChoice free() {
+    return new VmidChoice.Free(range, taken());
   }
 
   private Set<VmId> taken() {

@@ -67,6 +67,22 @@ public final class ClusterApi {
     }
   }
 
+  /** {@code GET /cluster/backup}: ids of the jobs that name the guest. */
+  public List<String> backupJobs(VmId vmid) {
+    return session.get(CLUSTER.child("backup")).rows().stream()
+        .filter(row -> List.of(row.text("vmid").split(",", -1)).contains(vmid.toString()))
+        .map(row -> row.text("id"))
+        .toList();
+  }
+
+  /** {@code GET /cluster/replication}: ids of the guest's jobs. */
+  public List<String> replicationJobs(VmId vmid) {
+    return session.get(CLUSTER.child("replication")).rows().stream()
+        .filter(row -> row.text("guest").equals(vmid.toString()))
+        .map(row -> row.text("id"))
+        .toList();
+  }
+
   /** {@code GET /cluster/tasks}: of each node what runs and what ended lately, 25 at most. */
   public List<TaskReport> tasks() {
     return session.get(CLUSTER.child("tasks")).rows().stream().map(Tasks::report).toList();

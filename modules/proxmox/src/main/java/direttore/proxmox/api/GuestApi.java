@@ -96,12 +96,24 @@ public final class GuestApi {
     return new Upid(session.delete(path, Parameters.none().flag("purge", purge)).text());
   }
 
-  /** The names of {@code GET …/snapshot}, without the pseudo entry {@code current}. */
-  public List<String> snapshots() {
-    return session.get(path.child("snapshot")).rows().stream()
-        .map(row -> row.text("name"))
-        .filter(name -> !name.equals("current"))
-        .toList();
+  /** {@code GET …/snapshot}, with the pseudo entry {@code current} for the present state. */
+  public List<Row> snapshots() {
+    return session.get(path.child("snapshot")).rows();
+  }
+
+  /** {@code POST …/snapshot}. */
+  public Upid takeSnapshot(Parameters parameters) {
+    return upid("snapshot", parameters);
+  }
+
+  /** {@code POST …/snapshot/{name}/rollback}. */
+  public Upid rollBack(String snapshot) {
+    return upid("snapshot/" + snapshot + "/rollback", Parameters.none());
+  }
+
+  /** {@code DELETE …/snapshot/{name}}. */
+  public Upid deleteSnapshot(String snapshot) {
+    return new Upid(session.delete(path.child("snapshot", snapshot), Parameters.none()).text());
   }
 
   /** {@code GET …/rrddata}: its load over time, oldest first. */

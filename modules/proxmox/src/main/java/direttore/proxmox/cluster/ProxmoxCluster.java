@@ -10,6 +10,8 @@ import direttore.domain.cluster.Timeframe;
 import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestDetail;
 import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.Removal;
+import direttore.domain.guest.Snapshots;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.Network;
 import direttore.domain.node.Node;
@@ -18,12 +20,14 @@ import direttore.domain.node.Storage;
 import direttore.domain.task.TaskLog;
 import direttore.domain.task.TaskReport;
 import direttore.domain.task.Upid;
+import direttore.proxmox.api.GuestApi;
 import direttore.proxmox.api.Proxmox;
 import direttore.proxmox.failure.ProxmoxFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,9 +152,7 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
   @Override
   public List<HistoryPoint> history(GuestRef guest, Timeframe frame) {
     return Refusals.asking(
-        guest.kind().noun(),
-        guest.vmid() + " on " + guest.node(),
-        () -> proxmox.node(guest.node()).guest(guest.kind(), guest.vmid()).history(frame));
+        guest.kind().noun(), guest.vmid() + " on " + guest.node(), () -> api(guest).history(frame));
   }
 
   private NodeName known(NodeName name) {
@@ -166,6 +168,39 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
         guest.kind().noun(),
         guest.vmid() + " on " + guest.node(),
         () -> Details.read(proxmox, guest));
+  }
+
+  @Override
+  public Snapshots snapshots(GuestRef guest) {
+    return Refusals.asking(
+        guest.kind().noun(),
+        guest.vmid() + " on " + guest.node(),
+        () -> SnapshotReader.read(guest.kind(), api(guest)));
+  }
+
+  @Override
+  public Removal removal(GuestRef guest) {
+    var detail = detail(guest);
+    var vmid = guest.vmid();
+    return new Removal(
+        detail,
+        "1".equals(String.valueOf(detail.config().get("protection"))),
+        snapshots(guest).all().stream().map(Snapshots.Snapshot::name).toList(),
+        seen(() -> proxmox.cluster().backupJobs(vmid)),
+        seen(() -> proxmox.cluster().replicationJobs(vmid)));
+  }
+
+  /** What the account may not see at Proxmox, nobody can be told. */
+  private static List<String> seen(Supplier<List<String>> jobs) {
+    try {
+      return jobs.get();
+    } catch (ProxmoxFailure.Answered e) {
+      return List.of();
+    }
+  }
+
+  private GuestApi api(GuestRef guest) {
+    return proxmox.node(guest.node()).guest(guest.kind(), guest.vmid());
   }
 
   @Override

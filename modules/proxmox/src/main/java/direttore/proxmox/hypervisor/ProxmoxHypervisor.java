@@ -9,6 +9,7 @@ import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.NewContainer;
 import direttore.domain.guest.NewVm;
+import direttore.domain.guest.SnapshotName;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmSource;
 import direttore.domain.hypervisor.GuestState;
@@ -22,6 +23,7 @@ import direttore.proxmox.api.GuestApi;
 import direttore.proxmox.api.Proxmox;
 import direttore.proxmox.failure.ProxmoxFailure;
 import direttore.proxmox.property.Bytes;
+import direttore.proxmox.transport.Parameters;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -133,6 +135,38 @@ public final class ProxmoxHypervisor implements Hypervisor {
   @Override
   public Upid destroy(GuestRef guest) {
     return asking(() -> api(guest).delete(true));
+  }
+
+  @Override
+  public Upid takeSnapshot(GuestRef guest, SnapshotName name, String description, boolean ram) {
+    var parameters =
+        Parameters.none()
+            .with("snapname", name)
+            .with("description", description.isEmpty() ? null : description)
+            .with("vmstate", ram ? 1 : null);
+    return asking(() -> api(guest).takeSnapshot(parameters));
+  }
+
+  @Override
+  public Upid rollBack(GuestRef guest, SnapshotName name) {
+    return asking(() -> api(guest).rollBack(name.value()));
+  }
+
+  @Override
+  public Upid deleteSnapshot(GuestRef guest, SnapshotName name) {
+    return asking(() -> api(guest).deleteSnapshot(name.value()));
+  }
+
+  @Override
+  public Set<String> snapshots(GuestRef guest) {
+    try {
+      return asking(() -> api(guest).snapshots()).stream()
+          .filter(row -> !row.text("name").equals("current") && !row.has("snapstate"))
+          .map(row -> row.text("name"))
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (HypervisorFailure.Absent e) {
+      return Set.of();
+    }
   }
 
   @Override

@@ -26,6 +26,8 @@ public final class Rights {
           "VM.Config.Memory",
           "VM.Config.Network",
           "VM.Config.Options",
+          "VM.Snapshot",
+          "VM.Snapshot.Rollback",
           "Datastore.Audit",
           "Datastore.AllocateSpace",
           "Sys.Audit",

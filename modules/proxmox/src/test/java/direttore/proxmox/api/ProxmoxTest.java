@@ -91,7 +91,9 @@ class ProxmoxTest {
         "GET /nodes/pve1/qemu/100/snapshot",
         "[{\"name\":\"before\"},{\"name\":\"current\",\"running\":1,\"parent\":\"before\"}]");
 
-    assertThat(proxmox.node(PVE1).qemu(ID).snapshots()).containsExactly("before");
+    assertThat(proxmox.node(PVE1).qemu(ID).snapshots())
+        .extracting(row -> row.text("name"))
+        .contains("before");
   }
 
   @Test

@@ -2,6 +2,7 @@ package direttore.proxmox.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import direttore.domain.Refusal;
 import direttore.domain.cluster.Template;
@@ -19,6 +20,7 @@ import direttore.proxmox.SettableClock;
 import direttore.proxmox.TestHost;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -71,6 +73,11 @@ class ProxmoxClusterTest {
             .formatted(pve2, status));
   }
 
+  /** What was asked of the cluster, without the versions, which are read beside it. */
+  private List<String> asked() {
+    return script.calls().stream().filter(call -> !call.endsWith("/version")).toList();
+  }
+
   @AfterEach
   void stop() {
     never.countDown();
@@ -84,12 +91,35 @@ class ProxmoxClusterTest {
     cluster.changed(WEB);
     script.on("GET /cluster/resources", "never read");
     assertThat(cluster.has(PVE1)).isTrue();
-    assertThat(script.calls()).containsExactly("GET /cluster/resources");
+    assertThat(asked()).containsExactly("GET /cluster/resources");
   }
 
   @Test
   void looksAgainForANodeThatItHasNotMet() {
     assertThat(cluster.has(new NodeName("pve3"))).isFalse();
+  }
+
+  @Test
+  void tellsTheVersionOfANodeAndSinceWhenItIsAway() {
+    script.on("GET /nodes/pve1/version", "{\"version\":\"9.1.4\",\"release\":\"9.1\"}");
+    await().until(() -> "9.1.4".equals(readAfresh(PVE1).version()));
+    assertThat(readAfresh(PVE2).since()).isNull();
+
+    resources("offline", "stopped");
+    clock.advance(Duration.ofMinutes(1));
+    var fell = clock.instant().plusSeconds(5);
+
+    assertThat(readAfresh(PVE2).since()).isEqualTo(fell);
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(readAfresh(PVE2).since()).isEqualTo(fell);
+  }
+
+  private Node readAfresh(NodeName name) {
+    clock.advance(Duration.ofSeconds(5));
+    return cluster.nodes().value().stream()
+        .filter(node -> node.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -100,7 +130,7 @@ class ProxmoxClusterTest {
     assertThat(cluster.guests().value())
         .extracting(guest -> guest.ref().vmid().value())
         .containsExactly(100, 200, 900);
-    assertThat(script.calls()).containsExactly("GET /cluster/resources");
+    assertThat(asked()).containsExactly("GET /cluster/resources");
   }
 
   @Test
@@ -142,7 +172,7 @@ class ProxmoxClusterTest {
     cluster.changed(WEB);
 
     assertThat(statusOfWeb()).isEqualTo("running");
-    assertThat(script.calls()).containsExactly("GET /cluster/resources", "GET /nodes/pve1/qemu");
+    assertThat(asked()).containsExactly("GET /cluster/resources", "GET /nodes/pve1/qemu");
   }
 
   @Test
@@ -267,7 +297,7 @@ class ProxmoxClusterTest {
     assertThatExceptionOfType(Refusal.Unreachable.class)
         .isThrownBy(() -> cluster.networks(PVE2))
         .withMessage("pve2 is offline");
-    assertThat(script.calls()).containsExactly("GET /cluster/resources");
+    assertThat(asked()).containsExactly("GET /cluster/resources");
   }
 
   @Test

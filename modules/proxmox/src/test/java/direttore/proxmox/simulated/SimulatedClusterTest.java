@@ -192,7 +192,9 @@ class SimulatedClusterTest {
       assertThat(cluster.guests().value()).isNotEmpty();
     }
 
-    assertThat(lab.simulator.traffic().total()).isEqualTo(1);
+    assertThat(lab.simulator.traffic().latest().stream().map(call -> call.path()))
+        .filteredOn(path -> !path.endsWith("/version"))
+        .containsExactly("/cluster/resources");
   }
 
   private Upid create(int vmid, String storage) {

@@ -65,12 +65,13 @@ final class OperationInsert {
         };
     var operation =
         Operation.queued(
-            ids.get(),
-            wish.order(),
-            new GuestRef(wish.guestKind(), wish.node(), vmid),
-            wish.vmid() instanceof VmidChoice.Free,
-            wish.by().name(),
-            now());
+                ids.get(),
+                wish.order(),
+                new GuestRef(wish.guestKind(), wish.node(), vmid),
+                wish.vmid() instanceof VmidChoice.Free,
+                wish.by().name(),
+                now())
+            .wished(wish);
     insertRow(execute, operation, wish.by());
     if (!wish.secrets().none()) {
       insertSecrets(execute, operation.id(), OperationJson.SECRETS.write(wish.secrets()));
@@ -107,10 +108,11 @@ final class OperationInsert {
                 """
                 INSERT INTO operation
                   (id, kind, guest_kind, node, vmid, vmid_chosen, request, state, steps, log,
-                   warnings, requested_by, idempotency_key, request_mac, created_at)
+                   warnings, requested_by, idempotency_key, request_mac, retry_of,
+                   secret_names, created_at)
                 VALUES
                   (:id, :kind, :guestKind, :node, :vmid, :chosen, :request, :state, :steps, :log,
-                   :warnings, :by, :key, :mac, :created)
+                   :warnings, :by, :key, :mac, :retryOf, :secretNames, :created)
                 """)
             .addParam("id", o.id())
             .addParam("kind", o.order().kind())
@@ -124,8 +126,10 @@ final class OperationInsert {
             .addParam("log", OperationJson.LINES.write(o.log()))
             .addParam("warnings", OperationJson.LINES.write(o.warnings()))
             .addParam("by", by.name())
+            .addParam("secretNames", OperationJson.LINES.write(o.secretNames()))
             .addParam("created", Timestamp.from(o.created()));
     PgOperations.nullable(statement, "key", by.key());
+    PgOperations.nullable(statement, "retryOf", o.retryOf());
     PgOperations.nullable(statement, "mac", by.key() == null ? null : safe.recognise(by.request()));
     statement.execute();
   }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import direttore.domain.guest.DiskSize;
 import direttore.domain.guest.GuestName;
 import direttore.domain.guest.GuestSecrets;
+import direttore.domain.guest.SnapshotName;
 import direttore.domain.guest.Vlan;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmSource;
@@ -53,6 +54,7 @@ final class OperationJson {
     Scalar.text(Instant.class, Instant::toString, Instant::parse).addTo(module);
     Scalar.text(NodeName.class, NodeName::value, NodeName::new).addTo(module);
     Scalar.text(GuestName.class, GuestName::value, GuestName::new).addTo(module);
+    Scalar.text(SnapshotName.class, SnapshotName::value, SnapshotName::new).addTo(module);
     Scalar.text(Upid.class, Upid::value, Upid::new).addTo(module);
     Scalar.number(VmId.class, VmId::value, n -> new VmId(Math.toIntExact(n))).addTo(module);
     Scalar.number(Vlan.class, Vlan::tag, n -> new Vlan(Math.toIntExact(n))).addTo(module);
@@ -86,7 +88,10 @@ final class OperationJson {
     @JsonSubTypes.Type(value = Order.CreateVm.class, name = "create-vm"),
     @JsonSubTypes.Type(value = Order.CreateContainer.class, name = "create-container"),
     @JsonSubTypes.Type(value = Order.Power.class, name = "power"),
-    @JsonSubTypes.Type(value = Order.Delete.class, name = "delete")
+    @JsonSubTypes.Type(value = Order.Delete.class, name = "delete"),
+    @JsonSubTypes.Type(value = Order.TakeSnapshot.class, name = "take-snapshot"),
+    @JsonSubTypes.Type(value = Order.RollBack.class, name = "roll-back"),
+    @JsonSubTypes.Type(value = Order.DeleteSnapshot.class, name = "delete-snapshot")
   })
   @JsonIgnoreProperties(ignoreUnknown = true)
   private interface Orders {}

@@ -14,8 +14,8 @@ final class OperationRow {
   static final String COLUMNS =
       """
       id, request, guest_kind, node, vmid, vmid_chosen, state, steps, waiting, progress, log,
-      warnings, failure, requested_by, attempt, cancel_requested, created_at, started_at,
-      finished_at
+      warnings, failure, requested_by, attempt, cancel_requested, retry_of, secret_names,
+      created_at, started_at, finished_at
       """;
 
   private OperationRow() {}
@@ -41,6 +41,8 @@ final class OperationRow {
         row.text("requested_by"),
         row.integer("attempt"),
         row.flag("cancel_requested"),
+        row.uuidOrNull("retry_of"),
+        OperationJson.LINES.read(json(row, "secret_names")),
         row.instant("created_at"),
         row.instantOrNull("started_at"),
         row.instantOrNull("finished_at"));

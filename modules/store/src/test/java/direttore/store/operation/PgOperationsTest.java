@@ -13,6 +13,7 @@ import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.NewContainer;
 import direttore.domain.guest.NewVm;
 import direttore.domain.guest.PowerAction;
+import direttore.domain.guest.SnapshotName;
 import direttore.domain.guest.Vlan;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmNic;
@@ -77,7 +78,15 @@ class PgOperationsTest {
   @Test
   void aStoredOperationReadsBackAsItWasWritten() {
     for (var order :
-        List.of(vm(blank()), vm(copied()), container(), start(), new Order.Delete(true))) {
+        List.of(
+            vm(blank()),
+            vm(copied()),
+            container(),
+            start(),
+            new Order.Delete(true),
+            new Order.TakeSnapshot(new SnapshotName("one"), "note", true),
+            new Order.RollBack(new SnapshotName("one"), true),
+            new Order.DeleteSnapshot(new SnapshotName("one")))) {
       var added = operations.add(wish(order, 100 + order.hashCode() % 1000 + 2000)).operation();
 
       assertThat(operations.find(added.id())).isEqualTo(added);

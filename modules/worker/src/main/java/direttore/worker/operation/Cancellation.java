@@ -1,5 +1,6 @@
 package direttore.worker.operation;
 
+import direttore.domain.guest.SnapshotName;
 import direttore.domain.hypervisor.GuestState;
 import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.operation.Operation;
@@ -43,6 +44,9 @@ final class Cancellation {
       case Order.CreateContainer o -> ofMaking(operation);
       case Order.Power o -> "%s is %s".formatted(operation.guest(), running(operation));
       case Order.Delete o -> ofDeleting(operation);
+      case Order.TakeSnapshot o -> ofSnapshot(operation, o.name());
+      case Order.DeleteSnapshot o -> ofSnapshot(operation, o.name());
+      case Order.RollBack o -> "%s is %s".formatted(operation.guest(), running(operation));
     };
   }
 
@@ -99,6 +103,12 @@ final class Cancellation {
     return state(operation).isPresent()
         ? operation.guest() + " was not deleted" + changed
         : operation.guest() + " is gone";
+  }
+
+  private String ofSnapshot(Operation operation, SnapshotName name) {
+    return means.hypervisor().snapshots(operation.guest()).contains(name.value())
+        ? "%s has the snapshot %s".formatted(operation.guest(), name)
+        : "%s has no snapshot %s".formatted(operation.guest(), name);
   }
 
   private String running(Operation operation) {

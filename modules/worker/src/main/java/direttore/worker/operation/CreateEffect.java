@@ -37,8 +37,7 @@ final class CreateEffect implements Effect {
     return switch (operation.order()) {
       case Order.CreateVm o -> create(operation, o.vm());
       case Order.CreateContainer o -> create(operation, o.container());
-      case Order.Power o -> throw new IllegalStateException(o + " creates nothing");
-      case Order.Delete o -> throw new IllegalStateException(o + " creates nothing");
+      default -> throw new IllegalStateException(operation.order() + " creates nothing");
     };
   }
 

@@ -28,6 +28,7 @@ final class Effects {
       case START, STOP, REBOOT, SHUTDOWN ->
           new PowerEffect(hypervisor, operations, means.time(), step);
       case LEAVE_HA -> new LeaveHaEffect(hypervisor);
+      case SNAPSHOT, ROLLBACK, DELETE_SNAPSHOT -> new SnapshotEffect(hypervisor, operations);
       case DESTROY -> new DestroyEffect(hypervisor, operations);
     };
   }

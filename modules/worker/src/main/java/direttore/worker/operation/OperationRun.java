@@ -44,7 +44,7 @@ final class OperationRun {
       case START -> plus(failure, operation.guest() + " was made and is left as it is");
       case CONFIGURE, GROW_DISK ->
           plus(failure, operation.guest() + " is left as it was cloned; finish or delete it");
-      case CREATE, CLONE, STOP, REBOOT, SHUTDOWN, LEAVE_HA, DESTROY -> failure;
+      default -> failure;
     };
   }
 

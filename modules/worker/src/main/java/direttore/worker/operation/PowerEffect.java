@@ -43,8 +43,7 @@ final class PowerEffect implements Effect {
       case STOP -> hypervisor.stop(guest);
       case REBOOT -> hypervisor.reboot(guest, timeout);
       case SHUTDOWN -> hypervisor.shutdown(guest, timeout, power != null && power.forceStop());
-      case CREATE, CLONE, CONFIGURE, GROW_DISK, LEAVE_HA, DESTROY ->
-          throw new IllegalStateException(step + " is no power action");
+      default -> throw new IllegalStateException(step + " is no power action");
     };
   }
 

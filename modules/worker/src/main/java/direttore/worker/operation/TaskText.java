@@ -14,7 +14,10 @@ final class TaskText {
           "can't lock file .* - got timeout|cfs-lock .* error: got lock (?:request )?timeout");
   private static final Pattern TAKEN =
       Pattern.compile("unable to create (?:VM|CT) .*already exists");
-  private static final Pattern SO_ALREADY = Pattern.compile("already running|not running");
+  private static final Pattern SO_ALREADY =
+      Pattern.compile(
+          "already running|not running|snapshot name '.*' already used"
+              + "|snapshot '.*' does not exist");
   private static final Pattern WARNING =
       Pattern.compile("^\\s*WARN(?:ING)?\\b[: ]\\s*(?<text>.+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern TELLING =
@@ -40,7 +43,7 @@ final class TaskText {
     return TAKEN.matcher(end).find();
   }
 
-  /** Whether a task failed because the guest runs, or does not, as was wished. */
+  /** Whether a task failed because the world was as wished before: it runs, it has the snapshot. */
   static boolean soAlready(String end) {
     return SO_ALREADY.matcher(end).find();
   }

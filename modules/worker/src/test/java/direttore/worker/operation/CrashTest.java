@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.PowerAction;
+import direttore.domain.guest.SnapshotName;
 import direttore.domain.guest.VmId;
 import direttore.domain.operation.Marker;
 import direttore.domain.operation.Operation;
@@ -27,6 +28,9 @@ class CrashTest {
     private static final long serialVersionUID = 1;
   }
 
+  private static final SnapshotName KEPT = new SnapshotName("kept");
+  private static final SnapshotName NEW = new SnapshotName("new");
+
   static Stream<Arguments> orders() {
     return Stream.of(
         arguments("create-vm", Lab.vm(true), GuestKind.QEMU),
@@ -37,7 +41,10 @@ class CrashTest {
         arguments("shutdown", Lab.power(PowerAction.SHUTDOWN), GuestKind.QEMU),
         arguments("reboot", Lab.power(PowerAction.REBOOT), GuestKind.LXC),
         arguments("delete", new Order.Delete(false), GuestKind.QEMU),
-        arguments("delete running", new Order.Delete(true), GuestKind.LXC));
+        arguments("delete running", new Order.Delete(true), GuestKind.LXC),
+        arguments("snapshot", new Order.TakeSnapshot(NEW, "", false), GuestKind.QEMU),
+        arguments("roll back", new Order.RollBack(KEPT, true), GuestKind.LXC),
+        arguments("forget snapshot", new Order.DeleteSnapshot(KEPT), GuestKind.QEMU));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -98,7 +105,10 @@ class CrashTest {
           "reboot",
           "shutdown",
           "leave-ha",
-          "destroy"
+          "destroy",
+          "snapshot",
+          "rollback",
+          "delsnapshot"
         }) {
       var lab = lab(name, kind);
       var operation = lab.queue(order, kind, order.creates());
@@ -193,6 +203,8 @@ class CrashTest {
     switch (name) {
       case "start", "delete" -> lab.proxmox.add(Lab.VMID, kind, false);
       case "stop", "shutdown", "reboot", "delete running" -> lab.proxmox.add(Lab.VMID, kind, true);
+      case "snapshot", "roll back", "forget snapshot" ->
+          lab.proxmox.add(Lab.VMID, kind, false).snapshots.add(KEPT.value());
       default -> {}
     }
     if (name.startsWith("delete")) {
@@ -219,6 +231,13 @@ class CrashTest {
       }
       case "start" -> assertThat(lab.proxmox.the(vmid).starts).as(where).isEqualTo(1);
       case "stop", "shutdown" -> assertThat(lab.proxmox.the(vmid).running).as(where).isFalse();
+      case "snapshot" ->
+          assertThat(lab.proxmox.the(vmid).snapshots).as(where).contains(NEW.value());
+      case "roll back" -> {
+        assertThat(lab.proxmox.the(vmid).rollbacks).as(where).isPositive();
+        assertThat(lab.proxmox.the(vmid).running).as(where).isTrue();
+      }
+      case "forget snapshot" -> assertThat(lab.proxmox.the(vmid).snapshots).as(where).isEmpty();
       case "reboot" -> assertThat(lab.proxmox.the(vmid).reboots).as(where).isEqualTo(1);
       default -> assertThat(lab.proxmox.guests).as(where).doesNotContainKey(vmid);
     }

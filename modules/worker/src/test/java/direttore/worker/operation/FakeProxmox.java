@@ -6,6 +6,7 @@ import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.NewContainer;
 import direttore.domain.guest.NewVm;
+import direttore.domain.guest.SnapshotName;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmSource;
 import direttore.domain.hypervisor.GuestState;
@@ -64,6 +65,8 @@ final class FakeProxmox implements Hypervisor {
     int starts;
     int reboots;
     int configured;
+    int rollbacks;
+    final Set<String> snapshots = new HashSet<>();
   }
 
   static final class Task {
@@ -288,6 +291,50 @@ final class FakeProxmox implements Hypervisor {
     called("leave-ha");
     guest(guest.vmid()).haState = null;
     answered("leave-ha");
+  }
+
+  @Override
+  public Upid takeSnapshot(GuestRef guest, SnapshotName name, String description, boolean ram) {
+    called("snapshot");
+    var fake = guest(guest.vmid());
+    if (fake.snapshots.contains(name.value())) {
+      end("snapshot", "snapshot name '%s' already used".formatted(name));
+    }
+    return snapshotTask("snapshot", guest, () -> fake.snapshots.add(name.value()));
+  }
+
+  @Override
+  public Upid rollBack(GuestRef guest, SnapshotName name) {
+    called("rollback");
+    var fake = guest(guest.vmid());
+    return snapshotTask(
+        "rollback",
+        guest,
+        () -> {
+          fake.running = false;
+          fake.rollbacks++;
+        });
+  }
+
+  @Override
+  public Upid deleteSnapshot(GuestRef guest, SnapshotName name) {
+    called("delsnapshot");
+    var fake = guest(guest.vmid());
+    if (!fake.snapshots.contains(name.value())) {
+      end("delsnapshot", "snapshot '%s' does not exist".formatted(name));
+    }
+    return snapshotTask("delsnapshot", guest, () -> fake.snapshots.remove(name.value()));
+  }
+
+  private Upid snapshotTask(String word, GuestRef guest, Runnable effect) {
+    var prefix = guest.kind() == GuestKind.QEMU ? "qm" : "vz";
+    return task(word, prefix + word, guest.node(), guest.vmid(), effect, () -> {});
+  }
+
+  @Override
+  public Set<String> snapshots(GuestRef guest) {
+    called("snapshots");
+    return Optional.ofNullable(guests.get(guest.vmid())).map(g -> g.snapshots).orElse(Set.of());
   }
 
   @Override

@@ -115,6 +115,8 @@ final class InMemoryOperations implements Operations {
         o.requestedBy(),
         o.attempt() + 1,
         cancelled.contains(o.id()),
+        o.retryOf(),
+        o.secretNames(),
         o.created(),
         o.created(),
         null);

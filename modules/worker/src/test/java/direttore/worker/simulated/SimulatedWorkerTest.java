@@ -12,6 +12,7 @@ import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.NewContainer;
 import direttore.domain.guest.NewVm;
 import direttore.domain.guest.PowerAction;
+import direttore.domain.guest.SnapshotName;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmNic;
 import direttore.domain.guest.VmSource;
@@ -58,6 +59,38 @@ class SimulatedWorkerTest {
     assertThat(List.of(made, stopped, deleted))
         .allSatisfy(o -> assertThat(o.state()).as("%s", o).isEqualTo(State.SUCCEEDED));
     assertThat(lab.hypervisor.vmidFree(SimulatedLab.NODE, made.vmid())).isTrue();
+  }
+
+  @Test
+  void takesASnapshotGoesBackToItAndForgetsIt() {
+    var made = ended(lab.make(GuestKind.LXC, container()));
+    var guest = made.guest();
+    var vmid = made.vmid().value();
+    var name = new SnapshotName("before-1");
+    var taken =
+        ended(lab.change(GuestKind.LXC, vmid, new Order.TakeSnapshot(name, "as it was", false)));
+    assertThat(lab.hypervisor.snapshots(guest)).containsExactly("before-1");
+
+    var back = ended(lab.change(GuestKind.LXC, vmid, new Order.RollBack(name, true)));
+    assertThat(lab.hypervisor.state(guest).orElseThrow().running()).isTrue();
+    var forgotten = ended(lab.change(GuestKind.LXC, vmid, new Order.DeleteSnapshot(name)));
+
+    assertThat(List.of(taken, back, forgotten))
+        .allSatisfy(o -> assertThat(o.state()).as("%s", o).isEqualTo(State.SUCCEEDED));
+    assertThat(lab.hypervisor.snapshots(guest)).isEmpty();
+  }
+
+  @Test
+  void aLostAnswerToASnapshotIsFound() {
+    var made = ended(lab.make(GuestKind.LXC, container()));
+    lab.simulator.faults().add(Fault.next("POST", ".*/snapshot", new Fault.DropAfter()));
+
+    var order = new Order.TakeSnapshot(new SnapshotName("once"), "", false);
+    var taken = ended(lab.change(GuestKind.LXC, made.vmid().value(), order));
+
+    assertThat(taken.state()).as("%s", taken).isEqualTo(State.SUCCEEDED);
+    assertThat(taken.warnings()).isEmpty();
+    assertThat(lab.hypervisor.snapshots(made.guest())).containsExactly("once");
   }
 
   @Test

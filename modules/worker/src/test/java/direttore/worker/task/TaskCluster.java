@@ -5,6 +5,7 @@ import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.NewContainer;
 import direttore.domain.guest.NewVm;
+import direttore.domain.guest.SnapshotName;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmSource;
 import direttore.domain.hypervisor.GuestState;
@@ -172,6 +173,26 @@ final class TaskCluster implements Hypervisor {
 
   @Override
   public void leaveHa(GuestRef guest) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Upid takeSnapshot(GuestRef guest, SnapshotName name, String description, boolean ram) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Upid rollBack(GuestRef guest, SnapshotName name) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Upid deleteSnapshot(GuestRef guest, SnapshotName name) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Set<String> snapshots(GuestRef guest) {
     throw new UnsupportedOperationException();
   }
 

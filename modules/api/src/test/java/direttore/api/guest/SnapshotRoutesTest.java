@@ -1,0 +1,114 @@
+package direttore.api.guest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import direttore.api.TestApi;
+import direttore.domain.guest.SnapshotName;
+import direttore.domain.operation.Order;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SnapshotRoutesTest {
+  private static final String VM = "/api/proxmox/nodes/pve1/vms/100";
+  private static final String SNAPSHOTS = VM + "/snapshots";
+
+  private final TestApi api = new TestApi();
+
+  @AfterEach
+  void stop() {
+    api.close();
+  }
+
+  @Test
+  void listsSnapshotsAndWhetherThereMayBeMore() {
+    var answer = api.client().get(SNAPSHOTS).json();
+
+    assertThat(answer.get("possible").asBoolean()).isTrue();
+    assertThat(answer.get("current_parent").asText()).isEqualTo("before");
+    assertThat(answer.get("snapshots").get(0).get("description").asText()).isEqualTo("as it was");
+  }
+
+  @Test
+  void ordersASnapshot() {
+    var answer =
+        api.client().post(SNAPSHOTS, "{\"name\":\"later\",\"description\":\"x\",\"ram\":true}");
+
+    assertThat(answer.status()).isEqualTo(202);
+    assertThat(answer.json().get("kind").asText()).isEqualTo("snapshot");
+    assertThat(api.operations.only().order())
+        .isEqualTo(new Order.TakeSnapshot(new SnapshotName("later"), "x", true));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "100|{}|400|name",
+        "100|{\"name\":\"1st\"}|400|name",
+        "100|{\"name\":\"current\"}|400|name",
+        "100|{\"name\":\"ok\",\"colour\":1}|400|colour",
+        "100|{\"name\":\"before\"}|409|name",
+        "101|{\"name\":\"later\",\"ram\":true}|422|ram",
+      })
+  void refusesWhatCannotBe(int vmid, String body, int status, String field) {
+    var answer =
+        api.client().post("/api/proxmox/nodes/pve1/vms/%d/snapshots".formatted(vmid), body);
+
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.field()).isEqualTo(field);
+    assertThat(api.operations.count()).isZero();
+  }
+
+  @Test
+  void saysWhyThereCanBeNone() {
+    api.cluster.obstacle = "It is locked: backup.";
+
+    assertThat(api.client().get(SNAPSHOTS).json().get("reason").asText())
+        .isEqualTo("It is locked: backup.");
+    assertThat(api.client().post(SNAPSHOTS, "{\"name\":\"later\"}").detail())
+        .isEqualTo("It is locked: backup.");
+  }
+
+  @Test
+  void ordersARollback() {
+    var answer = api.client().post(SNAPSHOTS + "/before/rollback", "{\"start\":true}");
+
+    assertThat(answer.status()).isEqualTo(202);
+    assertThat(api.operations.only().order())
+        .isEqualTo(new Order.RollBack(new SnapshotName("before"), true));
+    assertThat(api.operations.only().steps()).hasSize(2);
+  }
+
+  @Test
+  void ordersTheDeletionOfASnapshot() {
+    var answer = api.client().send("DELETE", SNAPSHOTS + "/before", null);
+
+    assertThat(answer.status()).isEqualTo(202);
+    assertThat(answer.json().get("kind").asText()).isEqualTo("delete-snapshot");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DELETE, other", "DELETE, 1st", "POST, other"})
+  void doesNotFindOtherSnapshots(String method, String name) {
+    var answer =
+        method.equals("POST")
+            ? api.client().post(SNAPSHOTS + "/" + name + "/rollback", "{}")
+            : api.client().send(method, SNAPSHOTS + "/" + name, null);
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(api.operations.count()).isZero();
+  }
+
+  @Test
+  void tellsWhatGoesWithADeletion() {
+    var removal = api.client().get(VM + "/removal").json();
+
+    assertThat(removal.get("running").asBoolean()).isTrue();
+    assertThat(removal.get("protected").asBoolean()).isFalse();
+    assertThat(removal.get("disks")).hasSize(1);
+    assertThat(removal.get("snapshots").get(0).asText()).isEqualTo("before");
+    assertThat(removal.get("backup_jobs").get(0).asText()).isEqualTo("nightly");
+  }
+}

@@ -1,0 +1,24 @@
+package direttore.domain.guest;
+
+import java.util.List;
+
+/**
+ * What goes with the deletion of a guest.
+ *
+ * @param guarded whether Proxmox protects it from deletion
+ * @param snapshots their names
+ * @param backupJobs ids of the backup jobs that name it
+ * @param replicationJobs ids of its replication jobs
+ */
+public record Removal(
+    GuestDetail guest,
+    boolean guarded,
+    List<String> snapshots,
+    List<String> backupJobs,
+    List<String> replicationJobs) {
+  public Removal {
+    snapshots = List.copyOf(snapshots);
+    backupJobs = List.copyOf(backupJobs);
+    replicationJobs = List.copyOf(replicationJobs);
+  }
+}
