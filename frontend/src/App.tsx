@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider, type DataRouter } from 'react-router';
 import { LiveProvider } from '@/api/LiveProvider';
@@ -20,7 +19,6 @@ export function App({ router, cache, env = 'default' }: Props) {
       <QueryClientProvider client={cache}>
         <LiveProvider>
           <AnnouncerProvider>
-            <Notifications position="top-right" />
             <RouterProvider router={router} />
           </AnnouncerProvider>
         </LiveProvider>

@@ -327,6 +327,135 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proxmox/nodes/{node}/vms/{vmid}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        /** What goes with the deletion of a VM, read now */
+        get: operations["showVmRemoval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/vms/{vmid}/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        /** Snapshots of a VM, read now */
+        get: operations["listVmSnapshots"];
+        put?: never;
+        /** Take a snapshot of a VM */
+        post: operations["takeVmSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/vms/{vmid}/snapshots/{snapshot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+                /**
+                 * @description A snapshot's name.
+                 * @example before-upgrade
+                 */
+                snapshot: components["parameters"]["SnapshotName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a snapshot of a VM
+         * @description The guest keeps its present state.
+         */
+        delete: operations["deleteVmSnapshot"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/vms/{vmid}/snapshots/{snapshot}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+                /**
+                 * @description A snapshot's name.
+                 * @example before-upgrade
+                 */
+                snapshot: components["parameters"]["SnapshotName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a VM back to a snapshot
+         * @description What has changed since the snapshot is lost.
+         */
+        post: operations["rollBackVm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proxmox/nodes/{node}/vms/{vmid}/{action}": {
         parameters: {
             query?: never;
@@ -385,6 +514,135 @@ export interface paths {
         get: operations["containerHistory"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/lxc/{vmid}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        /** What goes with the deletion of a container, read now */
+        get: operations["showContainerRemoval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/lxc/{vmid}/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        /** Snapshots of a container, read now */
+        get: operations["listContainerSnapshots"];
+        put?: never;
+        /** Take a snapshot of a container */
+        post: operations["takeContainerSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/lxc/{vmid}/snapshots/{snapshot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+                /**
+                 * @description A snapshot's name.
+                 * @example before-upgrade
+                 */
+                snapshot: components["parameters"]["SnapshotName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a snapshot of a container
+         * @description The guest keeps its present state.
+         */
+        delete: operations["deleteContainerSnapshot"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/lxc/{vmid}/snapshots/{snapshot}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+                /**
+                 * @description A snapshot's name.
+                 * @example before-upgrade
+                 */
+                snapshot: components["parameters"]["SnapshotName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a container back to a snapshot
+         * @description What has changed since the snapshot is lost.
+         */
+        post: operations["rollBackContainer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -550,6 +808,29 @@ export interface paths {
          *     task, the operation goes on and says so. One that has ended otherwise is refused with `wrong-state`.
          */
         post: operations["cancelOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["OperationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Order the same again
+         * @description Makes a new operation of a failed or cancelled one, with the same order; others are refused with `wrong-state`. Secrets are forgotten when an
+         *     operation ends: those that `secrets` lists have to be sent again, and one that is missing is refused by name.
+         */
+        post: operations["retryOperation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -942,7 +1223,7 @@ export interface components {
              * @default virtio
              * @enum {string|null}
              */
-            model: "virtio" | "e1000" | "rtl8139" | null;
+            model?: "virtio" | "e1000" | "rtl8139" | null;
             vlan?: components["schemas"]["Vlan"];
             ip?: components["schemas"]["Ip"];
             gw?: components["schemas"]["Gateway"];
@@ -989,7 +1270,7 @@ export interface components {
             /** @description For clones, true copies all data and false shares the template's disks. Left out, it is decided from the storage. */
             full?: boolean | null;
             /** @default [] */
-            nics: components["schemas"]["VmNic"][] | null;
+            nics?: components["schemas"]["VmNic"][] | null;
             /** @description The account that cloud-init makes; needs `clone_from`. */
             user?: string | null;
             /** @description The account's password, set by cloud-init; needs `clone_from`. None is made up, and it is shown nowhere. */
@@ -1002,10 +1283,10 @@ export interface components {
              */
             ostype?: "other" | "wxp" | "w2k" | "w2k3" | "w2k8" | "wvista" | "win7" | "win8" | "win10" | "win11" | "l24" | "l26" | "solaris" | null;
             /** @default  */
-            description: string | null;
+            description?: string | null;
             tags?: components["schemas"]["Tags"];
             /** @default false */
-            start_after_create: boolean | null;
+            start_after_create?: boolean | null;
         };
         NewContainer: {
             /** @description The server chooses one when it is left out. */
@@ -1013,24 +1294,24 @@ export interface components {
             /** @description DNS labels joined by dots (RFC 1123). */
             hostname: string;
             /** @default 1 */
-            cores: number | null;
+            cores?: number | null;
             /**
              * @description MiB.
              * @default 512
              */
-            memory: number | null;
+            memory?: number | null;
             /**
              * @description MiB.
              * @default 512
              */
-            swap: number | null;
+            swap?: number | null;
             /** @description Where the root file system goes. */
             storage: string;
             /**
              * @description GiB of the root file system.
              * @default 8
              */
-            disk_size: number | null;
+            disk_size?: number | null;
             /**
              * @description The archive to unpack.
              * @example local:vztmpl/debian-13-standard_13.1-1_amd64.tar.zst
@@ -1040,25 +1321,25 @@ export interface components {
              * @description Their names must differ.
              * @default []
              */
-            nics: components["schemas"]["ContainerNic"][] | null;
+            nics?: components["schemas"]["ContainerNic"][] | null;
             /** @description Root's password; shown nowhere. */
             password?: string | null;
             ssh_keys?: components["schemas"]["SshKeys"];
             dns?: components["schemas"]["Dns"];
             /** @default true */
-            unprivileged: boolean | null;
+            unprivileged?: boolean | null;
             features?: {
                 /**
                  * @description Whether containers may run inside it.
                  * @default false
                  */
-                nesting: boolean | null;
+                nesting?: boolean | null;
             } | null;
             /** @default  */
-            description: string | null;
+            description?: string | null;
             tags?: components["schemas"]["Tags"];
             /** @default false */
-            start_after_create: boolean | null;
+            start_after_create?: boolean | null;
         };
         /** @description A field that does not belong to the action is refused. */
         ActionOptions: {
@@ -1066,17 +1347,17 @@ export interface components {
              * @description For `shutdown` and `reboot`: seconds that it may take; 0 for Proxmox's own.
              * @default 0
              */
-            timeout: number | null;
+            timeout?: number | null;
             /**
              * @description For `shutdown`: stop the guest if it does not obey in time.
              * @default false
              */
-            force_stop: boolean | null;
+            force_stop?: boolean | null;
             /**
              * @description For `delete`: stop the guest first if it runs; without it, a running guest is refused.
              * @default false
              */
-            force: boolean | null;
+            force?: boolean | null;
         };
         /**
          * @description It moves from left to right only.
@@ -1084,7 +1365,7 @@ export interface components {
          */
         OperationStatus: "queued" | "running" | "succeeded" | "failed" | "cancelled";
         /** @enum {string} */
-        OperationKind: "create-vm" | "clone-vm" | "create-lxc" | "start" | "stop" | "reboot" | "shutdown" | "delete";
+        OperationKind: "create-vm" | "clone-vm" | "create-lxc" | "start" | "stop" | "reboot" | "shutdown" | "delete" | "snapshot" | "rollback" | "delete-snapshot";
         OperationError: {
             /** @description A word that stays the same between releases. */
             type: string;
@@ -1121,7 +1402,7 @@ export interface components {
             upid: string | null;
             steps: {
                 /** @enum {string} */
-                name: "create" | "clone" | "configure" | "grow-disk" | "start" | "stop" | "reboot" | "shutdown" | "leave-ha" | "destroy";
+                name: "create" | "clone" | "configure" | "grow-disk" | "start" | "stop" | "reboot" | "shutdown" | "leave-ha" | "destroy" | "snapshot" | "rollback" | "delete-snapshot";
                 /** @enum {string} */
                 state: "pending" | "running" | "done" | "failed";
                 upid: string | null;
@@ -1144,6 +1425,13 @@ export interface components {
             /** @description How often a worker took it up. */
             attempt: number;
             cancel_requested: boolean;
+            /**
+             * Format: uuid
+             * @description The operation whose order this repeats.
+             */
+            retry_of: string | null;
+            /** @description The secret fields that came with the order; they are forgotten when it ends, and needed again for a retry. */
+            secrets: ("password" | "ssh_keys")[];
             /** Format: date-time */
             created: string;
             /** Format: date-time */
@@ -1196,19 +1484,19 @@ export interface components {
         NewSnapshot: {
             name: components["schemas"]["SnapshotName"];
             /** @default  */
-            description: string | null;
+            description?: string | null;
             /**
              * @description Whether to save the memory of a running VM too; containers have none.
              * @default false
              */
-            ram: boolean | null;
+            ram?: boolean | null;
         };
         RollbackOptions: {
             /**
              * @description Whether to start the guest afterwards.
              * @default false
              */
-            start: boolean | null;
+            start?: boolean | null;
         };
         Removal: {
             running: boolean;
@@ -2147,7 +2435,10 @@ export interface operations {
     };
     createVm: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description With `true`, all that a real order is checked for is checked and nothing is stored or done. */
+                check?: components["parameters"]["Check"];
+            };
             header?: {
                 /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2172,6 +2463,7 @@ export interface operations {
             };
         };
         responses: {
+            200: components["responses"]["CheckedOrder"];
             202: components["responses"]["Accepted"];
             400: components["responses"]["BadRequest"];
             403: components["responses"]["ForeignPage"];
@@ -2215,7 +2507,10 @@ export interface operations {
     };
     createContainer: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description With `true`, all that a real order is checked for is checked and nothing is stored or done. */
+                check?: components["parameters"]["Check"];
+            };
             header?: {
                 /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2240,6 +2535,7 @@ export interface operations {
             };
         };
         responses: {
+            200: components["responses"]["CheckedOrder"];
             202: components["responses"]["Accepted"];
             400: components["responses"]["BadRequest"];
             403: components["responses"]["ForeignPage"];
@@ -2426,6 +2722,212 @@ export interface operations {
             503: components["responses"]["Unreachable"];
         };
     };
+    showVmRemoval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Removal"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listVmSnapshots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Snapshots"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    takeVmSnapshot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "before-upgrade",
+                 *       "description": "Debian 12"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSnapshot"];
+            };
+        };
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["ForeignPage"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    deleteVmSnapshot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+                /**
+                 * @description A snapshot's name.
+                 * @example before-upgrade
+                 */
+                snapshot: components["parameters"]["SnapshotName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["ForeignPage"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    rollBackVm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+                /**
+                 * @description A snapshot's name.
+                 * @example before-upgrade
+                 */
+                snapshot: components["parameters"]["SnapshotName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RollbackOptions"];
+            };
+        };
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["ForeignPage"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
     actOnVm: {
         parameters: {
             query?: never;
@@ -2504,6 +3006,212 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showContainerRemoval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Removal"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listContainerSnapshots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Snapshots"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["ForeignHost"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    takeContainerSnapshot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "before-upgrade",
+                 *       "description": "Debian 12"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSnapshot"];
+            };
+        };
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["ForeignPage"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    deleteContainerSnapshot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+                /**
+                 * @description A snapshot's name.
+                 * @example before-upgrade
+                 */
+                snapshot: components["parameters"]["SnapshotName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["ForeignPage"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    rollBackContainer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+                /**
+                 * @description A snapshot's name.
+                 * @example before-upgrade
+                 */
+                snapshot: components["parameters"]["SnapshotName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RollbackOptions"];
+            };
+        };
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["ForeignPage"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -2801,6 +3509,43 @@ export interface operations {
             415: components["responses"]["NotJson"];
             421: components["responses"]["ForeignHost"];
             500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    retryOperation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                id: components["parameters"]["OperationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RetryOptions"];
+            };
+        };
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["ForeignPage"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
         };
     };

@@ -34,3 +34,6 @@ export type GuestName = { node: string; kind: Kind; vmid: number };
 
 export const guestPath = (guest: { node: string; type: GuestType; vmid: number }): string =>
   `/guests/${encodeURIComponent(guest.node)}/${kindOf(guest.type)}/${guest.vmid}`;
+
+/** A guest's configuration by Proxmox's keys; the contract names only those that are never in it. */
+export const configOf = ({ config }: GuestDetail): Record<string, unknown> => config;

@@ -1,6 +1,126 @@
+import { ActionIcon, Card, Group, SegmentedControl, SimpleGrid, Skeleton, Stack, Text, Title, Tooltip } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { z } from 'zod';
+import { useCluster, useGuests, useNodes, useOperations } from '@/api/queries';
+import type { Guest, Node } from '@/api/types';
+import { GIB } from '@/format/bytes';
+import { useNow } from '@/format/useNow';
 import { texts } from '@/texts/en';
+import { CannotLoad, NothingYet } from '@/ui/Empty';
+import { DataAge } from '@/ui/DataAge';
 import { Page } from '@/ui/Page';
+import { useUrlState } from '@/url/useUrlState';
+import { Attention } from './Attention';
+import { concerns, fits } from './health';
+import { HealthTiles } from './HealthTiles';
+import { NodeCard } from './NodeCard';
 
+const said = texts.dashboard;
+const DAY = 86_400_000;
+const PAGE = 200;
+const orders = ['name', 'cpu', 'memory'] as const;
+const shape = { sort: z.enum(orders).catch('name') };
+const sizes = { small: { cores: 1, mem: GIB }, medium: { cores: 2, mem: 4 * GIB } };
+
+const compare: Record<(typeof orders)[number], (a: Node, b: Node) => number> = {
+  name: (a, b) => a.node.localeCompare(b.node, undefined, { numeric: true }),
+  cpu: (a, b) => b.cpu - a.cpu,
+  memory: (a, b) => b.maxmem - b.mem - (a.maxmem - a.mem),
+};
+
+function byNode(guests: Guest[]): Map<string, Guest[]> {
+  const groups = new Map<string, Guest[]>();
+  for (const guest of guests) {
+    const group = groups.get(guest.node);
+    if (group) {
+      group.push(guest);
+    } else {
+      groups.set(guest.node, [guest]);
+    }
+  }
+  return groups;
+}
+
+const counted = (operations: unknown[] | undefined, more: unknown) =>
+  operations === undefined ? texts.format.none : more ? said.health.many(operations.length) : String(operations.length);
+
+/** The cluster at a glance. */
 export function Component() {
-  return <Page title={texts.dashboard.title}>{null}</Page>;
+  const [{ sort }, setUrl] = useUrlState(shape);
+  const nodes = useNodes();
+  const guests = useGuests();
+  const cluster = useCluster();
+  // To the minute, so that the question stays the same for a while.
+  const [since] = useState(() => new Date(Math.floor((Date.now() - DAY) / 60_000) * 60_000).toISOString());
+  const failed = useOperations({ status: ['failed'], since, limit: PAGE });
+  const under = useOperations({ active: true, limit: PAGE });
+  const now = useNow();
+  const all = nodes.data?.data;
+  const on = useMemo(() => byNode(guests.data?.data ?? []), [guests.data]);
+  const refresh = () => void Promise.all([nodes, guests, cluster, failed, under].map((query) => query.refetch()));
+
+  return (
+    <Page
+      title={said.title}
+      beside={nodes.data && <DataAge takenAt={nodes.data.takenAt} trouble={nodes.data.trouble} />}
+      actions={
+        <Tooltip label={said.refresh}>
+          <ActionIcon size={44} variant="default" aria-label={said.refresh} loading={nodes.isRefetching} onClick={refresh}>
+            <IconRefresh size={20} />
+          </ActionIcon>
+        </Tooltip>
+      }
+    >
+      <Stack>
+        {nodes.error && (
+          <CannotLoad what={said.what} error={nodes.error} since={nodes.errorUpdatedAt} retry={() => void nodes.refetch()} shownFrom={nodes.data?.takenAt} />
+        )}
+        {!all && nodes.isPending && <Skeleton h={240} aria-label={texts.ui.loading(said.what)} />}
+        {all && (
+          <>
+            <HealthTiles
+              cluster={cluster.data?.data}
+              nodes={all}
+              guests={guests.data?.data}
+              failed={counted(failed.data?.operations, failed.data?.next)}
+              since={since}
+              under={counted(under.data?.operations, under.data?.next)}
+            />
+            <SimpleGrid cols={{ base: 1, md: 2 }}>
+              <Attention
+                nodes={all.length}
+                concerns={concerns({ cluster: cluster.data?.data, nodes: all, guests: guests.data?.data ?? [], failed: failed.data?.operations ?? [], now })}
+              />
+              <Card component="section" aria-label={said.capacity}>
+                <Title order={2} size="h4" mb="xs">
+                  {said.capacity}
+                </Title>
+                {(['small', 'medium'] as const).map((size) => (
+                  <Text key={size}>{said.fits(fits(all, sizes[size]), said.sizes[size])}</Text>
+                ))}
+              </Card>
+            </SimpleGrid>
+            <Group justify="space-between">
+              <Title order={2} size="h3">
+                {said.nodes}
+              </Title>
+              <SegmentedControl
+                aria-label={said.sort}
+                value={sort}
+                onChange={(value) => setUrl({ sort: value as (typeof orders)[number] })}
+                data={orders.map((value) => ({ value, label: said.sorts[value] }))}
+              />
+            </Group>
+            {all.length === 0 && <NothingYet title={said.nothingYet} />}
+            <SimpleGrid cols={{ base: 1, xs: 2, md: 3, xl: 4 }}>
+              {[...all].sort(compare[sort]).map((node) => (
+                <NodeCard key={node.node} node={node} guests={on.get(node.node) ?? []} />
+              ))}
+            </SimpleGrid>
+          </>
+        )}
+      </Stack>
+    </Page>
+  );
 }

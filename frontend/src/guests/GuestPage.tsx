@@ -1,11 +1,95 @@
-import { Outlet, useParams } from 'react-router';
+import { Anchor, Button, Skeleton, Text } from '@mantine/core';
+import { IconBox, IconDeviceDesktop } from '@tabler/icons-react';
+import { Link, NavLink, Outlet } from 'react-router';
+import { useGuest, useGuests } from '@/api/queries';
+import { guestPath, kindOf, type Guest, type GuestDetail, type GuestName } from '@/api/types';
+import { texts } from '@/texts/en';
+import { CannotLoad, NothingYet } from '@/ui/Empty';
 import { Page } from '@/ui/Page';
+import { problemOf } from '@/api/problem';
+import { ActionBar } from './actions/ActionBar';
+import { BulkSummary } from './actions/BulkSummary';
+import { useActions } from './actions/useActions';
+import { GuestState } from './GuestState';
+import styles from './page/GuestTabs.module.css';
+import { useGuestName } from './page/useGuestName';
+import { useActive } from './useActive';
 
-export function Component() {
-  const { vmid = '' } = useParams();
+const said = texts.guests;
+const tabs = ['summary', 'hardware', 'network', 'snapshots', 'tasks'] as const;
+
+/** What the pages of one guest get. */
+export type GuestContext = { name: GuestName; detail: GuestDetail; listed: Guest | undefined };
+
+function Gone({ vmid, elsewhere }: { vmid: string; elsewhere: Guest | undefined }) {
   return (
-    <Page title={vmid}>
-      <Outlet />
+    <Page title={said.gone(vmid)}>
+      <NothingYet title={said.goneDetail}>
+        {elsewhere && (
+          <Button component={Link} to={guestPath(elsewhere)}>
+            {said.movedTo(elsewhere.node)}
+          </Button>
+        )}
+        <Button component={Link} to="/resources" variant="default">
+          {said.toList}
+        </Button>
+      </NothingYet>
     </Page>
   );
+}
+
+/** The detail in the words of the list, which the actions understand. */
+function asListed(detail: GuestDetail, listed: Guest | undefined): Guest {
+  const { vmid, name, status, node, type, template, lock } = detail;
+  const rest = listed ?? { cpus: 0, cpu: 0, mem: 0, maxmem: 0, maxdisk: 0, uptime: 0, tags: [], trouble: null };
+  return { ...rest, vmid, name, status: listed?.status === 'unknown' ? 'unknown' : status, node, type, template, lock };
+}
+
+function Named({ name }: { name: GuestName }) {
+  const query = useGuest(name);
+  const listed = useGuests().data?.data.find(({ vmid }) => vmid === name.vmid);
+  const here = listed?.node === name.node && kindOf(listed.type) === name.kind;
+  const operation = useActive().get(name.vmid);
+  const { act, dialog } = useActions();
+  const detail = query.data;
+  const base = `/guests/${encodeURIComponent(name.node)}/${name.kind}/${name.vmid}`;
+  if (query.error && problemOf(query.error).status === 404) {
+    return <Gone vmid={String(name.vmid)} elsewhere={here ? undefined : listed} />;
+  }
+  const guest = detail && asListed(detail, here ? listed : undefined);
+  return (
+    <Page
+      id={base}
+      title={texts.operations.guest(name.vmid, guest?.name ?? '')}
+      icon={name.kind === 'lxc' ? <IconBox size={26} aria-hidden /> : <IconDeviceDesktop size={26} aria-hidden />}
+      beside={guest && <GuestState guest={guest} operation={operation} />}
+      actions={guest && <ActionBar guests={[guest]} busy={(vmid) => operation?.vmid === vmid} act={act} />}
+    >
+      {dialog}
+      <BulkSummary />
+      {operation && (
+        <Text size="sm" mb="xs">
+          <Anchor component={Link} to={`/operations/${operation.id}`}>
+            {said.operation}
+          </Anchor>
+        </Text>
+      )}
+      <nav className={styles.tabs} aria-label={said.tabList}>
+        {tabs.map((tab) => (
+          <NavLink key={tab} end className={styles.tab ?? ''} to={tab === 'summary' ? base : `${base}/${tab}`}>
+            {said.tabs[tab]}
+          </NavLink>
+        ))}
+      </nav>
+      {query.error && <CannotLoad what={said.one} error={query.error} since={query.errorUpdatedAt} retry={() => void query.refetch()} shownFrom={detail && query.dataUpdatedAt} />}
+      {!detail && query.isPending && <Skeleton h={240} aria-label={texts.ui.loading(said.one)} />}
+      {detail && <Outlet context={{ name, detail, listed: here ? listed : undefined } satisfies GuestContext} />}
+    </Page>
+  );
+}
+
+/** One guest. */
+export function Component() {
+  const name = useGuestName();
+  return name ? <Named name={name} /> : <Gone vmid="" elsewhere={undefined} />;
 }

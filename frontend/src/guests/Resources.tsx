@@ -1,6 +1,135 @@
+import { ActionIcon, Button, Checkbox, CloseButton, Group, Loader, Menu, Paper, Stack, Text, TextInput, Tooltip } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconColumns, IconDownload, IconFilter } from '@tabler/icons-react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
+import { Link } from 'react-router';
+import { z } from 'zod';
+import { useGuests } from '@/api/queries';
 import { texts } from '@/texts/en';
+import { CannotLoad, NothingMatches, NothingYet } from '@/ui/Empty';
+import { DataAge } from '@/ui/DataAge';
 import { Page } from '@/ui/Page';
+import { saveText } from '@/ui/saveText';
+import { listOf, useUrlState } from '@/url/useUrlState';
+import { useTyped } from '@/url/useTyped';
+import { ActionBar } from './actions/ActionBar';
+import { BulkSummary } from './actions/BulkSummary';
+import { useActions } from './actions/useActions';
+import { columnIds, sorted, type ColumnId, type Sort } from './list/columns';
+import { csv } from './list/csv';
+import { filterOf } from './list/filter';
+import { GuestCards } from './list/GuestCards';
+import { GuestTable } from './list/GuestTable';
+import { useSelection } from './list/selection';
+import { useActive } from './useActive';
 
+const said = texts.guests;
+const usual: ColumnId[] = ['name', 'status', 'vmid', 'type', 'node', 'cpu', 'mem', 'uptime', 'tags'];
+const shape = {
+  q: z.string().catch(''),
+  sort: z.enum([...columnIds, ...columnIds.map((id): Sort => `-${id}`)] as [Sort, ...Sort[]]).catch('vmid'),
+  cols: listOf(columnIds, usual),
+};
+
+/** All guests of all nodes. */
 export function Component() {
-  return <Page title={texts.guests.title}>{null}</Page>;
+  const [{ q, sort, cols }, setUrl] = useUrlState(shape);
+  const guests = useGuests();
+  const active = useActive();
+  const phone = useMediaQuery('(max-width: 48em)', window.matchMedia('(max-width: 48em)').matches, { getInitialValueInEffect: false });
+  const [typed, setTyped] = useTyped(q, useCallback((text) => setUrl({ q: text }), [setUrl]));
+  const wanted = useDeferredValue(typed);
+  const all = guests.data?.data;
+  const shown = useMemo(() => sorted((all ?? []).filter(filterOf(wanted)), sort), [all, wanted, sort]);
+  const selection = useSelection(shown);
+  const chosen = useMemo(() => (all ?? []).filter(({ vmid }) => selection.chosen.has(vmid)), [all, selection.chosen]);
+  const { act, dialog } = useActions();
+
+  return (
+    <Page
+      title={said.title}
+      beside={guests.data && <DataAge takenAt={guests.data.takenAt} trouble={guests.data.trouble} />}
+      actions={
+        <Button component={Link} to="/provision">
+          {said.provision}
+        </Button>
+      }
+    >
+      {dialog}
+      <BulkSummary />
+      <Group mb="sm" gap="xs" wrap="nowrap">
+        <TextInput
+          flex={1}
+          size="md"
+          data-filter
+          aria-label={said.filter}
+          placeholder={said.filterHint}
+          leftSection={<IconFilter size={18} />}
+          rightSection={typed && <CloseButton aria-label={texts.ui.clearFilters} onClick={() => setTyped('')} />}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          spellCheck={false}
+          autoComplete="off"
+        />
+        <Menu closeOnItemClick={false} position="bottom-end">
+          <Menu.Target>
+            <Tooltip label={said.choose}>
+              <ActionIcon size={44} variant="default" aria-label={said.choose} visibleFrom="sm">
+                <IconColumns size={20} />
+              </ActionIcon>
+            </Tooltip>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {columnIds.map((id) => (
+              <Menu.Item
+                key={id}
+                role="menuitemcheckbox"
+                aria-checked={cols.includes(id)}
+                disabled={id === 'name'}
+                leftSection={<Checkbox.Indicator checked={cols.includes(id)} />}
+                onClick={() => setUrl({ cols: columnIds.filter((each) => (each === id ? !cols.includes(id) : cols.includes(each))) })}
+              >
+                {said.columns[id]}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+        <Tooltip label={said.export}>
+          <ActionIcon size={44} variant="default" aria-label={said.export} visibleFrom="sm" disabled={shown.length === 0} onClick={() => saveText('guests.csv', csv(shown))}>
+            <IconDownload size={20} />
+          </ActionIcon>
+        </Tooltip>
+      </Group>
+      {all && (
+        <Text size="sm" c="dimmed" mb="xs" role="status">
+          {said.count(shown.length, all.length)}
+        </Text>
+      )}
+      {chosen.length > 0 && (
+        <Paper withBorder p="xs" mb="sm">
+          <Group gap="sm">
+            <Text size="sm" fw={600}>
+              {said.selected(chosen.length)}
+            </Text>
+            <ActionBar guests={chosen} busy={(vmid) => active.has(vmid)} act={act} />
+            <CloseButton aria-label={said.clearSelection} onClick={() => selection.all(false)} />
+          </Group>
+        </Paper>
+      )}
+      <Stack>
+        {guests.error && (
+          <CannotLoad what={said.what} error={guests.error} since={guests.errorUpdatedAt} retry={() => void guests.refetch()} shownFrom={guests.data?.takenAt} />
+        )}
+        {!all && guests.isPending && <Loader aria-label={texts.ui.loading(said.what)} />}
+        {all && all.length === 0 && <NothingYet title={said.nothingYet} detail={said.nothingYetDetail} />}
+        {all && all.length > 0 && shown.length === 0 && <NothingMatches title={said.nothingMatches} clear={() => setTyped('')} />}
+        {shown.length > 0 &&
+          (phone ? (
+            <GuestCards guests={shown} active={active} selection={selection} act={act} />
+          ) : (
+            <GuestTable guests={shown} active={active} selection={selection} act={act} shown={cols} sort={sort} setSort={(next) => setUrl({ sort: next })} />
+          ))}
+      </Stack>
+    </Page>
+  );
 }

@@ -1,3 +1,117 @@
+import { Alert, Button, Card, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { IconCamera, IconInfoCircle } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useOutletContext } from 'react-router';
+import { keys } from '@/api/keys';
+import { REFRESH } from '@/api/queries';
+import { texts } from '@/texts/en';
+import { CannotLoad, NothingYet } from '@/ui/Empty';
+import { remember } from '@/work/mine';
+import type { GuestContext } from './GuestPage';
+import { RemoveSnapshot, RollBack } from './page/SnapshotDialogs';
+import { SnapshotTree } from './page/SnapshotTree';
+import { listSnapshots, removeSnapshot, rollBack, takeSnapshot, type Snapshot } from './page/snapshotApi';
+import { TakeSnapshot } from './page/TakeSnapshot';
+import { useActive } from './useActive';
+
+const said = texts.guests.snapshots;
+
+/** A guest's snapshots, and what can be done with them. */
 export function Component() {
-  return null;
+  const { name, detail } = useOutletContext<GuestContext>();
+  const cache = useQueryClient();
+  const busy = useActive().has(name.vmid);
+  const [taking, setTaking] = useState(false);
+  const [asked, setAsked] = useState<{ what: 'rollback' | 'remove'; snapshot: Snapshot } | null>(null);
+  const query = useQuery({
+    queryKey: keys.guestPart(name, 'snapshots'),
+    queryFn: ({ signal }) => listSnapshots(name, signal),
+    refetchInterval: REFRESH,
+  });
+  const told = {
+    onSuccess: ({ operation }: { operation: string }) => {
+      remember(operation);
+      setTaking(false);
+      setAsked(null);
+      void cache.invalidateQueries({ queryKey: keys.operations });
+    },
+  };
+  const take = useMutation({ mutationFn: (wish: Parameters<typeof takeSnapshot>[1]) => takeSnapshot(name, wish), ...told });
+  const back = useMutation({ mutationFn: ({ snapshot, start }: { snapshot: string; start: boolean }) => rollBack(name, snapshot, start), ...told });
+  const remove = useMutation({ mutationFn: (snapshot: string) => removeSnapshot(name, snapshot), ...told });
+  const data = query.data;
+  const running = detail.status === 'running';
+  return (
+    <Stack>
+      {query.error && <CannotLoad what={said.what} error={query.error} since={query.errorUpdatedAt} retry={() => void query.refetch()} shownFrom={data && query.dataUpdatedAt} />}
+      {!data && query.isPending && <Skeleton h={160} aria-label={texts.ui.loading(said.what)} />}
+      {data && !data.possible && (
+        <Alert color="yellow" icon={<IconInfoCircle />} title={said.impossible}>
+          {data.reason}
+        </Alert>
+      )}
+      {data && (
+        <>
+          <Group justify="flex-end">
+            <Button
+              leftSection={<IconCamera size={18} />}
+              disabled={!data.possible || busy}
+              onClick={() => {
+                take.reset();
+                setTaking(true);
+              }}
+            >
+              {said.take}
+            </Button>
+          </Group>
+          <Card>
+            {data.snapshots.length === 0 ? (
+              <NothingYet title={said.none} detail={said.noneDetail} />
+            ) : (
+              <SnapshotTree
+                snapshots={data.snapshots}
+                current={data.current_parent}
+                busy={busy}
+                ask={(what, snapshot) => {
+                  back.reset();
+                  remove.reset();
+                  setAsked({ what, snapshot });
+                }}
+              />
+            )}
+          </Card>
+          {busy && (
+            <Text size="sm" c="dimmed">
+              {texts.guests.whyNot.busy}
+            </Text>
+          )}
+        </>
+      )}
+      {taking && data && (
+        <TakeSnapshot
+          taken={data.snapshots.map((snapshot) => snapshot.name)}
+          ram={name.kind === 'vms'}
+          running={running}
+          error={take.error}
+          pending={take.isPending}
+          close={() => setTaking(false)}
+          go={take.mutate}
+        />
+      )}
+      {asked?.what === 'rollback' && (
+        <RollBack
+          snapshot={asked.snapshot}
+          running={running}
+          error={back.error}
+          pending={back.isPending}
+          close={() => setAsked(null)}
+          go={(start) => back.mutate({ snapshot: asked.snapshot.name, start })}
+        />
+      )}
+      {asked?.what === 'remove' && (
+        <RemoveSnapshot snapshot={asked.snapshot} error={remove.error} pending={remove.isPending} close={() => setAsked(null)} go={() => remove.mutate(asked.snapshot.name)} />
+      )}
+    </Stack>
+  );
 }

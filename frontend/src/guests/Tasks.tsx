@@ -1,3 +1,129 @@
+import { Anchor, Button, Card, Group, Modal, Skeleton, Stack, Table, Text, Title, UnstyledButton } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useOutletContext } from 'react-router';
+import { api, body } from '@/api/client';
+import { keys } from '@/api/keys';
+import { REFRESH, useOperations } from '@/api/queries';
+import { texts } from '@/texts/en';
+import { CannotLoad, NothingYet } from '@/ui/Empty';
+import { Ago } from '@/ui/Moment';
+import { LogView } from '@/work/LogView';
+import { OperationState } from '@/work/OperationState';
+import { titleOf } from '@/work/words';
+import type { GuestContext } from './GuestPage';
+
+const said = texts.guests.tasks;
+const LINES = 500;
+
+/** The log of a task of Proxmox, page by page from its begin. */
+function TaskLog({ node, upid }: { node: string; upid: string }) {
+  const log = useInfiniteQuery({
+    queryKey: [...keys.task(upid), 'log'],
+    queryFn: ({ pageParam, signal }) =>
+      body(api.GET('/api/proxmox/tasks/{node}/{upid}/log', { params: { path: { node, upid }, query: { start: pageParam, limit: LINES } }, signal })),
+    initialPageParam: 0,
+    getNextPageParam: ({ start, lines, total }) => (start + lines.length < total ? start + lines.length : undefined),
+  });
+  const lines = log.data?.pages.flatMap((page) => page.lines) ?? [];
+  const total = log.data?.pages.at(-1)?.total ?? 0;
+  if (log.error) {
+    return <CannotLoad what={said.log} error={log.error} since={log.errorUpdatedAt} retry={() => void log.refetch()} />;
+  }
+  return log.isPending ? (
+    <Skeleton h={120} />
+  ) : (
+    <Stack gap="xs">
+      <LogView lines={lines} growing={false} name={upid.replaceAll(':', '_')} />
+      <Group justify="space-between">
+        <Text size="sm" c="dimmed">
+          {said.lines(lines.length, total)}
+        </Text>
+        {log.hasNextPage && (
+          <Button size="xs" variant="default" loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
+            {said.more}
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  );
+}
+
+/** What was done with a guest: our operations, and every task that Proxmox knows. */
 export function Component() {
-  return null;
+  const { name, detail } = useOutletContext<GuestContext>();
+  const [open, setOpen] = useState<string | null>(null);
+  const operations = useOperations({ vmid: name.vmid, limit: 20 }).data?.operations ?? [];
+  const tasks = useQuery({
+    queryKey: keys.guestPart(name, 'tasks'),
+    queryFn: ({ signal }) => body(api.GET('/api/proxmox/nodes/{node}/tasks', { params: { path: { node: name.node }, query: { vmid: name.vmid, limit: 50 } }, signal })),
+    refetchInterval: REFRESH,
+  });
+  return (
+    <Stack>
+      <Card>
+        <Title order={2} size="h4" mb="xs">
+          {said.ours}
+        </Title>
+        {operations.length === 0 && (
+          <Text size="sm" c="dimmed">
+            {texts.operations.nothingYet}
+          </Text>
+        )}
+        {operations.map((operation) => (
+          <Group key={operation.id} justify="space-between" py={6}>
+            <Anchor component={Link} size="sm" to={`/operations/${operation.id}`}>
+              {titleOf(operation, detail.name)}
+            </Anchor>
+            <Group gap="xs">
+              <Text size="sm" c="dimmed">
+                <Ago at={operation.created} />
+              </Text>
+              <OperationState status={operation.status} />
+            </Group>
+          </Group>
+        ))}
+      </Card>
+      <Card>
+        <Title order={2} size="h4" mb="xs">
+          {said.theirs}
+        </Title>
+        {tasks.error && <CannotLoad what={said.what} error={tasks.error} since={tasks.errorUpdatedAt} retry={() => void tasks.refetch()} />}
+        {tasks.data?.length === 0 && <NothingYet title={said.none} detail={said.noneDetail} />}
+        {tasks.data && tasks.data.length > 0 && (
+          <Table.ScrollContainer minWidth={520}>
+            <Table>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{said.type}</Table.Th>
+                  <Table.Th>{said.user}</Table.Th>
+                  <Table.Th>{said.started}</Table.Th>
+                  <Table.Th>{said.result}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {tasks.data.map((task) => (
+                  <Table.Tr key={task.upid}>
+                    <Table.Td>
+                      <UnstyledButton mih={32} c="var(--mantine-color-anchor)" fz="sm" aria-label={said.show(task.type)} onClick={() => setOpen(task.upid)}>
+                        {task.type}
+                      </UnstyledButton>
+                    </Table.Td>
+                    <Table.Td>{task.user}</Table.Td>
+                    <Table.Td>
+                      <Ago at={task.started} />
+                    </Table.Td>
+                    <Table.Td style={{ overflowWrap: 'anywhere' }}>{task.exitstatus ?? said.running}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
+        )}
+      </Card>
+      <Modal opened={open !== null} onClose={() => setOpen(null)} size="xl" title={said.log} closeButtonProps={{ 'aria-label': texts.ui.close }}>
+        {open && <TaskLog node={name.node} upid={open} />}
+      </Modal>
+    </Stack>
+  );
 }

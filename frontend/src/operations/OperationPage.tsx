@@ -1,6 +1,150 @@
+import { Alert, Anchor, Card, Code, Grid, Group, List, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { Link, useParams } from 'react-router';
+import { useOperation } from '@/api/queries';
+import { guestPath, type Operation } from '@/api/types';
+import { span } from '@/format/time';
+import { useNow } from '@/format/useNow';
 import { texts } from '@/texts/en';
+import { CopyButton } from '@/ui/CopyButton';
+import { CannotLoad } from '@/ui/Empty';
+import { Moment } from '@/ui/Moment';
 import { Page } from '@/ui/Page';
+import { CancelButton } from '@/work/CancelButton';
+import { LogView } from '@/work/LogView';
+import { OperationState } from '@/work/OperationState';
+import { StepList } from '@/work/StepList';
+import { isActive, secondsOf, stepName, titleOf } from '@/work/words';
+import { RetryButton } from './RetryButton';
 
+const said = texts.operations;
+
+function Failure({ operation }: { operation: Operation }) {
+  const step = operation.steps.find(({ state }) => state === 'failed');
+  const line = operation.log.at(-1);
+  return operation.error ? (
+    <Alert color={operation.status === 'cancelled' ? 'gray' : 'red'} icon={<IconAlertTriangle />} title={step ? said.failedAt(stepName(step.name)) : said.statuses[operation.status]} role="alert">
+      <Stack gap="xs" align="flex-start">
+        <Text size="sm">{operation.error.message}</Text>
+        {line && !operation.error.message.includes(line) && <Code block>{line}</Code>}
+        <RetryButton operation={operation} />
+      </Stack>
+    </Alert>
+  ) : null;
+}
+
+function Facts({ operation }: { operation: Operation }) {
+  const now = useNow();
+  const took = secondsOf(operation.started, operation.finished, now);
+  const rows: [string, React.ReactNode][] = [
+    [
+      said.facts.guest,
+      <Anchor key="guest" component={Link} size="sm" to={guestPath(operation)}>
+        {operation.vmid}
+      </Anchor>,
+    ],
+    [said.facts.node, operation.node],
+    [said.facts.by, operation.requested_by],
+    [said.facts.created, <Moment key="created" at={operation.created} />],
+    [said.facts.started, operation.started ? <Moment key="started" at={operation.started} /> : texts.format.none],
+    [said.facts.finished, operation.finished ? <Moment key="finished" at={operation.finished} /> : texts.format.none],
+    [said.facts.took, took === null ? texts.format.none : span(took)],
+    [said.facts.attempt, said.times(operation.attempt)],
+    [
+      said.facts.upid,
+      operation.upid ? (
+        <Group gap={4} wrap="nowrap" key="upid">
+          <Code style={{ overflowWrap: 'anywhere' }}>{operation.upid}</Code>
+          <CopyButton text={operation.upid} />
+        </Group>
+      ) : (
+        texts.format.none
+      ),
+    ],
+  ];
+  return (
+    <Table withRowBorders={false} verticalSpacing={4} layout="fixed">
+      <Table.Tbody>
+        {rows.map(([label, value]) => (
+          <Table.Tr key={label}>
+            <Table.Th w={112} fw={500} c="dimmed">
+              {label}
+            </Table.Th>
+            <Table.Td>{value}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+/** One operation: its steps, its log, what was ordered; the last step of the wizard too. */
 export function Component() {
-  return <Page title={texts.operations.title}>{null}</Page>;
+  const { id = '' } = useParams();
+  const query = useOperation(id);
+  const operation = query.data;
+  return (
+    <Page
+      title={operation ? titleOf(operation) : said.title}
+      id={id}
+      beside={operation && <OperationState status={operation.status} />}
+      actions={operation && <CancelButton operation={operation} />}
+    >
+      {query.error && <CannotLoad what={said.one} error={query.error} since={query.errorUpdatedAt} retry={() => void query.refetch()} shownFrom={operation && query.dataUpdatedAt} />}
+      {!operation && query.isPending && <Skeleton h={240} aria-label={texts.ui.loading(said.one)} />}
+      {operation && (
+        <Grid>
+          <Grid.Col span={{ base: 12, md: 8 }}>
+            <Stack>
+              <Failure operation={operation} />
+              {operation.warnings.length > 0 && (
+                <Alert color="yellow" icon={<IconAlertTriangle />} title={said.warnings}>
+                  <List size="sm">
+                    {operation.warnings.map((warning) => (
+                      <List.Item key={warning}>{warning}</List.Item>
+                    ))}
+                  </List>
+                </Alert>
+              )}
+              <Card>
+                <Title order={2} size="h4" mb="xs">
+                  {said.stepsTitle}
+                </Title>
+                <StepList operation={operation} />
+              </Card>
+              <Card>
+                <Title order={2} size="h4" mb="xs">
+                  {said.log}
+                </Title>
+                <LogView lines={operation.log} growing={isActive(operation)} name={operation.id} />
+              </Card>
+            </Stack>
+          </Grid.Col>
+          <Grid.Col span={{ base: 12, md: 4 }}>
+            <Stack>
+              <Card>
+                <Facts operation={operation} />
+                {operation.retry_of && (
+                  <Anchor component={Link} size="sm" to={`/operations/${operation.retry_of}`}>
+                    {said.retryOf}
+                  </Anchor>
+                )}
+              </Card>
+              <Card>
+                <Group justify="space-between" mb="xs">
+                  <Title order={2} size="h4">
+                    {said.request}
+                  </Title>
+                  <CopyButton text={JSON.stringify(operation.request, null, 2)} />
+                </Group>
+                <Code block style={{ maxHeight: 320 }} tabIndex={0} aria-label={said.request}>
+                  {JSON.stringify(operation.request, null, 2)}
+                </Code>
+              </Card>
+            </Stack>
+          </Grid.Col>
+        </Grid>
+      )}
+    </Page>
+  );
 }

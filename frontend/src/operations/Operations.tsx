@@ -1,6 +1,199 @@
+import { Anchor, Button, Card, Group, MultiSelect, Select, Stack, Table, Text, TextInput } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { Link } from 'react-router';
+import { z } from 'zod';
+import { api, body } from '@/api/client';
+import { keys } from '@/api/keys';
+import { REFRESH } from '@/api/queries';
+import type { Operation, OperationFilter, OperationKind, OperationStatus } from '@/api/types';
+import { moment, span } from '@/format/time';
+import { useNow } from '@/format/useNow';
 import { texts } from '@/texts/en';
+import { CannotLoad, NothingMatches, NothingYet } from '@/ui/Empty';
+import { Ago } from '@/ui/Moment';
 import { Page } from '@/ui/Page';
+import { OperationProgress } from '@/work/OperationProgress';
+import { OperationState } from '@/work/OperationState';
+import { secondsOf, titleOf } from '@/work/words';
+import { useTyped } from '@/url/useTyped';
+import { listOf, useUrlState } from '@/url/useUrlState';
 
+const said = texts.operations;
+const PAGE = 50;
+const LEAST_VMID = 100;
+const statuses = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const satisfies OperationStatus[];
+const kinds = Object.keys(said.kinds) as [OperationKind, ...OperationKind[]];
+const shape = {
+  status: listOf(statuses),
+  kind: z.enum(kinds).nullable().catch(null),
+  vmid: z.coerce.number().int().min(LEAST_VMID).nullable().catch(null),
+  by: z.string().catch(''),
+  since: z.iso.datetime().nullable().catch(null),
+};
+
+function Row({ operation, now }: { operation: Operation; now: number }) {
+  const took = secondsOf(operation.started, operation.finished, now);
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Anchor component={Link} to={`/operations/${operation.id}`} size="sm" fw={600}>
+          {titleOf(operation)}
+        </Anchor>
+        {operation.error && (
+          <Text size="sm" c="var(--bad-text)" lineClamp={2}>
+            {operation.error.message}
+          </Text>
+        )}
+        <OperationProgress operation={operation} />
+      </Table.Td>
+      <Table.Td>
+        <OperationState status={operation.status} />
+      </Table.Td>
+      <Table.Td>{operation.node}</Table.Td>
+      <Table.Td visibleFrom="md">{operation.requested_by}</Table.Td>
+      <Table.Td>
+        <Ago at={operation.created} />
+      </Table.Td>
+      <Table.Td visibleFrom="md">{took === null ? texts.format.none : span(took)}</Table.Td>
+    </Table.Tr>
+  );
+}
+
+function Item({ operation }: { operation: Operation }) {
+  return (
+    <Card>
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <Anchor component={Link} to={`/operations/${operation.id}`} fw={600} py={8}>
+          {titleOf(operation)}
+        </Anchor>
+        <OperationState status={operation.status} />
+      </Group>
+      <OperationProgress operation={operation} />
+      <Text size="sm" c="dimmed">
+        {operation.node} · <Ago at={operation.created} />
+      </Text>
+      {operation.error && (
+        <Text size="sm" c="var(--bad-text)">
+          {operation.error.message}
+        </Text>
+      )}
+    </Card>
+  );
+}
+
+/** All operations, newest first. */
 export function Component() {
-  return <Page title={texts.operations.title}>{null}</Page>;
+  const [{ status, kind, vmid, by, since }, setUrl] = useUrlState(shape);
+  const [typedVmid, typeVmid] = useTyped(
+    vmid === null ? '' : String(vmid),
+    useCallback((text) => setUrl({ vmid: Number(text) < LEAST_VMID ? null : Number(text) }), [setUrl]),
+  );
+  const [typedBy, typeBy] = useTyped(by, useCallback((text) => setUrl({ by: text }), [setUrl]));
+  const now = useNow();
+  const filter: OperationFilter = {
+    limit: PAGE,
+    ...(status.length > 0 && { status }),
+    ...(kind && { kind }),
+    ...(vmid && { vmid }),
+    ...(by && { requested_by: by }),
+    ...(since && { since }),
+  };
+  const pages = useInfiniteQuery({
+    queryKey: keys.operationList(filter),
+    queryFn: ({ pageParam, signal }) => body(api.GET('/api/operations', { params: { query: { ...filter, after: pageParam } }, signal })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    refetchInterval: REFRESH,
+  });
+  const all = pages.data?.pages.flatMap(({ operations }) => operations);
+  const filtered = status.length > 0 || kind !== null || vmid !== null || by !== '' || since !== null;
+  const clear = () => setUrl({ status: [], kind: null, vmid: null, by: '', since: null });
+  return (
+    <Page title={said.title}>
+      <Group mb="md" gap="sm" align="flex-end">
+        <MultiSelect
+          label={said.filter.status}
+          data={statuses.map((value) => ({ value, label: said.statuses[value] }))}
+          value={status}
+          onChange={(value) => setUrl({ status: value as typeof status })}
+          placeholder={status.length === 0 ? said.filter.all : ''}
+          clearable
+          clearButtonProps={{ 'aria-label': texts.ui.clearFilters }}
+          miw={220}
+          data-filter
+        />
+        <Select
+          label={said.filter.kind}
+          data={kinds.map((value) => ({ value, label: said.kinds[value] ?? value }))}
+          value={kind}
+          onChange={(value) => setUrl({ kind: value as OperationKind | null })}
+          placeholder={said.filter.all}
+          clearable
+          clearButtonProps={{ 'aria-label': texts.ui.clearFilters }}
+          miw={180}
+        />
+        <TextInput
+          label={said.filter.vmid}
+          inputMode="numeric"
+          w={140}
+          value={typedVmid}
+          onChange={(event) => typeVmid(event.currentTarget.value.replace(/\D/g, ''))}
+        />
+        <TextInput label={said.filter.by} w={160} value={typedBy} onChange={(event) => typeBy(event.currentTarget.value)} />
+        {since && (
+          <Button variant="default" rightSection={<IconX size={14} />} onClick={() => setUrl({ since: null })}>
+            {said.filter.since(moment(Date.parse(since)))}
+          </Button>
+        )}
+      </Group>
+      <Stack>
+        {pages.error && <CannotLoad what={said.what} error={pages.error} since={pages.errorUpdatedAt} retry={() => void pages.refetch()} shownFrom={all && pages.dataUpdatedAt} />}
+        {all?.length === 0 &&
+          (filtered ? (
+            <NothingMatches title={said.nothingMatches} clear={clear} />
+          ) : (
+            <NothingYet title={said.nothingYet} detail={said.nothingYetDetail}>
+              <Button component={Link} to="/provision">
+                {said.provision}
+              </Button>
+            </NothingYet>
+          ))}
+        {all && all.length > 0 && (
+          <>
+            <Card p={0} visibleFrom="sm">
+              <Table verticalSpacing="sm" horizontalSpacing="md">
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>{said.columns.operation}</Table.Th>
+                    <Table.Th>{said.columns.status}</Table.Th>
+                    <Table.Th>{said.columns.node}</Table.Th>
+                    <Table.Th visibleFrom="md">{said.columns.by}</Table.Th>
+                    <Table.Th>{said.columns.created}</Table.Th>
+                    <Table.Th visibleFrom="md">{said.columns.took}</Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {all.map((operation) => (
+                    <Row key={operation.id} operation={operation} now={now} />
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </Card>
+            <Stack hiddenFrom="sm" gap="xs">
+              {all.map((operation) => (
+                <Item key={operation.id} operation={operation} />
+              ))}
+            </Stack>
+            {pages.hasNextPage && (
+              <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+                {said.more}
+              </Button>
+            )}
+          </>
+        )}
+      </Stack>
+    </Page>
+  );
 }

@@ -1,6 +1,5 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { act } from 'react';
 import { describe, expect, test } from 'vitest';
 import type { About } from '@/api/types';
 import { FakeEventSource } from '@/test/events';

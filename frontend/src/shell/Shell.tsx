@@ -1,4 +1,7 @@
-import { AppShell, Box, Group, Text } from '@mantine/core';
+import { ActionIcon, AppShell, Box, Group, Text, Tooltip } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { IconKeyboard, IconSearch } from '@tabler/icons-react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { texts } from '@/texts/en';
 import { BottomBar } from './BottomBar';
@@ -7,11 +10,33 @@ import { LiveSign } from './LiveSign';
 import { Navigation } from './Navigation';
 import styles from './Shell.module.css';
 import { SimulatedSign } from './SimulatedSign';
-import { ThemeSwitch } from './ThemeSwitch';
+import { TaskDrawer } from './TaskDrawer';
+import { useShortcuts } from './useShortcuts';
+
+const BAR = 44;
+const PANEL = 264;
+const TABS = 60;
+
+// Not needed for the first look.
+const Toasts = lazy(() => import('@/ui/Toasts').then((file) => ({ default: file.Toasts })));
+const ShortcutHelp = lazy(() => import('./ShortcutHelp').then((file) => ({ default: file.ShortcutHelp })));
+const ThemeSwitch = lazy(() => import('./ThemeSwitch').then((file) => ({ default: file.ThemeSwitch })));
+const Palette = lazy(() => import('./Palette').then(({ Component }) => ({ default: Component })));
 
 /** What stands around every page. */
 export function Shell() {
   const loading = useNavigation().state === 'loading';
+  const [drawer, setDrawer] = useLocalStorage({ key: 'direttore.drawer', defaultValue: false, getInitialValueInEffect: false });
+  const [asked, setAsked] = useState(0);
+  const [help, setHelp] = useState(false);
+  const toggle = useCallback(() => setDrawer((open) => !open), [setDrawer]);
+  useShortcuts(
+    useCallback(
+      (what) => (what === 'palette' ? setAsked((times) => times + 1) : what === 'help' ? setHelp(true) : toggle()),
+      [toggle],
+    ),
+  );
+  const below = BAR + (drawer ? PANEL : 0);
   return (
     <>
       <a href="#content" className={styles.skip}>
@@ -21,7 +46,7 @@ export function Shell() {
       <AppShell
         header={{ height: 56 }}
         navbar={{ width: 216, breakpoint: 'sm', collapsed: { mobile: true } }}
-        footer={{ height: { base: 60, sm: 0 } }}
+        footer={{ height: { base: below + TABS, sm: below } }}
         padding={{ base: 'sm', sm: 'lg' }}
       >
         <AppShell.Header className={styles.header}>
@@ -34,8 +59,20 @@ export function Shell() {
               <SimulatedSign />
             </Group>
             <Group gap="xs" wrap="nowrap">
+              <Tooltip label={texts.shell.searchHint}>
+                <ActionIcon variant="subtle" color="gray" size={44} aria-label={texts.shell.search} onClick={() => setAsked((times) => times + 1)}>
+                  <IconSearch size={20} />
+                </ActionIcon>
+              </Tooltip>
+              <Tooltip label={texts.shell.help}>
+                <ActionIcon variant="subtle" color="gray" size={44} aria-label={texts.shell.help} visibleFrom="sm" onClick={() => setHelp(true)}>
+                  <IconKeyboard size={20} />
+                </ActionIcon>
+              </Tooltip>
               <LiveSign />
-              <ThemeSwitch />
+              <Suspense fallback={<Box w={44} />}>
+                <ThemeSwitch />
+              </Suspense>
             </Group>
           </Group>
         </AppShell.Header>
@@ -47,10 +84,22 @@ export function Shell() {
             <Outlet />
           </Box>
         </AppShell.Main>
-        <AppShell.Footer hiddenFrom="sm" className={styles.footer}>
-          <BottomBar />
+        <AppShell.Footer className={styles.footer}>
+          <TaskDrawer open={drawer} toggle={toggle} />
+          <Box hiddenFrom="sm">
+            <BottomBar />
+          </Box>
         </AppShell.Footer>
       </AppShell>
+      {asked > 0 && (
+        <Suspense fallback={null}>
+          <Palette asked={asked} />
+        </Suspense>
+      )}
+      <Suspense fallback={null}>
+        {help && <ShortcutHelp opened close={() => setHelp(false)} />}
+        <Toasts />
+      </Suspense>
       <ScrollRestoration />
     </>
   );

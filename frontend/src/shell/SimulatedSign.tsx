@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { IconFlask } from '@tabler/icons-react';
 import { useAbout } from '@/api/queries';
 import { texts } from '@/texts/en';
@@ -8,7 +9,12 @@ export function SimulatedSign() {
   const about = useAbout();
   return about.data?.simulated ? (
     <State tone="warn" icon={<IconFlask />}>
-      {texts.shell.simulated}
+      <Box component="span" visibleFrom="md">
+        {texts.shell.simulated}
+      </Box>
+      <Box component="span" hiddenFrom="md" title={texts.shell.simulated}>
+        {texts.shell.simulatedShort}
+      </Box>
     </State>
   ) : null;
 }

@@ -58,6 +58,8 @@ export const operation = (change: Partial<Operation> = {}): Operation => ({
   requested_by: 'local',
   attempt: 1,
   cancel_requested: false,
+  retry_of: null,
+  secrets: [],
   created: '2026-03-01T09:00:00Z',
   started: '2026-03-01T09:00:00Z',
   finished: null,

@@ -1,0 +1,119 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { fault, mend } from './cluster';
+
+const pages = [
+  '/',
+  '/resources',
+  '/guests/pve1/vms/200',
+  '/guests/pve1/vms/200/hardware',
+  '/guests/pve1/vms/200/network',
+  '/guests/pve1/vms/200/snapshots',
+  '/guests/pve1/vms/200/tasks',
+  '/provision',
+  '/operations',
+  '/nowhere',
+];
+
+test.afterEach(mend);
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every page is accessible in ${colorScheme}`, async ({ browser, baseURL }) => {
+    test.setTimeout(120_000);
+    const context = await browser.newContext({ colorScheme, baseURL: baseURL ?? '', viewport: { width: 1280, height: 860 } });
+    const page = await context.newPage();
+    const found: string[] = [];
+    for (const path of pages) {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.waitForLoadState('networkidle').catch(() => undefined);
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+      found.push(...violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`));
+    }
+    expect(found).toEqual([]);
+    await context.close();
+  });
+}
+
+test('nothing is wider than a phone, and what is touched is large enough', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, baseURL: baseURL ?? '' });
+  const page = await context.newPage();
+  for (const path of pages) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390);
+  }
+  for (const link of await page.getByRole('navigation', { name: 'Main' }).last().getByRole('link').all()) {
+    const box = await link.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+  }
+  await context.close();
+});
+
+test('everything is reached by keyboard alone', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Dashboard' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toContainText('Search everything');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('g');
+  await page.keyboard.press('r');
+  await expect(page.getByRole('heading', { name: 'Resources' })).toBeFocused();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('textbox', { name: 'Filter guests' })).toBeFocused();
+  await page.keyboard.type('gateway');
+  await expect(page.getByText(/^1 of \d+ guests$/)).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('textbox').waitFor();
+  await page.keyboard.type('exam-server');
+  await expect(page.getByRole('dialog')).toContainText('VM on pve1');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('exam-server');
+});
+
+test('a wizard step is taken by keyboard alone', async ({ page }) => {
+  await page.goto('/provision?type=lxc');
+  await page.getByRole('radio', { name: 'Virtual machine' }).focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('radio', { name: 'Virtual machine' })).toBeChecked();
+  await page.getByRole('button', { name: 'Next', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Step 2 of 6: Template' })).toBeVisible();
+});
+
+test('a node that falls is shown with its last figures and since when', async ({ page }) => {
+  await page.goto('/');
+  const card = page.getByRole('article', { name: 'pve2' });
+  await expect(card).toContainText('Online');
+  await fault({ kind: 'node-offline', node: 'pve2' });
+
+  await expect(card).toContainText('Offline since', { timeout: 40_000 });
+  await expect(card).toContainText('of 64 GiB');
+  await expect(page.getByRole('link', { name: 'pve2 is offline' })).toBeVisible();
+});
+
+test('says that events are cut, and when they are back', async ({ page, context }) => {
+  await page.goto('/');
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+  await context.setOffline(true);
+  await page.reload().catch(() => undefined);
+  await context.setOffline(false);
+  await page.goto('/');
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+});
+
+test('the drawer shows what runs on every page', async ({ page }) => {
+  await page.goto('/resources?q=vmid%3A204');
+  await page.getByRole('button', { name: /under way/ }).click();
+  await page.getByRole('button', { name: 'Actions on exam-server (204)' }).click();
+  await page.getByRole('menuitem', { name: /^Reboot/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Reboot' }).click();
+  const drawer = page.getByRole('region', { name: 'Running operations' }).last();
+  await expect(drawer.getByRole('link', { name: /Reboot/ }).first()).toBeVisible();
+  await page.getByRole('link', { name: 'Operations' }).first().click();
+  await expect(drawer.getByRole('link', { name: /Reboot/ }).first()).toBeVisible();
+});

@@ -1,0 +1,46 @@
+import { defineConfig } from '@playwright/test';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+// Chosen once; the workers of the test run inherit them.
+const port = (process.env.E2E_PORT ??= String(21_000 + Math.floor(Math.random() * 20_000)));
+process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), 'direttore-e2e-'));
+
+const program = process.env.DISTRIBUTION ?? join(import.meta.dirname, '../modules/app/target/direttore');
+
+/** The real program with its simulated cluster, driven by a real browser. */
+export default defineConfig({
+  testDir: 'e2e',
+  timeout: 30_000,
+  expect: { timeout: 8_000 },
+  // One cluster for all: what one test orders, another would see.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list']],
+  outputDir: 'target/e2e',
+  webServer: {
+    command: `"${join(program, 'bin/direttore')}" serve`,
+    url: `http://127.0.0.1:${port}/health/ready`,
+    timeout: 60_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+    env: {
+      API_PORT: port,
+      DASHBOARD_PORT: '0',
+      SIMULATOR_PORT: String(Number(port) + 1),
+      SIMULATOR_TASK_SECONDS: '1',
+      DATA_DIR: process.env.E2E_DATA,
+    },
+  },
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    viewport: { width: 1280, height: 860 },
+    locale: 'en-GB',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
+  },
+});

@@ -1,0 +1,55 @@
+import { Anchor, Card, Text, Title } from '@mantine/core';
+import { IconAlertOctagonFilled, IconAlertTriangleFilled, IconCircleCheckFilled } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { texts } from '@/texts/en';
+import styles from './Dashboard.module.css';
+import type { Concern } from './health';
+
+const said = texts.dashboard;
+
+/** What deserves a look, or that nothing does. */
+export function Attention({ concerns, nodes }: { concerns: Concern[]; nodes: number }) {
+  if (concerns.length === 0) {
+    return (
+      <Card>
+        <div className={styles.concern}>
+          <IconCircleCheckFilled size={22} color="var(--good)" aria-hidden />
+          <div>
+            <Text fw={650}>{said.well}</Text>
+            <Text size="sm" c="dimmed">
+              {said.wellDetail(nodes)}
+            </Text>
+          </div>
+        </div>
+      </Card>
+    );
+  }
+  return (
+    <Card component="section" aria-label={said.attention}>
+      <Title order={2} size="h4">
+        {said.notWell(concerns.length)}
+      </Title>
+      <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+        {concerns.map(({ id, bad, title, detail, to }) => (
+          <li key={id} className={styles.concern}>
+            {bad ? <IconAlertOctagonFilled size={20} color="var(--bad)" aria-hidden /> : <IconAlertTriangleFilled size={20} color="var(--warn)" aria-hidden />}
+            <div>
+              {to ? (
+                <Anchor component={Link} to={to} fw={600}>
+                  {title}
+                </Anchor>
+              ) : (
+                <Text fw={600}>{title}</Text>
+              )}
+              {detail && (
+                <Text size="sm" c="dimmed">
+                  {detail}
+                </Text>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,84 @@
+import { screen, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { expect, test } from 'vitest';
+import { GIB } from '@/format/bytes';
+import { node, problem } from '@/test/cluster';
+import { expectAccessible, open } from '@/test/open';
+import { refuse, server } from '@/test/server';
+
+test('says how the cluster is, and each figure leads to what it counts', async () => {
+  open('/');
+  const health = await screen.findByRole('region', { name: 'Health' });
+
+  expect(health).toHaveTextContent('Nodes online2 of 2');
+  const running = await within(health).findByRole('link', { name: /Guests running\s*1/ });
+  expect(running).toHaveAttribute('href', `/resources?q=${encodeURIComponent('status:running -type:template')}`);
+  expect(within(health).getByRole('link', { name: /Guests stopped\s*1/ })).toBeVisible();
+  expect(within(health).getByRole('link', { name: /failed/ })).toHaveAttribute('href', expect.stringMatching(/^\/operations\?.*status=failed/));
+  expect(screen.getByText('All is well')).toBeVisible();
+  await expectAccessible();
+});
+
+test('shows what each node uses of what it has', async () => {
+  server.use(http.get('*/api/proxmox/nodes', () => HttpResponse.json([node({ mem: 31 * GIB })])));
+  open('/');
+  const card = await screen.findByRole('article', { name: 'pve1' });
+
+  expect(within(card).getByText('Online')).toBeVisible();
+  expect(within(card).getByText(/PVE 9\.1\.4/)).toHaveTextContent('1 d 1 h');
+  expect(within(card).getByRole('meter', { name: 'CPU' })).toHaveAttribute('aria-valuenow', '12');
+  expect(within(card).getByRole('meter', { name: 'Memory' })).toHaveAttribute('aria-valuetext', '97%, 31 of 32 GiB');
+  expect(within(card).getByText('very high')).toBeVisible();
+  expect(within(card).getByRole('link')).toHaveAttribute('href', '/resources?q=node%3Apve1');
+});
+
+test('keeps the last figures of a node that is offline and says since when', async () => {
+  const since = new Date(Date.now() - 12.5 * 60_000).toISOString();
+  server.use(http.get('*/api/proxmox/nodes', () => HttpResponse.json([node({ node: 'pve3', status: 'offline', since, trouble: 'no answer' })])));
+  open('/');
+  const card = await screen.findByRole('article', { name: 'pve3' });
+
+  expect(within(card).getByText('Offline')).toBeVisible();
+  expect(card).toHaveTextContent('12 min ago');
+  expect(within(card).getByRole('meter', { name: 'Memory' })).toHaveAttribute('aria-valuetext', '19%, 6 of 32 GiB');
+  expect(screen.getByRole('region', { name: 'Needs attention' })).toHaveTextContent('pve3 is offline');
+});
+
+test('says why nothing can be shown, and tries again when told to', async () => {
+  server.use(http.get('*/api/proxmox/nodes', () => refuse(problem())));
+  const { user } = open('/');
+  const alert = await screen.findByRole('alert');
+
+  expect(alert).toHaveTextContent('Proxmox does not answer');
+  expect(alert).toHaveTextContent('7f3a-42');
+  await expectAccessible();
+
+  server.use(http.get('*/api/proxmox/nodes', () => HttpResponse.json([node()])));
+  await user.click(within(alert).getByRole('button', { name: 'Try again' }));
+
+  expect(await screen.findByRole('article', { name: 'pve1' })).toBeVisible();
+});
+
+test('keeps what was read when it cannot be read again', async () => {
+  const { user } = open('/');
+  await screen.findByRole('article', { name: 'pve1' });
+
+  server.use(http.get('*/api/proxmox/nodes', () => refuse(problem())));
+  await user.click(screen.getByRole('button', { name: 'Refresh now' }));
+
+  expect(await screen.findByRole('alert')).toHaveTextContent('What you see was true');
+  expect(screen.getByRole('article', { name: 'pve1' })).toBeVisible();
+});
+
+test('puts the nodes in the order that the address asks for', async () => {
+  server.use(http.get('*/api/proxmox/nodes', () => HttpResponse.json([node({ cpu: 0.1 }), node({ node: 'pve2', cpu: 0.7 })])));
+  const { router, user } = open('/?sort=cpu');
+  await screen.findByRole('article', { name: 'pve1' });
+  const names = () => screen.getAllByRole('article').map((card) => card.getAttribute('aria-label'));
+
+  expect(names()).toEqual(['pve2', 'pve1']);
+  await user.click(screen.getByRole('radio', { name: 'Name' }));
+
+  expect(names()).toEqual(['pve1', 'pve2']);
+  expect(router.state.location.search).toBe('');
+});

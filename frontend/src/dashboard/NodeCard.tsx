@@ -1,0 +1,73 @@
+import { Anchor, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { IconCircleCheckFilled, IconCircleXFilled, IconHelpCircleFilled } from '@tabler/icons-react';
+import { useIntersection } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { nodeHistoryQuery } from '@/api/queries';
+import type { Guest, Node } from '@/api/types';
+import { usedOf } from '@/format/bytes';
+import { percent, share } from '@/format/percent';
+import { ago, span } from '@/format/time';
+import { useNow } from '@/format/useNow';
+import { texts } from '@/texts/en';
+import { Meter } from '@/ui/Meter';
+import { Sparkline } from '@/ui/Sparkline';
+import { State } from '@/ui/State';
+
+const said = texts.dashboard;
+const looks = {
+  online: { tone: 'good', icon: <IconCircleCheckFilled /> },
+  offline: { tone: 'bad', icon: <IconCircleXFilled /> },
+  unknown: { tone: 'warn', icon: <IconHelpCircleFilled /> },
+} as const;
+
+/** One node: its state, load, room and the last hour. */
+export function NodeCard({ node, guests }: { node: Node; guests: Guest[] }) {
+  const now = useNow();
+  const away = node.status !== 'online';
+  const { ref, entry } = useIntersection({ rootMargin: '200px' });
+  // A cluster may have more nodes than a screen: those out of sight are not asked for their past.
+  const history = useQuery({ ...nodeHistoryQuery(node.node, 'hour'), enabled: !away && entry?.isIntersecting === true });
+  const cpus = history.data?.points.map(({ cpu }) => cpu) ?? [];
+  const there = guests.filter((guest) => !guest.template);
+  const up = there.filter(({ status }) => status === 'running').length;
+  const { tone, icon } = looks[node.status];
+  return (
+    <Card ref={ref} component="article" aria-label={node.node}>
+      <Stack gap="sm">
+        <Group justify="space-between" wrap="nowrap" align="flex-start">
+          <div>
+            <Title order={3} size="h4">
+              {node.node}
+            </Title>
+            <Text size="xs" c="dimmed">
+              {[node.version && said.version(node.version), !away && `${said.uptime} ${span(node.uptime)}`].filter(Boolean).join(' · ')}
+            </Text>
+          </div>
+          <State tone={tone} icon={icon}>
+            {said.nodeStatus[node.status]}
+          </State>
+        </Group>
+        {node.status === 'offline' && (
+          <Text size="sm" fw={600} c="var(--bad-text)">
+            {node.since ? said.offlineFor(ago(Date.parse(node.since), now)) : said.offlineLong}
+          </Text>
+        )}
+        <Meter label={said.cpu} share={node.cpu} value={said.cpuOf(percent(node.cpu), node.maxcpu)} old={away} />
+        <Meter label={said.memory} share={share(node.mem, node.maxmem)} value={usedOf(node.mem, node.maxmem)} old={away} />
+        <Meter label={said.disk} share={share(node.disk, node.maxdisk)} value={usedOf(node.disk, node.maxdisk)} old={away} />
+        {!away &&
+          (cpus.some((value) => value !== null) ? (
+            <Sparkline values={cpus} max={1} label={said.load(percent(node.cpu))} />
+          ) : (
+            <Text size="xs" c="dimmed" h={36}>
+              {history.isPending ? '' : said.noLoad}
+            </Text>
+          ))}
+        <Anchor component={Link} size="sm" to={`/resources?q=${encodeURIComponent(`node:${node.node}`)}`}>
+          {said.guestsOn(up, there.length)}
+        </Anchor>
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { GIB } from '@/format/bytes';
+import { guest, node, operation } from '@/test/cluster';
+import { concerns, fits } from './health';
+
+const NOW = Date.parse('2026-03-01T10:00:00Z');
+const quiet = { nodes: [node()], guests: [guest()], failed: [], now: NOW };
+
+describe('what needs attention', () => {
+  test('is nothing while all is well', () => {
+    expect(concerns(quiet)).toEqual([]);
+  });
+
+  test('names a node that is offline and since when', () => {
+    const [concern] = concerns({ ...quiet, nodes: [node({ status: 'offline', since: '2026-03-01T09:48:00Z' })] });
+
+    expect(concern).toMatchObject({ bad: true, title: 'pve1 is offline', detail: expect.stringContaining('12 min ago') });
+  });
+
+  test('puts the worst first', () => {
+    const found = concerns({
+      ...quiet,
+      nodes: [node({ mem: 31 * GIB }), node({ node: 'pve2', disk: 95 * GIB, cpu: 0.95 })],
+      guests: [guest({ lock: 'backup' })],
+      failed: [operation({ status: 'failed' })],
+      cluster: { name: 'lab', version: null, quorate: false, nodes_online: 2, nodes_total: 3 },
+    });
+
+    expect(found.map(({ id }) => id)).toEqual(['quorum', 'disk pve2', 'failed', 'memory pve1', 'cpu pve2', 'locked']);
+  });
+});
+
+test('room is what the free memory of nodes that are online takes', () => {
+  const nodes = [node({ mem: 22 * GIB }), node({ mem: 29 * GIB }), node({ mem: 0, status: 'offline' }), node({ mem: 0, maxcpu: 1 })];
+
+  expect(fits(nodes, { cores: 2, mem: 4 * GIB })).toBe(2);
+});

@@ -1,0 +1,58 @@
+import type { Cluster, Guest, Node, Operation } from '@/api/types';
+import { percent, share } from '@/format/percent';
+import { ago } from '@/format/time';
+import { texts } from '@/texts/en';
+
+const said = texts.dashboard.items;
+
+export type Concern = { id: string; bad: boolean; title: string; detail?: string; to?: string };
+
+const FULL = 0.9;
+const to = (query: string) => `/resources?q=${encodeURIComponent(query)}`;
+
+function ofNode(node: Node, now: number): Concern[] {
+  if (node.status === 'offline') {
+    const detail = node.since ? said.offlineSince(ago(Date.parse(node.since), now)) : said.offlineBefore;
+    return [{ id: `offline ${node.node}`, bad: true, title: said.offline(node.node), detail, to: to(`node:${node.node}`) }];
+  }
+  if (node.status === 'unknown') {
+    return [{ id: `unknown ${node.node}`, bad: false, title: said.unknown(node.node) }];
+  }
+  const found: Concern[] = [];
+  const memory = share(node.mem, node.maxmem);
+  const disk = share(node.disk, node.maxdisk);
+  if (memory >= FULL) {
+    found.push({ id: `memory ${node.node}`, bad: false, title: said.memory(node.node, percent(memory)), to: to(`node:${node.node} status:running`) });
+  }
+  if (disk >= FULL) {
+    found.push({ id: `disk ${node.node}`, bad: true, title: said.disk(node.node, percent(disk)) });
+  }
+  if (node.cpu >= FULL) {
+    found.push({ id: `cpu ${node.node}`, bad: false, title: said.cpu(node.node, percent(node.cpu)), to: to(`node:${node.node} status:running`) });
+  }
+  if (node.trouble) {
+    found.push({ id: `trouble ${node.node}`, bad: false, title: said.trouble(node.node), detail: node.trouble });
+  }
+  return found;
+}
+
+type Known = { cluster?: Cluster | undefined; nodes: Node[]; guests: Guest[]; failed: Operation[]; now: number };
+
+/** What deserves a look, the worst first. */
+export function concerns({ cluster, nodes, guests, failed, now }: Known): Concern[] {
+  const locked = guests.filter(({ lock }) => lock !== null).length;
+  const found: Concern[] = [
+    ...(cluster?.quorate === false ? [{ id: 'quorum', bad: true, title: said.noQuorum, detail: said.noQuorumDetail }] : []),
+    ...nodes.flatMap((node) => ofNode(node, now)),
+    ...(failed.length > 0 ? [{ id: 'failed', bad: true, title: said.failed(failed.length), to: '/operations?status=failed' }] : []),
+    ...(locked > 0 ? [{ id: 'locked', bad: false, title: said.locked(locked), to: to('status:locked') }] : []),
+  ];
+  return found.sort((a, b) => Number(b.bad) - Number(a.bad));
+}
+
+export type Size = { cores: number; mem: number };
+
+/** How many more guests of a size the free memory of the nodes that are online would take. */
+export function fits(nodes: Node[], size: Size): number {
+  return nodes.filter(({ status }) => status === 'online').reduce((sum, { mem, maxmem, maxcpu }) => sum + (maxcpu >= size.cores ? Math.floor(Math.max(0, maxmem - mem) / size.mem) : 0), 0);
+}

@@ -1,0 +1,50 @@
+import { Loader } from '@mantine/core';
+import { IconLock, IconPlayerPlayFilled, IconPlayerStopFilled, IconQuestionMark, IconTemplate } from '@tabler/icons-react';
+import type { Guest, Operation } from '@/api/types';
+import { percent } from '@/format/percent';
+import { texts } from '@/texts/en';
+import { State, type Tone } from '@/ui/State';
+
+type Props = {
+  guest: Pick<Guest, 'status' | 'template' | 'lock'>;
+  /** What is being done with it. */
+  operation?: Operation | undefined;
+};
+
+const looks = {
+  running: { tone: 'good', icon: IconPlayerPlayFilled },
+  stopped: { tone: 'calm', icon: IconPlayerStopFilled },
+  unknown: { tone: 'warn', icon: IconQuestionMark },
+} satisfies Record<Guest['status'], { tone: Tone; icon: typeof IconLock }>;
+
+/** A guest's state as Proxmox told it, or what an operation is about to change of it. */
+export function GuestState({ guest, operation }: Props) {
+  if (operation) {
+    const done = operation.progress === null ? '' : ` ${percent(operation.progress)}`;
+    return (
+      <State tone="busy" icon={<Loader size={13} color="var(--busy)" />}>
+        {(texts.guests.busy[operation.kind] ?? operation.kind) + done}
+      </State>
+    );
+  }
+  if (guest.lock) {
+    return (
+      <State tone="warn" icon={<IconLock />}>
+        {texts.guests.locked(guest.lock)}
+      </State>
+    );
+  }
+  if (guest.template) {
+    return (
+      <State tone="calm" icon={<IconTemplate />}>
+        {texts.guests.template}
+      </State>
+    );
+  }
+  const { tone, icon: Icon } = looks[guest.status];
+  return (
+    <State tone={tone} icon={<Icon />}>
+      {texts.guests.statuses[guest.status]}
+    </State>
+  );
+}

@@ -1,0 +1,37 @@
+import { Button, Group, Tooltip } from '@mantine/core';
+import type { Guest } from '@/api/types';
+import { texts } from '@/texts/en';
+import { actions, type Action } from './allowed';
+import { actionIcons } from './icons';
+import { split } from './PowerDialog';
+
+type Props = { guests: Guest[]; busy: (vmid: number) => boolean; act: (action: Action, guests: Guest[]) => void };
+
+/** The actions on one guest or several, as buttons; one that is of no use says why. */
+export function ActionBar({ guests, busy, act }: Props) {
+  return (
+    <Group gap="xs">
+      {actions.map((action) => {
+        const { will, wont } = split(action, guests, busy);
+        const Icon = actionIcons[action];
+        const disabled = will.length === 0;
+        const why = guests.length === 1 ? (wont[0]?.[0] ?? '') : texts.guests.whyNot.none;
+        return (
+          <Tooltip key={action} label={why} disabled={!disabled}>
+            <Button
+              size="sm"
+              variant="default"
+              c={action === 'delete' && !disabled ? 'var(--bad-text)' : undefined}
+              leftSection={<Icon size={16} />}
+              data-disabled={disabled || undefined}
+              aria-disabled={disabled || undefined}
+              onClick={() => !disabled && act(action, guests)}
+            >
+              {texts.guests.actions[action]}
+            </Button>
+          </Tooltip>
+        );
+      })}
+    </Group>
+  );
+}

@@ -1,0 +1,117 @@
+import { Alert, Button, Group, List, Loader, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { api, body } from '@/api/client';
+import { keys } from '@/api/keys';
+import { kindOf, type Guest } from '@/api/types';
+import { bytes } from '@/format/bytes';
+import { texts } from '@/texts/en';
+import { ProblemAlert } from '@/ui/ProblemAlert';
+import type { Options } from './bulk';
+
+const said = texts.guests.remove;
+
+type Props = { guests: Guest[]; close: () => void; go: (guests: Guest[], options: Options) => void };
+
+function useRemoval({ node, type, vmid }: Guest) {
+  const kind = kindOf(type);
+  return useQuery({
+    queryKey: keys.guestPart({ node, kind, vmid }, 'removal'),
+    queryFn: ({ signal }) => {
+      const init = { params: { path: { node, vmid } }, signal };
+      return body(
+        kind === 'vms'
+          ? api.GET('/api/proxmox/nodes/{node}/vms/{vmid}/removal', init)
+          : api.GET('/api/proxmox/nodes/{node}/lxc/{vmid}/removal', init),
+      );
+    },
+    staleTime: 0,
+  });
+}
+
+/** What goes with one guest. */
+function Consequences({ guest, told }: { guest: Guest; told: (allowed: boolean) => void }) {
+  const removal = useRemoval(guest);
+  const data = removal.data;
+  const allowed = data !== undefined && !data.protected;
+  useEffect(() => told(allowed), [allowed, told]);
+  if (removal.error) {
+    return <ProblemAlert error={removal.error} title={texts.ui.cannotLoad(said.reading)} retry={() => void removal.refetch()} />;
+  }
+  if (!data) {
+    return <Loader size="sm" aria-label={texts.ui.loading(said.reading)} />;
+  }
+  if (data.protected) {
+    return (
+      <Alert color="red" icon={<IconAlertTriangle />}>
+        {said.protected}
+      </Alert>
+    );
+  }
+  return (
+    <Stack gap="xs">
+      <Text size="sm">{said.detail}</Text>
+      <List size="sm">
+        <List.Item>
+          {said.disks(data.disks.length)}
+          <List size="sm">
+            {data.disks.map((disk) => (
+              <List.Item key={disk.key}>{`${disk.key}: ${disk.volid}, ${bytes(disk.size)}`}</List.Item>
+            ))}
+          </List>
+        </List.Item>
+        {data.snapshots.length > 0 && <List.Item>{said.snapshots(data.snapshots.join(', '))}</List.Item>}
+        {data.backup_jobs.length > 0 && <List.Item>{said.backups(data.backup_jobs.join(', '))}</List.Item>}
+        {data.replication_jobs.length > 0 && <List.Item>{said.replication(data.replication_jobs.join(', '))}</List.Item>}
+        {data.ha_managed && <List.Item>{said.ha}</List.Item>}
+      </List>
+      {data.running && (
+        <Alert color="yellow" icon={<IconAlertTriangle />}>
+          {said.running}
+        </Alert>
+      )}
+    </Stack>
+  );
+}
+
+/** Asks for a typed name before guests are deleted. */
+export function DeleteDialog({ guests, close, go }: Props) {
+  const [typed, setTyped] = useState('');
+  const [known, setKnown] = useState(false);
+  const only = guests.length === 1 ? guests[0] : undefined;
+  const word = only ? only.name || String(only.vmid) : said.bulkWord(guests.length);
+  const title = only ? said.title(texts.operations.guest(only.vmid, only.name)) : texts.guests.ask.bulkTitle(texts.guests.actions.delete, guests.length);
+  const ready = typed.trim() === word && (known || !only);
+  return (
+    <Modal opened onClose={close} title={title} size="lg" closeButtonProps={{ 'aria-label': texts.ui.close }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) {
+            go(guests, { force: true });
+          }
+        }}
+      >
+        <Stack>
+          {only ? <Consequences guest={only} told={setKnown} /> : <Text size="sm">{said.bulkDetail}</Text>}
+          <TextInput
+            label={only ? said.type(word) : said.bulk(guests.length)}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            autoComplete="off"
+            spellCheck={false}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" data-autofocus onClick={close}>
+              {texts.guests.ask.cancel}
+            </Button>
+            <Button color="red" type="submit" disabled={!ready}>
+              {said.confirm}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

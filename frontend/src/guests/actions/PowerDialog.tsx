@@ -1,0 +1,70 @@
+import { Button, Checkbox, Group, List, Modal, NumberInput, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { Guest } from '@/api/types';
+import { texts } from '@/texts/en';
+import { whyNot, type Action } from './allowed';
+import type { Options } from './bulk';
+
+const said = texts.guests.ask;
+const PATIENCE = 60;
+
+type Props = {
+  action: Exclude<Action, 'delete'>;
+  guests: Guest[];
+  busy: (vmid: number) => boolean;
+  close: () => void;
+  go: (guests: Guest[], options: Options) => void;
+};
+
+/** The guests that an action would be of use on, and why not on the others. */
+export function split(action: Action, guests: Guest[], busy: (vmid: number) => boolean) {
+  const will = guests.filter((guest) => whyNot(action, guest, busy(guest.vmid)) === null);
+  const wont = new Map<string, number>();
+  for (const guest of guests) {
+    const why = whyNot(action, guest, busy(guest.vmid));
+    if (why !== null) {
+      wont.set(why, (wont.get(why) ?? 0) + 1);
+    }
+  }
+  return { will, wont: [...wont] };
+}
+
+/** Asks before a power action, and how a shutdown shall go. */
+export function PowerDialog({ action, guests, busy, close, go }: Props) {
+  const [timeout, setTimeout] = useState<number | string>(PATIENCE);
+  const [forceStop, setForceStop] = useState(true);
+  const { will, wont } = split(action, guests, busy);
+  const word = texts.guests.actions[action];
+  const only = guests.length === 1 ? guests[0] : undefined;
+  const title = only ? said.title(word, texts.operations.guest(only.vmid, only.name)) : said.bulkTitle(word, guests.length);
+  const options: Options = action === 'shutdown' ? { timeout: Number(timeout) || PATIENCE, force_stop: forceStop } : {};
+  return (
+    <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': texts.ui.close }}>
+      <Stack>
+        <Text size="sm">{said[action]}</Text>
+        {guests.length > 1 && (
+          <List size="sm">
+            <List.Item>{said.will(will.length)}</List.Item>
+            {wont.map(([why, count]) => (
+              <List.Item key={why}>{said.wont(count, why)}</List.Item>
+            ))}
+          </List>
+        )}
+        {action === 'shutdown' && (
+          <>
+            <NumberInput label={said.timeout} suffix={` ${said.timeoutUnit}`} min={1} max={7200} value={timeout} onChange={setTimeout} />
+            <Checkbox label={said.forceStop} checked={forceStop} onChange={(event) => setForceStop(event.currentTarget.checked)} />
+          </>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" data-autofocus onClick={close}>
+            {said.cancel}
+          </Button>
+          <Button color={action === 'stop' ? 'red' : undefined} disabled={will.length === 0} onClick={() => go(will, options)}>
+            {word}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,115 @@
+import { api, body } from '@/api/client';
+import { problemOf } from '@/api/problem';
+import { kindOf, type Guest, type Operation } from '@/api/types';
+import { remember } from '@/work/mine';
+import type { Action } from './allowed';
+
+export type Target = Pick<Guest, 'node' | 'type' | 'vmid' | 'name'>;
+export type Options = { timeout?: number; force_stop?: boolean; force?: boolean };
+
+export type Item = {
+  guest: Target;
+  operation: string | null;
+  outcome: 'ordering' | 'ordered' | 'succeeded' | 'failed';
+  /** Why it failed. */
+  reason: string | null;
+};
+
+export type Bulk = { action: Action; options: Options; items: Item[]; begun: number };
+
+const AT_ONCE = 6;
+const LOOK = 700;
+const PAGE = 200;
+
+let current: Bulk | null = null;
+const watchers = new Set<() => void>();
+
+export const bulkStore = {
+  current: () => current,
+  watch: (watcher: () => void) => {
+    watchers.add(watcher);
+    return () => watchers.delete(watcher);
+  },
+  clear: () => set(null),
+};
+
+function set(next: Bulk | null) {
+  current = next;
+  watchers.forEach((watcher) => watcher());
+}
+
+function change(of: Bulk, vmid: number, item: Partial<Item>): Bulk {
+  const next = { ...of, items: of.items.map((each) => (each.guest.vmid === vmid ? { ...each, ...item } : each)) };
+  if (current?.begun === of.begun) {
+    set(next);
+  }
+  return next;
+}
+
+/** Orders an action on one guest. */
+export async function order(action: Action, { node, type, vmid }: Target, options: Options = {}) {
+  const init = { params: { path: { node, vmid, action }, header: { Prefer: 'wait=0' } }, body: options };
+  const accepted = await body(
+    kindOf(type) === 'vms'
+      ? api.POST('/api/proxmox/nodes/{node}/vms/{vmid}/{action}', init)
+      : api.POST('/api/proxmox/nodes/{node}/lxc/{vmid}/{action}', init),
+  );
+  return accepted;
+}
+
+const wait = (millis: number) => new Promise((done) => setTimeout(done, millis));
+
+/** Orders an action on many guests, a few at a time, and follows them to their ends. */
+export async function startBulk(action: Action, guests: Target[], options: Options, told: () => void): Promise<void> {
+  let bulk: Bulk = { action, options, begun: Date.now(), items: guests.map((guest) => ({ guest, operation: null, outcome: 'ordering', reason: null })) };
+  set(bulk);
+  const queue = [...guests];
+  const lane = async () => {
+    for (let guest = queue.shift(); guest; guest = queue.shift()) {
+      try {
+        const { operation } = await order(action, guest, options);
+        if (guests.length === 1) {
+          remember(operation);
+        }
+        bulk = change(bulk, guest.vmid, { operation, outcome: 'ordered' });
+      } catch (error) {
+        bulk = change(bulk, guest.vmid, { outcome: 'failed', reason: problemOf(error).detail });
+      }
+      told();
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  while (bulk.items.some(({ outcome }) => outcome === 'ordered') && current?.begun === bulk.begun) {
+    await wait(LOOK);
+    bulk = settle(bulk, await ended(bulk));
+  }
+}
+
+/** The operations of the bulk that have ended, by id; none when they cannot be read now. */
+async function ended(bulk: Bulk): Promise<Map<string, Operation>> {
+  const found = new Map<string, Operation>();
+  const since = new Date(bulk.begun - 60_000).toISOString();
+  let after: string | undefined;
+  try {
+    do {
+      const page = await body(api.GET('/api/operations', { params: { query: { active: false, since, limit: PAGE, after } } }));
+      page.operations.forEach((operation) => found.set(operation.id, operation));
+      after = page.next ?? undefined;
+    } while (after);
+  } catch {
+    // The next look may find them.
+  }
+  return found;
+}
+
+function settle(bulk: Bulk, known: Map<string, Operation>): Bulk {
+  let next = bulk;
+  for (const { guest, operation, outcome } of bulk.items) {
+    const end = operation === null || outcome !== 'ordered' ? undefined : known.get(operation);
+    if (end) {
+      const good = end.status === 'succeeded';
+      next = change(next, guest.vmid, { outcome: good ? 'succeeded' : 'failed', reason: good ? null : (end.error?.message ?? end.status) });
+    }
+  }
+  return next;
+}

@@ -1,0 +1,50 @@
+import { useState, type ReactNode } from 'react';
+import type { Guest } from '@/api/types';
+import { useActive } from '@/guests/useActive';
+import type { Action } from './allowed';
+import { DeleteDialog } from './DeleteDialog';
+import { PowerDialog } from './PowerDialog';
+import { useBulk } from './useBulk';
+
+/** Acts on guests, after a question where one is due: what to call, and the dialog to show. */
+export function useActions(after: () => void = () => undefined): { act: (action: Action, guests: Guest[]) => void; dialog: ReactNode } {
+  const [asked, setAsked] = useState<{ action: Action; guests: Guest[] } | null>(null);
+  const active = useActive();
+  const { start } = useBulk();
+  const close = () => setAsked(null);
+  const busy = (vmid: number) => active.has(vmid);
+  const act = (action: Action, guests: Guest[]) => {
+    // Starting one guest harms nobody.
+    if (action === 'start' && guests.length === 1) {
+      start(action, guests);
+      after();
+    } else {
+      setAsked({ action, guests });
+    }
+  };
+  const dialog =
+    asked === null ? null : asked.action === 'delete' ? (
+      <DeleteDialog
+        guests={asked.guests.filter(({ vmid }) => !busy(vmid))}
+        close={close}
+        go={(guests, options) => {
+          start('delete', guests, options);
+          close();
+          after();
+        }}
+      />
+    ) : (
+      <PowerDialog
+        action={asked.action}
+        guests={asked.guests}
+        busy={busy}
+        close={close}
+        go={(guests, options) => {
+          start(asked.action, guests, options);
+          close();
+          after();
+        }}
+      />
+    );
+  return { act, dialog };
+}

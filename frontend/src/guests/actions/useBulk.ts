@@ -1,0 +1,17 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useSyncExternalStore } from 'react';
+import { keys } from '@/api/keys';
+import type { Action } from './allowed';
+import { bulkStore, startBulk, type Options, type Target } from './bulk';
+
+/** Orders actions on guests; what becomes of them is told as one. */
+export function useBulk() {
+  const cache = useQueryClient();
+  const bulk = useSyncExternalStore(bulkStore.watch, bulkStore.current);
+  const start = useCallback(
+    (action: Action, guests: Target[], options: Options = {}) =>
+      void startBulk(action, guests, options, () => void cache.invalidateQueries({ queryKey: keys.operations })),
+    [cache],
+  );
+  return { bulk, start };
+}

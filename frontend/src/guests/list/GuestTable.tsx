@@ -1,0 +1,108 @@
+import { Checkbox, UnstyledButton } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef } from 'react';
+import type { Guest, Operation } from '@/api/types';
+import { ActionMenu } from '@/guests/actions/ActionMenu';
+import type { Action } from '@/guests/actions/allowed';
+import { texts } from '@/texts/en';
+import { columns, type ColumnId, type Sort } from './columns';
+import styles from './GuestTable.module.css';
+import type { Selection } from './selection';
+
+export type ListProps = {
+  guests: Guest[];
+  active: Map<number, Operation>;
+  selection: Selection;
+  act: (action: Action, guests: Guest[]) => void;
+};
+
+type Props = ListProps & {
+  shown: ColumnId[];
+  sort: Sort;
+  setSort: (sort: Sort) => void;
+};
+
+const ROW = 48;
+const said = texts.guests;
+
+/** All guests that the filter lets through, of which only the rows in sight are there. */
+export function GuestTable({ guests, active, selection, act, shown, sort, setSort }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({ count: guests.length, getScrollElement: () => box.current, estimateSize: () => ROW, overscan: 8, scrollPaddingStart: 44 });
+  const grid = { gridTemplateColumns: `28px ${shown.map((id) => columns[id].width).join(' ')} 44px` };
+  const { chosen, toggle, all } = selection;
+  const every = guests.length > 0 && guests.every(({ vmid }) => chosen.has(vmid));
+  return (
+    <div ref={box} className={styles.box} tabIndex={0} role="table" aria-label={said.title} aria-rowcount={guests.length + 1}>
+      <div style={{ minWidth: 'fit-content' }}>
+        <div className={`${styles.row} ${styles.head}`} style={grid} role="row" aria-rowindex={1}>
+          <span role="columnheader">
+            <Checkbox
+              aria-label={said.selectAll}
+              checked={every}
+              indeterminate={!every && chosen.size > 0}
+              onChange={(event) => all(event.currentTarget.checked)}
+            />
+          </span>
+          {shown.map((id) => (
+            <SortHead key={id} id={id} sort={sort} setSort={setSort} />
+          ))}
+          <span role="columnheader" />
+        </div>
+        <div className={styles.body} style={{ height: rows.getTotalSize() }} role="rowgroup">
+          {rows.getVirtualItems().map(({ index, start }) => {
+            const guest = guests[index];
+            if (!guest) {
+              return null;
+            }
+            const operation = active.get(guest.vmid);
+            const isChosen = chosen.has(guest.vmid);
+            return (
+              <div
+                key={guest.vmid}
+                className={`${styles.row} ${styles.item}`}
+                style={{ ...grid, transform: `translateY(${start}px)` }}
+                role="row"
+                aria-rowindex={index + 2}
+                data-chosen={isChosen || undefined}
+              >
+                <span role="cell">
+                  <Checkbox
+                    aria-label={said.select(texts.operations.guest(guest.vmid, guest.name))}
+                    checked={isChosen}
+                    onChange={() => undefined}
+                    onClick={(event) => toggle(guest.vmid, event.shiftKey)}
+                  />
+                </span>
+                {shown.map((id) => (
+                  <span key={id} className={styles.cell} role="cell" data-end={columns[id].end || undefined} title={guest.trouble ?? undefined}>
+                    {columns[id].cell(guest, operation)}
+                  </span>
+                ))}
+                <span role="cell">
+                  <ActionMenu guest={guest} busy={operation !== undefined} act={act} />
+                </span>
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function SortHead({ id, sort, setSort }: { id: ColumnId; sort: Sort; setSort: (sort: Sort) => void }) {
+  const up = sort === id;
+  const down = sort === `-${id}`;
+  const label = said.columns[id];
+  return (
+    <span className={styles.cell} role="columnheader" aria-sort={up ? 'ascending' : down ? 'descending' : 'none'} data-end={columns[id].end || undefined}>
+      <UnstyledButton className={styles.sort} onClick={() => setSort(up ? `-${id}` : id)} fz="sm" aria-label={said.sortBy(label)}>
+        {label}
+        {up && <IconArrowUp size={14} aria-hidden />}
+        {down && <IconArrowDown size={14} aria-hidden />}
+      </UnstyledButton>
+    </span>
+  );
+}

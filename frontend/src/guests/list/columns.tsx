@@ -1,0 +1,89 @@
+import { Anchor, Badge, Group, Text } from '@mantine/core';
+import { IconBox, IconDeviceDesktop } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { guestPath, type Guest, type Operation } from '@/api/types';
+import { bytes, usedOf } from '@/format/bytes';
+import { percent } from '@/format/percent';
+import { span } from '@/format/time';
+import { GuestState } from '@/guests/GuestState';
+import { texts } from '@/texts/en';
+
+export const columnIds = ['name', 'status', 'vmid', 'type', 'node', 'cpu', 'mem', 'maxdisk', 'uptime', 'tags'] as const;
+export type ColumnId = (typeof columnIds)[number];
+
+type Column = {
+  /** What the guests are sorted by. */
+  value: (guest: Guest) => string | number;
+  cell: (guest: Guest, operation: Operation | undefined) => ReactNode;
+  /** The column's share of the width, as CSS grid says it. */
+  width: string;
+  end?: boolean;
+};
+
+const none = texts.format.none;
+const running = (guest: Guest) => guest.status === 'running';
+
+export const columns: Record<ColumnId, Column> = {
+  name: {
+    value: (guest) => guest.name.toLowerCase(),
+    width: 'minmax(124px, 2fr)',
+    cell: (guest) => (
+      <Anchor component={Link} to={guestPath(guest)} size="sm" fw={600} truncate>
+        {guest.name || guest.vmid}
+      </Anchor>
+    ),
+  },
+  status: {
+    value: (guest) => guest.lock ?? guest.status,
+    width: 'minmax(158px, 1.2fr)',
+    cell: (guest, operation) => <GuestState guest={guest} operation={operation} />,
+  },
+  vmid: { value: (guest) => guest.vmid, width: '60px', end: true, cell: (guest) => guest.vmid },
+  type: {
+    value: (guest) => guest.type,
+    width: '104px',
+    cell: (guest) => (
+      <Group gap={6} wrap="nowrap">
+        {guest.type === 'lxc' ? <IconBox size={16} aria-hidden /> : <IconDeviceDesktop size={16} aria-hidden />}
+        {texts.guests.types[guest.type]}
+      </Group>
+    ),
+  },
+  node: { value: (guest) => guest.node, width: 'minmax(60px, 0.8fr)', cell: (guest) => <Text size="sm" truncate>{guest.node}</Text> },
+  cpu: { value: (guest) => guest.cpu, width: '52px', end: true, cell: (guest) => (running(guest) ? percent(guest.cpu) : none) },
+  mem: {
+    value: (guest) => guest.mem,
+    width: '122px',
+    end: true,
+    cell: (guest) => (running(guest) ? usedOf(guest.mem, guest.maxmem) : bytes(guest.maxmem)),
+  },
+  maxdisk: { value: (guest) => guest.maxdisk, width: '88px', end: true, cell: (guest) => bytes(guest.maxdisk) },
+  uptime: { value: (guest) => guest.uptime, width: '92px', end: true, cell: (guest) => (running(guest) ? span(guest.uptime) : none) },
+  tags: {
+    value: (guest) => guest.tags.join(),
+    width: 'minmax(70px, 1.2fr)',
+    cell: (guest) => (
+      <Group gap={4} wrap="nowrap" style={{ overflow: 'hidden' }}>
+        {guest.tags.map((tag) => (
+          <Badge key={tag} variant="default" size="sm" tt="none">
+            {tag}
+          </Badge>
+        ))}
+      </Group>
+    ),
+  },
+};
+
+export type Sort = `${'-' | ''}${ColumnId}`;
+
+/** The guests in the order of a column, backwards with a minus; equal ones by VMID. */
+export function sorted(guests: Guest[], sort: Sort): Guest[] {
+  const back = sort.startsWith('-');
+  const { value } = columns[(back ? sort.slice(1) : sort) as ColumnId];
+  const way = back ? -1 : 1;
+  return [...guests].sort((a, b) => {
+    const [one, other] = [value(a), value(b)];
+    return one < other ? -way : one > other ? way : a.vmid - b.vmid;
+  });
+}

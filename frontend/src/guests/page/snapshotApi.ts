@@ -1,0 +1,45 @@
+import { api, body } from '@/api/client';
+import type { components } from '@/api/schema';
+import type { GuestName } from '@/api/types';
+
+export type Snapshots = components['schemas']['Snapshots'];
+export type Snapshot = components['schemas']['Snapshot'];
+
+const header = { Prefer: 'wait=0' };
+const of = ({ node, vmid }: GuestName) => ({ node, vmid });
+
+export const listSnapshots = (guest: GuestName, signal: AbortSignal) => {
+  const init = { params: { path: of(guest) }, signal };
+  return body(
+    guest.kind === 'vms'
+      ? api.GET('/api/proxmox/nodes/{node}/vms/{vmid}/snapshots', init)
+      : api.GET('/api/proxmox/nodes/{node}/lxc/{vmid}/snapshots', init),
+  );
+};
+
+export const takeSnapshot = (guest: GuestName, wish: { name: string; description: string; ram?: boolean }) => {
+  const init = { params: { path: of(guest), header }, body: wish };
+  return body(
+    guest.kind === 'vms'
+      ? api.POST('/api/proxmox/nodes/{node}/vms/{vmid}/snapshots', init)
+      : api.POST('/api/proxmox/nodes/{node}/lxc/{vmid}/snapshots', init),
+  );
+};
+
+export const rollBack = (guest: GuestName, snapshot: string, start: boolean) => {
+  const init = { params: { path: { ...of(guest), snapshot }, header }, body: { start } };
+  return body(
+    guest.kind === 'vms'
+      ? api.POST('/api/proxmox/nodes/{node}/vms/{vmid}/snapshots/{snapshot}/rollback', init)
+      : api.POST('/api/proxmox/nodes/{node}/lxc/{vmid}/snapshots/{snapshot}/rollback', init),
+  );
+};
+
+export const removeSnapshot = (guest: GuestName, snapshot: string) => {
+  const init = { params: { path: { ...of(guest), snapshot }, header } };
+  return body(
+    guest.kind === 'vms'
+      ? api.DELETE('/api/proxmox/nodes/{node}/vms/{vmid}/snapshots/{snapshot}', init)
+      : api.DELETE('/api/proxmox/nodes/{node}/lxc/{vmid}/snapshots/{snapshot}', init),
+  );
+};

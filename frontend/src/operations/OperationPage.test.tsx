@@ -1,0 +1,102 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { expect, test } from 'vitest';
+import type { Operation } from '@/api/types';
+import { accepted, operation, problem } from '@/test/cluster';
+import { FakeEventSource } from '@/test/events';
+import { expectAccessible, open } from '@/test/open';
+import { refuse, server } from '@/test/server';
+
+const ID = '0198c0de-5b1c-7000-8000-000000000001';
+
+const making = operation({
+  kind: 'clone-vm',
+  phase: 'clone',
+  progress: 0.25,
+  request: { name: 'web-1' } as Operation['request'],
+  log: ['create full clone of drive scsi0', 'transferred 2.0 GiB of 8.0 GiB (25.00%)'],
+  steps: [
+    { name: 'clone', state: 'running', upid: null, started: new Date(Date.now() - 5000).toISOString(), finished: null },
+    { name: 'configure', state: 'pending', upid: null, started: null, finished: null },
+    { name: 'start', state: 'pending', upid: null, started: null, finished: null },
+  ],
+});
+
+const failed: Operation = {
+  ...making,
+  status: 'failed',
+  phase: 'failed',
+  progress: null,
+  finished: '2026-03-01T09:00:04Z',
+  error: { type: 'task-failed', message: 'the clone failed' },
+  log: ['clone failed: no space left on device'],
+  steps: [{ name: 'clone', state: 'failed', upid: null, started: '2026-03-01T09:00:00Z', finished: '2026-03-01T09:00:04Z' }],
+};
+
+const serve = (one: Operation) => server.use(http.get('*/api/operations/:id', () => HttpResponse.json(one)));
+
+test('shows the steps, how far the present one is, and the log', async () => {
+  serve(making);
+  open(`/operations/${ID}`);
+
+  expect(await screen.findByRole('heading', { level: 1, name: 'Clone VM · web-1 (1042)' })).toBeVisible();
+  const steps = within(screen.getByRole('list', { name: 'Steps' })).getAllByRole('listitem');
+  expect(steps.map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/^Copy the templateUnder way · [456] s25%/),
+    expect.stringMatching(/Not begun$/),
+    expect.stringMatching(/Not begun$/),
+  ]);
+  expect(screen.getByText(/transferred 2\.0 GiB/)).toBeVisible();
+  await expectAccessible();
+});
+
+test('follows the operation to its end as it is told', async () => {
+  serve(making);
+  open(`/operations/${ID}`);
+  await screen.findByText('25%');
+
+  serve({ ...making, progress: 0.75 });
+  act(() => FakeEventSource.latest.tell({ type: 'operation', subject: ID }, '8'));
+
+  expect(await screen.findByText('75%')).toBeVisible();
+});
+
+test('a failure says at which step, the line of the log, and tries again', async () => {
+  const again = 'aaaaaaaa-5b1c-7000-8000-000000000009';
+  serve(failed);
+  server.use(http.post('*/api/operations/:id/retry', () => HttpResponse.json(accepted({ operation: again }), { status: 202 })));
+  const { user, router } = open(`/operations/${ID}`);
+  const alert = await screen.findByRole('alert');
+
+  expect(alert).toHaveTextContent('Failed at: Copy the template');
+  expect(alert).toHaveTextContent('clone failed: no space left on device');
+  await user.click(within(alert).getByRole('button', { name: 'Try again' }));
+
+  await waitFor(() => expect(router.state.location.pathname).toBe(`/operations/${again}`));
+});
+
+test('trying again asks for the password that was forgotten', async () => {
+  const sent: unknown[] = [];
+  serve({ ...failed, secrets: ['password'] });
+  server.use(
+    http.post('*/api/operations/:id/retry', async ({ request }) => {
+      sent.push(await request.json());
+      return HttpResponse.json(accepted(), { status: 202 });
+    }),
+  );
+  const { user } = open(`/operations/${ID}`);
+
+  await user.click(await screen.findByRole('button', { name: 'Try again' }));
+  const dialog = await screen.findByRole('dialog');
+  await user.type(within(dialog).getByLabelText(/Password/), 'changeme');
+  await user.click(within(dialog).getByRole('button', { name: 'Order again' }));
+
+  await waitFor(() => expect(sent).toEqual([{ password: 'changeme' }]));
+});
+
+test('says when there is no such operation', async () => {
+  server.use(http.get('*/api/operations/:id', () => refuse(problem({ type: 'urn:direttore:problem:not-found', title: 'Not found', status: 404, detail: 'there is no such operation' }))));
+  open(`/operations/${ID}`);
+
+  expect(await screen.findByRole('alert')).toHaveTextContent('there is no such operation');
+});

@@ -1,0 +1,109 @@
+export type Nic = {
+  bridge: string;
+  model: 'virtio' | 'e1000' | 'rtl8139';
+  /** Empty for untagged. */
+  vlan: string;
+  ipMode: 'dhcp' | 'static' | 'none';
+  ip: string;
+  gw: string;
+  ip6Mode: 'auto' | 'dhcp' | 'static' | 'none';
+  ip6: string;
+  gw6: string;
+};
+
+/** What the wizard knows so far; figures as they were typed. */
+export type Draft = {
+  type: 'vm' | 'lxc';
+  source: 'clone' | 'iso';
+  node: string;
+  /** A volume, or the VMID of a VM template. */
+  template: string;
+  name: string;
+  /** Empty to let the server choose. */
+  vmid: string;
+  cores: string;
+  memory: string;
+  disk: string;
+  swap: string;
+  user: string;
+  password: string;
+  sshKeys: string;
+  tags: string[];
+  note: string;
+  start: boolean;
+  unprivileged: boolean;
+  nesting: boolean;
+  storage: string;
+  copy: 'auto' | 'linked' | 'full';
+  dns: string;
+  nics: Nic[];
+};
+
+export const newNic = (bridge = ''): Nic => ({ bridge, model: 'virtio', vlan: '', ipMode: 'dhcp', ip: '', gw: '', ip6Mode: 'none', ip6: '', gw6: '' });
+
+export const emptyDraft = (): Draft => ({
+  type: 'vm',
+  source: 'clone',
+  node: '',
+  template: '',
+  name: '',
+  vmid: '',
+  cores: '2',
+  memory: '2048',
+  disk: '',
+  swap: '512',
+  user: '',
+  password: '',
+  sshKeys: '',
+  tags: [],
+  note: '',
+  start: true,
+  unprivileged: true,
+  nesting: false,
+  storage: '',
+  copy: 'auto',
+  dns: '',
+  nics: [newNic()],
+});
+
+const KEY = 'direttore.draft';
+const LAST = 'direttore.lastSize';
+
+/** The draft that this browser keeps, or a new one. */
+export function readDraft(): Draft {
+  try {
+    const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Draft>;
+    return { ...emptyDraft(), ...kept, password: '' };
+  } catch {
+    return emptyDraft();
+  }
+}
+
+/** Keeps a draft in this browser, without its password. */
+export function keepDraft(draft: Draft): void {
+  localStorage.setItem(KEY, JSON.stringify({ ...draft, password: undefined }));
+}
+
+export const dropDraft = (): void => localStorage.removeItem(KEY);
+
+export type Size = { cores: number; memory: number; disk: number };
+
+export const presets: Record<'small' | 'medium' | 'large', Size> = {
+  small: { cores: 1, memory: 1024, disk: 8 },
+  medium: { cores: 2, memory: 4096, disk: 32 },
+  large: { cores: 4, memory: 8192, disk: 64 },
+};
+
+export function lastSize(): Size | null {
+  try {
+    return JSON.parse(localStorage.getItem(LAST) ?? 'null') as Size | null;
+  } catch {
+    return null;
+  }
+}
+
+export function keepSize({ cores, memory, disk }: Draft): void {
+  if (disk) {
+    localStorage.setItem(LAST, JSON.stringify({ cores: Number(cores), memory: Number(memory), disk: Number(disk) }));
+  }
+}

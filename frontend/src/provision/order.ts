@@ -1,0 +1,106 @@
+import { api, body } from '@/api/client';
+import type { components } from '@/api/schema';
+import type { Draft, Nic } from './draft';
+import { lines, setsAddresses, words } from './rules';
+
+type NewVm = components['schemas']['NewVm'];
+type NewContainer = components['schemas']['NewContainer'];
+
+const mode = (how: Nic['ipMode'] | Nic['ip6Mode'], address: string) => (how === 'static' ? address : how === 'none' ? null : how);
+
+function addresses(nic: Nic) {
+  return {
+    ip: mode(nic.ipMode, nic.ip),
+    ...(nic.ipMode === 'static' && nic.gw && { gw: nic.gw }),
+    ip6: mode(nic.ip6Mode, nic.ip6),
+    ...(nic.ip6Mode === 'static' && nic.gw6 && { gw6: nic.gw6 }),
+  };
+}
+
+function shared(draft: Draft) {
+  return {
+    ...(draft.vmid && { vmid: Number(draft.vmid) }),
+    cores: Number(draft.cores),
+    memory: Number(draft.memory),
+    ...(draft.password && { password: draft.password }),
+    ...(draft.sshKeys.trim() && { ssh_keys: lines(draft.sshKeys) }),
+    ...(draft.dns.trim() && setsAddresses(draft) && { dns: words(draft.dns) }),
+    ...(draft.note && { description: draft.note }),
+    ...(draft.tags.length > 0 && { tags: draft.tags }),
+    start_after_create: draft.start,
+  };
+}
+
+const card = (nic: Nic) => ({ bridge: nic.bridge, vlan: nic.vlan ? Number(nic.vlan) : null });
+
+/** The order of a VM. */
+export function vmOf(draft: Draft): NewVm {
+  const { password, ssh_keys, ...rest } = shared(draft);
+  const nics = draft.nics.map((nic) => ({ ...card(nic), model: nic.model, ...(draft.source === 'clone' && addresses(nic)) }));
+  if (draft.source === 'iso') {
+    return { name: draft.name, ...rest, disk: `${draft.disk}G`, storage: draft.storage, iso: draft.template, nics };
+  }
+  return {
+    name: draft.name,
+    ...rest,
+    clone_from: Number(draft.template),
+    ...(draft.copy !== 'auto' && { full: draft.copy === 'full' }),
+    ...(draft.storage && { storage: draft.storage }),
+    ...(draft.disk && { disk: `${draft.disk}G` }),
+    ...(draft.user && { user: draft.user }),
+    ...(password && { password }),
+    ...(ssh_keys && { ssh_keys }),
+    nics,
+  };
+}
+
+/** The order of a container. */
+export function containerOf(draft: Draft): NewContainer {
+  return {
+    hostname: draft.name,
+    ...shared(draft),
+    swap: Number(draft.swap),
+    storage: draft.storage,
+    disk_size: Number(draft.disk),
+    template: draft.template,
+    nics: draft.nics.map((nic, index) => ({ name: `eth${index}`, ...card(nic), ...addresses(nic) })),
+    unprivileged: draft.unprivileged,
+    features: { nesting: draft.nesting },
+  };
+}
+
+export const bodyOf = (draft: Draft): NewVm | NewContainer => (draft.type === 'vm' ? vmOf(draft) : containerOf(draft));
+
+export const pathOf = ({ node, type }: Draft): string => `/api/proxmox/nodes/${encodeURIComponent(node)}/${type === 'vm' ? 'vms' : 'lxc'}`;
+
+/** Lets the server check an order without taking it. */
+export async function check(draft: Draft): Promise<void> {
+  const params = { path: { node: draft.node }, query: { check: true } };
+  if (draft.type === 'vm') {
+    await api.POST('/api/proxmox/nodes/{node}/vms', { params, body: vmOf(draft) });
+  } else {
+    await api.POST('/api/proxmox/nodes/{node}/lxc', { params, body: containerOf(draft) });
+  }
+}
+
+/** Orders the guest; the same key sent twice makes one. */
+export async function create(draft: Draft, key: string): Promise<string> {
+  const params = { path: { node: draft.node }, header: { Prefer: 'wait=0', 'Idempotency-Key': key } };
+  const call =
+    draft.type === 'vm'
+      ? api.POST('/api/proxmox/nodes/{node}/vms', { params, body: vmOf(draft) })
+      : api.POST('/api/proxmox/nodes/{node}/lxc', { params, body: containerOf(draft) });
+  const answer = await body(call);
+  return 'operation' in answer ? answer.operation : '';
+}
+
+/** The order as people may see it. */
+export function shownBody(draft: Draft): string {
+  return JSON.stringify(bodyOf({ ...draft, password: draft.password ? '…' : '' }), null, 2);
+}
+
+/** The order as a command. */
+export function curlOf(draft: Draft, origin: string): string {
+  const json = shownBody(draft).replaceAll("'", "'\\''");
+  return `curl -fsS ${origin}${pathOf(draft)} \\\n  -H 'Content-Type: application/json' \\\n  -d '${json}'`;
+}

@@ -1,0 +1,115 @@
+import { texts } from '@/texts/en';
+import { inNetwork, isAddress, isCidr } from './addresses';
+import type { Draft, Nic } from './draft';
+
+/** What is wrong, by the field's path in the draft, such as `nics.1.vlan`. */
+export type Faults = Record<string, string>;
+
+const said = texts.provision.rules;
+const LABEL = /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
+const USER = /^[a-z_][a-z0-9_-]{0,31}$/;
+const TAG = /^[a-z0-9_][a-z0-9_.+-]{0,63}$/;
+const KEY = /^(ssh-(rsa|ed25519|dss)|ecdsa-sha2-nistp(256|384|521)|sk-(ssh-ed25519|ecdsa-sha2-nistp256)@openssh\.com) [A-Za-z0-9+/]+=*( .*)?$/;
+
+const whole = (text: string, least: number, most: number) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most;
+export const lines = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter(Boolean);
+export const words = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
+const isName = (name: string) => name.length <= 253 && name.split('.').every((label) => LABEL.test(label));
+
+/** Whether cloud-init, or Proxmox for containers, sets addresses inside. */
+export const setsAddresses = ({ type, source }: Pick<Draft, 'type' | 'source'>): boolean => type === 'lxc' || source === 'clone';
+
+function resources(draft: Draft): Faults {
+  const { type, source } = draft;
+  const diskFree = type === 'vm' && source === 'clone' && draft.disk === '';
+  return {
+    ...(!isName(draft.name) && { name: said.name }),
+    ...(draft.vmid !== '' && !whole(draft.vmid, 100, 999_999_999) && { vmid: said.vmid }),
+    ...(!whole(draft.cores, 1, 512) && { cores: said.cores }),
+    ...(!whole(draft.memory, 16, 16_777_216) && { memory: said.memory }),
+    ...(!diskFree && !whole(draft.disk, 1, 131_072) && { disk: said.disk }),
+    ...(type === 'lxc' && !whole(draft.swap, 0, 16_777_216) && { swap: said.swap }),
+    ...(draft.password !== '' && draft.password.length < 5 && { password: said.password }),
+    ...(type === 'vm' && draft.user !== '' && !USER.test(draft.user) && { user: said.user }),
+    ...(!lines(draft.sshKeys).every((line) => KEY.test(line)) && { sshKeys: said.keys }),
+    ...(!draft.tags.every((tag) => TAG.test(tag)) && { tags: said.tag }),
+  };
+}
+
+function gateway(gw: string, cidr: string, version: 4 | 6): string | null {
+  if (gw === '') {
+    return null;
+  }
+  if (!isAddress(gw, version)) {
+    return version === 4 ? said.gw : said.gw6;
+  }
+  if (!isCidr(cidr, version)) {
+    return null;
+  }
+  return gw === cidr.split('/')[0] ? said.gwSame : inNetwork(gw, cidr, version) ? null : said.gwOutside(cidr);
+}
+
+function nic(card: Nic, index: number, draft: Draft): Faults {
+  const at = `nics.${index}.`;
+  const faults: Faults = {};
+  if (card.bridge === '') {
+    faults[`${at}bridge`] = said.bridge;
+  }
+  if (card.vlan !== '' && !whole(card.vlan, 1, 4094)) {
+    faults[`${at}vlan`] = said.vlan;
+  }
+  if (!setsAddresses(draft)) {
+    return faults;
+  }
+  for (const [mode, ip, gw, version] of [['ipMode', 'ip', 'gw', 4], ['ip6Mode', 'ip6', 'gw6', 6]] as const) {
+    if (card[mode] === 'static') {
+      const twin = draft.nics.findIndex((other, i) => i < index && other[mode] === 'static' && other[ip].split('/')[0] === card[ip].split('/')[0]);
+      const wrong = gateway(card[gw], card[ip], version);
+      if (!isCidr(card[ip], version)) {
+        faults[at + ip] = version === 4 ? said.ip : said.ip6;
+      } else if (twin >= 0) {
+        faults[at + ip] = said.twice(texts.provision.network.nic(twin));
+      }
+      if (wrong) {
+        faults[at + gw] = wrong;
+      }
+    }
+  }
+  return faults;
+}
+
+function network(draft: Draft): Faults {
+  const mustHaveStorage = draft.type === 'lxc' || draft.source === 'iso';
+  return {
+    ...(mustHaveStorage && draft.storage === '' && { storage: said.storage }),
+    ...(setsAddresses(draft) && !words(draft.dns).every((word) => isAddress(word, 4) || isAddress(word, 6)) && { dns: said.dns }),
+    ...Object.assign({}, ...draft.nics.map((card, index) => nic(card, index, draft))),
+  };
+}
+
+/** What is wrong on a step, 0 to 3, by the rules of the API's contract. */
+export function faultsOn(step: number, draft: Draft): Faults {
+  const rules: ((draft: Draft) => Faults)[] = [
+    ({ node }): Faults => (node === '' ? { node: said.node } : {}),
+    ({ template }): Faults => (template === '' ? { template: texts.provision.template.choose } : {}),
+    resources,
+    network,
+  ];
+  return rules[step]?.(draft) ?? {};
+}
+
+const firstStep: Faults = { node: '0', type: '0', source: '0', template: '1', storage: '3', copy: '3', dns: '3' };
+
+/** The step on which a field stands. */
+export const stepOf = (field: string): number => Number(firstStep[field] ?? (field.startsWith('nics') ? 3 : 2));
+
+const renamed: Record<string, string> = { hostname: 'name', iso: 'template', clone_from: 'template', disk_size: 'disk', ssh_keys: 'sshKeys', description: 'note', full: 'copy', 'features.nesting': 'nesting' };
+
+/** The draft's field that a field of the API's order came from. */
+export function fieldOf(apiField: string): string {
+  const inNic = /^nics\[(\d+)\](?:\.(\w+))?$/.exec(apiField);
+  if (inNic) {
+    return inNic[2] === 'dns' ? 'dns' : `nics.${inNic[1]}.${inNic[2] ?? 'bridge'}`;
+  }
+  return renamed[apiField] ?? apiField.replace(/\[\d+\].*$/, '');
+}

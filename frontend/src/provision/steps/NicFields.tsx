@@ -1,0 +1,80 @@
+import { ActionIcon, Card, Group, NativeSelect, SimpleGrid, Text, TextInput, Tooltip } from '@mantine/core';
+import { IconArrowUp, IconCopy, IconTrash } from '@tabler/icons-react';
+import type { Network } from '@/api/types';
+import type { Draft, Nic } from '@/provision/draft';
+import { setsAddresses } from '@/provision/rules';
+import { texts } from '@/texts/en';
+
+const said = texts.provision.network;
+
+type Props = {
+  nic: Nic;
+  index: number;
+  draft: Draft;
+  bridges: Network[];
+  errorOf: (field: string) => string | undefined;
+  change: (change: Partial<Nic>) => void;
+  copy: (() => void) | null;
+  remove: () => void;
+  up: (() => void) | null;
+};
+
+/** One network card. */
+export function NicFields({ nic, index, draft, bridges, errorOf, change, copy, remove, up }: Props) {
+  const title = said.nic(index);
+  const field = (name: keyof Nic) => ({
+    name: `nics.${index}.${name}`,
+    value: nic[name],
+    error: errorOf(`nics.${index}.${name}`),
+    onChange: (event: { currentTarget: { value: string } }) => change({ [name]: event.currentTarget.value }),
+  });
+  const bridge = bridges.find(({ iface }) => iface === nic.bridge);
+  const buttons = [
+    { label: said.up(title), icon: <IconArrowUp size={18} />, act: up },
+    { label: said.copyNic(title), icon: <IconCopy size={18} />, act: copy },
+    { label: said.remove(title), icon: <IconTrash size={18} />, act: remove },
+  ];
+  return (
+    <Card component="fieldset" aria-label={title} m={0}>
+      <Group justify="space-between" mb="xs">
+        <Text fw={650}>{title}</Text>
+        <Group gap={4}>
+          {buttons.map(({ label, icon, act }) => (
+            <Tooltip key={label} label={label}>
+              <ActionIcon size={44} variant="subtle" color="gray" aria-label={label} disabled={act === null} onClick={() => act?.()}>
+                {icon}
+              </ActionIcon>
+            </Tooltip>
+          ))}
+        </Group>
+      </Group>
+      <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }}>
+        <NativeSelect {...field('bridge')} label={said.bridge} required data={['', ...bridges.map(({ iface, comments }) => ({ value: iface, label: comments ? `${iface} (${comments})` : iface }))]} />
+        <TextInput {...field('vlan')} label={said.vlan} placeholder={said.vlanHint} inputMode="numeric" description={nic.vlan && bridge && !bridge.vlan_aware ? said.vlanAware : undefined} />
+        {draft.type === 'vm' && <NativeSelect {...field('model')} label={said.model} data={['virtio', 'e1000', 'rtl8139']} />}
+      </SimpleGrid>
+      {setsAddresses(draft) && (
+        <SimpleGrid cols={{ base: 1, xs: 3 }} mt="xs">
+          <NativeSelect {...field('ipMode')} label={said.ipMode} data={(['dhcp', 'static', 'none'] as const).map((value) => ({ value, label: said.modes[value] }))} />
+          {nic.ipMode === 'static' && (
+            <>
+              <TextInput {...field('ip')} label={said.ip} placeholder={said.examples.ip} required spellCheck={false} />
+              <TextInput {...field('gw')} label={said.gw} placeholder={said.examples.gw} spellCheck={false} />
+            </>
+          )}
+        </SimpleGrid>
+      )}
+      {setsAddresses(draft) && (
+        <SimpleGrid cols={{ base: 1, xs: 3 }} mt="xs">
+          <NativeSelect {...field('ip6Mode')} label={said.ip6Mode} data={(['auto', 'dhcp', 'static', 'none'] as const).map((value) => ({ value, label: said.modes[value] }))} />
+          {nic.ip6Mode === 'static' && (
+            <>
+              <TextInput {...field('ip6')} label={said.ip6} placeholder={said.examples.ip6} required spellCheck={false} />
+              <TextInput {...field('gw6')} label={said.gw6} placeholder={said.examples.gw6} spellCheck={false} />
+            </>
+          )}
+        </SimpleGrid>
+      )}
+    </Card>
+  );
+}

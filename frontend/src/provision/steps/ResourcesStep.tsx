@@ -1,0 +1,123 @@
+import { Button, Checkbox, Group, PasswordInput, SimpleGrid, Stack, TagsInput, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { api, body } from '@/api/client';
+import { bytes } from '@/format/bytes';
+import { lastSize, presets, type Size } from '@/provision/draft';
+import type { StepProps } from '@/provision/useDraft';
+import { texts } from '@/texts/en';
+
+const said = texts.provision.resources;
+const MIB = 1024 ** 2;
+
+/** The VMID that is free, and whether the one that was typed is. */
+function useVmid(vmid: string) {
+  const next = useQuery({ queryKey: ['vmids', 'next'], queryFn: ({ signal }) => body(api.GET('/api/proxmox/vmids/next', { signal })), staleTime: 0 });
+  const typed = /^[1-9]\d{2,8}$/.test(vmid) ? Number(vmid) : null;
+  const use = useQuery({
+    queryKey: ['vmids', typed],
+    queryFn: ({ signal }) => body(api.GET('/api/proxmox/vmids/{vmid}', { params: { path: { vmid: typed ?? 100 } }, signal })),
+    enabled: typed !== null,
+    staleTime: 0,
+  });
+  return { next: next.data?.vmid, use: typed === null ? undefined : use.data };
+}
+
+/** How large it is, what it is called and who signs in first. */
+export function ResourcesStep({ draft, set, errorOf }: StepProps) {
+  const field = (name: 'name' | 'vmid' | 'cores' | 'memory' | 'disk' | 'swap' | 'user' | 'password' | 'sshKeys' | 'note') => ({
+    name,
+    value: draft[name],
+    error: errorOf(name),
+    autoComplete: 'off',
+    onChange: (event: { currentTarget: { value: string } }) => set({ [name]: event.currentTarget.value }),
+  });
+  const { next, use } = useVmid(draft.vmid);
+  const suggested = useRef(false);
+  useEffect(() => {
+    if (next !== undefined && !suggested.current) {
+      suggested.current = true;
+      if (draft.vmid === '') {
+        set({ vmid: String(next) });
+      }
+    }
+  }, [next, draft.vmid, set]);
+  const clone = draft.type === 'vm' && draft.source === 'clone';
+  const last = lastSize();
+  const sizes: [string, Size][] = [
+    [said.presets.small, presets.small],
+    [said.presets.medium, presets.medium],
+    [said.presets.large, presets.large],
+    ...(last ? [[said.presets.last, last] as [string, Size]] : []),
+  ];
+  return (
+    <Stack>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <TextInput {...field('name')} label={said.name} description={said.nameRule} required data-autofocus spellCheck={false} />
+        <TextInput
+          {...field('vmid')}
+          label={said.vmid}
+          description={said.vmidHint}
+          inputMode="numeric"
+          error={use && !use.free ? (use.reason ?? said.vmidTaken) : errorOf('vmid')}
+          rightSection={
+            use?.free && (
+              <Text size="xs" c="var(--good-text)">
+                {said.vmidFree}
+              </Text>
+            )
+          }
+          rightSectionWidth={52}
+        />
+      </SimpleGrid>
+      <Group gap="xs" role="group" aria-label={said.preset}>
+        {sizes.map(([name, size]) => (
+          <Button
+            key={name}
+            variant="default"
+            h="auto"
+            py={6}
+            onClick={() => set({ cores: String(size.cores), memory: String(size.memory), ...(!clone && { disk: String(size.disk) }) })}
+          >
+            <Stack gap={0} align="flex-start">
+              <span>{name}</span>
+              <Text size="xs" c="dimmed" component="span">
+                {said.presetDetail(size.cores, bytes(size.memory * MIB), size.disk)}
+              </Text>
+            </Stack>
+          </Button>
+        ))}
+      </Group>
+      <SimpleGrid cols={{ base: 2, sm: 4 }}>
+        <TextInput {...field('cores')} label={said.cores} inputMode="numeric" required />
+        <TextInput {...field('memory')} label={said.memory} inputMode="numeric" required />
+        <TextInput {...field('disk')} label={clone ? said.diskClone : said.disk} description={clone ? said.diskCloneHint : undefined} inputMode="numeric" required={!clone} />
+        {draft.type === 'lxc' && <TextInput {...field('swap')} label={said.swap} inputMode="numeric" required />}
+      </SimpleGrid>
+      {(clone || draft.type === 'lxc') && (
+        <>
+          <Title order={3} size="h4">
+            {clone ? said.cloudInit : said.account}
+          </Title>
+          <SimpleGrid cols={{ base: 1, sm: 2 }}>
+            {clone && <TextInput {...field('user')} label={said.user} spellCheck={false} />}
+            <PasswordInput {...field('password')} label={said.password} description={said.passwordHint} autoComplete="new-password" />
+          </SimpleGrid>
+          <Textarea {...field('sshKeys')} label={said.sshKeys} description={said.sshKeysHint} autosize minRows={2} maxRows={6} spellCheck={false} />
+        </>
+      )}
+      <Title order={3} size="h4">
+        {said.more}
+      </Title>
+      <TagsInput label={said.tags} description={said.tagsHint} name="tags" value={draft.tags} error={errorOf('tags')} onChange={(tags) => set({ tags })} splitChars={[',', ' ', ';']} />
+      <Textarea {...field('note')} label={said.note} autosize minRows={1} maxRows={6} maxLength={8000} />
+      <Checkbox label={said.start} checked={draft.start} onChange={(event) => set({ start: event.currentTarget.checked })} />
+      {draft.type === 'lxc' && (
+        <>
+          <Checkbox label={said.unprivileged} checked={draft.unprivileged} onChange={(event) => set({ unprivileged: event.currentTarget.checked })} />
+          <Checkbox label={said.nesting} checked={draft.nesting} onChange={(event) => set({ nesting: event.currentTarget.checked })} />
+        </>
+      )}
+    </Stack>
+  );
+}

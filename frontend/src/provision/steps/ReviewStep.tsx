@@ -1,0 +1,138 @@
+import { Anchor, Card, Code, Group, SegmentedControl, Stack, Table, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { bytes } from '@/format/bytes';
+import type { Draft, Nic } from '@/provision/draft';
+import { curlOf, shownBody } from '@/provision/order';
+import { lines, setsAddresses } from '@/provision/rules';
+import { texts } from '@/texts/en';
+import { CopyButton } from '@/ui/CopyButton';
+
+const said = texts.provision.review;
+const rows = said.rows;
+const net = texts.provision.network;
+const MIB = 1024 ** 2;
+
+/** The rows of the summary, each with the step that it comes from. */
+function summary(draft: Draft): [string, string, number][] {
+  const { type, source } = draft;
+  const clone = type === 'vm' && source === 'clone';
+  const kind = type === 'lxc' ? texts.provision.type.lxc : texts.provision.type.vm;
+  return [
+    [rows.type, kind, 0],
+    [rows.node, draft.node, 0],
+    [type === 'vm' && source === 'iso' ? rows.iso : rows.template, draft.template, 1],
+    [rows.name, draft.name, 2],
+    [rows.vmid, draft.vmid || said.chosen, 2],
+    [rows.cores, draft.cores, 2],
+    [rows.memory, bytes(Number(draft.memory) * MIB), 2],
+    [rows.disk, draft.disk ? texts.format.gib(draft.disk) : said.asTemplate, 2],
+    [rows.storage, draft.storage || said.asTemplate, 3],
+    ...(clone ? ([[rows.copy, net.copies[draft.copy], 3], [rows.user, draft.user || said.notSet, 2]] as [string, string, number][]) : []),
+    ...(setsAddresses(draft)
+      ? ([
+          [rows.password, draft.password ? said.set : said.notSet, 2],
+          [rows.keys, said.keys(lines(draft.sshKeys).length), 2],
+          [rows.dns, draft.dns || said.notSet, 3],
+        ] as [string, string, number][])
+      : []),
+    [rows.tags, draft.tags.join(', ') || texts.format.none, 2],
+    [rows.start, draft.start ? said.yes : said.no, 2],
+  ];
+}
+
+const address = (mode: Nic['ip6Mode'], ip: string, gw: string) => (mode === 'static' ? (gw ? `${ip} → ${gw}` : ip) : net.modes[mode]);
+
+/** Everything once more, and the call that will be made. */
+export function ReviewStep({ draft, go }: { draft: Draft; go: (step: number) => void }) {
+  const [form, setForm] = useState<'json' | 'curl'>('json');
+  const text = form === 'json' ? shownBody(draft) : curlOf(draft, location.origin);
+  const withAddresses = setsAddresses(draft);
+  return (
+    <Stack>
+      <Card>
+        <Title order={3} size="h4" mb="xs">
+          {said.all}
+        </Title>
+        <Table layout="fixed" verticalSpacing={6}>
+          <Table.Tbody>
+            {summary(draft).map(([label, value, step]) => (
+              <Table.Tr key={label}>
+                <Table.Th w={{ base: 110, sm: 160 }} fw={500} c="dimmed">
+                  {label}
+                </Table.Th>
+                <Table.Td style={{ overflowWrap: 'anywhere' }}>
+                  <Anchor component="button" type="button" c="inherit" ta="start" underline="hover" onClick={() => go(step)} aria-label={`${label}: ${value}. ${said.change(texts.provision.steps[step] ?? '')}`}>
+                    {value}
+                  </Anchor>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Card>
+      <Card>
+        <Title order={3} size="h4" mb="xs">
+          {said.nics}
+        </Title>
+        {draft.nics.length === 0 ? (
+          <Text size="sm">{net.none}</Text>
+        ) : (
+          <Table.ScrollContainer minWidth={480}>
+            <Table>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{texts.guests.network.slot}</Table.Th>
+                  <Table.Th>{net.bridge}</Table.Th>
+                  <Table.Th>{net.vlan}</Table.Th>
+                  {draft.type === 'vm' && <Table.Th>{net.model}</Table.Th>}
+                  {withAddresses && <Table.Th>{net.ipMode}</Table.Th>}
+                  {withAddresses && <Table.Th>{net.ip6Mode}</Table.Th>}
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {draft.nics.map((nic, index) => (
+                  <Table.Tr key={net.nic(index)}>
+                    <Table.Td>{net.nic(index)}</Table.Td>
+                    <Table.Td>{nic.bridge}</Table.Td>
+                    <Table.Td>{nic.vlan || texts.guests.network.untagged}</Table.Td>
+                    {draft.type === 'vm' && <Table.Td>{nic.model}</Table.Td>}
+                    {withAddresses && <Table.Td>{address(nic.ipMode, nic.ip, nic.gw)}</Table.Td>}
+                    {withAddresses && <Table.Td>{address(nic.ip6Mode, nic.ip6, nic.gw6)}</Table.Td>}
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
+        )}
+      </Card>
+      <Card>
+        <Group justify="space-between" mb="xs">
+          <Title order={3} size="h4">
+            {said.request}
+          </Title>
+          <Group gap="xs">
+            <SegmentedControl
+              size="sm"
+              aria-label={said.request}
+              value={form}
+              onChange={(value) => setForm(value as 'json' | 'curl')}
+              data={[
+                { value: 'json', label: said.json },
+                { value: 'curl', label: said.curl },
+              ]}
+            />
+            <CopyButton text={text} label={form === 'json' ? said.copyJson : said.copyCurl} />
+          </Group>
+        </Group>
+        <Code block tabIndex={0} aria-label={said.request} style={{ maxHeight: 360, overflow: 'auto' }}>
+          {text}
+        </Code>
+        {draft.password && (
+          <Text size="sm" c="dimmed" mt="xs">
+            {said.secret}
+          </Text>
+        )}
+      </Card>
+    </Stack>
+  );
+}

@@ -1,0 +1,59 @@
+import { Skeleton, Stack, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { templatesQuery } from '@/api/queries';
+import type { Template } from '@/api/types';
+import { bytes } from '@/format/bytes';
+import { Choice } from '@/provision/Choice';
+import type { Draft } from '@/provision/draft';
+import type { StepProps } from '@/provision/useDraft';
+import { texts } from '@/texts/en';
+import { CannotLoad, NothingMatches, NothingYet } from '@/ui/Empty';
+
+const said = texts.provision.template;
+
+const kindOf = ({ type, source }: Draft) => (type === 'lxc' ? 'lxc' : source);
+const contents: Record<'clone' | 'iso' | 'lxc', Template['content']> = { clone: 'vm', iso: 'iso', lxc: 'vztmpl' };
+
+/** What it is made from. */
+export function TemplateStep({ draft, set, errorOf }: StepProps) {
+  const [query, setQuery] = useState('');
+  const templates = useQuery(templatesQuery(draft.node));
+  const kind = kindOf(draft);
+  const fitting = (templates.data?.data ?? []).filter(({ content }) => content === contents[kind]);
+  const wanted = query.trim().toLowerCase();
+  const found = fitting.filter(({ name, volid }) => name.toLowerCase().includes(wanted) || volid.toLowerCase().includes(wanted));
+  return (
+    <Stack>
+      <TextInput
+        aria-label={said.search}
+        placeholder={said.search}
+        data-filter
+        leftSection={<IconSearch size={18} />}
+        value={query}
+        onChange={(event) => setQuery(event.currentTarget.value)}
+        // Enter searches; it does not go on.
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+        autoComplete="off"
+      />
+      {templates.error && <CannotLoad what={said.what} error={templates.error} since={templates.errorUpdatedAt} retry={() => void templates.refetch()} />}
+      {templates.isPending && <Skeleton h={120} aria-label={texts.ui.loading(said.what)} />}
+      {templates.data && fitting.length === 0 && <NothingYet title={said.none[kind]} detail={said.noneDetail[kind]} />}
+      {fitting.length > 0 && found.length === 0 && <NothingMatches title={said.noMatch} clear={() => setQuery('')} />}
+      {found.length > 0 && (
+        <Choice
+          label={said.title[kind]}
+          value={draft.template}
+          error={errorOf('template')}
+          choose={(template) => set({ template, storage: '' })}
+          options={found.map((template) => ({
+            value: template.vmid === null ? template.volid : String(template.vmid),
+            title: template.name,
+            detail: said.on(template.vmid === null ? template.storage : said.vmid(template.vmid), bytes(template.size)),
+          }))}
+        />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,95 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { expect, test } from 'vitest';
+import type { Operation, OperationPage } from '@/api/types';
+import { operation } from '@/test/cluster';
+import { FakeEventSource } from '@/test/events';
+import { expectAccessible, open } from '@/test/open';
+import { server } from '@/test/server';
+import { remember } from '@/work/mine';
+
+/** Serves operations as the API does: those under way and those that ended. */
+function serve(...all: Operation[]) {
+  server.use(
+    http.get('*/api/operations', ({ request }) => {
+      const active = new URL(request.url).searchParams.get('active');
+      const chosen = all.filter(({ finished }) => active === null || (finished === null) === (active === 'true'));
+      return HttpResponse.json({ operations: chosen, next: null } satisfies OperationPage);
+    }),
+    http.get('*/api/operations/:id', ({ params }) => HttpResponse.json(all.find(({ id }) => id === params.id))),
+  );
+}
+
+const done = (change: Partial<Operation> = {}) => operation({ status: 'succeeded', phase: 'succeeded', finished: new Date().toISOString(), ...change });
+
+async function opened(path = '/operations') {
+  const ui = open(path);
+  const drawer = await screen.findByRole('region', { name: 'Running operations' });
+  await ui.user.click(within(drawer).getByRole('button'));
+  return { ...ui, drawer };
+}
+
+test('shows how far everyone’s operations are, with the end of the log', async () => {
+  serve(operation({ kind: 'clone-vm', phase: 'clone', progress: 0.42, log: ['create full clone', 'transferred 4.2 GiB of 10.0 GiB'], requested_by: 'ada' }));
+  const { drawer } = await opened();
+
+  const running = await within(drawer).findByRole('link', { name: /Clone VM/ });
+  expect(running).toHaveAttribute('href', '/operations/0198c0de-5b1c-7000-8000-000000000001');
+  expect(within(drawer).getByText('42%')).toBeVisible();
+  expect(await within(drawer).findByText('transferred 4.2 GiB of 10.0 GiB')).toBeVisible();
+  expect(drawer).toHaveTextContent('1 operation under way');
+  await expectAccessible();
+});
+
+test('claims no percentage where Proxmox tells none', async () => {
+  serve(operation());
+  const { drawer } = await opened();
+
+  const bar = await within(drawer).findByRole('progressbar');
+  expect(bar).not.toHaveAttribute('aria-valuenow');
+  expect(drawer).not.toHaveTextContent('%');
+});
+
+test('stays open from page to page', async () => {
+  serve(operation());
+  const { drawer, user, router } = await opened();
+  await within(drawer).findByRole('link', { name: /Start/ });
+
+  await user.click(within(screen.getAllByRole('navigation', { name: 'Main' })[0]!).getByRole('link', { name: 'Dashboard' }));
+
+  await waitFor(() => expect(router.state.location.pathname).toBe('/'));
+  expect(within(drawer).getByRole('link', { name: /Start/ })).toBeVisible();
+});
+
+test('cancels an operation only after a question', async () => {
+  const asked: string[] = [];
+  serve(operation());
+  server.use(
+    http.post('*/api/operations/:id/cancel', ({ params }) => {
+      asked.push(String(params.id));
+      return HttpResponse.json(operation({ cancel_requested: true }));
+    }),
+  );
+  const { drawer, user } = await opened();
+
+  await user.click(await within(drawer).findByRole('button', { name: /^Cancel/ }));
+  const dialog = await screen.findByRole('dialog');
+  expect(asked).toEqual([]);
+  await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+
+  await waitFor(() => expect(asked).toEqual(['0198c0de-5b1c-7000-8000-000000000001']));
+});
+
+test('reads the end of what was ordered here out', async () => {
+  remember('0198c0de-5b1c-7000-8000-000000000001');
+  serve(operation());
+  const { drawer } = await opened();
+  await within(drawer).findByRole('link', { name: /Start/ });
+
+  serve(done());
+  act(() => FakeEventSource.latest.tell({ type: 'operation', subject: '0198c0de-5b1c-7000-8000-000000000001' }, '7'));
+
+  await waitFor(() => expect(screen.getAllByRole('status').some((region) => /Start.*Succeeded/.test(region.textContent ?? ''))).toBe(true));
+  expect(drawer).toHaveTextContent('No operations under way');
+  expect(within(drawer).getByRole('list', { name: 'Ended lately' })).toHaveTextContent('Succeeded');
+});

@@ -1,0 +1,34 @@
+import { Loader, UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconChevronUp, IconListCheck } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
+import { useOperations } from '@/api/queries';
+import { texts } from '@/texts/en';
+import { LATELY, UNDER_WAY, useResults } from '@/work/useResults';
+import { isActive, titleOf } from '@/work/words';
+import styles from './TaskDrawer.module.css';
+
+const said = texts.operations.drawer;
+const TaskPanel = lazy(() => import('./TaskPanel').then((file) => ({ default: file.TaskPanel })));
+
+/** Everyone's operations, on every page: those under way and what ended lately. */
+export function TaskDrawer({ open, toggle }: { open: boolean; toggle: () => void }) {
+  const running = (useOperations(UNDER_WAY).data?.operations ?? []).filter(isActive);
+  const ended = useOperations(LATELY).data?.operations ?? [];
+  useResults();
+  const Chevron = open ? IconChevronDown : IconChevronUp;
+  return (
+    <section aria-label={said.title}>
+      <UnstyledButton className={styles.bar ?? ''} onClick={toggle} aria-expanded={open}>
+        {running.length > 0 ? <Loader size={16} color="var(--busy)" aria-hidden /> : <IconListCheck size={18} aria-hidden />}
+        <span>{running.length > 0 ? said.running(running.length) : said.none}</span>
+        <span className={styles.latest}>{running[0] ? titleOf(running[0]) : ''}</span>
+        <Chevron size={18} aria-hidden style={{ marginInlineStart: 'auto' }} />
+      </UnstyledButton>
+      {open && (
+        <Suspense fallback={<div className={styles.panel} />}>
+          <TaskPanel running={running} ended={ended} />
+        </Suspense>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { IconBan } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Operation } from '@/api/types';
+import { texts } from '@/texts/en';
+import { ProblemAlert } from '@/ui/ProblemAlert';
+import { useCancel } from './useCancel';
+import { isActive, titleOf } from './words';
+
+/** Cancels an operation, after a question that says what that means. */
+export function CancelButton({ operation, small = false }: { operation: Operation; small?: boolean }) {
+  const [asking, setAsking] = useState(false);
+  const cancel = useCancel();
+  const said = texts.operations;
+  if (!isActive(operation)) {
+    return null;
+  }
+  return (
+    <>
+      <Button
+        size={small ? 'xs' : 'sm'}
+        variant="default"
+        leftSection={<IconBan size={16} />}
+        disabled={operation.cancel_requested}
+        onClick={() => setAsking(true)}
+        aria-label={small ? `${said.cancel}: ${titleOf(operation)}` : undefined}
+      >
+        {operation.cancel_requested ? said.cancelling : said.cancel}
+      </Button>
+      <Modal opened={asking} onClose={() => setAsking(false)} title={said.cancelTitle} closeButtonProps={{ 'aria-label': texts.ui.close }}>
+        <Stack>
+          <Text fw={600}>{titleOf(operation)}</Text>
+          <Text size="sm">{said.cancelDetail}</Text>
+          {cancel.error && <ProblemAlert error={cancel.error} />}
+          <Group justify="flex-end">
+            <Button variant="default" data-autofocus onClick={() => setAsking(false)}>
+              {said.keep}
+            </Button>
+            <Button color="red" loading={cancel.isPending} onClick={() => cancel.mutate(operation.id, { onSuccess: () => setAsking(false) })}>
+              {said.cancel}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { Group, Progress, Text } from '@mantine/core';
+import type { Operation } from '@/api/types';
+import { percent } from '@/format/percent';
+import { texts } from '@/texts/en';
+import styles from './OperationProgress.module.css';
+import { isActive, titleOf } from './words';
+
+/** How far the task of Proxmox is, where it says so; otherwise only that something happens. */
+export function OperationProgress({ operation }: { operation: Operation }) {
+  if (!isActive(operation)) {
+    return null;
+  }
+  const label = titleOf(operation);
+  if (operation.progress === null) {
+    return <div className={styles.unknown} role="progressbar" aria-label={label} aria-valuetext={texts.operations.unknownLength} />;
+  }
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <Progress value={operation.progress * 100} size="md" flex={1} color="var(--busy)" aria-label={label} />
+      <Text size="sm" fw={600} w={44} ta="right">
+        {percent(operation.progress)}
+      </Text>
+    </Group>
+  );
+}

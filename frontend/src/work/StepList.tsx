@@ -1,0 +1,42 @@
+import { Text } from '@mantine/core';
+import { IconCircle, IconCircleCheckFilled, IconCircleXFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
+import type { Operation } from '@/api/types';
+import { span } from '@/format/time';
+import { useNow } from '@/format/useNow';
+import { texts } from '@/texts/en';
+import { OperationProgress } from './OperationProgress';
+import styles from './StepList.module.css';
+import { secondsOf, stepName } from './words';
+
+const icons = { pending: IconCircle, running: IconPlayerPlayFilled, done: IconCircleCheckFilled, failed: IconCircleXFilled };
+
+/** The steps of an operation: what was done and how long it took, what is under way, what is to come. */
+export function StepList({ operation }: { operation: Operation }) {
+  const now = useNow();
+  return (
+    <ol className={styles.list} aria-label={texts.operations.stepsTitle}>
+      {operation.steps.map((step) => {
+        const Icon = icons[step.state];
+        const seconds = secondsOf(step.started, step.finished, now);
+        return (
+          <li key={step.name} className={styles.step} data-state={step.state} aria-current={step.state === 'running' ? 'step' : undefined}>
+            <span className={styles.icon} aria-hidden>
+              <Icon size={22} />
+            </span>
+            <Text fw={step.state === 'running' ? 650 : 500}>{stepName(step.name)}</Text>
+            <Text size="sm">
+              {texts.operations.stepStates[step.state]}
+              {seconds !== null && ` · ${span(seconds)}`}
+            </Text>
+            {step.state === 'running' && (
+              <div className={styles.below}>
+                <OperationProgress operation={operation} />
+                {operation.waiting && <Text size="sm">{texts.operations.waiting(operation.waiting)}</Text>}
+              </div>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

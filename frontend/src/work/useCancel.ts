@@ -1,0 +1,15 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, body } from '@/api/client';
+import { keys } from '@/api/keys';
+
+/** Asks for an operation to end early. */
+export function useCancel() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => body(api.POST('/api/operations/{id}/cancel', { params: { path: { id } }, body: {} })),
+    onSuccess: (operation) => {
+      cache.setQueryData(keys.operation(operation.id), operation);
+      void cache.invalidateQueries({ queryKey: keys.operations });
+    },
+  });
+}

@@ -1,0 +1,38 @@
+import { Anchor } from '@mantine/core';
+import { useEffect } from 'react';
+import { Link } from 'react-router';
+import { useOperations } from '@/api/queries';
+import type { OperationFilter } from '@/api/types';
+import { texts } from '@/texts/en';
+import { useAnnounce } from '@/ui/Announcer';
+import { notify } from '@/ui/notify';
+import { forget } from './mine';
+import { titleOf } from './words';
+
+export const UNDER_WAY: OperationFilter = { active: true, limit: 100 };
+export const LATELY: OperationFilter = { active: false, limit: 10 };
+
+/** Tells the end of each operation that this tab ordered, on the screen and to screen readers. */
+export function useResults() {
+  const ended = useOperations(LATELY).data?.operations;
+  const announce = useAnnounce();
+  useEffect(() => {
+    for (const operation of ended ?? []) {
+      if (forget(operation.id)) {
+        const title = titleOf(operation);
+        const status = texts.operations.statuses[operation.status];
+        announce(texts.operations.said(title, status));
+        notify({
+          title: status,
+          color: operation.status === 'succeeded' ? 'green' : operation.status === 'failed' ? 'red' : 'gray',
+          autoClose: operation.status === 'failed' ? 15_000 : 5000,
+          message: (
+            <Anchor component={Link} to={`/operations/${operation.id}`} size="sm">
+              {operation.error ? `${title}: ${operation.error.message}` : title}
+            </Anchor>
+          ),
+        });
+      }
+    }
+  }, [ended, announce]);
+}

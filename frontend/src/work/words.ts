@@ -1,0 +1,26 @@
+import type { Operation } from '@/api/types';
+import { texts } from '@/texts/en';
+
+const said = texts.operations;
+
+/** The guest's name as it stands in the order, empty where the order has none. */
+function nameIn(request: Record<string, unknown>): string {
+  const name = request.name ?? request.hostname;
+  return typeof name === 'string' ? name : '';
+}
+
+/** What an operation does, in a few words. */
+export function titleOf(operation: Pick<Operation, 'kind' | 'vmid' | 'request'>, guestName = ''): string {
+  const creates = operation.kind.startsWith('create') || operation.kind === 'clone-vm';
+  const name = guestName || (creates ? nameIn(operation.request) : '');
+  return said.titled(said.kinds[operation.kind] ?? operation.kind, said.guest(operation.vmid, name));
+}
+
+export const stepName = (name: string): string => said.steps[name] ?? name;
+
+/** Seconds from the begin of something to its end, or until now. */
+export function secondsOf(started: string | null, finished: string | null, now: number): number | null {
+  return started === null ? null : Math.max(0, ((finished === null ? now : Date.parse(finished)) - Date.parse(started)) / 1000);
+}
+
+export const isActive = ({ status }: Pick<Operation, 'status'>): boolean => status === 'queued' || status === 'running';
