@@ -45,7 +45,7 @@ public final class Api implements AutoCloseable {
   public Api(ApiParts parts) {
     this.parts = parts;
     this.news = new OperationNews(parts.operations(), parts.events());
-    this.events = new EventRoutes(parts.events());
+    this.events = new EventRoutes(parts.events(), parts.cluster());
     this.table = new RouteTable(routes());
   }
 

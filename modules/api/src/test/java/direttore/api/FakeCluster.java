@@ -7,6 +7,8 @@ import direttore.domain.cluster.HistoryPoint;
 import direttore.domain.cluster.Reading;
 import direttore.domain.cluster.Template;
 import direttore.domain.cluster.Timeframe;
+import direttore.domain.event.Event;
+import direttore.domain.event.Events;
 import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestDetail;
 import direttore.domain.guest.GuestKind;
@@ -28,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +49,7 @@ public final class FakeCluster implements Cluster {
 
   public Instant at = FakeOperations.NOW;
   public @Nullable String trouble;
+  private final List<Consumer<Event>> listeners = new CopyOnWriteArrayList<>();
 
   /** Why guests can have no snapshots. */
   public @Nullable String obstacle;
@@ -289,6 +294,17 @@ public final class FakeCluster implements Cluster {
         .filter(t -> vmid == null || t.upid().subject().equals(vmid.toString()))
         .limit(limit)
         .toList();
+  }
+
+  /** Tells the listeners what was found changed. */
+  public void tell(String type, String subject) {
+    listeners.forEach(listener -> listener.accept(new Event(0, type, subject)));
+  }
+
+  @Override
+  public Events.Subscription subscribe(Consumer<Event> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
   }
 
   @Override

@@ -3,6 +3,7 @@ package direttore.api.event;
 import direttore.api.http.Answer;
 import direttore.api.http.Query;
 import direttore.api.http.Route;
+import direttore.domain.cluster.Cluster;
 import direttore.domain.event.Events;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
@@ -32,10 +33,12 @@ public final class EventRoutes implements AutoCloseable {
       HeaderValues.createCached(HeaderNames.create("X-Accel-Buffering"), "no");
 
   private final Events events;
+  private final Cluster cluster;
   private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
 
-  public EventRoutes(Events events) {
+  public EventRoutes(Events events, Cluster cluster) {
     this.events = events;
+    this.cluster = cluster;
   }
 
   public List<Route> routes() {
@@ -60,7 +63,8 @@ public final class EventRoutes implements AutoCloseable {
     var stream = new EventStream(res.outputStream(), HEARTBEAT);
     streams.add(stream);
     // Joined before the past is read, so that no event falls between.
-    try (var _ = events.subscribe(stream::offer)) {
+    try (var _ = events.subscribe(stream::offer);
+        var _ = cluster.subscribe(stream::offer)) {
       follow(stream, lastSeen(req));
     } catch (IOException | UncheckedIOException | InterruptedException e) {
       throw new CloseConnectionException("the event stream has ended", e);

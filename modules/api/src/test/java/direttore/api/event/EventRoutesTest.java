@@ -64,6 +64,18 @@ class EventRoutesTest {
   }
 
   @Test
+  void tellsWhatOthersChangedWithoutAPlaceToResumeFrom() throws IOException {
+    var stream = listen("");
+    next(stream);
+
+    api.cluster.tell("guest", "pve1/lxc/200");
+
+    assertThat(next(stream))
+        .contains("event: guest\ndata: {\"type\":\"guest\",\"subject\":\"pve1/lxc/200\"}")
+        .doesNotContain("id:");
+  }
+
+  @Test
   void resumesAfterTheLastEventThatWasSeen() throws IOException {
     api.events.fire("guest", "pve1/qemu/100");
     api.events.fire("guest", "pve1/qemu/101");

@@ -1,5 +1,7 @@
 package direttore.domain.cluster;
 
+import direttore.domain.event.Event;
+import direttore.domain.event.Events;
 import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestDetail;
 import direttore.domain.guest.GuestRef;
@@ -15,6 +17,7 @@ import direttore.domain.task.TaskReport;
 import direttore.domain.task.Upid;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +87,13 @@ public interface Cluster {
    * @param vmid only those on this guest, or null for all
    */
   List<TaskReport> tasks(NodeName node, @Nullable VmId vmid, int limit);
+
+  /**
+   * Calls the listener for what is found changed from one reading to the next, whoever changed it:
+   * guests, or the cluster's nodes or guests as a whole. The cluster is read often while anyone
+   * listens. The listener must not block; closing the subscription ends it.
+   */
+  Events.Subscription subscribe(Consumer<Event> listener);
 
   /** Forgets what is held of a guest and its node, so that the next answer is read afresh. */
   void changed(GuestRef guest);

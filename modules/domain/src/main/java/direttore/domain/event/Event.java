@@ -13,4 +13,13 @@ public record Event(long seq, String type, String subject) {
 
   /** The type of events about guests; the subject is {@code node/kind/vmid}. */
   public static final String GUEST = "guest";
+
+  /** The type of events about many things at once; the subject is one of the two below. */
+  public static final String CLUSTER = "cluster";
+
+  /** Nodes came, went or changed their status. */
+  public static final String NODES = "nodes";
+
+  /** More guests changed than are worth naming. */
+  public static final String GUESTS = "guests";
 }

@@ -21,6 +21,11 @@ public record GuestRef(GuestKind kind, NodeName node, VmId vmid) {
     return new GuestRef(kind, new NodeName(parts[0]), VmId.parse(parts[2]));
   }
 
+  /** The path {@code node/kind/vmid} of {@link #parse}. */
+  public String path() {
+    return "%s/%s/%s".formatted(node, kind.wire(), vmid);
+  }
+
   @Override
   public String toString() {
     return "%s %s on %s".formatted(kind.noun(), vmid, node);

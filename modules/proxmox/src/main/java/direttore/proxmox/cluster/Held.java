@@ -26,6 +26,7 @@ final class Held<T> {
   private final Function<@Nullable T, Found<T>> source;
   private final Terms terms;
   private final Clock clock;
+  private final Landing<T> landing;
   private @Nullable Reading<T> held;
   private @Nullable ProxmoxFailure failure;
   private Instant checked = Instant.MIN;
@@ -46,6 +47,11 @@ final class Held<T> {
    */
   record Terms(Duration freshFor, Duration retryAfter, Duration patience, Duration gap) {}
 
+  /** Hears of each reading that succeeded, once it is the answer. */
+  interface Landing<T> {
+    void landed(@Nullable T before, T after);
+  }
+
   /** One reading under way; due and since by the machine's nanosecond clock. */
   private record Flight(long due, long since, CountDownLatch landed) {}
 
@@ -53,9 +59,17 @@ final class Held<T> {
    * @param source reads the value, given the one held so far
    */
   Held(Function<@Nullable T, Found<T>> source, Terms terms, Clock clock) {
+    this(source, terms, clock, (before, after) -> {});
+  }
+
+  /**
+   * @param source reads the value, given the one held so far
+   */
+  Held(Function<@Nullable T, Found<T>> source, Terms terms, Clock clock, Landing<T> landing) {
     this.source = source;
     this.terms = terms;
     this.clock = clock;
+    this.landing = landing;
   }
 
   /** The value, from memory while it is fresh; refuses only when there never was one. */
@@ -134,11 +148,15 @@ final class Held<T> {
 
   private void fly(Flight mine) {
     var of = -1L;
+    Runnable afterwards = () -> {};
     try {
       Thread.sleep(Duration.ofNanos(Math.max(0, mine.due() - System.nanoTime())));
       of = begin();
       var at = clock.instant();
-      land(of, source.apply(value()), at);
+      var before = value();
+      var found = source.apply(before);
+      land(of, found, at);
+      afterwards = () -> landing.landed(before, found.value());
     } catch (ProxmoxFailure e) {
       crash(of, e);
     } catch (InterruptedException | RuntimeException | Error e) {
@@ -146,6 +164,7 @@ final class Held<T> {
     } finally {
       mine.landed().countDown();
     }
+    afterwards.run(); // nobody who asked waits for it
   }
 
   /** What is wanted by now, which is what the flight is of. */

@@ -7,6 +7,8 @@ import direttore.domain.cluster.HistoryPoint;
 import direttore.domain.cluster.Reading;
 import direttore.domain.cluster.Template;
 import direttore.domain.cluster.Timeframe;
+import direttore.domain.event.Event;
+import direttore.domain.event.Events;
 import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestDetail;
 import direttore.domain.guest.GuestRef;
@@ -27,7 +29,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,16 +58,17 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
   private final NodeFacts facts;
   private final NodeReadings perNode;
   private final Refresher refresher;
+  private final News news = new News();
 
   public ProxmoxCluster(Proxmox proxmox, Clock clock) {
     this.proxmox = proxmox;
     this.clock = clock;
     this.changes = new Changes(clock);
-    this.summary = new Held<>(this::read, TERMS, clock);
+    this.summary = new Held<>(this::read, TERMS, clock, news::tell);
     this.state = new Held<>(before -> Found.whole(proxmox.cluster().state()), TERMS, clock);
     this.facts = new NodeFacts(node -> proxmox.node(node).version(), clock);
     this.perNode = new NodeReadings(proxmox, summary, clock);
-    this.refresher = new Refresher(summary::refresh, clock);
+    this.refresher = new Refresher(summary::refresh, news::wanted, clock);
   }
 
   /** From now on reads the summary while someone looks at it, so that nobody waits for it. */
@@ -180,23 +183,7 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
 
   @Override
   public Removal removal(GuestRef guest) {
-    var detail = detail(guest);
-    var vmid = guest.vmid();
-    return new Removal(
-        detail,
-        "1".equals(String.valueOf(detail.config().get("protection"))),
-        snapshots(guest).all().stream().map(Snapshots.Snapshot::name).toList(),
-        seen(() -> proxmox.cluster().backupJobs(vmid)),
-        seen(() -> proxmox.cluster().replicationJobs(vmid)));
-  }
-
-  /** What the account may not see at Proxmox, nobody can be told. */
-  private static List<String> seen(Supplier<List<String>> jobs) {
-    try {
-      return jobs.get();
-    } catch (ProxmoxFailure.Answered e) {
-      return List.of();
-    }
+    return RemovalReader.read(proxmox.cluster(), detail(guest), snapshots(guest));
   }
 
   private GuestApi api(GuestRef guest) {
@@ -223,6 +210,11 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
   public List<TaskReport> tasks(NodeName node, @Nullable VmId vmid, int limit) {
     return Refusals.asking(
         "node", node, () -> proxmox.node(known(node)).tasks().latest(vmid, limit));
+  }
+
+  @Override
+  public Events.Subscription subscribe(Consumer<Event> listener) {
+    return news.subscribe(listener);
   }
 
   @Override

@@ -3,20 +3,29 @@ package direttore.proxmox.cluster;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the summary every two seconds while someone looks at it, and every half minute else. */
+/**
+ * Reads the summary every two seconds while someone looks at it or listens, and every half minute
+ * else.
+ */
 final class Refresher implements AutoCloseable {
   private static final Duration BEAT = Duration.ofSeconds(2);
   private static final Duration WATCHED = Duration.ofSeconds(30);
   private static final int IDLE_BEATS = 15;
   private final Runnable refresh;
+  private final BooleanSupplier listened;
   private final Clock clock;
   private volatile Instant asked = Instant.MIN;
   private volatile @Nullable Thread thread;
 
-  Refresher(Runnable refresh, Clock clock) {
+  /**
+   * @param listened whether someone wants to hear of changes
+   */
+  Refresher(Runnable refresh, BooleanSupplier listened, Clock clock) {
     this.refresh = refresh;
+    this.listened = listened;
     this.clock = clock;
   }
 
@@ -34,7 +43,7 @@ final class Refresher implements AutoCloseable {
   private void run() {
     try {
       for (int beat = 0; ; beat++) {
-        if (beat % IDLE_BEATS == 0 || clock.instant().isBefore(asked.plus(WATCHED))) {
+        if (beat % IDLE_BEATS == 0 || watched()) {
           refresh.run();
         }
         Thread.sleep(BEAT);
@@ -42,6 +51,10 @@ final class Refresher implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // closed
     }
+  }
+
+  private boolean watched() {
+    return listened.getAsBoolean() || clock.instant().isBefore(asked.plus(WATCHED));
   }
 
   @Override
