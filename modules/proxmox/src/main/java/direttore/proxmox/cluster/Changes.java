@@ -60,6 +60,13 @@ final class Changes {
     return next;
   }
 
+  /** Some of the lists that were not read since their change; none when all were. */
+  synchronized List<Place> unread() {
+    var next = unread.stream().limit(AT_ONCE).toList();
+    next.forEach(unread::remove);
+    return next;
+  }
+
   /** Notes what a place listed. */
   synchronized void read(Snapshot.Live list) {
     lists.put(new Place(list.node(), list.kind()), list);

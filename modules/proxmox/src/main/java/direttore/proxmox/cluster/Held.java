@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,9 @@ final class Held<T> {
   private long begun = System.nanoTime();
   private long nextDue = begun;
   private @Nullable Flight flight;
+  private UnaryOperator<T> amendment = value -> value;
+  private long amendments;
+  private long amended;
 
   /**
    * How a value is held.
@@ -97,6 +101,33 @@ final class Held<T> {
     wanted++;
   }
 
+  /** Changes the value but not its age; a reading under way is changed likewise as it lands. */
+  void amend(UnaryOperator<T> change) {
+    var before = amending(change);
+    if (before == null) {
+      return;
+    }
+    var after = change.apply(before);
+    if (replaced(before, after)) {
+      landing.landed(before, after);
+    }
+  }
+
+  private synchronized @Nullable T amending(UnaryOperator<T> change) {
+    amendment = change;
+    amendments++;
+    return value();
+  }
+
+  @SuppressWarnings("ReferenceEquality") // whether a reading has landed meanwhile
+  private synchronized boolean replaced(T before, T after) {
+    if (held == null || held.value() != before) {
+      return false;
+    }
+    held = new Reading<>(after, held.at(), held.trouble());
+    return true;
+  }
+
   private synchronized @Nullable Reading<T> memory() {
     return fresh(wanted) ? held : null;
   }
@@ -153,10 +184,7 @@ final class Held<T> {
       Thread.sleep(Duration.ofNanos(Math.max(0, mine.due() - System.nanoTime())));
       of = begin();
       var at = clock.instant();
-      var before = value();
-      var found = source.apply(before);
-      land(of, found, at);
-      afterwards = () -> landing.landed(before, found.value());
+      afterwards = land(of, source.apply(value()), at);
     } catch (ProxmoxFailure e) {
       crash(of, e);
     } catch (InterruptedException | RuntimeException | Error e) {
@@ -170,6 +198,7 @@ final class Held<T> {
   /** What is wanted by now, which is what the flight is of. */
   private synchronized long begin() {
     begun = System.nanoTime();
+    amended = amendments;
     return wanted;
   }
 
@@ -177,10 +206,14 @@ final class Held<T> {
     return held == null ? null : held.value();
   }
 
-  private synchronized void land(long of, Found<T> found, Instant at) {
-    held = new Reading<>(found.value(), at, found.trouble());
+  /** Makes what was found the answer, and gives what to tell of it. */
+  private synchronized Runnable land(long of, Found<T> found, Instant at) {
+    var before = value();
+    var after = amendments == amended ? found.value() : amendment.apply(found.value());
+    held = new Reading<>(after, at, found.trouble());
     failure = null;
     done(of);
+    return () -> landing.landed(before, after);
   }
 
   private synchronized void crash(long of, ProxmoxFailure e) {

@@ -24,7 +24,6 @@ import direttore.domain.task.TaskReport;
 import direttore.domain.task.Upid;
 import direttore.proxmox.api.GuestApi;
 import direttore.proxmox.api.Proxmox;
-import direttore.proxmox.failure.ProxmoxFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -44,29 +43,21 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
           Duration.ofSeconds(3),
           Duration.ofMillis(150));
 
-  /** How long a node may take to list its guests, where the summary would do as well. */
-  private static final Duration LIVE = Duration.ofSeconds(1);
-
-  /** How old the summary may be when only lists of nodes are read afresh. */
-  private static final Duration SUMMARY_AGE = Duration.ofMillis(1500);
-
   private final Proxmox proxmox;
-  private final Clock clock;
-  private final Changes changes;
   private final Held<Snapshot> summary;
   private final Held<ClusterState> state;
   private final NodeFacts facts;
+  private final Lately lately;
   private final NodeReadings perNode;
   private final Refresher refresher;
   private final News news = new News();
 
   public ProxmoxCluster(Proxmox proxmox, Clock clock) {
     this.proxmox = proxmox;
-    this.clock = clock;
-    this.changes = new Changes(clock);
     this.summary = new Held<>(this::read, TERMS, clock, news::tell);
     this.state = new Held<>(before -> Found.whole(proxmox.cluster().state()), TERMS, clock);
     this.facts = new NodeFacts(node -> proxmox.node(node).version(), clock);
+    this.lately = new Lately(proxmox, facts, clock, summary::amend);
     this.perNode = new NodeReadings(proxmox, summary, clock);
     this.refresher = new Refresher(summary::refresh, news::wanted, clock);
   }
@@ -77,32 +68,13 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
   }
 
   private Found<Snapshot> read(@Nullable Snapshot before) {
-    Parallel.map(changes.next(), LIVE, this::live, late -> Optional.<Snapshot.Live>empty()).stream()
-        .flatMap(Optional::stream)
-        .forEach(changes::read);
-    return Found.whole(Snapshot.of(summary(before), changes.lists(), before, facts));
-  }
-
-  private Snapshot.Read summary(@Nullable Snapshot before) {
-    if (before != null && before.age(clock.instant()).compareTo(SUMMARY_AGE) < 0) {
-      return before.read();
-    }
-    var resources = proxmox.cluster().resources();
-    return new Snapshot.Read(resources, clock.instant());
-  }
-
-  /** What a node itself lists, empty where it does not answer: the summary is good enough then. */
-  private Optional<Snapshot.Live> live(Changes.Place place) {
-    try {
-      var guests = proxmox.node(place.node()).guests(place.kind());
-      return Optional.of(new Snapshot.Live(place.node(), place.kind(), guests));
-    } catch (ProxmoxFailure e) {
-      return Optional.empty();
-    }
+    var read = proxmox.cluster().resources();
+    return Found.whole(Snapshot.of(read, lately.next(), before, facts));
   }
 
   private Reading<Snapshot> snapshot() {
     refresher.asked();
+    lately.await();
     return summary.get();
   }
 
@@ -219,8 +191,7 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
 
   @Override
   public void changed(GuestRef guest) {
-    changes.add(guest);
-    summary.forget();
+    lately.changed(guest);
     perNode.forget(guest.node());
   }
 

@@ -7,8 +7,6 @@ import direttore.domain.node.Node;
 import direttore.domain.node.NodeName;
 import direttore.domain.node.Storage;
 import direttore.proxmox.api.Resources;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,16 +17,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Nodes, guests and storages at one moment. Nothing in it ever changes. */
+/**
+ * Nodes, guests and storages at one moment. Nothing in it ever changes.
+ *
+ * @param read the summary that it was made from
+ */
 record Snapshot(
-    Read read,
+    Resources read,
     List<Node> nodes,
     List<Guest> guests,
     Map<VmId, Guest> byId,
     Map<NodeName, List<Storage>> storages) {
-
-  /** The summary as Proxmox gave it, and when it was there. */
-  record Read(Resources resources, Instant at) {}
 
   /** All guests of one kind on one node, as the node itself lists them. */
   record Live(NodeName node, GuestKind kind, List<Guest> guests) {
@@ -45,10 +44,10 @@ record Snapshot(
    * @param before the snapshot held so far, for what nodes that are away cannot tell now
    * @param facts what else is known of nodes
    */
-  static Snapshot of(Read read, Collection<Live> live, @Nullable Snapshot before, NodeFacts facts) {
-    var resources = read.resources();
+  static Snapshot of(
+      Resources read, Collection<Live> live, @Nullable Snapshot before, NodeFacts facts) {
     var nodes =
-        resources.nodes().stream()
+        read.nodes().stream()
             .map(node -> completed(node, before == null ? null : before.node(node.name()), facts))
             .sorted(Comparator.comparing(Node::name))
             .toList();
@@ -58,11 +57,11 @@ record Snapshot(
             .map(Node::name)
             .collect(Collectors.toSet());
     var guests = new ArrayList<Guest>();
-    for (var guest : merged(resources.guests(), live)) {
+    for (var guest : merged(read.guests(), live)) {
       guests.add(absent.contains(guest.ref().node()) ? lost(guest, before) : guest);
     }
     guests.sort(Comparator.comparing(guest -> guest.ref().vmid()));
-    return new Snapshot(read, nodes, List.copyOf(guests), index(guests), byNode(resources));
+    return new Snapshot(read, nodes, List.copyOf(guests), index(guests), byNode(read));
   }
 
   private static List<Guest> merged(List<Guest> summary, Collection<Live> live) {
@@ -135,11 +134,6 @@ record Snapshot(
         known.template(),
         known.lock(),
         "%s is offline; this is the last known".formatted(now.ref().node()));
-  }
-
-  /** How long ago the summary was read. */
-  Duration age(Instant now) {
-    return Duration.between(read.at(), now);
   }
 
   /** The node of that name, null when the cluster has none. */

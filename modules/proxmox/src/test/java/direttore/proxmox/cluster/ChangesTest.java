@@ -39,6 +39,17 @@ class ChangesTest {
   }
 
   @Test
+  void givesOutWhatWasNotReadSinceItsChangeOnce() {
+    for (int i = 0; i < 6; i++) {
+      changes.add(guest(i));
+    }
+
+    assertThat(changes.unread()).hasSize(4);
+    assertThat(changes.unread()).hasSize(2);
+    assertThat(changes.unread()).isEmpty();
+  }
+
+  @Test
   void whatJustChangedComesBeforeWhatWasReadSince() {
     for (int i = 0; i < 8; i++) {
       changes.add(guest(i));

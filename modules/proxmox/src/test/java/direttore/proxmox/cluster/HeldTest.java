@@ -66,6 +66,34 @@ class HeldTest {
   }
 
   @Test
+  void anAmendmentChangesTheValueAndNotItsAge() {
+    var first = held.get();
+    clock.advance(Duration.ofSeconds(1));
+
+    held.amend(value -> value + 100);
+
+    assertThat(held.get().value()).isEqualTo(101);
+    assertThat(held.get().at()).isEqualTo(first.at());
+    assertThat(reads).hasValue(1);
+  }
+
+  @Test
+  void anAmendmentDuringAReadingIsInWhatItReads() {
+    var self = new AtomicReference<Held<Integer>>();
+    var amending =
+        new Held<Integer>(
+            before -> {
+              Objects.requireNonNull(self.get()).amend(value -> value + 100);
+              return Found.whole(reads.incrementAndGet());
+            },
+            TERMS,
+            clock);
+    self.set(amending);
+
+    assertThat(amending.get().value()).isEqualTo(101);
+  }
+
+  @Test
   void oneReadingServesAllWhoAsk() throws Exception {
     var gate = new CountDownLatch(1);
     var slow =

@@ -155,6 +155,19 @@ class ProxmoxClusterTest {
   }
 
   @Test
+  void aChangeIsShownWhileASummaryIsBeingRead() {
+    statusOfWeb();
+    script
+        .on("GET /cluster/resources", hanging())
+        .on("GET /nodes/pve1/qemu", "[{\"vmid\":100,\"status\":\"running\"}]");
+    cluster.keepFresh();
+    cluster.changed(WEB);
+
+    assertThat(statusOfWeb()).isEqualTo("running");
+    assertThat(cluster.guests().stale()).isFalse();
+  }
+
+  @Test
   void believesTheSummaryAgainAfterItsLag() {
     script.on("GET /nodes/pve1/qemu", "[{\"vmid\":100,\"status\":\"running\"}]");
     cluster.changed(WEB);

@@ -1,0 +1,102 @@
+package direttore.proxmox.cluster;
+
+import direttore.domain.Refusal;
+import direttore.domain.guest.GuestRef;
+import direttore.proxmox.api.Proxmox;
+import direttore.proxmox.failure.ProxmoxFailure;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * What changed a moment ago, as the nodes concerned list it: at hand long before the summary shows
+ * it, and without a wait for a summary that is being read.
+ */
+final class Lately {
+  /** How long the lists may take, where the summary would do as well in the end. */
+  private static final Duration LIMIT = Duration.ofSeconds(1);
+
+  // What was not forgotten needs no reading, however old.
+  private static final Held.Terms TERMS =
+      new Held.Terms(Duration.ofDays(1), Duration.ofSeconds(2), LIMIT, Duration.ofMillis(50));
+
+  private final Proxmox proxmox;
+  private final NodeFacts facts;
+  private final Changes changes;
+  private final Held<List<Snapshot.Live>> lists;
+
+  /**
+   * @param amend changes the snapshot that is shown
+   */
+  Lately(Proxmox proxmox, NodeFacts facts, Clock clock, Consumer<UnaryOperator<Snapshot>> amend) {
+    this.proxmox = proxmox;
+    this.facts = facts;
+    this.changes = new Changes(clock);
+    this.lists =
+        new Held<>(
+            before -> {
+              if (readUnread()) {
+                amend.accept(this::completed);
+              }
+              return Found.whole(changes.lists());
+            },
+            TERMS,
+            clock);
+  }
+
+  void changed(GuestRef guest) {
+    changes.add(guest);
+    lists.forget();
+  }
+
+  /** Returns once every change so far is in the snapshot, or takes too long to be read. */
+  void await() {
+    try {
+      lists.get();
+    } catch (Refusal.Unreachable e) {
+      // Its first lists of all are late; the summary has to do.
+    }
+  }
+
+  /** Reads anew, in turn, what changed and may still be missing in the summary. */
+  List<Snapshot.Live> next() {
+    read(changes.next());
+    return changes.lists();
+  }
+
+  private Snapshot completed(Snapshot snapshot) {
+    return Snapshot.of(snapshot.read(), changes.lists(), snapshot, facts);
+  }
+
+  private boolean readUnread() {
+    var any = false;
+    var until = System.nanoTime() + LIMIT.toNanos();
+    for (var places = changes.unread(); !places.isEmpty(); places = changes.unread()) {
+      read(places);
+      any = true;
+      if (System.nanoTime() >= until) {
+        break;
+      }
+    }
+    return any;
+  }
+
+  private void read(List<Changes.Place> places) {
+    Parallel.map(places, LIMIT, this::live, late -> Optional.<Snapshot.Live>empty()).stream()
+        .flatMap(Optional::stream)
+        .forEach(changes::read);
+  }
+
+  /** What a node itself lists, empty where it does not answer: the summary is good enough then. */
+  private Optional<Snapshot.Live> live(Changes.Place place) {
+    try {
+      var guests = proxmox.node(place.node()).guests(place.kind());
+      return Optional.of(new Snapshot.Live(place.node(), place.kind(), guests));
+    } catch (ProxmoxFailure e) {
+      return Optional.empty();
+    }
+  }
+}
