@@ -86,6 +86,7 @@ test('a wizard step is taken by keyboard alone', async ({ page }) => {
 });
 
 test('a node that falls is shown with its last figures and since when', async ({ page }) => {
+  test.setTimeout(60_000);
   await page.goto('/');
   const card = page.getByRole('article', { name: 'pve2' });
   await expect(card).toContainText('Online');

@@ -28,7 +28,7 @@ test('a VM is cloned by hand with an account and a static address, and runs', as
   await page.getByRole('textbox', { name: 'User' }).fill('ana');
   await next(page, 'Step 4 of 6: Network and storage');
   const card = page.getByRole('group', { name: 'net0' });
-  await card.getByLabel('IPv4').selectOption('static');
+  await card.getByLabel('IPv4', { exact: true }).selectOption('static');
   await card.getByLabel('IPv4 address').fill('10.10.100.5/24');
   await card.getByLabel('IPv4 gateway').fill('10.10.101.1');
   await page.getByRole('button', { name: 'Next', exact: true }).click();
@@ -48,11 +48,11 @@ test('one that fails says where and why, and is tried again with its password', 
   await fault({ kind: 'task-fails', type: 'vzcreate', text: 'no such luck' });
   await containerToReview(page, 'second-try', { password: 'correct horse' });
   await create(page, 'Failed');
-  await expect(page.getByRole('alert')).toContainText('Failed at: Create the guest');
-  await expect(page.getByRole('alert')).toContainText('no such luck');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Failed at: Create the guest');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('no such luck');
 
   await page.getByRole('button', { name: 'Try again' }).click();
-  await page.getByLabel('Password').fill('correct horse');
+  await page.getByRole('dialog').locator('input[type=password]').fill('correct horse');
   const failed = page.url();
   await page.getByRole('button', { name: 'Order again' }).click();
 

@@ -20,6 +20,8 @@ export async function containerToReview(page: Page, name: string, { password = '
     await page.getByLabel('Password', { exact: true }).fill(password);
   }
   await next(page, 'Step 4 of 6: Network and storage');
+  await expect(page.getByLabel('Bridge')).toHaveValue('vmbr0');
+  await page.getByLabel('Storage').selectOption('local-lvm');
   await next(page, 'Step 5 of 6: Review');
 }
 

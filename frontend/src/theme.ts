@@ -16,6 +16,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     Button: tall,
+    // Coloured words on a pale ground of their own colour are too faint.
+    Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
     Card: { defaultProps: { withBorder: true, padding: 'md' } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: true } } },
     Modal: { defaultProps: { centered: true } },

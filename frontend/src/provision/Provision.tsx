@@ -14,6 +14,7 @@ import { ProblemAlert } from '@/ui/ProblemAlert';
 import { useUrlState } from '@/url/useUrlState';
 import { remember } from '@/work/mine';
 import { dropDraft, keepSize } from './draft';
+import styles from './Provision.module.css';
 import { create } from './order';
 import { NetworkStep } from './steps/NetworkStep';
 import { ResourcesStep } from './steps/ResourcesStep';
@@ -33,8 +34,7 @@ const shape = {
 /** Makes a machine in six steps, of which the last is the operation's own page. */
 export function Component() {
   const [url, setUrl] = useUrlState(shape);
-  const [begin] = useState(url.type ? { type: url.type, template: '', storage: '' } : {});
-  const state = useDraft(begin);
+  const state = useDraft(url.type);
   const { draft, set, errorOf } = state;
   const navigate = useNavigate();
   const cache = useQueryClient();
@@ -148,7 +148,7 @@ export function Component() {
           {step === 2 && <ResourcesStep draft={draft} set={set} errorOf={errorOf} />}
           {step === LAST_EDITED && <NetworkStep draft={draft} set={set} errorOf={errorOf} />}
           {step === REVIEW && <ReviewStep draft={draft} go={go} />}
-          <Paper p="sm" withBorder>
+          <Paper p="sm" withBorder className={styles.bar ?? ''}>
             <Group justify="space-between">
               <Button variant="default" disabled={step === 0} onClick={() => go(step - 1)}>
                 {said.back}

@@ -7,8 +7,11 @@ import { faultsOn, fieldOf, stepOf, type Faults } from './rules';
 export const LAST_EDITED = 3;
 
 /** The draft, what is wrong with it, and what of that is to be shown. */
-export function useDraft(begin: Partial<Draft>) {
-  const [draft, setDraft] = useState<Draft>(() => ({ ...readDraft(), ...begin }));
+export function useDraft(type: Draft['type'] | null) {
+  const [draft, setDraft] = useState<Draft>(() => {
+    const kept = readDraft();
+    return type === null || type === kept.type ? kept : { ...kept, type, template: '', storage: '' };
+  });
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState<ReadonlySet<number>>(new Set());
   const [refused, setRefused] = useState<Faults>({});

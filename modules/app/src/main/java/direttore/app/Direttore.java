@@ -137,6 +137,7 @@ final class Direttore {
     var http =
         lifetime.open(
             () -> HttpApi.start(new Api(parts), settings.api().host(), settings.api().port()));
+    places.add("Web UI", http.address(), "");
     places.add("API documentation", http.address() + "/docs", "");
   }
 
