@@ -2,13 +2,16 @@ import { createTheme, rem, type CSSVariablesResolver, type MantineColorsTuple } 
 
 const harbour: MantineColorsTuple = ['#eaf3ff', '#d3e3fb', '#a4c4f2', '#73a4ea', '#4b89e3', '#3278e0', '#1f66c9', '#1a5ab4', '#134d9d', '#0a3d80'];
 
+// Text first, then what stands on the page, the page itself and what lies below it.
+const night: MantineColorsTuple = ['#dfe3e9', '#b9c0c9', '#a3abb6', '#6b7480', '#3a414b', '#2d333b', '#242830', '#1b1e24', '#16181d', '#121418'];
+
 // What every size of a control is at least on a touch screen.
 const tall = { defaultProps: { size: 'sm' } };
 
 export const theme = createTheme({
   primaryColor: 'harbour',
   primaryShade: { light: 7, dark: 7 },
-  colors: { harbour },
+  colors: { harbour, dark: night },
   defaultRadius: 'md',
   fontFamily: "'Inter Variable', Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif",
   fontFamilyMonospace: "ui-monospace, 'JetBrains Mono', 'Cascadia Mono', 'DejaVu Sans Mono', Menlo, Consolas, monospace",

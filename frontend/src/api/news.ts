@@ -5,13 +5,15 @@ import { keys } from './keys';
 import type { News } from './live';
 import type { Guest } from './types';
 
+// A power action shall show its result at once; several often come together.
+const SOON = 15;
 const GATHER = 50;
 const PAUSE = 200;
 const MOST_AT_ONCE = 500;
 
 /** Brings what is kept up to date with the news. */
 export function newsToCache(cache: QueryClient) {
-  const guests = batch(GATHER, GATHER, (subjects) => refreshGuests(cache, subjects));
+  const guests = batch(SOON, GATHER, (subjects) => refreshGuests(cache, subjects));
   const operations = batch(GATHER, PAUSE, async (ids) => {
     await Promise.all([
       cache.invalidateQueries({ queryKey: keys.operations }),

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Card, Group, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Card, Group, SimpleGrid, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useOutletContext } from 'react-router';
@@ -10,6 +10,7 @@ import { bytes, bytesPerSecond, usedOf } from '@/format/bytes';
 import { number, percent, share } from '@/format/percent';
 import { span } from '@/format/time';
 import { texts } from '@/texts/en';
+import { CannotLoad } from '@/ui/Empty';
 import { Meter } from '@/ui/Meter';
 import { Ago } from '@/ui/Moment';
 import { Sparkline } from '@/ui/Sparkline';
@@ -33,8 +34,15 @@ const historyQuery = (guest: GuestName) => ({
 });
 
 function Past({ name }: { name: GuestName }) {
-  const points = useQuery(historyQuery(name)).data?.points ?? [];
+  const history = useQuery(historyQuery(name));
+  const points = history.data?.points ?? [];
   const last = points.findLast(({ cpu }) => cpu !== null);
+  if (history.error) {
+    return <CannotLoad what={said.what} error={history.error} since={history.errorUpdatedAt} retry={() => void history.refetch()} />;
+  }
+  if (history.isPending) {
+    return <Skeleton h={90} aria-label={texts.ui.loading(said.what)} />;
+  }
   if (!last) {
     return (
       <Text size="sm" c="dimmed">

@@ -107,6 +107,7 @@ export const guests = {
     agentOn: 'Enabled',
     agentOff: 'Not enabled',
     history: 'The last hour',
+    what: 'the load of the last hour',
     noHistory: 'Nothing was recorded in the last hour.',
     cpuChart: (last: string) => `CPU over the last hour, now ${last}`,
     memChart: (last: string) => `Memory over the last hour, now ${last}`,
