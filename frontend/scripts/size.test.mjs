@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { test } from 'node:test';
 import { overweight, sizes } from './size.mjs';
 
@@ -13,9 +13,12 @@ test('a heavy shell and a heavy page are named', () => {
   assert.deepEqual(overweight(measured), ['shell is 200.1 kB of script, more than 200 kB', 'page is 130.1 kB of script, more than 130 kB']);
 });
 
-test('every script and style has its compressed twins', () => {
+test('every script and style that shrinks has its compressed twins', () => {
   const files = readdirSync('dist/assets');
-  for (const name of files.filter((file) => /\.(js|css)$/.test(file) )) {
-    assert.ok(files.includes(`${name}.br`) || files.length === 0, `${name}.br is missing`);
+  const large = files.filter((file) => /\.(js|css)$/.test(file) && statSync(`dist/assets/${file}`).size > 1024);
+  assert.ok(large.length > 5);
+  for (const name of large) {
+    assert.ok(files.includes(`${name}.br`), `${name}.br is missing`);
+    assert.ok(files.includes(`${name}.gz`), `${name}.gz is missing`);
   }
 });
