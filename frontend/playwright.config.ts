@@ -12,8 +12,8 @@ const program = process.env.DISTRIBUTION ?? join(import.meta.dirname, '../module
 /** The real program with its simulated cluster, driven by a real browser. */
 export default defineConfig({
   testDir: 'e2e',
-  timeout: 30_000,
-  expect: { timeout: 8_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   // One cluster for all: what one test orders, another would see.
   workers: 1,
   fullyParallel: false,

@@ -19,7 +19,6 @@ test.afterEach(mend);
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every page is accessible in ${colorScheme}`, async ({ browser, baseURL }) => {
-    test.setTimeout(120_000);
     const context = await browser.newContext({ colorScheme, baseURL: baseURL ?? '', viewport: { width: 1280, height: 860 } });
     const page = await context.newPage();
     const found: string[] = [];
@@ -86,7 +85,6 @@ test('a wizard step is taken by keyboard alone', async ({ page }) => {
 });
 
 test('a node that falls is shown with its last figures and since when', async ({ page }) => {
-  test.setTimeout(60_000);
   await page.goto('/');
   const card = page.getByRole('article', { name: 'pve2' });
   await expect(card).toContainText('Online');
