@@ -1897,8 +1897,8 @@ export interface components {
         };
         /**
          * @description Something that a field names does not exist (`unknown-bridge`, `unknown-storage`, `unknown-iso`, `unknown-template`), there is too little room
-         *     (`no-space`), it cannot be done with what another field names (`impossible`), or the idempotency key came with another request before
-         *     (`idempotency-key-reused`).
+         *     (`no-space`), it cannot be done with what another field names (`impossible`), several things at once are in the way of an order (`several`,
+         *     each in `errors`), or the idempotency key came with another request before (`idempotency-key-reused`).
          */
         Unprocessable: {
             headers: {

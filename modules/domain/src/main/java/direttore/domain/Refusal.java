@@ -62,6 +62,23 @@ public abstract sealed class Refusal extends RuntimeException {
     }
   }
 
+  /** More than one thing is in the way, each of another field. */
+  public static final class Several extends Refusal {
+    private final List<Refusal> refusals;
+
+    /** Needs at least one. */
+    public Several(List<Refusal> refusals) {
+      super(
+          refusals.stream().map(Refusal::getMessage).collect(Collectors.joining("; ")),
+          refusals.getFirst().field());
+      this.refusals = List.copyOf(refusals);
+    }
+
+    public List<Refusal> refusals() {
+      return refusals;
+    }
+  }
+
   /** What the address names does not exist. */
   public static final class NotFound extends Refusal {
     public NotFound(String kind, Object id) {
@@ -101,9 +118,12 @@ public abstract sealed class Refusal extends RuntimeException {
     }
   }
 
-  /** What a field asks cannot be done with what another field names, such as a linked clone. */
+  /**
+   * What is asked, or a field of it, cannot be done with what there is, such as a linked clone
+   * where the storage has none.
+   */
   public static final class Impossible extends Refusal {
-    public Impossible(String field, String message) {
+    public Impossible(@Nullable String field, String message) {
       super(message, field);
     }
   }

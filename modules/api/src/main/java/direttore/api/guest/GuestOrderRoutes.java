@@ -1,5 +1,6 @@
 package direttore.api.guest;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import direttore.api.http.Answer;
 import direttore.api.http.Body;
 import direttore.api.http.Fields;
@@ -7,14 +8,17 @@ import direttore.api.http.Paths;
 import direttore.api.http.Query;
 import direttore.api.http.Route;
 import direttore.api.operation.Orders;
+import direttore.domain.Obstacles;
 import direttore.domain.Refusal;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.PowerAction;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
+import direttore.domain.operation.Order;
 import direttore.domain.operation.Requester;
 import direttore.domain.provision.GuestOrders;
 import direttore.domain.provision.Provisioning;
@@ -54,48 +58,64 @@ public final class GuestOrderRoutes {
     var node = Paths.existingNode(req, cluster);
     var body = Body.object(req);
     var request = VmRequest.of(body);
-    if (checksOnly(req)) {
-      var vm = new VmSourcing(cluster, provisioning).vm(node, request);
-      provisioning.checkVm(node, request.vmid(), vm);
-      Answer.json(req, res, Checked.of(node, request.vmid()));
-      return;
-    }
-    orders.answer(
+    var sourcing = new VmSourcing(cluster, provisioning);
+    create(
         req,
         res,
         body,
-        by -> {
-          var vm = new VmSourcing(cluster, provisioning).vm(node, request);
-          return provisioning.createVm(node, request.vmid(), vm, request.secrets(), by);
-        });
+        new Creation(
+            node,
+            request.vmid(),
+            request.secrets(),
+            obstacles -> new Order.CreateVm(sourcing.vm(node, request, obstacles))));
   }
 
   private void createContainer(ServerRequest req, ServerResponse res) {
     var node = Paths.existingNode(req, cluster);
     var body = Body.object(req);
     var request = ContainerRequest.of(body);
-    if (checksOnly(req)) {
-      provisioning.checkContainer(node, request.vmid(), request.container());
-      Answer.json(req, res, Checked.of(node, request.vmid()));
-      return;
+    var order = new Order.CreateContainer(request.container());
+    create(
+        req, res, body, new Creation(node, request.vmid(), request.secrets(), obstacles -> order));
+  }
+
+  /**
+   * An order for a new guest, as far as the body tells it.
+   *
+   * @param order decides the rest and notes what is in the way
+   */
+  private record Creation(
+      NodeName node,
+      @Nullable VmId vmid,
+      GuestSecrets secrets,
+      Function<Obstacles, Order.Creation> order) {}
+
+  private void create(ServerRequest req, ServerResponse res, ObjectNode body, Creation wished) {
+    if (Boolean.TRUE.equals(Query.flag(req, "check"))) {
+      check(wished);
+      Answer.json(req, res, CheckedOrder.of(wished.node(), wished.vmid()));
+    } else {
+      orders.answer(req, res, body, by -> submit(wished, by));
     }
-    orders.answer(
-        req,
-        res,
-        body,
-        by ->
-            provisioning.createContainer(
-                node, request.vmid(), request.container(), request.secrets(), by));
   }
 
-  private static boolean checksOnly(ServerRequest req) {
-    return Boolean.TRUE.equals(Query.flag(req, "check"));
+  private void check(Creation wished) {
+    var obstacles = new Obstacles();
+    var order = wished.order().apply(obstacles);
+    provisioning.check(wished.node(), wished.vmid(), order, obstacles);
   }
 
-  /** That an order would be taken. */
-  record Checked(boolean valid, String node, @Nullable Integer vmid) {
-    static Checked of(NodeName node, @Nullable VmId vmid) {
-      return new Checked(true, node.value(), vmid == null ? null : vmid.value());
+  private Operation submit(Creation wished, Requester by) {
+    var obstacles = new Obstacles();
+    var order = wished.order().apply(obstacles);
+    return provisioning.create(
+        wished.node(), wished.vmid(), order, wished.secrets(), by, obstacles);
+  }
+
+  /** The answer to an order that was only to be checked. */
+  record CheckedOrder(boolean valid, String node, @Nullable Integer vmid) {
+    static CheckedOrder of(NodeName node, @Nullable VmId vmid) {
+      return new CheckedOrder(true, node.value(), vmid == null ? null : vmid.value());
     }
   }
 

@@ -1,5 +1,6 @@
 package direttore.api.guest;
 
+import direttore.domain.Obstacles;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestDetail;
@@ -21,7 +22,7 @@ final class VmSourcing {
     this.provisioning = provisioning;
   }
 
-  NewVm vm(NodeName node, VmRequest request) {
+  NewVm vm(NodeName node, VmRequest request, Obstacles obstacles) {
     var template = request.template();
     if (template == null) {
       var storage = Objects.requireNonNull(request.storage(), "checked when it was read");
@@ -29,7 +30,8 @@ final class VmSourcing {
       return request.vm(new VmSource.Blank(request.iso(), storage, disk), VmRequest.Defaults.BLANK);
     }
     var source =
-        provisioning.cloneOf(node, template, request.full(), request.storage(), request.disk());
+        provisioning.cloneOf(
+            node, template, request.full(), request.storage(), request.disk(), obstacles);
     return request.vm(source, open(request) ? taken(template) : VmRequest.Defaults.BLANK);
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import direttore.domain.Refusal;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public record Problem(
   public static Problem of(Refusal refusal) {
     return switch (refusal) {
       case Refusal.Invalid r -> of(400, "invalid", "The request is not valid", r).with(r);
+      case Refusal.Several r -> of(422, "several", "Several things are in the way", r).with(r);
       case Refusal.NotFound r -> of(404, "not-found", "Not found", r);
       case Refusal.Unknown r -> of(422, "unknown-" + r.kind(), "Unknown " + r.kind(), r);
       case Refusal.VmidInUse r -> of(409, "vmid-in-use", "The VMID is taken", r);
@@ -60,8 +62,20 @@ public record Problem(
   }
 
   private Problem with(Refusal.Invalid why) {
-    var each = why.violations().stream().map(v -> new FieldError(v.field(), v.rule())).toList();
+    return new Problem(type, title, status, detail, field, errors(why), operation, instance);
+  }
+
+  private Problem with(Refusal.Several why) {
+    var each = why.refusals().stream().flatMap(r -> errors(r).stream()).toList();
     return new Problem(type, title, status, detail, field, each, operation, instance);
+  }
+
+  private static List<FieldError> errors(Refusal why) {
+    if (why instanceof Refusal.Invalid invalid) {
+      return invalid.violations().stream().map(v -> new FieldError(v.field(), v.rule())).toList();
+    }
+    var field = Objects.requireNonNullElse(why.field(), "");
+    return List.of(new FieldError(field, String.valueOf(why.getMessage())));
   }
 
   private Problem with(Refusal.Busy why) {

@@ -126,4 +126,22 @@ class CreateContainerTest {
     assertThat(post("{}").json().get("errors").findValuesAsText("field"))
         .containsExactlyInAnyOrder("hostname", "storage", "template");
   }
+
+  @Test
+  void checksAnOrderWithoutTakingItAndTellsAllThatIsInTheWay() {
+    var right =
+        "{\"hostname\":\"ct\",\"storage\":\"local-lvm\",\"template\":\"local:vztmpl/debian.tar.zst\"}";
+    var wrong =
+        "{\"vmid\":100,\"hostname\":\"ct\",\"storage\":\"nowhere\",\"template\":\"local:vztmpl/none\"}";
+
+    assertThat(api.client().post(PATH + "?check=true", right).status()).isEqualTo(200);
+    assertThat(
+            api.client()
+                .post(PATH + "?check=true", wrong)
+                .json()
+                .get("errors")
+                .findValuesAsText("field"))
+        .containsExactly("template", "storage", "vmid");
+    assertThat(api.operations.count()).isZero();
+  }
 }

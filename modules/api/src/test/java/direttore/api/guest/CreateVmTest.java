@@ -2,12 +2,14 @@ package direttore.api.guest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import direttore.api.TestApi;
 import direttore.api.TestClient.Answer;
 import direttore.domain.guest.NewVm;
 import direttore.domain.guest.Vlan;
 import direttore.domain.guest.VmSource;
 import direttore.domain.operation.Order;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -238,5 +240,73 @@ class CreateVmTest {
     assertThat(second.problem()).isEqualTo("vmid-in-use");
     assertThat(second.field()).isEqualTo("vmid");
     assertThat(second.detail()).contains(first.json().get("operation").asText());
+  }
+
+  @Test
+  void tellsEverythingThatTheClusterDoesNotHaveInOneAnswer() {
+    var answer =
+        post(
+            """
+            {"vmid":100,"name":"vm","memory":65536,"disk":"65G","storage":"local-lvm","iso":"local:iso/none.iso",
+             "nics":[{"bridge":"vmbr8"},{"bridge":"vmbr0"},{"bridge":"vmbr9"}]}
+            """);
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.problem()).isEqualTo("several");
+    assertThat(answer.json().get("errors").findValuesAsText("field"))
+        .containsExactly("nics[0].bridge", "nics[2].bridge", "iso", "disk", "memory", "vmid");
+    assertThat(api.operations.count()).isZero();
+  }
+
+  @Test
+  void tellsWhatIsInTheWayOfACloneTogetherWithTheRest() {
+    var unknown =
+        post("{\"vmid\":100,\"name\":\"vm\",\"clone_from\":901,\"nics\":[{\"bridge\":\"vmbr9\"}]}");
+    var small = post("{\"name\":\"vm\",\"clone_from\":100,\"full\":false,\"disk\":\"1G\"}");
+
+    assertThat(unknown.json().get("errors").findValuesAsText("field"))
+        .containsExactly("clone_from", "nics[0].bridge", "vmid");
+    assertThat(small.json().get("errors").findValuesAsText("field"))
+        .containsExactly("full", "disk");
+  }
+
+  @Test
+  void checksAnOrderWithoutTakingIt() {
+    var body = "{\"vmid\":1042,\"name\":\"vm\",\"disk\":\"8G\",\"storage\":\"local-lvm\"}";
+
+    var given = api.client().post(PATH + "?check=true", body);
+    var open = api.client().post(PATH + "?check=true", "{\"name\":\"vm\",\"clone_from\":900}");
+
+    assertThat(given.status()).isEqualTo(200);
+    assertThat(given.body()).isEqualTo("{\"valid\":true,\"node\":\"pve1\",\"vmid\":1042}");
+    assertThat(open.json().get("vmid").isNull()).isTrue();
+    assertThat(api.operations.count()).isZero();
+  }
+
+  @Test
+  void refusesACheckedOrderAsARealOne() {
+    var bodies =
+        List.of(
+            "{\"cores\":0}",
+            "{\"name\":\"vm\",\"disk\":\"8G\",\"storage\":\"nowhere\"}",
+            "{\"vmid\":100,\"name\":\"vm\",\"disk\":\"65G\",\"storage\":\"local-lvm\"}");
+
+    assertThat(bodies)
+        .allSatisfy(body -> {
+          var checked = (ObjectNode) api.client().post(PATH + "?check=true", body).json();
+          var real = (ObjectNode) post(body).json();
+          checked.remove("instance");
+          real.remove("instance");
+          assertThat(checked).isEqualTo(real);
+        });
+    assertThat(api.client().post(PATH + "?check=maybe", bodies.get(1)).field()).isEqualTo("check");
+  }
+
+  @Test
+  void checksAVmidAgainstOrdersUnderWayToo() {
+    var body = "{\"vmid\":1042,\"name\":\"vm\",\"disk\":\"8G\",\"storage\":\"local-lvm\"}";
+    post(body);
+
+    assertThat(api.client().post(PATH + "?check=true", body).problem()).isEqualTo("vmid-in-use");
   }
 }

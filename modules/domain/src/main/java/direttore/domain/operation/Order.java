@@ -1,5 +1,6 @@
 package direttore.domain.operation;
 
+import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.NewContainer;
 import direttore.domain.guest.NewVm;
 import direttore.domain.guest.PowerAction;
@@ -12,11 +13,27 @@ import java.util.List;
 /** What an operation shall do, without secrets. */
 public sealed interface Order {
 
+  /** Make a guest. */
+  sealed interface Creation extends Order {
+    /** What kind of guest is made. */
+    GuestKind guestKind();
+  }
+
   /** Make a VM. */
-  record CreateVm(NewVm vm) implements Order {}
+  record CreateVm(NewVm vm) implements Creation {
+    @Override
+    public GuestKind guestKind() {
+      return GuestKind.QEMU;
+    }
+  }
 
   /** Make a container. */
-  record CreateContainer(NewContainer container) implements Order {}
+  record CreateContainer(NewContainer container) implements Creation {
+    @Override
+    public GuestKind guestKind() {
+      return GuestKind.LXC;
+    }
+  }
 
   /**
    * Start, stop, reboot or shut down a guest.
@@ -65,7 +82,7 @@ public sealed interface Order {
 
   /** Whether the guest is to be made, so that its VMID must be free. */
   default boolean creates() {
-    return this instanceof CreateVm || this instanceof CreateContainer;
+    return this instanceof Creation;
   }
 
   /** The steps that carry the order out, in turn. */

@@ -1,5 +1,6 @@
 package direttore.domain.provision;
 
+import direttore.domain.Obstacles;
 import direttore.domain.Refusal;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.DiskSize;
@@ -33,20 +34,24 @@ final class CloneDecision {
       VmId template,
       @Nullable Boolean full,
       @Nullable String storage,
-      @Nullable DiskSize disk) {
-    var source = source(template);
+      @Nullable DiskSize disk,
+      Obstacles obstacles) {
+    var source = obstacles.of(() -> source(template));
+    if (source == null) {
+      return new VmSource.Clone(template, true, node, storage, disk);
+    }
     var detail = cluster.detail(source.ref());
     var home = source.ref().node();
     var storages =
         detail.disks().stream().map(GuestDetail.Disk::storage).collect(Collectors.toSet());
-    requireReach(node, source, storages);
+    obstacles.check(() -> requireReach(node, source, storages));
     var obstacle = linkObstacle(home, detail, storages, storage);
     if (Boolean.FALSE.equals(full) && obstacle != null) {
-      throw new Refusal.Impossible("full", "cannot be false: " + obstacle);
+      obstacles.add(new Refusal.Impossible("full", "cannot be false: " + obstacle));
     }
     var copy = full == null ? obstacle != null : full;
     if (disk != null) {
-      refuseToShrink(detail, disk);
+      obstacles.check(() -> refuseToShrink(detail, disk));
     }
     return new VmSource.Clone(template, copy, home, copy ? storage : null, disk);
   }

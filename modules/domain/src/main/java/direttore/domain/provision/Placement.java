@@ -1,16 +1,20 @@
 package direttore.domain.provision;
 
+import direttore.domain.Obstacles;
 import direttore.domain.Refusal;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.cluster.Template;
+import direttore.domain.guest.ContainerNic;
 import direttore.domain.guest.DiskSize;
 import direttore.domain.guest.NewContainer;
 import direttore.domain.guest.NewVm;
+import direttore.domain.guest.VmNic;
 import direttore.domain.guest.VmSource;
 import direttore.domain.node.Network;
 import direttore.domain.node.Node;
 import direttore.domain.node.NodeName;
 import direttore.domain.node.Storage;
+import direttore.domain.operation.Order;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -22,35 +26,48 @@ final class Placement {
     this.cluster = cluster;
   }
 
-  void check(NodeName node, NewVm vm) {
+  /** Notes everything that the node lacks; refuses at once when it is not there. */
+  void check(NodeName node, Order.Creation order, Obstacles obstacles) {
     online(node);
-    for (int i = 0; i < vm.nics().size(); i++) {
-      bridge(node, vm.nics().get(i).bridge(), i);
+    switch (order) {
+      case Order.CreateVm o -> check(node, o.vm(), obstacles);
+      case Order.CreateContainer o -> check(node, o.container(), obstacles);
     }
-    switch (vm.source()) {
-      case VmSource.Blank blank -> {
-        if (blank.volid() != null) {
-          volume(node, "iso", blank.volid(), Template.Content.ISO);
-        }
-        room(node, "storage", blank.storage(), "images", blank.disk());
-      }
-      case VmSource.Clone clone -> {
-        if (clone.storage() != null) {
-          storage(node, clone.storage(), "images");
-        }
-      }
-    }
-    memory(node, vm.memory());
   }
 
-  void check(NodeName node, NewContainer container) {
-    online(node);
-    for (int i = 0; i < container.nics().size(); i++) {
-      bridge(node, container.nics().get(i).bridge(), i);
+  private void check(NodeName node, NewVm vm, Obstacles obstacles) {
+    bridges(node, vm.nics().stream().map(VmNic::bridge).toList(), obstacles);
+    switch (vm.source()) {
+      case VmSource.Blank blank -> {
+        var volid = blank.volid();
+        if (volid != null) {
+          obstacles.check(() -> volume(node, "iso", volid, Template.Content.ISO));
+        }
+        obstacles.check(() -> room(node, "storage", blank.storage(), "images", blank.disk()));
+      }
+      case VmSource.Clone clone -> {
+        var name = clone.storage();
+        if (name != null) {
+          obstacles.check(() -> storage(node, name, "images"));
+        }
+      }
     }
-    volume(node, "template", container.template(), Template.Content.VZTMPL);
-    room(node, "disk_size", container.storage(), "rootdir", container.disk());
-    memory(node, container.memory());
+    obstacles.check(() -> memory(node, vm.memory()));
+  }
+
+  private void check(NodeName node, NewContainer container, Obstacles obstacles) {
+    bridges(node, container.nics().stream().map(ContainerNic::bridge).toList(), obstacles);
+    obstacles.check(() -> volume(node, "template", container.template(), Template.Content.VZTMPL));
+    obstacles.check(
+        () -> room(node, "disk_size", container.storage(), "rootdir", container.disk()));
+    obstacles.check(() -> memory(node, container.memory()));
+  }
+
+  private void bridges(NodeName node, List<String> bridges, Obstacles obstacles) {
+    for (int i = 0; i < bridges.size(); i++) {
+      var nic = i;
+      obstacles.check(() -> bridge(node, bridges.get(nic), nic));
+    }
   }
 
   private void online(NodeName node) {

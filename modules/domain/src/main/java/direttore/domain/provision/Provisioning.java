@@ -1,12 +1,10 @@
 package direttore.domain.provision;
 
+import direttore.domain.Obstacles;
 import direttore.domain.Refusal;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.DiskSize;
-import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestSecrets;
-import direttore.domain.guest.NewContainer;
-import direttore.domain.guest.NewVm;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmSource;
 import direttore.domain.guest.VmidRange;
@@ -48,55 +46,47 @@ public final class Provisioning {
    * @param full what the caller wishes, or null to decide from the storage: linked where the
    *     template's disks can be shared, else full
    * @param storage where a full copy shall go, or null for where the template is
+   * @param obstacles where it is noted that the copy cannot be made so
    */
   public VmSource.Clone cloneOf(
       NodeName node,
       VmId template,
       @Nullable Boolean full,
       @Nullable String storage,
-      @Nullable DiskSize disk) {
-    return clones.decide(node, template, full, storage, disk);
+      @Nullable DiskSize disk,
+      Obstacles obstacles) {
+    return clones.decide(node, template, full, storage, disk, obstacles);
   }
 
   /**
-   * Orders a VM.
+   * Orders a guest.
    *
    * @param vmid the caller's choice, or null to let the server choose
+   * @param obstacles what was found in the order's way already
    */
-  public Operation createVm(
-      NodeName node, @Nullable VmId vmid, NewVm vm, GuestSecrets secrets, Requester by) {
-    placement.check(node, vm);
-    return dispatch.submit(
-        new Wish(new Order.CreateVm(vm), GuestKind.QEMU, node, choice(vmid), secrets, by));
-  }
-
-  /** Orders a container; see {@link #createVm}. */
-  public Operation createContainer(
+  public Operation create(
       NodeName node,
       @Nullable VmId vmid,
-      NewContainer container,
+      Order.Creation order,
       GuestSecrets secrets,
-      Requester by) {
-    placement.check(node, container);
-    return dispatch.submit(
-        new Wish(
-            new Order.CreateContainer(container), GuestKind.LXC, node, choice(vmid), secrets, by));
+      Requester by,
+      Obstacles obstacles) {
+    check(node, vmid, order, obstacles);
+    var choice = vmid == null ? free() : new VmidChoice.Given(vmid);
+    return dispatch.submit(new Wish(order, order.guestKind(), node, choice, secrets, by));
   }
 
-  /** Refuses what {@link #createVm} would refuse, and does nothing. */
-  public void checkVm(NodeName node, @Nullable VmId vmid, NewVm vm) {
-    placement.check(node, vm);
-    requireFree(vmid);
-  }
-
-  /** Refuses what {@link #createContainer} would refuse, and does nothing. */
-  public void checkContainer(NodeName node, @Nullable VmId vmid, NewContainer container) {
-    placement.check(node, container);
-    requireFree(vmid);
+  /** Refuses with all that {@link #create} would refuse for, and does nothing else. */
+  public void check(NodeName node, @Nullable VmId vmid, Order.Creation order, Obstacles obstacles) {
+    placement.check(node, order, obstacles);
+    obstacles.check(() -> requireFree(vmid));
+    obstacles.refuseIfAny();
   }
 
   private void requireFree(@Nullable VmId vmid) {
-    if (vmid != null) {
+    if (vmid == null) {
+      nextVmid();
+    } else {
       holder(vmid)
           .ifPresent(holder -> {
             throw new Refusal.VmidInUse(holder);
@@ -125,17 +115,6 @@ public final class Provisioning {
                 .map(o ->
                     "vmid %s is taken by operation %s (%s)"
                         .formatted(vmid, o.id(), o.order().kind())));
-  }
-
-  private VmidChoice choice(@Nullable VmId vmid) {
-    if (vmid == null) {
-      return free();
-    }
-    guestOn(vmid)
-        .ifPresent(holder -> {
-          throw new Refusal.VmidInUse(holder);
-        });
-    return new VmidChoice.Given(vmid);
   }
 
   /** The choice that is left to the server. */

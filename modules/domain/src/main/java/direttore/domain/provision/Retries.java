@@ -1,5 +1,6 @@
 package direttore.domain.provision;
 
+import direttore.domain.Obstacles;
 import direttore.domain.Refusal;
 import direttore.domain.Violations;
 import direttore.domain.guest.GuestSecrets;
@@ -71,11 +72,9 @@ public final class Retries {
     var guest = earlier.guest();
     var vmid = earlier.vmidChosen() ? null : earlier.vmid();
     switch (earlier.order()) {
-      case Order.CreateVm o ->
-          unlessLeftBehind(earlier, () -> provisioning.checkVm(guest.node(), vmid, o.vm()));
-      case Order.CreateContainer o ->
+      case Order.Creation o ->
           unlessLeftBehind(
-              earlier, () -> provisioning.checkContainer(guest.node(), vmid, o.container()));
+              earlier, () -> provisioning.check(guest.node(), vmid, o, new Obstacles()));
       case Order.Power o -> guestOrders.checkPower(guest, o);
       case Order.Delete o -> guestOrders.checkDelete(guest, o.force());
       case Order.TakeSnapshot o -> guestOrders.checkTakeSnapshot(guest, o);
