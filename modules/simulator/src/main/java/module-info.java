@@ -22,6 +22,8 @@ module direttore.simulator {
       com.fasterxml.jackson.databind;
   opens direttore.simulator.pve.ha to
       com.fasterxml.jackson.databind;
+  opens direttore.simulator.pve.job to
+      com.fasterxml.jackson.databind;
   opens direttore.simulator.pve.pool to
       com.fasterxml.jackson.databind;
   opens direttore.simulator.pve.storage to

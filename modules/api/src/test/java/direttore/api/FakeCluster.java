@@ -14,6 +14,7 @@ import direttore.domain.guest.GuestDetail;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.Removal;
+import direttore.domain.guest.SnapshotTree;
 import direttore.domain.guest.Snapshots;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.Network;
@@ -53,6 +54,9 @@ public final class FakeCluster implements Cluster {
 
   /** Why guests can have no snapshots. */
   public @Nullable String obstacle;
+
+  /** What is being done to their one snapshot. */
+  public @Nullable String unfinished;
 
   public @Nullable RuntimeException failure;
   public final List<Node> nodes = new ArrayList<>();
@@ -240,15 +244,17 @@ public final class FakeCluster implements Cluster {
   @Override
   public Snapshots snapshots(GuestRef guest) {
     detail(guest);
-    return new Snapshots(
-        obstacle,
-        "before",
-        List.of(new Snapshots.Snapshot("before", null, "as it was", FakeOperations.NOW, false)));
+    var before =
+        new SnapshotTree.Snapshot(
+            "before", null, "as it was", FakeOperations.NOW, false, unfinished);
+    return new Snapshots(obstacle, new SnapshotTree("before", List.of(before)));
   }
 
   @Override
   public Removal removal(GuestRef guest) {
-    return new Removal(detail(guest), false, List.of("before"), List.of("nightly"), List.of());
+    var detail = detail(guest);
+    return new Removal(
+        detail, false, detail.disks(), List.of("before"), List.of("nightly"), List.of());
   }
 
   @Override

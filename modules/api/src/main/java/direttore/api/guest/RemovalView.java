@@ -19,7 +19,7 @@ record RemovalView(
         guest.running(),
         removal.guarded(),
         guest.haManaged(),
-        guest.disks().stream().map(DetailView.DiskView::of).toList(),
+        removal.disks().stream().map(DetailView.DiskView::of).toList(),
         removal.snapshots(),
         removal.backupJobs(),
         removal.replicationJobs());

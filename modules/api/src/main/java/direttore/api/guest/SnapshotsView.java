@@ -1,5 +1,6 @@
 package direttore.api.guest;
 
+import direttore.domain.guest.SnapshotTree;
 import direttore.domain.guest.Snapshots;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,7 @@ record SnapshotsView(
       String description,
       @Nullable Instant created,
       boolean ram) {
-    static SnapshotView of(Snapshots.Snapshot kept) {
+    static SnapshotView of(SnapshotTree.Snapshot kept) {
       return new SnapshotView(
           kept.name(), kept.parent(), kept.description(), kept.created(), kept.ram());
     }
@@ -29,7 +30,7 @@ record SnapshotsView(
     return new SnapshotsView(
         snapshots.obstacle() == null,
         snapshots.obstacle(),
-        snapshots.currentParent(),
-        snapshots.all().stream().map(SnapshotView::of).toList());
+        snapshots.tree().currentParent(),
+        snapshots.tree().all().stream().map(SnapshotView::of).toList());
   }
 }

@@ -2,8 +2,13 @@ package direttore.api.guest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import direttore.api.FakeCluster;
 import direttore.api.TestApi;
+import direttore.domain.guest.GuestDetail;
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.SnapshotName;
+import direttore.domain.guest.VmId;
 import direttore.domain.operation.Order;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +104,54 @@ class SnapshotRoutesTest {
 
     assertThat(answer.status()).isEqualTo(404);
     assertThat(api.operations.count()).isZero();
+  }
+
+  private void lock(String lock) {
+    var vm = new GuestRef(GuestKind.QEMU, FakeCluster.PVE1, new VmId(100));
+    api.cluster.details.computeIfPresent(
+        vm,
+        (ref, d) ->
+            new GuestDetail(
+                ref, d.config(), d.status(), d.disks(), d.running(), d.template(), lock, false));
+  }
+
+  @Test
+  void refusesALockedGuest() {
+    lock("backup");
+
+    assertThat(api.client().post(SNAPSHOTS, "{\"name\":\"later\"}").detail())
+        .contains("is locked (backup)");
+    assertThat(api.client().post(SNAPSHOTS + "/before/rollback", "{}").problem())
+        .isEqualTo("wrong-state");
+    assertThat(api.client().send("DELETE", SNAPSHOTS + "/before", null).problem())
+        .isEqualTo("wrong-state");
+  }
+
+  @Test
+  void namesTheOperationThatHasTheGuestRatherThanItsLock() {
+    var first = api.client().post(SNAPSHOTS, "{\"name\":\"later\"}", "Prefer", "wait=0");
+    lock("snapshot");
+
+    var second = api.client().post(SNAPSHOTS, "{\"name\":\"latest\"}");
+
+    assertThat(second.problem()).isEqualTo("guest-busy");
+    assertThat(second.json().get("operation")).isEqualTo(first.json().get("operation"));
+  }
+
+  @Test
+  void rollsBackToAWholeSnapshotOnly() {
+    api.cluster.unfinished = "delete";
+
+    assertThat(api.client().post(SNAPSHOTS + "/before/rollback", "{}").detail())
+        .contains("is not whole (delete)");
+  }
+
+  @Test
+  void neverRollsAProtectedGuestBack() {
+    api.cluster.addProtected();
+
+    var path = "/api/proxmox/nodes/pve1/vms/299/snapshots/before/rollback";
+    assertThat(api.client().post(path, "{}").detail()).contains("PROTECTED_VMIDS");
   }
 
   @Test

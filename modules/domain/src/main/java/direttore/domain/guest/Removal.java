@@ -6,6 +6,7 @@ import java.util.List;
  * What goes with the deletion of a guest.
  *
  * @param guarded whether Proxmox protects it from deletion
+ * @param disks also those that are detached, and the state of EFI and TPM
  * @param snapshots their names
  * @param backupJobs ids of the backup jobs that name it
  * @param replicationJobs ids of its replication jobs
@@ -13,10 +14,12 @@ import java.util.List;
 public record Removal(
     GuestDetail guest,
     boolean guarded,
+    List<GuestDetail.Disk> disks,
     List<String> snapshots,
     List<String> backupJobs,
     List<String> replicationJobs) {
   public Removal {
+    disks = List.copyOf(disks);
     snapshots = List.copyOf(snapshots);
     backupJobs = List.copyOf(backupJobs);
     replicationJobs = List.copyOf(replicationJobs);

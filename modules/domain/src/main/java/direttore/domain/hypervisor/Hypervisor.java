@@ -6,6 +6,7 @@ import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.NewContainer;
 import direttore.domain.guest.NewVm;
 import direttore.domain.guest.SnapshotName;
+import direttore.domain.guest.SnapshotTree;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmSource;
 import direttore.domain.node.NodeName;
@@ -85,8 +86,8 @@ public interface Hypervisor {
   /** Begins to forget a kept state; {@code qmdelsnapshot} or {@code vzdelsnapshot}. */
   Upid deleteSnapshot(GuestRef guest, SnapshotName name);
 
-  /** The names of a guest's finished snapshots, empty when there is no such guest. */
-  Set<String> snapshots(GuestRef guest);
+  /** The snapshots of a guest as its node knows them now, empty when there is no such guest. */
+  Optional<SnapshotTree> snapshots(GuestRef guest);
 
   /** The guest as its node knows it now, empty when there is none of that kind and id there. */
   Optional<GuestState> state(GuestRef guest);

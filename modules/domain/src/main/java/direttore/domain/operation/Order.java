@@ -1,5 +1,6 @@
 package direttore.domain.operation;
 
+import direttore.domain.Refusal;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.NewContainer;
 import direttore.domain.guest.NewVm;
@@ -83,6 +84,19 @@ public sealed interface Order {
   /** Whether the guest is to be made, so that its VMID must be free. */
   default boolean creates() {
     return this instanceof Creation;
+  }
+
+  /** Why it cannot be carried out while another operation has the guest. */
+  default Refusal refusedBy(Operation holder) {
+    if (creates()) {
+      return new Refusal.VmidInUse(
+          "vmid %s is taken by operation %s (%s)"
+              .formatted(holder.vmid(), holder.id(), holder.order().kind()));
+    }
+    return new Refusal.Busy(
+        "%s is being changed by operation %s (%s); wait for it or cancel it"
+            .formatted(holder.guest(), holder.id(), holder.order().kind()),
+        holder.id());
   }
 
   /** The steps that carry the order out, in turn. */

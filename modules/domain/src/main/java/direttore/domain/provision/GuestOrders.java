@@ -8,6 +8,7 @@ import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.PowerAction;
 import direttore.domain.guest.SnapshotName;
+import direttore.domain.guest.SnapshotTree;
 import direttore.domain.guest.VmId;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
@@ -84,13 +85,14 @@ public final class GuestOrders {
   }
 
   void checkTakeSnapshot(GuestRef guest, Order.TakeSnapshot order) {
+    refuseHeld(guest, order);
     var snapshots = cluster.snapshots(guest);
-    if (snapshots.find(order.name()).isPresent()) {
+    if (snapshots.tree().find(order.name()).isPresent()) {
       throw new Refusal.WrongState(
           "%s has a snapshot %s already".formatted(guest, order.name()), "name");
     }
     if (snapshots.obstacle() != null) {
-      throw new Refusal.Impossible("name", snapshots.obstacle());
+      throw new Refusal.Impossible(null, snapshots.obstacle());
     }
     if (order.ram() && (guest.kind() == GuestKind.LXC || !cluster.detail(guest).running())) {
       throw new Refusal.Impossible("ram", "only the memory of a running VM can be kept");
@@ -105,7 +107,14 @@ public final class GuestOrders {
 
   void checkRollBack(GuestRef guest, Order.RollBack order) {
     refuseGuarded(guest);
-    requireSnapshot(guest, order.name());
+    refuseHeld(guest, order);
+    var snapshot = requireSnapshot(guest, order.name());
+    if (snapshot.unfinished() != null) {
+      throw new Refusal.WrongState(
+          "snapshot %s of %s is not whole (%s)"
+              .formatted(snapshot.name(), guest, snapshot.unfinished()),
+          null);
+    }
   }
 
   /** Deletes a snapshot of a guest. */
@@ -115,12 +124,29 @@ public final class GuestOrders {
   }
 
   void checkDeleteSnapshot(GuestRef guest, Order.DeleteSnapshot order) {
+    refuseHeld(guest, order);
     requireSnapshot(guest, order.name());
   }
 
-  private void requireSnapshot(GuestRef guest, SnapshotName name) {
-    if (cluster.snapshots(guest).find(name).isEmpty()) {
-      throw new Refusal.NotFound("snapshot", "%s of %s".formatted(name, guest));
+  private SnapshotTree.Snapshot requireSnapshot(GuestRef guest, SnapshotName name) {
+    return cluster
+        .snapshots(guest)
+        .tree()
+        .find(name)
+        .orElseThrow(() -> new Refusal.NotFound("snapshot", "%s of %s".formatted(name, guest)));
+  }
+
+  private void refuseHeld(GuestRef guest, Order order) {
+    // An operation that is under way says more than the lock that it has set.
+    dispatch
+        .activeOn(guest.vmid())
+        .ifPresent(holder -> {
+          throw order.refusedBy(holder);
+        });
+    var lock = cluster.detail(guest).lock();
+    if (lock != null) {
+      throw new Refusal.WrongState(
+          "%s is locked (%s); try again when that has ended".formatted(guest, lock), null);
     }
   }
 

@@ -3,6 +3,7 @@ package direttore.proxmox.api;
 import direttore.domain.cluster.HistoryPoint;
 import direttore.domain.cluster.Timeframe;
 import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.SnapshotTree;
 import direttore.domain.task.Upid;
 import direttore.proxmox.access.Session;
 import direttore.proxmox.reply.Row;
@@ -96,9 +97,9 @@ public final class GuestApi {
     return new Upid(session.delete(path, Parameters.none().flag("purge", purge)).text());
   }
 
-  /** {@code GET …/snapshot}, with the pseudo entry {@code current} for the present state. */
-  public List<Row> snapshots() {
-    return session.get(path.child("snapshot")).rows();
+  /** {@code GET …/snapshot}. */
+  public SnapshotTree snapshots() {
+    return SnapshotRows.tree(session.get(path.child("snapshot")).rows());
   }
 
   /** {@code POST …/snapshot}. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record GuestConfig(GuestKind kind, Map<String, Object> values) {
   private static final Pattern DRIVE = Pattern.compile("(scsi|virtio|sata|ide)([0-9]+)");
   private static final Pattern MOUNT = Pattern.compile("rootfs|mp[0-9]+");
+  private static final Pattern FURTHER = Pattern.compile("(efidisk|tpmstate|unused)[0-9]+");
   private static final List<String> BUSES = List.of("scsi", "virtio", "sata", "ide");
   private static final Set<String> SECRETS = Set.of("cipassword", "password", "sshkeys");
   private static final int IDE_SLOTS = 4;
@@ -77,6 +78,15 @@ public record GuestConfig(GuestKind kind, Map<String, Object> values) {
   private static Comparator<String> bySlot() {
     return Comparator.comparingInt((String key) -> BUSES.indexOf(key.replaceAll("[0-9]", "")))
         .thenComparingInt(key -> Integer.parseInt(key.replaceAll("[^0-9]", "")));
+  }
+
+  /** What else the guest has of its own: EFI and TPM state, and disks that are detached. */
+  public List<Slot> furtherVolumes() {
+    return keys(FURTHER.asMatchPredicate())
+        .sorted()
+        .map(key -> slot(key, Drive.parse(text(key))))
+        .filter(slot -> slot.volume().onStorage() != null)
+        .toList();
   }
 
   private List<Slot> mounts() {

@@ -26,7 +26,7 @@ final class Details {
         status.row("ha").flag("managed"));
   }
 
-  private static GuestDetail.Disk disk(GuestConfig.Slot slot) {
+  static GuestDetail.Disk disk(GuestConfig.Slot slot) {
     var volume = slot.volume();
     var storage = Objects.requireNonNullElse(volume.onStorage(), "");
     return new GuestDetail.Disk(slot.key(), storage, volume.toString(), Bytes.parse(slot.size()));

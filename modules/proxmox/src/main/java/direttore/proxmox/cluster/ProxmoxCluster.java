@@ -155,7 +155,10 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
 
   @Override
   public Removal removal(GuestRef guest) {
-    return RemovalReader.read(proxmox.cluster(), detail(guest), snapshots(guest));
+    return Refusals.asking(
+        guest.kind().noun(),
+        guest.vmid() + " on " + guest.node(),
+        () -> RemovalReader.read(proxmox, guest));
   }
 
   private GuestApi api(GuestRef guest) {

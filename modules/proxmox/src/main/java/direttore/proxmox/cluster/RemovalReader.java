@@ -1,25 +1,33 @@
 package direttore.proxmox.cluster;
 
-import direttore.domain.guest.GuestDetail;
+import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.Removal;
-import direttore.domain.guest.Snapshots;
-import direttore.proxmox.api.ClusterApi;
+import direttore.domain.guest.SnapshotTree;
+import direttore.proxmox.api.Proxmox;
+import direttore.proxmox.failure.Meaning;
 import direttore.proxmox.failure.ProxmoxFailure;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Reads what goes with a guest's deletion. */
+/** Reads what goes with the deletion of one guest. */
 final class RemovalReader {
   private RemovalReader() {}
 
-  static Removal read(ClusterApi cluster, GuestDetail guest, Snapshots snapshots) {
-    var vmid = guest.ref().vmid();
+  static Removal read(Proxmox proxmox, GuestRef ref) {
+    var guest = proxmox.node(ref.node()).guest(ref.kind(), ref.vmid());
+    var config = guest.config();
+    var disks =
+        Stream.concat(config.disks().stream(), config.furtherVolumes().stream())
+            .map(Details::disk)
+            .toList();
     return new Removal(
-        guest,
-        "1".equals(String.valueOf(guest.config().get("protection"))),
-        snapshots.all().stream().map(Snapshots.Snapshot::name).toList(),
-        seen(() -> cluster.backupJobs(vmid)),
-        seen(() -> cluster.replicationJobs(vmid)));
+        Details.read(proxmox, ref),
+        config.text("protection").equals("1"),
+        disks,
+        guest.snapshots().all().stream().map(SnapshotTree.Snapshot::name).toList(),
+        seen(() -> proxmox.cluster().backupJobs(ref.vmid())),
+        seen(() -> proxmox.cluster().replicationJobs(ref.vmid())));
   }
 
   /** What the account may not see at Proxmox, nobody can be told. */
@@ -27,7 +35,10 @@ final class RemovalReader {
     try {
       return jobs.get();
     } catch (ProxmoxFailure.Answered e) {
-      return List.of();
+      if (e.meaning() == Meaning.FORBIDDEN) {
+        return List.of();
+      }
+      throw e;
     }
   }
 }

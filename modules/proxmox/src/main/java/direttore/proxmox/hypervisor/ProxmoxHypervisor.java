@@ -10,6 +10,7 @@ import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.NewContainer;
 import direttore.domain.guest.NewVm;
 import direttore.domain.guest.SnapshotName;
+import direttore.domain.guest.SnapshotTree;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmSource;
 import direttore.domain.hypervisor.GuestState;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -158,21 +160,18 @@ public final class ProxmoxHypervisor implements Hypervisor {
   }
 
   @Override
-  public Set<String> snapshots(GuestRef guest) {
-    try {
-      return asking(() -> api(guest).snapshots()).stream()
-          .filter(row -> !row.text("name").equals("current") && !row.has("snapstate"))
-          .map(row -> row.text("name"))
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (HypervisorFailure.Absent e) {
-      return Set.of();
-    }
+  public Optional<SnapshotTree> snapshots(GuestRef guest) {
+    return whereThere(() -> api(guest).snapshots());
   }
 
   @Override
   public Optional<GuestState> state(GuestRef guest) {
+    return whereThere(() -> read(api(guest)));
+  }
+
+  private static <T> Optional<T> whereThere(Supplier<T> reading) {
     try {
-      return Optional.of(asking(() -> read(api(guest))));
+      return Optional.of(asking(reading));
     } catch (HypervisorFailure.Absent e) {
       return Optional.empty();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import direttore.domain.cluster.HistoryPoint;
 import direttore.domain.cluster.Timeframe;
 import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.SnapshotTree.Snapshot;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
 import direttore.domain.task.Upid;
@@ -86,14 +87,22 @@ class ProxmoxTest {
   }
 
   @Test
-  void listsSnapshotsWithoutThePresent() {
+  void readsSnapshotsAsATreeOldestFirst() {
     script.on(
         "GET /nodes/pve1/qemu/100/snapshot",
-        "[{\"name\":\"before\"},{\"name\":\"current\",\"running\":1,\"parent\":\"before\"}]");
+        """
+        [{"name":"later","parent":"first","snaptime":1795412400,"vmstate":1,"description":"d\\n"},
+         {"name":"current","running":1,"parent":"later","description":"You are here!"},
+         {"name":"first","snaptime":"1795412304","vmstate":0,"description":"","snapstate":"delete"}]
+        """);
 
-    assertThat(proxmox.node(PVE1).qemu(ID).snapshots())
-        .extracting(row -> row.text("name"))
-        .contains("before");
+    var tree = proxmox.node(PVE1).qemu(ID).snapshots();
+
+    assertThat(tree.currentParent()).isEqualTo("later");
+    assertThat(tree.all())
+        .containsExactly(
+            new Snapshot("first", null, "", Instant.ofEpochSecond(1795412304), false, "delete"),
+            new Snapshot("later", "first", "d", Instant.ofEpochSecond(1795412400), true, null));
   }
 
   @Test

@@ -197,6 +197,18 @@ class SimulatedClusterTest {
         .containsExactly("/cluster/resources");
   }
 
+  @Test
+  void tellsWhatStandsInTheWayOfADeletionAndWhatGoesWithIt() {
+    var cluster = new ProxmoxCluster(proxmox, Clock.systemUTC());
+    var guarded = cluster.removal(new GuestRef(GuestKind.QEMU, PVE1, new VmId(206)));
+    var replicated = cluster.removal(new GuestRef(GuestKind.QEMU, PVE2, new VmId(205)));
+
+    assertThat(guarded.guarded()).isTrue();
+    assertThat(guarded.backupJobs()).containsExactly("backup-nightly");
+    assertThat(replicated.guarded()).isFalse();
+    assertThat(replicated.replicationJobs()).containsExactly("205-0");
+  }
+
   private Upid create(int vmid, String storage) {
     var source = new VmSource.Blank(null, storage, DiskSize.ofGib(1));
     var vm =

@@ -14,6 +14,7 @@ import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.NewContainer;
 import direttore.domain.guest.NewVm;
+import direttore.domain.guest.SnapshotName;
 import direttore.domain.guest.Vlan;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmNic;
@@ -56,11 +57,13 @@ final class Walk {
     var vm = makesAVm();
     powers(vm);
     asksAbout(vm);
+    keeps(vm);
     deletes(vm);
     deletes(clones(new VmId(5002), new VmSource.Clone(new VmId(9000), false, PVE1, null, null)));
     deletes(clones(new VmId(5003), full()));
     var container = makesAContainer();
     powers(container);
+    keeps(container);
     deletes(container);
     looksBack();
   }
@@ -184,9 +187,34 @@ final class Walk {
 
   private void asksAbout(GuestRef guest) {
     var api = proxmox.node(guest.node()).qemu(guest.vmid());
-    assertThat(api.snapshots()).extracting(row -> row.text("name")).containsExactly("current");
+    assertThat(api.snapshots().all()).isEmpty();
+    assertThat(cluster.snapshots(guest).obstacle()).isNull();
     assertThat(api.can("snapshot")).isTrue();
     assertThat(proxmox.node(PVE1).guests(GuestKind.QEMU)).anyMatch(g -> g.ref().equals(guest));
+  }
+
+  private void keeps(GuestRef guest) {
+    var first = new SnapshotName("first");
+    var second = new SnapshotName("second-one");
+    var ram = guest.kind() == GuestKind.QEMU;
+    done(hypervisor.takeSnapshot(guest, first, "with = ; & + %", false));
+    done(hypervisor.start(guest));
+    done(hypervisor.takeSnapshot(guest, second, "", ram));
+    var tree = cluster.snapshots(guest).tree();
+    assertThat(tree.currentParent()).isEqualTo("second-one");
+    assertThat(tree.find(first).orElseThrow().description()).isEqualTo("with = ; & + %");
+    assertThat(tree.find(second).orElseThrow().parent()).isEqualTo("first");
+    assertThat(tree.find(second).orElseThrow().ram()).isEqualTo(ram);
+    done(hypervisor.rollBack(guest, first));
+    assertThat(running(guest)).isFalse();
+    done(hypervisor.rollBack(guest, second));
+    assertThat(running(guest)).isEqualTo(ram);
+    done(hypervisor.deleteSnapshot(guest, first));
+    assertThat(hypervisor.snapshots(guest).orElseThrow().find(second).orElseThrow().parent())
+        .isNull();
+    if (ram) {
+      done(hypervisor.stop(guest));
+    }
   }
 
   private void deletes(GuestRef guest) {

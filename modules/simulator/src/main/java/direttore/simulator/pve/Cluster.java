@@ -22,6 +22,8 @@ import direttore.simulator.pve.ha.HaManager;
 import direttore.simulator.pve.ha.HaRoutes;
 import direttore.simulator.pve.history.HistoryRoutes;
 import direttore.simulator.pve.http.Service;
+import direttore.simulator.pve.job.JobRoutes;
+import direttore.simulator.pve.job.Jobs;
 import direttore.simulator.pve.journal.Journal;
 import direttore.simulator.pve.lab.Hardware;
 import direttore.simulator.pve.lab.Lab;
@@ -119,6 +121,7 @@ public final class Cluster implements AutoCloseable {
         disks,
         tasks,
         new Ha(journal),
+        new Jobs(journal),
         pools,
         access,
         new Ids(new SecureRandom()),
@@ -169,6 +172,7 @@ public final class Cluster implements AutoCloseable {
   private static void extras(
       Settings settings, Site site, Usage usage, HaManager manager, Router router) {
     new HaRoutes(site.ha(), manager, site.guests(), site.nodes()).addTo(router);
+    new JobRoutes(site.jobs(), site.access()).addTo(router);
     new HistoryRoutes(site, usage).addTo(router);
     new ApplianceRoutes(site).addTo(router);
     new ConsoleRoutes(site, settings.certificate).addTo(router);

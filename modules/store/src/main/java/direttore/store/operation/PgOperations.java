@@ -90,23 +90,11 @@ public final class PgOperations implements Operations, Repetitions {
         && wish.vmid() instanceof VmidChoice.Given given) {
       var holder = activeOn(given.vmid());
       if (holder.isPresent()) {
-        throw busy(wish, holder.get());
+        throw wish.order().refusedBy(holder.get());
       }
       return add(wish);
     }
     throw failure;
-  }
-
-  private static Refusal busy(Wish wish, Operation holder) {
-    if (wish.order().creates()) {
-      return new Refusal.VmidInUse(
-          "vmid %s is taken by operation %s (%s)"
-              .formatted(holder.vmid(), holder.id(), holder.order().kind()));
-    }
-    return new Refusal.Busy(
-        "%s is being changed by operation %s (%s); wait for it or cancel it"
-            .formatted(holder.guest(), holder.id(), holder.order().kind()),
-        holder.id());
   }
 
   @Override

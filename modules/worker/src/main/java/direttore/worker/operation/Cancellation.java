@@ -46,7 +46,7 @@ final class Cancellation {
       case Order.Delete o -> ofDeleting(operation);
       case Order.TakeSnapshot o -> ofSnapshot(operation, o.name());
       case Order.DeleteSnapshot o -> ofSnapshot(operation, o.name());
-      case Order.RollBack o -> "%s is %s".formatted(operation.guest(), running(operation));
+      case Order.RollBack o -> ofRollback(operation, o);
     };
   }
 
@@ -106,9 +106,20 @@ final class Cancellation {
   }
 
   private String ofSnapshot(Operation operation, SnapshotName name) {
-    return means.hypervisor().snapshots(operation.guest()).contains(name.value())
-        ? "%s has the snapshot %s".formatted(operation.guest(), name)
-        : "%s has no snapshot %s".formatted(operation.guest(), name);
+    var snapshot = means.hypervisor().snapshots(operation.guest()).flatMap(t -> t.find(name));
+    if (snapshot.isEmpty()) {
+      return "%s has no snapshot %s".formatted(operation.guest(), name);
+    }
+    return snapshot.get().unfinished() == null
+        ? "%s has a snapshot %s".formatted(operation.guest(), name)
+        : "a half-made snapshot %s of %s is left; delete it by hand"
+            .formatted(name, operation.guest());
+  }
+
+  private String ofRollback(Operation operation, Order.RollBack order) {
+    var done = operation.steps().getFirst().state() == Step.State.DONE;
+    return "%s was %srolled back to %s and is %s"
+        .formatted(operation.guest(), done ? "" : "not ", order.name(), running(operation));
   }
 
   private String running(Operation operation) {

@@ -28,8 +28,19 @@ final class Effects {
       case START, STOP, REBOOT, SHUTDOWN ->
           new PowerEffect(hypervisor, operations, means.time(), step);
       case LEAVE_HA -> new LeaveHaEffect(hypervisor);
-      case SNAPSHOT, ROLLBACK, DELETE_SNAPSHOT -> new SnapshotEffect(hypervisor, operations);
+      case SNAPSHOT, ROLLBACK, DELETE_SNAPSHOT -> ofSnapshot(operation.order());
       case DESTROY -> new DestroyEffect(hypervisor, operations);
+    };
+  }
+
+  private Effect ofSnapshot(Order order) {
+    var hypervisor = means.hypervisor();
+    var operations = means.operations();
+    return switch (order) {
+      case Order.TakeSnapshot o -> new SnapshotEffect(hypervisor, operations, o);
+      case Order.RollBack o -> new RollbackEffect(hypervisor, operations, means.time(), o.name());
+      case Order.DeleteSnapshot o -> new DeleteSnapshotEffect(hypervisor, operations, o.name());
+      default -> throw new IllegalStateException(order.kind() + " is about no snapshot");
     };
   }
 

@@ -2,7 +2,9 @@ package direttore.worker.operation;
 
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.Failure;
+import direttore.domain.operation.Order;
 import direttore.domain.operation.Step;
+import java.util.Optional;
 
 /** One operation in the hands of one worker, step by step to its end. */
 final class OperationRun {
@@ -37,6 +39,10 @@ final class OperationRun {
   private Failure withRemains(Failure failure) {
     var operation = ledger.operation();
     var step = operation.nextStep().map(Step::name);
+    if (operation.order() instanceof Order.RollBack order
+        && step.equals(Optional.of(Step.Name.START))) {
+      return plus(failure, "%s was rolled back to %s".formatted(operation.guest(), order.name()));
+    }
     if (!operation.order().creates() || step.isEmpty()) {
       return failure;
     }

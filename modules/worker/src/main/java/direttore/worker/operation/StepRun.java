@@ -74,7 +74,7 @@ final class StepRun {
         case Next.Look n -> look(n);
         case Next.Await n -> await(n);
         case Next.Renumber n -> renumber(n.message());
-        case Next.Prove n -> effect.holds(operation()) ? new Next.Done() : new Next.Look(true);
+        case Next.Prove n -> effect.holds(operation()) ? new Next.Done() : disproved();
         case Next.Doubt n -> doubt(n);
         case Next.Settle n -> settle();
         case Next.Done n -> n;
@@ -132,7 +132,8 @@ final class StepRun {
 
   private Next stuck(Found.Unclear found) {
     var state = means.hypervisor().state(operation().guest());
-    if (state.filter(s -> GuestMaking.ours(operation(), s)).isPresent()) {
+    if (!operation().order().creates()
+        || state.filter(s -> GuestMaking.ours(operation(), s)).isPresent()) {
       throw new Halt.Failed(
           "locked",
           "%s stays %s and no task works on it".formatted(operation().guest(), found.why()));
@@ -154,6 +155,11 @@ final class StepRun {
     // A task that failed on a lock may have a second one of ours behind it.
     maybeAsked |= then instanceof Next.Look;
     return then;
+  }
+
+  /** The task was a stranger's, so that what we want is to be made still, or the VMID is taken. */
+  private Next disproved() {
+    return new Next.Look(operation().order().creates());
   }
 
   private Next doubt(Next.Doubt doubt) {
@@ -189,6 +195,8 @@ final class StepRun {
         yield next;
       }
       case HypervisorFailure.AnswerLost e -> answerLost(next, message);
+      case HypervisorFailure.Exists e when !operation().order().creates() ->
+          new Next.Doubt("exists", said);
       case HypervisorFailure.Exists e ->
           maybeAsked ? new Next.Look(true) : new Next.Renumber(message);
       case HypervisorFailure.Absent e -> new Next.Doubt("not-found", said);

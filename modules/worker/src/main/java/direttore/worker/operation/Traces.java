@@ -13,7 +13,7 @@ import java.util.Set;
 /** Tasks that a step may have begun without our having learned their UPIDs. */
 final class Traces {
   // A node's clock may be behind ours; more would take other people's tasks for ours.
-  private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
+  static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
   private final Hypervisor hypervisor;
   private final Operations operations;
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.PowerAction;
-import direttore.domain.guest.SnapshotName;
 import direttore.domain.guest.VmId;
 import direttore.domain.operation.Marker;
 import direttore.domain.operation.Operation;
@@ -28,9 +27,6 @@ class CrashTest {
     private static final long serialVersionUID = 1;
   }
 
-  private static final SnapshotName KEPT = new SnapshotName("kept");
-  private static final SnapshotName NEW = new SnapshotName("new");
-
   static Stream<Arguments> orders() {
     return Stream.of(
         arguments("create-vm", Lab.vm(true), GuestKind.QEMU),
@@ -42,9 +38,9 @@ class CrashTest {
         arguments("reboot", Lab.power(PowerAction.REBOOT), GuestKind.LXC),
         arguments("delete", new Order.Delete(false), GuestKind.QEMU),
         arguments("delete running", new Order.Delete(true), GuestKind.LXC),
-        arguments("snapshot", new Order.TakeSnapshot(NEW, "", false), GuestKind.QEMU),
-        arguments("roll back", new Order.RollBack(KEPT, true), GuestKind.LXC),
-        arguments("forget snapshot", new Order.DeleteSnapshot(KEPT), GuestKind.QEMU));
+        arguments("snapshot", Lab.snapshot(), GuestKind.LXC),
+        arguments("roll back", new Order.RollBack(Lab.SNAPSHOT, true), GuestKind.QEMU),
+        arguments("forget snapshot", new Order.DeleteSnapshot(Lab.SNAPSHOT), GuestKind.QEMU));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -135,7 +131,17 @@ class CrashTest {
               throw new Crash();
             }
           });
-      for (var call : List.of("create", "clone", "configure", "start", "destroy", "stop")) {
+      for (var call :
+          List.of(
+              "create",
+              "clone",
+              "configure",
+              "start",
+              "destroy",
+              "stop",
+              "snapshot",
+              "rollback",
+              "delsnapshot")) {
         if (random.nextInt(3) == 0) {
           lab.proxmox.answersToLose.add(call);
         }
@@ -203,8 +209,11 @@ class CrashTest {
     switch (name) {
       case "start", "delete" -> lab.proxmox.add(Lab.VMID, kind, false);
       case "stop", "shutdown", "reboot", "delete running" -> lab.proxmox.add(Lab.VMID, kind, true);
-      case "snapshot", "roll back", "forget snapshot" ->
-          lab.proxmox.add(Lab.VMID, kind, false).snapshots.add(KEPT.value());
+      case "snapshot" -> lab.proxmox.add(Lab.VMID, kind, false);
+      case "roll back", "forget snapshot" -> {
+        lab.proxmox.add(Lab.VMID, kind, true);
+        lab.keep(Lab.SNAPSHOT);
+      }
       default -> {}
     }
     if (name.startsWith("delete")) {
@@ -231,11 +240,13 @@ class CrashTest {
       }
       case "start" -> assertThat(lab.proxmox.the(vmid).starts).as(where).isEqualTo(1);
       case "stop", "shutdown" -> assertThat(lab.proxmox.the(vmid).running).as(where).isFalse();
-      case "snapshot" ->
-          assertThat(lab.proxmox.the(vmid).snapshots).as(where).contains(NEW.value());
+      case "snapshot" -> {
+        assertThat(lab.proxmox.the(vmid).snapshots).as(where).hasSize(1);
+        assertThat(operation.warnings()).as(where).isEmpty();
+      }
       case "roll back" -> {
-        assertThat(lab.proxmox.the(vmid).rollbacks).as(where).isPositive();
-        assertThat(lab.proxmox.the(vmid).running).as(where).isTrue();
+        assertThat(lab.proxmox.the(vmid).rollbacks).as(where).isEqualTo(1);
+        assertThat(lab.proxmox.the(vmid).starts).as(where).isEqualTo(1);
       }
       case "forget snapshot" -> assertThat(lab.proxmox.the(vmid).snapshots).as(where).isEmpty();
       case "reboot" -> assertThat(lab.proxmox.the(vmid).reboots).as(where).isEqualTo(1);

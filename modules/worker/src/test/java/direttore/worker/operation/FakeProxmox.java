@@ -7,6 +7,8 @@ import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.NewContainer;
 import direttore.domain.guest.NewVm;
 import direttore.domain.guest.SnapshotName;
+import direttore.domain.guest.SnapshotTree;
+import direttore.domain.guest.SnapshotTree.Snapshot;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmSource;
 import direttore.domain.hypervisor.GuestState;
@@ -19,6 +21,7 @@ import direttore.domain.task.Upid;
 import direttore.worker.time.Time;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -66,7 +69,8 @@ final class FakeProxmox implements Hypervisor {
     int reboots;
     int configured;
     int rollbacks;
-    final Set<String> snapshots = new HashSet<>();
+    final Map<String, Snapshot> snapshots = new LinkedHashMap<>();
+    @Nullable String parent;
   }
 
   static final class Task {
@@ -297,21 +301,39 @@ final class FakeProxmox implements Hypervisor {
   public Upid takeSnapshot(GuestRef guest, SnapshotName name, String description, boolean ram) {
     called("snapshot");
     var fake = guest(guest.vmid());
-    if (fake.snapshots.contains(name.value())) {
+    if (fake.snapshots.containsKey(name.value())) {
       end("snapshot", "snapshot name '%s' already used".formatted(name));
     }
-    return snapshotTask("snapshot", guest, () -> fake.snapshots.add(name.value()));
+    var made =
+        new Snapshot(
+            name.value(),
+            fake.parent,
+            description,
+            time.now().truncatedTo(ChronoUnit.SECONDS),
+            ram,
+            null);
+    return ofSnapshot(
+        "snapshot",
+        guest,
+        () -> {
+          fake.snapshots.put(name.value(), made);
+          fake.parent = name.value();
+        });
   }
 
   @Override
   public Upid rollBack(GuestRef guest, SnapshotName name) {
     called("rollback");
     var fake = guest(guest.vmid());
-    return snapshotTask(
+    if (!fake.snapshots.containsKey(name.value())) {
+      end("rollback", "snapshot '%s' does not exist".formatted(name));
+    }
+    return ofSnapshot(
         "rollback",
         guest,
         () -> {
           fake.running = false;
+          fake.parent = name.value();
           fake.rollbacks++;
         });
   }
@@ -320,21 +342,37 @@ final class FakeProxmox implements Hypervisor {
   public Upid deleteSnapshot(GuestRef guest, SnapshotName name) {
     called("delsnapshot");
     var fake = guest(guest.vmid());
-    if (!fake.snapshots.contains(name.value())) {
+    if (!fake.snapshots.containsKey(name.value())) {
       end("delsnapshot", "snapshot '%s' does not exist".formatted(name));
     }
-    return snapshotTask("delsnapshot", guest, () -> fake.snapshots.remove(name.value()));
+    return ofSnapshot("delsnapshot", guest, () -> fake.snapshots.remove(name.value()));
   }
 
-  private Upid snapshotTask(String word, GuestRef guest, Runnable effect) {
-    var prefix = guest.kind() == GuestKind.QEMU ? "qm" : "vz";
-    return task(word, prefix + word, guest.node(), guest.vmid(), effect, () -> {});
+  private Upid ofSnapshot(String word, GuestRef guest, Runnable effect) {
+    var fake = guest(guest.vmid());
+    var type = (guest.kind() == GuestKind.QEMU ? "qm" : "vz") + word;
+    if (fake.lock != null) {
+      end(word, "VM is locked (%s)".formatted(fake.lock));
+      return task(word, type, guest.node(), guest.vmid(), effect, () -> {});
+    }
+    fake.lock = word;
+    return task(
+        word,
+        type,
+        guest.node(),
+        guest.vmid(),
+        () -> {
+          fake.lock = null;
+          effect.run();
+        },
+        () -> fake.lock = null);
   }
 
   @Override
-  public Set<String> snapshots(GuestRef guest) {
+  public Optional<SnapshotTree> snapshots(GuestRef guest) {
     called("snapshots");
-    return Optional.ofNullable(guests.get(guest.vmid())).map(g -> g.snapshots).orElse(Set.of());
+    return Optional.ofNullable(guests.get(guest.vmid()))
+        .map(g -> new SnapshotTree(g.parent, List.copyOf(g.snapshots.values())));
   }
 
   @Override

@@ -9,6 +9,8 @@ import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.NewContainer;
 import direttore.domain.guest.NewVm;
 import direttore.domain.guest.PowerAction;
+import direttore.domain.guest.SnapshotName;
+import direttore.domain.guest.SnapshotTree.Snapshot;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmSource;
 import direttore.domain.guest.VmidRange;
@@ -27,6 +29,7 @@ import java.util.UUID;
 final class Lab {
   static final NodeName NODE = new NodeName("pve1");
   static final int VMID = 105;
+  static final SnapshotName SNAPSHOT = new SnapshotName("before");
   static final VmId TEMPLATE = new VmId(9000);
   static final Duration PATIENCE = Duration.ofMinutes(10);
   final SteppingTime time = new SteppingTime();
@@ -82,6 +85,14 @@ final class Lab {
             operations.looked.contains(operation.id())));
     new OperationRun(means, claimed, ear).run();
     return operations.find(operation.id());
+  }
+
+  /** Has the guest have a snapshot since long ago, from which it came. */
+  void keep(SnapshotName name) {
+    var guest = proxmox.the(new VmId(VMID));
+    var created = time.now().minus(Duration.ofDays(1));
+    guest.snapshots.put(name.value(), new Snapshot(name.value(), null, "", created, false, null));
+    guest.parent = name.value();
   }
 
   /** Has something happen once, so much later. */
@@ -142,6 +153,10 @@ final class Lab {
             "",
             List.of(),
             start));
+  }
+
+  static Order snapshot() {
+    return new Order.TakeSnapshot(SNAPSHOT, "before the exam", false);
   }
 
   static Order power(PowerAction action) {

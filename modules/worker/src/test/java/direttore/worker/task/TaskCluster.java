@@ -6,6 +6,7 @@ import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.NewContainer;
 import direttore.domain.guest.NewVm;
 import direttore.domain.guest.SnapshotName;
+import direttore.domain.guest.SnapshotTree;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmSource;
 import direttore.domain.hypervisor.GuestState;
@@ -192,7 +193,7 @@ final class TaskCluster implements Hypervisor {
   }
 
   @Override
-  public Set<String> snapshots(GuestRef guest) {
+  public Optional<SnapshotTree> snapshots(GuestRef guest) {
     throw new UnsupportedOperationException();
   }
 

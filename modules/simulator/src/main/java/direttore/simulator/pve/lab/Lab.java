@@ -5,6 +5,7 @@ import direttore.simulator.pve.guest.Guests;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.guest.Run;
 import direttore.simulator.pve.ha.Ha;
+import direttore.simulator.pve.job.Jobs;
 import direttore.simulator.pve.pool.PoolTable;
 import direttore.simulator.pve.site.Ids;
 import direttore.simulator.pve.site.Site;
@@ -85,6 +86,8 @@ public final class Lab {
     vm(204, first, "exam-server", "nfs", 20, false).set("agent", "enabled=1").running();
     vm(205, second, "spare", "local-lvm", 8, false).stopped();
     vm(206, first, "licence-server", "local-lvm", 8, false).set("protection", "1").stopped();
+    site.jobs().put(new Jobs.Backup("backup-nightly", "02:00", "nfs", List.of(200, 206, 301)));
+    site.jobs().put(new Jobs.Replication(205, 0, first, "*/15"));
     site.ha().put(new Ha.Service("vm:204", "started", 1, 1, null, "kept running during exams"));
   }
 

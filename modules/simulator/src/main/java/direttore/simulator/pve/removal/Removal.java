@@ -130,5 +130,6 @@ public final class Removal implements Handler {
       site.ha().remove(kind.service(guest.vmid()));
       worker.log("NOTE: removed %s from HA resource configuration.".formatted(name));
     }
+    site.jobs().forget(guest.vmid());
   }
 }

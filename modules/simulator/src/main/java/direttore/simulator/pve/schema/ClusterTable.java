@@ -18,9 +18,11 @@ final class ClusterTable {
   static final List<MethodSpec> METHODS =
       List.of(
           get("/cluster", ALL),
+          get("/cluster/backup", perm("/", "Sys.Audit")),
           get("/cluster/log", ALL, whole("max").from(1)),
           get("/cluster/nextid", ALL, VMID),
           get("/cluster/options", ALL),
+          get("/cluster/replication", ALL),
           put(
               "/cluster/options",
               perm("/", "Sys.Modify"),

@@ -5,6 +5,7 @@ import direttore.simulator.pve.access.Access;
 import direttore.simulator.pve.guest.GuestLocks;
 import direttore.simulator.pve.guest.Guests;
 import direttore.simulator.pve.ha.Ha;
+import direttore.simulator.pve.job.Jobs;
 import direttore.simulator.pve.node.Nodes;
 import direttore.simulator.pve.pace.Pace;
 import direttore.simulator.pve.pool.PoolTable;
@@ -21,6 +22,7 @@ public record Site(
     Disks disks,
     Tasks tasks,
     Ha ha,
+    Jobs jobs,
     PoolTable pools,
     Access access,
     Ids ids,

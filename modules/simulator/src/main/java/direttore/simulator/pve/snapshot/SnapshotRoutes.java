@@ -58,7 +58,8 @@ public final class SnapshotRoutes {
                   .with("description", snapshot.getOrDefault("description", ""))
                   .maybe("parent", snapshot.get("parent"))
                   .maybe("snapstate", snapshot.get("snapstate"));
-          rows.add(row.when(kind == Kind.QEMU, "vmstate", 0));
+          var ram = snapshot.containsKey("vmstate") ? 1 : 0;
+          rows.add(row.when(kind == Kind.QEMU, "vmstate", ram));
         });
     rows.add(
         Row.of("name", "current")

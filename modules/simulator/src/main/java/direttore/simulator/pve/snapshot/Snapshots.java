@@ -36,7 +36,7 @@ final class Snapshots {
 
   void take(String node, int vmid, String name, @Nullable String comment, boolean ram, Worker out)
       throws InterruptedException {
-    locked(node, vmid, out, () -> prepare(load(node, vmid), name, comment, out));
+    locked(node, vmid, out, () -> prepare(load(node, vmid), name, comment, ram, out));
     try {
       var guest = load(node, vmid);
       tell(guest, ram, out);
@@ -99,11 +99,17 @@ final class Snapshots {
           }
           site.guests().change(vmid, g -> g.with("lock", "rollback"));
           out.spend(site.pace().part(WORK_PART));
-          return site.guests().change(vmid, g -> restored(g, name, snapshot));
+          // With its memory a VM goes on where it was.
+          var run =
+              snapshot.containsKey("vmstate")
+                  ? Run.started(site.ids().pid(), out.now().getEpochSecond())
+                  : Run.STOPPED;
+          return site.guests().change(vmid, g -> restored(g, name, snapshot).running(run));
         });
   }
 
-  private Guest prepare(Guest guest, String name, @Nullable String comment, Worker out) {
+  private Guest prepare(
+      Guest guest, String name, @Nullable String comment, boolean ram, Worker out) {
     if (guest.isTemplate()) {
       throw new Failure("you can't take a snapshot if it's a template");
     }
@@ -120,6 +126,9 @@ final class Snapshots {
     snapshot.put("snapstate", "prepare");
     if (comment != null) {
       snapshot.put("description", comment);
+    }
+    if (ram && kind == Kind.QEMU && guest.running()) {
+      snapshot.put("vmstate", "local-lvm:vm-%d-state-%s".formatted(guest.vmid(), name));
     }
     var all = new TreeMap<>(guest.snapshots());
     all.put(name, snapshot);
@@ -158,7 +167,7 @@ final class Snapshots {
             config.put(key, value);
           }
         });
-    return guest.configured(config).awaiting(new TreeMap<>()).running(Run.STOPPED);
+    return guest.configured(config).awaiting(new TreeMap<>());
   }
 
   /** The guest without that snapshot; its children hang from its parent. */

@@ -1,0 +1,55 @@
+package direttore.simulator.pve.job;
+
+import direttore.simulator.pve.access.Access;
+import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.api.Router;
+import direttore.simulator.pve.api.Row;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The lists {@code /cluster/backup} and {@code /cluster/replication}. */
+public final class JobRoutes {
+  private final Jobs jobs;
+  private final Access access;
+
+  /** The routes over these jobs. */
+  public JobRoutes(Jobs jobs, Access access) {
+    this.jobs = jobs;
+    this.access = access;
+  }
+
+  /** Adds the routes. */
+  public void addTo(Router router) {
+    router
+        .on("GET", "/cluster/backup", call -> backups())
+        .on("GET", "/cluster/replication", this::replications);
+  }
+
+  private List<Row> backups() {
+    return jobs.backups().stream()
+        .map(job ->
+            Row.of("id", job.id())
+                .with("type", "vzdump")
+                .with("enabled", 1)
+                .with("mode", "snapshot")
+                .with("schedule", job.schedule())
+                .with("storage", job.storage())
+                .with(
+                    "vmid",
+                    job.vmids().stream().map(String::valueOf).collect(Collectors.joining(","))))
+        .toList();
+  }
+
+  private List<Row> replications(Call call) {
+    return jobs.replications().stream()
+        .filter(job -> access.allows(call.caller(), "/vms/" + job.guest(), "VM.Audit"))
+        .map(job ->
+            Row.of("id", job.id())
+                .with("type", "local")
+                .with("guest", job.guest())
+                .with("jobnum", job.number())
+                .with("target", job.target())
+                .with("schedule", job.schedule()))
+        .toList();
+  }
+}

@@ -1,0 +1,64 @@
+package direttore.worker.operation;
+
+import direttore.domain.guest.SnapshotName;
+import direttore.domain.hypervisor.Hypervisor;
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.Operations;
+import direttore.domain.task.Upid;
+import java.util.Optional;
+import java.util.Set;
+
+/** Forgets a snapshot. One that is gone is as good as forgotten. */
+final class DeleteSnapshotEffect implements Effect {
+  private final Hypervisor hypervisor;
+  private final Traces traces;
+  private final SnapshotName name;
+
+  DeleteSnapshotEffect(Hypervisor hypervisor, Operations operations, SnapshotName name) {
+    this.hypervisor = hypervisor;
+    this.traces = new Traces(hypervisor, operations);
+    this.name = name;
+  }
+
+  @Override
+  public String doing(Operation operation) {
+    return "delete snapshot %s of %s".formatted(name, operation.guest());
+  }
+
+  @Override
+  public Upid ask(Operation operation) {
+    return hypervisor.deleteSnapshot(operation.guest(), name);
+  }
+
+  @Override
+  public Found look(Operation operation, Looking looking) {
+    var task =
+        traces.newest(
+            operation.node(),
+            Set.of("qmdelsnapshot", "vzdelsnapshot"),
+            operation.vmid().toString(),
+            looking);
+    if (task.isPresent()) {
+      return new Found.Task(task.get());
+    }
+    return holds(operation) ? new Found.Done() : new Found.Nothing();
+  }
+
+  @Override
+  public boolean holds(Operation operation) {
+    return hypervisor
+        .snapshots(operation.guest())
+        .filter(tree -> tree.find(name).isEmpty())
+        .isPresent();
+  }
+
+  @Override
+  public boolean needsProof() {
+    return true;
+  }
+
+  @Override
+  public Optional<String> already(Operation operation) {
+    return Optional.of("%s had no snapshot %s any more".formatted(operation.guest(), name));
+  }
+}

@@ -1,0 +1,78 @@
+package direttore.worker.operation;
+
+import direttore.domain.guest.SnapshotName;
+import direttore.domain.hypervisor.Hypervisor;
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.Operations;
+import direttore.domain.task.Upid;
+import direttore.worker.time.Time;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts a guest back to a snapshot. A guest that came from there before looks the same, so only the
+ * task tells that it happened.
+ */
+final class RollbackEffect implements Effect {
+  private static final Duration SETTLING = Duration.ofSeconds(5);
+  private static final String LOCK = "rollback";
+  private final Hypervisor hypervisor;
+  private final Traces traces;
+  private final Time time;
+  private final SnapshotName name;
+
+  RollbackEffect(Hypervisor hypervisor, Operations operations, Time time, SnapshotName name) {
+    this.hypervisor = hypervisor;
+    this.traces = new Traces(hypervisor, operations);
+    this.time = time;
+    this.name = name;
+  }
+
+  @Override
+  public String doing(Operation operation) {
+    return "roll %s back to snapshot %s".formatted(operation.guest(), name);
+  }
+
+  @Override
+  public Upid ask(Operation operation) {
+    return hypervisor.rollBack(operation.guest(), name);
+  }
+
+  @Override
+  public Found look(Operation operation, Looking looking) {
+    var task =
+        traces.newest(
+            operation.node(),
+            Set.of("qmrollback", "vzrollback"),
+            operation.vmid().toString(),
+            looking);
+    if (task.isPresent()) {
+      return new Found.Task(task.get());
+    }
+    if (locked(operation)) {
+      return new Found.Unclear("locked by " + LOCK, false);
+    }
+    return time.now().isBefore(looking.asked().plus(SETTLING))
+        ? new Found.Unclear("for word of the rollback", true)
+        : new Found.Nothing();
+  }
+
+  private boolean locked(Operation operation) {
+    return hypervisor.state(operation.guest()).filter(s -> LOCK.equals(s.lock())).isPresent();
+  }
+
+  @Override
+  public boolean holds(Operation operation) {
+    var parent =
+        hypervisor
+            .snapshots(operation.guest())
+            .flatMap(tree -> Optional.ofNullable(tree.currentParent()));
+    return parent.equals(Optional.of(name.value())) && !locked(operation);
+  }
+
+  @Override
+  public boolean needsProof() {
+    return true;
+  }
+}
