@@ -828,7 +828,8 @@ export interface paths {
         /**
          * Order the same again
          * @description Makes a new operation of a failed or cancelled one, with the same order; others are refused with `wrong-state`. Secrets are forgotten when an
-         *     operation ends: those that `secrets` lists have to be sent again, and one that is missing is refused by name.
+         *     operation ends: those that `secrets` lists have to be sent again, and one that is missing is refused by name. An operation that had made its
+         *     guest goes on in that guest from the step that failed, without the secrets that the guest has already.
          */
         post: operations["retryOperation"];
         delete?: never;

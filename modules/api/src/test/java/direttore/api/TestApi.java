@@ -58,7 +58,7 @@ public final class TestApi implements AutoCloseable {
         operations,
         provisioning,
         guestOrders,
-        new Retries(operations, provisioning, guestOrders, dispatch),
+        new Retries(operations, cluster, provisioning, guestOrders, dispatch),
         events,
         access,
         List.of(new Part("database", () -> database.get())),

@@ -124,7 +124,7 @@ final class Direttore {
             operations,
             provisioning,
             guestOrders,
-            new Retries(operations, provisioning, guestOrders, dispatch),
+            new Retries(operations, cluster, provisioning, guestOrders, dispatch),
             events,
             new AccessRules(
                 Set.copyOf(settings.api().hosts()), Set.copyOf(settings.api().corsOrigins())),

@@ -6,7 +6,9 @@ import direttore.api.FakeOperations;
 import direttore.api.TestApi;
 import direttore.api.TestClient;
 import direttore.domain.guest.GuestKind;
+import direttore.domain.operation.Marker;
 import direttore.domain.operation.Operation.Failure;
+import direttore.domain.operation.Step;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -77,14 +79,85 @@ class RetryRoutesTest {
   }
 
   @Test
-  void saysWhatToDoAboutAGuestThatWasLeftBehind() {
-    var id = failed("lxc", CONTAINER.formatted("\"vmid\":1500,"));
-    api.cluster.add(GuestKind.LXC, 1500, "box", false, false, Map.of());
+  void refusesSecretsThatDidNotComeWithTheOrder() {
+    var id = failed("vms/100/stop", "{}");
+
+    assertThat(retry(id, "{\"password\":\"another\"}").field()).isEqualTo("password");
+  }
+
+  private void leave(UUID id, int vmid) {
+    var note = Map.<String, Object>of("description", new Marker(id).in("a note"));
+    api.cluster.add(GuestKind.LXC, vmid, "box", false, false, note);
     api.cluster.publish();
+  }
+
+  private UUID failedToStart() {
+    var id = failed("lxc", CONTAINER.formatted("\"start_after_create\":true,"));
+    api.operations.change(
+        id,
+        o ->
+            o.done(Step.Name.CREATE, FakeOperations.NOW)
+                .failed(new Failure("task-failed", "no bridge"), FakeOperations.NOW));
+    return id;
+  }
+
+  @Test
+  void goesOnInTheGuestThatWasMade() {
+    var id = failedToStart();
+    leave(id, 1000);
+
+    var again = retry(id, "{}");
+
+    assertThat(again.status()).isEqualTo(202);
+    assertThat(again.json().get("vmid").asInt()).isEqualTo(1000);
+    assertThat(again.json().get("upid").isNull()).isTrue();
+    var shown = api.client().get(again.header("Location")).json();
+    assertThat(shown.get("steps").findValuesAsText("state")).containsExactly("done", "pending");
+    assertThat(shown.get("secrets").get(0).asText()).isEqualTo("password");
+  }
+
+  @Test
+  void goesOnInTheGuestThatTheOperationBeforeTheLastMade() {
+    var first = failedToStart();
+    leave(first, 1000);
+    var second = UUID.fromString(retry(first, "{}").json().get("operation").asText());
+    api.operations.change(
+        second, o -> o.failed(new Failure("task-failed", "again"), FakeOperations.NOW));
+
+    var third = retry(second, "{}");
+
+    assertThat(third.json().get("vmid").asInt()).isEqualTo(1000);
+  }
+
+  @Test
+  void beginsAgainWhenTheGuestThatWasMadeIsGone() {
+    var id = failedToStart();
+
+    assertThat(retry(id, "{}").field()).isEqualTo("password");
+    var again = retry(id, "{\"password\":\"another\"}");
+    var shown = api.client().get(again.header("Location")).json();
+    assertThat(shown.get("steps").findValuesAsText("state")).containsExactly("pending", "pending");
+  }
+
+  @Test
+  void saysWhatToDoAboutAGuestThatIsHalfMade() {
+    var id = failed("lxc", CONTAINER.formatted("\"vmid\":1500,"));
+    leave(id, 1500);
 
     var answer = retry(id, "{\"password\":\"another\"}");
 
     assertThat(answer.problem()).isEqualTo("vmid-in-use");
+    assertThat(answer.detail()).contains("half-made").contains("delete that guest");
+  }
+
+  @Test
+  void takesNoGuestOfAnyoneElseForItsOwn() {
+    var id = failedToStart();
+    leave(UUID.randomUUID(), 1000);
+
+    var again = retry(id, "{\"password\":\"another\"}");
+
+    assertThat(again.json().get("vmid").asInt()).isEqualTo(1001);
   }
 
   @Test

@@ -50,6 +50,11 @@ public record NewVm(
     wrong.refuseIfAny();
   }
 
+  /** The same, made from something else. */
+  public NewVm from(VmSource other) {
+    return new NewVm(name, cores, memory, other, nics, user, dns, ostype, description, tags, start);
+  }
+
   /** Whether anything is left to cloud-init. */
   public boolean usesCloudInit() {
     return user != null || !dns.isEmpty() || nics.stream().anyMatch(n -> !n.addressing().none());

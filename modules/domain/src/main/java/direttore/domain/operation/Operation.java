@@ -115,7 +115,7 @@ public record Operation(
         null);
   }
 
-  /** With what its wish says of an earlier operation and of secrets. */
+  /** With what its wish says of an earlier operation, of steps done by it, and of secrets. */
   public Operation wished(Wish wish) {
     return new Operation(
         id,
@@ -125,7 +125,7 @@ public record Operation(
         vmid,
         vmidChosen,
         state,
-        steps,
+        wish.steps(),
         waiting,
         progress,
         log,
@@ -135,7 +135,7 @@ public record Operation(
         attempt,
         cancelRequested,
         wish.retryOf(),
-        wish.secrets().names(),
+        wish.secretNames(),
         created,
         started,
         finished);

@@ -69,6 +69,11 @@ public record Step(
     return new Step(name, State.PENDING, null, null, null);
   }
 
+  /** The step as another operation has it that goes on from there; the task was not its own. */
+  public Step inherited() {
+    return new Step(name, state, null, started, finished);
+  }
+
   Step begun(Instant now) {
     return new Step(name, State.RUNNING, upid, started == null ? now : started, null);
   }

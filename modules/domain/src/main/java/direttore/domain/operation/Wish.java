@@ -3,13 +3,14 @@ package direttore.domain.operation;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.node.NodeName;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An order by someone, about to become an operation.
  *
- * @param retryOf the operation whose order this repeats, or null
+ * @param retry what is known of an earlier operation with the same order, or null
  */
 public record Wish(
     Order order,
@@ -18,7 +19,22 @@ public record Wish(
     VmidChoice vmid,
     GuestSecrets secrets,
     Requester by,
-    @Nullable UUID retryOf) {
+    @Nullable Retry retry) {
+
+  /**
+   * An earlier operation, whose order this repeats.
+   *
+   * @param of its id
+   * @param secretNames the secret fields that came with it
+   * @param done its first steps, which need not be done again
+   */
+  public record Retry(UUID of, List<String> secretNames, List<Step> done) {
+    public Retry {
+      secretNames = List.copyOf(secretNames);
+      done = List.copyOf(done);
+    }
+  }
+
   /** A wish that repeats none. */
   public Wish(
       Order order,
@@ -28,5 +44,25 @@ public record Wish(
       GuestSecrets secrets,
       Requester by) {
     this(order, guestKind, node, vmid, secrets, by, null);
+  }
+
+  @Nullable UUID retryOf() {
+    return retry == null ? null : retry.of();
+  }
+
+  List<String> secretNames() {
+    return retry == null ? secrets.names() : retry.secretNames();
+  }
+
+  /** The steps of its operation: what is done already, and the rest pending. */
+  List<Step> steps() {
+    var done = retry == null ? List.<Step>of() : retry.done();
+    return order.steps().stream()
+        .map(name ->
+            done.stream()
+                .filter(step -> step.name() == name)
+                .findFirst()
+                .orElseGet(() -> Step.pending(name)))
+        .toList();
   }
 }

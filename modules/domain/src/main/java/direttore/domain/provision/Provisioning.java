@@ -83,6 +83,15 @@ public final class Provisioning {
     obstacles.refuseIfAny();
   }
 
+  /** An order that came before, decided anew from the cluster as it is now. */
+  Order.Creation renewed(NodeName node, Order.Creation order, Obstacles obstacles) {
+    if (order instanceof Order.CreateVm made && made.vm().source() instanceof VmSource.Clone c) {
+      var source = cloneOf(node, c.template(), c.full(), c.storage(), c.disk(), obstacles);
+      return new Order.CreateVm(made.vm().from(source));
+    }
+    return order;
+  }
+
   private void requireFree(@Nullable VmId vmid) {
     if (vmid == null) {
       nextVmid();

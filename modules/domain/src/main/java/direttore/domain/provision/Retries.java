@@ -3,37 +3,44 @@ package direttore.domain.provision;
 import direttore.domain.Obstacles;
 import direttore.domain.Refusal;
 import direttore.domain.Violations;
+import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.operation.Dispatch;
+import direttore.domain.operation.Marker;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operations;
 import direttore.domain.operation.Order;
 import direttore.domain.operation.Requester;
+import direttore.domain.operation.Step;
 import direttore.domain.operation.VmidChoice;
 import direttore.domain.operation.Wish;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
 /** Orders again what failed or was cancelled, as a new operation. */
 public final class Retries {
   private final Operations operations;
+  private final Cluster cluster;
   private final Provisioning provisioning;
   private final GuestOrders guestOrders;
   private final Dispatch dispatch;
 
   public Retries(
       Operations operations,
+      Cluster cluster,
       Provisioning provisioning,
       GuestOrders guestOrders,
       Dispatch dispatch) {
     this.operations = operations;
+    this.cluster = cluster;
     this.provisioning = provisioning;
     this.guestOrders = guestOrders;
     this.dispatch = dispatch;
   }
 
   /**
-   * The new operation of the same order.
+   * The new operation of the same order. A making that had made its guest goes on from the step
+   * that failed, in the same guest.
    *
    * @param again the secrets that came with the order, which were forgotten at its end
    */
@@ -45,17 +52,24 @@ public final class Retries {
               .formatted(id, earlier.state().wire()),
           null);
     }
-    requireSecrets(earlier, again);
+    refuseOtherSecrets(earlier, again);
+    if (earlier.order() instanceof Order.Creation creation) {
+      return leftBehind(earlier)
+          ? goOn(earlier, again, by)
+          : beginAgain(earlier, creation, again, by);
+    }
     check(earlier);
-    return dispatch.submit(
-        new Wish(
-            earlier.order(),
-            earlier.guestKind(),
-            earlier.node(),
-            choice(earlier),
-            again,
-            by,
-            earlier.id()));
+    return submit(earlier, earlier.order(), given(earlier), again, by, List.of());
+  }
+
+  private static void refuseOtherSecrets(Operation earlier, GuestSecrets again) {
+    var other = new Violations();
+    for (var name : again.names()) {
+      if (!earlier.secretNames().contains(name)) {
+        other.add(name, "did not come with the order that is repeated");
+      }
+    }
+    other.refuseIfAny();
   }
 
   private static void requireSecrets(Operation earlier, GuestSecrets again) {
@@ -68,13 +82,55 @@ public final class Retries {
     missing.refuseIfAny();
   }
 
+  /** Whether there is a guest that the operation made, or one that it was to finish. */
+  private boolean leftBehind(Operation earlier) {
+    try {
+      return madeBy(earlier, cluster.detail(earlier.guest()).description());
+    } catch (Refusal.NotFound e) {
+      return false;
+    }
+  }
+
+  private boolean madeBy(Operation operation, String description) {
+    var before = operation.retryOf();
+    return new Marker(operation.id()).marks(description)
+        || (before != null && madeBy(operations.find(before), description));
+  }
+
+  private Operation goOn(Operation earlier, GuestSecrets again, Requester by) {
+    var done =
+        earlier.steps().stream()
+            .takeWhile(step -> step.state() == Step.State.DONE)
+            .map(Step::inherited)
+            .toList();
+    if (done.isEmpty()) {
+      throw new Refusal.VmidInUse(
+          "vmid %s is taken by what operation %s left half-made; delete that guest, then retry"
+              .formatted(earlier.vmid(), earlier.id()));
+    }
+    if (earlier.steps().subList(done.size(), earlier.steps().size()).stream()
+        .anyMatch(step -> step.name() == Step.Name.CONFIGURE)) {
+      requireSecrets(earlier, again);
+    }
+    return submit(earlier, earlier.order(), given(earlier), again, by, done);
+  }
+
+  private Operation beginAgain(
+      Operation earlier, Order.Creation creation, GuestSecrets again, Requester by) {
+    requireSecrets(earlier, again);
+    var node = earlier.node();
+    var obstacles = new Obstacles();
+    var order = provisioning.renewed(node, creation, obstacles);
+    var chosen = earlier.vmidChosen();
+    provisioning.check(node, chosen ? null : earlier.vmid(), order, obstacles);
+    var vmid = chosen ? provisioning.free() : given(earlier);
+    return submit(earlier, order, vmid, again, by, List.of());
+  }
+
   private void check(Operation earlier) {
     var guest = earlier.guest();
-    var vmid = earlier.vmidChosen() ? null : earlier.vmid();
     switch (earlier.order()) {
-      case Order.Creation o ->
-          unlessLeftBehind(
-              earlier, () -> provisioning.check(guest.node(), vmid, o, new Obstacles()));
+      case Order.Creation o -> throw new IllegalStateException(o.kind() + " makes its guest");
       case Order.Power o -> guestOrders.checkPower(guest, o);
       case Order.Delete o -> guestOrders.checkDelete(guest, o.force());
       case Order.TakeSnapshot o -> guestOrders.checkTakeSnapshot(guest, o);
@@ -83,23 +139,19 @@ public final class Retries {
     }
   }
 
-  /** A making that failed late leaves its guest, which stands in the way of the next. */
-  private static void unlessLeftBehind(Operation earlier, Runnable check) {
-    try {
-      check.run();
-    } catch (Refusal.VmidInUse e) {
-      throw Optional.ofNullable(e.getMessage())
-          .filter(message -> earlier.upid().isPresent())
-          .map(message ->
-              new Refusal.VmidInUse(
-                  message + "; if the failed operation left it behind, delete it first"))
-          .orElse(e);
-    }
+  private static VmidChoice given(Operation earlier) {
+    return new VmidChoice.Given(earlier.vmid());
   }
 
-  private VmidChoice choice(Operation earlier) {
-    return earlier.order().creates() && earlier.vmidChosen()
-        ? provisioning.free()
-        : new VmidChoice.Given(earlier.vmid());
+  private Operation submit(
+      Operation earlier,
+      Order order,
+      VmidChoice vmid,
+      GuestSecrets again,
+      Requester by,
+      List<Step> done) {
+    var retry = new Wish.Retry(earlier.id(), earlier.secretNames(), done);
+    return dispatch.submit(
+        new Wish(order, earlier.guestKind(), earlier.node(), vmid, again, by, retry));
   }
 }

@@ -401,6 +401,33 @@ class PgOperationsTest {
         new Requester("ada", key, List.of("POST", body)));
   }
 
+  @Test
+  void keepsWhatARetryGoesOnFrom() {
+    var first = operations.add(wish(vm(blank()), 107)).operation();
+    operations.cancel(first.id());
+    var done = new Step(Step.Name.CREATE, Step.State.DONE, null, first.created(), first.created());
+    var again = wish(vm(blank()), 107);
+    var retry = new Wish.Retry(first.id(), List.of("password"), List.of(done));
+
+    var second =
+        operations
+            .add(
+                new Wish(
+                    again.order(),
+                    again.guestKind(),
+                    again.node(),
+                    again.vmid(),
+                    again.secrets(),
+                    again.by(),
+                    retry))
+            .operation();
+
+    assertThat(operations.find(second.id())).isEqualTo(second);
+    assertThat(second.retryOf()).isEqualTo(first.id());
+    assertThat(second.secretNames()).containsExactly("password");
+    assertThat(second.steps().getFirst()).isEqualTo(done);
+  }
+
   private static Order start() {
     return new Order.Power(PowerAction.START, 0, false);
   }

@@ -58,6 +58,10 @@ final class Cancellation {
 
   private String ofMaking(Operation operation, GuestState state) {
     if (!GuestMaking.ours(operation, state)) {
+      if (operation.steps().getFirst().state() == Step.State.DONE) {
+        // An earlier operation made it, and this one was to finish it.
+        return operation.guest() + " is left as it is";
+      }
       return operation.upid().isEmpty()
           ? "nothing was made"
           : left(

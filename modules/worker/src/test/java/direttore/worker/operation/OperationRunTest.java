@@ -12,12 +12,16 @@ import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
 import direttore.domain.operation.Operations;
 import direttore.domain.operation.Order;
+import direttore.domain.operation.Requester;
 import direttore.domain.operation.Step;
+import direttore.domain.operation.VmidChoice;
+import direttore.domain.operation.Wish;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class OperationRunTest {
@@ -329,5 +333,45 @@ class OperationRunTest {
   private static Operation.Failure failure(Operation operation) {
     assertThat(operation.state()).isEqualTo(State.FAILED);
     return Objects.requireNonNull(operation.failure());
+  }
+
+  private Operation goingOn() {
+    lab.proxmox.add(Lab.VMID, GuestKind.QEMU, false).description = "made by an earlier operation";
+    var earlier = lab.queue(Lab.vm(true), GuestKind.QEMU).done(Step.Name.CREATE, lab.time.now());
+    var done = earlier.steps().stream().limit(1).map(Step::inherited).toList();
+    var wish =
+        new Wish(
+            earlier.order(),
+            earlier.guestKind(),
+            earlier.node(),
+            new VmidChoice.Given(earlier.vmid()),
+            GuestSecrets.NONE,
+            new Requester("anna", null, List.of()),
+            new Wish.Retry(earlier.id(), List.of(), done));
+    return lab.operations.put(
+        Operation.queued(
+                UUID.randomUUID(), earlier.order(), earlier.guest(), false, "anna", lab.time.now())
+            .wished(wish));
+  }
+
+  @Test
+  void goesOnAfterTheStepsThatAnEarlierOperationHasDone() {
+    var operation = lab.run(goingOn());
+
+    assertThat(operation.state()).as("%s", operation).isEqualTo(State.SUCCEEDED);
+    assertThat(lab.proxmox.calls).contains("start").doesNotContain("create");
+    assertThat(lab.proxmox.the(VMID).running).isTrue();
+  }
+
+  @Test
+  void leavesWhatAnEarlierOperationMadeWhenItIsCancelled() {
+    var operation = goingOn();
+    lab.operations.cancelled.add(operation.id());
+
+    var ended = lab.run(operation);
+
+    assertThat(ended.state()).isEqualTo(State.CANCELLED);
+    assertThat(ended.failure()).asString().contains("VM 105 on pve1 is left as it is");
+    assertThat(lab.proxmox.guests).containsKey(VMID);
   }
 }
