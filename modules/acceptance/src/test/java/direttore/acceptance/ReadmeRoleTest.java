@@ -36,6 +36,9 @@ class ReadmeRoleTest {
         succeeds(client, "lxc/7001/delete", "");
         succeeds(client, "vms", vm());
         succeeds(client, "vms/7002/reboot", "");
+        succeeds(client, "vms/7002/snapshots", "{\"name\":\"before\",\"ram\":true}");
+        succeeds(client, "vms/7002/snapshots/before/rollback", "{\"start\":true}");
+        assertThat(client.get("/api/proxmox/nodes/pve1/vms/7002/removal").status()).isEqualTo(200);
         succeeds(client, "vms", copy());
         succeeds(client, "vms/7003/stop", "");
         succeeds(client, "vms/7003/start", "");

@@ -8,6 +8,7 @@ import direttore.domain.guest.GuestName;
 import direttore.domain.guest.NewContainer;
 import direttore.domain.guest.NewVm;
 import direttore.domain.guest.PowerAction;
+import direttore.domain.guest.SnapshotName;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmNic;
 import direttore.domain.guest.VmSource;
@@ -15,6 +16,7 @@ import direttore.domain.node.NodeName;
 import direttore.domain.operation.Order;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An operation on a guest that nobody else uses. */
 enum Scenario {
@@ -67,6 +69,35 @@ enum Scenario {
       return stoppedVm(lab);
     }
   },
+  SNAPSHOT(GuestKind.QEMU, true) {
+    @Override
+    Order order() {
+      return new Order.TakeSnapshot(BEFORE, "a note", true);
+    }
+
+    @Override
+    VmId prepare(WorkerLab lab) {
+      return runningVm(lab);
+    }
+  },
+  ROLLBACK(GuestKind.QEMU, true) {
+    @Override
+    Order order() {
+      return new Order.RollBack(BEFORE, true);
+    }
+
+    @Override
+    VmId prepare(WorkerLab lab) {
+      var vmid = runningVm(lab);
+      var upid =
+          lab.pve()
+              .post(
+                  "/nodes/%s/qemu/%s/snapshot".formatted(NODE, vmid),
+                  Map.of("snapname", BEFORE.value()));
+      lab.pve().awaitOk(upid);
+      return vmid;
+    }
+  },
   DELETE_RUNNING(GuestKind.QEMU, false) {
     @Override
     Order order() {
@@ -75,13 +106,11 @@ enum Scenario {
 
     @Override
     VmId prepare(WorkerLab lab) {
-      var vmid = stoppedVm(lab);
-      var upid = lab.pve().post("/nodes/%s/qemu/%s/status/start".formatted(NODE, vmid), Map.of());
-      lab.pve().awaitOk(upid);
-      return vmid;
+      return runningVm(lab);
     }
   };
 
+  static final SnapshotName BEFORE = new SnapshotName("before");
   private static final NodeName NODE = WorkerLab.NODE;
   private final GuestKind kind;
   private final boolean runsAfterwards;
@@ -89,6 +118,11 @@ enum Scenario {
   Scenario(GuestKind kind, boolean runsAfterwards) {
     this.kind = kind;
     this.runsAfterwards = runsAfterwards;
+  }
+
+  /** The one snapshot that there is at the right end. */
+  Optional<SnapshotName> snapshot() {
+    return this == SNAPSHOT || this == ROLLBACK ? Optional.of(BEFORE) : Optional.empty();
   }
 
   /** What shall be done. */
@@ -121,6 +155,13 @@ enum Scenario {
         "",
         List.of(),
         true);
+  }
+
+  private static VmId runningVm(WorkerLab lab) {
+    var vmid = stoppedVm(lab);
+    var upid = lab.pve().post("/nodes/%s/qemu/%s/status/start".formatted(NODE, vmid), Map.of());
+    lab.pve().awaitOk(upid);
+    return vmid;
   }
 
   private static VmId stoppedVm(WorkerLab lab) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import direttore.domain.guest.GuestSecrets;
+import direttore.domain.guest.SnapshotName;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Dispatch;
@@ -114,18 +115,32 @@ final class WorkerLab implements AutoCloseable {
     assertThat(volumes).isNotEmpty().allSatisfy(v -> assertThat(config).contains(v));
     assertThat(config).doesNotContain("\"lock\"");
     assertThat(madeOnce(scenario, vmid)).isTrue();
+    assertThat(snapshots(scenario, vmid))
+        .isEqualTo(scenario.snapshot().map(SnapshotName::value).stream().toList());
+    assertThat(wellEnded("qmrollback", vmid)).isEqualTo(scenario == Scenario.ROLLBACK ? 1 : 0);
+  }
+
+  private List<String> snapshots(Scenario scenario, int vmid) {
+    var path = "/nodes/%s/%s/%d/snapshot".formatted(NODE, scenario.kind().wire(), vmid);
+    return pve.get(path).findValuesAsText("name").stream()
+        .filter(name -> !name.equals("current"))
+        .toList();
   }
 
   /** Whether at most one task that made this guest ended well. */
   private boolean madeOnce(Scenario scenario, int vmid) {
     var type = scenario.kind().wire().equals("lxc") ? "vzcreate" : "qmcreate";
-    var made =
+    return wellEnded(type, vmid) <= 1;
+  }
+
+  private int wellEnded(String type, int vmid) {
+    var tasks =
         pve.get("/nodes/%s/tasks?typefilter=%s&vmid=%d&limit=500".formatted(NODE, type, vmid));
     int well = 0;
-    for (var task : made) {
+    for (var task : tasks) {
       well += task.path("status").asText().equals("OK") ? 1 : 0;
     }
-    return well <= 1;
+    return well;
   }
 
   @Override
