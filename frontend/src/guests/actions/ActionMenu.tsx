@@ -1,5 +1,6 @@
 import { ActionIcon, Menu, Text } from '@mantine/core';
 import { IconDotsVertical } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
 import type { Guest } from '@/api/types';
 import { texts } from '@/texts/en';
 import { actions, whyNot, type Action } from './allowed';
@@ -7,15 +8,36 @@ import { actionIcons } from './icons';
 
 type Props = { guest: Guest; busy: boolean; act: (action: Action, guests: Guest[]) => void };
 
-/** What can be done with one guest; what cannot says why. */
+/** What can be done with one guest; what cannot says why. A list has a screenful of these, so the menu is made when it is asked for. */
 export function ActionMenu({ guest, busy, act }: Props) {
+  const [wanted, setWanted] = useState(false);
+  const [opened, setOpened] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const target = (
+    <ActionIcon
+      ref={button}
+      variant="subtle"
+      color="gray"
+      size={44}
+      aria-haspopup="menu"
+      aria-expanded={opened}
+      aria-label={texts.guests.actionsOn(texts.operations.guest(guest.vmid, guest.name))}
+      {...(!wanted && {
+        onClick: () => {
+          setWanted(true);
+          setOpened(true);
+        },
+      })}
+    >
+      <IconDotsVertical size={18} />
+    </ActionIcon>
+  );
+  if (!wanted) {
+    return target;
+  }
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={44} aria-label={texts.guests.actionsOn(texts.operations.guest(guest.vmid, guest.name))}>
-          <IconDotsVertical size={18} />
-        </ActionIcon>
-      </Menu.Target>
+    <Menu position="bottom-end" withinPortal opened={opened} onChange={setOpened} onClose={() => button.current?.focus()} returnFocus={false}>
+      <Menu.Target>{target}</Menu.Target>
       <Menu.Dropdown>
         {actions.map((action) => {
           const why = whyNot(action, guest, busy);

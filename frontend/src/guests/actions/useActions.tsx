@@ -1,3 +1,4 @@
+import { useCallbackRef } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
 import type { Guest } from '@/api/types';
 import { useActive } from '@/guests/useActive';
@@ -13,7 +14,8 @@ export function useActions(after: () => void = () => undefined): { act: (action:
   const { start } = useBulk();
   const close = () => setAsked(null);
   const busy = (vmid: number) => active.has(vmid);
-  const act = (action: Action, guests: Guest[]) => {
+  // The same function at each render, so that rows which got it needn't be drawn again.
+  const act = useCallbackRef((action: Action, guests: Guest[]) => {
     // Starting one guest harms nobody.
     if (action === 'start' && guests.length === 1) {
       start(action, guests);
@@ -21,7 +23,7 @@ export function useActions(after: () => void = () => undefined): { act: (action:
     } else {
       setAsked({ action, guests });
     }
-  };
+  });
   const dialog =
     asked === null ? null : asked.action === 'delete' ? (
       <DeleteDialog

@@ -1,7 +1,7 @@
 import { Checkbox, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import type { Guest, Operation } from '@/api/types';
 import { ActionMenu } from '@/guests/actions/ActionMenu';
 import type { Action } from '@/guests/actions/allowed';
@@ -25,18 +25,18 @@ type Props = ListProps & {
 
 const ROW = 48;
 const said = texts.guests;
+const gridOf = (shown: ColumnId[]) => ({ gridTemplateColumns: `28px ${shown.map((id) => columns[id].width).join(' ')} 44px` });
 
 /** All guests that the filter lets through, of which only the rows in sight are there. */
 export function GuestTable({ guests, active, selection, act, shown, sort, setSort }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({ count: guests.length, getScrollElement: () => box.current, estimateSize: () => ROW, overscan: 8, scrollPaddingStart: 44 });
-  const grid = { gridTemplateColumns: `28px ${shown.map((id) => columns[id].width).join(' ')} 44px` };
+  const rows = useVirtualizer({ count: guests.length, getScrollElement: () => box.current, estimateSize: () => ROW, overscan: 5, scrollPaddingStart: 44 });
   const { chosen, toggle, all } = selection;
   const every = guests.length > 0 && guests.every(({ vmid }) => chosen.has(vmid));
   return (
     <div ref={box} className={styles.box} tabIndex={0} role="table" aria-label={said.title} aria-rowcount={guests.length + 1}>
       <div style={{ minWidth: 'fit-content' }}>
-        <div className={`${styles.row} ${styles.head}`} style={grid} role="row" aria-rowindex={1}>
+        <div className={`${styles.row} ${styles.head}`} style={gridOf(shown)} role="row" aria-rowindex={1}>
           <span role="columnheader">
             <Checkbox
               aria-label={said.selectAll}
@@ -56,34 +56,18 @@ export function GuestTable({ guests, active, selection, act, shown, sort, setSor
             if (!guest) {
               return null;
             }
-            const operation = active.get(guest.vmid);
-            const isChosen = chosen.has(guest.vmid);
             return (
-              <div
+              <GuestRow
                 key={guest.vmid}
-                className={`${styles.row} ${styles.item}`}
-                style={{ ...grid, transform: `translateY(${start}px)` }}
-                role="row"
-                aria-rowindex={index + 2}
-                data-chosen={isChosen || undefined}
-              >
-                <span role="cell">
-                  <Checkbox
-                    aria-label={said.select(texts.operations.guest(guest.vmid, guest.name))}
-                    checked={isChosen}
-                    onChange={() => undefined}
-                    onClick={(event) => toggle(guest.vmid, event.shiftKey)}
-                  />
-                </span>
-                {shown.map((id) => (
-                  <span key={id} className={styles.cell} role="cell" data-end={columns[id].end || undefined} title={guest.trouble ?? undefined}>
-                    {columns[id].cell(guest, operation)}
-                  </span>
-                ))}
-                <span role="cell">
-                  <ActionMenu guest={guest} busy={operation !== undefined} act={act} />
-                </span>
-              </div>
+                guest={guest}
+                operation={active.get(guest.vmid)}
+                index={index}
+                start={start}
+                shown={shown}
+                chosen={chosen.has(guest.vmid)}
+                toggle={toggle}
+                act={act}
+              />
             );
           })}
         </div>
@@ -91,6 +75,46 @@ export function GuestTable({ guests, active, selection, act, shown, sort, setSor
     </div>
   );
 }
+
+type RowProps = Pick<Props, 'act' | 'shown'> & {
+  guest: Guest;
+  operation: Operation | undefined;
+  index: number;
+  /** The row's distance from the top of the list, in px. */
+  start: number;
+  chosen: boolean;
+  toggle: Selection['toggle'];
+};
+
+/** Drawn again only when something of this guest has changed: events come often, and a keystroke leaves many rows as they are. */
+const GuestRow = memo(function GuestRow({ guest, operation, index, start, shown, chosen, toggle, act }: RowProps) {
+  return (
+    <div
+      className={`${styles.row} ${styles.item}`}
+      style={{ ...gridOf(shown), transform: `translateY(${start}px)` }}
+      role="row"
+      aria-rowindex={index + 2}
+      data-chosen={chosen || undefined}
+    >
+      <span role="cell">
+        <Checkbox
+          aria-label={said.select(texts.operations.guest(guest.vmid, guest.name))}
+          checked={chosen}
+          onChange={() => undefined}
+          onClick={(event) => toggle(guest.vmid, event.shiftKey)}
+        />
+      </span>
+      {shown.map((id) => (
+        <span key={id} className={styles.cell} role="cell" data-end={columns[id].end || undefined} title={guest.trouble ?? undefined}>
+          {columns[id].cell(guest, operation)}
+        </span>
+      ))}
+      <span role="cell">
+        <ActionMenu guest={guest} busy={operation !== undefined} act={act} />
+      </span>
+    </div>
+  );
+});
 
 function SortHead({ id, sort, setSort }: { id: ColumnId; sort: Sort; setSort: (sort: Sort) => void }) {
   const up = sort === id;

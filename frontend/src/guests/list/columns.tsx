@@ -1,4 +1,4 @@
-import { Anchor, Badge, Group, Text } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { IconBox, IconDeviceDesktop } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -8,6 +8,7 @@ import { percent } from '@/format/percent';
 import { span } from '@/format/time';
 import { GuestState } from '@/guests/GuestState';
 import { texts } from '@/texts/en';
+import styles from './GuestTable.module.css';
 
 export const columnIds = ['name', 'status', 'vmid', 'type', 'node', 'cpu', 'mem', 'maxdisk', 'uptime', 'tags'] as const;
 export type ColumnId = (typeof columnIds)[number];
@@ -44,13 +45,13 @@ export const columns: Record<ColumnId, Column> = {
     value: (guest) => guest.type,
     width: '104px',
     cell: (guest) => (
-      <Group gap={6} wrap="nowrap">
+      <span className={styles.line}>
         {guest.type === 'lxc' ? <IconBox size={16} aria-hidden /> : <IconDeviceDesktop size={16} aria-hidden />}
         {texts.guests.types[guest.type]}
-      </Group>
+      </span>
     ),
   },
-  node: { value: (guest) => guest.node, width: 'minmax(60px, 0.8fr)', cell: (guest) => <Text size="sm" truncate>{guest.node}</Text> },
+  node: { value: (guest) => guest.node, width: 'minmax(60px, 0.8fr)', cell: (guest) => guest.node },
   cpu: { value: (guest) => guest.cpu, width: '52px', end: true, cell: (guest) => (running(guest) ? percent(guest.cpu) : none) },
   mem: {
     value: (guest) => guest.mem,
@@ -64,13 +65,13 @@ export const columns: Record<ColumnId, Column> = {
     value: (guest) => guest.tags.join(),
     width: 'minmax(70px, 1.2fr)',
     cell: (guest) => (
-      <Group gap={4} wrap="nowrap" style={{ overflow: 'hidden' }}>
+      <span className={styles.line}>
         {guest.tags.map((tag) => (
-          <Badge key={tag} variant="default" size="sm" tt="none">
+          <span key={tag} className={styles.tag}>
             {tag}
-          </Badge>
+          </span>
         ))}
-      </Group>
+      </span>
     ),
   },
 };

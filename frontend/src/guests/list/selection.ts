@@ -1,3 +1,4 @@
+import { useCallbackRef } from '@mantine/hooks';
 import { useCallback, useRef, useState } from 'react';
 import type { Guest } from '@/api/types';
 
@@ -6,8 +7,7 @@ export function useSelection(shown: Guest[]) {
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const last = useRef<number | null>(null);
 
-  const toggle = useCallback(
-    (vmid: number, range: boolean) => {
+  const toggle = useCallbackRef((vmid: number, range: boolean) => {
       const from = last.current === null ? -1 : shown.findIndex((guest) => guest.vmid === last.current);
       const to = shown.findIndex((guest) => guest.vmid === vmid);
       last.current = vmid;
@@ -18,9 +18,7 @@ export function useSelection(shown: Guest[]) {
         touched.forEach((guest) => (on ? next.add(guest.vmid) : next.delete(guest.vmid)));
         return next;
       });
-    },
-    [shown],
-  );
+  });
   const all = useCallback((on: boolean) => setChosen(new Set(on ? shown.map(({ vmid }) => vmid) : [])), [shown]);
   return { chosen, toggle, all };
 }
