@@ -1,9 +1,10 @@
 import { Notifications, notifications } from '@mantine/notifications';
 import '@mantine/notifications/styles.layer.css';
+import styles from './Toasts.module.css';
 
-/** Where short messages appear. */
+/** Where short messages appear: not over the buttons at the right end of rows and headings. */
 export function Toasts() {
-  return <Notifications position="top-right" />;
+  return <Notifications position="bottom-center" className={styles.toasts ?? ''} />;
 }
 
 export const show = notifications.show;
