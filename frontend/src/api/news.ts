@@ -14,7 +14,7 @@ const MOST_AT_ONCE = 500;
 /** Brings what is kept up to date with the news. */
 export function newsToCache(cache: QueryClient) {
   const guests = batch(SOON, GATHER, (subjects) => refreshGuests(cache, subjects));
-  const operations = batch(GATHER, PAUSE, async (ids) => {
+  const operations = batch(SOON, GATHER, async (ids) => {
     await Promise.all([
       cache.invalidateQueries({ queryKey: keys.operations }),
       ...[...ids].map((id) => cache.invalidateQueries({ queryKey: keys.operation(id) })),

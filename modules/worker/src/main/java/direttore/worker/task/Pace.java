@@ -16,7 +16,9 @@ final class Pace {
    * @param failures how many looks failed in a row
    */
   static Duration between(int tasks, Duration youngest, int failures) {
-    var pause = (tasks <= 1 ? 200 : tasks <= 10 ? 250 : tasks <= 100 ? 500 : 1000) * age(youngest);
+    // Somebody looks at a single new task: a power action shall show its result at once.
+    var one = youngest.toSeconds() < 3 ? 150 : 200;
+    var pause = (tasks <= 1 ? one : tasks <= 10 ? 250 : tasks <= 100 ? 500 : 1000) * age(youngest);
     var backedOff = pause << Math.min(failures, 5);
     return Duration.ofMillis(Math.min(backedOff, SLOWEST.toMillis()));
   }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * tasks in turn, as far as the budget goes.
  */
 final class TaskRound {
-  private static final int STATUS_REQUESTS = 5;
+  private static final int STATUS_REQUESTS = 7;
   private static final int FEW = 3;
   private static final int LINES = 20;
   private static final int MOST_ENDED = 500;

@@ -16,7 +16,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
 /**
- * Waits for all tasks that this process has begun in the cluster, however many, with fewer than 8
+ * Waits for all tasks that this process has begun in the cluster, however many, with fewer than 10
  * requests a second in all, log reading included.
  */
 public final class TaskTracker implements AutoCloseable {
