@@ -10,6 +10,7 @@ import { texts } from '@/texts/en';
 import { CannotLoad, NothingYet } from '@/ui/Empty';
 import { DataAge } from '@/ui/DataAge';
 import { Page } from '@/ui/Page';
+import { Stale } from '@/ui/Stale';
 import { useUrlState } from '@/url/useUrlState';
 import { Attention } from './Attention';
 import { concerns, fits } from './health';
@@ -73,6 +74,7 @@ export function Component() {
       }
     >
       <Stack>
+        <Stale snapshot={nodes.data} />
         {nodes.error && (
           <CannotLoad what={said.what} error={nodes.error} since={nodes.errorUpdatedAt} retry={() => void nodes.refetch()} shownFrom={nodes.data?.takenAt} />
         )}

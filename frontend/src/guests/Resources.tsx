@@ -9,6 +9,7 @@ import { texts } from '@/texts/en';
 import { CannotLoad, NothingMatches, NothingYet } from '@/ui/Empty';
 import { DataAge } from '@/ui/DataAge';
 import { Page } from '@/ui/Page';
+import { Stale } from '@/ui/Stale';
 import { saveText } from '@/ui/saveText';
 import { listOf, useUrlState } from '@/url/useUrlState';
 import { useTyped } from '@/url/useTyped';
@@ -56,6 +57,7 @@ export function Component() {
       }
     >
       {dialog}
+      <Stale snapshot={guests.data} />
       <BulkSummary />
       <Group mb="sm" gap="xs" wrap="nowrap">
         <TextInput

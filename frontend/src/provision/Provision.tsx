@@ -15,6 +15,7 @@ import { useUrlState } from '@/url/useUrlState';
 import { remember } from '@/work/mine';
 import { dropDraft, keepSize } from './draft';
 import styles from './Provision.module.css';
+import { labelOf } from './label';
 import { create } from './order';
 import { NetworkStep } from './steps/NetworkStep';
 import { ResourcesStep } from './steps/ResourcesStep';
@@ -135,7 +136,7 @@ export function Component() {
                 {faults.map(([field, fault]) => (
                   <List.Item key={field}>
                     <Anchor component="button" type="button" size="sm" onClick={() => document.querySelector<HTMLElement>(`[name="${field}"]`)?.focus()}>
-                      {fault}
+                      {said.fault(labelOf(field), fault)}
                     </Anchor>
                   </List.Item>
                 ))}

@@ -11,6 +11,7 @@ export const provision = {
   undo: 'Undo',
   draft: 'Kept as a draft in this browser, without passwords.',
   mend: (count: number) => (count === 1 ? 'Mend one field before you go on:' : `Mend ${count} fields before you go on:`),
+  fault: (field: string | null, fault: string) => (field === null ? fault : `${field}: ${fault}`),
   type: {
     what: 'What shall it be?',
     vm: 'Virtual machine',

@@ -4,6 +4,8 @@ export const ui = {
   cannotLoad: (what: string) => `Cannot load ${what}`,
   since: (ago: string) => `Since ${ago}.`,
   showingOld: (ago: string) => `What you see was true ${ago}.`,
+  silent: 'The cluster does not answer',
+  silentDetail: 'It may have changed since; actions wait until it answers again.',
   requestId: 'Request',
   copy: 'Copy',
   copied: 'Copied',
