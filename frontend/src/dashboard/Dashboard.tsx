@@ -73,8 +73,8 @@ export function Component() {
         </Tooltip>
       }
     >
+      <Stale snapshot={nodes.error ? undefined : nodes.data} />
       <Stack>
-        <Stale snapshot={nodes.data} />
         {nodes.error && (
           <CannotLoad what={said.what} error={nodes.error} since={nodes.errorUpdatedAt} retry={() => void nodes.refetch()} shownFrom={nodes.data?.takenAt} />
         )}

@@ -57,7 +57,7 @@ export function Component() {
       }
     >
       {dialog}
-      <Stale snapshot={guests.data} />
+      <Stale snapshot={guests.error ? undefined : guests.data} />
       <BulkSummary />
       <Group mb="sm" gap="xs" wrap="nowrap">
         <TextInput

@@ -11,7 +11,7 @@ export function Stale({ snapshot }: { snapshot: Pick<Snapshot<unknown>, 'takenAt
   return (
     <div role="status">
       {snapshot?.trouble && (
-        <Alert color="yellow" icon={<IconClockExclamation />} title={texts.ui.silent}>
+        <Alert mb="md" color="yellow" icon={<IconClockExclamation />} title={texts.ui.silent}>
           <Text size="sm">
             {texts.ui.showingOld(ago(snapshot.takenAt, now))} {texts.ui.silentDetail}
           </Text>

@@ -15,6 +15,8 @@ export const ui = {
   loading: (what: string) => `Loading ${what}`,
   broken: 'This page broke',
   brokenDetail: 'A fault in the page itself. Nothing on the cluster has changed by it.',
+  away: 'This page cannot be fetched',
+  awayDetail: 'Direttore does not answer, or has just been replaced by a newer version.',
   reload: 'Reload the page',
   agoTitle: (moment: string, utc: string) => `${moment} · ${utc}`,
   takenAgo: (ago: string) => `Read ${ago}`,
