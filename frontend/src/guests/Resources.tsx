@@ -111,7 +111,7 @@ export function Component() {
             <Text size="sm" fw={600}>
               {said.selected(chosen.length)}
             </Text>
-            <ActionBar guests={chosen} busy={(vmid) => active.has(vmid)} act={act} />
+            <ActionBar guests={chosen} under={(vmid) => active.get(vmid)} act={act} />
             <CloseButton aria-label={said.clearSelection} onClick={() => selection.all(false)} />
           </Group>
         </Paper>

@@ -4,7 +4,10 @@ import { kindOf, type Guest, type Operation } from '@/api/types';
 import { remember } from '@/work/mine';
 import type { Action } from './allowed';
 
-export type Target = Pick<Guest, 'node' | 'type' | 'vmid' | 'name'>;
+export type Target = Pick<Guest, 'node' | 'type' | 'vmid' | 'name'> & {
+  /** The operation that has to end before. */
+  overrules?: string | undefined;
+};
 export type Options = { timeout?: number; force_stop?: boolean; force?: boolean };
 
 export type Item = {
@@ -59,14 +62,26 @@ export async function order(action: Action, { node, type, vmid }: Target, option
 
 const wait = (millis: number) => new Promise((done) => setTimeout(done, millis));
 
+type Means = {
+  /** Hears of each order. */
+  told: () => void;
+  /** Cancels an operation and waits for its end. */
+  end: (operation: string) => Promise<Operation>;
+};
+
 /** Orders an action on many guests, a few at a time, and follows them to their ends. */
-export async function startBulk(action: Action, guests: Target[], options: Options, told: () => void): Promise<void> {
+export async function startBulk(action: Action, guests: Target[], options: Options, { told, end }: Means): Promise<void> {
   let bulk: Bulk = { action, options, begun: Date.now(), items: guests.map((guest) => ({ guest, operation: null, outcome: 'ordering', reason: null })) };
   set(bulk);
   const queue = [...guests];
   const lane = async () => {
     for (let guest = queue.shift(); guest; guest = queue.shift()) {
       try {
+        const before = guest.overrules === undefined ? undefined : await end(guest.overrules);
+        if (before?.kind === 'shutdown' && before.status === 'succeeded') {
+          bulk = change(bulk, guest.vmid, { operation: before.id, outcome: 'succeeded' });
+          continue;
+        }
         const { operation } = await order(action, guest, options);
         if (guests.length === 1) {
           remember(operation);

@@ -37,6 +37,7 @@ export const guests = {
     template: 'Templates do not run.',
     unknown: 'Nobody knows its state while its node is away.',
     busy: 'Another operation has it.',
+    cancelling: 'What is under way on it is being cancelled.',
     none: 'None of the selected guests can do this now.',
   },
   ask: {
@@ -48,6 +49,10 @@ export const guests = {
     reboot: 'The guest is asked to end and is started again.',
     shutdown: 'The guest is asked to end by itself.',
     start: 'The guest is started.',
+    overrule: (count: number) =>
+      count === 1
+        ? 'A shutdown or reboot is under way. It is cancelled first; the stop is ordered once Proxmox has ended it. Keep this tab open until then.'
+        : `A shutdown or reboot is under way on ${count} of them. It is cancelled first; each stop is ordered once Proxmox has ended it. Keep this tab open until then.`,
     timeout: 'Give it up to',
     timeoutUnit: 'seconds',
     forceStop: 'Then stop it, if it still runs',
@@ -77,6 +82,7 @@ export const guests = {
     done: (action: string, ok: number, bad: number) => (bad === 0 ? `${action}: all ${ok} succeeded` : `${action}: ${ok} succeeded, ${bad} failed`),
     retry: (count: number) => `Try the ${count} again`,
     close: 'Close this summary',
+    notEnded: (operation: string, seconds: number) => `${operation} did not end within ${seconds} seconds of being cancelled, so nothing was ordered.`,
   },
   nothingYet: 'No guests yet',
   nothingYetDetail: 'Virtual machines and containers of the cluster appear here.',
