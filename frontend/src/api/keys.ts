@@ -14,6 +14,7 @@ export const keys = {
   guests: ['guests'],
   guest: ({ node, kind, vmid }: GuestName) => ['guest', node, kind, vmid],
   guestPart: ({ node, kind, vmid }: GuestName, part: string) => ['guest', node, kind, vmid, part],
+  guestHistory: ({ node, kind, vmid }: GuestName, timeframe: Timeframe) => ['guest', node, kind, vmid, 'history', timeframe],
   operations: ['operations'],
   operationList: (filter: OperationFilter) => ['operations', filter],
   operation: (id: string) => ['operation', id],

@@ -2,7 +2,7 @@ import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import { api, body, snapshot } from './client';
 import { keys } from './keys';
 import { ApiProblem } from './problem';
-import type { GuestName, OperationFilter, Timeframe } from './types';
+import type { GuestName, History, OperationFilter, Timeframe } from './types';
 
 /** How often figures are read that no event announces, in milliseconds. Hidden tabs do not. */
 export const REFRESH = 30_000;
@@ -81,6 +81,21 @@ export const guestQuery = (guest: GuestName) =>
         : body(api.GET('/api/proxmox/nodes/{node}/lxc/{vmid}', init));
     },
     refetchInterval: REFRESH,
+  });
+
+export const guestHistoryQuery = (guest: GuestName, timeframe: Timeframe) =>
+  queryOptions({
+    queryKey: keys.guestHistory(guest, timeframe),
+    queryFn: ({ signal }) => {
+      const init = { params: { path: { node: guest.node, vmid: guest.vmid }, query: { timeframe } }, signal };
+      return snapshot<History>(
+        guest.kind === 'vms'
+          ? api.GET('/api/proxmox/nodes/{node}/vms/{vmid}/history', init)
+          : api.GET('/api/proxmox/nodes/{node}/lxc/{vmid}/history', init),
+      );
+    },
+    refetchInterval: REFRESH,
+    staleTime: REFRESH,
   });
 
 export const operationsQuery = (filter: OperationFilter) =>
