@@ -217,6 +217,33 @@ class ProxmoxClusterTest {
   }
 
   @Test
+  void keepsTheFiguresOfANodeThatDoesNotReport() {
+    cluster.nodes();
+    // Proxmox tells no figures of what it has no word from.
+    script.on(
+        "GET /cluster/resources",
+        """
+        [{"type":"node","node":"pve2","status":"unknown"},
+         {"type":"node","node":"pve1","status":"online","maxcpu":4,"maxmem":4,"uptime":99},
+         {"type":"lxc","vmid":200,"node":"pve2","status":"unknown"}]
+        """);
+    clock.advance(Duration.ofSeconds(5));
+    var fell = clock.instant();
+
+    var pve2 = cluster.nodes().value().getLast();
+
+    assertThat(pve2.status()).isEqualTo(Node.Status.UNKNOWN);
+    assertThat(pve2.cpu()).isEqualTo(0.5);
+    assertThat(pve2.maxMem()).isEqualTo(4);
+    assertThat(pve2.since()).isEqualTo(fell);
+    assertThat(pve2.trouble()).isEqualTo("pve2 does not report; its figures are the last known");
+    var dns = cluster.guest(new VmId(200)).orElseThrow();
+    assertThat(dns.name()).isEqualTo("dns");
+    assertThat(dns.status()).isEqualTo("unknown");
+    assertThat(dns.trouble()).isEqualTo("pve2 does not report; this is the last known");
+  }
+
+  @Test
   void showsTheEarlierStateWhenProxmoxIsAway() {
     cluster.guests();
     script.on("GET /cluster/resources", TestHost.drop());
