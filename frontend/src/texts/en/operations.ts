@@ -64,7 +64,7 @@ export const operations = {
   ended: (status: string) => `Ended: ${status}`,
   facts: { guest: 'Guest', node: 'Node', by: 'Ordered by', created: 'Ordered', started: 'Begun', finished: 'Ended', took: 'Took', attempt: 'Taken up', upid: 'Proxmox task' },
   times: (count: number) => (count === 1 ? 'once' : `${count} times`),
-  filter: { status: 'State', kind: 'Kind', vmid: 'Guest (VMID)', by: 'Ordered by', all: 'All', since: (moment: string) => `Since ${moment}` },
+  filter: { status: 'State', kind: 'Kind', vmid: 'Guest (VMID)', by: 'Ordered by', all: 'All', since: 'Since' },
   nothingYet: 'No operations yet',
   nothingYetDetail: 'What you order for machines appears here with its progress.',
   provision: 'Provision a machine',

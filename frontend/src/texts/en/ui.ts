@@ -14,7 +14,7 @@ export const ui = {
   broken: 'This page broke',
   brokenDetail: 'A fault in the page itself. Nothing on the cluster has changed by it.',
   reload: 'Reload the page',
-  agoTitle: (moment: string, utc: string) => `${moment} · ${utc}`,
+  agoTitle: (moment: string, other: string) => `${moment} · ${other}`,
   takenAgo: (ago: string) => `Read ${ago}`,
   percent: (label: string, percent: string) => `${label}: ${percent}`,
   close: 'Close',
