@@ -63,6 +63,19 @@ test('sort and columns come from the address', async () => {
   expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent).filter(Boolean)).toEqual(['Name', 'Node']);
 });
 
+test('columns are chosen in a menu that says which are shown', async () => {
+  const { user, router } = await opened();
+  await user.click(screen.getByRole('button', { name: 'Columns' }));
+
+  expect(await screen.findByRole('menuitemcheckbox', { name: 'Disk' })).not.toBeChecked();
+  await user.click(screen.getByRole('menuitemcheckbox', { name: 'Disk' }));
+  await user.click(screen.getByRole('menuitemcheckbox', { name: 'Tags' }));
+
+  await waitFor(() => expect(router.state.location.search).toBe('?cols=name%2Cstatus%2Cvmid%2Ctype%2Cnode%2Ccpu%2Cmem%2Cmaxdisk%2Cuptime'));
+  expect(screen.getByRole('columnheader', { name: /Disk/ })).toBeVisible();
+  await expectAccessible();
+});
+
 test('of ten thousand guests only those in sight are rows', async () => {
   serve(...Array.from({ length: 10_000 }, (_, i) => guest({ vmid: 1000 + i, name: `lab-${i}` })));
   const { table } = await opened();

@@ -127,6 +127,16 @@ export const guests = {
     netIn: (over: string, last: string) => `Network in over ${over}, lately ${last}`,
     netOut: (over: string, last: string) => `Network out over ${over}, lately ${last}`,
   },
+  views: {
+    title: 'Saved views',
+    none: 'A view is the filter, the order and the columns that you see now, under a name. This browser keeps it.',
+    name: 'Name of the present view',
+    keep: 'Save',
+    replace: 'Replace',
+    drop: (name: string) => `Delete the view ${name}`,
+    dropped: (name: string) => `The view ${name} was deleted.`,
+    undo: 'Undo',
+  },
   hardware: { disks: 'Disks', slot: 'Slot', storage: 'Storage', volume: 'Volume', size: 'Size', config: 'Configuration', key: 'Key', value: 'Value', noDisks: 'It has no disks.' },
   network: { title: 'Network cards', none: 'It has no network cards.', slot: 'Card', model: 'Model', mac: 'MAC address', bridge: 'Bridge', vlan: 'VLAN', ip: 'IPv4', ip6: 'IPv6', untagged: 'untagged', firewall: 'Firewall', on: 'On', off: 'Off' },
   snapshots: {
