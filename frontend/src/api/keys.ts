@@ -16,6 +16,8 @@ export const keys = {
   guestPart: ({ node, kind, vmid }: GuestName, part: string) => ['guest', node, kind, vmid, part],
   guestHistory: ({ node, kind, vmid }: GuestName, timeframe: Timeframe) => ['guest', node, kind, vmid, 'history', timeframe],
   operations: ['operations'],
+  underWay: ['operations', 'under way'],
+  endedSince: (since: string) => ['operations', 'ended since', since],
   operationList: (filter: OperationFilter) => ['operations', filter],
   operation: (id: string) => ['operation', id],
   task: (upid: string) => ['task', upid],

@@ -120,6 +120,23 @@ test('a guest that an operation has says what happens to it', async () => {
   await waitFor(() => expect(row(table, 'web-2')).toHaveTextContent('Starting'));
 });
 
+test('each of five hundred guests that are stopped says so', async () => {
+  const guests = Array.from({ length: 500 }, (_, i) => guest({ vmid: 1000 + i, name: `lab-${i}` }));
+  const under = guests.map(({ vmid }) => operation({ id: `op-${vmid}`, kind: 'stop', vmid })).toReversed();
+  serve(...guests);
+  server.use(
+    http.get('*/api/operations', ({ request }) => {
+      const query = new URL(request.url).searchParams;
+      const from = Number(query.get('after') ?? 0);
+      const page = query.get('active') === 'true' ? under.slice(from, from + 200) : [];
+      return HttpResponse.json({ operations: page, next: page.length === 200 ? String(from + 200) : null } satisfies OperationPage);
+    }),
+  );
+  const { table } = await opened();
+
+  await waitFor(() => expect(row(table, 'lab-0')).toHaveTextContent('Stopping'));
+});
+
 test('several are acted on after one question that splits them, with one result', async () => {
   const ordered: string[] = [];
   serve(...lab);

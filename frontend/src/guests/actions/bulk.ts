@@ -1,7 +1,8 @@
 import { api, body } from '@/api/client';
 import { problemOf } from '@/api/problem';
+import { allOperations } from '@/api/queries';
 import { kindOf, type Guest, type Operation } from '@/api/types';
-import { remember } from '@/work/mine';
+import { before, remember } from '@/work/mine';
 import type { Action } from './allowed';
 
 export type Target = Pick<Guest, 'node' | 'type' | 'vmid' | 'name'> & {
@@ -22,7 +23,6 @@ export type Bulk = { action: Action; options: Options; items: Item[]; begun: num
 
 const AT_ONCE = 6;
 const LOOK = 700;
-const PAGE = 200;
 
 let current: Bulk | null = null;
 const watchers = new Set<() => void>();
@@ -77,9 +77,9 @@ export async function startBulk(action: Action, guests: Target[], options: Optio
   const lane = async () => {
     for (let guest = queue.shift(); guest; guest = queue.shift()) {
       try {
-        const before = guest.overrules === undefined ? undefined : await end(guest.overrules);
-        if (before?.kind === 'shutdown' && before.status === 'succeeded') {
-          bulk = change(bulk, guest.vmid, { operation: before.id, outcome: 'succeeded' });
+        const overruled = guest.overrules === undefined ? undefined : await end(guest.overrules);
+        if (overruled?.kind === 'shutdown' && overruled.status === 'succeeded') {
+          bulk = change(bulk, guest.vmid, { operation: overruled.id, outcome: 'succeeded' });
           continue;
         }
         const { operation } = await order(action, guest, options);
@@ -102,19 +102,13 @@ export async function startBulk(action: Action, guests: Target[], options: Optio
 
 /** The operations of the bulk that have ended, by id; none when they cannot be read now. */
 async function ended(bulk: Bulk): Promise<Map<string, Operation>> {
-  const found = new Map<string, Operation>();
-  const since = new Date(bulk.begun - 60_000).toISOString();
-  let after: string | undefined;
   try {
-    do {
-      const page = await body(api.GET('/api/operations', { params: { query: { active: false, since, limit: PAGE, after } } }));
-      page.operations.forEach((operation) => found.set(operation.id, operation));
-      after = page.next ?? undefined;
-    } while (after);
+    const operations = await allOperations({ active: false, since: before(bulk.begun) });
+    return new Map(operations.map((operation) => [operation.id, operation]));
   } catch {
     // The next look may find them.
+    return new Map();
   }
-  return found;
 }
 
 function settle(bulk: Bulk, known: Map<string, Operation>): Bulk {

@@ -75,6 +75,7 @@ export const operations = {
     title: 'Running operations',
     none: 'No operations under way',
     running: (count: number) => (count === 1 ? '1 operation under way' : `${count} operations under way`),
+    more: (count: number) => `and ${count} more`,
     lately: 'Ended lately',
     open: 'Open',
     all: 'All operations',
