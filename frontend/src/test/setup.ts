@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom/vitest';
+import { notifications } from '@mantine/notifications';
 import { cleanup } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { FakeEventSource } from './events';
@@ -34,6 +35,7 @@ vi.stubGlobal(
 vi.stubGlobal('EventSource', FakeEventSource);
 vi.stubGlobal('scrollTo', () => undefined);
 HTMLElement.prototype.scrollIntoView = () => undefined;
+Object.defineProperty(document, 'fonts', { value: new EventTarget() });
 Object.defineProperties(HTMLElement.prototype, {
   clientHeight: { configurable: true, get: () => 600 },
   clientWidth: { configurable: true, get: () => 1200 },
@@ -44,6 +46,7 @@ beforeEach(() => FakeEventSource.reset());
 afterEach(() => {
   cleanup();
   server.resetHandlers();
+  notifications.clean();
   localStorage.clear();
   sessionStorage.clear();
 });
