@@ -234,13 +234,23 @@ test('what the server refuses of an earlier step leads back to it', async () => 
 });
 
 test('a refusal that names no field is shown by itself', async () => {
-  server.use(http.post('*/api/proxmox/nodes/:node/vms', () => refuse(problem())));
-  const { user } = at(4, clone);
+  let checks = 0;
+  server.use(
+    http.post('*/api/proxmox/nodes/:node/vms', () => {
+      checks += 1;
+      return refuse(problem());
+    }),
+  );
+  const { user, router } = at(4, clone);
   await screen.findByRole('group', { name: 'net0' });
   await user.click(next());
-
   expect(await screen.findByRole('alert')).toHaveTextContent('no host of the cluster answered');
-  expect(screen.getByRole('heading', { name: 'Step 4 of 6: Network and storage' })).toBeVisible();
+
+  await waitFor(() => expect(next()).toBeEnabled());
+  await user.click(next());
+
+  await waitFor(() => expect(checks).toBe(2));
+  expect(router.state.location.search).toBe('?step=4');
 });
 
 test('orders a VM with two network cards as the review shows it', async () => {

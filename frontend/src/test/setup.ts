@@ -1,5 +1,4 @@
 import '@testing-library/jest-dom/vitest';
-import { notifications } from '@mantine/notifications';
 import { cleanup } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { FakeEventSource } from './events';
@@ -46,7 +45,6 @@ beforeEach(() => FakeEventSource.reset());
 afterEach(() => {
   cleanup();
   server.resetHandlers();
-  notifications.clean();
   localStorage.clear();
   sessionStorage.clear();
 });

@@ -18,8 +18,10 @@ const shape = { past: z.enum(frames).catch('hour') };
 function Chart({ label, values, max }: { label: string; values: (number | null)[]; max?: number }) {
   return (
     <figure style={{ margin: 0 }}>
-      <Sparkline label={label} values={values} height={72} {...(max !== undefined && { max })} />
-      <Text size="xs" c="dimmed" component="figcaption">
+      <div style={{ borderBottom: '1px solid var(--line)' }}>
+        <Sparkline label={label} values={values} height={72} {...(max !== undefined && { max })} />
+      </div>
+      <Text size="xs" c="dimmed" mt={4} component="figcaption">
         {label}
       </Text>
     </figure>
@@ -59,7 +61,7 @@ export function Past({ name }: { name: GuestName }) {
   const over = said.over[past];
   return (
     <Card component="section" aria-label={said.title}>
-      <Group justify="space-between" mb="xs">
+      <Group justify="space-between" mb="md">
         <Title order={2} size="h4">
           {said.title}
         </Title>
