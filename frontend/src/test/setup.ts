@@ -1,8 +1,11 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { FakeEventSource } from './events';
 import { server } from './server';
+
+// A page is fetched when it is first opened, which takes a while where others build too.
+configure({ asyncUtilTimeout: 5000 });
 
 // What jsdom lacks. It lays nothing out, and a virtual list shows what fits its size.
 vi.stubGlobal('matchMedia', (media: string) => ({
