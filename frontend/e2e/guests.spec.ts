@@ -17,6 +17,24 @@ test('many guests are stopped at once, with one result', async ({ page }) => {
   await expect(table.getByText('Stopped', { exact: true })).toHaveCount(3);
 });
 
+test('a guest that does not listen to its shutdown is stopped meanwhile', async ({ page }) => {
+  await page.goto('/guests/pve2/vms/203');
+  const main = page.getByRole('main');
+  await main.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(main.getByText('Running', { exact: true }).first()).toBeVisible();
+  await main.getByRole('button', { name: 'Shut down', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Shut down' }).click();
+  await expect(main.getByText('Shutting down')).toBeVisible();
+
+  await main.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(page.getByRole('dialog')).toContainText('It is cancelled first');
+  await page.getByRole('dialog').getByRole('button', { name: 'Stop', exact: true }).click();
+
+  await expect(main.getByText('Stopped', { exact: true }).first()).toBeVisible();
+  await expect(main.getByRole('link', { name: /^Shut down/ }).first()).toBeVisible();
+  await expect(main.getByText('Cancelled', { exact: true }).first()).toBeVisible();
+});
+
 test('a guest is started from its row', async ({ page }) => {
   await page.goto('/resources?q=vmid%3A205');
   await page.getByRole('button', { name: 'Actions on spare (205)' }).click();

@@ -95,6 +95,37 @@ test('a node that falls is shown with its last figures and since when', async ({
   await expect(page.getByRole('link', { name: 'pve2 is offline' })).toBeVisible();
 });
 
+test('a node that does not report is shown with its last figures and since when', async ({ page }) => {
+  await page.goto('/');
+  const card = page.getByRole('article', { name: 'pve2' });
+  await expect(card).toContainText('Online');
+  await fault({ kind: 'node-unknown', node: 'pve2' });
+
+  await expect(card).toContainText('No report since', { timeout: 40_000 });
+  await expect(card).toContainText('of 64 GiB');
+  await expect(page.getByRole('link', { name: 'pve2 does not report' })).toBeVisible();
+});
+
+test('what a browser keeps of the display is there after a reload', async ({ page }) => {
+  await page.goto('/resources?q=type%3Alxc');
+  await page.getByRole('button', { name: 'Saved views' }).click();
+  await page.getByRole('textbox', { name: 'Name of the present view' }).fill('Containers');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Colours and times' }).click();
+  await page.getByRole('menuitemradio', { name: 'In UTC' }).click();
+  await page.goto('/guests/pve1/vms/200?past=week');
+  await expect(page.getByRole('region', { name: 'Load' }).locator('time').first()).toContainText('UTC');
+  await expect(page.getByRole('img', { name: /^CPU over the last week/ })).toBeVisible();
+
+  await page.goto('/resources');
+  await page.getByRole('button', { name: 'Saved views' }).click();
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.getByRole('button', { name: 'Containers', exact: true }).click();
+
+  await expect(page.getByRole('textbox', { name: 'Filter guests' })).toHaveValue('type:lxc');
+});
+
 test('says that events are cut, and when they are back', async ({ page, context }) => {
   await page.goto('/');
   await expect(page.getByText('Live', { exact: true })).toBeVisible();

@@ -2,10 +2,12 @@ import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import { api, body, snapshot } from './client';
 import { keys } from './keys';
 import { ApiProblem } from './problem';
-import type { GuestName, OperationFilter, Timeframe } from './types';
+import type { GuestName, History, Operation, OperationFilter, Timeframe } from './types';
 
 /** How often figures are read that no event announces, in milliseconds. Hidden tabs do not. */
 export const REFRESH = 30_000;
+
+const MOST_ON_A_PAGE = 200;
 
 export function newQueryClient(): QueryClient {
   return new QueryClient({
@@ -83,10 +85,52 @@ export const guestQuery = (guest: GuestName) =>
     refetchInterval: REFRESH,
   });
 
+export const guestHistoryQuery = (guest: GuestName, timeframe: Timeframe) =>
+  queryOptions({
+    queryKey: keys.guestHistory(guest, timeframe),
+    queryFn: ({ signal }) => {
+      const init = { params: { path: { node: guest.node, vmid: guest.vmid }, query: { timeframe } }, signal };
+      return snapshot<History>(
+        guest.kind === 'vms'
+          ? api.GET('/api/proxmox/nodes/{node}/vms/{vmid}/history', init)
+          : api.GET('/api/proxmox/nodes/{node}/lxc/{vmid}/history', init),
+      );
+    },
+    refetchInterval: REFRESH,
+    staleTime: REFRESH,
+  });
+
 export const operationsQuery = (filter: OperationFilter) =>
   queryOptions({
     queryKey: keys.operationList(filter),
     queryFn: ({ signal }) => body(api.GET('/api/operations', { params: { query: filter }, signal })),
+    refetchInterval: REFRESH,
+  });
+
+/** Every operation that a filter lets through, page by page. */
+export async function allOperations(filter: OperationFilter, signal?: AbortSignal): Promise<Operation[]> {
+  const all: Operation[] = [];
+  let after: string | undefined;
+  do {
+    const page = await body(api.GET('/api/operations', { params: { query: { ...filter, limit: MOST_ON_A_PAGE, after } }, ...(signal && { signal }) }));
+    all.push(...page.operations);
+    after = page.next ?? undefined;
+  } while (after);
+  return all;
+}
+
+/** Everyone's operations under way: a bulk action makes hundreds. */
+export const underWayQuery = queryOptions({
+  queryKey: keys.underWay,
+  queryFn: ({ signal }) => allOperations({ active: true }, signal),
+  refetchInterval: REFRESH,
+});
+
+/** All that were ordered since a moment and have ended. */
+export const endedSinceQuery = (since: string) =>
+  queryOptions({
+    queryKey: keys.endedSince(since),
+    queryFn: ({ signal }) => allOperations({ active: false, since }, signal),
     refetchInterval: REFRESH,
   });
 
@@ -104,4 +148,5 @@ export const useGuests = () => useQuery(guestsQuery);
 export const useNodeHistory = (node: string, timeframe: Timeframe = 'hour') => useQuery(nodeHistoryQuery(node, timeframe));
 export const useGuest = (guest: GuestName) => useQuery(guestQuery(guest));
 export const useOperations = (filter: OperationFilter) => useQuery(operationsQuery(filter));
+export const useUnderWay = () => useQuery(underWayQuery);
 export const useOperation = (id: string) => useQuery(operationQuery(id));

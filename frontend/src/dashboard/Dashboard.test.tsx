@@ -44,6 +44,30 @@ test('keeps the last figures of a node that is offline and says since when', asy
   expect(screen.getByRole('region', { name: 'Needs attention' })).toHaveTextContent('pve3 is offline');
 });
 
+test('keeps the last figures of a node that does not report and says since when', async () => {
+  const since = new Date(Date.now() - 3.5 * 60_000).toISOString();
+  server.use(http.get('*/api/proxmox/nodes', () => HttpResponse.json([node({ node: 'pve3', status: 'unknown', since, uptime: 0, trouble: 'pve3 does not report' })])));
+  open('/');
+  const card = await screen.findByRole('article', { name: 'pve3' });
+
+  expect(within(card).getByText('Unknown')).toBeVisible();
+  expect(card).toHaveTextContent('No report since 3 min ago');
+  expect(card).toHaveTextContent('These figures are the last known.');
+  expect(within(card).getByRole('meter', { name: 'Memory' })).toHaveAttribute('aria-valuetext', '19%, 6 of 32 GiB');
+  const concerns = screen.getByRole('region', { name: 'Needs attention' });
+  expect(within(concerns).getByRole('link', { name: 'pve3 does not report' })).toHaveAttribute('href', '/resources?q=node%3Apve3');
+  expect(concerns).toHaveTextContent('Since 3 min ago; its figures are the last known.');
+});
+
+test('claims no last figures of a node that never reported', async () => {
+  server.use(http.get('*/api/proxmox/nodes', () => HttpResponse.json([node({ status: 'unknown', cpu: 0, maxcpu: 0, mem: 0, maxmem: 0, disk: 0, maxdisk: 0, uptime: 0 })])));
+  open('/');
+  const card = await screen.findByRole('article', { name: 'pve1' });
+
+  expect(card).toHaveTextContent('No report since before Direttore began to look');
+  expect(card).not.toHaveTextContent('last known');
+});
+
 test('says why nothing can be shown, and tries again when told to', async () => {
   server.use(http.get('*/api/proxmox/nodes', () => refuse(problem())));
   const { user } = open('/');

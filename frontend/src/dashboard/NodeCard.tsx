@@ -48,10 +48,17 @@ export function NodeCard({ node, guests }: { node: Node; guests: Guest[] }) {
             {said.nodeStatus[node.status]}
           </State>
         </Group>
-        {node.status === 'offline' && (
-          <Text size="sm" fw={600} c="var(--bad-text)">
-            {node.since ? said.offlineFor(ago(Date.parse(node.since), now)) : said.offlineLong}
-          </Text>
+        {node.status !== 'online' && (
+          <div>
+            <Text size="sm" fw={600} c={node.status === 'offline' ? 'var(--bad-text)' : 'var(--warn-text)'}>
+              {node.since ? said.awayFor[node.status](ago(Date.parse(node.since), now)) : said.awayLong[node.status]}
+            </Text>
+            {node.maxmem > 0 && (
+              <Text size="xs" c="dimmed">
+                {said.lastKnown}
+              </Text>
+            )}
+          </div>
         )}
         <Meter label={said.cpu} share={node.cpu} value={said.cpuOf(percent(node.cpu), node.maxcpu)} old={away} />
         <Meter label={said.memory} share={share(node.mem, node.maxmem)} value={usedOf(node.mem, node.maxmem)} old={away} />

@@ -12,11 +12,12 @@ const to = (query: string) => `/resources?q=${encodeURIComponent(query)}`;
 
 function ofNode(node: Node, now: number): Concern[] {
   if (node.status === 'offline') {
-    const detail = node.since ? said.offlineSince(ago(Date.parse(node.since), now)) : said.offlineBefore;
+    const detail = node.since ? said.awaySince(ago(Date.parse(node.since), now)) : said.offlineBefore;
     return [{ id: `offline ${node.node}`, bad: true, title: said.offline(node.node), detail, to: to(`node:${node.node}`) }];
   }
   if (node.status === 'unknown') {
-    return [{ id: `unknown ${node.node}`, bad: false, title: said.unknown(node.node) }];
+    const detail = node.since ? said.awaySince(ago(Date.parse(node.since), now)) : said.unknownBefore;
+    return [{ id: `unknown ${node.node}`, bad: false, title: said.unknown(node.node), detail, to: to(`node:${node.node}`) }];
   }
   const found: Concern[] = [];
   const memory = share(node.mem, node.maxmem);

@@ -4,8 +4,14 @@ const MINUTE = 60;
 const HOUR = 3600;
 const DAY = 86_400;
 
-const here = new Intl.DateTimeFormat(texts.format.locale, { dateStyle: 'medium', timeStyle: 'long' });
-const clock = new Intl.DateTimeFormat(texts.format.locale, { timeStyle: 'medium' });
+/** The reader's own zone, or UTC. */
+export type Zone = 'local' | 'utc';
+
+const style = { dateStyle: 'medium', timeStyle: 'long' } as const;
+const moments: Record<Zone, Intl.DateTimeFormat> = {
+  local: new Intl.DateTimeFormat(texts.format.locale, style),
+  utc: new Intl.DateTimeFormat(texts.format.locale, { ...style, timeZone: 'UTC' }),
+};
 
 /** A length of time in its two greatest units; takes seconds. */
 export function span(seconds: number): string {
@@ -28,11 +34,8 @@ export function ago(at: number, now: number): string {
   return texts.format.ago(seconds >= MINUTE && seconds < HOUR ? texts.format.minutes(Math.floor(seconds / MINUTE)) : span(seconds));
 }
 
-/** A moment in the reader's own zone, which it names. */
-export const moment = (at: number): string => here.format(at);
+/** A moment in a zone, which it names. */
+export const moment = (at: number, zone: Zone): string => moments[zone].format(at);
 
-/** The time of day in the reader's own zone. */
-export const timeOfDay = (at: number): string => clock.format(at);
-
-/** A moment in UTC. */
-export const utc = (at: number): string => texts.format.utc(new Date(at).toISOString().slice(0, 19).replace('T', ' '));
+/** The same moment in the zone that was not chosen. */
+export const elsewhere = (at: number, zone: Zone): string => moment(at, zone === 'utc' ? 'local' : 'utc');

@@ -63,7 +63,7 @@ function Named({ name }: { name: GuestName }) {
       title={texts.operations.guest(name.vmid, guest?.name ?? '')}
       icon={name.kind === 'lxc' ? <IconBox size={26} aria-hidden /> : <IconDeviceDesktop size={26} aria-hidden />}
       beside={guest && <GuestState guest={guest} operation={operation} />}
-      actions={guest && <ActionBar guests={[guest]} busy={(vmid) => operation?.vmid === vmid} act={act} />}
+      actions={guest && <ActionBar guests={[guest]} under={() => operation} act={act} />}
     >
       {dialog}
       <BulkSummary />

@@ -63,6 +63,19 @@ test('sort and columns come from the address', async () => {
   expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent).filter(Boolean)).toEqual(['Name', 'Node']);
 });
 
+test('columns are chosen in a menu that says which are shown', async () => {
+  const { user, router } = await opened();
+  await user.click(screen.getByRole('button', { name: 'Columns' }));
+
+  expect(await screen.findByRole('menuitemcheckbox', { name: 'Disk' })).not.toBeChecked();
+  await user.click(screen.getByRole('menuitemcheckbox', { name: 'Disk' }));
+  await user.click(screen.getByRole('menuitemcheckbox', { name: 'Tags' }));
+
+  await waitFor(() => expect(router.state.location.search).toBe('?cols=name%2Cstatus%2Cvmid%2Ctype%2Cnode%2Ccpu%2Cmem%2Cmaxdisk%2Cuptime'));
+  expect(screen.getByRole('columnheader', { name: /Disk/ })).toBeVisible();
+  await expectAccessible();
+});
+
 test('of ten thousand guests only those in sight are rows', async () => {
   serve(...Array.from({ length: 10_000 }, (_, i) => guest({ vmid: 1000 + i, name: `lab-${i}` })));
   const { table } = await opened();
@@ -105,6 +118,23 @@ test('a guest that an operation has says what happens to it', async () => {
   const { table } = await opened();
 
   await waitFor(() => expect(row(table, 'web-2')).toHaveTextContent('Starting'));
+});
+
+test('each of five hundred guests that are stopped says so', async () => {
+  const guests = Array.from({ length: 500 }, (_, i) => guest({ vmid: 1000 + i, name: `lab-${i}` }));
+  const under = guests.map(({ vmid }) => operation({ id: `op-${vmid}`, kind: 'stop', vmid })).toReversed();
+  serve(...guests);
+  server.use(
+    http.get('*/api/operations', ({ request }) => {
+      const query = new URL(request.url).searchParams;
+      const from = Number(query.get('after') ?? 0);
+      const page = query.get('active') === 'true' ? under.slice(from, from + 200) : [];
+      return HttpResponse.json({ operations: page, next: page.length === 200 ? String(from + 200) : null } satisfies OperationPage);
+    }),
+  );
+  const { table } = await opened();
+
+  await waitFor(() => expect(row(table, 'lab-0')).toHaveTextContent('Stopping'));
 });
 
 test('several are acted on after one question that splits them, with one result', async () => {

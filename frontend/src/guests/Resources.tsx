@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, CloseButton, Group, Loader, Menu, Paper, Stack, Text, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, CloseButton, Group, Loader, Menu, Paper, Stack, Text, TextInput, Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconColumns, IconDownload, IconFilter } from '@tabler/icons-react';
 import { useCallback, useDeferredValue, useMemo } from 'react';
@@ -21,6 +21,7 @@ import { csv } from './list/csv';
 import { filterOf } from './list/filter';
 import { GuestCards } from './list/GuestCards';
 import { GuestTable } from './list/GuestTable';
+import { SavedViews } from './list/SavedViews';
 import { useSelection } from './list/selection';
 import { useActive } from './useActive';
 
@@ -73,7 +74,8 @@ export function Component() {
           spellCheck={false}
           autoComplete="off"
         />
-        <Menu closeOnItemClick={false} position="bottom-end">
+        <SavedViews />
+        <Menu position="bottom-end">
           <Menu.Target>
             <Tooltip label={said.choose}>
               <ActionIcon size={44} variant="default" aria-label={said.choose} visibleFrom="sm">
@@ -83,16 +85,14 @@ export function Component() {
           </Menu.Target>
           <Menu.Dropdown>
             {columnIds.map((id) => (
-              <Menu.Item
+              <Menu.CheckboxItem
                 key={id}
-                role="menuitemcheckbox"
-                aria-checked={cols.includes(id)}
+                checked={cols.includes(id)}
                 disabled={id === 'name'}
-                leftSection={<Checkbox.Indicator checked={cols.includes(id)} />}
-                onClick={() => setUrl({ cols: columnIds.filter((each) => (each === id ? !cols.includes(id) : cols.includes(each))) })}
+                onChange={(on) => setUrl({ cols: columnIds.filter((each) => (each === id ? on : cols.includes(each))) })}
               >
                 {said.columns[id]}
-              </Menu.Item>
+              </Menu.CheckboxItem>
             ))}
           </Menu.Dropdown>
         </Menu>
@@ -113,7 +113,7 @@ export function Component() {
             <Text size="sm" fw={600}>
               {said.selected(chosen.length)}
             </Text>
-            <ActionBar guests={chosen} busy={(vmid) => active.has(vmid)} act={act} />
+            <ActionBar guests={chosen} under={(vmid) => active.get(vmid)} act={act} />
             <CloseButton aria-label={said.clearSelection} onClick={() => selection.all(false)} />
           </Group>
         </Paper>

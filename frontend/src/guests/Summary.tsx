@@ -1,75 +1,20 @@
-import { Anchor, Badge, Card, Group, SimpleGrid, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Anchor, Badge, Card, Group, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, useOutletContext } from 'react-router';
-import { api, body } from '@/api/client';
-import { keys } from '@/api/keys';
-import { REFRESH, useOperations } from '@/api/queries';
-import { configOf, type GuestName } from '@/api/types';
-import { bytes, bytesPerSecond, usedOf } from '@/format/bytes';
+import { useOperations } from '@/api/queries';
+import { configOf } from '@/api/types';
+import { bytes, usedOf } from '@/format/bytes';
 import { number, percent, share } from '@/format/percent';
 import { span } from '@/format/time';
 import { texts } from '@/texts/en';
-import { CannotLoad } from '@/ui/Empty';
 import { Meter } from '@/ui/Meter';
 import { Ago } from '@/ui/Moment';
-import { Sparkline } from '@/ui/Sparkline';
 import { OperationState } from '@/work/OperationState';
 import { titleOf } from '@/work/words';
 import type { GuestContext } from './GuestPage';
+import { Past } from './page/Past';
 
 const said = texts.guests.summary;
-
-const historyQuery = (guest: GuestName) => ({
-  queryKey: keys.guestPart(guest, 'history'),
-  queryFn: ({ signal }: { signal: AbortSignal }) => {
-    const init = { params: { path: { node: guest.node, vmid: guest.vmid }, query: { timeframe: 'hour' as const } }, signal };
-    return body(
-      guest.kind === 'vms'
-        ? api.GET('/api/proxmox/nodes/{node}/vms/{vmid}/history', init)
-        : api.GET('/api/proxmox/nodes/{node}/lxc/{vmid}/history', init),
-    );
-  },
-  refetchInterval: REFRESH,
-});
-
-function Past({ name }: { name: GuestName }) {
-  const history = useQuery(historyQuery(name));
-  const points = history.data?.points ?? [];
-  const last = points.findLast(({ cpu }) => cpu !== null);
-  if (history.error) {
-    return <CannotLoad what={said.what} error={history.error} since={history.errorUpdatedAt} retry={() => void history.refetch()} />;
-  }
-  if (history.isPending) {
-    return <Skeleton h={90} aria-label={texts.ui.loading(said.what)} />;
-  }
-  if (!last) {
-    return (
-      <Text size="sm" c="dimmed">
-        {said.noHistory}
-      </Text>
-    );
-  }
-  const most = Math.max(...points.map(({ maxmem }) => maxmem ?? 0), 1);
-  return (
-    <SimpleGrid cols={{ base: 1, sm: 3 }}>
-      <Chart label={said.cpuChart(percent(last.cpu ?? 0))} values={points.map(({ cpu }) => cpu)} max={1} />
-      <Chart label={said.memChart(bytes(last.mem ?? 0))} values={points.map(({ mem }) => mem)} max={most} />
-      <Chart label={said.netChart(bytesPerSecond(last.netin ?? 0))} values={points.map(({ netin }) => netin)} />
-    </SimpleGrid>
-  );
-}
-
-function Chart({ label, values, max }: { label: string; values: (number | null)[]; max?: number }) {
-  return (
-    <figure style={{ margin: 0 }}>
-      <Sparkline label={label} values={values} height={72} {...(max !== undefined && { max })} />
-      <Text size="xs" c="dimmed" component="figcaption">
-        {label}
-      </Text>
-    </figure>
-  );
-}
 
 /** What a guest is and how it does. */
 export function Component() {
@@ -155,12 +100,7 @@ export function Component() {
           </Stack>
         </Card>
       </SimpleGrid>
-      <Card>
-        <Title order={2} size="h4" mb="xs">
-          {said.history}
-        </Title>
-        <Past name={name} />
-      </Card>
+      <Past name={name} />
       {detail.description && (
         <Card>
           <Title order={2} size="h4" mb="xs">

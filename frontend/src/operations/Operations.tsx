@@ -8,11 +8,11 @@ import { api, body } from '@/api/client';
 import { keys } from '@/api/keys';
 import { REFRESH } from '@/api/queries';
 import type { Operation, OperationFilter, OperationKind, OperationStatus } from '@/api/types';
-import { moment, span } from '@/format/time';
+import { span } from '@/format/time';
 import { useNow } from '@/format/useNow';
 import { texts } from '@/texts/en';
 import { CannotLoad, NothingMatches, NothingYet } from '@/ui/Empty';
-import { Ago } from '@/ui/Moment';
+import { Ago, Moment } from '@/ui/Moment';
 import { Page } from '@/ui/Page';
 import { OperationProgress } from '@/work/OperationProgress';
 import { OperationState } from '@/work/OperationState';
@@ -144,7 +144,8 @@ export function Component() {
         <TextInput label={said.filter.by} w={160} value={typedBy} onChange={(event) => typeBy(event.currentTarget.value)} />
         {since && (
           <Button variant="default" rightSection={<IconX size={14} />} onClick={() => setUrl({ since: null })}>
-            {said.filter.since(moment(Date.parse(since)))}
+            {said.filter.since}&nbsp;
+            <Moment at={since} />
           </Button>
         )}
       </Group>

@@ -1,11 +1,12 @@
 import { Spotlight, createSpotlight, type SpotlightActionData } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.layer.css';
-import { IconBox, IconDeviceDesktop, IconMoon, IconSearch, IconServer, IconSun } from '@tabler/icons-react';
+import { IconBox, IconClock, IconDeviceDesktop, IconMoon, IconSearch, IconServer, IconSun, IconWorld } from '@tabler/icons-react';
 import { useMantineColorScheme } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useGuests, useNodes } from '@/api/queries';
 import { guestPath } from '@/api/types';
+import { useZone } from '@/format/useZone';
 import { texts } from '@/texts/en';
 import { docs, pages } from './pages';
 
@@ -20,6 +21,7 @@ export function Component({ asked }: { asked: number }) {
   const [query, setQuery] = useState('');
   const navigate = useNavigate();
   const { setColorScheme } = useMantineColorScheme();
+  const [, setZone] = useZone();
   const guests = useGuests().data?.data ?? [];
   const nodes = useNodes().data?.data ?? [];
   useEffect(() => spotlight.open(), [asked]);
@@ -36,6 +38,8 @@ export function Component({ asked }: { asked: number }) {
       { id: 'lxc', label: said.newContainer, leftSection: <IconBox size={20} />, onClick: go('/provision?type=lxc') },
       { id: 'light', label: said.light, leftSection: <IconSun size={20} />, onClick: () => setColorScheme('light') },
       { id: 'dark', label: said.dark, leftSection: <IconMoon size={20} />, onClick: () => setColorScheme('dark') },
+      { id: 'local', label: said.local, leftSection: <IconClock size={20} />, onClick: () => setZone('local') },
+      { id: 'utc', label: said.utc, leftSection: <IconWorld size={20} />, onClick: () => setZone('utc') },
     ] satisfies SpotlightActionData[],
     [said.nodes]: nodes.map(
       ({ node, status }): SpotlightActionData => ({

@@ -20,7 +20,7 @@ const TABS = 60;
 // Not needed for the first look.
 const Toasts = lazy(() => import('@/ui/Toasts').then((file) => ({ default: file.Toasts })));
 const ShortcutHelp = lazy(() => import('./ShortcutHelp').then((file) => ({ default: file.ShortcutHelp })));
-const ThemeSwitch = lazy(() => import('./ThemeSwitch').then((file) => ({ default: file.ThemeSwitch })));
+const DisplayMenu = lazy(() => import('./DisplayMenu').then((file) => ({ default: file.DisplayMenu })));
 const Palette = lazy(() => import('./Palette').then(({ Component }) => ({ default: Component })));
 
 /** What stands around every page. */
@@ -71,7 +71,7 @@ export function Shell() {
               </Tooltip>
               <LiveSign />
               <Suspense fallback={<Box w={44} />}>
-                <ThemeSwitch />
+                <DisplayMenu />
               </Suspense>
             </Group>
           </Group>

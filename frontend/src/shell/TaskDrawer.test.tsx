@@ -8,19 +8,27 @@ import { expectAccessible, open } from '@/test/open';
 import { server } from '@/test/server';
 import { remember } from '@/work/mine';
 
-/** Serves operations as the API does: those under way and those that ended. */
+/** Serves operations as the API does: those under way or those that ended, since a moment, page by page. */
 function serve(...all: Operation[]) {
   server.use(
     http.get('*/api/operations', ({ request }) => {
-      const active = new URL(request.url).searchParams.get('active');
-      const chosen = all.filter(({ finished }) => active === null || (finished === null) === (active === 'true'));
-      return HttpResponse.json({ operations: chosen, next: null } satisfies OperationPage);
+      const query = new URL(request.url).searchParams;
+      const active = query.get('active');
+      const chosen = all
+        .filter(({ finished }) => active === null || (finished === null) === (active === 'true'))
+        .filter(({ created }) => Date.parse(created) >= Date.parse(query.get('since') ?? created));
+      const from = Number(query.get('after') ?? 0);
+      const to = from + Math.min(200, Number(query.get('limit') ?? 50));
+      return HttpResponse.json({ operations: chosen.slice(from, to), next: to < chosen.length ? String(to) : null } satisfies OperationPage);
     }),
     http.get('*/api/operations/:id', ({ params }) => HttpResponse.json(all.find(({ id }) => id === params.id))),
   );
 }
 
-const done = (change: Partial<Operation> = {}) => operation({ status: 'succeeded', phase: 'succeeded', finished: new Date().toISOString(), ...change });
+const now = () => new Date().toISOString();
+const done = (change: Partial<Operation> = {}) => operation({ status: 'succeeded', phase: 'succeeded', created: now(), finished: now(), ...change });
+const many = (one: (change: Partial<Operation>) => Operation) => Array.from({ length: 500 }, (_, i) => one({ id: `bulk-${i}`, kind: 'stop', vmid: 2000 + i }));
+const isSaid = (words: RegExp) => screen.getAllByRole('status').some((region) => words.test(region.textContent ?? ''));
 
 async function opened(path = '/operations') {
   const ui = open(path);
@@ -89,7 +97,35 @@ test('reads the end of what was ordered here out', async () => {
   serve(done());
   act(() => FakeEventSource.latest.tell({ type: 'operation', subject: '0198c0de-5b1c-7000-8000-000000000001' }, '7'));
 
-  await waitFor(() => expect(screen.getAllByRole('status').some((region) => /Start.*Succeeded/.test(region.textContent ?? ''))).toBe(true));
+  await waitFor(() => expect(isSaid(/Start.*Succeeded/)).toBe(true));
   expect(drawer).toHaveTextContent('No operations under way');
   expect(within(drawer).getByRole('list', { name: 'Ended lately' })).toHaveTextContent('Succeeded');
+});
+
+test('reads it out too when five hundred others were ordered after it', async () => {
+  remember('0198c0de-5b1c-7000-8000-000000000001');
+  serve(...many(done), done({ kind: 'clone-vm' }));
+  open('/operations');
+
+  await waitFor(() => expect(isSaid(/Clone VM.*Succeeded/)).toBe(true));
+});
+
+test('does not ask what ended while nothing is waited for here', async () => {
+  const since: boolean[] = [];
+  serve();
+  server.events.on('request:start', ({ request }) => void since.push(new URL(request.url).searchParams.has('since')));
+  await opened();
+  server.events.removeAllListeners();
+
+  expect(since).toContain(false);
+  expect(since).not.toContain(true);
+});
+
+test('counts all that are under way and shows the first of them', async () => {
+  serve(...many(operation));
+  const { drawer } = await opened();
+
+  await waitFor(() => expect(drawer).toHaveTextContent('500 operations under way'));
+  expect(await within(drawer).findByText('and 480 more')).toBeVisible();
+  expect(within(drawer).getAllByRole('progressbar')).toHaveLength(20);
 });

@@ -1,18 +1,19 @@
 import { Loader, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconListCheck } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
-import { useOperations } from '@/api/queries';
+import { useOperations, useUnderWay } from '@/api/queries';
 import { texts } from '@/texts/en';
-import { LATELY, UNDER_WAY, useResults } from '@/work/useResults';
+import { useResults } from '@/work/useResults';
 import { isActive, titleOf } from '@/work/words';
 import styles from './TaskDrawer.module.css';
 
 const said = texts.operations.drawer;
+const LATELY = { active: false, limit: 10 };
 const TaskPanel = lazy(() => import('./TaskPanel').then((file) => ({ default: file.TaskPanel })));
 
 /** Everyone's operations, on every page: those under way and what ended lately. */
 export function TaskDrawer({ open, toggle }: { open: boolean; toggle: () => void }) {
-  const running = (useOperations(UNDER_WAY).data?.operations ?? []).filter(isActive);
+  const running = (useUnderWay().data ?? []).filter(isActive);
   const ended = useOperations(LATELY).data?.operations ?? [];
   useResults();
   const Chevron = open ? IconChevronDown : IconChevronUp;

@@ -11,6 +11,8 @@ import { stepName, titleOf } from '@/work/words';
 import styles from './TaskDrawer.module.css';
 
 const said = texts.operations.drawer;
+// Each that is shown is read by itself.
+const MOST = 20;
 
 /** One operation under way; being looked at, it has the end of its log. */
 function Running({ listed }: { listed: Operation }) {
@@ -56,10 +58,15 @@ export function TaskPanel({ running, ended }: { running: Operation[]; ended: Ope
   return (
     <div className={styles.panel} tabIndex={0} role="region" aria-label={said.title}>
       <ul className={styles.list} aria-label={said.title}>
-        {running.map((operation) => (
+        {running.slice(0, MOST).map((operation) => (
           <Running key={operation.id} listed={operation} />
         ))}
       </ul>
+      {running.length > MOST && (
+        <Text size="sm" c="dimmed">
+          {said.more(running.length - MOST)}
+        </Text>
+      )}
       <Group justify="space-between" mt="xs">
         <Text size="xs" fw={650} c="dimmed">
           {said.lately}

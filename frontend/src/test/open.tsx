@@ -1,14 +1,16 @@
+import { notifications } from '@mantine/notifications';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { createMemoryRouter } from 'react-router';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { newQueryClient } from '@/api/queries';
 import { App } from '@/App';
 import { routes } from '@/routes';
 
 /** Opens the whole UI at an address. */
 export function open(path: string) {
+  onTestFinished(() => notifications.clean());
   const router = createMemoryRouter(routes, { initialEntries: [path] });
   const cache = newQueryClient();
   cache.setDefaultOptions({ queries: { ...cache.getDefaultOptions().queries, retry: false } });

@@ -1,8 +1,9 @@
 import { Group, Text, Tooltip } from '@mantine/core';
 import { IconClock, IconClockExclamation } from '@tabler/icons-react';
 import { REFRESH } from '@/api/queries';
-import { ago, moment, utc } from '@/format/time';
+import { ago, elsewhere, moment } from '@/format/time';
 import { useNow } from '@/format/useNow';
+import { useZone } from '@/format/useZone';
 import { texts } from '@/texts/en';
 import styles from './DataAge.module.css';
 
@@ -19,8 +20,9 @@ export const isOld = (takenAt: number, now: number): boolean => now - takenAt > 
 /** How old what is shown is; it stands out once it is too old. */
 export function DataAge({ takenAt, trouble }: Props) {
   const now = useNow();
+  const [zone] = useZone();
   const old = isOld(takenAt, now) || Boolean(trouble);
-  const label = texts.ui.agoTitle(moment(takenAt), utc(takenAt));
+  const label = texts.ui.agoTitle(moment(takenAt, zone), elsewhere(takenAt, zone));
   return (
     <Tooltip label={trouble ? `${label} · ${trouble}` : label} multiline maw={360}>
       <Group gap={4} wrap="nowrap" className={old ? styles.old : styles.fresh}>

@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
-import { ago, moment, utc } from '@/format/time';
+import { ago, elsewhere, moment } from '@/format/time';
 import { useNow } from '@/format/useNow';
+import { useZone } from '@/format/useZone';
 import { texts } from '@/texts/en';
 
 type At = {
@@ -10,13 +11,14 @@ type At = {
 
 const millis = (at: string | number) => (typeof at === 'number' ? at : Date.parse(at));
 
-/** A moment in the reader's zone; UTC and how long ago on hover. */
+/** A moment in the chosen zone; how long ago and in the other zone on hover. */
 export function Moment({ at }: At) {
   const when = millis(at);
   const now = useNow();
+  const [zone] = useZone();
   return (
-    <Tooltip label={texts.ui.agoTitle(ago(when, now), utc(when))}>
-      <time dateTime={new Date(when).toISOString()}>{moment(when)}</time>
+    <Tooltip label={texts.ui.agoTitle(ago(when, now), elsewhere(when, zone))}>
+      <time dateTime={new Date(when).toISOString()}>{moment(when, zone)}</time>
     </Tooltip>
   );
 }
@@ -25,8 +27,9 @@ export function Moment({ at }: At) {
 export function Ago({ at }: At) {
   const when = millis(at);
   const now = useNow();
+  const [zone] = useZone();
   return (
-    <Tooltip label={texts.ui.agoTitle(moment(when), utc(when))}>
+    <Tooltip label={texts.ui.agoTitle(moment(when, zone), elsewhere(when, zone))}>
       <time dateTime={new Date(when).toISOString()}>{ago(when, now)}</time>
     </Tooltip>
   );

@@ -22,7 +22,8 @@ export function runs(values: (number | null)[], max: number, height: number): st
       run = '';
     } else {
       const y = height - 1 - (Math.min(value, max) / (max || 1)) * (height - 2);
-      run += `${run ? 'L' : 'M'}${(i * step).toFixed(1)} ${y.toFixed(1)}`;
+      // A moment alone is drawn as a dot.
+      run += `${run ? 'L' : 'M'}${(i * step).toFixed(1)} ${y.toFixed(1)}${run ? '' : 'h0'}`;
     }
   });
   return run ? [...all, run] : all;
@@ -34,7 +35,7 @@ export function Sparkline({ values, max, label, height = 36 }: Props) {
   return (
     <svg viewBox={`0 0 ${WIDTH} ${height}`} width="100%" height={height} preserveAspectRatio="none" role="img" aria-label={label}>
       {runs(values, top, height).map((path) => (
-        <path key={path.slice(0, 20)} d={path} fill="none" stroke="var(--busy)" strokeWidth={1.6} vectorEffect="non-scaling-stroke" strokeLinejoin="round" />
+        <path key={path.slice(0, 20)} d={path} fill="none" stroke="var(--busy)" strokeWidth={1.6} vectorEffect="non-scaling-stroke" strokeLinejoin="round" strokeLinecap="round" />
       ))}
     </svg>
   );

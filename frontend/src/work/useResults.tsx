@@ -1,20 +1,18 @@
 import { Anchor } from '@mantine/core';
-import { useEffect } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
-import { useOperations } from '@/api/queries';
-import type { OperationFilter } from '@/api/types';
+import { endedSinceQuery } from '@/api/queries';
 import { texts } from '@/texts/en';
 import { useAnnounce } from '@/ui/Announcer';
 import { notify } from '@/ui/notify';
-import { forget } from './mine';
+import { forget, oldestMine, watchMine } from './mine';
 import { titleOf } from './words';
-
-export const UNDER_WAY: OperationFilter = { active: true, limit: 100 };
-export const LATELY: OperationFilter = { active: false, limit: 10 };
 
 /** Tells the end of each operation that this tab ordered, on the screen and to screen readers. */
 export function useResults() {
-  const ended = useOperations(LATELY).data?.operations;
+  const since = useSyncExternalStore(watchMine, oldestMine);
+  const ended = useQuery({ ...endedSinceQuery(since ?? ''), enabled: since !== null }).data;
   const announce = useAnnounce();
   useEffect(() => {
     for (const operation of ended ?? []) {

@@ -1,18 +1,18 @@
 import { Button, Group, Tooltip } from '@mantine/core';
 import type { Guest } from '@/api/types';
 import { texts } from '@/texts/en';
-import { actions, type Action } from './allowed';
+import { actions, type Action, type Under } from './allowed';
 import { actionIcons } from './icons';
 import { split } from './PowerDialog';
 
-type Props = { guests: Guest[]; busy: (vmid: number) => boolean; act: (action: Action, guests: Guest[]) => void };
+type Props = { guests: Guest[]; under: Under; act: (action: Action, guests: Guest[]) => void };
 
 /** The actions on one guest or several, as buttons; one that is of no use says why. */
-export function ActionBar({ guests, busy, act }: Props) {
+export function ActionBar({ guests, under, act }: Props) {
   return (
     <Group gap="xs">
       {actions.map((action) => {
-        const { will, wont } = split(action, guests, busy);
+        const { will, wont } = split(action, guests, under);
         const Icon = actionIcons[action];
         const disabled = will.length === 0;
         const why = guests.length === 1 ? (wont[0]?.[0] ?? '') : texts.guests.whyNot.none;

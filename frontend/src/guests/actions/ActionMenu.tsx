@@ -1,15 +1,15 @@
 import { ActionIcon, Menu, Text } from '@mantine/core';
 import { IconDotsVertical } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import type { Guest } from '@/api/types';
+import type { Guest, Operation } from '@/api/types';
 import { texts } from '@/texts/en';
 import { actions, whyNot, type Action } from './allowed';
 import { actionIcons } from './icons';
 
-type Props = { guest: Guest; busy: boolean; act: (action: Action, guests: Guest[]) => void };
+type Props = { guest: Guest; operation: Operation | undefined; act: (action: Action, guests: Guest[]) => void };
 
 /** What can be done with one guest; what cannot says why. A list has a screenful of these, so the menu is made when it is asked for. */
-export function ActionMenu({ guest, busy, act }: Props) {
+export function ActionMenu({ guest, operation, act }: Props) {
   const [wanted, setWanted] = useState(false);
   const [opened, setOpened] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -40,7 +40,7 @@ export function ActionMenu({ guest, busy, act }: Props) {
       <Menu.Target>{target}</Menu.Target>
       <Menu.Dropdown>
         {actions.map((action) => {
-          const why = whyNot(action, guest, busy);
+          const why = whyNot(action, guest, operation);
           const Icon = actionIcons[action];
           return (
             <Menu.Item

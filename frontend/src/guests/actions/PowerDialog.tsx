@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, List, Modal, NumberInput, Stack, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, List, Modal, NumberInput, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Guest } from '@/api/types';
 import { texts } from '@/texts/en';
-import { whyNot, type Action } from './allowed';
+import { whyNot, type Action, type Under } from './allowed';
 import type { Options } from './bulk';
 
 const said = texts.guests.ask;
@@ -11,17 +12,17 @@ const PATIENCE = 60;
 type Props = {
   action: Exclude<Action, 'delete'>;
   guests: Guest[];
-  busy: (vmid: number) => boolean;
+  under: Under;
   close: () => void;
   go: (guests: Guest[], options: Options) => void;
 };
 
 /** The guests that an action would be of use on, and why not on the others. */
-export function split(action: Action, guests: Guest[], busy: (vmid: number) => boolean) {
-  const will = guests.filter((guest) => whyNot(action, guest, busy(guest.vmid)) === null);
+export function split(action: Action, guests: Guest[], under: Under) {
+  const will = guests.filter((guest) => whyNot(action, guest, under(guest.vmid)) === null);
   const wont = new Map<string, number>();
   for (const guest of guests) {
-    const why = whyNot(action, guest, busy(guest.vmid));
+    const why = whyNot(action, guest, under(guest.vmid));
     if (why !== null) {
       wont.set(why, (wont.get(why) ?? 0) + 1);
     }
@@ -30,10 +31,11 @@ export function split(action: Action, guests: Guest[], busy: (vmid: number) => b
 }
 
 /** Asks before a power action, and how a shutdown shall go. */
-export function PowerDialog({ action, guests, busy, close, go }: Props) {
+export function PowerDialog({ action, guests, under, close, go }: Props) {
   const [timeout, setTimeout] = useState<number | string>(PATIENCE);
   const [forceStop, setForceStop] = useState(true);
-  const { will, wont } = split(action, guests, busy);
+  const { will, wont } = split(action, guests, under);
+  const overruled = will.filter(({ vmid }) => under(vmid)).length;
   const word = texts.guests.actions[action];
   const only = guests.length === 1 ? guests[0] : undefined;
   const title = only ? said.title(word, texts.operations.guest(only.vmid, only.name)) : said.bulkTitle(word, guests.length);
@@ -42,6 +44,11 @@ export function PowerDialog({ action, guests, busy, close, go }: Props) {
     <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': texts.ui.close }}>
       <Stack>
         <Text size="sm">{said[action]}</Text>
+        {overruled > 0 && (
+          <Alert color="yellow" icon={<IconAlertTriangle />}>
+            {said.overrule(overruled)}
+          </Alert>
+        )}
         {guests.length > 1 && (
           <List size="sm">
             <List.Item>{said.will(will.length)}</List.Item>

@@ -1,15 +1,21 @@
-import type { Guest } from '@/api/types';
+import type { Guest, Operation } from '@/api/types';
 import { texts } from '@/texts/en';
 
 export const actions = ['start', 'shutdown', 'reboot', 'stop', 'delete'] as const;
 export type Action = (typeof actions)[number];
 
+/** The operation under way on a guest. */
+export type Under = (vmid: number) => Operation | undefined;
+
 const why = texts.guests.whyNot;
 
+/** Whether an action goes before what is under way on a guest: a guest that will not end by itself can always be stopped. */
+const overrules = (action: Action, { kind }: Operation): boolean => action === 'stop' && (kind === 'shutdown' || kind === 'reboot');
+
 /** Why an action is of no use on a guest now; null when it is. The server decides again. */
-export function whyNot(action: Action, guest: Pick<Guest, 'status' | 'template'>, busy: boolean): string | null {
-  if (busy) {
-    return why.busy;
+export function whyNot(action: Action, guest: Pick<Guest, 'status' | 'template'>, operation: Operation | undefined): string | null {
+  if (operation) {
+    return overrules(action, operation) ? (operation.cancel_requested ? why.cancelling : null) : why.busy;
   }
   if (guest.status === 'unknown') {
     return why.unknown;

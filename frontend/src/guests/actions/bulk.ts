@@ -1,10 +1,14 @@
 import { api, body } from '@/api/client';
 import { problemOf } from '@/api/problem';
+import { allOperations } from '@/api/queries';
 import { kindOf, type Guest, type Operation } from '@/api/types';
-import { remember } from '@/work/mine';
+import { before, remember } from '@/work/mine';
 import type { Action } from './allowed';
 
-export type Target = Pick<Guest, 'node' | 'type' | 'vmid' | 'name'>;
+export type Target = Pick<Guest, 'node' | 'type' | 'vmid' | 'name'> & {
+  /** The operation that has to end before. */
+  overrules?: string | undefined;
+};
 export type Options = { timeout?: number; force_stop?: boolean; force?: boolean };
 
 export type Item = {
@@ -19,7 +23,6 @@ export type Bulk = { action: Action; options: Options; items: Item[]; begun: num
 
 const AT_ONCE = 6;
 const LOOK = 700;
-const PAGE = 200;
 
 let current: Bulk | null = null;
 const watchers = new Set<() => void>();
@@ -59,14 +62,26 @@ export async function order(action: Action, { node, type, vmid }: Target, option
 
 const wait = (millis: number) => new Promise((done) => setTimeout(done, millis));
 
+type Means = {
+  /** Hears of each order. */
+  told: () => void;
+  /** Cancels an operation and waits for its end. */
+  end: (operation: string) => Promise<Operation>;
+};
+
 /** Orders an action on many guests, a few at a time, and follows them to their ends. */
-export async function startBulk(action: Action, guests: Target[], options: Options, told: () => void): Promise<void> {
+export async function startBulk(action: Action, guests: Target[], options: Options, { told, end }: Means): Promise<void> {
   let bulk: Bulk = { action, options, begun: Date.now(), items: guests.map((guest) => ({ guest, operation: null, outcome: 'ordering', reason: null })) };
   set(bulk);
   const queue = [...guests];
   const lane = async () => {
     for (let guest = queue.shift(); guest; guest = queue.shift()) {
       try {
+        const overruled = guest.overrules === undefined ? undefined : await end(guest.overrules);
+        if (overruled?.kind === 'shutdown' && overruled.status === 'succeeded') {
+          bulk = change(bulk, guest.vmid, { operation: overruled.id, outcome: 'succeeded' });
+          continue;
+        }
         const { operation } = await order(action, guest, options);
         if (guests.length === 1) {
           remember(operation);
@@ -87,19 +102,13 @@ export async function startBulk(action: Action, guests: Target[], options: Optio
 
 /** The operations of the bulk that have ended, by id; none when they cannot be read now. */
 async function ended(bulk: Bulk): Promise<Map<string, Operation>> {
-  const found = new Map<string, Operation>();
-  const since = new Date(bulk.begun - 60_000).toISOString();
-  let after: string | undefined;
   try {
-    do {
-      const page = await body(api.GET('/api/operations', { params: { query: { active: false, since, limit: PAGE, after } } }));
-      page.operations.forEach((operation) => found.set(operation.id, operation));
-      after = page.next ?? undefined;
-    } while (after);
+    const operations = await allOperations({ active: false, since: before(bulk.begun) });
+    return new Map(operations.map((operation) => [operation.id, operation]));
   } catch {
     // The next look may find them.
+    return new Map();
   }
-  return found;
 }
 
 function settle(bulk: Bulk, known: Map<string, Operation>): Bulk {

@@ -13,7 +13,7 @@ export function useActions(after: () => void = () => undefined): { act: (action:
   const active = useActive();
   const { start } = useBulk();
   const close = () => setAsked(null);
-  const busy = (vmid: number) => active.has(vmid);
+  const under = (vmid: number) => active.get(vmid);
   // The same function at each render, so that rows which got it needn't be drawn again.
   const act = useCallbackRef((action: Action, guests: Guest[]) => {
     // Starting one guest harms nobody.
@@ -27,7 +27,7 @@ export function useActions(after: () => void = () => undefined): { act: (action:
   const dialog =
     asked === null ? null : asked.action === 'delete' ? (
       <DeleteDialog
-        guests={asked.guests.filter(({ vmid }) => !busy(vmid))}
+        guests={asked.guests.filter(({ vmid }) => !under(vmid))}
         close={close}
         go={(guests, options) => {
           start('delete', guests, options);
@@ -39,10 +39,14 @@ export function useActions(after: () => void = () => undefined): { act: (action:
       <PowerDialog
         action={asked.action}
         guests={asked.guests}
-        busy={busy}
+        under={under}
         close={close}
         go={(guests, options) => {
-          start(asked.action, guests, options);
+          start(
+            asked.action,
+            guests.map((guest) => ({ ...guest, overrules: under(guest.vmid)?.id })),
+            options,
+          );
           close();
           after();
         }}

@@ -48,7 +48,7 @@ export function GuestCards({ guests, active, selection, act }: ListProps) {
                   {guest.name || guest.vmid}
                 </Anchor>
               </Group>
-              <ActionMenu guest={guest} busy={operation !== undefined} act={act} />
+              <ActionMenu guest={guest} operation={operation} act={act} />
             </Group>
             <Group gap="xs" justify="space-between" wrap="nowrap">
               <GuestState guest={guest} operation={operation} />

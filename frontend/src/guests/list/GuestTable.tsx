@@ -110,7 +110,7 @@ const GuestRow = memo(function GuestRow({ guest, operation, index, start, shown,
         </span>
       ))}
       <span role="cell">
-        <ActionMenu guest={guest} busy={operation !== undefined} act={act} />
+        <ActionMenu guest={guest} operation={operation} act={act} />
       </span>
     </div>
   );

@@ -101,7 +101,7 @@ export function ResourcesStep({ draft, set, errorOf }: StepProps) {
           </Title>
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
             {clone && <TextInput {...field('user')} label={said.user} spellCheck={false} />}
-            <PasswordInput {...field('password')} label={said.password} description={said.passwordHint} autoComplete="new-password" />
+            <PasswordInput {...field('password')} aria-invalid={errorOf('password') !== undefined} label={said.password} description={said.passwordHint} autoComplete="new-password" />
           </SimpleGrid>
           <Textarea {...field('sshKeys')} label={said.sshKeys} description={said.sshKeysHint} autosize minRows={2} maxRows={6} spellCheck={false} />
         </>

@@ -13,6 +13,5 @@ export const format = {
   seconds: (seconds: number) => `${seconds} s`,
   now: 'just now',
   ago: (span: string) => `${span} ago`,
-  utc: (moment: string) => `${moment} UTC`,
   none: '–',
 };

@@ -13,8 +13,11 @@ export const shell = {
   simulated: 'Simulated cluster: nothing here is real.',
   simulatedShort: 'Simulated',
   version: (version: string) => `Version ${version}`,
-  theme: 'Colour scheme',
+  display: 'Colours and times',
+  theme: 'Colours',
   themes: { light: 'Light', dark: 'Dark', auto: 'As the system' },
+  times: 'Times',
+  zones: { local: 'In this computer’s zone', utc: 'In UTC' },
   live: {
     live: 'Live',
     connecting: 'Connecting',
@@ -39,6 +42,8 @@ export const shell = {
     newContainer: 'New container',
     light: 'Light colours',
     dark: 'Dark colours',
+    local: 'Times in this computer’s zone',
+    utc: 'Times in UTC',
     guestOn: (type: string, node: string, status: string) => `${type} on ${node}, ${status.toLowerCase()}`,
   },
   shortcuts: {

@@ -18,7 +18,7 @@ export const ui = {
   away: 'This page cannot be fetched',
   awayDetail: 'Direttore does not answer, or has just been replaced by a newer version.',
   reload: 'Reload the page',
-  agoTitle: (moment: string, utc: string) => `${moment} · ${utc}`,
+  agoTitle: (moment: string, other: string) => `${moment} · ${other}`,
   takenAgo: (ago: string) => `Read ${ago}`,
   percent: (label: string, percent: string) => `${label}: ${percent}`,
   close: 'Close',

@@ -281,9 +281,9 @@ public final class FakeCluster implements Cluster {
   }
 
   @Override
-  public List<HistoryPoint> history(GuestRef guest, Timeframe frame) {
+  public Reading<List<HistoryPoint>> history(GuestRef guest, Timeframe frame) {
     detail(guest);
-    return HISTORY;
+    return reading(HISTORY);
   }
 
   @Override

@@ -73,7 +73,10 @@ public final class GuestRoutes {
     return (req, res) -> {
       var guest = new GuestRef(kind, Paths.node(req), Paths.vmid(req));
       var frame = Timeframe.parse(Query.text(req, "timeframe", Timeframe.HOUR.wire()));
-      Answer.json(req, res, HistoryView.of(frame, cluster.history(guest, frame)));
+      snapshots.send(
+          req,
+          res,
+          cluster.history(guest, frame).map(points -> HistoryView.of(frame, points)));
     };
   }
 

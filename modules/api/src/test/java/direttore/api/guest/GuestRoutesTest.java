@@ -57,12 +57,16 @@ class GuestRoutesTest {
 
   @Test
   void showsTheLoadOfAGuestOverTime() {
-    var history = api.client().get("/api/proxmox/nodes/pve1/vms/100/history").json();
+    var answer = api.client().get("/api/proxmox/nodes/pve1/vms/100/history?timeframe=year");
+    var history = answer.json();
 
-    assertThat(history.get("timeframe").asText()).isEqualTo("hour");
+    assertThat(history.get("timeframe").asText()).isEqualTo("year");
+    assertThat(answer.header("X-Snapshot-Age")).isNotEmpty();
     assertThat(history.get("points").get(1).get("maxmem").asLong()).isEqualTo(2L << 30);
     assertThat(api.client().get("/api/proxmox/nodes/pve1/vms/4711/history").status())
         .isEqualTo(404);
+    assertThat(api.client().get("/api/proxmox/nodes/pve1/vms/100/history?timeframe=eon").status())
+        .isEqualTo(400);
   }
 
   @Test

@@ -60,8 +60,8 @@ public interface Cluster {
   /** The load of a node over time, oldest first. */
   Reading<List<HistoryPoint>> history(NodeName node, Timeframe frame);
 
-  /** The load of a guest over time, oldest first, read now. */
-  List<HistoryPoint> history(GuestRef guest, Timeframe frame);
+  /** The load of a guest over time, oldest first. */
+  Reading<List<HistoryPoint>> history(GuestRef guest, Timeframe frame);
 
   /** Configuration and status of one guest, read now. */
   GuestDetail detail(GuestRef guest);

@@ -33,7 +33,7 @@ public record Node(
   public enum Status {
     ONLINE,
     OFFLINE,
-    /** Not yet reported, as shortly after a boot. */
+    /** It does not report, as shortly after a boot. */
     UNKNOWN
   }
 

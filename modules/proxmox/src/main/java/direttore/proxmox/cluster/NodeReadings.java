@@ -150,7 +150,7 @@ final class NodeReadings {
   }
 
   /** A node that is known to be away is not asked: Proxmox would let the request hang for 30 s. */
-  private void requireOnline(NodeName name) {
+  void requireOnline(NodeName name) {
     var node = summary.get().value().node(name);
     if (node != null && node.status() == Node.Status.OFFLINE) {
       throw new ProxmoxFailure.Unreachable("%s is offline".formatted(name), null);

@@ -49,6 +49,7 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
   private final NodeFacts facts;
   private final Lately lately;
   private final NodeReadings perNode;
+  private final GuestHistories guestHistories;
   private final Refresher refresher;
   private final News news = new News();
 
@@ -59,6 +60,7 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
     this.facts = new NodeFacts(node -> proxmox.node(node).version(), clock);
     this.lately = new Lately(proxmox, facts, clock, summary::amend);
     this.perNode = new NodeReadings(proxmox, summary, clock);
+    this.guestHistories = new GuestHistories(this::readHistory, clock);
     this.refresher = new Refresher(summary::refresh, news::wanted, clock);
   }
 
@@ -125,9 +127,13 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
   }
 
   @Override
-  public List<HistoryPoint> history(GuestRef guest, Timeframe frame) {
-    return Refusals.asking(
-        guest.kind().noun(), guest.vmid() + " on " + guest.node(), () -> api(guest).history(frame));
+  public Reading<List<HistoryPoint>> history(GuestRef guest, Timeframe frame) {
+    return guestHistories.history(guest, frame);
+  }
+
+  private List<HistoryPoint> readHistory(GuestRef guest, Timeframe frame) {
+    perNode.requireOnline(guest.node());
+    return api(guest).history(frame);
   }
 
   private NodeName known(NodeName name) {

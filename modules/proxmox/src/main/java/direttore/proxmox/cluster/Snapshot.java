@@ -51,14 +51,14 @@ record Snapshot(
             .map(node -> completed(node, before == null ? null : before.node(node.name()), facts))
             .sorted(Comparator.comparing(Node::name))
             .toList();
-    var absent =
+    var away =
         nodes.stream()
-            .filter(node -> node.status() == Node.Status.OFFLINE)
-            .map(Node::name)
-            .collect(Collectors.toSet());
+            .filter(node -> !node.online())
+            .collect(Collectors.toMap(Node::name, Function.identity()));
     var guests = new ArrayList<Guest>();
     for (var guest : merged(read.guests(), live)) {
-      guests.add(absent.contains(guest.ref().node()) ? lost(guest, before) : guest);
+      var node = away.get(guest.ref().node());
+      guests.add(node != null && isLost(guest, node) ? lost(guest, node, before) : guest);
     }
     guests.sort(Comparator.comparing(guest -> guest.ref().vmid()));
     return new Snapshot(read, nodes, List.copyOf(guests), index(guests), byNode(read));
@@ -97,7 +97,7 @@ record Snapshot(
 
   /** A node that is away keeps the figures that it had, and says so. */
   private static Node away(Node now, @Nullable Node before) {
-    if (now.status() != Node.Status.OFFLINE) {
+    if (now.online()) {
       return now;
     }
     var known = before == null ? now : before;
@@ -113,11 +113,22 @@ record Snapshot(
         0,
         null,
         null,
-        "%s is offline; its figures are the last known".formatted(now.name()));
+        "%s; its figures are the last known".formatted(absence(now)));
+  }
+
+  private static String absence(Node node) {
+    return node.status() == Node.Status.OFFLINE
+        ? "%s is offline".formatted(node.name())
+        : "%s does not report".formatted(node.name());
+  }
+
+  /** A node that does not report may answer for itself, and then its guests are known. */
+  private static boolean isLost(Guest guest, Node node) {
+    return node.status() == Node.Status.OFFLINE || guest.status().equals("unknown");
   }
 
   /** A guest of a node that is away: nobody knows whether it runs. */
-  private static Guest lost(Guest now, @Nullable Snapshot before) {
+  private static Guest lost(Guest now, Node node, @Nullable Snapshot before) {
     var earlier = before == null ? null : before.byId().get(now.ref().vmid());
     var known = earlier == null ? now : earlier;
     return new Guest(
@@ -133,7 +144,7 @@ record Snapshot(
         known.tags(),
         known.template(),
         known.lock(),
-        "%s is offline; this is the last known".formatted(now.ref().node()));
+        "%s; this is the last known".formatted(absence(node)));
   }
 
   /** The node of that name, null when the cluster has none. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import direttore.domain.Refusal;
+import direttore.domain.cluster.HistoryPoint;
 import direttore.domain.cluster.Template;
+import direttore.domain.cluster.Timeframe;
 import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
@@ -215,6 +217,33 @@ class ProxmoxClusterTest {
   }
 
   @Test
+  void keepsTheFiguresOfANodeThatDoesNotReport() {
+    cluster.nodes();
+    // Proxmox tells no figures of what it has no word from.
+    script.on(
+        "GET /cluster/resources",
+        """
+        [{"type":"node","node":"pve2","status":"unknown"},
+         {"type":"node","node":"pve1","status":"online","maxcpu":4,"maxmem":4,"uptime":99},
+         {"type":"lxc","vmid":200,"node":"pve2","status":"unknown"}]
+        """);
+    clock.advance(Duration.ofSeconds(5));
+    var fell = clock.instant();
+
+    var pve2 = cluster.nodes().value().getLast();
+
+    assertThat(pve2.status()).isEqualTo(Node.Status.UNKNOWN);
+    assertThat(pve2.cpu()).isEqualTo(0.5);
+    assertThat(pve2.maxMem()).isEqualTo(4);
+    assertThat(pve2.since()).isEqualTo(fell);
+    assertThat(pve2.trouble()).isEqualTo("pve2 does not report; its figures are the last known");
+    var dns = cluster.guest(new VmId(200)).orElseThrow();
+    assertThat(dns.name()).isEqualTo("dns");
+    assertThat(dns.status()).isEqualTo("unknown");
+    assertThat(dns.trouble()).isEqualTo("pve2 does not report; this is the last known");
+  }
+
+  @Test
   void showsTheEarlierStateWhenProxmoxIsAway() {
     cluster.guests();
     script.on("GET /cluster/resources", TestHost.drop());
@@ -356,6 +385,55 @@ class ProxmoxClusterTest {
     assertThatExceptionOfType(Refusal.NotFound.class)
         .isThrownBy(() -> cluster.detail(WEB))
         .withMessage("there is no VM 100 on pve1");
+  }
+
+  @Test
+  void readsTheLoadOfAGuestOnceInHalfAMinute() {
+    var day = "GET /nodes/pve1/qemu/100/rrddata?timeframe=day&cf=AVERAGE";
+    script.on(day, "[{\"time\":1700000000,\"cpu\":0.5}]");
+
+    cluster.history(WEB, Timeframe.DAY);
+    clock.advance(Duration.ofSeconds(29));
+    assertThat(cluster.history(WEB, Timeframe.DAY).value())
+        .extracting(HistoryPoint::cpu)
+        .containsExactly(0.5);
+    assertThat(asked()).containsOnlyOnce(day);
+
+    script.on(day, "[]");
+    clock.advance(Duration.ofSeconds(2));
+    assertThat(cluster.history(WEB, Timeframe.DAY).value()).isEmpty();
+  }
+
+  @Test
+  void asksAgainForTheLoadOfAGuestThatWasNotThere() {
+    var hour = "GET /nodes/pve1/qemu/100/rrddata?timeframe=hour&cf=AVERAGE";
+    script.on(
+        hour,
+        TestHost.status(
+            500, "Configuration file 'nodes/pve1/qemu-server/100.conf' does not exist", ""));
+    assertThatExceptionOfType(Refusal.NotFound.class)
+        .isThrownBy(() -> cluster.history(WEB, Timeframe.HOUR))
+        .withMessage("there is no VM 100 on pve1");
+
+    script.on(hour, "[]");
+
+    assertThat(cluster.history(WEB, Timeframe.HOUR).stale()).isFalse();
+  }
+
+  @Test
+  void showsTheLoadThatItHasWhileTheNodeOfAGuestIsAway() {
+    script.on(
+        "GET /nodes/pve2/lxc/200/rrddata?timeframe=hour&cf=AVERAGE",
+        "[{\"time\":1700000000,\"cpu\":0.5}]");
+    var dns = new GuestRef(GuestKind.LXC, PVE2, new VmId(200));
+    cluster.history(dns, Timeframe.HOUR);
+    resources("offline", "stopped");
+    clock.advance(Duration.ofSeconds(31));
+
+    var past = cluster.history(dns, Timeframe.HOUR);
+
+    assertThat(past.value()).hasSize(1);
+    assertThat(past.trouble()).isEqualTo("pve2 is offline");
   }
 
   @Test

@@ -1,0 +1,74 @@
+import { screen, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { expect, test } from 'vitest';
+import type { History } from '@/api/types';
+import { GIB } from '@/format/bytes';
+import { problem } from '@/test/cluster';
+import { serveGuest } from '@/test/guestPage';
+import { expectAccessible, open } from '@/test/open';
+import { refuse, server } from '@/test/server';
+
+type Point = History['points'][number];
+
+const point = (change: Partial<Point> = {}): Point => ({ time: '2026-03-01T09:00:00Z', cpu: 0.25, mem: GIB, maxmem: 2 * GIB, netin: 2048, netout: 1024, diskread: 0, diskwrite: 0, ...change });
+const off = { cpu: null, mem: null, maxmem: null, netin: null, netout: null };
+
+/** Serves a past, and notes how far back it was asked for. */
+function serve(...points: Point[]) {
+  const asked: string[] = [];
+  serveGuest();
+  server.use(
+    http.get('*/api/proxmox/nodes/:node/:kind/:vmid/history', ({ request }) => {
+      const timeframe = new URL(request.url).searchParams.get('timeframe') as History['timeframe'];
+      asked.push(timeframe);
+      return HttpResponse.json({ timeframe, points }, { headers: { 'X-Snapshot-Age': '3' } });
+    }),
+  );
+  return asked;
+}
+
+const past = () => screen.findByRole('region', { name: 'Load' });
+
+test('shows the last hour, with its begin, its end and its gaps', async () => {
+  const asked = serve(point(), point({ ...off, time: '2026-03-01T09:30:00Z' }), point({ time: '2026-03-01T09:59:00Z', cpu: 0.5 }));
+  open('/guests/pve1/vms/1042');
+  const card = await past();
+
+  const cpu = await within(card).findByRole('img', { name: 'CPU over the last hour, lately 50%' });
+  expect([...cpu.querySelectorAll('path')].map((path) => path.getAttribute('d'))).toEqual(['M0.0 53.5h0', 'M240.0 36.0h0']);
+  expect(within(card).getByRole('img', { name: 'Network in over the last hour, lately 2 KiB/s' })).toBeVisible();
+  expect([...card.querySelectorAll('time')].map(({ dateTime }) => dateTime)).toEqual(['2026-03-01T09:00:00.000Z', '2026-03-01T09:59:00.000Z']);
+  expect(asked).toEqual(['hour']);
+  await expectAccessible();
+});
+
+test('goes further back, and the address keeps how far', async () => {
+  const asked = serve(point());
+  const { user, router } = open('/guests/pve1/vms/1042');
+  await within(await past()).findByRole('img', { name: /^CPU over the last hour/ });
+
+  await user.click(within(await past()).getByRole('radio', { name: 'Year' }));
+
+  expect(await within(await past()).findByRole('img', { name: /^Memory over the last year/ })).toBeVisible();
+  expect(router.state.location.search).toBe('?past=year');
+  expect(asked).toEqual(['hour', 'year']);
+});
+
+test('begins as far back as the address says', async () => {
+  const asked = serve(point());
+  open('/guests/pve1/vms/1042?past=week');
+
+  expect(await within(await past()).findByRole('img', { name: /^CPU over the last week/ })).toBeVisible();
+  expect(asked).toEqual(['week']);
+});
+
+test('tells a past in which it was off from one that cannot be read', async () => {
+  serve(point(off));
+  const { user } = open('/guests/pve1/vms/1042');
+  expect(await within(await past()).findByText('Nothing was recorded in the last hour.')).toBeVisible();
+
+  server.use(http.get('*/api/proxmox/nodes/:node/:kind/:vmid/history', () => refuse(problem())));
+  await user.click(within(await past()).getByRole('radio', { name: 'Day' }));
+
+  expect(await within(await past()).findByRole('alert')).toHaveTextContent('Cannot load the load of the last day');
+});
