@@ -74,9 +74,7 @@ public final class GuestRoutes {
       var guest = new GuestRef(kind, Paths.node(req), Paths.vmid(req));
       var frame = Timeframe.parse(Query.text(req, "timeframe", Timeframe.HOUR.wire()));
       snapshots.send(
-          req,
-          res,
-          cluster.history(guest, frame).map(points -> HistoryView.of(frame, points)));
+          req, res, cluster.history(guest, frame).map(points -> HistoryView.of(frame, points)));
     };
   }
 
