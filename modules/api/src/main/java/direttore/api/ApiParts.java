@@ -1,5 +1,6 @@
 package direttore.api;
 
+import direttore.api.guard.Limits;
 import direttore.api.health.Part;
 import direttore.api.http.AccessRules;
 import direttore.domain.cluster.Cluster;
@@ -28,6 +29,7 @@ public record ApiParts(
     Retries retries,
     Events events,
     AccessRules access,
+    Limits limits,
     List<Part> readiness,
     About about,
     Clock clock,

@@ -1,5 +1,6 @@
 package direttore.api;
 
+import direttore.api.guard.Limits;
 import direttore.api.health.Part;
 import direttore.api.http.AccessRules;
 import direttore.domain.guest.VmId;
@@ -42,12 +43,16 @@ public final class TestApi implements AutoCloseable {
   }
 
   public TestApi(AccessRules access) {
-    api = new Api(parts(access));
+    this(access, Limits.USUAL);
+  }
+
+  public TestApi(AccessRules access, Limits limits) {
+    api = new Api(parts(access, limits));
     server = api.server("127.0.0.1", 0).build().start();
     client = new TestClient(server.port(), api.table());
   }
 
-  private ApiParts parts(AccessRules access) {
+  private ApiParts parts(AccessRules access, Limits limits) {
     var dispatch = new Dispatch(operations, queue());
     var provisioning =
         new Provisioning(cluster, dispatch, new VmidRange(new VmId(1000), new VmId(1999)));
@@ -61,6 +66,7 @@ public final class TestApi implements AutoCloseable {
         new Retries(operations, cluster, provisioning, guestOrders, dispatch),
         events,
         access,
+        limits,
         List.of(new Part("database", () -> database.get())),
         new About("1.2.3", true, List.of("api", "worker")),
         Clock.fixed(FakeOperations.NOW.plusSeconds(3), ZoneOffset.UTC),

@@ -3,6 +3,7 @@ package direttore.app;
 import direttore.api.About;
 import direttore.api.Api;
 import direttore.api.ApiParts;
+import direttore.api.guard.Limits;
 import direttore.api.health.Part;
 import direttore.api.http.AccessRules;
 import direttore.app.data.DataFolder;
@@ -128,6 +129,7 @@ final class Direttore {
             events,
             new AccessRules(
                 Set.copyOf(settings.api().hosts()), Set.copyOf(settings.api().corsOrigins())),
+            Limits.USUAL,
             List.of(
                 new Part("database", () -> trouble(database)),
                 new Part("cluster", () -> trouble(cluster))),

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every request passes: it gets an id, and is refused when its end is ambiguous, when it came
- * to a name that is not ours, or when a foreign web page sent it to change something.
+ * What every request passes: it gets an id, and is refused when it came to a name that is not ours,
+ * or when a foreign web page sent it to change something.
  */
 public final class Gate implements Filter {
   static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
@@ -68,16 +68,21 @@ public final class Gate implements Filter {
       Problems.send(req, res, e.problem(), e.headers());
     }
     // Helidon 4.1.7 announces the end of a connection and then leaves it to the client.
-    if (req.headers().contains(HeaderValues.CONNECTION_CLOSE)
-        || res.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
+    if (closes(req.headers()) || res.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
       throw new CloseConnectionException("the client or an answer asked for it");
     }
+  }
+
+  /** Whether the client wants no more than this (RFC 9112, section 9.6). */
+  private static boolean closes(ServerRequestHeaders headers) {
+    return headers.contains(HeaderNames.CONNECTION)
+        && headers.get(HeaderNames.CONNECTION).allValues(true).stream()
+            .anyMatch(option -> option.strip().equalsIgnoreCase("close"));
   }
 
   private void pass(
       FilterChain chain, RoutingRequest req, RoutingResponse res, @Nullable String origin) {
     var headers = req.headers();
-    refuseAmbiguousEnd(headers);
     var host = first(headers, HeaderNames.HOST);
     if (host == null || !rules.answersTo(host)) {
       throw HttpRefusal.foreignHost(host == null ? "no name" : host);
@@ -109,21 +114,6 @@ public final class Gate implements Filter {
       common.add(EXPOSED);
     }
     return new Exchange(id, common);
-  }
-
-  /** Where two ways to find the end of a request disagree, a proxy and we could (RFC 9112, 6.3). */
-  private static void refuseAmbiguousEnd(ServerRequestHeaders headers) {
-    if (headers.contains(HeaderNames.TRANSFER_ENCODING)) {
-      if (headers.contains(HeaderNames.CONTENT_LENGTH)) {
-        throw HttpRefusal.ambiguous("Transfer-Encoding and Content-Length exclude each other");
-      }
-      if (!headers.contains(HeaderValues.TRANSFER_ENCODING_CHUNKED)) {
-        throw HttpRefusal.ambiguous("the only Transfer-Encoding understood is chunked");
-      }
-    } else if (headers.contains(HeaderNames.CONTENT_LENGTH)
-        && headers.get(HeaderNames.CONTENT_LENGTH).allValues().size() > 1) {
-      throw HttpRefusal.ambiguous("Content-Length came more than once");
-    }
   }
 
   private void refuseForeignPage(
