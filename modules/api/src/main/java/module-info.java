@@ -19,6 +19,8 @@ module direttore.api {
   exports direttore.api.guard;
   exports direttore.api.health;
   exports direttore.api.http;
+  exports direttore.api.proxy;
+  exports direttore.api.rate;
 
   opens direttore.api to
       com.fasterxml.jackson.databind;

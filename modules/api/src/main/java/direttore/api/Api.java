@@ -50,7 +50,12 @@ public final class Api implements AutoCloseable {
   /** Adds the routes, the gate before them and the answers to their failures. */
   public void routing(HttpRouting.Builder routing) {
     Problems.install(routing);
-    routing.addFilter(new Gate(parts.access(), parts.requestIds()));
+    routing.addFilter(
+        new Gate(
+            parts.access(),
+            parts.protection().proxies(),
+            parts.protection().throttle(),
+            parts.requestIds()));
     table.install(routing);
     ui.installPages(routing);
   }
@@ -64,7 +69,7 @@ public final class Api implements AutoCloseable {
             .shutdownHook(false)
             .directHandlers(Problems.beforeRouting(parts.requestIds()))
             .routing(this::routing);
-    Guard.install(server, parts.limits());
+    Guard.install(server, parts.protection().limits());
     return server;
   }
 

@@ -1,6 +1,5 @@
 package direttore.api;
 
-import direttore.api.guard.Limits;
 import direttore.api.health.Part;
 import direttore.api.http.AccessRules;
 import direttore.domain.cluster.Cluster;
@@ -29,7 +28,7 @@ public record ApiParts(
     Retries retries,
     Events events,
     AccessRules access,
-    Limits limits,
+    Protection protection,
     List<Part> readiness,
     About about,
     Clock clock,

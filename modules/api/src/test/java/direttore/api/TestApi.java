@@ -3,6 +3,10 @@ package direttore.api;
 import direttore.api.guard.Limits;
 import direttore.api.health.Part;
 import direttore.api.http.AccessRules;
+import direttore.api.proxy.TrustedProxies;
+import direttore.api.rate.RateLimit;
+import direttore.api.rate.Rates;
+import direttore.api.rate.Throttle;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmidRange;
 import direttore.domain.operation.Dispatch;
@@ -23,6 +27,8 @@ import java.util.function.Supplier;
 
 /** A real server on a free port over fakes, and a client that holds its answers to the contract. */
 public final class TestApi implements AutoCloseable {
+  private static final Clock CLOCK = Clock.fixed(FakeOperations.NOW.plusSeconds(3), ZoneOffset.UTC);
+
   public final FakeCluster cluster = new FakeCluster();
   public final FakeEvents events = new FakeEvents();
   public final FakeOperations operations = new FakeOperations(events);
@@ -43,16 +49,35 @@ public final class TestApi implements AutoCloseable {
   }
 
   public TestApi(AccessRules access) {
-    this(access, Limits.USUAL);
+    this(access, usual());
   }
 
-  public TestApi(AccessRules access, Limits limits) {
-    api = new Api(parts(access, limits));
+  public TestApi(AccessRules access, Protection protection) {
+    api = new Api(parts(access, protection));
     server = api.server("127.0.0.1", 0).build().start();
     client = new TestClient(server.port(), api.table());
   }
 
-  private ApiParts parts(AccessRules access, Limits limits) {
+  private static Protection usual() {
+    return protection(Limits.USUAL, TrustedProxies.NONE, 100_000);
+  }
+
+  /**
+   * A protection under a clock that stands still.
+   *
+   * @param perMinute orders, and also refusals, of each client
+   */
+  public static Protection protection(Limits limits, TrustedProxies proxies, int perMinute) {
+    return new Protection(
+        limits,
+        new Throttle(
+            new Rates(CLOCK),
+            new RateLimit("orders", perMinute),
+            new RateLimit("refusals", perMinute)),
+        proxies);
+  }
+
+  private ApiParts parts(AccessRules access, Protection protection) {
     var dispatch = new Dispatch(operations, queue());
     var provisioning =
         new Provisioning(cluster, dispatch, new VmidRange(new VmId(1000), new VmId(1999)));
@@ -66,10 +91,10 @@ public final class TestApi implements AutoCloseable {
         new Retries(operations, cluster, provisioning, guestOrders, dispatch),
         events,
         access,
-        limits,
+        protection,
         List.of(new Part("database", () -> database.get())),
         new About("1.2.3", true, List.of("api", "worker")),
-        Clock.fixed(FakeOperations.NOW.plusSeconds(3), ZoneOffset.UTC),
+        CLOCK,
         () -> "test-" + requests.incrementAndGet());
   }
 

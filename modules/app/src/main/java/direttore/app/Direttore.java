@@ -3,9 +3,11 @@ package direttore.app;
 import direttore.api.About;
 import direttore.api.Api;
 import direttore.api.ApiParts;
-import direttore.api.guard.Limits;
+import direttore.api.Protection;
 import direttore.api.health.Part;
 import direttore.api.http.AccessRules;
+import direttore.api.rate.Rates;
+import direttore.api.rate.Throttle;
 import direttore.app.data.DataFolder;
 import direttore.app.data.SecretKey;
 import direttore.app.settings.Settings;
@@ -129,7 +131,7 @@ final class Direttore {
             events,
             new AccessRules(
                 Set.copyOf(settings.api().hosts()), Set.copyOf(settings.api().corsOrigins())),
-            Limits.USUAL,
+            protection(),
             List.of(
                 new Part("database", () -> trouble(database)),
                 new Part("cluster", () -> trouble(cluster))),
@@ -141,6 +143,14 @@ final class Direttore {
             () -> HttpApi.start(new Api(parts), settings.api().host(), settings.api().port()));
     places.add("Web UI", http.address(), "");
     places.add("API documentation", http.address() + "/docs", "");
+  }
+
+  private Protection protection() {
+    var wanted = settings.protection();
+    return new Protection(
+        wanted.limits(),
+        new Throttle(new Rates(clock), wanted.orders(), wanted.refusals()),
+        wanted.proxies());
   }
 
   private static void hear(Event event, Cluster cluster) {

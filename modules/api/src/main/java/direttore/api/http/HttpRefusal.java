@@ -4,6 +4,7 @@ import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import java.time.Duration;
 import java.util.List;
 
 /** Why a request was refused for the way it came over HTTP, not for what it asks. */
@@ -94,6 +95,22 @@ public final class HttpRefusal extends RuntimeException {
             "foreign-host",
             "Not served under this name",
             "%s is not one of this server's names; see the setting API_HOSTS".formatted(host)));
+  }
+
+  /**
+   * More than one client may ask for.
+   *
+   * @param wait until the next is answered, above zero
+   */
+  public static HttpRefusal tooMany(Duration wait) {
+    var seconds = Math.max(1, Math.ceilDiv(wait.toMillis(), 1000L));
+    return new HttpRefusal(
+        Problem.of(
+            429,
+            "too-many",
+            "Too many requests",
+            "more than one client may send; try again in %d seconds".formatted(seconds)),
+        header(HeaderNames.RETRY_AFTER, Long.toString(seconds)));
   }
 
   private static Header header(HeaderName name, String value) {

@@ -54,9 +54,12 @@ public final class Problems {
     LOG.log(
         Level.ERROR,
         () ->
-            "%s %s failed (request %s)"
+            "%s %s of %s failed (request %s)"
                 .formatted(
-                    req.prologue().method(), req.path().rawPath(), Exchange.of(req).requestId()),
+                    req.prologue().method(),
+                    req.path().rawPath(),
+                    Exchange.of(req).client().text(),
+                    Exchange.of(req).requestId()),
         e);
     send(req, res, of(Status.INTERNAL_SERVER_ERROR_500), List.of());
   }

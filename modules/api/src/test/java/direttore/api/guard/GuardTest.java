@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import direttore.api.RawConnection;
 import direttore.api.TestApi;
 import direttore.api.http.AccessRules;
+import direttore.api.proxy.TrustedProxies;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,9 @@ class GuardTest {
     api.close();
     api =
         new TestApi(
-            AccessRules.LOOPBACK_ONLY, new Limits(256, 1024, 8, 100, 10, head, body, idle, 8));
+            AccessRules.LOOPBACK_ONLY,
+            TestApi.protection(
+                new Limits(256, 1024, 8, 100, 10, head, body, idle, 8), TrustedProxies.NONE, 1000));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Map;
  */
 public record Settings(
     ApiSettings api,
+    ProtectionSettings protection,
     int dashboardPort,
     DataSettings data,
     DatabaseSettings database,
@@ -31,6 +32,7 @@ public record Settings(
   static Settings of(Given given) {
     return new Settings(
         ApiSettings.of(given),
+        ProtectionSettings.of(given),
         given.port(Setting.DASHBOARD_PORT),
         DataSettings.of(given),
         DatabaseSettings.of(given),
