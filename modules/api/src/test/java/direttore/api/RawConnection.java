@@ -115,6 +115,15 @@ public final class RawConnection implements AutoCloseable {
     return first(text.toString());
   }
 
+  /** The head of the next answer; its body is left unread. */
+  public Answer head() {
+    var text = new StringBuilder();
+    while (text.indexOf("\r\n\r\n") < 0) {
+      text.append(next());
+    }
+    return first(text.toString());
+  }
+
   private char next() {
     try {
       var b = socket.getInputStream().read();

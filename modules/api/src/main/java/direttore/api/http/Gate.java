@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class Gate implements Filter {
   static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
   private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
-  private static final Header NO_SNIFFING =
-      HeaderValues.createCached(HeaderNames.create("X-Content-Type-Options"), "nosniff");
   private static final Header VARY = HeaderValues.createCached(HeaderNames.VARY, "Origin");
   private static final Header EXPOSED =
       HeaderValues.createCached(
@@ -161,9 +159,13 @@ public final class Gate implements Filter {
     var headers = req.headers();
     var given = first(headers, REQUEST_ID);
     var id = given != null && OWN_ID.matcher(given).matches() ? given : requestIds.get();
-    var common = new ArrayList<Header>(4);
+    var client = client(req);
+    var common = new ArrayList<Header>(9);
     common.add(HeaderValues.create(REQUEST_ID, id));
-    common.add(NO_SNIFFING);
+    common.addAll(SecurityHeaders.ALWAYS);
+    if (client.https()) {
+      common.add(SecurityHeaders.ENCRYPTED);
+    }
     if (!rules.origins().isEmpty()) {
       common.add(VARY);
     }
@@ -171,7 +173,7 @@ public final class Gate implements Filter {
       common.add(HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, origin));
       common.add(EXPOSED);
     }
-    return new Exchange(id, client(req), common);
+    return new Exchange(id, client, common);
   }
 
   private void refuseForeignPage(

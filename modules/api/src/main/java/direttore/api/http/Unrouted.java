@@ -43,6 +43,7 @@ final class Unrouted implements DirectHandler {
       Problem problem, ServerResponseHeaders headers, boolean keepAlive) {
     var id = requestIds.get();
     headers.set(Problems.PROBLEM_JSON).set(HeaderValues.create(Gate.REQUEST_ID, id));
+    SecurityHeaders.ALWAYS.forEach(headers::set);
     return TransportResponse.builder()
         .status(problem.http())
         .headers(headers)
