@@ -11,6 +11,7 @@ module direttore.api {
   requires io.helidon.common.media.type;
   requires io.helidon.common.socket;
   requires io.helidon.common.task;
+  requires transitive io.helidon.common.tls;
   requires io.helidon.http;
   requires transitive io.helidon.webserver;
   requires static transitive org.jspecify;
@@ -21,6 +22,7 @@ module direttore.api {
   exports direttore.api.http;
   exports direttore.api.proxy;
   exports direttore.api.rate;
+  exports direttore.api.tls;
 
   opens direttore.api to
       com.fasterxml.jackson.databind;

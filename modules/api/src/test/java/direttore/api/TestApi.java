@@ -15,6 +15,7 @@ import direttore.domain.provision.GuestOrders;
 import direttore.domain.provision.Provisioning;
 import direttore.domain.provision.Retries;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -53,8 +54,15 @@ public final class TestApi implements AutoCloseable {
   }
 
   public TestApi(AccessRules access, Protection protection) {
+    this(access, protection, builder -> {});
+  }
+
+  public TestApi(
+      AccessRules access, Protection protection, Consumer<WebServerConfig.Builder> more) {
     api = new Api(parts(access, protection));
-    server = api.server("127.0.0.1", 0).build().start();
+    var builder = api.server("127.0.0.1", 0);
+    more.accept(builder);
+    server = builder.build().start();
     client = new TestClient(server.port(), api.table());
   }
 

@@ -22,6 +22,10 @@ public enum Setting {
   TRUSTED_PROXIES(
       "Reverse proxies whose X-Forwarded-For or Forwarded tells the client's address, as addresses"
           + " or networks such as 10.0.0.0/8, separated by commas"),
+  DIRETTORE_TLS_CERT(
+      "PEM file with the API's certificate and those of its authorities, for HTTPS; read again when"
+          + " it changes"),
+  DIRETTORE_TLS_KEY("PEM file with the key of DIRETTORE_TLS_CERT, without password"),
   DASHBOARD_PORT("Port of JobRunr's dashboard, on loopback; 0 takes any free port"),
   DATA_DIR("Folder of everything that the program keeps"),
   SECRET_KEY_FILE("File with the key that stored secrets are encrypted with; made when absent"),
