@@ -42,7 +42,7 @@ public final class SecurityHeaders {
           header("Cross-Origin-Opener-Policy", "same-origin"),
           header(
               "Permissions-Policy",
-              "camera=(), geolocation=(), microphone=(), payment=(), usb=(), bluetooth=(),"
+              "camera=(), geolocation=(), microphone=(), payment=(), usb=(),"
                   + " serial=(), display-capture=()"),
           header("X-Frame-Options", "DENY"));
 
