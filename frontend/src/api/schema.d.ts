@@ -1866,10 +1866,22 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is longer than 262144 bytes (`too-large`). */
+        /** @description The body is longer than `API_BODY_KIB` allows, 256 KiB if not set (`too-large`). */
         TooLarge: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The client sent more orders, or more requests that were refused, than it may in a minute (`too-many`). */
+        TooMany: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                /** @description Seconds until it is heard again */
+                "Retry-After"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -2055,6 +2067,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -2088,6 +2101,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             409: components["responses"]["Conflict"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -2132,6 +2146,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -2156,6 +2171,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -2206,6 +2222,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -2236,6 +2253,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -2287,6 +2305,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -2342,6 +2361,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -2402,6 +2422,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -2430,6 +2451,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -2474,6 +2496,7 @@ export interface operations {
             415: components["responses"]["NotJson"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -2502,6 +2525,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -2546,6 +2570,7 @@ export interface operations {
             415: components["responses"]["NotJson"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -2614,6 +2639,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -2682,6 +2708,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -2718,6 +2745,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -2747,6 +2775,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -2776,6 +2805,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -2828,6 +2858,7 @@ export interface operations {
             415: components["responses"]["NotJson"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -2873,6 +2904,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -2924,6 +2956,7 @@ export interface operations {
             415: components["responses"]["NotJson"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -2971,6 +3004,7 @@ export interface operations {
             415: components["responses"]["NotJson"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -3007,6 +3041,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -3036,6 +3071,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -3065,6 +3101,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -3117,6 +3154,7 @@ export interface operations {
             415: components["responses"]["NotJson"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -3162,6 +3200,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -3213,6 +3252,7 @@ export interface operations {
             415: components["responses"]["NotJson"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -3260,6 +3300,7 @@ export interface operations {
             415: components["responses"]["NotJson"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -3315,6 +3356,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -3365,6 +3407,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -3417,6 +3460,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -3463,6 +3507,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -3482,6 +3527,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -3509,6 +3555,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -3545,6 +3592,7 @@ export interface operations {
             415: components["responses"]["NotJson"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -3587,6 +3635,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
         };
     };
@@ -3627,6 +3676,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
         };
     };
@@ -3650,6 +3700,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
         };
     };
@@ -3685,6 +3736,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
             /** @description It cannot; the parts say why. */
             503: {
@@ -3733,6 +3785,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
         };
     };
@@ -3760,6 +3813,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
         };
     };
@@ -3796,6 +3850,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
         };
     };
@@ -3833,6 +3888,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
         };
     };
@@ -3860,6 +3916,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
         };
     };
@@ -3887,6 +3944,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
         };
     };
@@ -3923,6 +3981,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
         };
     };

@@ -6,15 +6,23 @@ module direttore.api {
   requires com.fasterxml.jackson.dataformat.yaml;
   requires com.fasterxml.jackson.datatype.jsr310;
   requires transitive direttore.domain;
+  requires io.helidon.common.buffers;
+  requires io.helidon.common.concurrency.limits;
   requires io.helidon.common.media.type;
   requires io.helidon.common.socket;
+  requires io.helidon.common.task;
+  requires transitive io.helidon.common.tls;
   requires io.helidon.http;
   requires transitive io.helidon.webserver;
   requires static transitive org.jspecify;
 
   exports direttore.api;
+  exports direttore.api.guard;
   exports direttore.api.health;
   exports direttore.api.http;
+  exports direttore.api.proxy;
+  exports direttore.api.rate;
+  exports direttore.api.tls;
 
   opens direttore.api to
       com.fasterxml.jackson.databind;

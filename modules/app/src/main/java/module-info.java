@@ -9,6 +9,7 @@ module direttore.app {
   requires direttore.worker;
   requires info.picocli;
   requires io.helidon.common.media.type;
+  requires io.helidon.common.tls;
   requires io.helidon.config;
   requires io.helidon.webserver;
   requires java.logging;

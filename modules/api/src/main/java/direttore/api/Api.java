@@ -3,6 +3,7 @@ package direttore.api;
 import direttore.api.cluster.ClusterRoutes;
 import direttore.api.docs.DocsRoutes;
 import direttore.api.event.EventRoutes;
+import direttore.api.guard.Guard;
 import direttore.api.guest.GuestOrderRoutes;
 import direttore.api.guest.GuestRoutes;
 import direttore.api.guest.SnapshotRoutes;
@@ -23,19 +24,11 @@ import direttore.api.ui.UiRoutes;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.http1.Http1Config;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The HTTP API over the ports that it is given. */
 public final class Api implements AutoCloseable {
-  private static final int LARGEST_HEADERS = 16 * 1024;
-  private static final int LONGEST_FIRST_LINE = 8 * 1024;
-  // Far above what is read: a body up to here is answered, a longer one ends the connection.
-  private static final long LARGEST_PAYLOAD = 8L * 1024 * 1024;
-  private static final Duration SILENCE = Duration.ofSeconds(60);
-
   private final ApiParts parts;
   private final OperationNews news;
   private final EventRoutes events;
@@ -57,26 +50,27 @@ public final class Api implements AutoCloseable {
   /** Adds the routes, the gate before them and the answers to their failures. */
   public void routing(HttpRouting.Builder routing) {
     Problems.install(routing);
-    routing.addFilter(new Gate(parts.access(), parts.requestIds()));
+    routing.addFilter(
+        new Gate(
+            parts.access(),
+            parts.protection().proxies(),
+            parts.protection().throttle(),
+            parts.requestIds()));
     table.install(routing);
     ui.installPages(routing);
   }
 
   /** A server of the API alone, not started. */
   public WebServerConfig.Builder server(String host, int port) {
-    return WebServer.builder()
-        .host(host)
-        .port(port)
-        .shutdownHook(false)
-        .addProtocol(
-            Http1Config.builder()
-                .maxHeadersSize(LARGEST_HEADERS)
-                .maxPrologueLength(LONGEST_FIRST_LINE)
-                .build())
-        .maxPayloadSize(LARGEST_PAYLOAD)
-        .connectionOptions(options -> options.readTimeout(SILENCE).tcpNoDelay(true))
-        .directHandlers(Problems.beforeRouting(parts.requestIds()))
-        .routing(this::routing);
+    var server =
+        WebServer.builder()
+            .host(host)
+            .port(port)
+            .shutdownHook(false)
+            .directHandlers(Problems.beforeRouting(parts.requestIds()))
+            .routing(this::routing);
+    Guard.install(server, parts.protection().limits());
+    return server;
   }
 
   private List<Route> routes() {

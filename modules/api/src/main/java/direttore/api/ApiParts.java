@@ -28,6 +28,7 @@ public record ApiParts(
     Retries retries,
     Events events,
     AccessRules access,
+    Protection protection,
     List<Part> readiness,
     About about,
     Clock clock,

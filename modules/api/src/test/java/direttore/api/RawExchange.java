@@ -24,7 +24,7 @@ public final class RawExchange {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(PATIENCE_MS);
       socket.getOutputStream().write((head + close + "\r\n\r\n").getBytes(ISO_8859_1));
-      socket.getOutputStream().flush();
+      socket.shutdownOutput();
       return read(socket);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,7 +1,12 @@
 package direttore.api;
 
+import direttore.api.guard.Limits;
 import direttore.api.health.Part;
 import direttore.api.http.AccessRules;
+import direttore.api.proxy.TrustedProxies;
+import direttore.api.rate.RateLimit;
+import direttore.api.rate.Rates;
+import direttore.api.rate.Throttle;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmidRange;
 import direttore.domain.operation.Dispatch;
@@ -10,6 +15,7 @@ import direttore.domain.provision.GuestOrders;
 import direttore.domain.provision.Provisioning;
 import direttore.domain.provision.Retries;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,6 +28,8 @@ import java.util.function.Supplier;
 
 /** A real server on a free port over fakes, and a client that holds its answers to the contract. */
 public final class TestApi implements AutoCloseable {
+  private static final Clock CLOCK = Clock.fixed(FakeOperations.NOW.plusSeconds(3), ZoneOffset.UTC);
+
   public final FakeCluster cluster = new FakeCluster();
   public final FakeEvents events = new FakeEvents();
   public final FakeOperations operations = new FakeOperations(events);
@@ -42,12 +50,42 @@ public final class TestApi implements AutoCloseable {
   }
 
   public TestApi(AccessRules access) {
-    api = new Api(parts(access));
-    server = api.server("127.0.0.1", 0).build().start();
+    this(access, usual());
+  }
+
+  public TestApi(AccessRules access, Protection protection) {
+    this(access, protection, builder -> {});
+  }
+
+  public TestApi(
+      AccessRules access, Protection protection, Consumer<WebServerConfig.Builder> more) {
+    api = new Api(parts(access, protection));
+    var builder = api.server("127.0.0.1", 0);
+    more.accept(builder);
+    server = builder.build().start();
     client = new TestClient(server.port(), api.table());
   }
 
-  private ApiParts parts(AccessRules access) {
+  private static Protection usual() {
+    return protection(Limits.USUAL, TrustedProxies.NONE, 100_000);
+  }
+
+  /**
+   * A protection under a clock that stands still.
+   *
+   * @param perMinute orders, and also refusals, of each client
+   */
+  public static Protection protection(Limits limits, TrustedProxies proxies, int perMinute) {
+    return new Protection(
+        limits,
+        new Throttle(
+            new Rates(CLOCK),
+            new RateLimit("orders", perMinute),
+            new RateLimit("refusals", perMinute)),
+        proxies);
+  }
+
+  private ApiParts parts(AccessRules access, Protection protection) {
     var dispatch = new Dispatch(operations, queue());
     var provisioning =
         new Provisioning(cluster, dispatch, new VmidRange(new VmId(1000), new VmId(1999)));
@@ -61,9 +99,10 @@ public final class TestApi implements AutoCloseable {
         new Retries(operations, cluster, provisioning, guestOrders, dispatch),
         events,
         access,
+        protection,
         List.of(new Part("database", () -> database.get())),
         new About("1.2.3", true, List.of("api", "worker")),
-        Clock.fixed(FakeOperations.NOW.plusSeconds(3), ZoneOffset.UTC),
+        CLOCK,
         () -> "test-" + requests.incrementAndGet());
   }
 

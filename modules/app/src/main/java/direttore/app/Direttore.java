@@ -3,11 +3,18 @@ package direttore.app;
 import direttore.api.About;
 import direttore.api.Api;
 import direttore.api.ApiParts;
+import direttore.api.Protection;
 import direttore.api.health.Part;
 import direttore.api.http.AccessRules;
+import direttore.api.rate.Rates;
+import direttore.api.rate.Throttle;
+import direttore.api.tls.LiveTls;
+import direttore.api.tls.UnusableCertificate;
 import direttore.app.data.DataFolder;
 import direttore.app.data.SecretKey;
 import direttore.app.settings.Settings;
+import direttore.app.settings.TlsSettings;
+import direttore.app.start.StartRefusal.WrongSetting;
 import direttore.domain.Refusal;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.event.Event;
@@ -31,6 +38,7 @@ import direttore.worker.WorkerSettings;
 import direttore.worker.queue.Dashboard;
 import direttore.worker.queue.JobRunrQueue;
 import direttore.worker.queue.JobStore;
+import io.helidon.common.tls.Tls;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -128,17 +136,38 @@ final class Direttore {
             events,
             new AccessRules(
                 Set.copyOf(settings.api().hosts()), Set.copyOf(settings.api().corsOrigins())),
+            protection(),
             List.of(
                 new Part("database", () -> trouble(database)),
                 new Part("cluster", () -> trouble(cluster))),
             new About(Version.current(), settings.isSimulated(), role.parts()),
             clock,
             () -> UUID.randomUUID().toString());
+    var tls = settings.tls().map(this::tls);
     var http =
         lifetime.open(
-            () -> HttpApi.start(new Api(parts), settings.api().host(), settings.api().port()));
+            () -> HttpApi.start(new Api(parts), settings.api().host(), settings.api().port(), tls));
     places.add("Web UI", http.address(), "");
     places.add("API documentation", http.address() + "/docs", "");
+  }
+
+  private Tls tls(TlsSettings files) {
+    try {
+      return lifetime
+          .open(() -> LiveTls.open(files.certificates(), files.key(), clock, LiveTls.PERIOD))
+          .forServer();
+    } catch (UnusableCertificate e) {
+      throw new WrongSetting(
+          "DIRETTORE_TLS_CERT and DIRETTORE_TLS_KEY cannot be used: %s.".formatted(e.getMessage()));
+    }
+  }
+
+  private Protection protection() {
+    var wanted = settings.protection();
+    return new Protection(
+        wanted.limits(),
+        new Throttle(new Rates(clock), wanted.orders(), wanted.refusals()),
+        wanted.proxies());
   }
 
   private static void hear(Event event, Cluster cluster) {

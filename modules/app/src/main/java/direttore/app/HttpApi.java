@@ -1,7 +1,9 @@
 package direttore.app;
 
 import direttore.api.Api;
+import io.helidon.common.tls.Tls;
 import io.helidon.webserver.WebServer;
+import java.util.Optional;
 
 /** The API on its port. */
 final class HttpApi implements AutoCloseable {
@@ -15,14 +17,16 @@ final class HttpApi implements AutoCloseable {
     this.host = host;
   }
 
-  static HttpApi start(Api api, String host, int port) {
-    return new HttpApi(api, api.server(host, port).build().start(), host);
+  static HttpApi start(Api api, String host, int port, Optional<Tls> tls) {
+    var server = api.server(host, port);
+    tls.ifPresent(server::tls);
+    return new HttpApi(api, server.build().start(), host);
   }
 
   /** Where to reach it, without a path. */
   String address() {
     var name = host.contains(":") ? "[" + host + "]" : host;
-    return "http://%s:%d".formatted(name, server.port());
+    return "%s://%s:%d".formatted(server.hasTls() ? "https" : "http", name, server.port());
   }
 
   @Override

@@ -5,6 +5,7 @@ import direttore.api.http.EntityTag;
 import direttore.api.http.MediaTypes;
 import direttore.api.http.Paths;
 import direttore.api.http.Route;
+import direttore.api.http.SecurityHeaders;
 import direttore.domain.Refusal;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
@@ -18,16 +19,6 @@ import java.util.concurrent.ConcurrentMap;
 
 /** The contract and the pages that show it, all from files of our own. */
 public final class DocsRoutes {
-  // Both viewers write style elements; scripts come from files alone. Redoc searches in a worker.
-  private static final Header POLICY =
-      HeaderValues.createCached(
-          "Content-Security-Policy",
-          "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-              + " img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src blob:;"
-              + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
-  private static final Header NO_REFERRER =
-      HeaderValues.createCached("Referrer-Policy", "no-referrer");
-
   private final Contract contract = new Contract();
   private final ConcurrentMap<String, Header> tags = new ConcurrentHashMap<>();
 
@@ -42,7 +33,7 @@ public final class DocsRoutes {
 
   private Handler page(String file) {
     return (req, res) -> {
-      res.header(POLICY).header(NO_REFERRER);
+      SecurityHeaders.DOCS.set(res);
       send(req, res, file, Asset.own(file).orElseThrow());
     };
   }

@@ -15,11 +15,9 @@ import java.util.Locale;
 
 /** Reads the JSON object that a request carries. */
 public final class Body {
-  private static final int MOST = 256 * 1024;
-
   private Body() {}
 
-  /** The object; refuses what is too large, no JSON, or no object. */
+  /** The object; refuses what is no JSON, or no object. */
   public static ObjectNode object(ServerRequest req) {
     var bytes = read(req);
     requireJson(req);
@@ -37,18 +35,11 @@ public final class Body {
   }
 
   private static byte[] read(ServerRequest req) {
-    if (req.headers().contentLength().orElse(0) > MOST) {
-      throw HttpRefusal.tooLarge(MOST);
-    }
     if (!req.content().hasEntity()) {
       return new byte[0];
     }
     try (var in = req.content().inputStream()) {
-      var bytes = in.readNBytes(MOST + 1);
-      if (bytes.length > MOST) {
-        throw HttpRefusal.tooLarge(MOST);
-      }
-      return bytes;
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

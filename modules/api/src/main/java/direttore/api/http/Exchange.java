@@ -1,18 +1,27 @@
 package direttore.api.http;
 
+import direttore.api.proxy.ClientAddress;
 import io.helidon.http.Header;
 import io.helidon.webserver.http.ServerRequest;
+import java.net.InetAddress;
 import java.util.List;
 
 /**
  * What all answers to one request carry, also those that replace an answer that failed.
  *
  * @param requestId its id in answers and logs
+ * @param client who sent it
  */
-record Exchange(String requestId, List<Header> headers) {
-  private static final Exchange NONE = new Exchange("none", List.of());
+public record Exchange(String requestId, ClientAddress client, List<Header> headers) {
+  private static final Exchange NONE =
+      new Exchange("none", new ClientAddress(InetAddress.getLoopbackAddress(), false), List.of());
 
-  static Exchange of(ServerRequest request) {
+  public Exchange {
+    headers = List.copyOf(headers);
+  }
+
+  /** That of a request which has passed the gate. */
+  public static Exchange of(ServerRequest request) {
     return request.context().get(Exchange.class).orElse(NONE);
   }
 

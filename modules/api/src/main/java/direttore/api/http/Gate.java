@@ -1,5 +1,9 @@
 package direttore.api.http;
 
+import direttore.api.proxy.ClientAddress;
+import direttore.api.proxy.Forwarded;
+import direttore.api.proxy.TrustedProxies;
+import direttore.api.rate.Throttle;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -12,6 +16,8 @@ import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
+import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,14 +26,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every request passes: it gets an id, and is refused when its end is ambiguous, when it came
- * to a name that is not ours, or when a foreign web page sent it to change something.
+ * What every request passes: it gets an id, and is refused when it came to a name that is not ours,
+ * or when a foreign web page sent it to change something.
  */
 public final class Gate implements Filter {
   static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
   private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
-  private static final Header NO_SNIFFING =
-      HeaderValues.createCached(HeaderNames.create("X-Content-Type-Options"), "nosniff");
   private static final Header VARY = HeaderValues.createCached(HeaderNames.VARY, "Origin");
   private static final Header EXPOSED =
       HeaderValues.createCached(
@@ -45,39 +49,55 @@ public final class Gate implements Filter {
   private static final Pattern OWN_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
+  private static final System.Logger LOG = System.getLogger(Gate.class.getName());
+  private static final HeaderName FORWARDED_PROTO = HeaderNames.create("X-Forwarded-Proto");
+
   private final AccessRules rules;
+  private final TrustedProxies proxies;
+  private final Throttle throttle;
   private final Supplier<String> requestIds;
 
   /**
    * @param requestIds ids for requests that bring none
    */
-  public Gate(AccessRules rules, Supplier<String> requestIds) {
+  public Gate(
+      AccessRules rules, TrustedProxies proxies, Throttle throttle, Supplier<String> requestIds) {
     this.rules = rules;
+    this.proxies = proxies;
+    this.throttle = throttle;
     this.requestIds = requestIds;
   }
 
   @Override
   public void filter(FilterChain chain, RoutingRequest req, RoutingResponse res) {
     var origin = first(req.headers(), HeaderNames.ORIGIN);
-    var exchange = exchange(req.headers(), origin);
+    var exchange = exchange(req, origin);
     exchange.begin(req);
     exchange.headers().forEach(res::header);
     try {
+      hear(exchange.client(), req);
       pass(chain, req, res, origin);
     } catch (HttpRefusal e) {
       Problems.send(req, res, e.problem(), e.headers());
     }
+    throttle.answered(exchange.client().network(), res.status().code());
+    log(exchange, req, res);
     // Helidon 4.1.7 announces the end of a connection and then leaves it to the client.
-    if (req.headers().contains(HeaderValues.CONNECTION_CLOSE)
-        || res.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
+    if (closes(req.headers()) || res.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
       throw new CloseConnectionException("the client or an answer asked for it");
     }
+  }
+
+  /** Whether the client wants no more than this (RFC 9112, section 9.6). */
+  private static boolean closes(ServerRequestHeaders headers) {
+    return headers.contains(HeaderNames.CONNECTION)
+        && headers.get(HeaderNames.CONNECTION).allValues(true).stream()
+            .anyMatch(option -> option.strip().equalsIgnoreCase("close"));
   }
 
   private void pass(
       FilterChain chain, RoutingRequest req, RoutingResponse res, @Nullable String origin) {
     var headers = req.headers();
-    refuseAmbiguousEnd(headers);
     var host = first(headers, HeaderNames.HOST);
     if (host == null || !rules.answersTo(host)) {
       throw HttpRefusal.foreignHost(host == null ? "no name" : host);
@@ -95,12 +115,57 @@ public final class Gate implements Filter {
     }
   }
 
-  private Exchange exchange(ServerRequestHeaders headers, @Nullable String origin) {
+  private void hear(ClientAddress client, RoutingRequest req) {
+    var method = req.prologue().method();
+    var wait = throttle.wait(client.network(), !isRead(method));
+    if (!wait.isZero()) {
+      throw HttpRefusal.tooMany(wait);
+    }
+  }
+
+  private static boolean isRead(Method method) {
+    return Method.GET.equals(method) || Method.HEAD.equals(method) || Method.OPTIONS.equals(method);
+  }
+
+  private static void log(Exchange exchange, RoutingRequest req, RoutingResponse res) {
+    LOG.log(
+        Level.DEBUG,
+        () ->
+            "%s %s %s answered %d (request %s)"
+                .formatted(
+                    exchange.client().text(),
+                    req.prologue().method(),
+                    req.path().rawPath(),
+                    res.status().code(),
+                    exchange.requestId()));
+  }
+
+  private ClientAddress client(RoutingRequest req) {
+    var peer = ((InetSocketAddress) req.remotePeer().address()).getAddress();
+    if (!proxies.trusts(peer)) {
+      return new ClientAddress(peer, req.isSecure());
+    }
+    var headers = req.headers();
+    return proxies.client(
+        peer,
+        req.isSecure(),
+        Forwarded.read(
+            headers.all(HeaderNames.FORWARDED, List::of),
+            headers.all(HeaderNames.X_FORWARDED_FOR, List::of),
+            headers.all(FORWARDED_PROTO, List::of)));
+  }
+
+  private Exchange exchange(RoutingRequest req, @Nullable String origin) {
+    var headers = req.headers();
     var given = first(headers, REQUEST_ID);
     var id = given != null && OWN_ID.matcher(given).matches() ? given : requestIds.get();
-    var common = new ArrayList<Header>(4);
+    var client = client(req);
+    var common = new ArrayList<Header>(9);
     common.add(HeaderValues.create(REQUEST_ID, id));
-    common.add(NO_SNIFFING);
+    common.addAll(SecurityHeaders.ALWAYS);
+    if (client.https()) {
+      common.add(SecurityHeaders.ENCRYPTED);
+    }
     if (!rules.origins().isEmpty()) {
       common.add(VARY);
     }
@@ -108,22 +173,7 @@ public final class Gate implements Filter {
       common.add(HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, origin));
       common.add(EXPOSED);
     }
-    return new Exchange(id, common);
-  }
-
-  /** Where two ways to find the end of a request disagree, a proxy and we could (RFC 9112, 6.3). */
-  private static void refuseAmbiguousEnd(ServerRequestHeaders headers) {
-    if (headers.contains(HeaderNames.TRANSFER_ENCODING)) {
-      if (headers.contains(HeaderNames.CONTENT_LENGTH)) {
-        throw HttpRefusal.ambiguous("Transfer-Encoding and Content-Length exclude each other");
-      }
-      if (!headers.contains(HeaderValues.TRANSFER_ENCODING_CHUNKED)) {
-        throw HttpRefusal.ambiguous("the only Transfer-Encoding understood is chunked");
-      }
-    } else if (headers.contains(HeaderNames.CONTENT_LENGTH)
-        && headers.get(HeaderNames.CONTENT_LENGTH).allValues().size() > 1) {
-      throw HttpRefusal.ambiguous("Content-Length came more than once");
-    }
+    return new Exchange(id, client, common);
   }
 
   private void refuseForeignPage(

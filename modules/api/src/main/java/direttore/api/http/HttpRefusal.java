@@ -4,11 +4,12 @@ import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import java.time.Duration;
 import java.util.List;
 
 /** Why a request was refused for the way it came over HTTP, not for what it asks. */
 @SuppressWarnings("serial") // answered at once, never serialised
-final class HttpRefusal extends RuntimeException {
+public final class HttpRefusal extends RuntimeException {
   private final Problem problem;
   private final List<Header> headers;
 
@@ -22,11 +23,53 @@ final class HttpRefusal extends RuntimeException {
     return new HttpRefusal(Problem.of(400, "malformed", "The request cannot be read", detail));
   }
 
-  /** A request whose end is in doubt, so that its connection cannot be used again. */
-  static HttpRefusal ambiguous(String detail) {
-    return new HttpRefusal(
-        Problem.of(400, "malformed", "The request cannot be read", detail),
-        HeaderValues.CONNECTION_CLOSE);
+  /** A request that could be understood in more than one way, after which nothing more is read. */
+  public static HttpRefusal unclear(String detail) {
+    return closing(400, "malformed", "The request cannot be read", detail);
+  }
+
+  /** A request that did not arrive in time. */
+  public static HttpRefusal late(String detail) {
+    return closing(408, "too-slow", "The request took too long", detail);
+  }
+
+  /**
+   * A body that is larger than what is read here.
+   *
+   * @param most bytes
+   */
+  public static HttpRefusal tooLarge(int most) {
+    return closing(
+        413, "too-large", "The body is too large", "at most %d bytes are read".formatted(most));
+  }
+
+  /**
+   * A request line that is longer than any of ours.
+   *
+   * @param most bytes
+   */
+  public static HttpRefusal tooLong(int most) {
+    return closing(
+        414, "too-long", "The address is too long", "at most %d bytes are read".formatted(most));
+  }
+
+  /** An {@code Expect} header that asks for something that is not offered. */
+  public static HttpRefusal unmetExpectation() {
+    return closing(
+        417, "unmet-expectation", "Expectation failed", "Expect may only be 100-continue");
+  }
+
+  /** More or longer headers than any client of ours sends. */
+  public static HttpRefusal tooManyHeaders(int mostBytes, int mostHeaders) {
+    return closing(
+        431,
+        "too-many-headers",
+        "The headers are too large",
+        "at most %d headers in %d bytes are read".formatted(mostHeaders, mostBytes));
+  }
+
+  private static HttpRefusal closing(int status, String slug, String title, String detail) {
+    return new HttpRefusal(Problem.of(status, slug, title, detail), HeaderValues.CONNECTION_CLOSE);
   }
 
   static HttpRefusal foreignPage(String detail) {
@@ -38,15 +81,6 @@ final class HttpRefusal extends RuntimeException {
         Problem.of(
             405, "wrong-method", "Method not allowed", "%s is not possible here".formatted(method)),
         header(HeaderNames.ALLOW, allowed));
-  }
-
-  static HttpRefusal tooLarge(int most) {
-    return new HttpRefusal(
-        Problem.of(
-            413,
-            "too-large",
-            "The body is too large",
-            "at most %d bytes are read".formatted(most)));
   }
 
   static HttpRefusal notJson() {
@@ -63,11 +97,28 @@ final class HttpRefusal extends RuntimeException {
             "%s is not one of this server's names; see the setting API_HOSTS".formatted(host)));
   }
 
+  /**
+   * More than one client may ask for.
+   *
+   * @param wait until the next is answered, above zero
+   */
+  public static HttpRefusal tooMany(Duration wait) {
+    var seconds = Math.max(1, Math.ceilDiv(wait.toMillis(), 1000L));
+    return new HttpRefusal(
+        Problem.of(
+            429,
+            "too-many",
+            "Too many requests",
+            "more than one client may send; try again in %d seconds".formatted(seconds)),
+        header(HeaderNames.RETRY_AFTER, Long.toString(seconds)));
+  }
+
   private static Header header(HeaderName name, String value) {
     return HeaderValues.create(name, value);
   }
 
-  Problem problem() {
+  /** What the client is told. */
+  public Problem problem() {
     return problem;
   }
 

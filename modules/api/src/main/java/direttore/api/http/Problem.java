@@ -3,6 +3,7 @@ package direttore.api.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import direttore.domain.Refusal;
+import io.helidon.http.Status;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -36,6 +37,14 @@ public record Problem(
   /** The problem of a request that HTTP itself forbids, without a field. */
   public static Problem of(int status, String slug, String title, String detail) {
     return new Problem(TYPE + slug, title, status, detail, null, null, null, null);
+  }
+
+  /** Its status as it is sent. */
+  Status http() {
+    // Helidon 4.1.7 does not know 431 by name.
+    return status == 431
+        ? Status.create(status, "Request Header Fields Too Large")
+        : Status.create(status);
   }
 
   /** The one table from refusals to HTTP. */

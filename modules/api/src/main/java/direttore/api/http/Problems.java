@@ -1,7 +1,6 @@
 package direttore.api.http;
 
 import direttore.domain.Refusal;
-import io.helidon.http.DirectHandler;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
@@ -37,20 +36,9 @@ public final class Problems {
         .error(Throwable.class, Problems::unexpected);
   }
 
-  /** Answers what is no valid HTTP, and so reaches no route, with a problem document. */
+  /** Answers what reaches no route, such as what is no valid HTTP, with a problem document. */
   public static DirectHandlers beforeRouting(Supplier<String> requestIds) {
-    DirectHandler handler =
-        (request, event, status, headers, message) -> {
-          var id = requestIds.get();
-          var problem = of(status);
-          headers.set(PROBLEM_JSON).set(HeaderValues.create(Gate.REQUEST_ID, id));
-          return DirectHandler.TransportResponse.builder()
-              .status(Status.create(problem.status()))
-              .headers(headers)
-              .keepAlive(event.keepAlive())
-              .entity(Json.bytes(problem.in(id)))
-              .build();
-        };
+    var handler = new Unrouted(requestIds);
     var handlers = DirectHandlers.builder();
     for (var event : EventType.values()) {
       handlers.addHandler(event, handler);
@@ -66,14 +54,17 @@ public final class Problems {
     LOG.log(
         Level.ERROR,
         () ->
-            "%s %s failed (request %s)"
+            "%s %s of %s failed (request %s)"
                 .formatted(
-                    req.prologue().method(), req.path().rawPath(), Exchange.of(req).requestId()),
+                    req.prologue().method(),
+                    req.path().rawPath(),
+                    Exchange.of(req).client().text(),
+                    Exchange.of(req).requestId()),
         e);
     send(req, res, of(Status.INTERNAL_SERVER_ERROR_500), List.of());
   }
 
-  private static Problem of(Status status) {
+  static Problem of(Status status) {
     return switch (status.code()) {
       case 400 ->
           Problem.of(400, "malformed", "The request cannot be read", "this is not valid HTTP/1.1");
@@ -102,7 +93,7 @@ public final class Problems {
     if (problem.status() == 503) {
       res.header(RETRY_AFTER);
     }
-    res.status(Status.create(problem.status())).header(PROBLEM_JSON);
+    res.status(problem.http()).header(PROBLEM_JSON);
     Answer.bytes(req, res, Json.bytes(problem.in(Exchange.of(req).requestId())));
   }
 }

@@ -6,6 +6,7 @@ import direttore.api.http.Gzip;
 import direttore.api.http.MediaTypes;
 import direttore.api.http.Paths;
 import direttore.api.http.Route;
+import direttore.api.http.SecurityHeaders;
 import direttore.domain.Refusal;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
@@ -29,15 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class UiRoutes {
   private static final Header FOREVER =
       HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "public, max-age=31536000, immutable");
-  // The component library sets style attributes and writes its variables into a style element.
-  private static final Header POLICY =
-      HeaderValues.createCached(
-          "Content-Security-Policy",
-          "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-              + " img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self';"
-              + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
-  private static final Header NO_REFERRER =
-      HeaderValues.createCached("Referrer-Policy", "no-referrer");
   private static final List<Encoding> ENCODINGS =
       List.of(new Encoding("br", ".br"), new Encoding("gzip", ".gz"));
 
@@ -74,7 +66,8 @@ public final class UiRoutes {
           .send();
       return;
     }
-    res.header(POLICY).header(NO_REFERRER).header(MediaTypes.of("index.html"));
+    SecurityHeaders.UI.set(res);
+    res.header(MediaTypes.of("index.html"));
     Answer.tagged(req, res, page, tag);
   }
 

@@ -216,7 +216,8 @@ class GateTest {
         .startsWith("HTTP/1.1 414")
         .contains("urn:direttore:problem:too-long");
     assertThat(raw("GET / HTTP/1.1", "Host: localhost", "X-Long: " + "a".repeat(20_000)))
-        .startsWith("HTTP/1.1 400");
+        .startsWith("HTTP/1.1 431 Request Header Fields Too Large\r\n")
+        .contains("urn:direttore:problem:too-many-headers");
   }
 
   @Test

@@ -117,7 +117,7 @@ class TaskRoutesTest {
         "nonsense",
         "UPID:pve1:0000C3D4:0012D687:68E0A1B2:qmclone:900:root@pam!direttore",
         "UPID:pve2:0000C3D4:0012D687:68E0A1B2:qmclone:900:root@pam!direttore:",
-        "UPID:pve1:0000C3D4:0012D687:68E0A1B2:qmclone:900:root@pam%0d%0a:",
+        "UPID:pve1:0000C3D4:0012D687:68E0A1B2:qmclone:900:root@pam%20%20:",
       })
   void refusesWhatIsNoTaskOfTheNode(String id) {
     assertThat(api.client().get(PATH + id).field()).isEqualTo("upid");

@@ -10,6 +10,22 @@ public enum Setting {
   API_HOSTS(
       "Names that the API answers to beside localhost, separated by commas, as behind a proxy"),
   API_CORS_ORIGINS("Origins of other web pages that may use the API, separated by commas"),
+  API_HEADERS_KIB("Largest head of a request, in KiB, 8 to 256"),
+  API_BODY_KIB("Largest body of a request that changes something, in KiB, 16 to 65536"),
+  API_HEADERS_SECONDS("Seconds in which the head of a request must arrive, 1 to 300"),
+  API_BODY_SECONDS("Seconds in which the body of a request must arrive, 1 to 3600"),
+  API_CONNECTIONS("Connections to the API open at once, 16 to 100000"),
+  API_ORDERS_PER_MINUTE("Requests that change something, of one client in a minute, 1 to 1000000"),
+  API_REFUSALS_PER_MINUTE(
+      "Requests for what is unknown or forbidden, of one client in a minute, before it must wait,"
+          + " 1 to 1000000"),
+  TRUSTED_PROXIES(
+      "Reverse proxies whose X-Forwarded-For or Forwarded tells the client's address, as addresses"
+          + " or networks such as 10.0.0.0/8, separated by commas"),
+  DIRETTORE_TLS_CERT(
+      "PEM file with the API's certificate and those of its authorities, for HTTPS; read again when"
+          + " it changes"),
+  DIRETTORE_TLS_KEY("PEM file with the key of DIRETTORE_TLS_CERT, without password"),
   DASHBOARD_PORT("Port of JobRunr's dashboard, on loopback; 0 takes any free port"),
   DATA_DIR("Folder of everything that the program keeps"),
   SECRET_KEY_FILE("File with the key that stored secrets are encrypted with; made when absent"),

@@ -2,14 +2,18 @@ package direttore.app.settings;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that was set, one record per concern, checked once at start.
  *
+ * @param tls absent: the API speaks plain HTTP
  * @param dashboardPort 0 to 65535, on loopback; 0 takes any free port
  */
 public record Settings(
     ApiSettings api,
+    ProtectionSettings protection,
+    Optional<TlsSettings> tls,
     int dashboardPort,
     DataSettings data,
     DatabaseSettings database,
@@ -31,6 +35,8 @@ public record Settings(
   static Settings of(Given given) {
     return new Settings(
         ApiSettings.of(given),
+        ProtectionSettings.of(given),
+        TlsSettings.of(given),
         given.port(Setting.DASHBOARD_PORT),
         DataSettings.of(given),
         DatabaseSettings.of(given),

@@ -68,6 +68,14 @@ final class SettingsTest {
             + " 100-999999999, such as 1000-9999.",
         "API_CORS_ORIGINS|lab|API_CORS_ORIGINS is 'lab' (environment) but must be origins such as"
             + " https://lab.example, separated by commas.",
+        "TRUSTED_PROXIES|nginx|TRUSTED_PROXIES is 'nginx' (environment) but must be addresses or"
+            + " networks such as 10.0.0.0/8 or ::1, separated by commas.",
+        "API_BODY_KIB|1|API_BODY_KIB is '1' (environment) but must be a whole number from 16 to"
+            + " 65536.",
+        "DIRETTORE_TLS_CERT|a.pem|DIRETTORE_TLS_CERT is set without DIRETTORE_TLS_KEY: HTTPS needs"
+            + " both.",
+        "DIRETTORE_TLS_KEY|a.pem|DIRETTORE_TLS_KEY is set without DIRETTORE_TLS_CERT: HTTPS needs"
+            + " both.",
         "DATABASE_URL|sqlite:///x|DATABASE_URL must have the form postgresql://host:port/database.",
         "PROXMOX_TLS_FINGERPINT|x|PROXMOX_TLS_FINGERPINT (environment) is not a setting of"
             + " Direttore: see 'direttore settings' for all of them.",

@@ -1,0 +1,63 @@
+package direttore.api.guard;
+
+import io.helidon.common.buffers.BufferData;
+import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
+import io.helidon.webserver.spi.ServerConnection;
+import io.helidon.webserver.spi.ServerConnectionSelector;
+import java.util.Set;
+
+/**
+ * HTTP/1.1 as Helidon speaks it, over connections whose requests are checked before Helidon reads
+ * them (RFC 9112): what two readers could understand in two ways is refused, never interpreted.
+ */
+public final class Guard implements ServerConnectionSelector {
+  private final Limits limits;
+  private final Http1ConnectionSelector http;
+
+  private Guard(Limits limits) {
+    this.limits = limits;
+    this.http =
+        Http1ConnectionSelector.builder()
+            .config(
+                Http1Config.builder()
+                    .maxPrologueLength(limits.longestLine() + 1)
+                    .maxHeadersSize(limits.largestHead())
+                    // It takes queries for wrong that RFC 3986 allows; ours are checked before.
+                    .validatePrologue(false)
+                    .build())
+            .build();
+  }
+
+  /** Makes it the only way into a server. */
+  public static void install(WebServerConfig.Builder server, Limits limits) {
+    server
+        .addConnectionSelector(new Guard(limits))
+        .protocolsDiscoverServices(false)
+        .maxTcpConnections(limits.connections())
+        .connectionOptions(new ImpatientSockets());
+  }
+
+  @Override
+  public int bytesToIdentifyConnection() {
+    return 0;
+  }
+
+  @Override
+  public Support supports(BufferData data) {
+    return Support.SUPPORTED;
+  }
+
+  @Override
+  public Set<String> supportedApplicationProtocols() {
+    return http.supportedApplicationProtocols();
+  }
+
+  @Override
+  public ServerConnection connection(ConnectionContext context) {
+    var requests = new Requests(new Wire(context.serverSocket()), limits);
+    return new GuardedConnection(http.connection(new GuardedContext(context, requests)), requests);
+  }
+}

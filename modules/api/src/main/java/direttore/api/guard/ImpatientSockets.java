@@ -1,0 +1,69 @@
+package direttore.api.guard;
+
+import io.helidon.common.socket.SocketOptions;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketOption;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Options of sockets that give up reading after {@link Wire#SLICE}. Helidon 4.1.7 takes a read
+ * timeout and then sets it on no socket of a server.
+ */
+final class ImpatientSockets implements SocketOptions {
+  private final SocketOptions options =
+      SocketOptions.builder().readTimeout(Wire.SLICE).tcpNoDelay(true).build();
+
+  @Override
+  public void configureSocket(Socket socket) {
+    options.configureSocket(socket);
+    try {
+      socket.setSoTimeout((int) Wire.SLICE.toMillis());
+    } catch (SocketException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Map<SocketOption<?>, Object> socketOptions() {
+    return options.socketOptions();
+  }
+
+  @Override
+  public Duration connectTimeout() {
+    return options.connectTimeout();
+  }
+
+  @Override
+  public Duration readTimeout() {
+    return options.readTimeout();
+  }
+
+  @Override
+  public Optional<Integer> socketReceiveBufferSize() {
+    return options.socketReceiveBufferSize();
+  }
+
+  @Override
+  public Optional<Integer> socketSendBufferSize() {
+    return options.socketSendBufferSize();
+  }
+
+  @Override
+  public boolean socketReuseAddress() {
+    return options.socketReuseAddress();
+  }
+
+  @Override
+  public boolean socketKeepAlive() {
+    return options.socketKeepAlive();
+  }
+
+  @Override
+  public boolean tcpNoDelay() {
+    return options.tcpNoDelay();
+  }
+}

@@ -1,0 +1,5 @@
+/** HTTPS without a proxy. */
+@NullMarked
+package direttore.api.tls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,293 @@
+package direttore.api.tls;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import direttore.api.TestApi;
+import direttore.api.guard.Limits;
+import direttore.api.http.AccessRules;
+import direttore.api.proxy.TrustedProxies;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LiveTlsTest {
+  private static final Duration OFTEN = Duration.ofMillis(20);
+
+  /** A little longer than the server waits for one read of a socket. */
+  private static final Duration PAUSE = Duration.ofMillis(3500);
+
+  private static final char[] PASSWORD = "changeit".toCharArray();
+
+  @TempDir Path folder;
+
+  /** A certificate of its own authority, and its key. */
+  private record Pair(X509Certificate certificate, PrivateKey key) {}
+
+  private Path certificates() {
+    return folder.resolve("cert.pem");
+  }
+
+  private Path key() {
+    return folder.resolve("key.pem");
+  }
+
+  private Pair make(String name, String algorithm, String start, int days) {
+    var store = folder.resolve(name + ".p12");
+    try {
+      var keytool =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                  "-genkeypair",
+                  "-keystore",
+                  store.toString(),
+                  "-storetype",
+                  "PKCS12",
+                  "-storepass",
+                  "changeit",
+                  "-alias",
+                  name,
+                  "-keyalg",
+                  algorithm,
+                  "-dname",
+                  "CN=" + name,
+                  "-startdate",
+                  start,
+                  "-validity",
+                  Integer.toString(days))
+              .redirectErrorStream(true)
+              .redirectOutput(folder.resolve("keytool.log").toFile())
+              .start();
+      assertThat(keytool.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      var keys = KeyStore.getInstance(store.toFile(), PASSWORD);
+      return new Pair(
+          (X509Certificate) keys.getCertificate(name), (PrivateKey) keys.getKey(name, PASSWORD));
+    } catch (IOException | GeneralSecurityException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Pair make(String name) {
+    return make(name, "EC", "-1d", 10);
+  }
+
+  private static String pem(String type, byte[] der) {
+    return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
+        .formatted(type, Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der), type);
+  }
+
+  private void write(Pair pair) throws IOException, GeneralSecurityException {
+    Files.writeString(certificates(), pem("CERTIFICATE", pair.certificate().getEncoded()));
+    Files.writeString(key(), pem("PRIVATE KEY", pair.key().getEncoded()));
+  }
+
+  private LiveTls open() {
+    return LiveTls.open(certificates(), key(), Clock.systemUTC(), OFTEN);
+  }
+
+  private static TestApi serving(LiveTls tls) {
+    return new TestApi(
+        AccessRules.LOOPBACK_ONLY,
+        TestApi.protection(Limits.USUAL, TrustedProxies.NONE, 1000),
+        server -> server.tls(tls.forServer()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RSA", "EC", "Ed25519"})
+  void servesHttpsWithEveryUsualKindOfKey(String algorithm) throws Exception {
+    write(make("lab", algorithm, "-1d", 10));
+
+    try (var tls = open();
+        var api = serving(tls);
+        var client = new TlsClient(api.port())) {
+      assertThat(client.subject()).isEqualTo("CN=lab");
+      assertThat(client.get()).startsWith("HTTP/1.1 200 OK").contains("Strict-Transport-Security");
+      Thread.sleep(PAUSE);
+      assertThat(client.get()).as("after a pause").startsWith("HTTP/1.1 200 OK");
+    }
+  }
+
+  @Test
+  void takesANewCertificateWithoutClosingAnything() throws Exception {
+    write(make("old"));
+    try (var tls = open();
+        var api = serving(tls);
+        var before = new TlsClient(api.port())) {
+      assertThat(before.get()).startsWith("HTTP/1.1 200");
+      write(make("new"));
+
+      awaitSubject(api.port(), "CN=new");
+      assertThat(before.get()).startsWith("HTTP/1.1 200");
+      assertThat(before.subject()).isEqualTo("CN=old");
+    }
+  }
+
+  @Test
+  void keepsTheOldCertificateWhenTheNewOneIsOfNoUse() throws Exception {
+    write(make("old"));
+    try (var tls = open();
+        var api = serving(tls)) {
+      Files.writeString(certificates(), "rubbish");
+      Thread.sleep(OFTEN.multipliedBy(10));
+      try (var client = new TlsClient(api.port())) {
+        assertThat(client.subject()).isEqualTo("CN=old");
+      }
+      write(make("newer"));
+      Files.setLastModifiedTime(key(), FileTime.fromMillis(System.currentTimeMillis() + 5000));
+      awaitSubject(api.port(), "CN=newer");
+    }
+  }
+
+  private static void awaitSubject(int port, String subject) throws Exception {
+    var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (true) {
+      try (var client = new TlsClient(port)) {
+        if (client.subject().equals(subject)) {
+          return;
+        }
+        assertThat(System.nanoTime()).as(client.subject()).isLessThan(deadline);
+      }
+      Thread.sleep(OFTEN);
+    }
+  }
+
+  @Test
+  void readsTheOlderFormsOfKeys() throws Exception {
+    var rsa = make("rsa", "RSA", "-1d", 10);
+    write(rsa);
+    Files.writeString(key(), pem("RSA PRIVATE KEY", inner(rsa.key().getEncoded())));
+    open().close();
+
+    var ec = make("ec");
+    write(ec);
+    Files.writeString(key(), pem("EC PRIVATE KEY", sec1(ec.key().getEncoded())));
+    open().close();
+  }
+
+  /** The last octet string of a PKCS#8 key: the key in its older form. */
+  private static byte[] inner(byte[] pkcs8) {
+    var sequence = 26;
+    return Arrays.copyOfRange(pkcs8, sequence, pkcs8.length);
+  }
+
+  /** An older EC key with its curve, secp384r1 as keytool makes it, from a PKCS#8 one without. */
+  private static byte[] sec1(byte[] pkcs8) {
+    var key = Arrays.copyOfRange(pkcs8, pkcs8.length - 48, pkcs8.length);
+    var der = HexFormat.of();
+    return der.parseHex("303e0201010430" + der.formatHex(key) + "a00706052b81040022");
+  }
+
+  @Test
+  void saysWhatIsWrongWithItsFiles() throws Exception {
+    var good = make("good");
+    write(good);
+    Files.delete(key());
+    isRefused("key.pem cannot be read");
+
+    write(good);
+    Files.writeString(key(), pem("PRIVATE KEY", make("other").key().getEncoded()));
+    isRefused("key.pem is not that of the first certificate in");
+
+    write(make("expired", "EC", "-10d", 5));
+    isRefused("cert.pem expired at");
+
+    write(make("early", "EC", "+5d", 5));
+    isRefused("cert.pem is not valid before");
+
+    write(good);
+    Files.writeString(certificates(), "rubbish");
+    isRefused("cert.pem");
+
+    write(good);
+    Files.writeString(key(), pem("ENCRYPTED PRIVATE KEY", new byte[] {1}));
+    isRefused("a key with a password");
+
+    Files.writeString(key(), pem("PRIVATE KEY", new byte[] {1}));
+    isRefused("does not hold an RSA, EC or Ed25519 key");
+  }
+
+  private void isRefused(String why) {
+    assertThatExceptionOfType(UnusableCertificate.class)
+        .isThrownBy(this::open)
+        .withMessageContaining(why);
+  }
+
+  /** One connection that believes every certificate and tells which it was. */
+  private static final class TlsClient implements AutoCloseable {
+    private final SSLSocket socket;
+
+    TlsClient(int port) throws IOException, GeneralSecurityException {
+      var context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[] {new Believing()}, null);
+      socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", port);
+      socket.setSoTimeout(20_000);
+      socket.startHandshake();
+    }
+
+    String subject() throws IOException {
+      var own = (X509Certificate) socket.getSession().getPeerCertificates()[0];
+      return own.getSubjectX500Principal().getName();
+    }
+
+    String get() throws IOException {
+      socket
+          .getOutputStream()
+          .write("GET /api/about HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(UTF_8));
+      var buffer = new byte[8192];
+      var read = socket.getInputStream().read(buffer);
+      return new String(buffer, 0, Math.max(0, read), UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
+    }
+  }
+
+  private static final class Believing extends X509ExtendedTrustManager {
+    @Override
+    public void checkClientTrusted(X509Certificate[] c, String a, Socket s) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] c, String a, Socket s) {}
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] c, String a, SSLEngine e) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] c, String a, SSLEngine e) {}
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] c, String a) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] c, String a) {}
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+      return new X509Certificate[0];
+    }
+  }
+}
