@@ -32,11 +32,11 @@ export default tseslint.config(
       ],
     },
   },
-  ...['dashboard', 'guests', 'operations'].map((own) => ({
+  ...['dashboard', 'guests', 'operations', 'access', 'audit'].map((own) => ({
     files: [`src/${own}/**`],
-    rules: { 'no-restricted-imports': ['error', { patterns: [parents, pages(...['dashboard', 'guests', 'provision', 'operations'].filter((page) => page !== own))] }] },
+    rules: { 'no-restricted-imports': ['error', { patterns: [parents, pages(...['dashboard', 'guests', 'provision', 'operations', 'access', 'audit'].filter((page) => page !== own))] }] },
   })),
   // Its last step is an operation's page.
-  { files: ['src/provision/**'], rules: { 'no-restricted-imports': ['error', { patterns: [parents, pages('dashboard', 'guests')] }] } },
+  { files: ['src/provision/**'], rules: { 'no-restricted-imports': ['error', { patterns: [parents, pages('dashboard', 'guests', 'access', 'audit')] }] } },
   { files: ['src/**/*.test.{ts,tsx}', 'src/test/**', 'src/texts/**'], rules: { 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
 );

@@ -5,9 +5,28 @@ import { join } from 'node:path';
 
 // Chosen once; the workers of the test run inherit them.
 const port = (process.env.E2E_PORT ??= String(21_000 + Math.floor(Math.random() * 20_000)));
+const GUARDED = 10;
 process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), 'direttore-e2e-'));
 
-const program = process.env.DISTRIBUTION ?? join(import.meta.dirname, '../modules/app/target/direttore');
+const program = (process.env.DISTRIBUTION ??= join(import.meta.dirname, '../modules/app/target/direttore'));
+
+/** The program where everybody is welcome, or the one where people sign in. */
+function serve(at: number, data: string, mode: string) {
+  return {
+    command: `"${join(program, 'bin/direttore')}" serve`,
+    url: `http://127.0.0.1:${at}/health/ready`,
+    timeout: 60_000,
+    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 20_000 },
+    env: {
+      API_PORT: String(at),
+      AUTH_MODE: mode,
+      DASHBOARD_PORT: '0',
+      SIMULATOR_PORT: String(at + 1),
+      SIMULATOR_TASK_SECONDS: '1',
+      DATA_DIR: data,
+    },
+  };
+}
 
 /** The real program with its simulated cluster, driven by a real browser. */
 export default defineConfig({
@@ -20,19 +39,10 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   outputDir: 'target/e2e',
-  webServer: {
-    command: `"${join(program, 'bin/direttore')}" serve`,
-    url: `http://127.0.0.1:${port}/health/ready`,
-    timeout: 60_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
-    env: {
-      API_PORT: port,
-      DASHBOARD_PORT: '0',
-      SIMULATOR_PORT: String(Number(port) + 1),
-      SIMULATOR_TASK_SECONDS: '1',
-      DATA_DIR: process.env.E2E_DATA,
-    },
-  },
+  webServer: [
+    serve(Number(port), process.env.E2E_DATA, 'none'),
+    serve(Number(port) + GUARDED, join(process.env.E2E_DATA, 'guarded'), 'required'),
+  ],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     viewport: { width: 1280, height: 860 },

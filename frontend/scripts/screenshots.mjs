@@ -1,4 +1,5 @@
-// Takes the pictures of docs/screenshots from a running program: BASE=http://127.0.0.1:8000 npm run screenshots
+// Takes the pictures of docs/screenshots from a running program, as an administrator where one has to sign in:
+// BASE=http://127.0.0.1:8000 ACCOUNT=admin PASSWORD=… npm run screenshots
 import { chromium } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 
@@ -10,10 +11,28 @@ const looks = {
   phone: { viewport: { width: 390, height: 844 }, colorScheme: 'light', isMobile: true, hasTouch: true, deviceScaleFactor: 1 },
 };
 
-const answer = async (path) => (await fetch(base + path)).json();
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+const locale = { locale: 'en-GB', timezoneId: 'UTC' };
+
+/** A browser of its own, signed in where an account is given. */
+async function signedIn(options = {}) {
+  const context = await browser.newContext({ ...options, ...locale });
+  if (process.env.ACCOUNT) {
+    const response = await context.request.post(`${base}/api/session`, { headers: { Origin: base }, data: { name: process.env.ACCOUNT, password: process.env.PASSWORD ?? '' } });
+    if (!response.ok()) {
+      throw new Error(`${process.env.ACCOUNT} cannot sign in: ${await response.text()}`);
+    }
+  }
+  return context;
+}
+
+const asking = await signedIn();
+const answer = async (path) => (await asking.request.get(base + path)).json();
 const guests = await answer('/api/proxmox/guests');
 const guest = guests.find(({ status, type }) => status === 'running' && type === 'qemu');
 const [operation] = (await answer('/api/operations?limit=1')).operations;
+const { name: person } = await answer('/api/session');
+const { people } = await answer('/api/people');
 const at = `/guests/${guest.node}/vms/${guest.vmid}`;
 const pages = {
   dashboard: '/',
@@ -26,20 +45,31 @@ const pages = {
   provision: '/provision?type=lxc',
   operations: '/operations',
   ...(operation && { operation: `/operations/${operation.id}` }),
+  profile: '/profile',
+  people: '/people',
+  person: `/people/${encodeURIComponent(people.find(({ name }) => name !== person)?.name ?? person)}?vmid=${guest.vmid}`,
+  audit: '/audit',
 };
 
 mkdirSync(folder, { recursive: true });
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
 for (const [look, options] of Object.entries(looks)) {
-  const context = await browser.newContext({ ...options, locale: 'en-GB', timezoneId: 'UTC' });
+  const context = await signedIn(options);
   const page = await context.newPage();
   for (const [name, path] of Object.entries(pages)) {
     await page.goto(base + path);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.getByText('Live', { exact: true }).waitFor();
+    await page.getByRole('button', { name: /^Account of/ }).waitFor();
     await page.locator('.mantine-Skeleton-root, .mantine-Loader-root').first().waitFor({ state: 'hidden' }).catch(() => undefined);
     await page.screenshot({ path: `${folder}${name}-${look}.png` });
   }
   await context.close();
+
+  const stranger = await browser.newContext({ ...options, ...locale });
+  const entrance = await stranger.newPage();
+  await entrance.goto(`${base}/sign-in`);
+  await entrance.getByRole('heading', { level: 1 }).waitFor();
+  await entrance.screenshot({ path: `${folder}sign-in-${look}.png` });
+  await stranger.close();
 }
 await browser.close();

@@ -1,7 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider, type DataRouter } from 'react-router';
-import { LiveProvider } from '@/api/LiveProvider';
 import { AnnouncerProvider } from '@/ui/Announcer';
 import { colours, theme } from './theme';
 
@@ -17,11 +16,9 @@ export function App({ router, cache, env = 'default' }: Props) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={colours} defaultColorScheme="auto" env={env}>
       <QueryClientProvider client={cache}>
-        <LiveProvider>
-          <AnnouncerProvider>
-            <RouterProvider router={router} />
-          </AnnouncerProvider>
-        </LiveProvider>
+        <AnnouncerProvider>
+          <RouterProvider router={router} />
+        </AnnouncerProvider>
       </QueryClientProvider>
     </MantineProvider>
   );

@@ -1,13 +1,15 @@
 import type { RouteObject } from 'react-router';
 import { NotFound } from '@/shell/NotFound';
-import { Shell } from '@/shell/Shell';
+import { SignedIn } from '@/shell/SignedIn';
 import { ErrorPage } from '@/ui/ErrorPage';
 import { fetched } from '@/ui/fetched';
 
 /** Every page at its address. A page's file exports it as `Component` and is fetched when it is first opened. */
 export const routes: RouteObject[] = [
+  { path: 'sign-in', HydrateFallback: () => null, errorElement: <ErrorPage />, lazy: () => fetched(() => import('@/access/SignIn')) },
+  { path: 'welcome', HydrateFallback: () => null, errorElement: <ErrorPage />, lazy: () => fetched(() => import('@/access/Welcome')) },
   {
-    element: <Shell />,
+    element: <SignedIn />,
     HydrateFallback: () => null,
     children: [
       {
@@ -29,6 +31,10 @@ export const routes: RouteObject[] = [
           { path: 'provision', lazy: () => fetched(() => import('@/provision/Provision')) },
           { path: 'operations', lazy: () => fetched(() => import('@/operations/Operations')) },
           { path: 'operations/:id', lazy: () => fetched(() => import('@/operations/OperationPage')) },
+          { path: 'profile', lazy: () => fetched(() => import('@/access/Profile')) },
+          { path: 'people', lazy: () => fetched(() => import('@/access/People')) },
+          { path: 'people/:name', lazy: () => fetched(() => import('@/access/PersonPage')) },
+          { path: 'audit', lazy: () => fetched(() => import('@/audit/Audit')) },
           { path: '*', element: <NotFound /> },
         ],
       },

@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { noAnswer, problemIn, tooSlow } from './problem';
 import type { paths } from './schema';
+import { signedOut } from './signedOut';
 
 // Longer than the API waits for Proxmox, so that its own words arrive.
 const READ_SECONDS = 30;
@@ -38,10 +39,17 @@ const keyed: Middleware = {
   },
 };
 
+// A wrong password there says nothing about whether somebody is signed in.
+const PASSWORD_CALLS = new Set(['/api/session', '/api/session/link', '/api/me/password']);
+
 const refusing: Middleware = {
-  async onResponse({ response }) {
+  async onResponse({ response, schemaPath }) {
     if (!response.ok) {
-      throw await problemIn(response);
+      const problem = await problemIn(response);
+      if (problem.status === 401 && (problem.type === 'not-signed-in' || !PASSWORD_CALLS.has(schemaPath))) {
+        signedOut();
+      }
+      throw problem;
     }
     return response;
   },

@@ -1,4 +1,4 @@
-import type { GuestName, OperationFilter, Timeframe } from './types';
+import type { AuditFilter, GuestName, OperationFilter, Timeframe } from './types';
 
 /**
  * The names under which answers are kept. Live events make them stale by their beginnings, so what belongs to a guest
@@ -21,4 +21,15 @@ export const keys = {
   operationList: (filter: OperationFilter) => ['operations', filter],
   operation: (id: string) => ['operation', id],
   task: (upid: string) => ['task', upid],
+  me: ['me'],
+  reach: ['reach'],
+  owners: ['owners'],
+  signInWays: ['sign-in'],
+  sessions: ['sessions'],
+  tokens: ['tokens'],
+  people: ['people'],
+  person: (name: string) => ['person', name],
+  rights: (name: string, vmid: number | null) => ['person', name, 'rights', vmid],
+  teams: ['teams'],
+  audit: (filter: AuditFilter) => ['audit', filter],
 } as const;

@@ -5,7 +5,7 @@ import { Live } from './live';
 const ends: (() => void)[] = [];
 
 function begun() {
-  const listener = { gap: vi.fn(), news: vi.fn() };
+  const listener = { gap: vi.fn(), news: vi.fn(), refused: vi.fn() };
   const live = new Live('/api/events', listener);
   ends.push(live.start());
   return { live, ...listener };
@@ -42,10 +42,11 @@ test('a later greeting says whether everything was caught up with', () => {
 
 test('a stream that the browser gave up is opened again where it was', () => {
   vi.useFakeTimers();
-  const { live, news } = begun();
+  const { live, news, refused } = begun();
   FakeEventSource.latest.hello();
   FakeEventSource.latest.tell({ type: 'operation', subject: 'a' }, '42');
   FakeEventSource.latest.cut(true);
+  expect(refused).toHaveBeenCalledOnce();
   expect(live.current().phase).toBe('cut');
 
   vi.advanceTimersByTime(2000);

@@ -11,6 +11,8 @@ type Listener = {
   /** Something may have been missed: everything when `all`, otherwise what no event is stored for. */
   gap: (all: boolean) => void;
   news: (news: News) => void;
+  /** The server answered with no stream, as it does to those who are not signed in. */
+  refused: () => void;
 };
 
 const TYPES: News['type'][] = ['operation', 'guest', 'cluster'];
@@ -92,6 +94,7 @@ export class Live {
     if (source.readyState === EventSource.CLOSED) {
       this.source = undefined;
       this.again = setTimeout(() => this.open(), AGAIN);
+      this.listener.refused();
     }
   }
 

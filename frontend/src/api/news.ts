@@ -10,6 +10,8 @@ const SOON = 15;
 const GATHER = 50;
 const PAUSE = 200;
 const MOST_AT_ONCE = 500;
+// What may be done with a guest, and whose it is, comes and goes with it.
+const ACCESS = [keys.reach, keys.owners];
 
 /** Brings what is kept up to date with the news. */
 export function newsToCache(cache: QueryClient) {
@@ -21,7 +23,7 @@ export function newsToCache(cache: QueryClient) {
     ]);
   });
   const wholes = batch(GATHER, PAUSE, async (subjects) => {
-    const stale = subjects.has('guests') ? [keys.guests, ['guest'], keys.cluster] : [];
+    const stale = subjects.has('guests') ? [keys.guests, ['guest'], keys.cluster, ...ACCESS] : [];
     const all = subjects.has('nodes') ? [keys.nodes, keys.cluster, ...stale] : stale;
     await Promise.all(all.map((queryKey) => cache.invalidateQueries({ queryKey })));
   });
@@ -37,6 +39,7 @@ export function newsToCache(cache: QueryClient) {
         wholes.add('guests');
       }
     },
+    refused: () => void cache.invalidateQueries({ queryKey: keys.me }),
     stop: () => Object.values(batches).forEach((one) => one.stop()),
   };
 }
@@ -47,8 +50,11 @@ async function refreshGuests(cache: QueryClient, subjects: Set<string>): Promise
     const [node = '', type, vmid] = subject.split('/');
     return cache.invalidateQueries({ queryKey: keys.guest({ node, kind: type === 'lxc' ? 'lxc' : 'vms', vmid: Number(vmid) }) });
   });
-  const lists = cache.getQueryData(keys.guests) === undefined ? [] : [patchGuests(cache, ids)];
-  await Promise.all([...details, ...lists]);
+  const listed = cache.getQueryData<Snapshot<Guest[]>>(keys.guests)?.data;
+  const lists = listed === undefined ? [] : [patchGuests(cache, ids)];
+  const fresh = ids.some((id) => !listed?.some(({ vmid }) => vmid === id));
+  const access = fresh ? ACCESS.map((queryKey) => cache.invalidateQueries({ queryKey })) : [];
+  await Promise.all([...details, ...lists, ...access]);
 }
 
 /** Reads some guests afresh into the list of all. */

@@ -14,6 +14,8 @@ type Fault = {
   field?: string;
   errors?: { field: string; detail: string }[];
   operation?: string;
+  /** The right that is missing. */
+  right?: string;
   requestId?: string;
   /** Seconds after which trying again may help. */
   retryAfter?: number;
@@ -28,6 +30,7 @@ export class ApiProblem extends Error {
   readonly field: string | undefined;
   readonly errors: { field: string; detail: string }[];
   readonly operation: string | undefined;
+  readonly right: string | undefined;
   readonly requestId: string | undefined;
   readonly retryAfter: number | undefined;
 
@@ -41,6 +44,7 @@ export class ApiProblem extends Error {
     this.field = fault.field;
     this.errors = fault.errors ?? (fault.field ? [{ field: fault.field, detail: fault.detail }] : []);
     this.operation = fault.operation;
+    this.right = fault.right;
     this.requestId = fault.requestId;
     this.retryAfter = fault.retryAfter;
   }

@@ -1,8 +1,8 @@
 import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import { api, body, snapshot } from './client';
 import { keys } from './keys';
-import { ApiProblem } from './problem';
-import type { GuestName, History, Operation, OperationFilter, Timeframe } from './types';
+import { ApiProblem, problemOf } from './problem';
+import type { GuestName, History, Me, Operation, OperationFilter, Timeframe } from './types';
 
 /** How often figures are read that no event announces, in milliseconds. Hidden tabs do not. */
 export const REFRESH = 30_000;
@@ -23,10 +23,53 @@ export function newQueryClient(): QueryClient {
   });
 }
 
+/** Drops what was read for one person, before another comes. */
+export function forget(cache: QueryClient): void {
+  cache.removeQueries({ predicate: ({ queryKey: [first] }) => first !== keys.about[0] && first !== keys.signInWays[0] });
+}
+
 export const aboutQuery = queryOptions({
   queryKey: keys.about,
   queryFn: ({ signal }) => body(api.GET('/api/about', { signal })),
   staleTime: Infinity,
+});
+
+export const signInWaysQuery = queryOptions({
+  queryKey: keys.signInWays,
+  queryFn: ({ signal }) => body(api.GET('/api/sign-in', { signal })),
+});
+
+/** Who is signed in; null when nobody is. */
+export const meQuery = queryOptions({
+  queryKey: keys.me,
+  queryFn: async ({ signal }): Promise<Me | null> => {
+    try {
+      return await body(api.GET('/api/session', { signal }));
+    } catch (error) {
+      if (problemOf(error).status === 401) {
+        return null;
+      }
+      throw error;
+    }
+  },
+  refetchInterval: REFRESH,
+});
+
+export const reachQuery = queryOptions({
+  queryKey: keys.reach,
+  queryFn: ({ signal }) => body(api.GET('/api/me/reach', { signal })),
+  refetchInterval: REFRESH,
+});
+
+export const ownersQuery = queryOptions({
+  queryKey: keys.owners,
+  queryFn: async ({ signal }) => (await body(api.GET('/api/owners', { signal }))).owners,
+  refetchInterval: REFRESH,
+});
+
+export const teamsQuery = queryOptions({
+  queryKey: keys.teams,
+  queryFn: async ({ signal }) => (await body(api.GET('/api/teams', { signal }))).teams,
 });
 
 export const clusterQuery = queryOptions({
@@ -142,6 +185,7 @@ export const operationQuery = (id: string) =>
   });
 
 export const useAbout = () => useQuery(aboutQuery);
+export const useTeams = () => useQuery(teamsQuery);
 export const useCluster = () => useQuery(clusterQuery);
 export const useNodes = () => useQuery(nodesQuery);
 export const useGuests = () => useQuery(guestsQuery);

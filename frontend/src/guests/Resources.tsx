@@ -1,13 +1,14 @@
-import { ActionIcon, Button, CloseButton, Group, Loader, Menu, Paper, Stack, Text, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, CloseButton, Group, Loader, Menu, Paper, Stack, Text, TextInput, Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconColumns, IconDownload, IconFilter } from '@tabler/icons-react';
 import { useCallback, useDeferredValue, useMemo } from 'react';
-import { Link } from 'react-router';
 import { z } from 'zod';
+import { useOwners, useReach } from '@/api/access';
 import { useGuests } from '@/api/queries';
 import { texts } from '@/texts/en';
 import { CannotLoad, NothingMatches, NothingYet } from '@/ui/Empty';
 import { DataAge } from '@/ui/DataAge';
+import { GuardedButton } from '@/ui/GuardedButton';
 import { Page } from '@/ui/Page';
 import { Stale } from '@/ui/Stale';
 import { saveText } from '@/ui/saveText';
@@ -26,7 +27,7 @@ import { useSelection } from './list/selection';
 import { useActive } from './useActive';
 
 const said = texts.guests;
-const usual: ColumnId[] = ['name', 'status', 'vmid', 'type', 'node', 'cpu', 'mem', 'uptime', 'tags'];
+const usual: ColumnId[] = ['name', 'status', 'vmid', 'type', 'node', 'cpu', 'mem', 'owner', 'tags'];
 const shape = {
   q: z.string().catch(''),
   sort: z.enum([...columnIds, ...columnIds.map((id): Sort => `-${id}`)] as [Sort, ...Sort[]]).catch('vmid'),
@@ -38,11 +39,13 @@ export function Component() {
   const [{ q, sort, cols }, setUrl] = useUrlState(shape);
   const guests = useGuests();
   const active = useActive();
+  const owners = useOwners();
+  const { make: makes } = useReach();
   const phone = useMediaQuery('(max-width: 48em)', window.matchMedia('(max-width: 48em)').matches, { getInitialValueInEffect: false });
   const [typed, setTyped] = useTyped(q, useCallback((text) => setUrl({ q: text }), [setUrl]));
   const wanted = useDeferredValue(typed);
   const all = guests.data?.data;
-  const shown = useMemo(() => sorted((all ?? []).filter(filterOf(wanted)), sort), [all, wanted, sort]);
+  const shown = useMemo(() => sorted((all ?? []).filter(filterOf(wanted, owners)), sort, owners), [all, wanted, sort, owners]);
   const selection = useSelection(shown);
   const chosen = useMemo(() => (all ?? []).filter(({ vmid }) => selection.chosen.has(vmid)), [all, selection.chosen]);
   const { act, dialog } = useActions();
@@ -52,9 +55,9 @@ export function Component() {
       title={said.title}
       beside={guests.data && <DataAge takenAt={guests.data.takenAt} trouble={guests.data.trouble} />}
       actions={
-        <Button component={Link} to="/provision">
+        <GuardedButton why={makes} to="/provision">
           {said.provision}
-        </Button>
+        </GuardedButton>
       }
     >
       {dialog}
@@ -97,7 +100,7 @@ export function Component() {
           </Menu.Dropdown>
         </Menu>
         <Tooltip label={said.export}>
-          <ActionIcon size={44} variant="default" aria-label={said.export} visibleFrom="sm" disabled={shown.length === 0} onClick={() => saveText('guests.csv', csv(shown))}>
+          <ActionIcon size={44} variant="default" aria-label={said.export} visibleFrom="sm" disabled={shown.length === 0} onClick={() => saveText('guests.csv', csv(shown, owners))}>
             <IconDownload size={20} />
           </ActionIcon>
         </Tooltip>
@@ -129,7 +132,7 @@ export function Component() {
           (phone ? (
             <GuestCards guests={shown} active={active} selection={selection} act={act} />
           ) : (
-            <GuestTable guests={shown} active={active} selection={selection} act={act} shown={cols} sort={sort} setSort={(next) => setUrl({ sort: next })} />
+            <GuestTable guests={shown} active={active} owners={owners} selection={selection} act={act} shown={cols} sort={sort} setSort={(next) => setUrl({ sort: next })} />
           ))}
       </Stack>
     </Page>

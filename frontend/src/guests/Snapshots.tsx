@@ -3,6 +3,7 @@ import { IconCamera, IconInfoCircle } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useOutletContext } from 'react-router';
+import { useReach } from '@/api/access';
 import { keys } from '@/api/keys';
 import { REFRESH } from '@/api/queries';
 import { texts } from '@/texts/en';
@@ -22,6 +23,7 @@ export function Component() {
   const { name, detail } = useOutletContext<GuestContext>();
   const cache = useQueryClient();
   const busy = useActive().has(name.vmid);
+  const why = useReach().change(name.vmid) ?? (busy ? texts.guests.whyNot.busy : null);
   const [taking, setTaking] = useState(false);
   const [asked, setAsked] = useState<{ what: 'rollback' | 'remove'; snapshot: Snapshot } | null>(null);
   const query = useQuery({
@@ -56,7 +58,7 @@ export function Component() {
           <Group justify="flex-end">
             <Button
               leftSection={<IconCamera size={18} />}
-              disabled={!data.possible || busy}
+              disabled={!data.possible || why !== null}
               onClick={() => {
                 take.reset();
                 setTaking(true);
@@ -72,7 +74,7 @@ export function Component() {
               <SnapshotTree
                 snapshots={data.snapshots}
                 current={data.current_parent}
-                busy={busy}
+                busy={why !== null}
                 ask={(what, snapshot) => {
                   back.reset();
                   remove.reset();
@@ -81,9 +83,9 @@ export function Component() {
               />
             )}
           </Card>
-          {busy && (
+          {why && (
             <Text size="sm" c="dimmed">
-              {texts.guests.whyNot.busy}
+              {why}
             </Text>
           )}
         </>

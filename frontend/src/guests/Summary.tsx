@@ -1,6 +1,7 @@
 import { Anchor, Badge, Card, Group, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, useOutletContext } from 'react-router';
+import { useOwners } from '@/api/access';
 import { useOperations } from '@/api/queries';
 import { configOf } from '@/api/types';
 import { bytes, usedOf } from '@/format/bytes';
@@ -21,6 +22,7 @@ export function Component() {
   const { name, detail, listed } = useOutletContext<GuestContext>();
   const runs = detail.status === 'running';
   const operations = useOperations({ vmid: name.vmid, limit: 5 }).data?.operations ?? [];
+  const owner = useOwners().get(name.vmid);
   const facts: [string, ReactNode][] = [
     [said.uptime, listed && runs ? span(listed.uptime) : said.notRunning],
     [said.node, detail.node],
@@ -38,6 +40,8 @@ export function Component() {
         said.noTags
       ),
     ],
+    [said.owner, owner?.owner ?? said.noOwner],
+    ...(owner?.team ? [[said.team, owner.team] as [string, ReactNode]] : []),
     [said.ha, detail.ha_managed ? said.haManaged : said.haNot],
     ...(name.kind === 'vms' ? [[said.agent, /(^|,)(enabled=)?1(,|$)/.test(String(configOf(detail).agent ?? '')) ? said.agentOn : said.agentOff] as [string, ReactNode]] : []),
   ];

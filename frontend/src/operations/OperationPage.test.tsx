@@ -42,7 +42,7 @@ test('shows the steps, how far the present one is, and the log', async () => {
   expect(await screen.findByRole('heading', { level: 1, name: 'Clone VM · web-1 (1042)' })).toBeVisible();
   const steps = within(screen.getByRole('list', { name: 'Steps' })).getAllByRole('listitem');
   expect(steps.map(({ textContent }) => textContent)).toEqual([
-    expect.stringMatching(/^Copy the templateUnder way · [456] s25%/),
+    expect.stringMatching(/^Copy the templateUnder way · \d+ s25%/),
     expect.stringMatching(/Not begun$/),
     expect.stringMatching(/Not begun$/),
   ]);

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { Link } from 'react-router';
 import { z } from 'zod';
+import { useReach } from '@/api/access';
 import { api, body } from '@/api/client';
 import { keys } from '@/api/keys';
 import { REFRESH } from '@/api/queries';
@@ -12,6 +13,7 @@ import { span } from '@/format/time';
 import { useNow } from '@/format/useNow';
 import { texts } from '@/texts/en';
 import { CannotLoad, NothingMatches, NothingYet } from '@/ui/Empty';
+import { GuardedButton } from '@/ui/GuardedButton';
 import { Ago, Moment } from '@/ui/Moment';
 import { Page } from '@/ui/Page';
 import { OperationProgress } from '@/work/OperationProgress';
@@ -92,6 +94,7 @@ export function Component() {
   );
   const [typedBy, typeBy] = useTyped(by, useCallback((text) => setUrl({ by: text }), [setUrl]));
   const now = useNow();
+  const { make: makes } = useReach();
   const filter: OperationFilter = {
     limit: PAGE,
     ...(status.length > 0 && { status }),
@@ -156,9 +159,7 @@ export function Component() {
             <NothingMatches title={said.nothingMatches} clear={clear} />
           ) : (
             <NothingYet title={said.nothingYet} detail={said.nothingYetDetail}>
-              <Button component={Link} to="/provision">
-                {said.provision}
-              </Button>
+              <GuardedButton why={makes} to="/provision">{said.provision}</GuardedButton>
             </NothingYet>
           ))}
         {all && all.length > 0 && (
@@ -188,9 +189,7 @@ export function Component() {
               ))}
             </Stack>
             {pages.hasNextPage && (
-              <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-                {said.more}
-              </Button>
+              <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>{said.more}</Button>
             )}
           </>
         )}

@@ -3,9 +3,11 @@ import { IconRefresh } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { useWhyNotWork } from '@/api/access';
 import { api, body } from '@/api/client';
 import type { Operation } from '@/api/types';
 import { texts } from '@/texts/en';
+import { GuardedButton } from '@/ui/GuardedButton';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { remember } from '@/work/mine';
 
@@ -17,6 +19,7 @@ export function RetryButton({ operation }: { operation: Operation }) {
   const [password, setPassword] = useState('');
   const [keys, setKeys] = useState('');
   const navigate = useNavigate();
+  const why = useWhyNotWork(operation);
   const retry = useMutation({
     mutationFn: () =>
       body(
@@ -34,9 +37,9 @@ export function RetryButton({ operation }: { operation: Operation }) {
   const secrets = operation.secrets;
   return (
     <>
-      <Button variant="default" leftSection={<IconRefresh size={16} />} loading={retry.isPending} onClick={() => (secrets.length > 0 ? setAsking(true) : retry.mutate())}>
+      <GuardedButton why={why} variant="default" leftSection={<IconRefresh size={16} />} loading={retry.isPending} onClick={() => (secrets.length > 0 ? setAsking(true) : retry.mutate())}>
         {said.retry}
-      </Button>
+      </GuardedButton>
       {retry.error && !asking && <ProblemAlert error={retry.error} />}
       <Modal opened={asking} onClose={() => setAsking(false)} title={said.retry} closeButtonProps={{ 'aria-label': texts.ui.close }}>
         <form

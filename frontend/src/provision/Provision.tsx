@@ -1,9 +1,10 @@
 import { Alert, Anchor, Box, Button, Group, List, Paper, Stack, Stepper, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
+import { useReach } from '@/api/access';
 import { newKey } from '@/api/client';
 import { keys } from '@/api/keys';
 import { problemOf } from '@/api/problem';
@@ -32,8 +33,7 @@ const shape = {
   type: z.enum(['vm', 'lxc']).nullable().catch(null),
 };
 
-/** Makes a machine in six steps, of which the last is the operation's own page. */
-export function Component() {
+function Wizard() {
   const [url, setUrl] = useUrlState(shape);
   const state = useDraft(url.type);
   const { draft, set, errorOf } = state;
@@ -164,6 +164,20 @@ export function Component() {
           </Paper>
         </Stack>
       </form>
+    </Page>
+  );
+}
+
+/** Makes a machine in six steps, of which the last is the operation's own page; says why to those who may not. */
+export function Component() {
+  const { make } = useReach();
+  return make === null ? (
+    <Wizard />
+  ) : (
+    <Page title={said.title}>
+      <Alert color="yellow" icon={<IconLock />} title={said.forbidden}>
+        {make}
+      </Alert>
     </Page>
   );
 }

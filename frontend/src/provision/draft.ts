@@ -29,6 +29,8 @@ export type Draft = {
   password: string;
   sshKeys: string;
   tags: string[];
+  /** The team that may change it too; empty for none. */
+  team: string;
   note: string;
   start: boolean;
   unprivileged: boolean;
@@ -56,6 +58,7 @@ export const emptyDraft = (): Draft => ({
   password: '',
   sshKeys: '',
   tags: [],
+  team: '',
   note: '',
   start: true,
   unprivileged: true,

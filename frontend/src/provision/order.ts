@@ -26,6 +26,7 @@ function shared(draft: Draft) {
     ...(draft.sshKeys.trim() && { ssh_keys: lines(draft.sshKeys) }),
     ...(draft.dns.trim() && setsAddresses(draft) && { dns: words(draft.dns) }),
     ...(draft.note && { description: draft.note }),
+    ...(draft.team && { team: draft.team }),
     ...(draft.tags.length > 0 && { tags: draft.tags }),
     start_after_create: draft.start,
   };

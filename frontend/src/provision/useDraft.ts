@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useMe } from '@/api/access';
 import { problemOf } from '@/api/problem';
 import { dropDraft, emptyDraft, keepDraft, readDraft, type Draft } from './draft';
 import { check } from './order';
@@ -8,8 +9,11 @@ export const LAST_EDITED = 3;
 
 /** The draft, what is wrong with it, and what of that is to be shown. */
 export function useDraft(type: Draft['type'] | null) {
+  const { teams } = useMe();
   const [draft, setDraft] = useState<Draft>(() => {
-    const kept = readDraft();
+    const read = readDraft();
+    // Somebody else may have left the draft.
+    const kept = { ...read, team: teams.includes(read.team) ? read.team : '' };
     return type === null || type === kept.type ? kept : { ...kept, type, template: '', storage: '' };
   });
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());

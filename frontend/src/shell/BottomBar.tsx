@@ -1,12 +1,13 @@
 import { Group } from '@mantine/core';
 import { Link, useLocation } from 'react-router';
 import { texts } from '@/texts/en';
-import { isCurrent, pages } from './pages';
+import { isCurrent, usePages } from './pages';
 import styles from './Shell.module.css';
 
-/** The navigation of a phone. */
+/** The navigation of a phone; what only some may open stands in their account's menu. */
 export function BottomBar() {
   const { pathname } = useLocation();
+  const pages = usePages().filter(({ right }) => right === undefined);
   return (
     <Group component="nav" aria-label={texts.shell.navigation} gap={0} h={60} wrap="nowrap">
       {pages.map((page) => (

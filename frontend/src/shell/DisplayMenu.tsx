@@ -23,20 +23,30 @@ function Group<T extends string>({ label, words, value, choose }: { label: strin
 }
 
 /** Chooses light, dark or the system's colours, and the zone of times; the browser keeps them. */
-export function DisplayMenu() {
+export function DisplayItems() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [zone, setZone] = useZone();
+  return (
+    <>
+      <Group<MantineColorScheme> label={said.theme} words={said.themes} value={colorScheme} choose={setColorScheme} />
+      <Group<Zone> label={said.times} words={said.zones} value={zone} choose={setZone} />
+    </>
+  );
+}
+
+/** The choices as a menu of their own, where there is room for its button. */
+export function DisplayMenu() {
+  const { colorScheme } = useMantineColorScheme();
   const Current = schemes[colorScheme];
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={44} aria-label={said.display}>
+        <ActionIcon variant="subtle" color="gray" size={44} aria-label={said.display} visibleFrom="sm">
           <Current size={20} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Group<MantineColorScheme> label={said.theme} words={said.themes} value={colorScheme} choose={setColorScheme} />
-        <Group<Zone> label={said.times} words={said.zones} value={zone} choose={setZone} />
+        <DisplayItems />
       </Menu.Dropdown>
     </Menu>
   );

@@ -3,13 +3,14 @@ import { IconExternalLink } from '@tabler/icons-react';
 import { Link, useLocation } from 'react-router';
 import { useAbout } from '@/api/queries';
 import { texts } from '@/texts/en';
-import { docs, isCurrent, pages } from './pages';
+import { docs, isCurrent, usePages } from './pages';
 import styles from './Shell.module.css';
 
 /** The entries of the side navigation. */
 export function Navigation() {
   const { pathname } = useLocation();
   const about = useAbout();
+  const pages = usePages();
   return (
     <>
       <AppShell.Section grow>

@@ -1,6 +1,6 @@
 import { Spotlight, createSpotlight, type SpotlightActionData } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.layer.css';
-import { IconBox, IconClock, IconDeviceDesktop, IconMoon, IconSearch, IconServer, IconSun, IconWorld } from '@tabler/icons-react';
+import { IconBox, IconClock, IconDeviceDesktop, IconMoon, IconSearch, IconServer, IconSun, IconUser, IconWorld } from '@tabler/icons-react';
 import { useMantineColorScheme } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -8,7 +8,7 @@ import { useGuests, useNodes } from '@/api/queries';
 import { guestPath } from '@/api/types';
 import { useZone } from '@/format/useZone';
 import { texts } from '@/texts/en';
-import { docs, pages } from './pages';
+import { docs, usePages } from './pages';
 
 const said = texts.shell.palette;
 const MOST = 30;
@@ -22,6 +22,7 @@ export function Component({ asked }: { asked: number }) {
   const navigate = useNavigate();
   const { setColorScheme } = useMantineColorScheme();
   const [, setZone] = useZone();
+  const pages = usePages();
   const guests = useGuests().data?.data ?? [];
   const nodes = useNodes().data?.data ?? [];
   useEffect(() => spotlight.open(), [asked]);
@@ -31,6 +32,7 @@ export function Component({ asked }: { asked: number }) {
   const actionsOf = {
     [said.pages]: [
       ...pages.map(({ to, label, icon: Icon }): SpotlightActionData => ({ id: to, label, leftSection: <Icon size={20} />, onClick: go(to) })),
+      { id: '/profile', label: texts.access.account.profile, leftSection: <IconUser size={20} />, onClick: go('/profile') },
       { id: docs.href, label: docs.label, leftSection: <docs.icon size={20} />, onClick: () => window.open(docs.href, '_blank', 'noreferrer') },
     ],
     [said.actions]: [

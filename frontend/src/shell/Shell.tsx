@@ -8,6 +8,7 @@ import { BottomBar } from './BottomBar';
 import icon from './icon.svg';
 import { LiveSign } from './LiveSign';
 import { Navigation } from './Navigation';
+import { OpenSign } from './OpenSign';
 import styles from './Shell.module.css';
 import { SimulatedSign } from './SimulatedSign';
 import { TaskDrawer } from './TaskDrawer';
@@ -21,6 +22,7 @@ const TABS = 60;
 const Toasts = lazy(() => import('@/ui/Toasts').then((file) => ({ default: file.Toasts })));
 const ShortcutHelp = lazy(() => import('./ShortcutHelp').then((file) => ({ default: file.ShortcutHelp })));
 const DisplayMenu = lazy(() => import('./DisplayMenu').then((file) => ({ default: file.DisplayMenu })));
+const AccountMenu = lazy(() => import('./AccountMenu').then((file) => ({ default: file.AccountMenu })));
 const Palette = lazy(() => import('./Palette').then(({ Component }) => ({ default: Component })));
 
 /** What stands around every page. */
@@ -72,6 +74,7 @@ export function Shell() {
               <LiveSign />
               <Suspense fallback={<Box w={44} />}>
                 <DisplayMenu />
+                <AccountMenu />
               </Suspense>
             </Group>
           </Group>
@@ -81,6 +84,7 @@ export function Shell() {
         </AppShell.Navbar>
         <AppShell.Main className={styles.main}>
           <Box id="content" tabIndex={-1} className={styles.content}>
+            <OpenSign />
             <Outlet />
           </Box>
         </AppShell.Main>

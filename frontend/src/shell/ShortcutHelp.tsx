@@ -1,15 +1,17 @@
 import { Kbd, Modal, Table } from '@mantine/core';
 import { texts } from '@/texts/en';
+import { usePages } from './pages';
 
 const said = texts.shell.shortcuts;
 
 /** The list of shortcuts. */
 export function ShortcutHelp({ opened, close }: { opened: boolean; close: () => void }) {
+  const list = [['Ctrl K', said.all], ...usePages().map(({ key, label }) => [`g ${key}`, label]), ...said.list] as [string, string][];
   return (
     <Modal opened={opened} onClose={close} title={said.title} closeButtonProps={{ 'aria-label': texts.ui.close }}>
       <Table>
         <Table.Tbody>
-          {said.list.map(([keys, what]) => (
+          {list.map(([keys, what]) => (
             <Table.Tr key={what}>
               <Table.Td>
                 {keys.split(' ').map((key) => (

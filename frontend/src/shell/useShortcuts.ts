@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
+import { usePages } from './pages';
 
-const places: Record<string, string> = { d: '/', r: '/resources', p: '/provision', o: '/operations' };
 const AFTER_G = 1200;
 
 const isTyping = (target: EventTarget | null) =>
@@ -9,6 +9,7 @@ const isTyping = (target: EventTarget | null) =>
 
 /** What keys do on every page. `act` gets `help`, `palette` or `drawer`. */
 export function useShortcuts(act: (what: 'help' | 'palette' | 'drawer') => void) {
+  const pages = usePages();
   const navigate = useNavigate();
   const afterG = useRef(0);
   useEffect(() => {
@@ -21,7 +22,7 @@ export function useShortcuts(act: (what: 'help' | 'palette' | 'drawer') => void)
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('[role="dialog"]')) {
         return;
       }
-      const place = places[event.key];
+      const place = pages.find(({ key }) => key === event.key)?.to;
       if (place && Date.now() - afterG.current < AFTER_G) {
         afterG.current = 0;
         void navigate(place);
@@ -43,5 +44,5 @@ export function useShortcuts(act: (what: 'help' | 'palette' | 'drawer') => void)
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [act, navigate]);
+  }, [act, navigate, pages]);
 }

@@ -1,5 +1,5 @@
 import { GIB } from '@/format/bytes';
-import type { Accepted, Guest, Node, Operation, Problem } from '@/api/types';
+import type { Accepted, Guest, Me, Node, Operation, Person, Problem } from '@/api/types';
 
 /** A node that is online, unless told otherwise. */
 export const node = (change: Partial<Node> = {}): Node => ({
@@ -76,6 +76,36 @@ export const accepted = (change: Partial<Accepted> = {}): Accepted => ({
   kind: 'start',
   phase: 'start',
   error: null,
+  ...change,
+});
+
+/** Ada, who may do everything, signed in by a session, unless told otherwise. */
+export const me = (change: Partial<Me> = {}): Me => ({
+  name: 'ada',
+  display: 'Ada Byron',
+  via: 'session',
+  role: 'admin',
+  grants: [{ role: 'admin', scope: 'everywhere', value: null }],
+  teams: [],
+  sentences: ['may do everything.'],
+  rights: ['see', 'make-guests', 'change-guests', 'run-jobs', 'manage-people', 'read-audit'],
+  expires: '2026-03-02T09:00:00Z',
+  local: true,
+  ...change,
+});
+
+/** Ana, who may use her own guests, unless told otherwise. */
+export const person = (change: Partial<Person> = {}): Person => ({
+  name: 'ana',
+  display: 'Ana Kovač',
+  disabled: false,
+  local: true,
+  oidc: false,
+  grants: [{ role: 'user', scope: 'everywhere', value: null }],
+  teams: ['networks'],
+  sentences: ['may make guests and change those of their own and of their teams.'],
+  created: '2026-01-01T09:00:00Z',
+  last_sign_in: '2026-03-01T08:00:00Z',
   ...change,
 });
 

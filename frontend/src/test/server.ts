@@ -1,7 +1,7 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import type { About, Cluster, Guest, History, Node, OperationPage, Problem } from '@/api/types';
-import { guest, node } from './cluster';
+import type { About, Cluster, Guest, History, Me, Node, OperationPage, Owner, Problem, Reach, SignInWays, Team } from '@/api/types';
+import { guest, me, node } from './cluster';
 
 /** Answers with a problem document. */
 export const refuse = (problem: Problem) =>
@@ -10,9 +10,14 @@ export const refuse = (problem: Problem) =>
     headers: { 'Content-Type': 'application/problem+json', 'X-Request-Id': problem.instance.replace('urn:direttore:request:', '') },
   });
 
-/** A small cluster that is well; a test replaces what it is about with `server.use(…)`. */
+/** A small cluster that is well, with an administrator signed in; a test replaces what it is about with `server.use(…)`. */
 export const server = setupServer(
   http.get('*/api/about', () => HttpResponse.json({ version: '0.1.0', simulated: true, roles: ['api', 'worker'] } satisfies About)),
+  http.get('*/api/sign-in', () => HttpResponse.json({ mode: 'required', oidc: null } satisfies SignInWays)),
+  http.get('*/api/session', () => HttpResponse.json(me() satisfies Me)),
+  http.get('*/api/me/reach', () => HttpResponse.json({ make: { allowed: true, why: null }, change: { all: true, vmids: [], why: null } } satisfies Reach)),
+  http.get('*/api/owners', () => HttpResponse.json({ owners: [] as Owner[] })),
+  http.get('*/api/teams', () => HttpResponse.json({ teams: [] as Team[] })),
   http.get('*/api/proxmox/cluster', () =>
     HttpResponse.json({ name: 'lab', version: '9.1.4', quorate: true, nodes_online: 2, nodes_total: 2 } satisfies Cluster),
   ),

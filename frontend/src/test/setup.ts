@@ -36,12 +36,16 @@ vi.stubGlobal(
 );
 vi.stubGlobal('EventSource', FakeEventSource);
 vi.stubGlobal('scrollTo', () => undefined);
+Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
 HTMLElement.prototype.scrollIntoView = () => undefined;
 Object.defineProperty(document, 'fonts', { value: new EventTarget() });
 Object.defineProperties(HTMLElement.prototype, {
   clientHeight: { configurable: true, get: () => 600 },
   clientWidth: { configurable: true, get: () => 1200 },
 });
+
+// A page's files are read when it is first opened, on a machine that may be busy.
+configure({ asyncUtilTimeout: 5000 });
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 beforeEach(() => FakeEventSource.reset());

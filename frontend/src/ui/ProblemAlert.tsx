@@ -31,6 +31,7 @@ export function ProblemAlert({ error, title, retry, children }: Props) {
             ))}
           </List>
         )}
+        {problem.right && <Text size="sm">{texts.access.missing(texts.access.rights[problem.right] ?? problem.right)}</Text>}
         {children}
         <Group gap="xs">
           {retry && (

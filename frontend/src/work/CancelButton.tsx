@@ -1,8 +1,10 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconBan } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useWhyNotWork } from '@/api/access';
 import type { Operation } from '@/api/types';
 import { texts } from '@/texts/en';
+import { GuardedButton } from '@/ui/GuardedButton';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { useCancel } from './useCancel';
 import { isActive, titleOf } from './words';
@@ -11,13 +13,15 @@ import { isActive, titleOf } from './words';
 export function CancelButton({ operation, small = false }: { operation: Operation; small?: boolean }) {
   const [asking, setAsking] = useState(false);
   const cancel = useCancel();
+  const why = useWhyNotWork(operation);
   const said = texts.operations;
   if (!isActive(operation)) {
     return null;
   }
   return (
     <>
-      <Button
+      <GuardedButton
+        why={why}
         size={small ? 'xs' : 'sm'}
         variant="default"
         leftSection={<IconBan size={16} />}
@@ -26,7 +30,7 @@ export function CancelButton({ operation, small = false }: { operation: Operatio
         aria-label={small ? `${said.cancel}: ${titleOf(operation)}` : undefined}
       >
         {operation.cancel_requested ? said.cancelling : said.cancel}
-      </Button>
+      </GuardedButton>
       <Modal opened={asking} onClose={() => setAsking(false)} title={said.cancelTitle} closeButtonProps={{ 'aria-label': texts.ui.close }}>
         <Stack>
           <Text fw={600}>{titleOf(operation)}</Text>

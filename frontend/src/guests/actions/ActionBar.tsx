@@ -1,4 +1,5 @@
 import { Button, Group, Tooltip } from '@mantine/core';
+import { useReach } from '@/api/access';
 import type { Guest } from '@/api/types';
 import { texts } from '@/texts/en';
 import { actions, type Action, type Under } from './allowed';
@@ -9,13 +10,15 @@ type Props = { guests: Guest[]; under: Under; act: (action: Action, guests: Gues
 
 /** The actions on one guest or several, as buttons; one that is of no use says why. */
 export function ActionBar({ guests, under, act }: Props) {
+  const { change } = useReach();
   return (
     <Group gap="xs">
       {actions.map((action) => {
-        const { will, wont } = split(action, guests, under);
+        const { will, wont } = split(action, guests, under, change);
         const Icon = actionIcons[action];
         const disabled = will.length === 0;
-        const why = guests.length === 1 ? (wont[0]?.[0] ?? '') : texts.guests.whyNot.none;
+        // One reason that holds for all is told as it is.
+        const why = wont.length === 1 ? (wont[0]?.[0] ?? '') : texts.guests.whyNot.none;
         return (
           <Tooltip key={action} label={why} disabled={!disabled}>
             <Button
@@ -25,6 +28,7 @@ export function ActionBar({ guests, under, act }: Props) {
               leftSection={<Icon size={16} />}
               data-disabled={disabled || undefined}
               aria-disabled={disabled || undefined}
+              aria-description={disabled ? why : undefined}
               onClick={() => !disabled && act(action, guests)}
             >
               {texts.guests.actions[action]}

@@ -1,6 +1,7 @@
 import { ActionIcon, Menu, Text } from '@mantine/core';
 import { IconDotsVertical } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { useReach } from '@/api/access';
 import type { Guest, Operation } from '@/api/types';
 import { texts } from '@/texts/en';
 import { actions, whyNot, type Action } from './allowed';
@@ -10,6 +11,7 @@ type Props = { guest: Guest; operation: Operation | undefined; act: (action: Act
 
 /** What can be done with one guest; what cannot says why. A list has a screenful of these, so the menu is made when it is asked for. */
 export function ActionMenu({ guest, operation, act }: Props) {
+  const { change } = useReach();
   const [wanted, setWanted] = useState(false);
   const [opened, setOpened] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -40,7 +42,7 @@ export function ActionMenu({ guest, operation, act }: Props) {
       <Menu.Target>{target}</Menu.Target>
       <Menu.Dropdown>
         {actions.map((action) => {
-          const why = whyNot(action, guest, operation);
+          const why = whyNot(action, guest, operation, change(guest.vmid));
           const Icon = actionIcons[action];
           return (
             <Menu.Item

@@ -1,6 +1,7 @@
 import { Alert, Button, Checkbox, Group, List, Modal, NumberInput, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useReach, type Reach } from '@/api/access';
 import type { Guest } from '@/api/types';
 import { texts } from '@/texts/en';
 import { whyNot, type Action, type Under } from './allowed';
@@ -18,11 +19,11 @@ type Props = {
 };
 
 /** The guests that an action would be of use on, and why not on the others. */
-export function split(action: Action, guests: Guest[], under: Under) {
-  const will = guests.filter((guest) => whyNot(action, guest, under(guest.vmid)) === null);
+export function split(action: Action, guests: Guest[], under: Under, forbidden: Reach['change']) {
+  const will = guests.filter((guest) => whyNot(action, guest, under(guest.vmid), forbidden(guest.vmid)) === null);
   const wont = new Map<string, number>();
   for (const guest of guests) {
-    const why = whyNot(action, guest, under(guest.vmid));
+    const why = whyNot(action, guest, under(guest.vmid), forbidden(guest.vmid));
     if (why !== null) {
       wont.set(why, (wont.get(why) ?? 0) + 1);
     }
@@ -34,7 +35,8 @@ export function split(action: Action, guests: Guest[], under: Under) {
 export function PowerDialog({ action, guests, under, close, go }: Props) {
   const [timeout, setTimeout] = useState<number | string>(PATIENCE);
   const [forceStop, setForceStop] = useState(true);
-  const { will, wont } = split(action, guests, under);
+  const { change } = useReach();
+  const { will, wont } = split(action, guests, under, change);
   const overruled = will.filter(({ vmid }) => under(vmid)).length;
   const word = texts.guests.actions[action];
   const only = guests.length === 1 ? guests[0] : undefined;

@@ -1,6 +1,7 @@
 import { api, body } from '@/api/client';
 import { problemOf } from '@/api/problem';
 import { allOperations } from '@/api/queries';
+import { whenSignedOut } from '@/api/signedOut';
 import { kindOf, type Guest, type Operation } from '@/api/types';
 import { before, remember } from '@/work/mine';
 import type { Action } from './allowed';
@@ -35,6 +36,9 @@ export const bulkStore = {
   },
   clear: () => set(null),
 };
+
+// Whoever signs in next did not order it.
+whenSignedOut(bulkStore.clear);
 
 function set(next: Bulk | null) {
   current = next;

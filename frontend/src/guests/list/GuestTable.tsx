@@ -2,7 +2,7 @@ import { Checkbox, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useRef } from 'react';
-import type { Guest, Operation } from '@/api/types';
+import type { Guest, Operation, Owner } from '@/api/types';
 import { ActionMenu } from '@/guests/actions/ActionMenu';
 import type { Action } from '@/guests/actions/allowed';
 import { texts } from '@/texts/en';
@@ -18,6 +18,7 @@ export type ListProps = {
 };
 
 type Props = ListProps & {
+  owners: ReadonlyMap<number, Owner>;
   shown: ColumnId[];
   sort: Sort;
   setSort: (sort: Sort) => void;
@@ -28,7 +29,7 @@ const said = texts.guests;
 const gridOf = (shown: ColumnId[]) => ({ gridTemplateColumns: `28px ${shown.map((id) => columns[id].width).join(' ')} 44px` });
 
 /** All guests that the filter lets through, of which only the rows in sight are there. */
-export function GuestTable({ guests, active, selection, act, shown, sort, setSort }: Props) {
+export function GuestTable({ guests, active, owners, selection, act, shown, sort, setSort }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({ count: guests.length, getScrollElement: () => box.current, estimateSize: () => ROW, overscan: 5, scrollPaddingStart: 44 });
   const { chosen, toggle, all } = selection;
@@ -61,6 +62,7 @@ export function GuestTable({ guests, active, selection, act, shown, sort, setSor
                 key={guest.vmid}
                 guest={guest}
                 operation={active.get(guest.vmid)}
+                owner={owners.get(guest.vmid)}
                 index={index}
                 start={start}
                 shown={shown}
@@ -79,6 +81,7 @@ export function GuestTable({ guests, active, selection, act, shown, sort, setSor
 type RowProps = Pick<Props, 'act' | 'shown'> & {
   guest: Guest;
   operation: Operation | undefined;
+  owner: Owner | undefined;
   index: number;
   /** The row's distance from the top of the list, in px. */
   start: number;
@@ -87,7 +90,7 @@ type RowProps = Pick<Props, 'act' | 'shown'> & {
 };
 
 /** Drawn again only when something of this guest has changed: events come often, and a keystroke leaves many rows as they are. */
-const GuestRow = memo(function GuestRow({ guest, operation, index, start, shown, chosen, toggle, act }: RowProps) {
+const GuestRow = memo(function GuestRow({ guest, operation, owner, index, start, shown, chosen, toggle, act }: RowProps) {
   return (
     <div
       className={`${styles.row} ${styles.item}`}
@@ -106,7 +109,7 @@ const GuestRow = memo(function GuestRow({ guest, operation, index, start, shown,
       </span>
       {shown.map((id) => (
         <span key={id} className={styles.cell} role="cell" data-end={columns[id].end || undefined} title={guest.trouble ?? undefined}>
-          {columns[id].cell(guest, operation)}
+          {columns[id].cell(guest, operation, owner)}
         </span>
       ))}
       <span role="cell">

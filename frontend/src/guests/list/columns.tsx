@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { IconBox, IconDeviceDesktop } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { guestPath, type Guest, type Operation } from '@/api/types';
+import { guestPath, type Guest, type Operation, type Owner } from '@/api/types';
 import { bytes, usedOf } from '@/format/bytes';
 import { percent } from '@/format/percent';
 import { span } from '@/format/time';
@@ -10,13 +10,13 @@ import { GuestState } from '@/guests/GuestState';
 import { texts } from '@/texts/en';
 import styles from './GuestTable.module.css';
 
-export const columnIds = ['name', 'status', 'vmid', 'type', 'node', 'cpu', 'mem', 'maxdisk', 'uptime', 'tags'] as const;
+export const columnIds = ['name', 'status', 'vmid', 'type', 'node', 'cpu', 'mem', 'maxdisk', 'uptime', 'owner', 'tags'] as const;
 export type ColumnId = (typeof columnIds)[number];
 
 type Column = {
   /** What the guests are sorted by. */
-  value: (guest: Guest) => string | number;
-  cell: (guest: Guest, operation: Operation | undefined) => ReactNode;
+  value: (guest: Guest, owner: Owner | undefined) => string | number;
+  cell: (guest: Guest, operation: Operation | undefined, owner: Owner | undefined) => ReactNode;
   /** The column's share of the width, as CSS grid says it. */
   width: string;
   end?: boolean;
@@ -61,6 +61,7 @@ export const columns: Record<ColumnId, Column> = {
   },
   maxdisk: { value: (guest) => guest.maxdisk, width: '88px', end: true, cell: (guest) => bytes(guest.maxdisk) },
   uptime: { value: (guest) => guest.uptime, width: '92px', end: true, cell: (guest) => (running(guest) ? span(guest.uptime) : none) },
+  owner: { value: (_, owner) => owner?.owner ?? '', width: 'minmax(64px, 0.8fr)', cell: (_guest, _operation, owner) => owner?.owner ?? none },
   tags: {
     value: (guest) => guest.tags.join(),
     width: 'minmax(70px, 1.2fr)',
@@ -79,12 +80,12 @@ export const columns: Record<ColumnId, Column> = {
 export type Sort = `${'-' | ''}${ColumnId}`;
 
 /** The guests in the order of a column, backwards with a minus; equal ones by VMID. */
-export function sorted(guests: Guest[], sort: Sort): Guest[] {
+export function sorted(guests: Guest[], sort: Sort, owners: ReadonlyMap<number, Owner>): Guest[] {
   const back = sort.startsWith('-');
   const { value } = columns[(back ? sort.slice(1) : sort) as ColumnId];
   const way = back ? -1 : 1;
   return [...guests].sort((a, b) => {
-    const [one, other] = [value(a), value(b)];
+    const [one, other] = [value(a, owners.get(a.vmid)), value(b, owners.get(b.vmid))];
     return one < other ? -way : one > other ? way : a.vmid - b.vmid;
   });
 }

@@ -1,4 +1,4 @@
-import type { Guest } from '@/api/types';
+import type { Guest, Owner } from '@/api/types';
 
 const fields = ['vmid', 'name', 'type', 'node', 'status', 'lock', 'cpus', 'cpu', 'mem', 'maxmem', 'maxdisk', 'uptime', 'tags', 'template'] as const;
 
@@ -6,8 +6,10 @@ const fields = ['vmid', 'name', 'type', 'node', 'status', 'lock', 'cpus', 'cpu',
 const plain = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
+const value = (what: unknown) => quoted(typeof what === 'number' ? String(what) : plain(String(what ?? '')));
+
 /** The guests as comma-separated values (RFC 4180), sizes in bytes. */
-export function csv(guests: Guest[]): string {
-  const rows = guests.map((guest) => fields.map((field) => quoted(typeof guest[field] === 'number' ? String(guest[field]) : plain(String(guest[field] ?? '')))).join(','));
-  return [fields.join(','), ...rows, ''].join('\r\n');
+export function csv(guests: Guest[], owners: ReadonlyMap<number, Owner>): string {
+  const rows = guests.map((guest) => [...fields.map((field) => value(guest[field])), value(owners.get(guest.vmid)?.owner)].join(','));
+  return [[...fields, 'owner'].join(','), ...rows, ''].join('\r\n');
 }

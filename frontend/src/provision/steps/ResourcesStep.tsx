@@ -1,6 +1,7 @@
-import { Button, Checkbox, Group, PasswordInput, SimpleGrid, Stack, TagsInput, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { Button, Checkbox, Group, PasswordInput, Select, SimpleGrid, Stack, TagsInput, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { useMe } from '@/api/access';
 import { api, body } from '@/api/client';
 import { bytes } from '@/format/bytes';
 import { lastSize, presets, type Size } from '@/provision/draft';
@@ -32,6 +33,7 @@ export function ResourcesStep({ draft, set, errorOf }: StepProps) {
     autoComplete: 'off',
     onChange: (event: { currentTarget: { value: string } }) => set({ [name]: event.currentTarget.value }),
   });
+  const { teams } = useMe();
   const { next, use } = useVmid(draft.vmid);
   const suggested = useRef(false);
   useEffect(() => {
@@ -110,6 +112,20 @@ export function ResourcesStep({ draft, set, errorOf }: StepProps) {
         {said.more}
       </Title>
       <TagsInput label={said.tags} description={said.tagsHint} name="tags" value={draft.tags} error={errorOf('tags')} onChange={(tags) => set({ tags })} splitChars={[',', ' ', ';']} />
+      {teams.length > 0 && (
+        <Select
+          label={said.team}
+          description={said.teamHint}
+          name="team"
+          data={teams}
+          value={draft.team || null}
+          error={errorOf('team')}
+          onChange={(team) => set({ team: team ?? '' })}
+          placeholder={said.noTeam}
+          clearable
+          clearButtonProps={{ 'aria-label': said.noTeam }}
+        />
+      )}
       <Textarea {...field('note')} label={said.note} autosize minRows={1} maxRows={6} maxLength={8000} />
       <Checkbox label={said.start} checked={draft.start} onChange={(event) => set({ start: event.currentTarget.checked })} />
       {draft.type === 'lxc' && (

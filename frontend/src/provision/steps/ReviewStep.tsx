@@ -36,6 +36,7 @@ function summary(draft: Draft): [string, string, number][] {
         ] as [string, string, number][])
       : []),
     [rows.tags, draft.tags.join(', ') || texts.format.none, 2],
+    ...(draft.team ? [[rows.team, draft.team, 2] as [string, string, number]] : []),
     [rows.start, draft.start ? said.yes : said.no, 2],
   ];
 }

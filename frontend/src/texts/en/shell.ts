@@ -8,6 +8,8 @@ export const shell = {
     resources: 'Resources',
     provision: 'Provision',
     operations: 'Operations',
+    people: 'People',
+    audit: 'Audit',
     docs: 'API documentation',
   },
   simulated: 'Simulated cluster: nothing here is real.',
@@ -48,12 +50,8 @@ export const shell = {
   },
   shortcuts: {
     title: 'Keyboard shortcuts',
+    all: 'Search everything',
     list: [
-      ['Ctrl K', 'Search everything'],
-      ['g d', 'Dashboard'],
-      ['g r', 'Resources'],
-      ['g p', 'Provision'],
-      ['g o', 'Operations'],
       ['n', 'New machine'],
       ['/', 'To the filter'],
       ['t', 'Running operations'],

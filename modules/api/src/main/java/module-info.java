@@ -17,6 +17,7 @@ module direttore.api {
   requires static transitive org.jspecify;
 
   exports direttore.api;
+  exports direttore.api.access;
   exports direttore.api.guard;
   exports direttore.api.health;
   exports direttore.api.http;
@@ -25,6 +26,8 @@ module direttore.api {
   exports direttore.api.tls;
 
   opens direttore.api to
+      com.fasterxml.jackson.databind;
+  opens direttore.api.access to
       com.fasterxml.jackson.databind;
   opens direttore.api.cluster to
       com.fasterxml.jackson.databind;

@@ -1,6 +1,7 @@
 /** Where the parts meet. */
 module direttore.app {
   requires static transitive org.jspecify;
+  requires direttore.access;
   requires direttore.api;
   requires direttore.domain;
   requires direttore.proxmox;
@@ -13,6 +14,7 @@ module direttore.app {
   requires io.helidon.config;
   requires io.helidon.webserver;
   requires java.logging;
+  requires jdk.httpserver;
   requires org.apache.commons.compress;
   requires org.tukaani.xz;
 

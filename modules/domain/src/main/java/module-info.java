@@ -3,6 +3,7 @@ module direttore.domain {
   requires static transitive org.jspecify;
 
   exports direttore.domain;
+  exports direttore.domain.access;
   exports direttore.domain.cluster;
   exports direttore.domain.event;
   exports direttore.domain.guest;

@@ -15,6 +15,7 @@ module direttore.store {
   requires org.postgresql.jdbc;
 
   exports direttore.store;
+  exports direttore.store.access;
   exports direttore.store.event;
   exports direttore.store.operation;
   exports direttore.store.worker;

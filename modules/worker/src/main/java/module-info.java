@@ -3,7 +3,7 @@ module direttore.worker {
   requires transitive direttore.domain;
   requires com.fasterxml.jackson.databind;
   requires transitive java.sql;
-  requires jdk.httpserver;
+  requires transitive jdk.httpserver;
   requires transitive org.jobrunr.core;
   requires static transitive org.jspecify;
 

@@ -20,10 +20,21 @@ public final class JsonClient implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration PAUSE = Duration.ofMillis(20);
   private final String base;
+  private final String token;
   private final HttpClient http = HttpClient.newHttpClient();
 
   public JsonClient(int port) {
+    this(port, "");
+  }
+
+  /**
+   * A client that is somebody.
+   *
+   * @param token an API token; empty for nobody
+   */
+  public JsonClient(int port, String token) {
     this.base = "http://127.0.0.1:" + port;
+    this.token = token;
   }
 
   /** An answer: its status and its body as JSON, a missing node when there was none. */
@@ -107,6 +118,9 @@ public final class JsonClient implements AutoCloseable {
   }
 
   private Answer send(HttpRequest.Builder request) {
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
     try {
       var response = http.send(request.build(), BodyHandlers.ofByteArray());
       var body = response.body();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +34,7 @@ public final class Program implements AutoCloseable {
       Files.createDirectories(folder);
       var output = Files.createTempFile(folder, role, ".log");
       var builder =
-          new ProcessBuilder(distribution().resolve("bin/direttore").toString(), role)
+          new ProcessBuilder(launcher().toString(), role)
               .directory(folder.toFile())
               .redirectErrorStream(true)
               .redirectOutput(output.toFile());
@@ -42,6 +43,11 @@ public final class Program implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What starts the program. */
+  public static Path launcher() {
+    return distribution().resolve("bin/direttore");
   }
 
   /** The distribution, beside this module in the checkout. */
@@ -61,14 +67,29 @@ public final class Program implements AutoCloseable {
     }
   }
 
-  /** Settings for a run on free ports with its data in that folder. */
+  /** Settings for a run on free ports with its data in that folder, where nobody signs in. */
   public static Map<String, String> settings(Path data) {
     var settings = new LinkedHashMap<String, String>();
+    settings.put("AUTH_MODE", "none");
     settings.put("DATA_DIR", data.toString());
     settings.put("API_PORT", Integer.toString(freePort()));
     settings.put("DASHBOARD_PORT", Integer.toString(freePort()));
     settings.put("SIMULATOR_PORT", Integer.toString(freePort()));
     return settings;
+  }
+
+  /** An administrator's API token, from the command line beside the program of these settings. */
+  public static String token(Map<String, String> settings) {
+    try {
+      var builder =
+          new ProcessBuilder(launcher().toString(), "user", "token", "admin", "a-test")
+              .redirectError(ProcessBuilder.Redirect.INHERIT);
+      builder.environment().putAll(settings);
+      var output = builder.start().getInputStream().readAllBytes();
+      return new String(output, StandardCharsets.US_ASCII).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public long pid() {

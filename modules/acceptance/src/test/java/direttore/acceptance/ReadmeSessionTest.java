@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,19 +19,26 @@ class ReadmeSessionTest {
   @Test
   void theCurlSessionEndsWithARunningContainer() throws IOException, InterruptedException {
     var settings = Program.settings(folder.resolve("data"));
+    settings.put("AUTH_MODE", "required");
     var port = Integer.parseInt(settings.get("API_PORT"));
     try (var program = Program.start("serve", folder, settings);
         var client = new JsonClient(port)) {
       client.awaitReady(Duration.ofSeconds(60));
 
-      var session = run(session().replace("127.0.0.1:8000", "127.0.0.1:" + port));
+      var session = run(session(port), settings);
 
       assertThat(session.exitCode()).as(session.output() + program.output()).isZero();
       assertThat(session.output()).contains("\"status\":\"running\"");
     }
   }
 
-  private static String session() throws IOException {
+  private static String session(int port) throws IOException {
+    return asItStands()
+        .replace("127.0.0.1:8000", "127.0.0.1:" + port)
+        .replace("./direttore ", Program.launcher() + " ");
+  }
+
+  private static String asItStands() throws IOException {
     var readme = Files.readString(README);
     var marked = readme.substring(readme.indexOf("<!-- session"));
     var start = marked.indexOf("```sh\n") + 6;
@@ -39,14 +47,16 @@ class ReadmeSessionTest {
 
   private record Session(int exitCode, String output) {}
 
-  private Session run(String script) throws IOException, InterruptedException {
+  private Session run(String script, Map<String, String> settings)
+      throws IOException, InterruptedException {
     var output = folder.resolve("session.log");
-    var shell =
+    var builder =
         new ProcessBuilder("bash", "-eu", "-o", "pipefail", "-c", script)
             .directory(folder.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
+            .redirectOutput(output.toFile());
+    builder.environment().putAll(settings);
+    var shell = builder.start();
     if (!shell.waitFor(90, TimeUnit.SECONDS)) {
       shell.destroyForcibly().waitFor();
     }

@@ -12,38 +12,67 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Passwords and keys of guests are planted, and then looked for everywhere they must not be. */
+/** Secrets are planted wherever one can be sent, and then looked for where they must not be. */
 class SecretsTest {
   private static final String PASSWORD = "canary-7d1f0c";
   private static final String KEY = "AAAAC3NzaC1lZDI1NTE5AAAAIcanary9e2b";
+  private static final String SIGN_IN = "canary sings at dawn 51";
+  private static final String WRONG = "canary sings at dusk 52";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   @TempDir Path folder;
 
   @Test
   void theyAreInNoAnswerLogOrTable() throws Exception {
     try (var lab = Lab.open(folder, Duration.ofMillis(200))) {
-      var settings = lab.settings();
+      var settings = new HashMap<>(lab.settings());
+      settings.put("AUTH_MODE", "required");
       var port = Integer.parseInt(settings.get("API_PORT"));
-      try (var program = lab.start("serve", settings);
-          var client = new JsonClient(port)) {
-        client.awaitReady(PATIENCE);
-        var said = new StringBuilder();
-        for (var request : requests()) {
-          said.append(carriedOut(client, request));
+      try (var program = lab.start("serve", settings)) {
+        try (var stranger = new JsonClient(port)) {
+          stranger.awaitReady(PATIENCE);
         }
-        said.append(eventsSince(port)).append(client.get("/api/operations").body());
+        var token = Program.token(settings);
+        try (var client = new JsonClient(port, token)) {
+          var link = signedIn(client);
+          var said = new StringBuilder();
+          for (var request : requests()) {
+            said.append(carriedOut(client, request));
+          }
+          said.append(eventsSince(port, token))
+              .append(client.get("/api/operations").body())
+              .append(client.get("/api/people").body())
+              .append(client.get("/api/audit?limit=200").body());
 
-        assertClean("answers", said.toString());
-        assertClean("log", program.output());
-        assertClean("database", everyTable(lab));
+          var secrets = List.of(PASSWORD, KEY, SIGN_IN, WRONG, token, link);
+          assertThat(said).contains("sign-in.link", "person.add", "\"canary\"");
+          assertClean("answers", said.toString(), secrets);
+          assertClean("log", program.output(), secrets);
+          assertClean("database", everyTable(lab), secrets);
+        }
       }
     }
+  }
+
+  /** Somebody is invited, comes in, and mistypes their password; the token of their link. */
+  private static String signedIn(JsonClient client) {
+    var grants = "[{\"role\":\"user\",\"scope\":\"everywhere\",\"value\":null}]";
+    var invited = client.post("/api/people", "{\"name\":\"ada\",\"grants\":%s}".formatted(grants));
+    var link = invited.body().path("link").asText().replace("/welcome#", "");
+    var come = "{\"token\":\"%s\",\"password\":\"%s\"}".formatted(link, SIGN_IN);
+    var mistyped = "{\"name\":\"ada\",\"password\":\"%s\"}".formatted(WRONG);
+
+    assertThat(invited.status()).isEqualTo(201);
+    assertThat(client.post("/api/session/link", come).status()).isEqualTo(200);
+    assertThat(client.post("/api/session/link", come).status()).isEqualTo(401);
+    assertThat(client.post("/api/session", mistyped).status()).isEqualTo(401);
+    return link;
   }
 
   /** A request that works, one that fails in Proxmox, and one that is refused. */
@@ -84,10 +113,11 @@ class SecretsTest {
     return answer.body() + ended.toString();
   }
 
-  private static String eventsSince(int port) throws Exception {
+  private static String eventsSince(int port, String token) throws Exception {
     try (var http = HttpClient.newHttpClient()) {
       var request =
           HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/api/events".formatted(port)))
+              .header("Authorization", "Bearer " + token)
               .header("Last-Event-ID", "0")
               .build();
       var response = http.send(request, BodyHandlers.ofInputStream());
@@ -123,11 +153,12 @@ class SecretsTest {
     return all.toString();
   }
 
-  private static void assertClean(String where, String text) {
+  private static void assertClean(String where, String text, List<String> secrets) {
     assertThat(text).as(where).isNotEmpty();
-    var base64 = Base64.getEncoder();
-    var bytes = PASSWORD.getBytes(StandardCharsets.UTF_8);
-    Stream.of(PASSWORD, KEY, base64.encodeToString(bytes), HexFormat.of().formatHex(bytes))
-        .forEach(secret -> assertThat(text).as(where).doesNotContain(secret));
+    for (var secret : secrets) {
+      var bytes = secret.getBytes(StandardCharsets.UTF_8);
+      Stream.of(secret, Base64.getEncoder().encodeToString(bytes), HexFormat.of().formatHex(bytes))
+          .forEach(form -> assertThat(text).as(where).doesNotContain(form));
+    }
   }
 }

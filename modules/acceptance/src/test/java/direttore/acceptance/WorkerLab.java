@@ -3,6 +3,7 @@ package direttore.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import direttore.domain.access.Actor;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.SnapshotName;
 import direttore.domain.guest.VmId;
@@ -84,7 +85,7 @@ final class WorkerLab implements AutoCloseable {
                 NODE,
                 new VmidChoice.Given(guest),
                 GuestSecrets.NONE,
-                new Requester("tester", null, List.of())))
+                new Requester(Actor.stranger("tester"), null, List.of())))
         .id();
   }
 

@@ -1,5 +1,6 @@
 package direttore.api;
 
+import direttore.api.access.AccessRoutes;
 import direttore.api.cluster.ClusterRoutes;
 import direttore.api.docs.DocsRoutes;
 import direttore.api.event.EventRoutes;
@@ -11,9 +12,11 @@ import direttore.api.guest.VmidRoutes;
 import direttore.api.health.HealthRoutes;
 import direttore.api.http.Answer;
 import direttore.api.http.Gate;
+import direttore.api.http.Need;
 import direttore.api.http.Problems;
 import direttore.api.http.Route;
 import direttore.api.http.RouteTable;
+import direttore.api.http.Sentry;
 import direttore.api.http.Snapshots;
 import direttore.api.operation.OperationNews;
 import direttore.api.operation.OperationRoutes;
@@ -34,11 +37,13 @@ public final class Api implements AutoCloseable {
   private final EventRoutes events;
   private final UiRoutes ui = new UiRoutes();
   private final RouteTable table;
+  private final AccessRoutes access;
 
   public Api(ApiParts parts) {
     this.parts = parts;
     this.news = new OperationNews(parts.operations(), parts.events());
     this.events = new EventRoutes(parts.events(), parts.cluster());
+    this.access = new AccessRoutes(parts.identity(), parts.cluster(), parts.clock());
     this.table = new RouteTable(routes());
   }
 
@@ -56,7 +61,7 @@ public final class Api implements AutoCloseable {
             parts.protection().proxies(),
             parts.protection().throttle(),
             parts.requestIds()));
-    table.install(routing);
+    table.install(routing, new Sentry(access.entrance(), parts.identity().audit(), parts.clock()));
     ui.installPages(routing);
   }
 
@@ -85,13 +90,16 @@ public final class Api implements AutoCloseable {
                 .routes(),
             new SnapshotRoutes(cluster, parts.guestOrders(), orders).routes(),
             new RetryRoutes(parts.retries(), orders).routes(),
-            new OperationRoutes(parts.operations(), cluster).routes(),
+            new OperationRoutes(parts.operations(), cluster, parts.identity().access()).routes(),
             new TaskRoutes(cluster).routes(),
+            access.routes(),
             events.routes(),
             new HealthRoutes(parts.readiness()).routes(),
             new DocsRoutes().routes(),
             ui.routes(),
-            List.of(Route.get("/api/about", (req, res) -> Answer.json(req, res, parts.about()))))
+            List.of(
+                Route.get(
+                    "/api/about", Need.NONE, (req, res) -> Answer.json(req, res, parts.about()))))
         .flatMap(List::stream)
         .toList();
   }

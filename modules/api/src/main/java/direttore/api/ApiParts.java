@@ -1,5 +1,6 @@
 package direttore.api;
 
+import direttore.api.access.Identity;
 import direttore.api.health.Part;
 import direttore.api.http.AccessRules;
 import direttore.domain.cluster.Cluster;
@@ -28,6 +29,7 @@ public record ApiParts(
     Retries retries,
     Events events,
     AccessRules access,
+    Identity identity,
     Protection protection,
     List<Part> readiness,
     About about,

@@ -131,7 +131,7 @@ public final class Contract {
         .toList();
   }
 
-  private static String operation(Route route) {
+  public static String operation(Route route) {
     return "/paths/%s/%s"
         .formatted(escaped(route.path()), route.method().text().toLowerCase(Locale.ROOT));
   }

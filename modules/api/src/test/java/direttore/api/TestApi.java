@@ -40,6 +40,10 @@ public final class TestApi implements AutoCloseable {
   /** What a worker does with an operation, on a thread of its own. */
   public Consumer<UUID> worker = id -> {};
 
+  /** Who may come in, and what they do. */
+  public final FakeAccess access = new FakeAccess(CLOCK);
+
+  private final boolean required;
   private final AtomicInteger requests = new AtomicInteger();
   private final Api api;
   private final WebServer server;
@@ -49,21 +53,38 @@ public final class TestApi implements AutoCloseable {
     this(new AccessRules(Set.of("lab.example"), Set.of("https://ui.example")));
   }
 
-  public TestApi(AccessRules access) {
-    this(access, usual());
+  public TestApi(AccessRules rules) {
+    this(rules, usual());
   }
 
-  public TestApi(AccessRules access, Protection protection) {
-    this(access, protection, builder -> {});
+  /** A server where people must sign in. */
+  public static TestApi guarded() {
+    return new TestApi(usualRules(), usual(), builder -> {}, true);
   }
 
-  public TestApi(
-      AccessRules access, Protection protection, Consumer<WebServerConfig.Builder> more) {
-    api = new Api(parts(access, protection));
+  public TestApi(AccessRules rules, Protection protection) {
+    this(rules, protection, builder -> {});
+  }
+
+  public TestApi(AccessRules rules, Protection protection, Consumer<WebServerConfig.Builder> more) {
+    this(rules, protection, more, false);
+  }
+
+  private TestApi(
+      AccessRules rules,
+      Protection protection,
+      Consumer<WebServerConfig.Builder> more,
+      boolean required) {
+    this.required = required;
+    api = new Api(parts(rules, protection));
     var builder = api.server("127.0.0.1", 0);
     more.accept(builder);
     server = builder.build().start();
     client = new TestClient(server.port(), api.table());
+  }
+
+  private static AccessRules usualRules() {
+    return new AccessRules(Set.of("lab.example"), Set.of("https://ui.example"));
   }
 
   private static Protection usual() {
@@ -85,20 +106,30 @@ public final class TestApi implements AutoCloseable {
         proxies);
   }
 
-  private ApiParts parts(AccessRules access, Protection protection) {
+  private ApiParts parts(AccessRules rules, Protection protection) {
+    var identity = access.identity(cluster, required);
     var dispatch = new Dispatch(operations, queue());
     var provisioning =
-        new Provisioning(cluster, dispatch, new VmidRange(new VmId(1000), new VmId(1999)));
-    var guestOrders = new GuestOrders(cluster, dispatch, Set.of(new VmId(299)));
+        new Provisioning(
+            cluster, dispatch, new VmidRange(new VmId(1000), new VmId(1999)), identity.access());
+    var guestOrders = new GuestOrders(cluster, dispatch, Set.of(new VmId(299)), identity.access());
     return new ApiParts(
         cluster,
         operations,
         operations,
         provisioning,
         guestOrders,
-        new Retries(operations, cluster, provisioning, guestOrders, dispatch),
+        new Retries(
+            operations,
+            cluster,
+            provisioning,
+            guestOrders,
+            dispatch,
+            identity.access(),
+            access.owners()),
         events,
-        access,
+        rules,
+        identity,
         protection,
         List.of(new Part("database", () -> database.get())),
         new About("1.2.3", true, List.of("api", "worker")),

@@ -10,6 +10,17 @@ import direttore.store.DatabaseAddress;
 final class DatabaseServer {
   private DatabaseServer() {}
 
+  /** The database of a program that may run meanwhile. */
+  static DatabaseAddress shared(DatabaseSettings settings, DataFolder folder, Lifetime lifetime) {
+    if (settings instanceof DatabaseSettings.Embedded) {
+      var running = EmbeddedPostgres.running(folder);
+      if (running.isPresent()) {
+        return running.get();
+      }
+    }
+    return address(Role.SERVE, settings, folder, lifetime);
+  }
+
   static DatabaseAddress address(
       Role role, DatabaseSettings settings, DataFolder folder, Lifetime lifetime) {
     return switch (settings) {

@@ -6,6 +6,7 @@ import direttore.api.ApiParts;
 import direttore.api.Protection;
 import direttore.api.health.Part;
 import direttore.api.http.AccessRules;
+import direttore.api.proxy.TrustedProxies;
 import direttore.api.rate.Rates;
 import direttore.api.rate.Throttle;
 import direttore.api.tls.LiveTls;
@@ -16,11 +17,14 @@ import direttore.app.settings.Settings;
 import direttore.app.settings.TlsSettings;
 import direttore.app.start.StartRefusal.WrongSetting;
 import direttore.domain.Refusal;
+import direttore.domain.access.SignIn;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.event.Event;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.operation.Dispatch;
+import direttore.domain.provision.Access;
 import direttore.domain.provision.GuestOrders;
+import direttore.domain.provision.OwnerSweep;
 import direttore.domain.provision.Provisioning;
 import direttore.domain.provision.Retries;
 import direttore.proxmox.api.Proxmox;
@@ -39,6 +43,8 @@ import direttore.worker.queue.Dashboard;
 import direttore.worker.queue.JobRunrQueue;
 import direttore.worker.queue.JobStore;
 import io.helidon.common.tls.Tls;
+import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +53,7 @@ import java.util.UUID;
 
 /** The composition root: every object of the running system is made here, by hand, once. */
 final class Direttore {
+  private static final System.Logger LOG = System.getLogger(Direttore.class.getName());
   private static final int CONNECTIONS = 16;
 
   private final Role role;
@@ -75,6 +82,15 @@ final class Direttore {
     return direttore.places;
   }
 
+  /** The people of a database: that of a program which runs, or else one started for a moment. */
+  static FrontDoor frontDoor(Settings settings, Lifetime lifetime) {
+    var folder = DataFolder.open(settings.data().folder());
+    var address = DatabaseServer.shared(settings.database(), folder, lifetime);
+    var database = lifetime.open(() -> Database.open(address, 2));
+    Schema.migrate(database);
+    return new FrontDoor(database, settings.access(), Clock.systemUTC());
+  }
+
   private void start() {
     var proxmox = proxmox();
     var cluster = lifetime.open(() -> new ProxmoxCluster(proxmox, clock));
@@ -98,8 +114,7 @@ final class Direttore {
       lifetime.open(() -> Worker.start(parts));
     }
     if (role.answersHttp()) {
-      dashboard(jobs);
-      serve(cluster, database, operations, new Dispatch(operations, queue));
+      serve(cluster, database, operations, new Dispatch(operations, queue), jobs);
     }
   }
 
@@ -118,13 +133,21 @@ final class Direttore {
   }
 
   private void serve(
-      ProxmoxCluster cluster, Database database, PgOperations operations, Dispatch dispatch) {
+      ProxmoxCluster cluster,
+      Database database,
+      PgOperations operations,
+      Dispatch dispatch,
+      JobStore jobs) {
     cluster.keepFresh();
     var events = lifetime.open(() -> new PgEvents(database));
     // First of all listeners, so that whoever hears of a change reads it.
     lifetime.open(() -> events.subscribe(event -> hear(event, cluster)));
-    var provisioning = new Provisioning(cluster, dispatch, settings.worker().vmids());
-    var guestOrders = new GuestOrders(cluster, dispatch, settings.api().protectedVmids());
+    var door = new FrontDoor(database, settings.access(), clock);
+    var access = new Access(cluster, door.owners());
+    lifetime.open(
+        () -> OwnerSweeping.start(new OwnerSweep(cluster, door.owners(), dispatch, clock)));
+    var provisioning = new Provisioning(cluster, dispatch, settings.worker().vmids(), access);
+    var guestOrders = new GuestOrders(cluster, dispatch, settings.api().protectedVmids(), access);
     var parts =
         new ApiParts(
             cluster,
@@ -132,10 +155,12 @@ final class Direttore {
             operations,
             provisioning,
             guestOrders,
-            new Retries(operations, cluster, provisioning, guestOrders, dispatch),
+            new Retries(
+                operations, cluster, provisioning, guestOrders, dispatch, access, door.owners()),
             events,
             new AccessRules(
                 Set.copyOf(settings.api().hosts()), Set.copyOf(settings.api().corsOrigins())),
+            door.identity(access),
             protection(),
             List.of(
                 new Part("database", () -> trouble(database)),
@@ -147,8 +172,16 @@ final class Direttore {
     var http =
         lifetime.open(
             () -> HttpApi.start(new Api(parts), settings.api().host(), settings.api().port(), tls));
+    warnOfEavesdroppers(tls.isPresent());
     places.add("Web UI", http.address(), "");
     places.add("API documentation", http.address() + "/docs", "");
+    dashboard(jobs, door, http);
+    door.firstLink()
+        .ifPresent(link ->
+            places.add(
+                "Sign in as " + FrontDoor.FIRST,
+                http.address() + link,
+                "once, within %d minutes".formatted(SignIn.FIRST_LINK.toMinutes())));
   }
 
   private Tls tls(TlsSettings files) {
@@ -159,6 +192,16 @@ final class Direttore {
     } catch (UnusableCertificate e) {
       throw new WrongSetting(
           "DIRETTORE_TLS_CERT and DIRETTORE_TLS_KEY cannot be used: %s.".formatted(e.getMessage()));
+    }
+  }
+
+  private void warnOfEavesdroppers(boolean tls) {
+    var encrypted = tls || !settings.protection().proxies().equals(TrustedProxies.NONE);
+    if (!encrypted && !settings.api().onLoopback()) {
+      LOG.log(
+          Level.WARNING,
+          "passwords and sessions cross the network in the clear: set DIRETTORE_TLS_CERT and"
+              + " DIRETTORE_TLS_KEY, or TRUSTED_PROXIES for a reverse proxy with TLS");
     }
   }
 
@@ -189,15 +232,10 @@ final class Direttore {
     }
   }
 
-  private void dashboard(JobStore jobs) {
-    var file = "dashboard.password";
-    var dashboard =
-        lifetime.open(() ->
-            Dashboard.start(jobs, settings.dashboardPort(), "operator", folder.password(file)));
-    places.add(
-        "JobRunr dashboard",
-        "http://127.0.0.1:" + dashboard.port(),
-        "user operator, password in " + folder.resolve(file));
+  private void dashboard(JobStore jobs, FrontDoor door, HttpApi http) {
+    var operators = door.operators(URI.create(http.address()));
+    var dashboard = lifetime.open(() -> Dashboard.start(jobs, settings.dashboardPort(), operators));
+    places.add("JobRunr dashboard", "http://127.0.0.1:" + dashboard.port(), "for operators");
   }
 
   private WorkerSettings workerSettings() {

@@ -37,6 +37,8 @@ final class Rehearsal {
             folder,
             Map.of(),
             Map.of(
+                Setting.AUTH_MODE,
+                "none",
                 Setting.DATA_DIR,
                 folder.resolve("data").toString(),
                 Setting.API_PORT,

@@ -1,5 +1,7 @@
 package direttore.domain;
 
+import direttore.domain.access.Right;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -172,6 +174,69 @@ public abstract sealed class Refusal extends RuntimeException {
   public static final class Unreachable extends Refusal {
     public Unreachable(String message, @Nullable Throwable cause) {
       super(message, null, cause);
+    }
+  }
+
+  /** Nobody is signed in, or what they signed in with is wrong or has ended. */
+  public static final class NotSignedIn extends Refusal {
+    private final boolean tried;
+
+    private NotSignedIn(String message, boolean tried) {
+      super(message, null);
+      this.tried = tried;
+    }
+
+    /** The request came with nothing to know somebody by. */
+    public static NotSignedIn first() {
+      return new NotSignedIn("sign in, or send an API token as Authorization: Bearer", false);
+    }
+
+    /**
+     * What the request came with does not hold.
+     *
+     * @param message in words that tell nobody which part of it was right
+     */
+    public static NotSignedIn wrong(String message) {
+      return new NotSignedIn(message, true);
+    }
+
+    /** Whether somebody tried. */
+    public boolean tried() {
+      return tried;
+    }
+  }
+
+  /** Who asks lacks a right. */
+  public static final class Forbidden extends Refusal {
+    private final Right right;
+
+    /**
+     * @param sentence why, in words for who asked
+     */
+    public Forbidden(Right right, String sentence) {
+      super(sentence, null);
+      this.right = right;
+    }
+
+    public Right right() {
+      return right;
+    }
+  }
+
+  /** Too many tries in too short a time. */
+  public static final class Throttled extends Refusal {
+    private final Duration patience;
+
+    /**
+     * @param patience after which another try is worth it
+     */
+    public Throttled(String message, Duration patience) {
+      super(message, null);
+      this.patience = patience;
+    }
+
+    public Duration patience() {
+      return patience;
     }
   }
 }

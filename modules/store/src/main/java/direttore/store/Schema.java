@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Brings the database to the shape that this version needs. */
 public final class Schema {
   /** In the order they are applied. A list, because a module's folders cannot be searched. */
-  private static final List<String> MIGRATIONS = List.of("V1__operations.sql", "V2__retries.sql");
+  private static final List<String> MIGRATIONS =
+      List.of("V1__operations.sql", "V2__retries.sql", "V3__access.sql");
 
   private Schema() {}
 

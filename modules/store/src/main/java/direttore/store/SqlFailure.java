@@ -3,20 +3,21 @@ package direttore.store;
 import io.helidon.dbclient.DbClientException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** Reads why the database refused a statement. */
 public final class SqlFailure {
-  private static final String UNIQUE_VIOLATION = "23505";
+  private static final Set<String> INTEGRITY = Set.of("23000", "23503", "23505");
 
   private SqlFailure() {}
 
-  /** Whether the statement broke the unique index of that name. */
-  public static boolean breaks(DbClientException failure, String index) {
+  /** Whether the statement broke the constraint of that name, a unique index being one too. */
+  public static boolean breaks(DbClientException failure, String name) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException e && UNIQUE_VIOLATION.equals(e.getSQLState())) {
-        return constraint(e).filter(index::equals).isPresent();
+      if (cause instanceof SQLException e && INTEGRITY.contains(e.getSQLState())) {
+        return constraint(e).filter(name::equals).isPresent();
       }
     }
     return false;

@@ -3,6 +3,7 @@ package direttore.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import direttore.domain.access.Actor;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.VmId;
@@ -133,6 +134,6 @@ class WorkerTest {
         new NodeName("pve1"),
         new VmidChoice.Free(new VmidRange(new VmId(100), new VmId(999)), Set.of()),
         GuestSecrets.NONE,
-        new Requester("anna", null, List.of()));
+        new Requester(Actor.stranger("anna"), null, List.of()));
   }
 }

@@ -38,6 +38,24 @@ public final class Bench {
           lab(Duration.ofSeconds(2)).withSize(32, 10_000),
           run -> new Reads(run, "32 nodes, 10,000 guests").measure());
     }
+    if (wanted.isEmpty() || wanted.contains("signed-in")) {
+      signedIn();
+    }
+  }
+
+  private static void signedIn() throws Exception {
+    var options = lab(Duration.ofSeconds(2));
+    with(
+        options,
+        Map.of(),
+        (open, _) ->
+            with(
+                options,
+                Map.of("AUTH_MODE", "required"),
+                (guarded, settings) -> {
+                  var token = Program.token(settings);
+                  new SignedInReads(open, guarded, token).measure();
+                }));
   }
 
   /** A program at work with a simulated cluster that belongs to this process. */
@@ -47,20 +65,31 @@ public final class Bench {
     void measure(Run run) throws Exception;
   }
 
+  private interface MeasurementWith {
+    void measure(Run run, Map<String, String> settings) throws Exception;
+  }
+
   private static SimulatorOptions lab(Duration task) {
     return SimulatorOptions.lab("a-root-password", TOKEN_SECRET).withTask(task);
   }
 
   private static void with(SimulatorOptions options, Measurement measurement) throws Exception {
+    with(options, Map.of(), (run, _) -> measurement.measure(run));
+  }
+
+  private static void with(
+      SimulatorOptions options, Map<String, String> more, MeasurementWith measurement)
+      throws Exception {
     var folder = Files.createTempDirectory("direttore-bench");
     try (var simulator = Simulator.start(options)) {
       var settings = settings(folder, simulator);
+      settings.putAll(more);
       var port = Integer.parseInt(settings.get("API_PORT"));
       try (var program = Program.start("serve", folder, settings);
           var client = new JsonClient(port)) {
         try {
           client.awaitReady(PATIENCE);
-          measurement.measure(new Run(simulator, client, port));
+          measurement.measure(new Run(simulator, client, port), settings);
         } catch (RuntimeException e) {
           throw new IllegalStateException(program.output(), e);
         }

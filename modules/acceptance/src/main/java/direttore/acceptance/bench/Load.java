@@ -22,10 +22,15 @@ import java.util.stream.LongStream;
 final class Load {
   private final int port;
   private final int connections;
+  private final String headers;
 
-  Load(int port, int connections) {
+  /**
+   * @param headers lines that each request carries, each with its end
+   */
+  Load(int port, int connections, String headers) {
     this.port = port;
     this.connections = connections;
+    this.headers = headers;
   }
 
   /**
@@ -53,8 +58,8 @@ final class Load {
 
   private long[] ask(String path, long end) throws IOException {
     var request =
-        "GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n"
-            .formatted(path, port)
+        "GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n%s\r\n"
+            .formatted(path, port, headers)
             .getBytes(StandardCharsets.US_ASCII);
     var took = new ArrayList<Long>();
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {

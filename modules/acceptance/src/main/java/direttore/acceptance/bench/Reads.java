@@ -25,7 +25,7 @@ final class Reads {
   }
 
   private void measure(String what, String path) throws Exception {
-    var load = new Load(run.port(), CONNECTIONS);
+    var load = new Load(run.port(), CONNECTIONS, "");
     load.run(path, WARM_UP);
     var results = new ArrayList<Load.Result>();
     for (int i = 0; i < RUNS; i++) {

@@ -3,6 +3,7 @@ package direttore.api.docs;
 import direttore.api.http.Answer;
 import direttore.api.http.EntityTag;
 import direttore.api.http.MediaTypes;
+import direttore.api.http.Need;
 import direttore.api.http.Paths;
 import direttore.api.http.Route;
 import direttore.api.http.SecurityHeaders;
@@ -24,11 +25,17 @@ public final class DocsRoutes {
 
   public List<Route> routes() {
     return List.of(
-        Route.get("/openapi.yaml", (req, res) -> send(req, res, "openapi.yaml", contract.yaml())),
-        Route.get("/openapi.json", (req, res) -> send(req, res, "openapi.json", contract.json())),
-        Route.get("/docs", page("swagger.html")),
-        Route.get("/redoc", page("redoc.html")),
-        Route.get("/docs-assets/{file}", this::asset));
+        Route.get(
+            "/openapi.yaml",
+            Need.NONE,
+            (req, res) -> send(req, res, "openapi.yaml", contract.yaml())),
+        Route.get(
+            "/openapi.json",
+            Need.NONE,
+            (req, res) -> send(req, res, "openapi.json", contract.json())),
+        Route.get("/docs", Need.NONE, page("swagger.html")),
+        Route.get("/redoc", Need.NONE, page("redoc.html")),
+        Route.get("/docs-assets/{file}", Need.NONE, this::asset));
   }
 
   private Handler page(String file) {

@@ -1,8 +1,11 @@
 package direttore.api.event;
 
 import direttore.api.http.Answer;
+import direttore.api.http.Need;
 import direttore.api.http.Query;
 import direttore.api.http.Route;
+import direttore.api.http.Visit;
+import direttore.domain.access.Right;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.event.Events;
 import io.helidon.http.Header;
@@ -42,7 +45,7 @@ public final class EventRoutes implements AutoCloseable {
   }
 
   public List<Route> routes() {
-    return List.of(Route.get("/api/events", this::stream));
+    return List.of(Route.get("/api/events", Need.of(Right.SEE), this::stream));
   }
 
   /**
@@ -60,7 +63,7 @@ public final class EventRoutes implements AutoCloseable {
       res.send();
       return;
     }
-    var stream = new EventStream(res.outputStream(), HEARTBEAT);
+    var stream = new EventStream(res.outputStream(), HEARTBEAT, Visit.of(req)::stillWelcome);
     streams.add(stream);
     // Joined before the past is read, so that no event falls between.
     try (var _ = events.subscribe(stream::offer);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * One client's stream of events (WHATWG HTML, 9.2), written by the thread that made it. A client
@@ -19,16 +20,19 @@ final class EventStream {
 
   private final OutputStream out;
   private final Duration heartbeat;
+  private final BooleanSupplier welcome;
   private final Thread writer = Thread.currentThread();
   private final BlockingQueue<Event> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private volatile boolean ended;
 
   /**
    * @param heartbeat how long it stays silent at most
+   * @param welcome whether its client may still listen; asked once in a heartbeat
    */
-  EventStream(OutputStream out, Duration heartbeat) {
+  EventStream(OutputStream out, Duration heartbeat, BooleanSupplier welcome) {
     this.out = out;
     this.heartbeat = heartbeat;
+    this.welcome = welcome;
   }
 
   /** What an event says. */
@@ -54,7 +58,14 @@ final class EventStream {
     for (var event : before) {
       write(event);
     }
+    var asked = System.nanoTime();
     while (!ended) {
+      if (System.nanoTime() - asked >= heartbeat.toNanos()) {
+        if (!welcome.getAsBoolean()) {
+          return;
+        }
+        asked = System.nanoTime();
+      }
       var event = waiting.poll(heartbeat.toNanos(), TimeUnit.NANOSECONDS);
       if (event == null) {
         send(": still here\n\n");

@@ -3,6 +3,7 @@ package direttore.api.guest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import direttore.api.http.Fields;
 import direttore.api.http.SecretFields;
+import direttore.domain.access.TeamName;
 import direttore.domain.guest.ContainerNic;
 import direttore.domain.guest.DiskSize;
 import direttore.domain.guest.GuestName;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The body of an order for a container, checked. */
-record ContainerRequest(@Nullable VmId vmid, NewContainer container, GuestSecrets secrets) {
+record ContainerRequest(
+    @Nullable VmId vmid, NewContainer container, @Nullable TeamName team, GuestSecrets secrets) {
   private static final int CORES = 1;
   private static final int MEMORY_MIB = 512;
   private static final int SWAP_MIB = 512;
@@ -27,12 +29,13 @@ record ContainerRequest(@Nullable VmId vmid, NewContainer container, GuestSecret
   static ContainerRequest of(ObjectNode body) {
     var fields = Fields.of(body);
     var vmid = fields.made("vmid", fields.integer("vmid"), VmId::new);
+    var team = fields.made("team", fields.text("team"), TeamName::new);
     var secrets = SecretFields.read(fields);
     var nics = fields.objects("nics");
     var container = container(fields, read(nics), dns(fields, nics));
     fields.refuseUnknown();
     fields.refuseIfAny();
-    return new ContainerRequest(vmid, Objects.requireNonNull(container), secrets);
+    return new ContainerRequest(vmid, Objects.requireNonNull(container), team, secrets);
   }
 
   private static @Nullable NewContainer container(

@@ -4,12 +4,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import direttore.api.http.Answer;
 import direttore.api.http.Body;
 import direttore.api.http.Fields;
+import direttore.api.http.Need;
 import direttore.api.http.Paths;
 import direttore.api.http.Query;
 import direttore.api.http.Route;
+import direttore.api.http.Visit;
 import direttore.api.operation.Orders;
 import direttore.domain.Obstacles;
 import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
+import direttore.domain.access.Right;
+import direttore.domain.access.TeamName;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
@@ -48,10 +53,26 @@ public final class GuestOrderRoutes {
 
   public List<Route> routes() {
     return List.of(
-        Route.post("/api/proxmox/nodes/{node}/vms", this::createVm),
-        Route.post("/api/proxmox/nodes/{node}/lxc", this::createContainer),
-        Route.post("/api/proxmox/nodes/{node}/vms/{vmid}/{action}", act(GuestKind.QEMU)),
-        Route.post("/api/proxmox/nodes/{node}/lxc/{vmid}/{action}", act(GuestKind.LXC)));
+        Route.post(
+            "/api/proxmox/nodes/{node}/vms",
+            Need.of(Right.MAKE_GUESTS),
+            "guest.create",
+            this::createVm),
+        Route.post(
+            "/api/proxmox/nodes/{node}/lxc",
+            Need.of(Right.MAKE_GUESTS),
+            "guest.create",
+            this::createContainer),
+        Route.post(
+            "/api/proxmox/nodes/{node}/vms/{vmid}/{action}",
+            Need.of(Right.CHANGE_GUESTS),
+            "guest.act",
+            act(GuestKind.QEMU)),
+        Route.post(
+            "/api/proxmox/nodes/{node}/lxc/{vmid}/{action}",
+            Need.of(Right.CHANGE_GUESTS),
+            "guest.act",
+            act(GuestKind.LXC)));
   }
 
   private void createVm(ServerRequest req, ServerResponse res) {
@@ -66,6 +87,7 @@ public final class GuestOrderRoutes {
         new Creation(
             node,
             request.vmid(),
+            request.team(),
             request.secrets(),
             obstacles -> new Order.CreateVm(sourcing.vm(node, request, obstacles))));
   }
@@ -76,7 +98,10 @@ public final class GuestOrderRoutes {
     var request = ContainerRequest.of(body);
     var order = new Order.CreateContainer(request.container());
     create(
-        req, res, body, new Creation(node, request.vmid(), request.secrets(), obstacles -> order));
+        req,
+        res,
+        body,
+        new Creation(node, request.vmid(), request.team(), request.secrets(), obstacles -> order));
   }
 
   /**
@@ -87,29 +112,31 @@ public final class GuestOrderRoutes {
   private record Creation(
       NodeName node,
       @Nullable VmId vmid,
+      @Nullable TeamName team,
       GuestSecrets secrets,
       Function<Obstacles, Order.Creation> order) {}
 
   private void create(ServerRequest req, ServerResponse res, ObjectNode body, Creation wished) {
     if (Boolean.TRUE.equals(Query.flag(req, "check"))) {
-      check(wished);
+      check(wished, Visit.of(req).actor());
+      Visit.of(req).action("guest.check");
       Answer.json(req, res, CheckedOrder.of(wished.node(), wished.vmid()));
     } else {
       orders.answer(req, res, body, by -> submit(wished, by));
     }
   }
 
-  private void check(Creation wished) {
+  private void check(Creation wished, Actor actor) {
     var obstacles = new Obstacles();
     var order = wished.order().apply(obstacles);
-    provisioning.check(wished.node(), wished.vmid(), order, obstacles);
+    provisioning.check(wished.node(), wished.vmid(), order, wished.team(), actor, obstacles);
   }
 
   private Operation submit(Creation wished, Requester by) {
     var obstacles = new Obstacles();
     var order = wished.order().apply(obstacles);
     return provisioning.create(
-        wished.node(), wished.vmid(), order, wished.secrets(), by, obstacles);
+        wished.node(), wished.vmid(), order, wished.secrets(), wished.team(), by, obstacles);
   }
 
   /** The answer to an order that was only to be checked. */

@@ -2,11 +2,13 @@ package direttore.api.guest;
 
 import direttore.api.cluster.HistoryView;
 import direttore.api.http.Answer;
+import direttore.api.http.Need;
 import direttore.api.http.Paths;
 import direttore.api.http.Query;
 import direttore.api.http.Route;
 import direttore.api.http.Snapshots;
 import direttore.domain.Refusal;
+import direttore.domain.access.Right;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.cluster.Timeframe;
 import direttore.domain.guest.GuestKind;
@@ -33,13 +35,21 @@ public final class GuestRoutes {
 
   public List<Route> routes() {
     return List.of(
-        Route.get("/api/proxmox/guests", this::all),
-        Route.get("/api/proxmox/nodes/{node}/vms/{vmid}/history", history(GuestKind.QEMU)),
-        Route.get("/api/proxmox/nodes/{node}/lxc/{vmid}/history", history(GuestKind.LXC)),
-        Route.get("/api/proxmox/nodes/{node}/vms", list(GuestKind.QEMU)),
-        Route.get("/api/proxmox/nodes/{node}/lxc", list(GuestKind.LXC)),
-        Route.get("/api/proxmox/nodes/{node}/vms/{vmid}", detail(GuestKind.QEMU)),
-        Route.get("/api/proxmox/nodes/{node}/lxc/{vmid}", detail(GuestKind.LXC)));
+        Route.get("/api/proxmox/guests", Need.of(Right.SEE), this::all),
+        Route.get(
+            "/api/proxmox/nodes/{node}/vms/{vmid}/history",
+            Need.of(Right.SEE),
+            history(GuestKind.QEMU)),
+        Route.get(
+            "/api/proxmox/nodes/{node}/lxc/{vmid}/history",
+            Need.of(Right.SEE),
+            history(GuestKind.LXC)),
+        Route.get("/api/proxmox/nodes/{node}/vms", Need.of(Right.SEE), list(GuestKind.QEMU)),
+        Route.get("/api/proxmox/nodes/{node}/lxc", Need.of(Right.SEE), list(GuestKind.LXC)),
+        Route.get(
+            "/api/proxmox/nodes/{node}/vms/{vmid}", Need.of(Right.SEE), detail(GuestKind.QEMU)),
+        Route.get(
+            "/api/proxmox/nodes/{node}/lxc/{vmid}", Need.of(Right.SEE), detail(GuestKind.LXC)));
   }
 
   private void all(ServerRequest req, ServerResponse res) {

@@ -3,10 +3,12 @@ package direttore.api.guest;
 import direttore.api.http.Answer;
 import direttore.api.http.Body;
 import direttore.api.http.Fields;
+import direttore.api.http.Need;
 import direttore.api.http.Paths;
 import direttore.api.http.Route;
 import direttore.api.operation.Orders;
 import direttore.domain.Refusal;
+import direttore.domain.access.Right;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
@@ -43,11 +45,16 @@ public final class SnapshotRoutes {
     var guest = "/api/proxmox/nodes/{node}/" + segment + "/{vmid}";
     var all = guest + "/snapshots";
     return Stream.of(
-        Route.get(guest + "/removal", removal(kind)),
-        Route.get(all, list(kind)),
-        Route.post(all, take(kind)),
-        Route.delete(all + "/{snapshot}", delete(kind)),
-        Route.post(all + "/{snapshot}/rollback", rollBack(kind)));
+        Route.get(guest + "/removal", Need.of(Right.SEE), removal(kind)),
+        Route.get(all, Need.of(Right.SEE), list(kind)),
+        Route.post(all, Need.of(Right.CHANGE_GUESTS), "snapshot.take", take(kind)),
+        Route.delete(
+            all + "/{snapshot}", Need.of(Right.CHANGE_GUESTS), "snapshot.delete", delete(kind)),
+        Route.post(
+            all + "/{snapshot}/rollback",
+            Need.of(Right.CHANGE_GUESTS),
+            "snapshot.roll-back",
+            rollBack(kind)));
   }
 
   private Handler removal(GuestKind kind) {

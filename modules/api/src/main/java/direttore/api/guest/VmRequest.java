@@ -3,6 +3,7 @@ package direttore.api.guest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import direttore.api.http.Fields;
 import direttore.api.http.SecretFields;
+import direttore.domain.access.TeamName;
 import direttore.domain.guest.DiskSize;
 import direttore.domain.guest.GuestName;
 import direttore.domain.guest.GuestSecrets;
@@ -41,6 +42,7 @@ record VmRequest(
     String description,
     List<String> tags,
     boolean start,
+    @Nullable TeamName team,
     GuestSecrets secrets) {
   private static final GuestName NAMELESS = new GuestName("nameless");
   private static final VmSource ANYTHING = new VmSource.Blank(null, "", DiskSize.ofGib(1));
@@ -106,6 +108,7 @@ record VmRequest(
         Objects.requireNonNullElse(fields.text("description"), ""),
         fields.texts("tags"),
         fields.flag("start_after_create", false),
+        fields.made("team", fields.text("team"), TeamName::new),
         SecretFields.read(fields));
   }
 

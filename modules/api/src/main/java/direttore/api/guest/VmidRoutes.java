@@ -1,8 +1,10 @@
 package direttore.api.guest;
 
 import direttore.api.http.Answer;
+import direttore.api.http.Need;
 import direttore.api.http.Paths;
 import direttore.api.http.Route;
+import direttore.domain.access.Right;
 import direttore.domain.provision.Provisioning;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -19,8 +21,8 @@ public final class VmidRoutes {
 
   public List<Route> routes() {
     return List.of(
-        Route.get("/api/proxmox/vmids/next", this::next),
-        Route.get("/api/proxmox/vmids/{vmid}", this::check));
+        Route.get("/api/proxmox/vmids/next", Need.of(Right.SEE), this::next),
+        Route.get("/api/proxmox/vmids/{vmid}", Need.of(Right.SEE), this::check));
   }
 
   /** A suggestion. */

@@ -21,7 +21,7 @@ public final class Body {
   public static ObjectNode object(ServerRequest req) {
     var bytes = read(req);
     requireJson(req);
-    return parse(bytes);
+    return noted(req, parse(bytes));
   }
 
   /** The object, or an empty one for a request without body. */
@@ -31,7 +31,12 @@ public final class Body {
       return JsonNodeFactory.instance.objectNode();
     }
     requireJson(req);
-    return parse(bytes);
+    return noted(req, parse(bytes));
+  }
+
+  private static ObjectNode noted(ServerRequest req, ObjectNode body) {
+    Visit.of(req).asked(body);
+    return body;
   }
 
   private static byte[] read(ServerRequest req) {

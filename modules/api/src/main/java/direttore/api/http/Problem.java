@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param field the request's field to mend, such as {@code nics[1].vlan}
  * @param errors each thing wrong with the request, when its fields were checked
  * @param operation the operation that is in the way
+ * @param right the right that is missing
  * @param instance {@code urn:direttore:request:} and the request's id, as in {@code X-Request-Id}
  */
 @JsonInclude(Include.NON_NULL)
@@ -27,6 +28,7 @@ public record Problem(
     @Nullable String field,
     @Nullable List<FieldError> errors,
     @Nullable UUID operation,
+    @Nullable String right,
     @Nullable String instance) {
   private static final String TYPE = "urn:direttore:problem:";
   private static final String INSTANCE = "urn:direttore:request:";
@@ -36,7 +38,7 @@ public record Problem(
 
   /** The problem of a request that HTTP itself forbids, without a field. */
   public static Problem of(int status, String slug, String title, String detail) {
-    return new Problem(TYPE + slug, title, status, detail, null, null, null, null);
+    return new Problem(TYPE + slug, title, status, detail, null, null, null, null, null);
   }
 
   /** Its status as it is sent. */
@@ -61,22 +63,29 @@ public record Problem(
       case Refusal.WrongState r -> of(409, "wrong-state", "Not possible in this state", r);
       case Refusal.KeyReused r ->
           of(422, "idempotency-key-reused", "The idempotency key was used before", r);
+      case Refusal.NotSignedIn r ->
+          r.tried()
+              ? of(401, "wrong-sign-in", "The sign-in does not hold", r)
+              : of(401, "not-signed-in", "Sign in first", r);
+      case Refusal.Forbidden r -> of(403, "forbidden", "You may not do this", r).with(r);
+      case Refusal.Throttled r -> of(429, "throttled", "Too many tries", r);
       case Refusal.Upstream r -> of(502, "upstream", "Proxmox answered with an error", r);
       case Refusal.Unreachable r -> of(503, "unreachable", "Proxmox does not answer", r);
     };
   }
 
   private static Problem of(int status, String slug, String title, Refusal why) {
-    return new Problem(TYPE + slug, title, status, why.getMessage(), why.field(), null, null, null);
+    return new Problem(
+        TYPE + slug, title, status, why.getMessage(), why.field(), null, null, null, null);
   }
 
   private Problem with(Refusal.Invalid why) {
-    return new Problem(type, title, status, detail, field, errors(why), operation, instance);
+    return new Problem(type, title, status, detail, field, errors(why), operation, right, instance);
   }
 
   private Problem with(Refusal.Several why) {
     var each = why.refusals().stream().flatMap(r -> errors(r).stream()).toList();
-    return new Problem(type, title, status, detail, field, each, operation, instance);
+    return new Problem(type, title, status, detail, field, each, operation, right, instance);
   }
 
   private static List<FieldError> errors(Refusal why) {
@@ -88,10 +97,17 @@ public record Problem(
   }
 
   private Problem with(Refusal.Busy why) {
-    return new Problem(type, title, status, detail, field, errors, why.operation(), instance);
+    return new Problem(
+        type, title, status, detail, field, errors, why.operation(), right, instance);
+  }
+
+  private Problem with(Refusal.Forbidden why) {
+    return new Problem(
+        type, title, status, detail, field, errors, operation, why.right().wire(), instance);
   }
 
   Problem in(String request) {
-    return new Problem(type, title, status, detail, field, errors, operation, INSTANCE + request);
+    return new Problem(
+        type, title, status, detail, field, errors, operation, right, INSTANCE + request);
   }
 }

@@ -22,6 +22,9 @@ public final class Problems {
   static final Header PROBLEM_JSON =
       HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/problem+json");
   private static final Header RETRY_AFTER = HeaderValues.createCached(HeaderNames.RETRY_AFTER, "5");
+  // What RFC 9110 (11.6.1) asks of every 401; browsers do not pop up a window for it.
+  private static final Header BEARER =
+      HeaderValues.createCached(HeaderNames.WWW_AUTHENTICATE, "Bearer realm=\"direttore\"");
   private static final System.Logger LOG = System.getLogger(Problems.class.getName());
 
   private Problems() {}
@@ -29,7 +32,7 @@ public final class Problems {
   /** Answers every failure of the routes with a problem document. */
   public static void install(HttpRouting.Builder routing) {
     routing
-        .error(Refusal.class, (req, res, e) -> send(req, res, Problem.of(e), List.of()))
+        .error(Refusal.class, (req, res, e) -> send(req, res, Problem.of(e), headers(e)))
         .error(HttpRefusal.class, (req, res, e) -> send(req, res, e.problem(), e.headers()))
         .error(HttpException.class, (req, res, e) -> send(req, res, of(e.status()), List.of()))
         .error(CloseConnectionException.class, (req, res, e) -> rethrow(e))
@@ -44,6 +47,17 @@ public final class Problems {
       handlers.addHandler(event, handler);
     }
     return handlers.build();
+  }
+
+  private static List<Header> headers(Refusal why) {
+    return switch (why) {
+      case Refusal.Throttled r -> {
+        var seconds = Math.max(1, (r.patience().toMillis() + 999) / 1000);
+        yield List.of(HeaderValues.create(HeaderNames.RETRY_AFTER, seconds));
+      }
+      case Refusal.NotSignedIn r -> List.of(BEARER);
+      default -> List.of();
+    };
   }
 
   private static void rethrow(CloseConnectionException e) {

@@ -4,23 +4,24 @@ import io.helidon.http.Method;
 import io.helidon.webserver.http.Handler;
 
 /**
- * A method and address, and what answers there.
+ * A method and address, who may use it, and what answers there.
  *
  * @param path with variables in braces, as in the OpenAPI document
+ * @param action what the audit calls its use; empty for reading, which is not kept
  */
-public record Route(Method method, String path, Handler handler) {
+public record Route(Method method, String path, Need need, String action, Handler handler) {
   /** Something to read; answers HEAD too. */
-  public static Route get(String path, Handler handler) {
-    return new Route(Method.GET, path, handler);
+  public static Route get(String path, Need need, Handler handler) {
+    return new Route(Method.GET, path, need, "", handler);
   }
 
   /** Something to remove. */
-  public static Route delete(String path, Handler handler) {
-    return new Route(Method.DELETE, path, handler);
+  public static Route delete(String path, Need need, String action, Handler handler) {
+    return new Route(Method.DELETE, path, need, action, handler);
   }
 
   /** Something to do. */
-  public static Route post(String path, Handler handler) {
-    return new Route(Method.POST, path, handler);
+  public static Route post(String path, Need need, String action, Handler handler) {
+    return new Route(Method.POST, path, need, action, handler);
   }
 }

@@ -30,12 +30,16 @@ public final class RouteTable {
     return routes;
   }
 
-  /** Registers the routes, and for each address an answer to methods that it does not have. */
-  public void install(HttpRouting.Builder routing) {
+  /**
+   * Registers the routes, each behind the sentry, and for each address an answer to methods that it
+   * does not have.
+   */
+  public void install(HttpRouting.Builder routing, Sentry sentry) {
     for (var route : routes) {
-      routing.route(route.method(), route.path(), route.handler());
+      var handler = sentry.before(route);
+      routing.route(route.method(), route.path(), handler);
       if (route.method().equals(Method.GET)) {
-        routing.route(Method.HEAD, route.path(), route.handler());
+        routing.route(Method.HEAD, route.path(), handler);
       }
     }
     allowed().forEach((path, methods) -> routing.any(path, otherMethod(methods)));

@@ -3,16 +3,20 @@ package direttore.api.operation;
 import direttore.api.http.Answer;
 import direttore.api.http.Body;
 import direttore.api.http.Fields;
+import direttore.api.http.Need;
 import direttore.api.http.Paths;
 import direttore.api.http.Query;
 import direttore.api.http.Route;
+import direttore.api.http.Visit;
 import direttore.domain.Refusal;
+import direttore.domain.access.Right;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.OperationFilter;
 import direttore.domain.operation.Operations;
+import direttore.domain.provision.Access;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.ArrayList;
@@ -30,17 +34,23 @@ public final class OperationRoutes {
 
   private final Operations operations;
   private final Cluster cluster;
+  private final Access access;
 
-  public OperationRoutes(Operations operations, Cluster cluster) {
+  public OperationRoutes(Operations operations, Cluster cluster, Access access) {
     this.operations = operations;
     this.cluster = cluster;
+    this.access = access;
   }
 
   public List<Route> routes() {
     return List.of(
-        Route.get("/api/operations", this::list),
-        Route.get("/api/operations/{id}", this::show),
-        Route.post("/api/operations/{id}/cancel", this::cancel));
+        Route.get("/api/operations", Need.of(Right.SEE), this::list),
+        Route.get("/api/operations/{id}", Need.of(Right.SEE), this::show),
+        Route.post(
+            "/api/operations/{id}/cancel",
+            Need.of(Right.CHANGE_GUESTS),
+            "operation.cancel",
+            this::cancel));
   }
 
   /** A page of the list. */
@@ -64,7 +74,9 @@ public final class OperationRoutes {
     var fields = Fields.of(Body.optionalObject(req));
     fields.refuseUnknown();
     fields.refuseIfAny();
-    var operation = operations.cancel(Paths.id(req, "operation"));
+    var id = Paths.id(req, "operation");
+    access.requireSteer(Visit.of(req).actor(), operations.find(id));
+    var operation = operations.cancel(id);
     if (!operation.state().active() && operation.state() != Operation.State.CANCELLED) {
       throw new Refusal.WrongState(
           "operation %s has %s already".formatted(operation.id(), operation.state().wire()), null);

@@ -3,6 +3,7 @@ package direttore.api.operation;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import direttore.api.http.Answer;
 import direttore.api.http.Json;
+import direttore.api.http.Visit;
 import direttore.domain.Refusal;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Repetitions;
@@ -25,8 +26,6 @@ public final class Orders {
   private static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create("Idempotency-Key");
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final int LONGEST_KEY = 255;
-  // Until people sign in, all of them are one.
-  private static final String ANYONE = "anonymous";
 
   private final Repetitions repetitions;
   private final OperationNews news;
@@ -44,6 +43,8 @@ public final class Orders {
       Function<Requester, Operation> submit) {
     var by = requester(req, body);
     var operation = repetitions.earlier(by).orElseGet(() -> submit.apply(by));
+    Visit.of(req).about("guest/" + operation.vmid());
+    Visit.of(req).action("guest." + operation.order().kind());
     var wish = Prefer.wait(req);
     wish.ifPresent(wait -> res.header(Prefer.APPLIED, "wait=" + wait.toSeconds()));
     var settled = news.settled(operation, wish.orElse(PATIENCE));
@@ -60,7 +61,7 @@ public final class Orders {
           "Idempotency-Key", "must have 1 to %d characters".formatted(LONGEST_KEY));
     }
     return new Requester(
-        ANYONE,
+        Visit.of(req).actor(),
         key,
         List.of(
             req.prologue().method().text(), req.path().absolute().path(), Json.canonical(body)));

@@ -2,9 +2,11 @@ package direttore.api.operation;
 
 import direttore.api.http.Body;
 import direttore.api.http.Fields;
+import direttore.api.http.Need;
 import direttore.api.http.Paths;
 import direttore.api.http.Route;
 import direttore.api.http.SecretFields;
+import direttore.domain.access.Right;
 import direttore.domain.provision.Retries;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -21,7 +23,12 @@ public final class RetryRoutes {
   }
 
   public List<Route> routes() {
-    return List.of(Route.post("/api/operations/{id}/retry", this::retry));
+    return List.of(
+        Route.post(
+            "/api/operations/{id}/retry",
+            Need.of(Right.CHANGE_GUESTS),
+            "operation.retry",
+            this::retry));
   }
 
   private void retry(ServerRequest req, ServerResponse res) {

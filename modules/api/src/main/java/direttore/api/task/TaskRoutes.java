@@ -1,10 +1,12 @@
 package direttore.api.task;
 
 import direttore.api.http.Answer;
+import direttore.api.http.Need;
 import direttore.api.http.Paths;
 import direttore.api.http.Query;
 import direttore.api.http.Route;
 import direttore.domain.Refusal;
+import direttore.domain.access.Right;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.VmId;
 import direttore.domain.task.Upid;
@@ -27,9 +29,9 @@ public final class TaskRoutes {
 
   public List<Route> routes() {
     return List.of(
-        Route.get("/api/proxmox/tasks/{node}/{upid}", this::show),
-        Route.get("/api/proxmox/tasks/{node}/{upid}/log", this::log),
-        Route.get("/api/proxmox/nodes/{node}/tasks", this::list));
+        Route.get("/api/proxmox/tasks/{node}/{upid}", Need.of(Right.SEE), this::show),
+        Route.get("/api/proxmox/tasks/{node}/{upid}/log", Need.of(Right.SEE), this::log),
+        Route.get("/api/proxmox/nodes/{node}/tasks", Need.of(Right.SEE), this::list));
   }
 
   private void list(ServerRequest req, ServerResponse res) {

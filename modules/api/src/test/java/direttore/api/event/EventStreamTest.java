@@ -9,17 +9,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class EventStreamTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final AtomicBoolean welcome = new AtomicBoolean(true);
   private final AtomicReference<EventStream> stream = new AtomicReference<>();
 
   private Thread run(Duration heartbeat) {
     var thread =
         Thread.startVirtualThread(() -> {
-          var made = new EventStream(out, heartbeat);
+          var made = new EventStream(out, heartbeat, welcome::get);
           stream.set(made);
           try {
             made.run(List.of());
@@ -48,6 +50,16 @@ class EventStreamTest {
     assertThat(out.toString(UTF_8))
         .isEqualTo("event: cluster\ndata: {\"type\":\"cluster\",\"subject\":\"pve1\"}\n\n");
     stream.get().end();
+  }
+
+  @Test
+  void endsWhenItsClientIsNoLongerWelcome() throws InterruptedException {
+    var thread = run(Duration.ofMillis(5));
+    await().until(() -> out.size() > 0);
+
+    welcome.set(false);
+
+    assertThat(thread.join(Duration.ofSeconds(20))).isTrue();
   }
 
   @Test

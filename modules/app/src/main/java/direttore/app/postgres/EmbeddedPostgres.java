@@ -3,6 +3,7 @@ package direttore.app.postgres;
 import direttore.app.data.Claim;
 import direttore.app.data.DataFolder;
 import direttore.app.start.StartRefusal.Broken;
+import direttore.store.DatabaseAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -59,9 +61,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /** Where the server of {@code folder} is, if one runs. */
+  public static Optional<DatabaseAddress> running(DataFolder folder) {
+    try {
+      return Postmaster.port(folder.resolve("postgres"))
+          .map(port -> new DatabaseAddress(url(port), OWNER, folder.password("postgres.password")));
+    } catch (IOException e) {
+      throw new Broken(
+          "PostgreSQL's data in %s cannot be read.".formatted(folder.resolve("postgres")), e);
+    }
+  }
+
+  private static String url(int port) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, OWNER);
+  }
+
   /** The address without user and password. */
   public String jdbcUrl() {
-    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, OWNER);
+    return url(port);
   }
 
   /** The user that owns the database. */

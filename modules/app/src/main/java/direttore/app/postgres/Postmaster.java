@@ -9,6 +9,7 @@ import java.util.Optional;
 /** The file {@code postmaster.pid} in a database folder and the process that it names. */
 final class Postmaster {
   private static final String FILE = "postmaster.pid";
+  private static final int PORT_LINE = 3;
 
   private Postmaster() {}
 
@@ -22,6 +23,17 @@ final class Postmaster {
         .findFirst()
         .flatMap(Postmaster::process)
         .filter(process -> serves(process, cluster));
+  }
+
+  /** The port of the server of {@code cluster} that runs: the fourth line of its file. */
+  static Optional<Integer> port(Path cluster) throws IOException {
+    if (running(cluster).isEmpty()) {
+      return Optional.empty();
+    }
+    return Files.readAllLines(cluster.resolve(FILE)).stream()
+        .skip(PORT_LINE)
+        .findFirst()
+        .map(line -> Integer.parseInt(line.strip()));
   }
 
   /** PostgreSQL takes any living process of that number for its own, so a stale file must go. */

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /**
  * Where the API listens and which other web pages may use it.
  *
- * @param host a loopback address, as it was written
+ * @param host an address, as it was written; a loopback one where nobody signs in
  * @param port 0 to 65535; 0 takes any free port
  * @param hosts names that it answers to beside the loopback ones, without port
  * @param corsOrigins origins such as {@code https://lab.example:8443}
@@ -27,12 +27,21 @@ public record ApiSettings(
     protectedVmids = Set.copyOf(protectedVmids);
   }
 
+  /** Whether only this machine reaches it. */
+  public boolean onLoopback() {
+    return loopback(host).isPresent();
+  }
+
   static ApiSettings of(Given given) {
     return new ApiSettings(
-        given.parsed(
-            Setting.API_HOST,
-            "a loopback address such as 127.0.0.1 or localhost, because the API has no sign-in yet",
-            ApiSettings::loopback),
+        AccessSettings.of(given).required()
+            ? given.parsed(
+                Setting.API_HOST, "an address of this machine, such as 0.0.0.0", ApiSettings::known)
+            : given.parsed(
+                Setting.API_HOST,
+                "a loopback address such as 127.0.0.1 or localhost, because nobody signs in here"
+                    + " (AUTH_MODE=none)",
+                ApiSettings::loopback),
         given.port(Setting.API_PORT),
         given.list(Setting.API_HOSTS),
         origins(given),
@@ -46,6 +55,15 @@ public record ApiSettings(
           .collect(Collectors.toUnmodifiableSet());
     } catch (Refusal.Invalid e) {
       throw given.wrong(Setting.PROTECTED_VMIDS, "VMIDs from 100, separated by commas");
+    }
+  }
+
+  private static Optional<String> known(String host) {
+    try {
+      InetAddress.getByName(host);
+      return Optional.of(host);
+    } catch (UnknownHostException e) {
+      return Optional.empty();
     }
   }
 

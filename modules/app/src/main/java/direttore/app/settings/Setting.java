@@ -5,11 +5,15 @@ import java.util.Optional;
 
 /** Each thing that can be set, by the name it has in the environment. */
 public enum Setting {
-  API_HOST("Loopback address that the API listens on; others are refused until sign-in exists"),
+  API_HOST("Address that the API listens on; a loopback one where nobody signs in"),
   API_PORT("Port of the API and its documentation; 0 takes any free port"),
   API_HOSTS(
       "Names that the API answers to beside localhost, separated by commas, as behind a proxy"),
   API_CORS_ORIGINS("Origins of other web pages that may use the API, separated by commas"),
+  AUTH_MODE(
+      "required: everybody signs in; none: everybody may do everything, for throw-away demos"),
+  SESSION_IDLE_MINUTES("Minutes without use after which a session ends, 1 to 44640"),
+  SESSION_HOURS("Hours after which a session ends in any case, 1 to 8784"),
   API_HEADERS_KIB("Largest head of a request, in KiB, 8 to 256"),
   API_BODY_KIB("Largest body of a request that changes something, in KiB, 16 to 65536"),
   API_HEADERS_SECONDS("Seconds in which the head of a request must arrive, 1 to 300"),

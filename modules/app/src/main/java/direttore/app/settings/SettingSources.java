@@ -26,11 +26,13 @@ final class SettingSources {
   private static final Set<String> PREFIXES =
       Set.of(
           "API_",
+          "AUTH_",
           "CLONES_",
           "DASHBOARD_",
           "DATABASE_",
           "DIRETTORE_",
           "PROXMOX_",
+          "SESSION_",
           "SIMULATOR_",
           "VMID_",
           "WORKER_");

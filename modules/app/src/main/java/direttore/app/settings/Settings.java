@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 public record Settings(
     ApiSettings api,
+    AccessSettings access,
     ProtectionSettings protection,
     Optional<TlsSettings> tls,
     int dashboardPort,
@@ -35,6 +36,7 @@ public record Settings(
   static Settings of(Given given) {
     return new Settings(
         ApiSettings.of(given),
+        AccessSettings.of(given),
         ProtectionSettings.of(given),
         TlsSettings.of(given),
         given.port(Setting.DASHBOARD_PORT),

@@ -62,6 +62,7 @@ final class Program implements AutoCloseable {
       var builder = new ProcessBuilder(command).directory(folder.toFile());
       builder.environment().keySet().removeIf(Program::isSetting);
       builder.environment().put("API_PORT", Integer.toString(port));
+      builder.environment().put("AUTH_MODE", "none");
       builder.environment().put("DASHBOARD_PORT", "0");
       builder.environment().put("SIMULATOR_PORT", "0");
       builder.environment().putAll(settings);
@@ -73,7 +74,8 @@ final class Program implements AutoCloseable {
   }
 
   private static boolean isSetting(String name) {
-    return name.matches("(API|DASHBOARD|DATABASE|PROXMOX|SIMULATOR|WORKER)_.*|DATA_DIR");
+    return name.matches(
+        "(API|AUTH|DASHBOARD|DATABASE|PROXMOX|SESSION|SIMULATOR|WORKER)_.*|DATA_DIR");
   }
 
   static int freePort() throws IOException {
@@ -117,7 +119,7 @@ final class Program implements AutoCloseable {
             .build());
   }
 
-  private URI uri(String path) {
+  URI uri(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
   }
 

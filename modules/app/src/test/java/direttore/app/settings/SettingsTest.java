@@ -79,13 +79,22 @@ final class SettingsTest {
         "DATABASE_URL|sqlite:///x|DATABASE_URL must have the form postgresql://host:port/database.",
         "PROXMOX_TLS_FINGERPINT|x|PROXMOX_TLS_FINGERPINT (environment) is not a setting of"
             + " Direttore: see 'direttore settings' for all of them.",
-        "API_HOST|0.0.0.0|API_HOST is '0.0.0.0' (environment) but must be a loopback address such"
-            + " as 127.0.0.1 or localhost, because the API has no sign-in yet."
+        "AUTH_MODE|off|AUTH_MODE is 'off' (environment) but must be required or none."
       })
   void saysWhichSettingIsWrongAndWhatItMustBe(String name, String value, String sentence) {
     assertThatExceptionOfType(WrongSetting.class)
         .isThrownBy(() -> read(Map.of(name, value)))
         .withMessage(sentence);
+  }
+
+  @Test
+  void onlyThisMachineIsAnsweredWhereNobodySignsIn() {
+    assertThatExceptionOfType(WrongSetting.class)
+        .isThrownBy(() -> read(Map.of("API_HOST", "0.0.0.0", "AUTH_MODE", "none")))
+        .withMessage(
+            "API_HOST is '0.0.0.0' (environment) but must be a loopback address such as 127.0.0.1"
+                + " or localhost, because nobody signs in here (AUTH_MODE=none).");
+    assertThat(read(Map.of("API_HOST", "0.0.0.0")).api().onLoopback()).isFalse();
   }
 
   @Test

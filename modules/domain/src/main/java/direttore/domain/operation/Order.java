@@ -18,10 +18,18 @@ public sealed interface Order {
   sealed interface Creation extends Order {
     /** What kind of guest is made. */
     GuestKind guestKind();
+
+    /** The tags that the guest gets. */
+    List<String> tags();
   }
 
   /** Make a VM. */
   record CreateVm(NewVm vm) implements Creation {
+    @Override
+    public List<String> tags() {
+      return vm.tags();
+    }
+
     @Override
     public GuestKind guestKind() {
       return GuestKind.QEMU;
@@ -30,6 +38,11 @@ public sealed interface Order {
 
   /** Make a container. */
   record CreateContainer(NewContainer container) implements Creation {
+    @Override
+    public List<String> tags() {
+      return container.tags();
+    }
+
     @Override
     public GuestKind guestKind() {
       return GuestKind.LXC;

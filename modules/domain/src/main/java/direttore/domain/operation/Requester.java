@@ -1,5 +1,6 @@
 package direttore.domain.operation;
 
+import direttore.domain.access.Actor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param key the {@code Idempotency-Key} header, or null
  * @param request what was asked, canonical: method, path and body; never stored as it is
  */
-public record Requester(String name, @Nullable String key, List<String> request) {
+public record Requester(Actor actor, @Nullable String key, List<String> request) {
   public Requester {
     request = List.copyOf(request);
   }
 
+  /** The name that the operation keeps. */
+  public String name() {
+    return actor.name();
+  }
+
   @Override
   public String toString() {
-    return name;
+    return name();
   }
 }

@@ -1,5 +1,6 @@
 package direttore.domain.operation;
 
+import direttore.domain.access.TeamName;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.node.NodeName;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order by someone, about to become an operation.
  *
+ * @param team the team that shall have a new guest too, or null
  * @param retry what is known of an earlier operation with the same order, or null
  */
 public record Wish(
@@ -19,6 +21,7 @@ public record Wish(
     VmidChoice vmid,
     GuestSecrets secrets,
     Requester by,
+    @Nullable TeamName team,
     @Nullable Retry retry) {
 
   /**
@@ -35,7 +38,7 @@ public record Wish(
     }
   }
 
-  /** A wish that repeats none. */
+  /** A wish that repeats none, about a guest that nobody else gets. */
   public Wish(
       Order order,
       GuestKind guestKind,
@@ -43,7 +46,7 @@ public record Wish(
       VmidChoice vmid,
       GuestSecrets secrets,
       Requester by) {
-    this(order, guestKind, node, vmid, secrets, by, null);
+    this(order, guestKind, node, vmid, secrets, by, null, null);
   }
 
   @Nullable UUID retryOf() {

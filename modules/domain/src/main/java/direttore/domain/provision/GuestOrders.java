@@ -20,21 +20,24 @@ import java.util.Set;
 
 /**
  * Takes orders for guests that exist, as their node knows them now: a list may be seconds old. Each
- * refuses with {@code NotFound} when the node has no such guest.
+ * refuses with {@code Forbidden} when the guest is not the requester's to change, and with {@code
+ * NotFound} when the node has no such guest.
  */
 public final class GuestOrders {
   private final Cluster cluster;
   private final Dispatch dispatch;
   private final Set<VmId> guarded;
+  private final Access access;
 
   /**
    * @param guarded guests that are never stopped, rebooted or deleted from here, such as the one
    *     that this program runs in
    */
-  public GuestOrders(Cluster cluster, Dispatch dispatch, Set<VmId> guarded) {
+  public GuestOrders(Cluster cluster, Dispatch dispatch, Set<VmId> guarded, Access access) {
     this.cluster = cluster;
     this.dispatch = dispatch;
     this.guarded = Set.copyOf(guarded);
+    this.access = access;
   }
 
   /**
@@ -44,6 +47,7 @@ public final class GuestOrders {
    */
   public Operation power(
       GuestRef guest, PowerAction action, int timeout, boolean forceStop, Requester by) {
+    access.requireChange(by.actor(), guest);
     var order = new Order.Power(action, timeout, forceStop);
     checkPower(guest, order);
     return submit(guest, order, by);
@@ -63,6 +67,7 @@ public final class GuestOrders {
 
   /** Deletes a guest, its disks and what refers to it. */
   public Operation delete(GuestRef guest, boolean force, Requester by) {
+    access.requireChange(by.actor(), guest);
     var detail = checkDelete(guest, force);
     return submit(guest, new Order.Delete(force && detail.running()), by);
   }
@@ -80,6 +85,7 @@ public final class GuestOrders {
 
   /** Takes a snapshot of a guest, where its storage can and the name is free. */
   public Operation takeSnapshot(GuestRef guest, Order.TakeSnapshot order, Requester by) {
+    access.requireChange(by.actor(), guest);
     checkTakeSnapshot(guest, order);
     return submit(guest, order, by);
   }
@@ -101,6 +107,7 @@ public final class GuestOrders {
 
   /** Puts a guest back to a snapshot. */
   public Operation rollBack(GuestRef guest, Order.RollBack order, Requester by) {
+    access.requireChange(by.actor(), guest);
     checkRollBack(guest, order);
     return submit(guest, order, by);
   }
@@ -119,6 +126,7 @@ public final class GuestOrders {
 
   /** Deletes a snapshot of a guest. */
   public Operation deleteSnapshot(GuestRef guest, Order.DeleteSnapshot order, Requester by) {
+    access.requireChange(by.actor(), guest);
     checkDeleteSnapshot(guest, order);
     return submit(guest, order, by);
   }

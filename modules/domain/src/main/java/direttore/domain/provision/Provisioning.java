@@ -2,6 +2,8 @@ package direttore.domain.provision;
 
 import direttore.domain.Obstacles;
 import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
+import direttore.domain.access.TeamName;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.DiskSize;
 import direttore.domain.guest.GuestSecrets;
@@ -28,16 +30,18 @@ public final class Provisioning {
   private final VmidRange range;
   private final Placement placement;
   private final CloneDecision clones;
+  private final Access access;
 
   /**
    * @param range the VMIDs that may be chosen for guests whose caller names none
    */
-  public Provisioning(Cluster cluster, Dispatch dispatch, VmidRange range) {
+  public Provisioning(Cluster cluster, Dispatch dispatch, VmidRange range, Access access) {
     this.cluster = cluster;
     this.dispatch = dispatch;
     this.range = range;
     this.placement = new Placement(cluster);
     this.clones = new CloneDecision(cluster);
+    this.access = access;
   }
 
   /**
@@ -62,6 +66,7 @@ public final class Provisioning {
    * Orders a guest.
    *
    * @param vmid the caller's choice, or null to let the server choose
+   * @param team the team that shall have it too, or null
    * @param obstacles what was found in the order's way already
    */
   public Operation create(
@@ -69,15 +74,24 @@ public final class Provisioning {
       @Nullable VmId vmid,
       Order.Creation order,
       GuestSecrets secrets,
+      @Nullable TeamName team,
       Requester by,
       Obstacles obstacles) {
-    check(node, vmid, order, obstacles);
+    check(node, vmid, order, team, by.actor(), obstacles);
     var choice = vmid == null ? free() : new VmidChoice.Given(vmid);
-    return dispatch.submit(new Wish(order, order.guestKind(), node, choice, secrets, by));
+    return dispatch.submit(
+        new Wish(order, order.guestKind(), node, choice, secrets, by, team, null));
   }
 
   /** Refuses with all that {@link #create} would refuse for, and does nothing else. */
-  public void check(NodeName node, @Nullable VmId vmid, Order.Creation order, Obstacles obstacles) {
+  public void check(
+      NodeName node,
+      @Nullable VmId vmid,
+      Order.Creation order,
+      @Nullable TeamName team,
+      Actor actor,
+      Obstacles obstacles) {
+    access.requireMake(actor, node, order.tags(), team);
     placement.check(node, order, obstacles);
     obstacles.check(() -> requireFree(vmid));
     obstacles.refuseIfAny();

@@ -3,6 +3,9 @@ package direttore.domain.provision;
 import direttore.domain.Obstacles;
 import direttore.domain.Refusal;
 import direttore.domain.Violations;
+import direttore.domain.access.Owner;
+import direttore.domain.access.Owners;
+import direttore.domain.access.TeamName;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.operation.Dispatch;
@@ -16,6 +19,7 @@ import direttore.domain.operation.VmidChoice;
 import direttore.domain.operation.Wish;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Orders again what failed or was cancelled, as a new operation. */
 public final class Retries {
@@ -24,18 +28,24 @@ public final class Retries {
   private final Provisioning provisioning;
   private final GuestOrders guestOrders;
   private final Dispatch dispatch;
+  private final Access access;
+  private final Owners owners;
 
   public Retries(
       Operations operations,
       Cluster cluster,
       Provisioning provisioning,
       GuestOrders guestOrders,
-      Dispatch dispatch) {
+      Dispatch dispatch,
+      Access access,
+      Owners owners) {
     this.operations = operations;
     this.cluster = cluster;
     this.provisioning = provisioning;
     this.guestOrders = guestOrders;
     this.dispatch = dispatch;
+    this.access = access;
+    this.owners = owners;
   }
 
   /**
@@ -46,6 +56,7 @@ public final class Retries {
    */
   public Operation retry(UUID id, GuestSecrets again, Requester by) {
     var earlier = operations.find(id);
+    access.requireSteer(by.actor(), earlier);
     if (earlier.state() != Operation.State.FAILED && earlier.state() != Operation.State.CANCELLED) {
       throw new Refusal.WrongState(
           "operation %s is %s; only what failed or was cancelled is ordered again"
@@ -58,6 +69,7 @@ public final class Retries {
           ? goOn(earlier, again, by)
           : beginAgain(earlier, creation, again, by);
     }
+    access.requireChange(by.actor(), earlier.guest());
     check(earlier);
     return submit(earlier, earlier.order(), given(earlier), again, by, List.of());
   }
@@ -122,7 +134,8 @@ public final class Retries {
     var obstacles = new Obstacles();
     var order = provisioning.renewed(node, creation, obstacles);
     var chosen = earlier.vmidChosen();
-    provisioning.check(node, chosen ? null : earlier.vmid(), order, obstacles);
+    provisioning.check(
+        node, chosen ? null : earlier.vmid(), order, team(earlier), by.actor(), obstacles);
     var vmid = chosen ? provisioning.free() : given(earlier);
     return submit(earlier, order, vmid, again, by, List.of());
   }
@@ -152,6 +165,12 @@ public final class Retries {
       List<Step> done) {
     var retry = new Wish.Retry(earlier.id(), earlier.secretNames(), done);
     return dispatch.submit(
-        new Wish(order, earlier.guestKind(), earlier.node(), vmid, again, by, retry));
+        new Wish(
+            order, earlier.guestKind(), earlier.node(), vmid, again, by, team(earlier), retry));
+  }
+
+  /** The team that the earlier order was for. */
+  private @Nullable TeamName team(Operation earlier) {
+    return owners.of(earlier.vmid()).map(Owner::team).orElse(null);
   }
 }

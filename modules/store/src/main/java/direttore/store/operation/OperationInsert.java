@@ -72,7 +72,7 @@ final class OperationInsert {
                 wish.by().name(),
                 now())
             .wished(wish);
-    insertRow(execute, operation, wish.by());
+    insertRow(execute, operation, wish);
     if (!wish.secrets().none()) {
       insertSecrets(execute, operation.id(), OperationJson.SECRETS.write(wish.secrets()));
     }
@@ -101,7 +101,9 @@ final class OperationInsert {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private void insertRow(DbExecute execute, Operation o, Requester by) {
+  private void insertRow(DbExecute execute, Operation o, Wish wish) {
+    var by = wish.by();
+    var team = wish.team();
     var statement =
         execute
             .createInsert(
@@ -109,10 +111,10 @@ final class OperationInsert {
                 INSERT INTO operation
                   (id, kind, guest_kind, node, vmid, vmid_chosen, request, state, steps, log,
                    warnings, requested_by, idempotency_key, request_mac, retry_of,
-                   secret_names, created_at)
+                   secret_names, person, team, created_at)
                 VALUES
                   (:id, :kind, :guestKind, :node, :vmid, :chosen, :request, :state, :steps, :log,
-                   :warnings, :by, :key, :mac, :retryOf, :secretNames, :created)
+                   :warnings, :by, :key, :mac, :retryOf, :secretNames, :person, :team, :created)
                 """)
             .addParam("id", o.id())
             .addParam("kind", o.order().kind())
@@ -128,6 +130,8 @@ final class OperationInsert {
             .addParam("by", by.name())
             .addParam("secretNames", OperationJson.LINES.write(o.secretNames()))
             .addParam("created", Timestamp.from(o.created()));
+    PgOperations.nullable(statement, "person", by.actor().person().orElse(null));
+    PgOperations.nullable(statement, "team", team == null ? null : team.value());
     PgOperations.nullable(statement, "key", by.key());
     PgOperations.nullable(statement, "retryOf", o.retryOf());
     PgOperations.nullable(statement, "mac", by.key() == null ? null : safe.recognise(by.request()));

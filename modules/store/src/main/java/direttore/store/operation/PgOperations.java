@@ -94,6 +94,9 @@ public final class PgOperations implements Operations, Repetitions {
       }
       return add(wish);
     }
+    if (SqlFailure.breaks(failure, "operation_team")) {
+      throw new Refusal.Unknown("team", "team", "there is no team " + wish.team());
+    }
     throw failure;
   }
 

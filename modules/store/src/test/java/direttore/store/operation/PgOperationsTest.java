@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
 import direttore.domain.guest.Addressing;
 import direttore.domain.guest.ContainerNic;
 import direttore.domain.guest.DiskSize;
@@ -398,7 +399,7 @@ class PgOperationsTest {
         PVE1,
         vmid,
         secrets,
-        new Requester("ada", key, List.of("POST", body)));
+        new Requester(Actor.stranger("ada"), key, List.of("POST", body)));
   }
 
   @Test
@@ -419,6 +420,7 @@ class PgOperationsTest {
                     again.vmid(),
                     again.secrets(),
                     again.by(),
+                    null,
                     retry))
             .operation();
 

@@ -1,14 +1,12 @@
 package direttore.worker.queue;
 
-import com.sun.net.httpserver.BasicAuthenticator;
+import com.sun.net.httpserver.Authenticator;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.jobrunr.dashboard.JobRunrApiHandler;
@@ -18,7 +16,7 @@ import org.jobrunr.dashboard.server.HttpExchangeHandler;
 import org.jobrunr.dashboard.server.http.RedirectHttpHandler;
 
 /**
- * JobRunr's dashboard for operators, on the loopback address only and with a password. JobRunr's
+ * JobRunr's dashboard for operators, on the loopback address only and behind our sign-in. JobRunr's
  * own web server would listen on all addresses, so its handlers run on one of ours.
  */
 public final class Dashboard implements AutoCloseable {
@@ -34,8 +32,9 @@ public final class Dashboard implements AutoCloseable {
    * Starts it.
    *
    * @param port 0 for any free one
+   * @param operators lets in who may steer the queue
    */
-  public static Dashboard start(JobStore store, int port, String user, String password) {
+  public static Dashboard start(JobStore store, int port, Authenticator operators) {
     var server = listen(port);
     var storage = store.storage();
     List<HttpExchangeHandler> handlers =
@@ -44,11 +43,10 @@ public final class Dashboard implements AutoCloseable {
             new JobRunrStaticFileHandler(),
             new JobRunrApiHandler(storage, store.json(), false),
             new JobRunrSseHandler(storage, store.json()));
-    var login = new Login(user, password);
     for (var handler : handlers) {
       var context = server.createContext(handler.getContextPath(), handler);
       context.getFilters().add(new SameOrigin());
-      context.setAuthenticator(login);
+      context.setAuthenticator(operators);
     }
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
@@ -80,25 +78,6 @@ public final class Dashboard implements AutoCloseable {
       } catch (Exception e) {
         throw new IllegalStateException("could not close the dashboard", e);
       }
-    }
-  }
-
-  /** One user with one password, compared in constant time. */
-  private static final class Login extends BasicAuthenticator {
-    private final byte[] expected;
-
-    private Login(String user, String password) {
-      super("Direttore jobs");
-      this.expected = bytes(user, password);
-    }
-
-    @Override
-    public boolean checkCredentials(String user, String password) {
-      return MessageDigest.isEqual(expected, bytes(user, password));
-    }
-
-    private static byte[] bytes(String user, String password) {
-      return (user + ":" + password).getBytes(StandardCharsets.UTF_8);
     }
   }
 }

@@ -3,6 +3,7 @@ package direttore.worker.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import direttore.domain.access.Actor;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.PowerAction;
@@ -346,7 +347,8 @@ class OperationRunTest {
             earlier.node(),
             new VmidChoice.Given(earlier.vmid()),
             GuestSecrets.NONE,
-            new Requester("anna", null, List.of()),
+            new Requester(Actor.stranger("anna"), null, List.of()),
+            null,
             new Wish.Retry(earlier.id(), List.of(), done));
     return lab.operations.put(
         Operation.queued(

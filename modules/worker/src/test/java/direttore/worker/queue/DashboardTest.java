@@ -1,11 +1,20 @@
 package direttore.worker.queue;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import direttore.domain.access.Client;
+import direttore.domain.access.Doorkeeper;
+import direttore.domain.access.Grant;
+import direttore.domain.access.PersonName;
+import direttore.domain.access.Role;
+import direttore.domain.access.Secret;
+import direttore.domain.access.SessionRules;
 import direttore.store.Database;
 import direttore.store.TestDatabase;
+import direttore.store.access.PgApiTokens;
+import direttore.store.access.PgPeople;
+import direttore.store.access.PgSessions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -18,8 +27,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Base64;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,12 +41,23 @@ class DashboardTest {
   private Database database;
   private JobStore store;
   private Dashboard dashboard;
+  private Doorkeeper doorkeeper;
+  private String operator;
+  private String user;
 
   @BeforeEach
   void open() {
     database = TestDatabase.migrated();
     store = JobStore.over(database.pool());
-    dashboard = Dashboard.start(store, 0, "admin", "right horse");
+    var people = new PgPeople(database, Clock.systemUTC(), UUID::randomUUID);
+    var sessions = new PgSessions(database, UUID::randomUUID);
+    var tokens = new PgApiTokens(database, UUID::randomUUID);
+    operator = session(people, sessions, "olga", Role.OPERATOR);
+    user = session(people, sessions, "ulf", Role.USER);
+    doorkeeper = new Doorkeeper(people, sessions, tokens, SessionRules.USUAL, Clock.systemUTC());
+    dashboard =
+        Dashboard.start(
+            store, 0, new OperatorsOnly(doorkeeper, URI.create("http://127.0.0.1:8000")));
   }
 
   @AfterEach
@@ -45,26 +68,57 @@ class DashboardTest {
     http.close();
   }
 
+  private static String session(PgPeople people, PgSessions sessions, String name, Role role) {
+    var person = people.add(new PersonName(name), name, List.of(Grant.everywhere(role)), Set.of());
+    var secret = Secret.fresh("");
+    var now = Instant.now();
+    sessions.open(person.id(), secret, new Client("127.0.0.1", "test"), now, now.plusSeconds(600));
+    return secret.text();
+  }
+
   @Test
-  void showsItselfToWhoKnowsThePassword() throws Exception {
-    var answer = send(request("/dashboard/overview").GET(), "right horse");
+  void showsItselfToOperators() throws Exception {
+    var answer = send(request("/dashboard/overview").GET(), operator);
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).contains("<html");
   }
 
   @Test
-  void tellsTheJobsToWhoKnowsThePassword() throws Exception {
-    var answer = send(request("/api/jobs?state=ENQUEUED&offset=0&limit=10").GET(), "right horse");
+  void tellsTheJobsToOperators() throws Exception {
+    var answer = send(request("/api/jobs?state=ENQUEUED&offset=0&limit=10").GET(), operator);
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).contains("items");
   }
 
   @Test
-  void tellsNothingWithoutThePassword() throws Exception {
-    for (var path : List.of("/", "/dashboard", "/api/jobs", "/api/servers", "/sse/jobstats")) {
+  void tellsNothingToOthers() throws Exception {
+    for (var path : List.of("/api/jobs", "/api/servers", "/sse/jobstats")) {
       assertThat(send(request(path).GET(), "wrong").statusCode()).as(path).isEqualTo(401);
+      assertThat(send(request(path).GET(), user).statusCode()).as(path).isEqualTo(403);
+    }
+    assertThat(send(request("/dashboard").GET(), user).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void leadsStrangersToTheSignIn() throws Exception {
+    for (var path : List.of("/", "/dashboard", "/dashboard/overview")) {
+      var answer = send(request(path).GET(), "wrong");
+
+      assertThat(answer.statusCode()).as(path).isEqualTo(302);
+      assertThat(answer.headers().firstValue("Location")).contains("http://127.0.0.1:8000/sign-in");
+    }
+  }
+
+  @Test
+  void isOpenWhereNobodySignsIn() throws Exception {
+    try (var open = Dashboard.start(store, 0, OperatorsOnly.everybody())) {
+      var uri = URI.create("http://127.0.0.1:%d/api/version".formatted(open.port()));
+
+      assertThat(http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()))
+          .extracting(HttpResponse::statusCode)
+          .isEqualTo(200);
     }
   }
 
@@ -72,13 +126,13 @@ class DashboardTest {
   void refusesWhatAnotherSiteSends() throws Exception {
     var request = request("/api/jobs/0190-0").header("Sec-Fetch-Site", "cross-site").DELETE();
 
-    assertThat(send(request, "right horse").statusCode()).isEqualTo(403);
+    assertThat(send(request, operator).statusCode()).isEqualTo(403);
   }
 
   @Test
   void sendsNothingToOthers() throws Exception {
-    var page = send(request("/dashboard").GET(), "right horse");
-    var version = send(request("/api/version").GET(), "right horse");
+    var page = send(request("/dashboard").GET(), operator);
+    var version = send(request("/api/version").GET(), operator);
 
     assertThat(page.headers().allValues("Content-Security-Policy")).contains("connect-src 'self'");
     assertThat(version.body()).contains("\"allowAnonymousDataUsage\":false");
@@ -109,7 +163,7 @@ class DashboardTest {
   @Test
   void namesTheSettingWhenItsPortIsBusy() {
     assertThatExceptionOfType(UncheckedIOException.class)
-        .isThrownBy(() -> Dashboard.start(store, dashboard.port(), "admin", "x"))
+        .isThrownBy(() -> Dashboard.start(store, dashboard.port(), OperatorsOnly.everybody()))
         .withMessageContaining("DASHBOARD_PORT");
   }
 
@@ -118,10 +172,9 @@ class DashboardTest {
         URI.create("http://127.0.0.1:%d%s".formatted(dashboard.port(), path)));
   }
 
-  private HttpResponse<String> send(HttpRequest.Builder request, String password)
+  private HttpResponse<String> send(HttpRequest.Builder request, String session)
       throws IOException, InterruptedException {
-    var login = Base64.getEncoder().encodeToString(("admin:" + password).getBytes(UTF_8));
-    return http.send(
-        request.header("Authorization", "Basic " + login).build(), BodyHandlers.ofString());
+    var cookies = "other=1; direttore_session=" + session;
+    return http.send(request.header("Cookie", cookies).build(), BodyHandlers.ofString());
   }
 }

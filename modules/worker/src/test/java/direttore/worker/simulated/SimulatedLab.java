@@ -1,5 +1,6 @@
 package direttore.worker.simulated;
 
+import direttore.domain.access.Actor;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.VmId;
@@ -94,7 +95,7 @@ final class SimulatedLab implements AutoCloseable {
             NODE,
             vmid,
             new GuestSecrets("changeme", List.of()),
-            new Requester("anna", null, List.of())));
+            new Requester(Actor.stranger("anna"), null, List.of())));
   }
 
   @Override

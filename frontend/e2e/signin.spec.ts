@@ -1,0 +1,129 @@
+import { expect, test, type Page } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const base = `http://127.0.0.1:${Number(process.env.E2E_PORT) + 10}`;
+const password = 'nine grey geese fly';
+
+test.use({ baseURL: base });
+test.describe.configure({ mode: 'serial' });
+
+/** What an operator types on the machine that Direttore runs on. */
+const direttore = (...words: string[]): string =>
+  execFileSync(join(process.env.DISTRIBUTION ?? '', 'bin/direttore'), ['user', ...words], {
+    env: { ...process.env, DATA_DIR: join(process.env.E2E_DATA ?? '', 'guarded') },
+    encoding: 'utf8',
+  }).trim();
+
+async function welcome(page: Page, link: string) {
+  await page.goto(link);
+  await page.getByRole('textbox', { name: 'New password', exact: true }).fill(password);
+  await page.getByRole('textbox', { name: 'New password once more' }).fill(password);
+  await page.getByRole('button', { name: 'Set it and sign in' }).click();
+  await expect(page.getByRole('heading', { name: 'Dashboard' })).toBeVisible();
+}
+
+async function signIn(page: Page, name: string, word = password) {
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await page.getByRole('textbox', { name: 'Password', exact: true }).fill(word);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+const accessible = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+};
+
+test('the administrator comes in by a link that works once', async ({ page }) => {
+  const link = direttore('link', 'admin');
+  await welcome(page, link);
+  expect(page.url()).not.toContain('#');
+
+  await page.goto(link);
+  await page.getByRole('textbox', { name: 'New password', exact: true }).fill(password);
+  await page.getByRole('textbox', { name: 'New password once more' }).fill(password);
+  await page.getByRole('button', { name: 'Set it and sign in' }).click();
+  await expect(page.getByRole('alert')).toContainText('was used before');
+});
+
+test('whoever is not signed in is led to the sign-in, and then to where they were going', async ({ page }) => {
+  await page.goto('/resources?q=web');
+  await expect(page).toHaveURL(/\/sign-in\?return=/);
+  await accessible(page);
+  await signIn(page, 'admin', 'not the right one');
+  await expect(page.getByRole('alert')).toContainText('the name or the password is wrong');
+  await signIn(page, 'admin');
+  await expect(page).toHaveURL(/\/resources\?q=web$/);
+  await expect(page.getByRole('link', { name: 'People' })).toBeVisible();
+
+  await page.getByRole('button', { name: /^Account of/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL(/\/sign-in/);
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test('nobody is sent to another server after the sign-in', async ({ page }) => {
+  for (const away of ['//evil.example', 'https://evil.example/', '/\\evil.example', 'javascript:alert(1)']) {
+    await page.goto(`/sign-in?return=${encodeURIComponent(away)}`);
+    await signIn(page, 'admin');
+    await expect(page.getByRole('heading', { name: 'Dashboard' })).toBeVisible();
+    expect(new URL(page.url()).origin).toBe(base);
+    await page.context().clearCookies();
+  }
+});
+
+test('a user sees everything, changes what is theirs, and is told why not more', async ({ page }) => {
+  await welcome(page, direttore('add', 'ben', '--role', 'user'));
+  await expect(page.getByRole('link', { name: 'People' })).toHaveCount(0);
+  await page.goto('/resources');
+  await page.getByRole('button', { name: /^Actions on web / }).click();
+  const stop = page.getByRole('menuitem', { name: /^Stop/ });
+  await expect(stop).toBeDisabled();
+  await expect(stop).toContainText('You may change only guests that are your own');
+
+  const refused = await page.evaluate(async () => {
+    const guests = (await (await fetch('/api/proxmox/guests')).json()) as { vmid: number; node: string; name: string }[];
+    const web = guests.find(({ name }) => name === 'web');
+    return (await fetch(`/api/proxmox/nodes/${web?.node}/vms/${web?.vmid}/stop`, { method: 'POST' })).json();
+  });
+  expect(refused).toMatchObject({ status: 403, right: 'change-guests' });
+  expect(await stop.textContent()).toContain(String(refused.detail));
+  await page.goto('/people');
+  await expect(page.getByRole('main')).toContainText(/manage people/);
+});
+
+test('a token is made, opens the API, and is revoked', async ({ page, request }) => {
+  await page.goto('/sign-in');
+  await signIn(page, 'ben');
+  await expect(page.getByRole('heading', { name: 'Dashboard' })).toBeVisible();
+  await page.goto('/profile');
+  await accessible(page);
+  await page.getByRole('button', { name: 'Make a token' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('ci');
+  await dialog.getByRole('button', { name: 'Make it' }).click();
+  const secret = (await dialog.getByText(/^dtr_/).first().textContent())?.trim();
+  const nodes = () => request.get(`${base}/api/proxmox/nodes`, { headers: { Authorization: `Bearer ${secret}` } });
+  expect((await nodes()).status()).toBe(200);
+  await dialog.getByRole('button', { name: 'Done' }).click();
+
+  await page.getByRole('button', { name: 'Revoke ci' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
+  await expect(async () => expect((await nodes()).status()).toBe(401)).toPass();
+});
+
+test('the administrator reads who did what, and manages people', async ({ page }) => {
+  await page.goto('/sign-in?return=%2Faudit');
+  await signIn(page, 'admin');
+  await expect(page.getByRole('main')).toContainText('token.make');
+  await expect(page.getByRole('main')).toContainText('ben');
+  await accessible(page);
+  await page.goto('/people');
+  await expect(page.getByRole('link', { name: /ben/ }).first()).toBeVisible();
+  await accessible(page);
+  await page.goto('/people/ben');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('ben');
+  await accessible(page);
+});

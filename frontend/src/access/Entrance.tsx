@@ -1,0 +1,22 @@
+import { Card, Center, Group, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import icon from '@/shell/icon.svg';
+import { texts } from '@/texts/en';
+import { Page } from '@/ui/Page';
+
+/** What stands around the pages for those who are not signed in yet. */
+export function Entrance({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Center component="main" mih="100dvh" p="md">
+      <Card w="100%" maw={420} padding="lg">
+        <Group gap="sm" mb="md">
+          <img src={icon} alt="" width={28} height={28} />
+          <Text fw={700} size="lg">
+            {texts.shell.product}
+          </Text>
+        </Group>
+        <Page title={title}>{children}</Page>
+      </Card>
+    </Center>
+  );
+}

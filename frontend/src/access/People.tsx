@@ -1,0 +1,141 @@
+import { Anchor, Button, Card, CloseButton, Group, Skeleton, Stack, Table, Text, TextInput } from '@mantine/core';
+import { IconFilter, IconUserPlus } from '@tabler/icons-react';
+import { useCallback, useState } from 'react';
+import { Link } from 'react-router';
+import { z } from 'zod';
+import { useRight } from '@/api/access';
+import type { Person } from '@/api/types';
+import { texts } from '@/texts/en';
+import { CannotLoad, NothingMatches } from '@/ui/Empty';
+import { Ago } from '@/ui/Moment';
+import { Page } from '@/ui/Page';
+import { useTyped } from '@/url/useTyped';
+import { useUrlState } from '@/url/useUrlState';
+import { AddPerson } from './people/AddPerson';
+import { usePeople } from './people/api';
+import { PersonState } from './people/PersonState';
+import { Teams } from './people/Teams';
+
+const said = texts.access.people;
+const shape = { q: z.string().catch('') };
+
+const matches = ({ name, display, teams, grants }: Person, wanted: string) =>
+  [name, display, ...teams, ...grants.map(({ role }) => texts.access.roles[role])].some((text) => text.toLowerCase().includes(wanted));
+
+function Row({ person }: { person: Person }) {
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Anchor component={Link} to={`/people/${encodeURIComponent(person.name)}`} size="sm" fw={600}>
+          {person.display}
+        </Anchor>
+        <Text size="sm" c="dimmed">
+          {person.name}
+        </Text>
+      </Table.Td>
+      <Table.Td maw={420}>
+        {person.sentences.length === 0 && said.nothing}
+        {person.sentences.map((sentence) => (
+          <Text key={sentence} size="sm">
+            {sentence}
+          </Text>
+        ))}
+      </Table.Td>
+      <Table.Td>{person.teams.join(', ') || texts.format.none}</Table.Td>
+      <Table.Td>{person.last_sign_in ? <Ago at={person.last_sign_in} /> : said.never}</Table.Td>
+      <Table.Td>
+        <PersonState disabled={person.disabled} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** Somebody on a phone. */
+function Item({ person }: { person: Person }) {
+  return (
+    <Card>
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <Anchor component={Link} to={`/people/${encodeURIComponent(person.name)}`} fw={600} py={8}>
+          {person.display}
+        </Anchor>
+        <PersonState disabled={person.disabled} />
+      </Group>
+      <Text size="sm">{person.sentences.join(' ') || said.nothing}</Text>
+    </Card>
+  );
+}
+
+/** Everybody who may sign in, and the teams. */
+export function Component() {
+  const [{ q }, setUrl] = useUrlState(shape);
+  const [typed, setTyped] = useTyped(q, useCallback((text) => setUrl({ q: text }), [setUrl]));
+  const [adding, setAdding] = useState(false);
+  const people = usePeople();
+  const manages = useRight('manage-people');
+  const all = people.data;
+  const shown = all?.filter((person) => matches(person, typed.trim().toLowerCase()));
+  return (
+    <Page
+      title={said.title}
+      actions={
+        manages && (
+          <Button leftSection={<IconUserPlus size={18} />} onClick={() => setAdding(true)}>
+            {said.add}
+          </Button>
+        )
+      }
+    >
+      <Stack>
+        {people.error && <CannotLoad what={said.what} error={people.error} since={people.errorUpdatedAt} retry={() => void people.refetch()} shownFrom={all && people.dataUpdatedAt} />}
+        {people.isPending && <Skeleton h={200} role="status" aria-label={texts.ui.loading(said.what)} />}
+        {all && shown && (
+          <>
+            <TextInput
+              data-filter
+              aria-label={said.filter}
+              placeholder={said.filter}
+              leftSection={<IconFilter size={18} />}
+              rightSection={typed && <CloseButton aria-label={texts.ui.clearFilters} onClick={() => setTyped('')} />}
+              value={typed}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+              spellCheck={false}
+              autoComplete="off"
+            />
+            <Text size="sm" c="dimmed" role="status">
+              {said.count(shown.length, all.length)}
+            </Text>
+            {shown.length === 0 ? (
+              <NothingMatches title={said.nothingMatches} clear={() => setTyped('')} />
+            ) : (
+              <>
+                <Card p={0} visibleFrom="sm">
+                  <Table verticalSpacing="sm" horizontalSpacing="md" aria-label={said.title}>
+                    <Table.Thead>
+                      <Table.Tr>
+                        {Object.values(said.columns).map((label) => (
+                          <Table.Th key={label}>{label}</Table.Th>
+                        ))}
+                      </Table.Tr>
+                    </Table.Thead>
+                    <Table.Tbody>
+                      {shown.map((person) => (
+                        <Row key={person.name} person={person} />
+                      ))}
+                    </Table.Tbody>
+                  </Table>
+                </Card>
+                <Stack hiddenFrom="sm" gap="xs">
+                  {shown.map((person) => (
+                    <Item key={person.name} person={person} />
+                  ))}
+                </Stack>
+              </>
+            )}
+            <Teams />
+          </>
+        )}
+        {adding && <AddPerson close={() => setAdding(false)} />}
+      </Stack>
+    </Page>
+  );
+}

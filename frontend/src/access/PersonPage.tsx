@@ -1,0 +1,118 @@
+import { Alert, Button, Card, Group, List, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { IconBan, IconCircleCheck, IconLink } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { api, body } from '@/api/client';
+import { problemOf } from '@/api/problem';
+import type { Person } from '@/api/types';
+import { texts } from '@/texts/en';
+import { CannotLoad, NothingYet } from '@/ui/Empty';
+import { Ago, Moment } from '@/ui/Moment';
+import { Page } from '@/ui/Page';
+import { ProblemAlert } from '@/ui/ProblemAlert';
+import { useChange, usePerson } from './people/api';
+import { EffectiveRights } from './people/EffectiveRights';
+import { InvitationDialog } from './people/InvitationDialog';
+import { PersonForm } from './people/PersonForm';
+import { PersonState } from './people/PersonState';
+
+const said = texts.access.person;
+
+const signsIn = ({ local, oidc }: Person) => (local && oidc ? said.signsIn.both : local ? said.signsIn.password : oidc ? said.signsIn.oidc : said.signsIn.none);
+
+function Known({ person }: { person: Person }) {
+  const { name, display, disabled, sentences } = person;
+  const change = useChange(name);
+  const invite = useMutation({ mutationFn: () => body(api.POST('/api/people/{person}/link', { params: { path: { person: name } } })) });
+  const refused = change.error ?? invite.error;
+  return (
+    <Page
+      title={display}
+      id={name}
+      beside={<PersonState disabled={disabled} />}
+      actions={
+        <Group gap="xs">
+          <Button
+            variant="default"
+            leftSection={<IconLink size={16} />}
+            loading={invite.isPending}
+            onClick={() => {
+              change.reset();
+              invite.mutate();
+            }}
+          >
+            {said.newLink}
+          </Button>
+          <Button
+            variant="default"
+            c={disabled ? undefined : 'var(--bad-text)'}
+            leftSection={disabled ? <IconCircleCheck size={16} /> : <IconBan size={16} />}
+            loading={change.isPending}
+            onClick={() => {
+              invite.reset();
+              change.mutate({ disabled: !disabled });
+            }}
+          >
+            {disabled ? said.enable : said.disable}
+          </Button>
+        </Group>
+      }
+    >
+      <Stack>
+        {refused && <ProblemAlert error={refused} />}
+        {disabled && (
+          <Alert color="yellow" icon={<IconBan />}>
+            {said.disabledDetail}
+          </Alert>
+        )}
+        <SimpleGrid cols={{ base: 1, md: 2 }}>
+          <Stack>
+            <Card>
+              <Title order={2} size="h4" mb="xs">
+                {said.mayNow}
+              </Title>
+              {sentences.length === 0 && <Text size="sm">{said.noGrants}</Text>}
+              <List size="sm">
+                {sentences.map((sentence) => (
+                  <List.Item key={sentence}>{sentence}</List.Item>
+                ))}
+              </List>
+              <Text size="sm" c="dimmed" mt="xs">
+                {name} · {signsIn(person)} · {said.since} <Moment at={person.created} /> · {texts.access.people.columns.last}{' '}
+                {person.last_sign_in ? <Ago at={person.last_sign_in} /> : texts.access.people.never}
+              </Text>
+            </Card>
+            <PersonForm person={person} />
+          </Stack>
+          <EffectiveRights person={person} />
+        </SimpleGrid>
+      </Stack>
+      {invite.data && <InvitationDialog invitation={invite.data} close={invite.reset} />}
+    </Page>
+  );
+}
+
+/** One of the people: what they may do and why, and how to change it. */
+export function Component() {
+  const { name = '' } = useParams();
+  const person = usePerson(name);
+  if (person.data) {
+    return <Known key={name} person={person.data} />;
+  }
+  const gone = person.error && problemOf(person.error).status === 404;
+  return (
+    <Page title={gone ? said.gone(name) : name}>
+      {gone ? (
+        <NothingYet title={said.gone(name)}>
+          <Button component={Link} to="/people" variant="default">
+            {said.toList}
+          </Button>
+        </NothingYet>
+      ) : person.error ? (
+        <CannotLoad what={said.one} error={person.error} since={person.errorUpdatedAt} retry={() => void person.refetch()} />
+      ) : (
+        <Skeleton h={240} role="status" aria-label={texts.ui.loading(said.one)} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,63 @@
+import { screen, waitFor } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { expect, test } from 'vitest';
+import { me, problem } from '@/test/cluster';
+import { expectAccessible, open } from '@/test/open';
+import { refuse, server } from '@/test/server';
+
+const TOKEN = 'inv_7c1f';
+const GOOD = 'correct horse battery';
+
+async function set(password: string, again: string) {
+  const ui = open(`/welcome#${TOKEN}`);
+  await ui.user.type(await screen.findByLabelText(/^New password \*|^New password$/), password);
+  await ui.user.type(screen.getByLabelText(/once more/), again);
+  await ui.user.click(screen.getByRole('button', { name: 'Set it and sign in' }));
+  return ui;
+}
+
+test('the token leaves the address at once', async () => {
+  const { router } = open(`/welcome#${TOKEN}`);
+
+  expect(await screen.findByRole('heading', { name: 'Welcome to Direttore' })).toBeVisible();
+  await waitFor(() => expect(router.state.location.hash).toBe(''));
+  expect(screen.getByRole('button', { name: 'Set it and sign in' })).toBeVisible();
+  await expectAccessible();
+});
+
+test('signs in and goes to the first page', async () => {
+  const sent: unknown[] = [];
+  server.use(
+    http.post('*/api/session/link', async ({ request }) => {
+      sent.push(await request.json());
+      return HttpResponse.json(me());
+    }),
+  );
+  const { router } = await set(GOOD, GOOD);
+
+  await waitFor(() => expect(router.state.location.pathname).toBe('/'));
+  expect(sent).toEqual([{ token: TOKEN, password: GOOD }]);
+});
+
+test.each([
+  ['short', 'short', 'Must have 12 characters or more.'],
+  [GOOD, 'correct horse batterY', 'Is not the same as above.'],
+])('%s and %s are not sent', async (password, again, fault) => {
+  await set(password, again);
+
+  expect(await screen.findByText(fault)).toBeVisible();
+});
+
+test('a link that has been used says so', async () => {
+  server.use(http.post('*/api/session/link', () => refuse(problem({ type: 'urn:direttore:problem:wrong-sign-in', title: 'This link does not work', status: 401, detail: 'it has been used or has ended' }))));
+  await set(GOOD, GOOD);
+
+  expect(await screen.findByRole('alert')).toHaveTextContent('it has been used or has ended');
+});
+
+test('a link without its token asks for nothing', async () => {
+  open('/welcome');
+
+  expect(await screen.findByText('This link is not complete')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Set it and sign in' })).not.toBeInTheDocument();
+});

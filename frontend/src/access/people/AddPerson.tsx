@@ -1,0 +1,69 @@
+import { Button, Group, Modal, MultiSelect, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, body } from '@/api/client';
+import { keys } from '@/api/keys';
+import { useTeams } from '@/api/queries';
+import { texts } from '@/texts/en';
+import { ProblemAlert } from '@/ui/ProblemAlert';
+import { isComplete, newGrant } from './grants';
+import { GrantsEditor } from './GrantsEditor';
+import { InvitationDialog } from './InvitationDialog';
+
+const said = texts.access.people;
+const NAME = /^[a-z0-9][a-z0-9._@-]{0,62}$/;
+
+/** Adds somebody, and shows the link to send them. */
+export function AddPerson({ close }: { close: () => void }) {
+  const cache = useQueryClient();
+  const all = useTeams().data?.map((team) => team.name) ?? [];
+  const [name, setName] = useState('');
+  const [display, setDisplay] = useState('');
+  const [grants, setGrants] = useState([newGrant()]);
+  const [teams, setTeams] = useState<string[]>([]);
+  const add = useMutation({
+    mutationFn: () => body(api.POST('/api/people', { body: { name, ...(display.trim() && { display: display.trim() }), grants, teams } })),
+    onSuccess: () => Promise.all([keys.people, keys.teams].map((queryKey) => cache.invalidateQueries({ queryKey }))),
+  });
+  if (add.data) {
+    return <InvitationDialog invitation={add.data} close={close} />;
+  }
+  const wrong = name !== '' && !NAME.test(name);
+  return (
+    <Modal opened onClose={close} title={said.add} size="lg" closeButtonProps={{ 'aria-label': texts.ui.close }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          add.mutate();
+        }}
+      >
+        <Stack>
+          <TextInput
+            label={said.name}
+            description={said.nameRule}
+            error={wrong && said.nameRule}
+            required
+            data-autofocus
+            autoComplete="off"
+            spellCheck={false}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value.trim())}
+          />
+          <TextInput label={said.display} maxLength={100} autoComplete="off" value={display} onChange={(event) => setDisplay(event.currentTarget.value)} />
+          <Text fw={600}>{said.grants}</Text>
+          <GrantsEditor grants={grants} set={setGrants} />
+          {all.length > 0 && <MultiSelect label={said.teams} data={all} value={teams} onChange={setTeams} placeholder={teams.length === 0 ? said.noTeams : ''} />}
+          {add.error && <ProblemAlert error={add.error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close}>
+              {texts.guests.ask.cancel}
+            </Button>
+            <Button type="submit" loading={add.isPending} disabled={!NAME.test(name) || !grants.every(isComplete)}>
+              {said.invite}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,28 @@
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { Secret } from '@/access/Secret';
+import type { Invitation } from '@/api/types';
+import { texts } from '@/texts/en';
+import { Moment } from '@/ui/Moment';
+
+const said = texts.access.people;
+
+/** A one-time link, shown only now. */
+export function InvitationDialog({ invitation, close }: { invitation: Invitation; close: () => void }) {
+  return (
+    <Modal opened onClose={close} title={said.invited(invitation.person.display)} size="lg" closeOnClickOutside={false} closeOnEscape={false} closeButtonProps={{ 'aria-label': texts.ui.close }}>
+      <Stack>
+        <Alert color="yellow" icon={<IconAlertTriangle />}>
+          {said.inviteDetail}
+        </Alert>
+        <Secret label={said.link} text={new URL(invitation.link, location.origin).href} copy={said.copyLink} />
+        <Text size="sm">
+          {said.linkEnds} <Moment at={invitation.expires} />
+        </Text>
+        <Group justify="flex-end">
+          <Button onClick={close}>{texts.access.tokens.done}</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

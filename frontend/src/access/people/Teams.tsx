@@ -1,0 +1,81 @@
+import { Button, Card, Group, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, body } from '@/api/client';
+import { keys } from '@/api/keys';
+import { useTeams } from '@/api/queries';
+import { texts } from '@/texts/en';
+import { CannotLoad } from '@/ui/Empty';
+import { GuardedButton } from '@/ui/GuardedButton';
+import { ProblemAlert } from '@/ui/ProblemAlert';
+
+const said = texts.access.teams;
+
+/** The teams: who is in them, a new one, and the end of one without members. */
+export function Teams() {
+  const cache = useQueryClient();
+  const teams = useTeams();
+  const [name, setName] = useState('');
+  const again = () => cache.invalidateQueries({ queryKey: keys.teams });
+  const add = useMutation({
+    mutationFn: () => body(api.POST('/api/teams', { body: { name } })),
+    onSuccess: () => {
+      setName('');
+      return again();
+    },
+  });
+  const remove = useMutation({ mutationFn: (team: string) => api.DELETE('/api/teams/{team}', { params: { path: { team } } }), onSettled: again });
+  const refused = add.error ?? remove.error;
+  return (
+    <Card component="section" aria-label={said.title}>
+      <Title order={2} size="h4">
+        {said.title}
+      </Title>
+      <Text size="sm" c="dimmed" mb="xs">
+        {said.detail}
+      </Text>
+      <Stack gap="xs">
+        {teams.error && <CannotLoad what={said.what} error={teams.error} since={teams.errorUpdatedAt} retry={() => void teams.refetch()} />}
+        {teams.isPending && <Skeleton h={60} role="status" aria-label={texts.ui.loading(said.what)} />}
+        {teams.data?.length === 0 && <Text size="sm">{said.none}</Text>}
+        <Stack component="ul" gap={0} m={0} p={0} style={{ listStyle: 'none' }}>
+          {teams.data?.map((team) => (
+            <Group key={team.name} component="li" justify="space-between" py="xs" style={{ borderBottom: '1px solid var(--line)' }}>
+              <div>
+                <Text fw={600}>{team.name}</Text>
+                <Text size="sm" c="dimmed">
+                  {said.members(team.members.join(', '))}
+                </Text>
+              </div>
+              <GuardedButton
+                size="xs"
+                variant="default"
+                c="var(--bad-text)"
+                why={team.members.length > 0 ? said.hasMembers : null}
+                loading={remove.isPending && remove.variables === team.name}
+                onClick={() => remove.mutate(team.name)}
+              >
+                {said.remove(team.name)}
+              </GuardedButton>
+            </Group>
+          ))}
+        </Stack>
+        {refused && <ProblemAlert error={refused} />}
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            remove.reset();
+            add.mutate();
+          }}
+        >
+          <Group align="flex-end" gap="sm">
+            <TextInput label={said.name} autoComplete="off" spellCheck={false} maxLength={63} value={name} onChange={(event) => setName(event.currentTarget.value.trim())} />
+            <Button type="submit" variant="default" disabled={name === ''} loading={add.isPending}>
+              {said.add}
+            </Button>
+          </Group>
+        </form>
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,29 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, body } from '@/api/client';
+import { keys } from '@/api/keys';
+import type { PersonChange } from '@/api/types';
+
+export const usePeople = () => useQuery({ queryKey: keys.people, queryFn: async ({ signal }) => (await body(api.GET('/api/people', { signal }))).people });
+
+export const usePerson = (person: string) =>
+  useQuery({ queryKey: keys.person(person), queryFn: ({ signal }) => body(api.GET('/api/people/{person}', { params: { path: { person } }, signal })) });
+
+export const useRights = (person: string, vmid: number | null) =>
+  useQuery({
+    queryKey: keys.rights(person, vmid),
+    queryFn: ({ signal }) => body(api.GET('/api/people/{person}/rights', { params: { path: { person }, query: vmid === null ? {} : { vmid } }, signal })),
+    placeholderData: (before) => before,
+  });
+
+/** Changes somebody; what is absent stays. */
+export function useChange(person: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (change: PersonChange) => body(api.POST('/api/people/{person}', { params: { path: { person } }, body: change })),
+    onSuccess: async (changed) => {
+      cache.setQueryData(keys.person(person), changed);
+      // Whoever changes people may have changed themselves.
+      await Promise.all([[...keys.person(person), 'rights'], keys.people, keys.teams, keys.me, keys.reach].map((queryKey) => cache.invalidateQueries({ queryKey })));
+    },
+  });
+}

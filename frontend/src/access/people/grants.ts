@@ -1,0 +1,6 @@
+import type { Grant } from '@/api/types';
+
+export const newGrant = (): Grant => ({ role: 'user', scope: 'everywhere', value: null });
+
+/** Whether a grant says within what it holds. */
+export const isComplete = ({ scope, value }: Grant): boolean => scope === 'everywhere' || Boolean(value?.trim());

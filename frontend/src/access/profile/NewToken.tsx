@@ -1,0 +1,79 @@
+import { Alert, Button, Group, Modal, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Secret } from '@/access/Secret';
+import { useMe } from '@/api/access';
+import { api, body } from '@/api/client';
+import { keys } from '@/api/keys';
+import type { Role } from '@/api/types';
+import { texts } from '@/texts/en';
+import { ProblemAlert } from '@/ui/ProblemAlert';
+
+const said = texts.access.tokens;
+const roles: Role[] = ['viewer', 'user', 'operator', 'admin'];
+const USUAL_DAYS = 90;
+const MOST_DAYS = 366;
+
+/** Makes a token, and shows its secret for the only time. */
+export function NewToken({ close }: { close: () => void }) {
+  const me = useMe();
+  const cache = useQueryClient();
+  const [name, setName] = useState('');
+  const [role, setRole] = useState<Role>('viewer');
+  const [days, setDays] = useState<number | string>(USUAL_DAYS);
+  const make = useMutation({
+    mutationFn: () => body(api.POST('/api/me/tokens', { body: { name: name.trim(), role, days: Number(days) } })),
+    onSuccess: () => cache.invalidateQueries({ queryKey: keys.tokens }),
+  });
+  const closing = { 'aria-label': texts.ui.close };
+  if (make.data) {
+    const { secret, token } = make.data;
+    return (
+      <Modal opened onClose={close} title={token.name} size="lg" closeButtonProps={closing} closeOnClickOutside={false} closeOnEscape={false}>
+        <Stack>
+          <Alert color="yellow" icon={<IconAlertTriangle />}>
+            {said.secretDetail}
+          </Alert>
+          <Secret label={said.secret} text={secret} copy={said.copy} />
+          <Secret label={said.example} text={`curl -fsS -H 'Authorization: Bearer ${secret}' ${location.origin}/api/proxmox/guests`} copy={said.copyExample} />
+          <Group justify="flex-end">
+            <Button onClick={close}>{said.done}</Button>
+          </Group>
+        </Stack>
+      </Modal>
+    );
+  }
+  return (
+    <Modal opened onClose={close} title={said.make} closeButtonProps={closing}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          make.mutate();
+        }}
+      >
+        <Stack>
+          <TextInput label={said.name} description={said.nameHint} required maxLength={100} data-autofocus autoComplete="off" value={name} onChange={(event) => setName(event.currentTarget.value)} />
+          <Select
+            label={said.role}
+            description={said.roleHint}
+            allowDeselect={false}
+            data={roles.slice(0, roles.indexOf(me.role) + 1).map((value) => ({ value, label: texts.access.roles[value] }))}
+            value={role}
+            onChange={(value) => value && setRole(value as Role)}
+          />
+          <NumberInput label={said.days} suffix={` ${said.daysUnit}`} required min={1} max={MOST_DAYS} allowDecimal={false} value={days} onChange={setDays} />
+          {make.error && <ProblemAlert error={make.error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close}>
+              {texts.guests.ask.cancel}
+            </Button>
+            <Button type="submit" loading={make.isPending} disabled={name.trim() === '' || days === ''}>
+              {said.submit}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

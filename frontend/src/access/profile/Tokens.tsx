@@ -1,0 +1,104 @@
+import { Button, Card, Group, Modal, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, body } from '@/api/client';
+import { keys } from '@/api/keys';
+import type { ApiToken } from '@/api/types';
+import { texts } from '@/texts/en';
+import { CannotLoad } from '@/ui/Empty';
+import { Ago, Moment } from '@/ui/Moment';
+import { ProblemAlert } from '@/ui/ProblemAlert';
+import { NewToken } from './NewToken';
+
+const said = texts.access.tokens;
+
+/** Asks before a token is revoked. */
+function Revoke({ token, close }: { token: ApiToken; close: () => void }) {
+  const cache = useQueryClient();
+  const revoke = useMutation({
+    mutationFn: () => api.DELETE('/api/me/tokens/{id}', { params: { path: { id: token.id } } }),
+    onSuccess: async () => {
+      await cache.invalidateQueries({ queryKey: keys.tokens });
+      close();
+    },
+  });
+  return (
+    <Modal opened onClose={close} title={said.revokeTitle(token.name)} closeButtonProps={{ 'aria-label': texts.ui.close }}>
+      <Stack>
+        <Text size="sm">{said.revokeDetail}</Text>
+        {revoke.error && <ProblemAlert error={revoke.error} />}
+        <Group justify="flex-end">
+          <Button variant="default" data-autofocus onClick={close}>
+            {texts.guests.ask.cancel}
+          </Button>
+          <Button color="red" loading={revoke.isPending} onClick={() => revoke.mutate()}>
+            {said.revoke}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+/** One's own API tokens. */
+export function Tokens() {
+  const [making, setMaking] = useState(false);
+  const [asked, setAsked] = useState<ApiToken | null>(null);
+  const tokens = useQuery({ queryKey: keys.tokens, queryFn: async ({ signal }) => (await body(api.GET('/api/me/tokens', { signal }))).tokens });
+  return (
+    <Card component="section" aria-label={said.title}>
+      <Group justify="space-between" mb="xs">
+        <div>
+          <Title order={2} size="h4">
+            {said.title}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {said.detail}
+          </Text>
+        </div>
+        <Button leftSection={<IconPlus size={16} />} onClick={() => setMaking(true)}>
+          {said.make}
+        </Button>
+      </Group>
+      {tokens.error && <CannotLoad what={said.what} error={tokens.error} since={tokens.errorUpdatedAt} retry={() => void tokens.refetch()} />}
+      {tokens.isPending && <Skeleton h={80} role="status" aria-label={texts.ui.loading(said.what)} />}
+      {tokens.data?.length === 0 && <Text size="sm">{said.none}</Text>}
+      {tokens.data && tokens.data.length > 0 && (
+        <Table.ScrollContainer minWidth={560}>
+          <Table>
+            <Table.Thead>
+              <Table.Tr>
+                {Object.values(said.columns).map((label) => (
+                  <Table.Th key={label}>{label}</Table.Th>
+                ))}
+                <Table.Td />
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {tokens.data.map((token) => (
+                <Table.Tr key={token.id}>
+                  <Table.Td fw={600}>{token.name}</Table.Td>
+                  <Table.Td>{texts.access.roles[token.role]}</Table.Td>
+                  <Table.Td>
+                    <Moment at={token.expires} />
+                  </Table.Td>
+                  <Table.Td>
+                    {token.last_used ? <Ago at={token.last_used} /> : said.usedNever} {token.last_address && texts.access.sessions.from(token.last_address)}
+                  </Table.Td>
+                  <Table.Td ta="end">
+                    <Button size="xs" variant="default" c="var(--bad-text)" aria-label={said.revokeOf(token.name)} onClick={() => setAsked(token)}>
+                      {said.revoke}
+                    </Button>
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+      {making && <NewToken close={() => setMaking(false)} />}
+      {asked && <Revoke token={asked} close={() => setAsked(null)} />}
+    </Card>
+  );
+}

@@ -1,0 +1,17 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+import { keys } from '@/api/keys';
+import type { Me } from '@/api/types';
+
+/** Signs in by a call of the API and goes to a page. */
+export function useSignIn<T>(call: (proof: T) => Promise<Me>, to: string) {
+  const cache = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: call,
+    onSuccess: (me) => {
+      cache.setQueryData(keys.me, me);
+      void navigate(to, { replace: true });
+    },
+  });
+}

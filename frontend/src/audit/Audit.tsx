@@ -1,0 +1,126 @@
+import { Button, Card, Group, Select, Skeleton, Stack, Table, TextInput } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { z } from 'zod';
+import { api, body } from '@/api/client';
+import { keys } from '@/api/keys';
+import { REFRESH } from '@/api/queries';
+import type { AuditEntry, AuditFilter } from '@/api/types';
+import { texts } from '@/texts/en';
+import { CannotLoad, NothingMatches, NothingYet } from '@/ui/Empty';
+import { Page } from '@/ui/Page';
+import { useTyped } from '@/url/useTyped';
+import { useUrlState } from '@/url/useUrlState';
+import { EntryCard, EntryRow } from './Entry';
+import { fromField, toField } from './localTime';
+
+const said = texts.audit;
+const PAGE = 50;
+const outcomes = ['done', 'refused', 'failed'] as const satisfies AuditEntry['outcome'][];
+const shape = {
+  who: z.string().catch(''),
+  action: z.string().catch(''),
+  target: z.string().catch(''),
+  outcome: z.enum(outcomes).nullable().catch(null),
+  since: z.iso.datetime().nullable().catch(null),
+  until: z.iso.datetime().nullable().catch(null),
+};
+const nothing = { who: '', action: '', target: '', outcome: null, since: null, until: null };
+
+/** A word of the filter that is typed. */
+function Word({ name, value, set, placeholder }: { name: 'who' | 'action' | 'target'; value: string; set: (change: { [name: string]: string }) => void; placeholder?: string }) {
+  const [typed, type] = useTyped(value, useCallback((text) => set({ [name]: text.trim() }), [set, name]));
+  return (
+    <TextInput
+      label={said.filter[name]}
+      placeholder={placeholder}
+      w={{ base: '100%', xs: 170 }}
+      spellCheck={false}
+      autoComplete="off"
+      value={typed}
+      onChange={(event) => type(event.currentTarget.value)}
+      {...(name === 'who' && { 'data-filter': true })}
+    />
+  );
+}
+
+/** Who did what, the latest first. */
+export function Component() {
+  const [url, setUrl] = useUrlState(shape);
+  const filter = Object.fromEntries(Object.entries(url).filter(([, value]) => value)) as AuditFilter;
+  const pages = useInfiniteQuery({
+    queryKey: keys.audit(filter),
+    queryFn: ({ pageParam, signal }) => body(api.GET('/api/audit', { params: { query: { ...filter, limit: PAGE, after: pageParam } }, signal })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    refetchInterval: REFRESH,
+  });
+  const all = pages.data?.pages.flatMap(({ entries }) => entries);
+  const query = new URLSearchParams(filter as Record<string, string>);
+  return (
+    <Page
+      title={said.title}
+      actions={
+        <Button component="a" variant="default" leftSection={<IconDownload size={16} />} href={`/api/audit.jsonl${query.size > 0 ? `?${query}` : ''}`} download="audit.jsonl">
+          {said.export}
+        </Button>
+      }
+    >
+      <Group mb="md" gap="sm" align="flex-end">
+        <Word name="who" value={url.who} set={setUrl} />
+        <Word name="action" value={url.action} set={setUrl} placeholder={said.filter.actionHint} />
+        <Word name="target" value={url.target} set={setUrl} placeholder={said.filter.targetHint} />
+        <Select
+          label={said.filter.outcome}
+          data={outcomes.map((value) => ({ value, label: said.outcomes[value] }))}
+          value={url.outcome}
+          onChange={(outcome) => setUrl({ outcome: outcome as AuditEntry['outcome'] | null })}
+          placeholder={said.filter.all}
+          clearable
+          clearButtonProps={{ 'aria-label': texts.ui.clearFilters }}
+          w={150}
+        />
+        {(['since', 'until'] as const).map((end) => (
+          <TextInput key={end} type="datetime-local" label={said.filter[end]} w={210} value={toField(url[end])} onChange={(event) => setUrl({ [end]: fromField(event.currentTarget.value) })} />
+        ))}
+      </Group>
+      <Stack>
+        {pages.error && <CannotLoad what={said.what} error={pages.error} since={pages.errorUpdatedAt} retry={() => void pages.refetch()} shownFrom={all && pages.dataUpdatedAt} />}
+        {pages.isPending && <Skeleton h={240} role="status" aria-label={texts.ui.loading(said.what)} />}
+        {all?.length === 0 &&
+          (query.size > 0 ? <NothingMatches title={said.nothingMatches} clear={() => setUrl(nothing)} /> : <NothingYet title={said.nothingYet} detail={said.nothingYetDetail} />)}
+        {all && all.length > 0 && (
+          <>
+            <Card p={0} visibleFrom="sm">
+              <Table verticalSpacing="sm" horizontalSpacing="md" aria-label={said.title}>
+                <Table.Thead>
+                  <Table.Tr>
+                    {Object.values(said.columns).map((label) => (
+                      <Table.Th key={label}>{label}</Table.Th>
+                    ))}
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {all.map((entry) => (
+                    <EntryRow key={entry.id} entry={entry} />
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </Card>
+            <Stack hiddenFrom="sm" gap="xs">
+              {all.map((entry) => (
+                <EntryCard key={entry.id} entry={entry} />
+              ))}
+            </Stack>
+            {pages.hasNextPage && (
+              <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+                {said.older}
+              </Button>
+            )}
+          </>
+        )}
+      </Stack>
+    </Page>
+  );
+}

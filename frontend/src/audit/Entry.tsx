@@ -1,0 +1,124 @@
+import { Card, Group, Table, Text, VisuallyHidden } from '@mantine/core';
+import { IconAlertTriangle, IconBan, IconCircleCheck } from '@tabler/icons-react';
+import type { AuditEntry } from '@/api/types';
+import { texts } from '@/texts/en';
+import { Moment } from '@/ui/Moment';
+import { State } from '@/ui/State';
+import styles from './Audit.module.css';
+import { changes } from './changes';
+import { Target } from './Target';
+
+const said = texts.audit;
+const looks = {
+  done: { tone: 'good', Icon: IconCircleCheck },
+  refused: { tone: 'warn', Icon: IconBan },
+  failed: { tone: 'bad', Icon: IconAlertTriangle },
+} as const;
+
+function Outcome({ outcome }: Pick<AuditEntry, 'outcome'>) {
+  const { tone, Icon } = looks[outcome];
+  return (
+    <State tone={tone} icon={<Icon />}>
+      {said.outcomes[outcome]}
+    </State>
+  );
+}
+
+/** What an entry changed, value by value. */
+function Changes({ before, after }: Pick<AuditEntry, 'before' | 'after'>) {
+  const all = changes(before, after);
+  return all.length === 0 ? null : (
+    <ul className={styles.changes} aria-label={said.changes}>
+      {all.map((change) => (
+        <li key={change.path}>
+          {change.path && `${change.path}: `}
+          {change.before !== null && (
+            <>
+              <VisuallyHidden>{said.was} </VisuallyHidden>
+              <del className={styles.was}>{change.before}</del>{' '}
+            </>
+          )}
+          {change.after !== null && (
+            <>
+              <VisuallyHidden>{said.is} </VisuallyHidden>
+              <ins className={styles.is}>{change.after}</ins>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Who({ entry }: { entry: AuditEntry }) {
+  return (
+    <>
+      <Text size="sm" fw={600}>
+        {entry.who || texts.format.none}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {said.from(said.via[entry.via], entry.address)}
+      </Text>
+    </>
+  );
+}
+
+function What({ entry }: { entry: AuditEntry }) {
+  return (
+    <>
+      <Text size="sm" title={`${said.request} ${entry.request}`}>
+        {entry.action}
+      </Text>
+      {entry.detail && (
+        <Text size="sm" c="var(--bad-text)">
+          {entry.detail}
+        </Text>
+      )}
+      <Changes before={entry.before} after={entry.after} />
+    </>
+  );
+}
+
+/** An entry as a row. */
+export function EntryRow({ entry }: { entry: AuditEntry }) {
+  return (
+    <Table.Tr style={{ verticalAlign: 'top' }}>
+      <Table.Td>
+        <Moment at={entry.at} />
+      </Table.Td>
+      <Table.Td>
+        <Who entry={entry} />
+      </Table.Td>
+      <Table.Td>
+        <What entry={entry} />
+      </Table.Td>
+      <Table.Td>
+        <Target target={entry.target} />
+      </Table.Td>
+      <Table.Td>
+        <Outcome outcome={entry.outcome} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** An entry as a card, for phones. */
+export function EntryCard({ entry }: { entry: AuditEntry }) {
+  return (
+    <Card>
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <div>
+          <Who entry={entry} />
+        </div>
+        <Outcome outcome={entry.outcome} />
+      </Group>
+      <What entry={entry} />
+      <div>
+        <Target target={entry.target} />
+      </div>
+      <Text size="sm" c="dimmed">
+        <Moment at={entry.at} />
+      </Text>
+    </Card>
+  );
+}

@@ -1,0 +1,24 @@
+import { Anchor } from '@mantine/core';
+import { Link } from 'react-router';
+import { useRight } from '@/api/access';
+import { useGuests } from '@/api/queries';
+import { guestPath } from '@/api/types';
+import { texts } from '@/texts/en';
+
+/** What an entry is about; a link where it is something that has a page. */
+export function Target({ target }: { target: string }) {
+  const guests = useGuests().data?.data;
+  const manages = useRight('manage-people');
+  const slash = target.indexOf('/');
+  const [kind, id] = [target.slice(0, slash), target.slice(slash + 1)];
+  const guest = kind === 'guest' ? guests?.find(({ vmid }) => String(vmid) === id) : undefined;
+  const to = guest ? guestPath(guest) : kind === 'operation' ? `/operations/${encodeURIComponent(id)}` : kind === 'person' && manages ? `/people/${encodeURIComponent(id)}` : null;
+  const text = guest ? texts.operations.guest(guest.vmid, guest.name) : target || texts.format.none;
+  return to === null ? (
+    text
+  ) : (
+    <Anchor component={Link} to={to} size="sm">
+      {text}
+    </Anchor>
+  );
+}

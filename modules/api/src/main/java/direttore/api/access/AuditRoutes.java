@@ -1,0 +1,144 @@
+package direttore.api.access;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import direttore.api.http.Answer;
+import direttore.api.http.Json;
+import direttore.api.http.Need;
+import direttore.api.http.Query;
+import direttore.api.http.Route;
+import direttore.domain.Refusal;
+import direttore.domain.access.Audit;
+import direttore.domain.access.AuditEntry;
+import direttore.domain.access.AuditEntry.Outcome;
+import direttore.domain.access.Right;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who did what: {@code /api/audit}. */
+final class AuditRoutes {
+  private static final int PAGE = 50;
+  private static final int LARGEST_PAGE = 200;
+  private static final Header JSON_LINES =
+      HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/jsonl");
+  private static final Header SAVED =
+      HeaderValues.createCached(
+          HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"direttore-audit.jsonl\"");
+  private final Audit audit;
+
+  AuditRoutes(Audit audit) {
+    this.audit = audit;
+  }
+
+  List<Route> routes() {
+    var read = Need.of(Right.READ_AUDIT);
+    return List.of(
+        Route.get("/api/audit", read, this::list), Route.get("/api/audit.jsonl", read, this::save));
+  }
+
+  /** An entry. */
+  record EntryView(
+      long id,
+      Instant at,
+      String who,
+      String via,
+      String address,
+      String action,
+      String target,
+      @JsonRawValue @Nullable String before,
+      @JsonRawValue @Nullable String after,
+      String request,
+      String outcome,
+      String detail) {
+    static EntryView of(AuditEntry entry) {
+      return new EntryView(
+          entry.id(),
+          entry.at(),
+          entry.who(),
+          entry.via().wire(),
+          entry.address(),
+          entry.action(),
+          entry.target(),
+          entry.before(),
+          entry.after(),
+          entry.request(),
+          entry.outcome().wire(),
+          entry.detail());
+    }
+  }
+
+  /** A page of entries. */
+  record PageView(List<EntryView> entries, @Nullable String next) {}
+
+  private void list(ServerRequest req, ServerResponse res) {
+    var limit = Query.integer(req, "limit", PAGE);
+    if (limit < 1 || limit > LARGEST_PAGE) {
+      throw new Refusal.Invalid("limit", "must be 1 to %d".formatted(LARGEST_PAGE));
+    }
+    var entries = audit.page(filter(req), before(req), limit);
+    var next = entries.size() < limit ? null : Long.toString(entries.getLast().id());
+    Answer.json(req, res, new PageView(entries.stream().map(EntryView::of).toList(), next));
+  }
+
+  private static long before(ServerRequest req) {
+    var after = Query.text(req, "after");
+    if (after == null) {
+      return Long.MAX_VALUE;
+    }
+    if (!after.matches("[0-9]{1,18}")) {
+      throw new Refusal.Invalid("after", "must be the next of the page before");
+    }
+    return Long.parseLong(after);
+  }
+
+  private void save(ServerRequest req, ServerResponse res) {
+    var filter = filter(req);
+    res.header(JSON_LINES).header(SAVED);
+    if (Answer.isHead(req)) {
+      res.send();
+      return;
+    }
+    try (var out = res.outputStream()) {
+      audit.each(
+          filter,
+          entry -> {
+            try {
+              out.write(Json.bytes(EntryView.of(entry)));
+              out.write('\n');
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Audit.Filter filter(ServerRequest req) {
+    return new Audit.Filter(
+        Query.text(req, "who"),
+        Query.text(req, "action"),
+        Query.text(req, "target"),
+        outcome(Query.text(req, "outcome")),
+        Query.moment(req, "since"),
+        Query.moment(req, "until"));
+  }
+
+  private static @Nullable Outcome outcome(@Nullable String word) {
+    if (word == null) {
+      return null;
+    }
+    return Arrays.stream(Outcome.values())
+        .filter(o -> o.wire().equals(word))
+        .findFirst()
+        .orElseThrow(() -> new Refusal.Invalid("outcome", "must be done, refused or failed"));
+  }
+}

@@ -1,0 +1,26 @@
+package direttore.api.access;
+
+import direttore.domain.access.ApiTokens;
+import direttore.domain.access.Audit;
+import direttore.domain.access.Doorkeeper;
+import direttore.domain.access.Owners;
+import direttore.domain.access.People;
+import direttore.domain.access.Sessions;
+import direttore.domain.access.SignIn;
+import direttore.domain.provision.Access;
+
+/**
+ * All that the API needs to know people by.
+ *
+ * @param required whether somebody must sign in; false lets everybody do everything
+ */
+public record Identity(
+    boolean required,
+    People people,
+    Sessions sessions,
+    ApiTokens tokens,
+    Owners owners,
+    Audit audit,
+    SignIn signIn,
+    Doorkeeper doorkeeper,
+    Access access) {}

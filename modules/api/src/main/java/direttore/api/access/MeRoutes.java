@@ -1,0 +1,182 @@
+package direttore.api.access;
+
+import direttore.api.http.Answer;
+import direttore.api.http.Body;
+import direttore.api.http.Fields;
+import direttore.api.http.Need;
+import direttore.api.http.Paths;
+import direttore.api.http.Route;
+import direttore.api.http.Visit;
+import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
+import direttore.domain.access.Right;
+import direttore.domain.access.Role;
+import direttore.domain.access.Secret;
+import direttore.domain.cluster.Cluster;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What belongs to whoever asks: {@code /api/me}. */
+final class MeRoutes {
+  private static final String TOKEN_PREFIX = "dtr_";
+  private static final int LONGEST_NAME = 100;
+  private static final int MOST_DAYS = 366;
+  private final Identity identity;
+  private final Cluster cluster;
+  private final Clock clock;
+
+  MeRoutes(Identity identity, Cluster cluster, Clock clock) {
+    this.identity = identity;
+    this.cluster = cluster;
+    this.clock = clock;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.get("/api/me/reach", Need.ANY, this::reach),
+        Route.post("/api/me/password", Need.ANY, "password.change", this::changePassword),
+        Route.get("/api/me/sessions", Need.ANY, this::sessions),
+        Route.delete("/api/me/sessions/{id}", Need.ANY, "session.end", this::endSession),
+        Route.get("/api/me/tokens", Need.ANY, this::tokens),
+        Route.post("/api/me/tokens", Need.ANY, "token.make", this::makeToken),
+        Route.delete("/api/me/tokens/{id}", Need.ANY, "token.revoke", this::revokeToken));
+  }
+
+  /** What may be made and changed. */
+  record Reach(MakeReach make, ChangeReach change) {}
+
+  /** Whether guests may be made. */
+  record MakeReach(boolean allowed, @Nullable String why) {}
+
+  /** Which guests may be changed. */
+  record ChangeReach(boolean all, List<Integer> vmids, @Nullable String why) {}
+
+  private void reach(ServerRequest req, ServerResponse res) {
+    var actor = Visit.of(req).actor();
+    Answer.json(req, res, new Reach(make(actor), change(actor)));
+  }
+
+  private static MakeReach make(Actor actor) {
+    var everywhere =
+        actor.grants().stream().anyMatch(g -> g.role().has(Right.MAKE_GUESTS) && g.scope().whole());
+    return new MakeReach(
+        actor.has(Right.MAKE_GUESTS), everywhere ? null : actor.whyNot(Right.MAKE_GUESTS));
+  }
+
+  private ChangeReach change(Actor actor) {
+    if (actor.changesAll()) {
+      return new ChangeReach(true, List.of(), null);
+    }
+    var vmids =
+        identity.access().changeable(actor, cluster.guests().value()).stream()
+            .map(g -> g.ref().vmid().value())
+            .toList();
+    return new ChangeReach(false, vmids, actor.whyNot(Right.CHANGE_GUESTS));
+  }
+
+  private void changePassword(ServerRequest req, ServerResponse res) {
+    var visit = Visit.of(req);
+    requirePerson(visit.actor());
+    var fields = Fields.of(Body.object(req));
+    var current = fields.required("current", fields.text("current"), "");
+    var password = fields.required("password", fields.text("password"), "");
+    fields.refuseUnknown();
+    fields.refuseIfAny();
+    identity
+        .signIn()
+        .changePassword(
+            visit.actor(), current, password, visit.admission().credential(), visit.client());
+    visit.about("person/" + visit.actor().name());
+    res.status(Status.NO_CONTENT_204).send();
+  }
+
+  private void sessions(ServerRequest req, ServerResponse res) {
+    var admission = Visit.of(req).admission();
+    var all =
+        identity.sessions().of(admission.actor().id(), clock.instant()).stream()
+            .map(s -> Views.SessionView.of(s, admission.credential()))
+            .toList();
+    Answer.json(req, res, new SessionsView(all));
+  }
+
+  /** The own sessions. */
+  record SessionsView(List<Views.SessionView> sessions) {}
+
+  private void endSession(ServerRequest req, ServerResponse res) {
+    var id = Paths.id(req, "session");
+    Visit.of(req).about("session/" + id);
+    if (!identity.sessions().end(Visit.of(req).actor().id(), id)) {
+      throw new Refusal.NotFound("session", id);
+    }
+    identity.doorkeeper().forget();
+    res.status(Status.NO_CONTENT_204).send();
+  }
+
+  private void tokens(ServerRequest req, ServerResponse res) {
+    var all =
+        identity.tokens().of(Visit.of(req).actor().id()).stream().map(Views.TokenView::of).toList();
+    Answer.json(req, res, new TokensView(all));
+  }
+
+  /** The own tokens. */
+  record TokensView(List<Views.TokenView> tokens) {}
+
+  /** A token, and its secret for the only time. */
+  record MadeToken(Views.TokenView token, String secret) {}
+
+  private void makeToken(ServerRequest req, ServerResponse res) {
+    var actor = Visit.of(req).actor();
+    requirePerson(actor);
+    var fields = Fields.of(Body.object(req));
+    var name = fields.required("name", fields.text("name"), "token");
+    if (name.isBlank() || name.length() > LONGEST_NAME) {
+      fields.violated("name", "must have 1 to %d characters".formatted(LONGEST_NAME));
+    }
+    var role =
+        fields.required("role", fields.made("role", fields.text("role"), Role::parse), Role.VIEWER);
+    var days = fields.required("days", fields.integer("days"), 1);
+    if (days < 1 || days > MOST_DAYS) {
+      fields.violated("days", "must be 1 to %d".formatted(MOST_DAYS));
+    }
+    if (!actor.role().covers(role)) {
+      fields.violated("role", "must be no more than your own, " + actor.role().wire());
+    }
+    fields.refuseUnknown();
+    fields.refuseIfAny();
+    var now = clock.instant();
+    var secret = Secret.fresh(TOKEN_PREFIX);
+    var token =
+        identity
+            .tokens()
+            .make(actor.id(), name, role, secret, now, now.plus(Duration.ofDays(days)));
+    Visit.of(req).about("token/" + token.id());
+    res.status(Status.CREATED_201);
+    Answer.json(req, res, new MadeToken(Views.TokenView.of(token), secret.text()));
+  }
+
+  private void revokeToken(ServerRequest req, ServerResponse res) {
+    var id = Paths.id(req, "token");
+    Visit.of(req).about("token/" + id);
+    if (!identity.tokens().revoke(Visit.of(req).actor().id(), id)) {
+      throw new Refusal.NotFound("token", id);
+    }
+    identity.doorkeeper().forget();
+    res.status(Status.NO_CONTENT_204).send();
+  }
+
+  private static void requirePerson(Actor actor) {
+    if (actor.person().isEmpty()) {
+      throw new Refusal.WrongState("nobody signs in here (AUTH_MODE=none)", null);
+    }
+    if (actor.via() != Actor.Via.SESSION) {
+      // A stolen token must not make itself a longer life.
+      throw new Refusal.Forbidden(
+          Right.SEE, "An API token cannot change how you sign in; do it in a browser.");
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package direttore.api.access;
+
+import direttore.api.http.Answer;
+import direttore.api.http.Body;
+import direttore.api.http.Fields;
+import direttore.api.http.Need;
+import direttore.api.http.Paths;
+import direttore.api.http.Route;
+import direttore.api.http.Visit;
+import direttore.domain.Refusal;
+import direttore.domain.access.PersonName;
+import direttore.domain.access.Right;
+import direttore.domain.access.TeamName;
+import direttore.domain.cluster.Cluster;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
+
+/** Who has which guest: {@code /api/owners}. */
+final class OwnerRoutes {
+  private final Identity identity;
+  private final Cluster cluster;
+
+  OwnerRoutes(Identity identity, Cluster cluster) {
+    this.identity = identity;
+    this.cluster = cluster;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.get("/api/owners", Need.of(Right.SEE), this::list),
+        Route.post(
+            "/api/owners/{vmid}", Need.of(Right.CHANGE_GUESTS), "guest.hand-over", this::give));
+  }
+
+  /** All guests that somebody has. */
+  record OwnersView(List<Views.OwnerView> owners) {}
+
+  private void list(ServerRequest req, ServerResponse res) {
+    var all = identity.owners().all().stream().map(Views.OwnerView::of).toList();
+    Answer.json(req, res, new OwnersView(all));
+  }
+
+  private void give(ServerRequest req, ServerResponse res) {
+    var vmid = Paths.vmid(req);
+    var fields = Fields.of(Body.object(req));
+    var owner =
+        fields.required(
+            "owner",
+            fields.made("owner", fields.text("owner"), PersonName::new),
+            new PersonName("x"));
+    var team = fields.made("team", fields.text("team"), TeamName::new);
+    fields.refuseUnknown();
+    fields.refuseIfAny();
+    var guest = cluster.guest(vmid).orElseThrow(() -> new Refusal.NotFound("guest", vmid));
+    identity.access().requireChange(Visit.of(req).actor(), guest.ref());
+    var before = identity.owners().of(vmid).map(Views.OwnerView::of).orElse(null);
+    var after = Views.OwnerView.of(identity.owners().give(vmid, owner, team));
+    Visit.of(req).changed(before, after);
+    Answer.json(req, res, after);
+  }
+}

@@ -1,0 +1,276 @@
+package direttore.api.access;
+
+import direttore.api.http.Answer;
+import direttore.api.http.Body;
+import direttore.api.http.Fields;
+import direttore.api.http.Need;
+import direttore.api.http.Paths;
+import direttore.api.http.Query;
+import direttore.api.http.Route;
+import direttore.api.http.Visit;
+import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
+import direttore.domain.access.Grant;
+import direttore.domain.access.Person;
+import direttore.domain.access.PersonChange;
+import direttore.domain.access.PersonName;
+import direttore.domain.access.Right;
+import direttore.domain.access.Role;
+import direttore.domain.access.Scope;
+import direttore.domain.access.SignIn;
+import direttore.domain.access.TeamName;
+import direttore.domain.cluster.Cluster;
+import direttore.domain.guest.VmId;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody, and what they may do: {@code /api/people}, {@code /api/teams}. */
+final class PeopleRoutes {
+  private static final int LONGEST_DISPLAY = 100;
+  private final Identity identity;
+  private final Cluster cluster;
+
+  PeopleRoutes(Identity identity, Cluster cluster) {
+    this.identity = identity;
+    this.cluster = cluster;
+  }
+
+  List<Route> routes() {
+    var manage = Need.of(Right.MANAGE_PEOPLE);
+    return List.of(
+        Route.get("/api/people", manage, this::list),
+        Route.post("/api/people", manage, "person.add", this::add),
+        Route.get("/api/people/{person}", manage, this::show),
+        Route.post("/api/people/{person}", manage, "person.change", this::change),
+        Route.post("/api/people/{person}/link", manage, "person.invite", this::invite),
+        Route.get("/api/people/{person}/rights", manage, this::rights),
+        Route.get("/api/teams", Need.of(Right.SEE), this::teams),
+        Route.post("/api/teams", manage, "team.add", this::addTeam),
+        Route.delete("/api/teams/{team}", manage, "team.remove", this::removeTeam));
+  }
+
+  /** All people. */
+  record PeopleView(List<Views.PersonView> people) {}
+
+  /** All teams. */
+  record TeamsView(List<Views.TeamView> teams) {}
+
+  /** A link to send somebody. */
+  record InvitationView(Views.PersonView person, String link, Instant expires) {
+    static InvitationView of(Person person, SignIn.Invitation invitation) {
+      return new InvitationView(
+          Views.PersonView.of(person),
+          "/welcome#" + invitation.secret().text(),
+          invitation.expires());
+    }
+  }
+
+  /** What somebody may do. */
+  record RightsView(
+      String name, List<String> sentences, List<RightView> rights, @Nullable GuestView guest) {}
+
+  /** Whether somebody has a right. */
+  record RightView(String right, String means, boolean allowed, @Nullable String why) {}
+
+  /** Whether somebody may change a guest. */
+  record GuestView(int vmid, boolean allowed, String why) {}
+
+  private void list(ServerRequest req, ServerResponse res) {
+    var all = identity.people().all().stream().map(Views.PersonView::of).toList();
+    Answer.json(req, res, new PeopleView(all));
+  }
+
+  private void add(ServerRequest req, ServerResponse res) {
+    var fields = Fields.of(Body.object(req));
+    var name =
+        fields.required(
+            "name", fields.made("name", fields.text("name"), PersonName::new), NAMELESS);
+    var display = display(fields, name.value());
+    var grants = fields.has("grants") ? grants(fields) : List.<Grant>of();
+    fields.required("grants", fields.has("grants") ? grants : null, grants);
+    var teams = teams(fields);
+    fields.refuseUnknown();
+    fields.refuseIfAny();
+    var person = identity.people().add(name, display, grants, teams);
+    Visit.of(req).about("person/" + name);
+    Visit.of(req).changed(null, Views.PersonView.of(person));
+    var invitation = identity.signIn().invite(person, SignIn.INVITATION);
+    res.status(Status.CREATED_201);
+    Answer.json(req, res, InvitationView.of(person, invitation));
+  }
+
+  private static final PersonName NAMELESS = new PersonName("nameless");
+
+  private void show(ServerRequest req, ServerResponse res) {
+    Answer.json(req, res, Views.PersonView.of(person(req)));
+  }
+
+  private void change(ServerRequest req, ServerResponse res) {
+    var before = person(req);
+    var fields = Fields.of(Body.object(req));
+    var change =
+        new PersonChange(
+            fields.has("display") ? display(fields, before.display()) : null,
+            fields.flag("disabled"),
+            fields.has("grants") ? grants(fields) : null,
+            fields.has("teams") ? teams(fields) : null);
+    fields.refuseUnknown();
+    fields.refuseIfAny();
+    var after = identity.people().change(before.name(), change);
+    identity.doorkeeper().forget();
+    Visit.of(req).changed(Views.PersonView.of(before), Views.PersonView.of(after));
+    Answer.json(req, res, Views.PersonView.of(after));
+  }
+
+  private void invite(ServerRequest req, ServerResponse res) {
+    var fields = Fields.of(Body.optionalObject(req));
+    fields.refuseUnknown();
+    fields.refuseIfAny();
+    var person = person(req);
+    if (person.disabled()) {
+      throw new Refusal.WrongState(
+          "%s is disabled; enable them first".formatted(person.name()), null);
+    }
+    var invitation = identity.signIn().invite(person, SignIn.INVITATION);
+    Answer.json(req, res, InvitationView.of(person, invitation));
+  }
+
+  private void rights(ServerRequest req, ServerResponse res) {
+    var person = person(req);
+    var actor = person.actor(Actor.Via.NONE);
+    var vmid = Query.text(req, "vmid");
+    var all =
+        Arrays.stream(Right.values())
+            .map(right ->
+                new RightView(
+                    right.wire(),
+                    right.means(),
+                    actor.has(right),
+                    unbounded(actor, right) ? null : actor.whyNot(right)))
+            .toList();
+    Answer.json(
+        req,
+        res,
+        new RightsView(
+            person.name().value(),
+            actor.sentences(),
+            all,
+            vmid == null ? null : guest(person, actor, VmId.parse(vmid))));
+  }
+
+  private static boolean unbounded(Actor actor, Right right) {
+    return right == Right.CHANGE_GUESTS
+        ? actor.changesAll()
+        : actor.grants().stream().anyMatch(g -> g.role().has(right) && g.scope().whole())
+            || (right == Right.SEE && actor.has(right));
+  }
+
+  private GuestView guest(Person person, Actor actor, VmId vmid) {
+    var guest = cluster.guest(vmid).orElseThrow(() -> new Refusal.NotFound("guest", vmid));
+    if (person.disabled()) {
+      return new GuestView(
+          vmid.value(), false, "%s is disabled and cannot sign in.".formatted(person.name()));
+    }
+    var allowed = identity.access().mayChange(actor, guest.ref());
+    var owner =
+        identity
+            .owners()
+            .of(vmid)
+            .map(o -> "it belongs to %s".formatted(o.name()))
+            .orElse("it belongs to nobody");
+    return new GuestView(
+        vmid.value(),
+        allowed,
+        allowed
+            ? "%s may change guest %s: %s %s."
+                .formatted(person.name(), vmid, person.name(), String.join("; ", actor.sentences()))
+            : "%s may not change guest %s, %s: %s"
+                .formatted(person.name(), vmid, owner, actor.whyNot(Right.CHANGE_GUESTS)));
+  }
+
+  private void teams(ServerRequest req, ServerResponse res) {
+    var all = identity.people().teams().stream().map(Views.TeamView::of).toList();
+    Answer.json(req, res, new TeamsView(all));
+  }
+
+  private void addTeam(ServerRequest req, ServerResponse res) {
+    var fields = Fields.of(Body.object(req));
+    var name =
+        fields.required(
+            "name", fields.made("name", fields.text("name"), TeamName::new), new TeamName("x"));
+    fields.refuseUnknown();
+    fields.refuseIfAny();
+    Visit.of(req).about("team/" + name);
+    var team = identity.people().addTeam(name);
+    res.status(Status.CREATED_201);
+    Answer.json(req, res, Views.TeamView.of(team));
+  }
+
+  private void removeTeam(ServerRequest req, ServerResponse res) {
+    identity.people().removeTeam(team(Paths.text(req, "team")));
+    res.status(Status.NO_CONTENT_204).send();
+  }
+
+  private static TeamName team(String name) {
+    try {
+      return new TeamName(name);
+    } catch (Refusal.Invalid e) {
+      throw new Refusal.NotFound("team", name);
+    }
+  }
+
+  private Person person(ServerRequest req) {
+    var name = Paths.text(req, "person");
+    try {
+      return identity
+          .people()
+          .find(new PersonName(name))
+          .orElseThrow(() -> new Refusal.NotFound("person", name));
+    } catch (Refusal.Invalid e) {
+      throw new Refusal.NotFound("person", name);
+    }
+  }
+
+  private static String display(Fields fields, String otherwise) {
+    var display = Objects.requireNonNullElse(fields.text("display"), otherwise).strip();
+    if (display.isEmpty() || display.length() > LONGEST_DISPLAY) {
+      fields.violated("display", "must have 1 to %d characters".formatted(LONGEST_DISPLAY));
+    }
+    return display;
+  }
+
+  private static List<Grant> grants(Fields fields) {
+    var all = new ArrayList<Grant>();
+    for (var each : fields.objects("grants")) {
+      var role =
+          each.required("role", each.made("role", each.text("role"), Role::parse), Role.VIEWER);
+      var kind = each.required("scope", each.text("scope"), "everywhere");
+      var value = each.text("value");
+      var grant = each.whole(() -> new Grant(role, Scope.of(kind, value)));
+      if (grant != null) {
+        all.add(grant);
+      }
+    }
+    return all;
+  }
+
+  private static Set<TeamName> teams(Fields fields) {
+    var all = new HashSet<TeamName>();
+    for (var name : fields.texts("teams")) {
+      var team = fields.made("teams", name, TeamName::new);
+      if (team != null) {
+        all.add(team);
+      }
+    }
+    return all;
+  }
+}

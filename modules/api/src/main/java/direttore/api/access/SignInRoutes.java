@@ -1,0 +1,95 @@
+package direttore.api.access;
+
+import direttore.api.http.Answer;
+import direttore.api.http.Body;
+import direttore.api.http.Fields;
+import direttore.api.http.Need;
+import direttore.api.http.Route;
+import direttore.api.http.Visit;
+import direttore.domain.access.Admission;
+import direttore.domain.access.Secret;
+import direttore.domain.access.SignIn;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** In and out: {@code /api/sign-in}, {@code /api/session}. */
+final class SignInRoutes {
+  private final Identity identity;
+  private final Clock clock;
+
+  SignInRoutes(Identity identity, Clock clock) {
+    this.identity = identity;
+    this.clock = clock;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.get("/api/sign-in", Need.NONE, this::ways),
+        Route.get("/api/session", Need.ANY, this::show),
+        Route.post("/api/session", Need.NONE, "sign-in", this::signIn),
+        Route.post("/api/session/link", Need.NONE, "sign-in.link", this::signInByLink),
+        Route.delete("/api/session", Need.ANY, "sign-out", this::signOut));
+  }
+
+  /** How people sign in here. */
+  record Ways(String mode, @Nullable Provider oidc) {}
+
+  /** An OpenID provider to sign in with. */
+  record Provider(String name, String href) {}
+
+  private void ways(ServerRequest req, ServerResponse res) {
+    Answer.json(req, res, new Ways(identity.required() ? "required" : "none", null));
+  }
+
+  private void show(ServerRequest req, ServerResponse res) {
+    answer(req, res, Visit.of(req).admission());
+  }
+
+  private void signIn(ServerRequest req, ServerResponse res) {
+    var fields = Fields.of(Body.object(req));
+    var name = fields.required("name", fields.text("name"), "");
+    var password = fields.required("password", fields.text("password"), "");
+    fields.refuseUnknown();
+    fields.refuseIfAny();
+    Visit.of(req).about("person/" + name);
+    open(req, res, identity.signIn().byPassword(name, password, Visit.of(req).client()));
+  }
+
+  private void signInByLink(ServerRequest req, ServerResponse res) {
+    var fields = Fields.of(Body.object(req));
+    var token = fields.required("token", fields.text("token"), "");
+    var password = fields.required("password", fields.text("password"), "");
+    fields.refuseUnknown();
+    fields.refuseIfAny();
+    open(req, res, identity.signIn().byLink(new Secret(token), password, Visit.of(req).client()));
+  }
+
+  /** A session that came along ends, so that nobody can plant one and see it used by another. */
+  private void open(ServerRequest req, ServerResponse res, SignIn.Opened opened) {
+    SessionCookie.read(req).ifPresent(old -> identity.signIn().end(old));
+    var admission = opened.admission();
+    Visit.of(req).admit(admission);
+    Visit.of(req).about("person/" + admission.actor().name());
+    var expires = admission.expires();
+    if (expires != null) {
+      SessionCookie.give(req, res, opened.secret(), Duration.between(clock.instant(), expires));
+    }
+    answer(req, res, admission);
+  }
+
+  private void signOut(ServerRequest req, ServerResponse res) {
+    identity.signIn().out(Visit.of(req).admission());
+    SessionCookie.take(req, res);
+    res.status(Status.NO_CONTENT_204).send();
+  }
+
+  private void answer(ServerRequest req, ServerResponse res, Admission admission) {
+    var local = identity.people().passwordHash(admission.actor().id()).isPresent();
+    Answer.json(req, res, Views.Me.of(admission, local));
+  }
+}

@@ -1,0 +1,109 @@
+package direttore.api.http;
+
+import direttore.domain.Refusal;
+import direttore.domain.access.Audit;
+import direttore.domain.access.AuditEntry;
+import direttore.domain.access.AuditEntry.Outcome;
+import direttore.domain.access.Right;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** Stands before every route: lets in who may, and writes down what they do. */
+public final class Sentry {
+  private static final System.Logger LOG = System.getLogger(Sentry.class.getName());
+  private static final int LONGEST_DETAIL = 1000;
+  private final Entrance entrance;
+  private final Audit audit;
+  private final Clock clock;
+
+  public Sentry(Entrance entrance, Audit audit, Clock clock) {
+    this.entrance = entrance;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  Handler before(Route route) {
+    return route.action().isEmpty()
+        ? (req, res) -> {
+          admit(Visit.begin(req, route), req, route.need());
+          route.handler().handle(req, res);
+        }
+        : (req, res) -> audited(route, req, res);
+  }
+
+  private void admit(Visit visit, ServerRequest req, Need need) {
+    if (!need.signedIn()) {
+      return;
+    }
+    visit.admit(entrance.admit(req).orElseThrow(Refusal.NotSignedIn::first));
+    var right = need.right();
+    if (right != null) {
+      visit.actor().require(right);
+    }
+    visit.stays(() -> admits(req, right));
+  }
+
+  private boolean admits(ServerRequest req, @Nullable Right right) {
+    try {
+      return entrance.admit(req).filter(a -> right == null || a.actor().has(right)).isPresent();
+    } catch (Refusal.NotSignedIn e) {
+      return false;
+    }
+  }
+
+  private void audited(Route route, ServerRequest req, ServerResponse res) throws Exception {
+    var visit = Visit.begin(req, route);
+    try {
+      admit(visit, req, route.need());
+      route.handler().handle(req, res);
+      write(visit, req, Outcome.DONE, "");
+    } catch (Refusal.NotSignedIn e) {
+      // Strangers must not fill the audit; who tries to sign in is throttled.
+      if (!route.need().signedIn()) {
+        write(visit, req, Outcome.REFUSED, words(e));
+      }
+      throw e;
+    } catch (Refusal | HttpRefusal e) {
+      write(visit, req, Outcome.REFUSED, words(e));
+      throw e;
+    } catch (CloseConnectionException e) {
+      throw e;
+    } catch (Exception e) {
+      write(visit, req, Outcome.FAILED, e.getClass().getSimpleName());
+      throw e;
+    }
+  }
+
+  private void write(Visit visit, ServerRequest req, Outcome outcome, String detail) {
+    var entry =
+        new AuditEntry(
+            0,
+            clock.instant(),
+            visit.actor().name(),
+            visit.actor().via(),
+            visit.client().address(),
+            visit.action(),
+            visit.target(),
+            visit.before(),
+            visit.after(),
+            Exchange.of(req).requestId(),
+            outcome,
+            detail);
+    try {
+      audit.write(entry);
+    } catch (RuntimeException e) {
+      // What was done is done: the log keeps what the audit could not.
+      LOG.log(Level.ERROR, () -> "not in the audit: " + entry, e);
+    }
+  }
+
+  private static String words(Exception e) {
+    var text = String.valueOf(e.getMessage());
+    return text.length() > LONGEST_DETAIL ? text.substring(0, LONGEST_DETAIL) : text;
+  }
+}

@@ -1,0 +1,147 @@
+package direttore.api.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import direttore.domain.access.Actor;
+import direttore.domain.access.Admission;
+import direttore.domain.access.Client;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Who sent a request, and what the audit shall keep of it. */
+public final class Visit {
+  private static final String MASK = "***";
+  private static final Set<String> SECRETS =
+      Set.of("password", "current", "token", "ssh_keys", "secret");
+  private final Client client;
+  private Admission admission = new Admission(Actor.stranger(""), null, null);
+  private BooleanSupplier welcome = () -> true;
+  private String action;
+  private String target;
+  private @Nullable Object before;
+  private @Nullable Object after;
+
+  private Visit(Client client, String action, String target) {
+    this.client = client;
+    this.action = action;
+    this.target = target;
+  }
+
+  static Visit begin(ServerRequest req, Route route) {
+    var headers = req.headers();
+    var agent =
+        headers.contains(HeaderNames.USER_AGENT) ? headers.get(HeaderNames.USER_AGENT).get() : "";
+    var visit =
+        new Visit(new Client(Exchange.of(req).client().text(), agent), route.action(), target(req));
+    req.context().register(visit);
+    return visit;
+  }
+
+  /** The visit of a request that a route answers. */
+  public static Visit of(ServerRequest req) {
+    return req.context()
+        .get(Visit.class)
+        .orElseThrow(() -> new IllegalStateException("no route was entered"));
+  }
+
+  /** Who is signed in; somebody without any right where nobody is. */
+  public Actor actor() {
+    return admission.actor();
+  }
+
+  public Admission admission() {
+    return admission;
+  }
+
+  public Client client() {
+    return client;
+  }
+
+  /** Notes who it is. */
+  public void admit(Admission who) {
+    admission = who;
+  }
+
+  /** Notes how to find out whether they may stay. */
+  void stays(BooleanSupplier asLongAs) {
+    welcome = asLongAs;
+  }
+
+  /** Whether who came in would be let in again now: for answers that take long. */
+  public boolean stillWelcome() {
+    return welcome.getAsBoolean();
+  }
+
+  /** Says more closely what was done. */
+  public void action(String what) {
+    action = what;
+  }
+
+  /** Says what it was about, such as {@code guest/1042}. */
+  public void about(String what) {
+    target = what;
+  }
+
+  /** Says what was, and what is now: values that are written as JSON. */
+  public void changed(@Nullable Object was, @Nullable Object is) {
+    before = was;
+    after = is;
+  }
+
+  /** Keeps what was asked for, with all secrets masked. */
+  void asked(ObjectNode body) {
+    if (after == null && !body.isEmpty()) {
+      var copy = body.deepCopy();
+      mask(copy);
+      after = copy;
+    }
+  }
+
+  String action() {
+    return action;
+  }
+
+  String target() {
+    return target;
+  }
+
+  @Nullable String before() {
+    return before == null ? null : Json.text(before);
+  }
+
+  @Nullable String after() {
+    return after == null ? null : Json.text(after);
+  }
+
+  private static void mask(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      for (var field : object.properties()) {
+        if (SECRETS.contains(field.getKey()) && !field.getValue().isNull()) {
+          object.put(field.getKey(), MASK);
+        } else {
+          mask(field.getValue());
+        }
+      }
+    }
+    if (node.isArray()) {
+      node.forEach(Visit::mask);
+    }
+  }
+
+  private static String target(ServerRequest req) {
+    var variables = req.path().pathParameters();
+    if (variables.contains("vmid")) {
+      return "guest/" + variables.get("vmid");
+    }
+    if (variables.contains("person")) {
+      return "person/" + variables.get("person");
+    }
+    if (variables.contains("team")) {
+      return "team/" + variables.get("team");
+    }
+    return variables.contains("id") ? "operation/" + variables.get("id") : "";
+  }
+}

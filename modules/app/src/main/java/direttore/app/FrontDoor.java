@@ -1,0 +1,125 @@
+package direttore.app;
+
+import com.sun.net.httpserver.Authenticator;
+import direttore.access.password.Argon2Passwords;
+import direttore.access.password.Argon2Passwords.Cost;
+import direttore.api.access.Identity;
+import direttore.app.settings.AccessSettings;
+import direttore.domain.access.Doorkeeper;
+import direttore.domain.access.Grant;
+import direttore.domain.access.Owners;
+import direttore.domain.access.Person;
+import direttore.domain.access.PersonName;
+import direttore.domain.access.Role;
+import direttore.domain.access.SignIn;
+import direttore.domain.access.Throttle;
+import direttore.domain.provision.Access;
+import direttore.store.Database;
+import direttore.store.access.PgApiTokens;
+import direttore.store.access.PgAudit;
+import direttore.store.access.PgLinks;
+import direttore.store.access.PgOwners;
+import direttore.store.access.PgPeople;
+import direttore.store.access.PgSessions;
+import direttore.worker.queue.OperatorsOnly;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who comes in, put together over a database. */
+final class FrontDoor {
+  /** Whom the first start makes an administrator. */
+  static final PersonName FIRST = new PersonName("admin");
+
+  private final AccessSettings settings;
+  private final PgPeople people;
+  private final PgSessions sessions;
+  private final PgApiTokens tokens;
+  private final PgOwners owners;
+  private final PgAudit audit;
+  private final Doorkeeper doorkeeper;
+  private final SignIn signIn;
+
+  FrontDoor(Database database, AccessSettings settings, Clock clock) {
+    this.settings = settings;
+    this.people = new PgPeople(database, clock, UUID::randomUUID);
+    this.sessions = new PgSessions(database, UUID::randomUUID);
+    this.tokens = new PgApiTokens(database, UUID::randomUUID);
+    this.owners = new PgOwners(database, clock);
+    this.audit = new PgAudit(database);
+    this.doorkeeper = new Doorkeeper(people, sessions, tokens, settings.sessions(), clock);
+    this.signIn =
+        new SignIn(
+            people,
+            sessions,
+            new PgLinks(database),
+            new Argon2Passwords(Cost.USUAL),
+            new Throttle(clock),
+            doorkeeper,
+            settings.sessions(),
+            clock);
+  }
+
+  PgPeople people() {
+    return people;
+  }
+
+  PgApiTokens tokens() {
+    return tokens;
+  }
+
+  PgAudit audit() {
+    return audit;
+  }
+
+  Owners owners() {
+    return owners;
+  }
+
+  SignIn signIn() {
+    return signIn;
+  }
+
+  Identity identity(Access access) {
+    return new Identity(
+        settings.required(), people, sessions, tokens, owners, audit, signIn, doorkeeper, access);
+  }
+
+  /**
+   * Lets operators into JobRunr's dashboard.
+   *
+   * @param api where they sign in
+   */
+  Authenticator operators(URI api) {
+    return settings.required() ? new OperatorsOnly(doorkeeper, api) : OperatorsOnly.everybody();
+  }
+
+  /**
+   * The path of a link for the first administrator, who is made where there is nobody; empty once
+   * they have set a password, or somebody else manages people.
+   */
+  Optional<String> firstLink() {
+    if (!settings.required()) {
+      return Optional.empty();
+    }
+    if (people.none()) {
+      people.add(FIRST, "Administrator", List.of(Grant.everywhere(Role.ADMIN)), Set.of());
+    }
+    var all = people.all();
+    return all.stream().anyMatch(FrontDoor::managesPeople)
+        ? Optional.empty()
+        : all.stream()
+            .filter(p -> p.name().equals(FIRST) && !p.disabled())
+            .findFirst()
+            .map(p -> "/welcome#" + signIn.invite(p, SignIn.FIRST_LINK).secret().text());
+  }
+
+  private static boolean managesPeople(Person person) {
+    return !person.disabled()
+        && (person.local() || person.oidc())
+        && person.grants().contains(Grant.everywhere(Role.ADMIN));
+  }
+}

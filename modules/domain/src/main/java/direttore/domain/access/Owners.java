@@ -1,0 +1,22 @@
+package direttore.domain.access;
+
+import direttore.domain.guest.VmId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who has which guest: recorded with the order that makes it, forgotten with its deletion. */
+public interface Owners {
+  Optional<Owner> of(VmId vmid);
+
+  /** By VMID. */
+  List<Owner> all();
+
+  /**
+   * Gives a guest to somebody. Refuses with {@code Unknown} when there is no such person or team.
+   */
+  Owner give(VmId vmid, PersonName person, @Nullable TeamName team);
+
+  /** Forgets who has it. */
+  void forget(VmId vmid);
+}

@@ -1,0 +1,48 @@
+package direttore.domain.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Everybody who was ever let in, and their teams. Nobody is ever removed: what they did stays. */
+public interface People {
+  Optional<Person> find(PersonName name);
+
+  Optional<Person> find(UUID id);
+
+  /** By name. */
+  List<Person> all();
+
+  /** Whether there is nobody yet. */
+  boolean none();
+
+  /**
+   * Adds somebody, who cannot sign in yet. Refuses with {@code WrongState} when the name is taken,
+   * with {@code Unknown} when there is no such team.
+   */
+  Person add(PersonName name, String display, List<Grant> grants, Set<TeamName> teams);
+
+  /**
+   * Changes somebody. Refuses with {@code NotFound}, with {@code Unknown} for a team that there is
+   * not, and with {@code WrongState} when no administrator would be left.
+   */
+  Person change(PersonName name, PersonChange change);
+
+  /** The hash of somebody's password, when they have one. */
+  Optional<String> passwordHash(UUID person);
+
+  void setPassword(UUID person, String hash);
+
+  void signedIn(UUID person, Instant now);
+
+  /** By name. */
+  List<Team> teams();
+
+  /** Refuses with {@code WrongState} when there is one of the name. */
+  Team addTeam(TeamName name);
+
+  /** Refuses with {@code NotFound}, and with {@code WrongState} while it has members or guests. */
+  void removeTeam(TeamName name);
+}

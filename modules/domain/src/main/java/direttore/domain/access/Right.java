@@ -1,0 +1,32 @@
+package direttore.domain.access;
+
+/** Something that must be allowed to somebody before they can do it. */
+public enum Right {
+  /** All reading, of the whole lab. */
+  SEE("see", "see the lab"),
+  MAKE_GUESTS("make-guests", "make guests"),
+  /** Power, snapshots, deletion, handing over; also cancelling and repeating operations. */
+  CHANGE_GUESTS("change-guests", "change guests"),
+  /** JobRunr's dashboard. */
+  RUN_JOBS("run-jobs", "steer the job queue"),
+  MANAGE_PEOPLE("manage-people", "manage people and teams"),
+  READ_AUDIT("read-audit", "read who did what");
+
+  private final String wire;
+  private final String means;
+
+  Right(String wire, String means) {
+    this.wire = wire;
+    this.means = means;
+  }
+
+  /** The word in answers. */
+  public String wire() {
+    return wire;
+  }
+
+  /** What it allows, as it stands after "may". */
+  public String means() {
+    return means;
+  }
+}

@@ -1,0 +1,173 @@
+package direttore.domain.access;
+
+import direttore.domain.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Lets people in by password or one-time link, and out again. */
+public final class SignIn {
+  /** For how long the link of the first start is good. */
+  public static final Duration FIRST_LINK = Duration.ofMinutes(15);
+
+  /** For how long an invitation is good. */
+  public static final Duration INVITATION = Duration.ofDays(2);
+
+  private static final String WRONG = "the name or the password is wrong";
+  private final People people;
+  private final Sessions sessions;
+  private final Links links;
+  private final Passwords passwords;
+  private final Throttle throttle;
+  private final Doorkeeper doorkeeper;
+  private final SessionRules rules;
+  private final Clock clock;
+  private final String nobodysHash;
+
+  public SignIn(
+      People people,
+      Sessions sessions,
+      Links links,
+      Passwords passwords,
+      Throttle throttle,
+      Doorkeeper doorkeeper,
+      SessionRules rules,
+      Clock clock) {
+    this.people = people;
+    this.sessions = sessions;
+    this.links = links;
+    this.passwords = passwords;
+    this.throttle = throttle;
+    this.doorkeeper = doorkeeper;
+    this.rules = rules;
+    this.clock = clock;
+    // Compared with where there is nobody of a name, so that it takes as long as a wrong password.
+    this.nobodysHash = passwords.hash(Secret.fresh("").text());
+  }
+
+  /** A session, and the secret that its browser keeps. */
+  public record Opened(Admission admission, Secret secret) {}
+
+  /** A link, and until when it is good. */
+  public record Invitation(Secret secret, Instant expires) {}
+
+  /**
+   * Opens a session by name and password. Refuses with {@code NotSignedIn}, in the same words and
+   * time whatever is wrong, or with {@code Throttled}.
+   */
+  public Opened byPassword(String name, String password, Client client) {
+    var account = name.strip().toLowerCase(Locale.ROOT);
+    throttle.check(account, client.address());
+    var person = named(account).filter(p -> !p.disabled());
+    var hash = person.flatMap(p -> people.passwordHash(p.id()));
+    var right = passwords.matches(password, hash.orElse(nobodysHash));
+    if (person.isEmpty() || hash.isEmpty() || !right) {
+      throttle.failed(account, client.address());
+      throw Refusal.NotSignedIn.wrong(WRONG);
+    }
+    throttle.succeeded(account, client.address());
+    return open(person.get(), client);
+  }
+
+  /** Sets the password of the person whom the link belongs to, and opens a session for them. */
+  public Opened byLink(Secret link, String password, Client client) {
+    throttle.check("a link", client.address());
+    // Checked before the link is used up, so that a bad choice can be mended.
+    PasswordRule.check("password", password, new PersonName("x"));
+    var person = links.use(link, clock.instant()).flatMap(people::find).filter(p -> !p.disabled());
+    if (person.isEmpty()) {
+      throttle.failed("a link", client.address());
+      throw Refusal.NotSignedIn.wrong("the link is wrong, was used before or has expired");
+    }
+    people.setPassword(person.get().id(), passwords.hash(password));
+    sessions.endOthers(person.get().id(), null);
+    return open(person.get(), client);
+  }
+
+  /** Opens a session for somebody whom another provider vouches for. */
+  public Opened vouchedFor(Person person, Client client) {
+    if (person.disabled()) {
+      throw Refusal.NotSignedIn.wrong("this account is disabled here");
+    }
+    return open(person, client);
+  }
+
+  /**
+   * Changes the own password and ends all other sessions.
+   *
+   * @param session the one to keep, or null
+   */
+  public void changePassword(
+      Actor actor, String current, String password, @Nullable UUID session, Client from) {
+    throttle.check(actor.name(), from.address());
+    var hash = people.passwordHash(actor.id());
+    if (hash.isEmpty() || !passwords.matches(current, hash.get())) {
+      throttle.failed(actor.name(), from.address());
+      throw new Refusal.Invalid("current", "is not your password");
+    }
+    set(person(new PersonName(actor.name())), password, session);
+  }
+
+  /** Sets somebody's password and ends their sessions. */
+  public void setPassword(PersonName name, String password) {
+    set(person(name), password, null);
+  }
+
+  private void set(Person person, String password, @Nullable UUID session) {
+    PasswordRule.check("password", password, person.name());
+    people.setPassword(person.id(), passwords.hash(password));
+    sessions.endOthers(person.id(), session);
+    doorkeeper.forget();
+  }
+
+  private Person person(PersonName name) {
+    return people.find(name).orElseThrow(() -> new Refusal.NotFound("person", name));
+  }
+
+  /** A link that lets somebody in once; their earlier ones no longer work. */
+  public Invitation invite(Person person, Duration good) {
+    var secret = Secret.fresh("");
+    var expires = clock.instant().plus(good);
+    links.keep(person.id(), secret, expires);
+    return new Invitation(secret, expires);
+  }
+
+  /** Ends the session of a secret, if there is one. */
+  public void end(Secret secret) {
+    sessions.find(secret).ifPresent(old -> sessions.end(old.person(), old.id()));
+    doorkeeper.forget();
+  }
+
+  /** Ends a session. */
+  public void out(Admission admission) {
+    var session = admission.credential();
+    if (session != null && admission.actor().via() == Actor.Via.SESSION) {
+      sessions.end(admission.actor().id(), session);
+      doorkeeper.forget();
+    }
+  }
+
+  private Opened open(Person person, Client client) {
+    var now = clock.instant();
+    var secret = Secret.fresh("");
+    sessions.sweep(now);
+    var session = sessions.open(person.id(), secret, client, now, now.plus(rules.longest()));
+    people.signedIn(person.id(), now);
+    doorkeeper.forget();
+    return new Opened(
+        new Admission(person.actor(Actor.Via.SESSION), session.id(), session.expires()), secret);
+  }
+
+  private Optional<Person> named(String account) {
+    try {
+      return people.find(new PersonName(account));
+    } catch (Refusal.Invalid e) {
+      // Nobody can have such a name; the answer must not tell.
+      return Optional.empty();
+    }
+  }
+}

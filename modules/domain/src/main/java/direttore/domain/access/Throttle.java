@@ -1,0 +1,103 @@
+package direttore.domain.access;
+
+import direttore.domain.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Slows down who guesses. Failures count for a pair of account and address, for an address, and for
+ * an account as tried from addresses that never got into it: so strangers can slow down strangers,
+ * but never the owner, who comes from where they came from before.
+ */
+public final class Throttle {
+  private static final int PAIR = 5;
+  private static final int ADDRESS = 30;
+  private static final int ACCOUNT = 100;
+  private static final int MOST_KEYS = 20_000;
+  private static final Duration FORGET = Duration.ofHours(1);
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+  private final Clock clock;
+  private final Map<String, Failures> failures = recent();
+  private final Map<String, Instant> known = recent();
+
+  public Throttle(Clock clock) {
+    this.clock = clock;
+  }
+
+  private record Failures(int count, Instant last) {}
+
+  /** Refuses with {@code Throttled} when a try from there must wait. */
+  public synchronized void check(String account, String address) {
+    var wait = max(wait(pair(account, address), PAIR), wait("@" + address, ADDRESS));
+    if (!known.containsKey(pair(account, address))) {
+      wait = max(wait, wait(account, ACCOUNT));
+    }
+    if (wait.isPositive()) {
+      throw new Refusal.Throttled("too many tries; wait before the next one", wait);
+    }
+  }
+
+  /** Notes a try that failed. */
+  public synchronized void failed(String account, String address) {
+    count(pair(account, address));
+    count("@" + address);
+    if (!known.containsKey(pair(account, address))) {
+      count(account);
+    }
+  }
+
+  /** Notes that the owner of the account came from there. */
+  public synchronized void succeeded(String account, String address) {
+    failures.remove(pair(account, address));
+    known.put(pair(account, address), clock.instant());
+  }
+
+  private void count(String key) {
+    var now = clock.instant();
+    failures.merge(key, new Failures(1, now), (old, one) -> new Failures(still(old, now) + 1, now));
+  }
+
+  private Duration wait(String key, int free) {
+    var now = clock.instant();
+    var seen = failures.get(key);
+    if (seen == null) {
+      return Duration.ZERO;
+    }
+    var over = still(seen, now) - free;
+    if (over < 0) {
+      return Duration.ZERO;
+    }
+    var pause = Duration.ofSeconds(1L << Math.min(over, 10));
+    return Duration.between(now, seen.last().plus(min(pause, LONGEST)));
+  }
+
+  private static int still(Failures seen, Instant now) {
+    return seen.last().plus(FORGET).isBefore(now) ? 0 : seen.count();
+  }
+
+  private static String pair(String account, String address) {
+    return account + " from " + address;
+  }
+
+  private static Duration min(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  private static Duration max(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  /** Forgets the key that was used longest ago, so that nobody fills the memory with names. */
+  @SuppressWarnings("serial") // never serialised
+  private static <V> Map<String, V> recent() {
+    return new LinkedHashMap<>(16, 0.75f, true) {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+        return size() > MOST_KEYS;
+      }
+    };
+  }
+}

@@ -1,0 +1,89 @@
+package direttore.domain.provision;
+
+import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
+import direttore.domain.access.Owner;
+import direttore.domain.access.Owners;
+import direttore.domain.access.Place;
+import direttore.domain.access.Right;
+import direttore.domain.access.TeamName;
+import direttore.domain.cluster.Cluster;
+import direttore.domain.guest.Guest;
+import direttore.domain.guest.GuestRef;
+import direttore.domain.node.NodeName;
+import direttore.domain.operation.Operation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what somebody may do with which guest. */
+public final class Access {
+  private final Cluster cluster;
+  private final Owners owners;
+
+  public Access(Cluster cluster, Owners owners) {
+    this.cluster = cluster;
+    this.owners = owners;
+  }
+
+  /** Refuses with {@code Forbidden} when the guest is not theirs to change. */
+  public void requireChange(Actor actor, GuestRef guest) {
+    if (!mayChange(actor, guest)) {
+      throw new Refusal.Forbidden(Right.CHANGE_GUESTS, actor.whyNot(Right.CHANGE_GUESTS));
+    }
+  }
+
+  /** Whether the guest is theirs to change. */
+  public boolean mayChange(Actor actor, GuestRef guest) {
+    return actor.changesAll() || actor.mayChange(place(guest));
+  }
+
+  /**
+   * Refuses with {@code Forbidden} when no guest may be made there.
+   *
+   * @param tags the tags of the new guest
+   * @param team the team that shall have it too, one of theirs, or null
+   */
+  public void requireMake(Actor actor, NodeName node, List<String> tags, @Nullable TeamName team) {
+    if (team != null && !actor.changesAll() && !actor.teams().contains(team)) {
+      throw new Refusal.Forbidden(
+          Right.MAKE_GUESTS,
+          "You are not of team %s, so you cannot give it guests.".formatted(team));
+    }
+    if (!actor.mayMake(new Place(node, tags, actor.id(), team))) {
+      throw new Refusal.Forbidden(Right.MAKE_GUESTS, actor.whyNot(Right.MAKE_GUESTS));
+    }
+  }
+
+  /** Refuses with {@code Forbidden} when neither the operation nor its guest is theirs. */
+  public void requireSteer(Actor actor, Operation operation) {
+    if (!operation.requestedBy().equals(actor.name())) {
+      requireChange(actor, operation.guest());
+    }
+  }
+
+  /** Those of the guests that are theirs to change. */
+  public List<Guest> changeable(Actor actor, List<Guest> guests) {
+    var all = new HashMap<Integer, Owner>();
+    owners.all().forEach(owner -> all.put(owner.vmid().value(), owner));
+    return guests.stream()
+        .filter(g ->
+            actor.mayChange(
+                place(g.ref(), g.tags(), Optional.ofNullable(all.get(g.ref().vmid().value())))))
+        .toList();
+  }
+
+  private Place place(GuestRef guest) {
+    var tags = cluster.guest(guest.vmid()).map(Guest::tags).orElse(List.of());
+    return place(guest, tags, owners.of(guest.vmid()));
+  }
+
+  private static Place place(GuestRef guest, List<String> tags, Optional<Owner> owner) {
+    return new Place(
+        guest.node(),
+        tags,
+        owner.map(Owner::person).orElse(null),
+        owner.map(Owner::team).orElse(null));
+  }
+}

@@ -1,0 +1,351 @@
+package direttore.store.access;
+
+import direttore.domain.Refusal;
+import direttore.domain.access.Grant;
+import direttore.domain.access.People;
+import direttore.domain.access.Person;
+import direttore.domain.access.PersonChange;
+import direttore.domain.access.PersonName;
+import direttore.domain.access.Role;
+import direttore.domain.access.Scope;
+import direttore.domain.access.Team;
+import direttore.domain.access.TeamName;
+import direttore.store.Database;
+import direttore.store.Row;
+import direttore.store.SqlFailure;
+import io.helidon.dbclient.DbClient;
+import io.helidon.dbclient.DbClientException;
+import io.helidon.dbclient.DbExecute;
+import io.helidon.dbclient.DbTransaction;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** People in PostgreSQL, which also sees to it that an administrator is left. */
+public final class PgPeople implements People {
+  private static final String COLUMNS =
+      """
+      id, name, display, disabled, password_hash IS NOT NULL AS local, subject IS NOT NULL AS oidc,
+      created_at, last_sign_in
+      """;
+  private final DbClient db;
+  private final Clock clock;
+  private final Supplier<UUID> ids;
+
+  public PgPeople(Database database, Clock clock, Supplier<UUID> ids) {
+    this.db = database.client();
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  @Override
+  public Optional<Person> find(PersonName name) {
+    return db.execute()
+        .createGet("SELECT " + COLUMNS + " FROM person WHERE name = :name")
+        .addParam("name", name.value())
+        .execute()
+        .map(Row::new)
+        .map(this::whole);
+  }
+
+  @Override
+  public Optional<Person> find(UUID id) {
+    return db.execute()
+        .createGet("SELECT " + COLUMNS + " FROM person WHERE id = :id")
+        .addParam("id", id)
+        .execute()
+        .map(Row::new)
+        .map(this::whole);
+  }
+
+  private Person whole(Row row) {
+    var id = row.uuid("id");
+    var grants =
+        db.execute()
+            .createQuery("SELECT role, scope, value FROM person_grant WHERE person = :id")
+            .addParam("id", id)
+            .execute()
+            .map(each -> grant(new Row(each)))
+            .toList();
+    var teams =
+        db.execute()
+            .createQuery("SELECT team FROM team_member WHERE person = :id")
+            .addParam("id", id)
+            .execute()
+            .map(each -> new TeamName(new Row(each).text("team")))
+            .collect(Collectors.toSet());
+    return person(row, grants, teams);
+  }
+
+  @Override
+  public List<Person> all() {
+    var grants =
+        db.execute()
+            .query("SELECT person, role, scope, value FROM person_grant")
+            .map(Row::new)
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.uuid("person"),
+                    Collectors.mapping(PgPeople::grant, Collectors.toList())));
+    var teams =
+        db.execute()
+            .query("SELECT person, team FROM team_member")
+            .map(Row::new)
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.uuid("person"),
+                    Collectors.mapping(row -> new TeamName(row.text("team")), Collectors.toSet())));
+    return db.execute()
+        .query("SELECT " + COLUMNS + " FROM person ORDER BY name")
+        .map(Row::new)
+        .map(row -> {
+          var id = row.uuid("id");
+          return person(row, grants.getOrDefault(id, List.of()), teams.getOrDefault(id, Set.of()));
+        })
+        .toList();
+  }
+
+  @Override
+  public boolean none() {
+    return db.execute().get("SELECT true AS found FROM person LIMIT 1").isEmpty();
+  }
+
+  @Override
+  public Person add(PersonName name, String display, List<Grant> grants, Set<TeamName> teams) {
+    var id = ids.get();
+    inTransaction(
+        name,
+        execute -> {
+          execute
+              .createInsert(
+                  """
+                  INSERT INTO person (id, name, display, created_at)
+                  VALUES (:id, :name, :display, :now)
+                  """)
+              .addParam("id", id)
+              .addParam("name", name.value())
+              .addParam("display", display)
+              .addParam("now", Timestamp.from(clock.instant()))
+              .execute();
+          insertGrants(execute, id, grants);
+          insertTeams(execute, id, teams);
+        });
+    return find(id).orElseThrow();
+  }
+
+  @Override
+  public Person change(PersonName name, PersonChange change) {
+    var id = find(name).orElseThrow(() -> new Refusal.NotFound("person", name)).id();
+    inTransaction(
+        name,
+        execute -> {
+          var update =
+              execute
+                  .createUpdate(
+                      """
+                      UPDATE person
+                         SET display = coalesce(:display, display),
+                             disabled = coalesce(CAST(:disabled AS boolean), disabled)
+                       WHERE id = :id
+                      """)
+                  .addParam("display", change.display())
+                  .addParam("disabled", change.disabled())
+                  .addParam("id", id);
+          update.execute();
+          var grants = change.grants();
+          if (grants != null) {
+            delete(execute, "DELETE FROM person_grant WHERE person = :id", id);
+            insertGrants(execute, id, grants);
+          }
+          var teams = change.teams();
+          if (teams != null) {
+            delete(execute, "DELETE FROM team_member WHERE person = :id", id);
+            insertTeams(execute, id, teams);
+          }
+          if (Boolean.TRUE.equals(change.disabled())) {
+            delete(execute, "DELETE FROM session WHERE person = :id", id);
+            delete(execute, "DELETE FROM sign_in_link WHERE person = :id", id);
+          }
+        });
+    return find(id).orElseThrow();
+  }
+
+  @Override
+  public Optional<String> passwordHash(UUID person) {
+    return db.execute()
+        .createGet("SELECT password_hash FROM person WHERE id = :id")
+        .addParam("id", person)
+        .execute()
+        .flatMap(row -> Optional.ofNullable(new Row(row).textOrNull("password_hash")));
+  }
+
+  @Override
+  public void setPassword(UUID person, String hash) {
+    db.execute()
+        .createUpdate("UPDATE person SET password_hash = :hash WHERE id = :id")
+        .addParam("hash", hash)
+        .addParam("id", person)
+        .execute();
+  }
+
+  @Override
+  public void signedIn(UUID person, Instant now) {
+    db.execute()
+        .createUpdate("UPDATE person SET last_sign_in = :now WHERE id = :id")
+        .addParam("now", Timestamp.from(now))
+        .addParam("id", person)
+        .execute();
+  }
+
+  @Override
+  public List<Team> teams() {
+    var members = new TreeMap<String, List<PersonName>>();
+    db.execute()
+        .query(
+            """
+            SELECT t.name AS team, p.name AS person
+              FROM team t LEFT JOIN team_member m ON m.team = t.name
+                          LEFT JOIN person p ON p.id = m.person
+             ORDER BY t.name, p.name
+            """)
+        .map(Row::new)
+        .forEach(row -> {
+          var of = members.computeIfAbsent(row.text("team"), _ -> new ArrayList<>());
+          Optional.ofNullable(row.textOrNull("person")).map(PersonName::new).ifPresent(of::add);
+        });
+    return members.entrySet().stream().map(PgPeople::team).toList();
+  }
+
+  private static Team team(Map.Entry<String, List<PersonName>> entry) {
+    return new Team(new TeamName(entry.getKey()), entry.getValue());
+  }
+
+  @Override
+  public Team addTeam(TeamName name) {
+    try {
+      db.execute()
+          .createInsert("INSERT INTO team (name) VALUES (:name)")
+          .addParam("name", name.value())
+          .execute();
+    } catch (DbClientException e) {
+      if (SqlFailure.breaks(e, "team_name")) {
+        throw new Refusal.WrongState("there is a team %s already".formatted(name), "name");
+      }
+      throw e;
+    }
+    return new Team(name, List.of());
+  }
+
+  @Override
+  public void removeTeam(TeamName name) {
+    try {
+      var gone =
+          db.execute()
+              .createDelete("DELETE FROM team WHERE name = :name")
+              .addParam("name", name.value())
+              .execute();
+      if (gone == 0) {
+        throw new Refusal.NotFound("team", name);
+      }
+    } catch (DbClientException e) {
+      if (SqlFailure.breaks(e, "team_member_team")
+          || SqlFailure.breaks(e, "guest_owner_team")
+          || SqlFailure.breaks(e, "operation_team")) {
+        throw new Refusal.WrongState(
+            "team %s still has members, or had guests".formatted(name), null);
+      }
+      throw e;
+    }
+  }
+
+  private void inTransaction(PersonName name, Consumer<DbExecute> change) {
+    DbTransaction transaction = db.transaction();
+    try {
+      change.accept(transaction);
+      // Now and not at the commit: Helidon 4.1.7 cannot roll back a commit that was refused.
+      transaction.dml("SET CONSTRAINTS ALL IMMEDIATE");
+      transaction.commit();
+    } catch (DbClientException e) {
+      transaction.rollback();
+      throw refusal(name, e);
+    } catch (RuntimeException e) {
+      transaction.rollback();
+      throw e;
+    }
+  }
+
+  private static RuntimeException refusal(PersonName name, DbClientException failure) {
+    if (SqlFailure.breaks(failure, "person_name")) {
+      return new Refusal.WrongState("there is somebody called %s already".formatted(name), "name");
+    }
+    if (SqlFailure.breaks(failure, "team_member_team")) {
+      return new Refusal.Unknown("team", "teams", "there is no such team; add it first");
+    }
+    if (SqlFailure.breaks(failure, "last_admin")) {
+      return new Refusal.WrongState(
+          "%s is the last administrator: make somebody else one first".formatted(name), null);
+    }
+    return failure;
+  }
+
+  private static void insertGrants(DbExecute execute, UUID person, Collection<Grant> grants) {
+    for (var grant : new HashSet<>(grants)) {
+      execute
+          .createInsert(
+              """
+              INSERT INTO person_grant (person, role, scope, value)
+              VALUES (:person, :role, :scope, :value)
+              """)
+          .addParam("person", person)
+          .addParam("role", grant.role().wire())
+          .addParam("scope", grant.scope().kind())
+          .addParam("value", grant.scope().value())
+          .execute();
+    }
+  }
+
+  private static void insertTeams(DbExecute execute, UUID person, Collection<TeamName> teams) {
+    for (var team : teams) {
+      execute
+          .createInsert("INSERT INTO team_member (team, person) VALUES (:team, :person)")
+          .addParam("team", team.value())
+          .addParam("person", person)
+          .execute();
+    }
+  }
+
+  private static void delete(DbExecute execute, String sql, UUID id) {
+    execute.createDelete(sql).addParam("id", id).execute();
+  }
+
+  private static Grant grant(Row row) {
+    return new Grant(
+        Role.parse(row.text("role")), Scope.of(row.text("scope"), row.textOrNull("value")));
+  }
+
+  private static Person person(Row row, List<Grant> grants, Set<TeamName> teams) {
+    return new Person(
+        row.uuid("id"),
+        new PersonName(row.text("name")),
+        row.text("display"),
+        row.flag("disabled"),
+        row.flag("local"),
+        row.flag("oidc"),
+        grants,
+        teams,
+        row.instant("created_at"),
+        row.instantOrNull("last_sign_in"));
+  }
+}

@@ -1,0 +1,135 @@
+package direttore.store.access;
+
+import direttore.domain.access.Client;
+import direttore.domain.access.Secret;
+import direttore.domain.access.Session;
+import direttore.domain.access.Sessions;
+import direttore.store.Database;
+import direttore.store.Row;
+import io.helidon.dbclient.DbClient;
+import io.helidon.dbclient.DbRow;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions in PostgreSQL, known by the digest of their secret. */
+public final class PgSessions implements Sessions {
+  private static final String COLUMNS =
+      "id, person, created_at, seen_at, expires_at, address, agent";
+  private final DbClient db;
+  private final Supplier<UUID> ids;
+
+  public PgSessions(Database database, Supplier<UUID> ids) {
+    this.db = database.client();
+    this.ids = ids;
+  }
+
+  @Override
+  public Session open(UUID person, Secret secret, Client client, Instant now, Instant expires) {
+    var session =
+        new Session(
+            ids.get(),
+            person,
+            now.truncatedTo(ChronoUnit.MICROS),
+            now.truncatedTo(ChronoUnit.MICROS),
+            expires.truncatedTo(ChronoUnit.MICROS),
+            client);
+    db.execute()
+        .createInsert(
+            """
+            INSERT INTO session
+              (id, digest, person, created_at, seen_at, expires_at, address, agent)
+            VALUES (:id, :digest, :person, :created, :seen, :expires, :address, :agent)
+            """)
+        .addParam("id", session.id())
+        .addParam("digest", secret.digest())
+        .addParam("person", person)
+        .addParam("created", Timestamp.from(session.created()))
+        .addParam("seen", Timestamp.from(session.seen()))
+        .addParam("expires", Timestamp.from(session.expires()))
+        .addParam("address", client.address())
+        .addParam("agent", client.agent())
+        .execute();
+    return session;
+  }
+
+  @Override
+  public Optional<Session> find(Secret secret) {
+    return db.execute()
+        .createGet("SELECT " + COLUMNS + " FROM session WHERE digest = :digest")
+        .addParam("digest", secret.digest())
+        .execute()
+        .map(PgSessions::read);
+  }
+
+  @Override
+  public void seen(UUID id, Instant now) {
+    db.execute()
+        .createUpdate("UPDATE session SET seen_at = :now WHERE id = :id")
+        .addParam("now", Timestamp.from(now))
+        .addParam("id", id)
+        .execute();
+  }
+
+  @Override
+  public List<Session> of(UUID person, Instant now) {
+    return db.execute()
+        .createQuery(
+            "SELECT "
+                + COLUMNS
+                + " FROM session WHERE person = :person AND expires_at > :now"
+                + " ORDER BY seen_at DESC, id")
+        .addParam("person", person)
+        .addParam("now", Timestamp.from(now))
+        .execute()
+        .map(PgSessions::read)
+        .toList();
+  }
+
+  @Override
+  public boolean end(UUID person, UUID id) {
+    return db.execute()
+            .createDelete("DELETE FROM session WHERE id = :id AND person = :person")
+            .addParam("id", id)
+            .addParam("person", person)
+            .execute()
+        > 0;
+  }
+
+  @Override
+  public void endOthers(UUID person, @Nullable UUID except) {
+    db.execute()
+        .createDelete(
+            """
+            DELETE FROM session
+             WHERE person = :person AND id IS DISTINCT FROM CAST(:except AS uuid)
+            """)
+        .addParam("person", person)
+        .addParam("except", except)
+        .execute();
+  }
+
+  @Override
+  public void sweep(Instant now) {
+    db.execute()
+        .createDelete("DELETE FROM session WHERE expires_at < :now")
+        .addParam("now", Timestamp.from(now))
+        .execute();
+  }
+
+  private static Session read(DbRow dbRow) {
+    var row = new Row(dbRow);
+    return new Session(
+        row.uuid("id"),
+        row.uuid("person"),
+        row.instant("created_at"),
+        row.instant("seen_at"),
+        row.instant("expires_at"),
+        new Client(row.text("address"), row.text("agent")));
+  }
+}

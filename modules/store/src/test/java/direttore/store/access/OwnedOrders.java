@@ -1,0 +1,31 @@
+package direttore.store.access;
+
+import direttore.domain.guest.DiskSize;
+import direttore.domain.guest.GuestName;
+import direttore.domain.guest.NewContainer;
+import direttore.domain.operation.Order;
+import java.util.List;
+
+/** Orders that make a guest somebody's. */
+final class OwnedOrders {
+  private OwnedOrders() {}
+
+  static Order container() {
+    return new Order.CreateContainer(
+        new NewContainer(
+            new GuestName("ct"),
+            1,
+            512,
+            512,
+            "local-lvm",
+            DiskSize.ofGib(8),
+            "local:vztmpl/ubuntu.tar.gz",
+            List.of(),
+            List.of(),
+            true,
+            false,
+            "",
+            List.of(),
+            false));
+  }
+}
