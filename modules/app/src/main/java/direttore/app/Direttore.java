@@ -34,6 +34,7 @@ import direttore.store.Database;
 import direttore.store.Schema;
 import direttore.store.event.PgEvents;
 import direttore.store.operation.PgOperations;
+import direttore.store.operation.Resealing;
 import direttore.store.operation.Safe;
 import direttore.store.worker.PgWorkers;
 import direttore.worker.Worker;
@@ -50,6 +51,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The composition root: every object of the running system is made here, by hand, once. */
 final class Direttore {
@@ -89,6 +91,24 @@ final class Direttore {
     var database = lifetime.open(() -> Database.open(address, 2));
     Schema.migrate(database);
     return new FrontDoor(database, settings.access(), Clock.systemUTC());
+  }
+
+  /** Seals all stored secrets with a new key; answers how many. Refuses while workers are there. */
+  static int rotateKey(Settings settings, Lifetime lifetime) {
+    var folder = DataFolder.open(settings.data().folder());
+    // Its own PostgreSQL can be started only while no other process of Direttore has it.
+    var address = DatabaseServer.address(Role.SERVE, settings.database(), folder, lifetime);
+    var database = lifetime.open(() -> Database.open(address, 2));
+    Schema.migrate(database);
+    if (new PgWorkers(database).anyAlive()) {
+      throw new WrongSetting("Direttore is running: stop all of its processes first.");
+    }
+    var count = new AtomicInteger();
+    SecretKey.rotate(
+        settings.data().secretKey(),
+        Safe.KEY_BYTES,
+        (old, fresh) -> count.set(Resealing.reseal(database, new Safe(old), new Safe(fresh))));
+    return count.get();
   }
 
   private void start() {

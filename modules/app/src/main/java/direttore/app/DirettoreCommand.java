@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
     name = "direttore",
     description = "Provisions machines on a Proxmox VE cluster, real or simulated.",
     footer = {"", "Without a command: serve. Settings: direttore settings."},
-    subcommands = UserCommand.class,
+    subcommands = {UserCommand.class, KeyCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = DirettoreCommand.VersionLine.class)
 final class DirettoreCommand implements Runnable {

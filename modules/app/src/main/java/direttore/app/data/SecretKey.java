@@ -1,8 +1,13 @@
 package direttore.app.data;
 
+import direttore.app.start.StartRefusal.Broken;
 import direttore.app.start.StartRefusal.WrongSetting;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Base64;
+import java.util.function.BiConsumer;
 
 /** The file with the key that secrets of guests are sealed with, base64 in one line. */
 public final class SecretKey {
@@ -24,6 +29,23 @@ public final class SecretKey {
       throw wrong(file, size);
     }
     throw wrong(file, size);
+  }
+
+  /**
+   * Puts a new key in the old one's place, once what was sealed has been sealed anew. A rotation
+   * that was cut off is ended by the next: its key waits beside the old one.
+   *
+   * @param reseal gets the old key and the new one
+   */
+  public static void rotate(Path file, int size, BiConsumer<byte[], byte[]> reseal) {
+    var next = file.resolveSibling(file.getFileName() + ".next");
+    reseal.accept(read(file, size), read(next, size));
+    try {
+      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new Broken(
+          "The new key could not be put in its place: move %s to %s.".formatted(next, file), e);
+    }
   }
 
   private static WrongSetting wrong(Path file, int size) {

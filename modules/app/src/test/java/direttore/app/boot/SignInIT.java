@@ -57,9 +57,14 @@ class SignInIT {
   }
 
   private String command(String input, String... words) throws IOException, InterruptedException {
+    return direttore("user", input, words);
+  }
+
+  private String direttore(String about, String input, String... words)
+      throws IOException, InterruptedException {
     var all = new ArrayList<String>();
     all.add(Program.DISTRIBUTION.resolve("bin/direttore").toString());
-    all.add("user");
+    all.add(about);
     all.addAll(List.of(words));
     var output = Files.createTempFile(folder, "user", ".log");
     var given = Files.writeString(Files.createTempFile(folder, "user", ".in"), input);
@@ -145,7 +150,11 @@ class SignInIT {
   @Test
   @Order(5)
   void noSecretIsPrintedOrKept() throws Exception {
+    assertThat(direttore("key", "", "rotate")).startsWith("3 ");
     program.close();
+    var key = Files.readString(folder.resolve("data/secret.key"));
+    assertThat(direttore("key", "", "rotate")).startsWith("0 The key is new");
+    assertThat(Files.readString(folder.resolve("data/secret.key"))).isNotEqualTo(key);
     assertThat(command("", "add", "cleo")).startsWith("0 /welcome#");
     program = Program.start(folder, Map.of("AUTH_MODE", "required")).ready();
     await().until(() -> program.output().contains("JobRunr dashboard"));

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +51,42 @@ final class DataFolderTest {
     assertThatExceptionOfType(Broken.class)
         .isThrownBy(() -> DataFolder.open(file.resolve("data")))
         .withMessageContaining("set DATA_DIR");
+  }
+
+  @Test
+  void putsANewKeyInTheOldOnesPlace() throws IOException {
+    var file = parent.resolve("secret.key");
+    var old = SecretKey.read(file, 32);
+    var seen = new ArrayList<byte[]>();
+
+    SecretKey.rotate(file, 32, (one, other) -> seen.addAll(List.of(one, other)));
+
+    assertThat(seen.getFirst()).isEqualTo(old);
+    assertThat(SecretKey.read(file, 32)).isEqualTo(seen.getLast()).isNotEqualTo(old);
+    assertThat(Files.getPosixFilePermissions(file))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    assertThat(parent.resolve("secret.key.next")).doesNotExist();
+  }
+
+  @Test
+  void goesOnWithTheKeyOfARotationThatWasCutOff() {
+    var file = parent.resolve("secret.key");
+    var old = SecretKey.read(file, 32);
+    var seen = new ArrayList<byte[]>();
+
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() ->
+            SecretKey.rotate(
+                file,
+                32,
+                (_, fresh) -> {
+                  seen.add(fresh);
+                  throw new IllegalStateException("cut off");
+                }));
+    assertThat(SecretKey.read(file, 32)).isEqualTo(old);
+    SecretKey.rotate(file, 32, (_, fresh) -> seen.add(fresh));
+
+    assertThat(seen.getLast()).isEqualTo(seen.getFirst());
   }
 
   @Test

@@ -185,6 +185,38 @@ class PgOperationsTest {
   }
 
   @Test
+  void storedSecretsAreSealedWithAnotherKey() {
+    var added = operations.add(wish(container(), 3001)).operation();
+    var old = new Safe(new byte[32]);
+    var key = new byte[32];
+    key[0] = 1;
+    var fresh = new Safe(key);
+
+    assertThat(Resealing.reseal(database, old, fresh)).isEqualTo(1);
+    // As if the first had been cut off before the key was in its place.
+    assertThat(Resealing.reseal(database, old, fresh)).isEqualTo(1);
+
+    var there =
+        new PgOperations(database, fresh, Clock.fixed(NOON, ZoneOffset.UTC), UUID::randomUUID);
+    assertThat(there.secrets(added.id()).password()).isEqualTo(PASSWORD);
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> operations.secrets(added.id()));
+  }
+
+  @Test
+  void aSecretThatNoKeyOpensStopsTheRotation() {
+    operations.add(wish(container(), 3001));
+    var one = new byte[32];
+    one[0] = 1;
+    var two = new byte[32];
+    two[0] = 2;
+
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> Resealing.reseal(database, new Safe(one), new Safe(two)));
+    assertThat(Resealing.reseal(database, new Safe(new byte[32]), new Safe(one))).isEqualTo(1);
+  }
+
+  @Test
   void aWorkerThatWasGivenUpCanStoreNothingMore() {
     var added = operations.add(wish(start(), 104)).operation();
     var first = operations.claim(added.id(), 1).orElseThrow();

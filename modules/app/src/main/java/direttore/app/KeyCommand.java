@@ -1,0 +1,24 @@
+package direttore.app;
+
+import direttore.app.settings.Settings;
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine.Command;
+
+/** {@code direttore key}: the key that stored secrets are sealed with. */
+@Command(
+    name = "key",
+    description = "The key that stored secrets are sealed with.",
+    mixinStandardHelpOptions = true)
+final class KeyCommand {
+  @Command(
+      description =
+          "Makes a new key and seals all stored secrets with it; Direttore must be stopped")
+  void rotate() {
+    var settings = Settings.read(Path.of(""), System.getenv(), Map.of());
+    try (var lifetime = new Lifetime()) {
+      var count = Direttore.rotateKey(settings, lifetime);
+      System.out.printf("The key is new; %d stored secrets were sealed with it.%n", count);
+    }
+  }
+}

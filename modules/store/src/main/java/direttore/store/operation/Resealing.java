@@ -1,0 +1,49 @@
+package direttore.store.operation;
+
+import direttore.store.Database;
+import direttore.store.Row;
+import java.util.UUID;
+
+/** Seals all stored secrets with another key. */
+public final class Resealing {
+  private Resealing() {}
+
+  /**
+   * Reseals every secret in one transaction; answers how many. What the new key opens already, from
+   * a rotation that was cut off, stays as it is.
+   */
+  public static int reseal(Database database, Safe old, Safe fresh) {
+    var transaction = database.client().transaction();
+    try {
+      var kept =
+          transaction
+              .query("SELECT operation, sealed FROM operation_secret FOR UPDATE")
+              .map(row -> new Sealed(new Row(row).uuid("operation"), new Row(row).bytes("sealed")))
+              .toList();
+      for (var secret : kept) {
+        var text = secret.open(old, fresh);
+        transaction
+            .createUpdate("UPDATE operation_secret SET sealed = :sealed WHERE operation = :id")
+            .addParam("sealed", fresh.seal(secret.operation(), text))
+            .addParam("id", secret.operation())
+            .execute();
+      }
+      transaction.commit();
+      return kept.size();
+    } catch (RuntimeException e) {
+      transaction.rollback();
+      throw e;
+    }
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+  private record Sealed(UUID operation, byte[] sealed) {
+    private String open(Safe old, Safe fresh) {
+      try {
+        return old.open(operation, sealed);
+      } catch (IllegalStateException e) {
+        return fresh.open(operation, sealed);
+      }
+    }
+  }
+}
