@@ -26,7 +26,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * effect, and just after. Another worker must bring the operation to its right end.
  *
  * <p>Most of the time goes by in processes that start and tasks that run, so the scenarios stand in
- * two lanes, one class each, that run at the same time in labs of their own.
+ * two lanes, one class each, that run at the same time in labs of their own. Within a lane one
+ * point comes after the other, for they share the lab's faults.
  */
 @Execution(ExecutionMode.CONCURRENT)
 @TestInstance(Lifecycle.PER_CLASS)
@@ -54,6 +55,7 @@ abstract class WorkerStrikes {
   }
 
   @TestFactory
+  @Execution(ExecutionMode.SAME_THREAD)
   Stream<DynamicTest> theOperationEndsRightAfterAKill() {
     return lane.stream()
         .flatMap(scenario -> points(scenario).stream())
@@ -61,6 +63,7 @@ abstract class WorkerStrikes {
   }
 
   @TestFactory
+  @Execution(ExecutionMode.SAME_THREAD)
   Stream<DynamicTest> theOperationEndsRightWhenAnAnswerIsLost() {
     return lane.stream()
         .flatMap(scenario -> points(scenario).stream())
