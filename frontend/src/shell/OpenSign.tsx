@@ -3,10 +3,10 @@ import { IconLockOpen } from '@tabler/icons-react';
 import { useMe } from '@/api/access';
 import { texts } from '@/texts/en';
 
-/** Says that everybody may do everything here, where nobody signs in. */
+/** Says that everybody may do everything here, where nobody signs in: a lasting note, which must not be read out at each page. */
 export function OpenSign() {
   return useMe().via === 'none' ? (
-    <Alert color="yellow" icon={<IconLockOpen />} mb="md" py="xs">
+    <Alert role="note" color="yellow" icon={<IconLockOpen />} mb="md" py="xs">
       {texts.access.open}
     </Alert>
   ) : null;
