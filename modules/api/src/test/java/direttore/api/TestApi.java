@@ -59,7 +59,13 @@ public final class TestApi implements AutoCloseable {
 
   /** A server where people must sign in. */
   public static TestApi guarded() {
-    return new TestApi(usualRules(), usual(), builder -> {}, true);
+    return guarded(TrustedProxies.NONE);
+  }
+
+  /** A server where people must sign in, from where the proxies say. */
+  public static TestApi guarded(TrustedProxies proxies) {
+    return new TestApi(
+        usualRules(), protection(Limits.USUAL, proxies, 100_000), builder -> {}, true);
   }
 
   public TestApi(AccessRules rules, Protection protection) {

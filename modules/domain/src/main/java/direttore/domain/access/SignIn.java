@@ -75,12 +75,13 @@ public final class SignIn {
 
   /** Sets the password of the person whom the link belongs to, and opens a session for them. */
   public Opened byLink(Secret link, String password, Client client) {
-    throttle.check("a link", client.address());
+    // Nobody guesses 256 bits: what strangers try must not keep the invited waiting.
+    throttle.check(client.address());
     // Checked before the link is used up, so that a bad choice can be mended.
     PasswordRule.check("password", password, new PersonName("x"));
     var person = links.use(link, clock.instant()).flatMap(people::find).filter(p -> !p.disabled());
     if (person.isEmpty()) {
-      throttle.failed("a link", client.address());
+      throttle.failed(client.address());
       throw Refusal.NotSignedIn.wrong("the link is wrong, was used before or has expired");
     }
     people.setPassword(person.get().id(), passwords.hash(password));

@@ -35,9 +35,20 @@ public final class Throttle {
     if (!known.containsKey(pair(account, address))) {
       wait = max(wait, wait(account, ACCOUNT));
     }
-    if (wait.isPositive()) {
-      throw new Refusal.Throttled("too many tries; wait before the next one", wait);
-    }
+    refuse(wait);
+  }
+
+  /**
+   * Refuses with {@code Throttled} when a try that names no account must wait: for itself only,
+   * whatever others try.
+   */
+  public synchronized void check(String address) {
+    refuse(wait("@" + address, ADDRESS));
+  }
+
+  /** Notes a try that failed and named no account. */
+  public synchronized void failed(String address) {
+    count("@" + address);
   }
 
   /** Notes a try that failed. */
@@ -72,6 +83,12 @@ public final class Throttle {
     }
     var pause = Duration.ofSeconds(1L << Math.min(over, 10));
     return Duration.between(now, seen.last().plus(min(pause, LONGEST)));
+  }
+
+  private static void refuse(Duration wait) {
+    if (wait.isPositive()) {
+      throw new Refusal.Throttled("too many tries; wait before the next one", wait);
+    }
   }
 
   private static int still(Failures seen, Instant now) {

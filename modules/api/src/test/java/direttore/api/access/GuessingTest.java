@@ -1,0 +1,55 @@
+package direttore.api.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import direttore.api.TestApi;
+import direttore.api.TestClient.Answer;
+import direttore.api.proxy.Network;
+import direttore.api.proxy.TrustedProxies;
+import direttore.domain.access.Grant;
+import direttore.domain.access.Person;
+import direttore.domain.access.Role;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Guessing from many addresses, and whom it does not slow down. */
+class GuessingTest {
+  private static final String HOME = "192.0.2.7";
+  private final TestApi api =
+      TestApi.guarded(new TrustedProxies(List.of(Network.parse("127.0.0.0/8").orElseThrow())));
+  private final Person ana = api.access.person("ana", Grant.everywhere(Role.USER));
+
+  @AfterEach
+  void stop() {
+    api.close();
+  }
+
+  private Answer byLink(String link, String address) {
+    return api.client()
+        .post(
+            "/api/session/link",
+            "{\"token\":\"%s\",\"password\":\"nine grey geese fly\"}".formatted(link),
+            "X-Forwarded-For",
+            address);
+  }
+
+  @Test
+  void strangersWhoGuessLinksDoNotSlowDownTheInvited() {
+    for (int i = 0; i < 120; i++) {
+      assertThat(byLink("guess-" + i, "198.51.100." + i).status()).isEqualTo(401);
+    }
+
+    assertThat(byLink(api.access.link(ana), HOME).status()).isEqualTo(200);
+  }
+
+  @Test
+  void whoGuessesManyLinksIsSlowedDown() {
+    for (int i = 0; i < 30; i++) {
+      assertThat(byLink("guess-" + i, HOME).status()).isEqualTo(401);
+    }
+
+    assertThat(byLink("guess-again", HOME).problem()).isEqualTo("throttled");
+    assertThat(byLink(api.access.link(ana), "192.0.2.8").status()).isEqualTo(200);
+  }
+}
