@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ public final class FakeAccess {
   private final Map<UUID, String> hashes = new HashMap<>();
   private final Set<TeamName> teams = new TreeSet<>();
   private final Map<String, Session> sessions = new LinkedHashMap<>();
+  private final Set<Map.Entry<UUID, String>> addresses = new HashSet<>();
   private final Map<String, ApiToken> tokens = new LinkedHashMap<>();
   private final Map<String, Map.Entry<UUID, Instant>> links = new HashMap<>();
   private final Map<VmId, Owner> owners = new HashMap<>();
@@ -302,7 +304,16 @@ public final class FakeAccess {
     public Session open(UUID person, Secret secret, Client client, Instant now, Instant expires) {
       var session = new Session(UUID.randomUUID(), person, now, now, expires, client);
       sessions.put(key(secret), session);
+      addresses.add(Map.entry(person, client.address()));
       return session;
+    }
+
+    @Override
+    public boolean cameFrom(PersonName name, String address) {
+      return new FakePeople()
+          .find(name)
+          .filter(p -> addresses.contains(Map.entry(p.id(), address)))
+          .isPresent();
     }
 
     @Override

@@ -2,6 +2,7 @@ package direttore.api.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import direttore.api.FakeAccess;
 import direttore.api.TestApi;
 import direttore.api.TestClient.Answer;
 import direttore.api.proxy.Network;
@@ -25,6 +26,15 @@ class GuessingTest {
     api.close();
   }
 
+  private Answer byPassword(String password, String address) {
+    return api.client()
+        .post(
+            "/api/session",
+            "{\"name\":\"ana\",\"password\":\"%s\"}".formatted(password),
+            "X-Forwarded-For",
+            address);
+  }
+
   private Answer byLink(String link, String address) {
     return api.client()
         .post(
@@ -41,6 +51,18 @@ class GuessingTest {
     }
 
     assertThat(byLink(api.access.link(ana), HOME).status()).isEqualTo(200);
+  }
+
+  @Test
+  void strangersWhoGuessAPasswordDoNotKeepTheOwnerOut() {
+    // Opened by an earlier process, as it were: this one has seen nobody come in.
+    api.access.session(ana);
+    for (int i = 0; i < 100; i++) {
+      assertThat(byPassword("guess number " + i, "198.51.100." + i).status()).isEqualTo(401);
+    }
+
+    assertThat(byPassword(FakeAccess.PASSWORD, "203.0.113.1").problem()).isEqualTo("throttled");
+    assertThat(byPassword(FakeAccess.PASSWORD, HOME).status()).isEqualTo(200);
   }
 
   @Test

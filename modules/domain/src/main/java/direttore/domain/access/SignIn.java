@@ -61,8 +61,8 @@ public final class SignIn {
    */
   public Opened byPassword(String name, String password, Client client) {
     var account = name.strip().toLowerCase(Locale.ROOT);
-    throttle.check(account, client.address());
-    var person = named(account).filter(p -> !p.disabled());
+    check(account, client);
+    var person = name(account).flatMap(people::find).filter(p -> !p.disabled());
     var hash = person.flatMap(p -> people.passwordHash(p.id()));
     var right = passwords.matches(password, hash.orElse(nobodysHash));
     if (person.isEmpty() || hash.isEmpty() || !right) {
@@ -104,7 +104,7 @@ public final class SignIn {
    */
   public void changePassword(
       Actor actor, String current, String password, @Nullable UUID session, Client from) {
-    throttle.check(actor.name(), from.address());
+    check(actor.name(), from);
     var hash = people.passwordHash(actor.id());
     if (hash.isEmpty() || !passwords.matches(current, hash.get())) {
       throttle.failed(actor.name(), from.address());
@@ -163,9 +163,16 @@ public final class SignIn {
         new Admission(person.actor(Actor.Via.SESSION), session.id(), session.expires()), secret);
   }
 
-  private Optional<Person> named(String account) {
+  private void check(String account, Client client) {
+    throttle.check(
+        account,
+        client.address(),
+        () -> name(account).filter(n -> sessions.cameFrom(n, client.address())).isPresent());
+  }
+
+  private static Optional<PersonName> name(String account) {
     try {
-      return people.find(new PersonName(account));
+      return Optional.of(new PersonName(account));
     } catch (Refusal.Invalid e) {
       // Nobody can have such a name; the answer must not tell.
       return Optional.empty();

@@ -4,8 +4,11 @@ import direttore.domain.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Slows down who guesses. Failures count for a pair of account and address, for an address, and for
@@ -21,7 +24,7 @@ public final class Throttle {
   private static final Duration LONGEST = Duration.ofMinutes(5);
   private final Clock clock;
   private final Map<String, Failures> failures = recent();
-  private final Map<String, Instant> known = recent();
+  private final Set<String> known = Collections.newSetFromMap(recent());
 
   public Throttle(Clock clock) {
     this.clock = clock;
@@ -29,13 +32,33 @@ public final class Throttle {
 
   private record Failures(int count, Instant last) {}
 
-  /** Refuses with {@code Throttled} when a try from there must wait. */
-  public synchronized void check(String account, String address) {
-    var wait = max(wait(pair(account, address), PAIR), wait("@" + address, ADDRESS));
-    if (!known.containsKey(pair(account, address))) {
-      wait = max(wait, wait(account, ACCOUNT));
+  /**
+   * Refuses with {@code Throttled} when a try from there must wait.
+   *
+   * @param before whether the owner came from there in earlier times, as far as is kept; asked only
+   *     where the tries of others would make them wait
+   */
+  public void check(String account, String address, BooleanSupplier before) {
+    var wait = own(account, address);
+    var others = others(account, address);
+    if (!wait.isPositive() && others.isPositive() && before.getAsBoolean()) {
+      know(account, address);
+    } else {
+      wait = max(wait, others);
     }
     refuse(wait);
+  }
+
+  private synchronized Duration own(String account, String address) {
+    return max(wait(pair(account, address), PAIR), wait("@" + address, ADDRESS));
+  }
+
+  private synchronized Duration others(String account, String address) {
+    return known.contains(pair(account, address)) ? Duration.ZERO : wait(account, ACCOUNT);
+  }
+
+  private synchronized void know(String account, String address) {
+    known.add(pair(account, address));
   }
 
   /**
@@ -55,7 +78,7 @@ public final class Throttle {
   public synchronized void failed(String account, String address) {
     count(pair(account, address));
     count("@" + address);
-    if (!known.containsKey(pair(account, address))) {
+    if (!known.contains(pair(account, address))) {
       count(account);
     }
   }
@@ -63,7 +86,7 @@ public final class Throttle {
   /** Notes that the owner of the account came from there. */
   public synchronized void succeeded(String account, String address) {
     failures.remove(pair(account, address));
-    known.put(pair(account, address), clock.instant());
+    know(account, address);
   }
 
   private void count(String key) {

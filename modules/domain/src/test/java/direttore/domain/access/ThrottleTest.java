@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,10 @@ class ThrottleTest {
             e -> assertThat(e.patience()).isBetween(Duration.ofSeconds(1), Duration.ofMinutes(5)));
   }
 
+  private void check(String account, String address) {
+    throttle.check(account, address, () -> false);
+  }
+
   /** As many failures as an account bears, each from an address of its own. */
   private void strangersGuess(String account) {
     for (int i = 0; i < 100; i++) {
@@ -39,21 +45,21 @@ class ThrottleTest {
   @Test
   void fiveFailuresOfOneAccountFromOneAddressAreFree() {
     for (int i = 0; i < 5; i++) {
-      isFree(() -> throttle.check("ana", HOME));
+      isFree(() -> check("ana", HOME));
       throttle.failed("ana", HOME);
     }
 
-    mustWait(() -> throttle.check("ana", HOME));
-    isFree(() -> throttle.check("ben", HOME));
-    isFree(() -> throttle.check("ana", "192.0.2.8"));
+    mustWait(() -> check("ana", HOME));
+    isFree(() -> check("ben", HOME));
+    isFree(() -> check("ana", "192.0.2.8"));
   }
 
   @Test
   void manyStrangersSlowDownAllWhoWereNeverIn() {
     strangersGuess("ana");
 
-    mustWait(() -> throttle.check("ana", "203.0.113.1"));
-    isFree(() -> throttle.check("ben", "203.0.113.1"));
+    mustWait(() -> check("ana", "203.0.113.1"));
+    isFree(() -> check("ben", "203.0.113.1"));
   }
 
   @Test
@@ -62,7 +68,39 @@ class ThrottleTest {
 
     strangersGuess("ana");
 
-    isFree(() -> throttle.check("ana", HOME));
+    isFree(() -> check("ana", HOME));
+  }
+
+  @Test
+  void anOwnerComesInFromWhereTheyWereInEarlierTimes() {
+    strangersGuess("ana");
+
+    isFree(() -> throttle.check("ana", HOME, () -> true));
+    isFree(() -> check("ana", HOME));
+    mustWait(() -> check("ana", "203.0.113.1"));
+  }
+
+  @Test
+  void earlierTimesAreLookedUpOnlyWhenOthersAreInTheWay() {
+    var lookUps = new AtomicInteger();
+    BooleanSupplier before = () -> lookUps.incrementAndGet() > 0;
+
+    isFree(() -> throttle.check("ana", HOME, before));
+    strangersGuess("ana");
+    isFree(() -> throttle.check("ana", HOME, before));
+    isFree(() -> throttle.check("ana", HOME, before));
+
+    assertThat(lookUps).hasValue(1);
+  }
+
+  @Test
+  void whoCameFromThereBeforeStillGuessesNoFasterThanOthers() {
+    strangersGuess("ana");
+    for (int i = 0; i < 5; i++) {
+      throttle.failed("ana", HOME);
+    }
+
+    mustWait(() -> throttle.check("ana", HOME, () -> true));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package direttore.store.access;
 
 import direttore.domain.access.Client;
+import direttore.domain.access.PersonName;
 import direttore.domain.access.Secret;
 import direttore.domain.access.Session;
 import direttore.domain.access.Sessions;
@@ -42,9 +43,13 @@ public final class PgSessions implements Sessions {
     db.execute()
         .createInsert(
             """
-            INSERT INTO session
-              (id, digest, person, created_at, seen_at, expires_at, address, agent)
-            VALUES (:id, :digest, :person, :created, :seen, :expires, :address, :agent)
+            WITH opened AS (
+              INSERT INTO session
+                (id, digest, person, created_at, seen_at, expires_at, address, agent)
+              VALUES (:id, :digest, :person, :created, :seen, :expires, :address, :agent))
+            INSERT INTO known_address (person, address, last_sign_in)
+            VALUES (:person, :address, :created)
+                ON CONFLICT (person, address) DO UPDATE SET last_sign_in = EXCLUDED.last_sign_in
             """)
         .addParam("id", session.id())
         .addParam("digest", secret.digest())
@@ -92,6 +97,20 @@ public final class PgSessions implements Sessions {
   }
 
   @Override
+  public boolean cameFrom(PersonName name, String address) {
+    return db.execute()
+        .createGet(
+            """
+            SELECT FROM known_address k JOIN person p ON p.id = k.person
+             WHERE p.name = :name AND k.address = :address
+            """)
+        .addParam("name", name.value())
+        .addParam("address", address)
+        .execute()
+        .isPresent();
+  }
+
+  @Override
   public boolean end(UUID person, UUID id) {
     return db.execute()
             .createDelete("DELETE FROM session WHERE id = :id AND person = :person")
@@ -117,8 +136,13 @@ public final class PgSessions implements Sessions {
   @Override
   public void sweep(Instant now) {
     db.execute()
-        .createDelete("DELETE FROM session WHERE expires_at < :now")
+        .createDelete(
+            """
+            WITH forgotten AS (DELETE FROM known_address WHERE last_sign_in < :long_ago)
+            DELETE FROM session WHERE expires_at < :now
+            """)
         .addParam("now", Timestamp.from(now))
+        .addParam("long_ago", Timestamp.from(now.minus(MEMORY)))
         .execute();
   }
 

@@ -18,6 +18,7 @@ import direttore.domain.access.PersonName;
 import direttore.domain.access.Role;
 import direttore.domain.access.Scope;
 import direttore.domain.access.Secret;
+import direttore.domain.access.Sessions;
 import direttore.domain.access.TeamName;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestSecrets;
@@ -213,6 +214,26 @@ class PgAccessTest {
     assertThat(sessions.of(ana.id(), NOW)).containsExactly(session).doesNotContain(other);
     sessions.sweep(NOW.plusSeconds(61));
     assertThat(sessions.find(secret)).isEmpty();
+  }
+
+  @Test
+  void whereSomebodyCameFromOutlastsTheSession() {
+    var ana = add("ana");
+    add("ben");
+    var sessions = new PgSessions(database, UUID::randomUUID);
+    var session = sessions.open(ana.id(), Secret.fresh(""), CLIENT, NOW, NOW.plusSeconds(60));
+    sessions.open(ana.id(), Secret.fresh(""), CLIENT, NOW.plusSeconds(1), NOW.plusSeconds(60));
+
+    sessions.end(ana.id(), session.id());
+    sessions.sweep(NOW.plus(Sessions.MEMORY));
+
+    assertThat(sessions.of(ana.id(), NOW)).isEmpty();
+    assertThat(sessions.cameFrom(ana.name(), CLIENT.address())).isTrue();
+    assertThat(sessions.cameFrom(ana.name(), "192.0.2.8")).isFalse();
+    assertThat(sessions.cameFrom(new PersonName("ben"), CLIENT.address())).isFalse();
+    assertThat(sessions.cameFrom(new PersonName("nobody"), CLIENT.address())).isFalse();
+    sessions.sweep(NOW.plus(Sessions.MEMORY).plusSeconds(2));
+    assertThat(sessions.cameFrom(ana.name(), CLIENT.address())).isFalse();
   }
 
   @Test
