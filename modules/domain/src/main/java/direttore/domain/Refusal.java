@@ -206,19 +206,20 @@ public abstract sealed class Refusal extends RuntimeException {
     }
   }
 
-  /** Who asks lacks a right. */
+  /** Who asks lacks a right, or asks in a way that no right allows. */
   public static final class Forbidden extends Refusal {
-    private final Right right;
+    private final @Nullable Right right;
 
     /**
+     * @param right the missing one, or null where none would help
      * @param sentence why, in words for who asked
      */
-    public Forbidden(Right right, String sentence) {
+    public Forbidden(@Nullable Right right, String sentence) {
       super(sentence, null);
       this.right = right;
     }
 
-    public Right right() {
+    public @Nullable Right right() {
       return right;
     }
   }

@@ -110,6 +110,7 @@ final class MeRoutes {
   private void endSession(ServerRequest req, ServerResponse res) {
     var id = Paths.id(req, "session");
     Visit.of(req).about("session/" + id);
+    requirePerson(Visit.of(req).actor());
     if (!identity.sessions().end(Visit.of(req).actor().id(), id)) {
       throw new Refusal.NotFound("session", id);
     }
@@ -162,6 +163,7 @@ final class MeRoutes {
   private void revokeToken(ServerRequest req, ServerResponse res) {
     var id = Paths.id(req, "token");
     Visit.of(req).about("token/" + id);
+    requirePerson(Visit.of(req).actor());
     if (!identity.tokens().revoke(Visit.of(req).actor().id(), id)) {
       throw new Refusal.NotFound("token", id);
     }
@@ -174,9 +176,10 @@ final class MeRoutes {
       throw new Refusal.WrongState("nobody signs in here (AUTH_MODE=none)", null);
     }
     if (actor.via() != Actor.Via.SESSION) {
-      // A stolen token must not make itself a longer life.
+      // A stolen token must not make itself a longer life, nor throw its owner out.
       throw new Refusal.Forbidden(
-          Right.SEE, "An API token cannot change how you sign in; do it in a browser.");
+          null,
+          "An API token cannot change your password, sessions or tokens; do it in a browser.");
     }
   }
 }

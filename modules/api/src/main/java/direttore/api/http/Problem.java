@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param field the request's field to mend, such as {@code nics[1].vlan}
  * @param errors each thing wrong with the request, when its fields were checked
  * @param operation the operation that is in the way
- * @param right the right that is missing
+ * @param right the right that is missing, when one would help
  * @param instance {@code urn:direttore:request:} and the request's id, as in {@code X-Request-Id}
  */
 @JsonInclude(Include.NON_NULL)
@@ -102,8 +102,9 @@ public record Problem(
   }
 
   private Problem with(Refusal.Forbidden why) {
-    return new Problem(
-        type, title, status, detail, field, errors, operation, why.right().wire(), instance);
+    var missing = why.right();
+    var wire = missing == null ? null : missing.wire();
+    return new Problem(type, title, status, detail, field, errors, operation, wire, instance);
   }
 
   Problem in(String request) {

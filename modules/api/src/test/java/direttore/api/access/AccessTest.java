@@ -14,6 +14,7 @@ import direttore.domain.access.Role;
 import direttore.domain.access.Scope;
 import direttore.domain.node.NodeName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,28 +215,37 @@ class AccessTest {
     assertThat(api.client().get("/api/people", "Authorization", anas).status()).isEqualTo(403);
   }
 
-  @Test
-  void aTokenCannotMakeAnotherOrChangeThePassword() {
-    var tokens = token(root, Role.ADMIN);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "POST|/api/me/tokens|{\"name\":\"longer\",\"role\":\"admin\",\"days\":366}",
+        "POST|/api/me/password|{\"current\":\"x\",\"password\":\"an entirely new one\"}",
+        "DELETE|/api/me/sessions/{session}|",
+        "DELETE|/api/me/tokens/{token}|"
+      })
+  void aTokenDoesNotChangeHowItsOwnerSignsIn(String method, String path, @Nullable String body) {
+    var browser = api.access.session(root);
+    var bearer = token(root, Role.ADMIN);
+    var session = get("/api/me/sessions", browser).json().at("/sessions/0/id").asText();
+    var token = get("/api/me/tokens", browser).json().at("/tokens/0/id").asText();
 
-    var made =
+    var answer =
         api.client()
-            .post(
-                "/api/me/tokens",
-                "{\"name\":\"longer\",\"role\":\"admin\",\"days\":366}",
+            .send(
+                method,
+                path.replace("{session}", session).replace("{token}", token),
+                body == null ? null : body.getBytes(UTF_8),
+                "Content-Type",
+                "application/json",
                 "Authorization",
-                tokens);
-    var changed =
-        api.client()
-            .post(
-                "/api/me/password",
-                "{\"current\":\"%s\",\"password\":\"an entirely new one\"}"
-                    .formatted(FakeAccess.PASSWORD),
-                "Authorization",
-                tokens);
+                bearer);
 
-    assertThat(made.status()).isEqualTo(403);
-    assertThat(changed.status()).isEqualTo(403);
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.problem()).isEqualTo("forbidden");
+    assertThat(answer.json().has("right")).isFalse();
+    assertThat(get("/api/me/sessions", browser).json().path("sessions")).hasSize(1);
+    assertThat(get("/api/me/tokens", browser).json().path("tokens")).hasSize(1);
     assertThat(signIn("root", FakeAccess.PASSWORD).status()).isEqualTo(200);
   }
 
@@ -566,9 +576,31 @@ class AccessTest {
       var me = open.client().get("/api/session").json();
       assertThat(me.path("via").asText()).isEqualTo("none");
       assertThat(me.path("role").asText()).isEqualTo("admin");
-      var token =
-          open.client().post("/api/me/tokens", "{\"name\":\"x\",\"role\":\"user\",\"days\":1}");
-      assertThat(token.status()).isEqualTo(409);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "POST|/api/me/tokens|{\"name\":\"x\",\"role\":\"user\",\"days\":1}",
+        "POST|/api/me/password|{\"current\":\"x\",\"password\":\"an entirely new one\"}",
+        "DELETE|/api/me/sessions/00000000-0000-0000-0000-000000000001|",
+        "DELETE|/api/me/tokens/00000000-0000-0000-0000-000000000001|"
+      })
+  void whereNobodySignsInNothingChangesHow(String method, String path, @Nullable String body) {
+    try (var open = new TestApi()) {
+      var answer =
+          open.client()
+              .send(
+                  method,
+                  path,
+                  body == null ? null : body.getBytes(UTF_8),
+                  "Content-Type",
+                  "application/json");
+
+      assertThat(answer.status()).isEqualTo(409);
+      assertThat(answer.detail()).isEqualTo("nobody signs in here (AUTH_MODE=none)");
     }
   }
 }
