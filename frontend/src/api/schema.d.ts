@@ -2409,7 +2409,10 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Who asks lacks a right, which `right` names (`forbidden`), or a web page of another origin sent the request (`foreign-page`). */
+        /**
+         * @description Who asks lacks a right, which `right` names (`forbidden`; without `right` where a browser's session is needed and no right would help),
+         *     or a web page of another origin sent the request (`foreign-page`).
+         */
         Forbidden: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4872,6 +4875,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             421: components["responses"]["ForeignHost"];
@@ -4933,6 +4937,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
@@ -5031,6 +5036,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];

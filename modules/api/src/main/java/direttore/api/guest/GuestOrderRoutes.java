@@ -76,6 +76,7 @@ public final class GuestOrderRoutes {
   }
 
   private void createVm(ServerRequest req, ServerResponse res) {
+    var checkOnly = checkOnly(req);
     var node = Paths.existingNode(req, cluster);
     var body = Body.object(req);
     var request = VmRequest.of(body);
@@ -84,6 +85,7 @@ public final class GuestOrderRoutes {
         req,
         res,
         body,
+        checkOnly,
         new Creation(
             node,
             request.vmid(),
@@ -93,6 +95,7 @@ public final class GuestOrderRoutes {
   }
 
   private void createContainer(ServerRequest req, ServerResponse res) {
+    var checkOnly = checkOnly(req);
     var node = Paths.existingNode(req, cluster);
     var body = Body.object(req);
     var request = ContainerRequest.of(body);
@@ -101,6 +104,7 @@ public final class GuestOrderRoutes {
         req,
         res,
         body,
+        checkOnly,
         new Creation(node, request.vmid(), request.team(), request.secrets(), obstacles -> order));
   }
 
@@ -116,10 +120,19 @@ public final class GuestOrderRoutes {
       GuestSecrets secrets,
       Function<Obstacles, Order.Creation> order) {}
 
-  private void create(ServerRequest req, ServerResponse res, ObjectNode body, Creation wished) {
-    if (Boolean.TRUE.equals(Query.flag(req, "check"))) {
+  /** Whether the order is only to be checked: nothing is done, so that the audit keeps nothing. */
+  private static boolean checkOnly(ServerRequest req) {
+    var only = Boolean.TRUE.equals(Query.flag(req, "check"));
+    if (only) {
+      Visit.of(req).unkept();
+    }
+    return only;
+  }
+
+  private void create(
+      ServerRequest req, ServerResponse res, ObjectNode body, boolean checkOnly, Creation wished) {
+    if (checkOnly) {
       check(wished, Visit.of(req).actor());
-      Visit.of(req).action("guest.check");
       Answer.json(req, res, CheckedOrder.of(wished.node(), wished.vmid()));
     } else {
       orders.answer(req, res, body, by -> submit(wished, by));

@@ -80,6 +80,9 @@ public final class Sentry {
   }
 
   private void write(Visit visit, ServerRequest req, Outcome outcome, String detail) {
+    if (visit.action().isEmpty()) {
+      return;
+    }
     var entry =
         new AuditEntry(
             0,

@@ -80,6 +80,11 @@ public final class Visit {
     action = what;
   }
 
+  /** Says that nothing is done, whatever comes of it: the audit keeps nothing. */
+  public void unkept() {
+    action = "";
+  }
+
   /** Says what it was about, such as {@code guest/1042}. */
   public void about(String what) {
     target = what;
