@@ -45,6 +45,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,10 @@ public final class FakeAccess {
   public static final String PASSWORD = "seven blue herons wade";
 
   public final List<AuditEntry> audit = new ArrayList<>();
+
+  /** What takes long with real passwords, as it was done. */
+  public final List<String> slow = new CopyOnWriteArrayList<>();
+
   private final Map<UUID, Person> people = new LinkedHashMap<>();
   private final Map<UUID, String> hashes = new HashMap<>();
   private final Set<TeamName> teams = new TreeSet<>();
@@ -103,7 +108,7 @@ public final class FakeAccess {
   /** Adds somebody with the usual password. */
   public Person person(String name, Grant... grants) {
     var person = new FakePeople().add(new PersonName(name), name, List.of(grants), Set.of());
-    hashes.put(person.id(), new PlainPasswords().hash(PASSWORD));
+    hashes.put(person.id(), hashOf(PASSWORD));
     return person;
   }
 
@@ -153,15 +158,21 @@ public final class FakeAccess {
     return Base64.getEncoder().encodeToString(secret.digest());
   }
 
-  private static final class PlainPasswords implements Passwords {
+  private static String hashOf(String password) {
+    return "hash of " + password;
+  }
+
+  private final class PlainPasswords implements Passwords {
     @Override
     public String hash(String password) {
-      return "hash of " + password;
+      slow.add("hash");
+      return hashOf(password);
     }
 
     @Override
     public boolean matches(String password, String hash) {
-      return hash.equals(hash(password));
+      slow.add("match");
+      return hash.equals(hashOf(password));
     }
   }
 

@@ -13,6 +13,8 @@ import direttore.domain.access.Role;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guessing from many addresses, and whom it does not slow down. */
 class GuessingTest {
@@ -26,11 +28,11 @@ class GuessingTest {
     api.close();
   }
 
-  private Answer byPassword(String password, String address) {
+  private Answer byPassword(String name, String password, String address) {
     return api.client()
         .post(
             "/api/session",
-            "{\"name\":\"ana\",\"password\":\"%s\"}".formatted(password),
+            "{\"name\":\"%s\",\"password\":\"%s\"}".formatted(name, password),
             "X-Forwarded-For",
             address);
   }
@@ -58,11 +60,12 @@ class GuessingTest {
     // Opened by an earlier process, as it were: this one has seen nobody come in.
     api.access.session(ana);
     for (int i = 0; i < 100; i++) {
-      assertThat(byPassword("guess number " + i, "198.51.100." + i).status()).isEqualTo(401);
+      assertThat(byPassword("ana", "guess number " + i, "198.51.100." + i).status()).isEqualTo(401);
     }
 
-    assertThat(byPassword(FakeAccess.PASSWORD, "203.0.113.1").problem()).isEqualTo("throttled");
-    assertThat(byPassword(FakeAccess.PASSWORD, HOME).status()).isEqualTo(200);
+    assertThat(byPassword("ana", FakeAccess.PASSWORD, "203.0.113.1").problem())
+        .isEqualTo("throttled");
+    assertThat(byPassword("ana", FakeAccess.PASSWORD, HOME).status()).isEqualTo(200);
   }
 
   @Test
@@ -73,5 +76,16 @@ class GuessingTest {
 
     assertThat(byLink("guess-again", HOME).problem()).isEqualTo("throttled");
     assertThat(byLink(api.access.link(ana), "192.0.2.8").status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ana", "nobody", "../ana"})
+  void evenTheFirstTryTakesAsLongForNobodyAsForSomebody(String name) {
+    assertThat(api.access.slow).as("at the start").isEmpty();
+
+    byPassword(name, "not this one, no", HOME);
+    byPassword(name, "nor this one either", HOME);
+
+    assertThat(api.access.slow).containsExactly("hash", "match", "match");
   }
 }

@@ -26,7 +26,7 @@ public final class SignIn {
   private final Doorkeeper doorkeeper;
   private final SessionRules rules;
   private final Clock clock;
-  private final String nobodysHash;
+  private @Nullable String nobodysHash;
 
   public SignIn(
       People people,
@@ -45,8 +45,6 @@ public final class SignIn {
     this.doorkeeper = doorkeeper;
     this.rules = rules;
     this.clock = clock;
-    // Compared with where there is nobody of a name, so that it takes as long as a wrong password.
-    this.nobodysHash = passwords.hash(Secret.fresh("").text());
   }
 
   /** A session, and the secret that its browser keeps. */
@@ -62,9 +60,11 @@ public final class SignIn {
   public Opened byPassword(String name, String password, Client client) {
     var account = name.strip().toLowerCase(Locale.ROOT);
     check(account, client);
+    // Before it shows whether there is somebody: the first try takes as long either way.
+    var nobodys = nobodysHash();
     var person = name(account).flatMap(people::find).filter(p -> !p.disabled());
     var hash = person.flatMap(p -> people.passwordHash(p.id()));
-    var right = passwords.matches(password, hash.orElse(nobodysHash));
+    var right = passwords.matches(password, hash.orElse(nobodys));
     if (person.isEmpty() || hash.isEmpty() || !right) {
       throttle.failed(account, client.address());
       throw Refusal.NotSignedIn.wrong(WRONG);
@@ -161,6 +161,17 @@ public final class SignIn {
     doorkeeper.forget();
     return new Opened(
         new Admission(person.actor(Actor.Via.SESSION), session.id(), session.expires()), secret);
+  }
+
+  /**
+   * Compared with where there is nobody of a name, so that it takes as long as a wrong password.
+   * Made when the first one tries, because it takes long and most commands let nobody in.
+   */
+  private synchronized String nobodysHash() {
+    if (nobodysHash == null) {
+      nobodysHash = passwords.hash(Secret.fresh("").text());
+    }
+    return nobodysHash;
   }
 
   private void check(String account, Client client) {
