@@ -10,6 +10,7 @@ import direttore.api.http.AccessRules;
 import direttore.api.proxy.TrustedProxies;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -22,7 +23,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSocket;
@@ -124,7 +130,7 @@ class LiveTlsTest {
         var client = new TlsClient(api.port())) {
       assertThat(client.subject()).isEqualTo("CN=lab");
       assertThat(client.get()).startsWith("HTTP/1.1 200 OK").contains("Strict-Transport-Security");
-      Thread.sleep(PAUSE);
+      client.staysSilent(PAUSE);
       assertThat(client.get()).as("after a pause").startsWith("HTTP/1.1 200 OK");
     }
   }
@@ -132,13 +138,15 @@ class LiveTlsTest {
   @Test
   void takesANewCertificateWithoutClosingAnything() throws Exception {
     write(make("old"));
-    try (var tls = open();
+    try (var news = new News();
+        var tls = open();
         var api = serving(tls);
         var before = new TlsClient(api.port())) {
       assertThat(before.get()).startsWith("HTTP/1.1 200");
       write(make("new"));
 
-      awaitSubject(api.port(), "CN=new");
+      news.await("The new TLS certificate");
+      isServed(api.port(), "CN=new");
       assertThat(before.get()).startsWith("HTTP/1.1 200");
       assertThat(before.subject()).isEqualTo("CN=old");
     }
@@ -147,29 +155,23 @@ class LiveTlsTest {
   @Test
   void keepsTheOldCertificateWhenTheNewOneIsOfNoUse() throws Exception {
     write(make("old"));
-    try (var tls = open();
+    try (var news = new News();
+        var tls = open();
         var api = serving(tls)) {
       Files.writeString(certificates(), "rubbish");
-      Thread.sleep(OFTEN.multipliedBy(10));
-      try (var client = new TlsClient(api.port())) {
-        assertThat(client.subject()).isEqualTo("CN=old");
-      }
+      news.await("the old certificate stays");
+      isServed(api.port(), "CN=old");
+
       write(make("newer"));
       Files.setLastModifiedTime(key(), FileTime.fromMillis(System.currentTimeMillis() + 5000));
-      awaitSubject(api.port(), "CN=newer");
+      news.await("The new TLS certificate");
+      isServed(api.port(), "CN=newer");
     }
   }
 
-  private static void awaitSubject(int port, String subject) throws Exception {
-    var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (true) {
-      try (var client = new TlsClient(port)) {
-        if (client.subject().equals(subject)) {
-          return;
-        }
-        assertThat(System.nanoTime()).as(client.subject()).isLessThan(deadline);
-      }
-      Thread.sleep(OFTEN);
+  private static void isServed(int port, String subject) throws Exception {
+    try (var client = new TlsClient(port)) {
+      assertThat(client.subject()).isEqualTo(subject);
     }
   }
 
@@ -260,9 +262,50 @@ class LiveTlsTest {
       return new String(buffer, 0, Math.max(0, read), UTF_8);
     }
 
+    /** Nothing comes, and the connection stays. */
+    void staysSilent(Duration time) throws IOException {
+      var before = socket.getSoTimeout();
+      socket.setSoTimeout((int) time.toMillis());
+      assertThatExceptionOfType(SocketTimeoutException.class)
+          .isThrownBy(() -> socket.getInputStream().read());
+      socket.setSoTimeout(before);
+    }
+
     @Override
     public void close() throws IOException {
       socket.close();
+    }
+  }
+
+  /** What is logged about the files. */
+  private static final class News extends Handler implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(LiveTls.class.getName());
+    private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
+
+    News() {
+      LOG.addHandler(this);
+    }
+
+    /** Waits until something is said, whatever else is said before. */
+    void await(String words) throws InterruptedException {
+      String next;
+      do {
+        next = said.poll(20, TimeUnit.SECONDS);
+        assertThat(next).as("what is said, up to: " + words).isNotNull();
+      } while (!next.contains(words));
+    }
+
+    @Override
+    public void publish(LogRecord news) {
+      said.add(news.getMessage());
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+      LOG.removeHandler(this);
     }
   }
 

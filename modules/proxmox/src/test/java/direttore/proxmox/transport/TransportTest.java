@@ -208,31 +208,49 @@ class TransportTest {
 
   @Test
   void givesUpOnAnAnswerThatTricklesIn() {
+    var over = new CountDownLatch(1);
     host.does((asked, socket) -> {
       var out = socket.getOutputStream();
       out.write(
           "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-      for (int i = 0; i < 100; i++) {
+      for (int i = 0; i < 100 && !over.await(50, TimeUnit.MILLISECONDS); i++) {
         out.write(' ');
         out.flush();
-        Thread.sleep(Duration.ofMillis(50));
       }
       return true;
     });
 
     assertThatExceptionOfType(ProxmoxFailure.Unreachable.class)
         .isThrownBy(() -> get(transport(SHORT, endpoint(host))));
+    over.countDown();
   }
 
   @Test
-  void waitsLongerForAWriteThanForARead() {
+  void waitsLongerForAWriteThanForARead() throws InterruptedException {
+    var arrived = new CountDownLatch(1);
+    var readGaveUp = new CountDownLatch(1);
     host.does((asked, socket) -> {
-      Thread.sleep(Duration.ofMillis(500));
+      if (asked.verb().equals("POST")) {
+        arrived.countDown();
+      }
+      readGaveUp.await(20, TimeUnit.SECONDS);
       TestHost.write(socket, 200, "OK", "{\"data\":null}");
       return true;
     });
+    var transport =
+        transport(
+            new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofSeconds(20)),
+            endpoint(host));
+    var statuses = new ArrayList<Integer>();
 
-    assertThat(post(transport(SHORT, endpoint(host)), Parameters.none()).status()).isEqualTo(200);
+    var writer =
+        Thread.ofVirtual().start(() -> statuses.add(post(transport, Parameters.none()).status()));
+    arrived.await();
+    assertThatExceptionOfType(ProxmoxFailure.Unreachable.class).isThrownBy(() -> get(transport));
+    readGaveUp.countDown();
+    writer.join();
+
+    assertThat(statuses).containsExactly(200);
   }
 
   @Test
@@ -243,10 +261,11 @@ class TransportTest {
   @Test
   void anInterruptedWriteIsALostAnswerToo() throws InterruptedException {
     var arrived = new CountDownLatch(1);
+    var never = new CountDownLatch(1);
     var outcome = new ArrayList<Throwable>();
     host.does((asked, socket) -> {
       arrived.countDown();
-      Thread.sleep(Duration.ofSeconds(5));
+      never.await(5, TimeUnit.SECONDS);
       return false;
     });
     var transport = transport(Timeouts.USUAL, endpoint(host));
@@ -263,6 +282,7 @@ class TransportTest {
     arrived.await();
     writer.interrupt();
     writer.join();
+    never.countDown();
 
     assertThat(outcome).singleElement().isInstanceOf(ProxmoxFailure.AnswerLost.class);
   }
