@@ -9,6 +9,7 @@ import { texts } from '@/texts/en';
 import { CannotLoad, NothingMatches } from '@/ui/Empty';
 import { Ago } from '@/ui/Moment';
 import { Page } from '@/ui/Page';
+import { TableOrCards } from '@/ui/TableOrCards';
 import { useTyped } from '@/url/useTyped';
 import { useUrlState } from '@/url/useUrlState';
 import { AddPerson } from './people/AddPerson';
@@ -107,29 +108,14 @@ export function Component() {
             {shown.length === 0 ? (
               <NothingMatches title={said.nothingMatches} clear={() => setTyped('')} />
             ) : (
-              <>
-                <Card p={0} visibleFrom="sm">
-                  <Table verticalSpacing="sm" horizontalSpacing="md" aria-label={said.title}>
-                    <Table.Thead>
-                      <Table.Tr>
-                        {Object.values(said.columns).map((label) => (
-                          <Table.Th key={label}>{label}</Table.Th>
-                        ))}
-                      </Table.Tr>
-                    </Table.Thead>
-                    <Table.Tbody>
-                      {shown.map((person) => (
-                        <Row key={person.name} person={person} />
-                      ))}
-                    </Table.Tbody>
-                  </Table>
-                </Card>
-                <Stack hiddenFrom="sm" gap="xs">
-                  {shown.map((person) => (
-                    <Item key={person.name} person={person} />
-                  ))}
-                </Stack>
-              </>
+              <TableOrCards
+                label={said.title}
+                columns={Object.values(said.columns)}
+                items={shown}
+                idOf={({ name }) => name}
+                row={(person) => <Row person={person} />}
+                card={(person) => <Item person={person} />}
+              />
             )}
             <Teams />
           </>

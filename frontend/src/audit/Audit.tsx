@@ -1,4 +1,4 @@
-import { Button, Card, Group, Select, Skeleton, Stack, Table, TextInput } from '@mantine/core';
+import { Button, Group, Select, Skeleton, Stack, TextInput } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
@@ -10,6 +10,7 @@ import type { AuditEntry, AuditFilter } from '@/api/types';
 import { texts } from '@/texts/en';
 import { CannotLoad, NothingMatches, NothingYet } from '@/ui/Empty';
 import { Page } from '@/ui/Page';
+import { TableOrCards } from '@/ui/TableOrCards';
 import { useTyped } from '@/url/useTyped';
 import { useUrlState } from '@/url/useUrlState';
 import { EntryCard, EntryRow } from './Entry';
@@ -92,27 +93,14 @@ export function Component() {
           (query.size > 0 ? <NothingMatches title={said.nothingMatches} clear={() => setUrl(nothing)} /> : <NothingYet title={said.nothingYet} detail={said.nothingYetDetail} />)}
         {all && all.length > 0 && (
           <>
-            <Card p={0} visibleFrom="sm">
-              <Table verticalSpacing="sm" horizontalSpacing="md" aria-label={said.title}>
-                <Table.Thead>
-                  <Table.Tr>
-                    {Object.values(said.columns).map((label) => (
-                      <Table.Th key={label}>{label}</Table.Th>
-                    ))}
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {all.map((entry) => (
-                    <EntryRow key={entry.id} entry={entry} />
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Card>
-            <Stack hiddenFrom="sm" gap="xs">
-              {all.map((entry) => (
-                <EntryCard key={entry.id} entry={entry} />
-              ))}
-            </Stack>
+            <TableOrCards
+              label={said.title}
+              columns={Object.values(said.columns)}
+              items={all}
+              idOf={({ id }) => id}
+              row={(entry) => <EntryRow entry={entry} />}
+              card={(entry) => <EntryCard entry={entry} />}
+            />
             {pages.hasNextPage && (
               <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
                 {said.older}

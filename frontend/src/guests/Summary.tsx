@@ -1,18 +1,15 @@
-import { Anchor, Badge, Card, Group, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
+import { Badge, Card, Group, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Link, useOutletContext } from 'react-router';
+import { useOutletContext } from 'react-router';
 import { useOwners } from '@/api/access';
-import { useOperations } from '@/api/queries';
 import { configOf } from '@/api/types';
 import { bytes, usedOf } from '@/format/bytes';
 import { number, percent, share } from '@/format/percent';
 import { span } from '@/format/time';
 import { texts } from '@/texts/en';
 import { Meter } from '@/ui/Meter';
-import { Ago } from '@/ui/Moment';
-import { OperationState } from '@/work/OperationState';
-import { titleOf } from '@/work/words';
 import type { GuestContext } from './GuestPage';
+import { GuestOperations } from './page/GuestOperations';
 import { Past } from './page/Past';
 
 const said = texts.guests.summary;
@@ -21,7 +18,6 @@ const said = texts.guests.summary;
 export function Component() {
   const { name, detail, listed } = useOutletContext<GuestContext>();
   const runs = detail.status === 'running';
-  const operations = useOperations({ vmid: name.vmid, limit: 5 }).data?.operations ?? [];
   const owner = useOwners().get(name.vmid);
   const facts: [string, ReactNode][] = [
     [said.uptime, listed && runs ? span(listed.uptime) : said.notRunning],
@@ -78,31 +74,7 @@ export function Component() {
             </Table>
           </Stack>
         </Card>
-        <Card>
-          <Title order={2} size="h4" mb="xs">
-            {said.latest}
-          </Title>
-          {operations.length === 0 && (
-            <Text size="sm" c="dimmed">
-              {texts.operations.nothingYet}
-            </Text>
-          )}
-          <Stack gap="xs">
-            {operations.map((operation) => (
-              <Group key={operation.id} justify="space-between">
-                <Anchor component={Link} size="sm" to={`/operations/${operation.id}`}>
-                  {titleOf(operation, detail.name)}
-                </Anchor>
-                <Group gap="xs">
-                  <Text size="sm" c="dimmed">
-                    <Ago at={operation.created} />
-                  </Text>
-                  <OperationState status={operation.status} />
-                </Group>
-              </Group>
-            ))}
-          </Stack>
-        </Card>
+        <GuestOperations title={said.latest} vmid={name.vmid} name={detail.name} limit={5} />
       </SimpleGrid>
       <Past name={name} />
       {detail.description && (

@@ -1,17 +1,16 @@
-import { Anchor, Button, Card, Group, Modal, Skeleton, Stack, Table, Text, Title, UnstyledButton } from '@mantine/core';
+import { Button, Card, Group, Modal, Skeleton, Stack, Table, Text, Title, UnstyledButton } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useOutletContext } from 'react-router';
+import { useOutletContext } from 'react-router';
 import { api, body } from '@/api/client';
 import { keys } from '@/api/keys';
-import { REFRESH, useOperations } from '@/api/queries';
+import { REFRESH } from '@/api/queries';
 import { texts } from '@/texts/en';
 import { CannotLoad, NothingYet } from '@/ui/Empty';
 import { Ago } from '@/ui/Moment';
 import { LogView } from '@/work/LogView';
-import { OperationState } from '@/work/OperationState';
-import { titleOf } from '@/work/words';
 import type { GuestContext } from './GuestPage';
+import { GuestOperations } from './page/GuestOperations';
 
 const said = texts.guests.tasks;
 const LINES = 500;
@@ -53,7 +52,6 @@ function TaskLog({ node, upid }: { node: string; upid: string }) {
 export function Component() {
   const { name, detail } = useOutletContext<GuestContext>();
   const [open, setOpen] = useState<string | null>(null);
-  const operations = useOperations({ vmid: name.vmid, limit: 20 }).data?.operations ?? [];
   const tasks = useQuery({
     queryKey: keys.guestPart(name, 'tasks'),
     queryFn: ({ signal }) => body(api.GET('/api/proxmox/nodes/{node}/tasks', { params: { path: { node: name.node }, query: { vmid: name.vmid, limit: 50 } }, signal })),
@@ -61,29 +59,7 @@ export function Component() {
   });
   return (
     <Stack>
-      <Card>
-        <Title order={2} size="h4" mb="xs">
-          {said.ours}
-        </Title>
-        {operations.length === 0 && (
-          <Text size="sm" c="dimmed">
-            {texts.operations.nothingYet}
-          </Text>
-        )}
-        {operations.map((operation) => (
-          <Group key={operation.id} justify="space-between" py={6}>
-            <Anchor component={Link} size="sm" to={`/operations/${operation.id}`}>
-              {titleOf(operation, detail.name)}
-            </Anchor>
-            <Group gap="xs">
-              <Text size="sm" c="dimmed">
-                <Ago at={operation.created} />
-              </Text>
-              <OperationState status={operation.status} />
-            </Group>
-          </Group>
-        ))}
-      </Card>
+      <GuestOperations title={said.ours} vmid={name.vmid} name={detail.name} limit={20} />
       <Card>
         <Title order={2} size="h4" mb="xs">
           {said.theirs}

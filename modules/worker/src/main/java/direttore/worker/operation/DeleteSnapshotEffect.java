@@ -32,16 +32,7 @@ final class DeleteSnapshotEffect implements Effect {
 
   @Override
   public Found look(Operation operation, Looking looking) {
-    var task =
-        traces.newest(
-            operation.node(),
-            Set.of("qmdelsnapshot", "vzdelsnapshot"),
-            operation.vmid().toString(),
-            looking);
-    if (task.isPresent()) {
-      return new Found.Task(task.get());
-    }
-    return holds(operation) ? new Found.Done() : new Found.Nothing();
+    return traces.look(operation, Set.of("qmdelsnapshot", "vzdelsnapshot"), looking, this::holds);
   }
 
   @Override

@@ -28,16 +28,7 @@ final class DestroyEffect implements Effect {
 
   @Override
   public Found look(Operation operation, Looking looking) {
-    var task =
-        traces.newest(
-            operation.node(),
-            Set.of("qmdestroy", "vzdestroy"),
-            operation.vmid().toString(),
-            looking);
-    if (task.isPresent()) {
-      return new Found.Task(task.get());
-    }
-    return holds(operation) ? new Found.Done() : new Found.Nothing();
+    return traces.look(operation, Set.of("qmdestroy", "vzdestroy"), looking, this::holds);
   }
 
   @Override

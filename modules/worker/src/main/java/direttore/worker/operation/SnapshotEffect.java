@@ -39,16 +39,7 @@ final class SnapshotEffect implements Effect {
 
   @Override
   public Found look(Operation operation, Looking looking) {
-    var task =
-        traces.newest(
-            operation.node(),
-            Set.of("qmsnapshot", "vzsnapshot"),
-            operation.vmid().toString(),
-            looking);
-    if (task.isPresent()) {
-      return new Found.Task(task.get());
-    }
-    return holds(operation) ? new Found.Done() : new Found.Nothing();
+    return traces.look(operation, Set.of("qmsnapshot", "vzsnapshot"), looking, this::holds);
   }
 
   @Override

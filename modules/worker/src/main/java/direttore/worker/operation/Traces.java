@@ -2,6 +2,7 @@ package direttore.worker.operation;
 
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.node.NodeName;
+import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operations;
 import direttore.domain.task.TaskReport;
 import direttore.domain.task.Upid;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Tasks that a step may have begun without our having learned their UPIDs. */
 final class Traces {
@@ -20,6 +22,17 @@ final class Traces {
   Traces(Hypervisor hypervisor, Operations operations) {
     this.hypervisor = hypervisor;
     this.operations = operations;
+  }
+
+  /**
+   * What can be seen of a step on a whole guest.
+   *
+   * @param holds whether the world is as the step wants it; asked only where no task is found
+   */
+  Found look(Operation operation, Set<String> types, Looking looking, Predicate<Operation> holds) {
+    return newest(operation.node(), types, operation.vmid().toString(), looking)
+        .<Found>map(Found.Task::new)
+        .orElseGet(() -> holds.test(operation) ? new Found.Done() : new Found.Nothing());
   }
 
   /**

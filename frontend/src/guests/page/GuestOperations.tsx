@@ -1,0 +1,39 @@
+import { Anchor, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
+import { useOperations } from '@/api/queries';
+import { texts } from '@/texts/en';
+import { Ago } from '@/ui/Moment';
+import { OperationState } from '@/work/OperationState';
+import { titleOf } from '@/work/words';
+
+/** What was ordered for a guest, the latest first. */
+export function GuestOperations({ title, vmid, name, limit }: { title: string; vmid: number; name: string; limit: number }) {
+  const operations = useOperations({ vmid, limit }).data?.operations ?? [];
+  return (
+    <Card>
+      <Title order={2} size="h4" mb="xs">
+        {title}
+      </Title>
+      {operations.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {texts.operations.nothingYet}
+        </Text>
+      )}
+      <Stack gap="xs">
+        {operations.map((operation) => (
+          <Group key={operation.id} justify="space-between">
+            <Anchor component={Link} size="sm" to={`/operations/${operation.id}`}>
+              {titleOf(operation, name)}
+            </Anchor>
+            <Group gap="xs">
+              <Text size="sm" c="dimmed">
+                <Ago at={operation.created} />
+              </Text>
+              <OperationState status={operation.status} />
+            </Group>
+          </Group>
+        ))}
+      </Stack>
+    </Card>
+  );
+}
