@@ -6,7 +6,9 @@ import { join } from 'node:path';
 // Chosen once; the workers of the test run inherit them.
 const port = (process.env.E2E_PORT ??= String(21_000 + Math.floor(Math.random() * 20_000)));
 const GUARDED = 10;
-process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), 'direttore-e2e-'));
+// Null where somebody named a folder of theirs.
+const made = process.env.E2E_DATA ? null : mkdtempSync(join(tmpdir(), 'direttore-e2e-'));
+const data = (process.env.E2E_DATA ??= made ?? '');
 
 const program = (process.env.DISTRIBUTION ??= join(import.meta.dirname, '../modules/app/target/direttore'));
 
@@ -37,11 +39,11 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
-  reporter: [['list']],
+  reporter: made ? [['list'], ['./e2e/tidy.ts', { folder: made }]] : [['list']],
   outputDir: 'target/e2e',
   webServer: [
-    serve(Number(port), process.env.E2E_DATA, 'none'),
-    serve(Number(port) + GUARDED, join(process.env.E2E_DATA, 'guarded'), 'required'),
+    serve(Number(port), data, 'none'),
+    serve(Number(port) + GUARDED, join(data, 'guarded'), 'required'),
   ],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
