@@ -127,3 +127,27 @@ test('the administrator reads who did what, and manages people', async ({ page }
   await expect(page.getByRole('heading', { level: 1 })).toContainText('ben');
   await accessible(page);
 });
+
+test('a guest is handed over, and whoever got it may change it', async ({ page }) => {
+  await page.goto('/sign-in?return=%2Fresources%3Fq%3Dname%253Aweb');
+  await signIn(page, 'admin');
+  await page.getByRole('link', { name: 'web', exact: true }).click();
+  await page.getByRole('button', { name: 'Hand over…' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Hand over web / });
+  await expect(dialog).toContainText('Nobody has it now.');
+  await dialog.getByRole('combobox', { name: /^To whom/ }).fill('nobody-at-all');
+  await dialog.getByRole('button', { name: 'Hand it over' }).click();
+  await expect(dialog.getByRole('combobox', { name: /^To whom/ })).toHaveAttribute('aria-invalid', 'true');
+  await accessible(page);
+  await dialog.getByRole('combobox', { name: /^To whom/ }).fill('be');
+  await page.getByRole('option', { name: /^ben/ }).click();
+  await dialog.getByRole('button', { name: 'Hand it over' }).click();
+  await expect(page.getByText(/^web .* belongs to ben now$/)).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Owner ben/ })).toBeVisible();
+
+  await page.context().clearCookies();
+  await page.goto('/sign-in?return=%2Fresources');
+  await signIn(page, 'ben');
+  await page.getByRole('button', { name: /^Actions on web / }).click();
+  await expect(page.getByRole('menuitem', { name: /^Stop/ })).toBeEnabled();
+});

@@ -1,5 +1,5 @@
-import { Anchor, Button, Skeleton, Text } from '@mantine/core';
-import { IconBox, IconDeviceDesktop } from '@tabler/icons-react';
+import { Anchor, Button, Group, Skeleton, Text } from '@mantine/core';
+import { IconBox, IconDeviceDesktop, IconUserShare } from '@tabler/icons-react';
 import { Link, NavLink, Outlet } from 'react-router';
 import { useGuest, useGuests } from '@/api/queries';
 import { guestPath, kindOf, type Guest, type GuestDetail, type GuestName } from '@/api/types';
@@ -12,6 +12,7 @@ import { BulkSummary } from './actions/BulkSummary';
 import { useActions } from './actions/useActions';
 import { GuestState } from './GuestState';
 import styles from './page/GuestTabs.module.css';
+import { HandOver } from './page/HandOver';
 import { useGuestName } from './page/useGuestName';
 import { useActive } from './useActive';
 
@@ -63,7 +64,16 @@ function Named({ name }: { name: GuestName }) {
       title={texts.operations.guest(name.vmid, guest?.name ?? '')}
       icon={name.kind === 'lxc' ? <IconBox size={26} aria-hidden /> : <IconDeviceDesktop size={26} aria-hidden />}
       beside={guest && <GuestState guest={guest} operation={operation} />}
-      actions={guest && <ActionBar guests={[guest]} under={() => operation} act={act} />}
+      actions={
+        guest && (
+          <Group gap="xs">
+            <ActionBar guests={[guest]} under={() => operation} act={act} />
+            <HandOver guest={guest} variant="default" leftSection={<IconUserShare size={16} />}>
+              {said.handOver.action}
+            </HandOver>
+          </Group>
+        )
+      }
     >
       {dialog}
       <BulkSummary />

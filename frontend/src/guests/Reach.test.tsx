@@ -120,7 +120,7 @@ test('a guest’s page tells its owner and team', async () => {
   page(mine);
   open('/guests/pve1/vms/101');
 
-  expect(await screen.findByRole('row', { name: 'Owner ana' })).toBeVisible();
+  expect(await screen.findByRole('row', { name: /^Owner ana/ })).toBeVisible();
   expect(screen.getByRole('row', { name: 'Team networks' })).toBeVisible();
   expect(screen.getByRole('button', { name: 'Start' })).not.toHaveAttribute('aria-disabled');
 });

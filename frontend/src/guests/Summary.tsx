@@ -10,6 +10,7 @@ import { texts } from '@/texts/en';
 import { Meter } from '@/ui/Meter';
 import type { GuestContext } from './GuestPage';
 import { GuestOperations } from './page/GuestOperations';
+import { HandOver } from './page/HandOver';
 import { Past } from './page/Past';
 
 const said = texts.guests.summary;
@@ -36,7 +37,15 @@ export function Component() {
         said.noTags
       ),
     ],
-    [said.owner, owner?.owner ?? said.noOwner],
+    [
+      said.owner,
+      <Group gap="xs" key="owner" wrap="nowrap">
+        {owner?.owner ?? said.noOwner}
+        <HandOver guest={{ vmid: name.vmid, name: detail.name }} variant="subtle" size="compact-sm" aria-label={texts.guests.handOver.changeOwner}>
+          {texts.guests.handOver.change}
+        </HandOver>
+      </Group>,
+    ],
     ...(owner?.team ? [[said.team, owner.team] as [string, ReactNode]] : []),
     [said.ha, detail.ha_managed ? said.haManaged : said.haNot],
     ...(name.kind === 'vms' ? [[said.agent, /(^|,)(enabled=)?1(,|$)/.test(String(configOf(detail).agent ?? '')) ? said.agentOn : said.agentOff] as [string, ReactNode]] : []),

@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, body } from '@/api/client';
 import { keys } from '@/api/keys';
+import { peopleQuery } from '@/api/people';
 import type { PersonChange } from '@/api/types';
 
-export const usePeople = () => useQuery({ queryKey: keys.people, queryFn: async ({ signal }) => (await body(api.GET('/api/people', { signal }))).people });
+export const usePeople = () => useQuery(peopleQuery);
 
 export const usePerson = (person: string) =>
   useQuery({ queryKey: keys.person(person), queryFn: ({ signal }) => body(api.GET('/api/people/{person}', { params: { path: { person } }, signal })) });
