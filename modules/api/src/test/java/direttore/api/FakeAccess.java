@@ -2,14 +2,10 @@ package direttore.api;
 
 import direttore.api.access.Identity;
 import direttore.domain.Refusal;
-import direttore.domain.access.ApiToken;
-import direttore.domain.access.ApiTokens;
-import direttore.domain.access.Audit;
 import direttore.domain.access.AuditEntry;
 import direttore.domain.access.Client;
 import direttore.domain.access.Doorkeeper;
 import direttore.domain.access.Grant;
-import direttore.domain.access.Links;
 import direttore.domain.access.Owner;
 import direttore.domain.access.Owners;
 import direttore.domain.access.Passwords;
@@ -19,9 +15,7 @@ import direttore.domain.access.PersonChange;
 import direttore.domain.access.PersonName;
 import direttore.domain.access.Role;
 import direttore.domain.access.Secret;
-import direttore.domain.access.Session;
 import direttore.domain.access.SessionRules;
-import direttore.domain.access.Sessions;
 import direttore.domain.access.SignIn;
 import direttore.domain.access.Team;
 import direttore.domain.access.TeamName;
@@ -36,7 +30,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +39,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** People, sessions, tokens and the audit in memory, with the rules of the real store. */
@@ -62,24 +54,20 @@ public final class FakeAccess {
   private final Map<UUID, Person> people = new LinkedHashMap<>();
   private final Map<UUID, String> hashes = new HashMap<>();
   private final Set<TeamName> teams = new TreeSet<>();
-  private final Map<String, Session> sessions = new LinkedHashMap<>();
-  private final Set<Map.Entry<UUID, String>> addresses = new HashSet<>();
-  private final Map<String, ApiToken> tokens = new LinkedHashMap<>();
-  private final Map<String, Map.Entry<UUID, Instant>> links = new HashMap<>();
   private final Map<VmId, Owner> owners = new HashMap<>();
+  private final FakeSessions sessions = new FakeSessions(new FakePeople());
+  private final FakeTokens tokens = new FakeTokens();
   private final Clock clock;
   private final Doorkeeper doorkeeper;
   private final SignIn signIn;
 
   FakeAccess(Clock clock) {
     this.clock = clock;
-    this.doorkeeper =
-        new Doorkeeper(
-            new FakePeople(), new FakeSessions(), new FakeTokens(), SessionRules.USUAL, clock);
+    this.doorkeeper = new Doorkeeper(new FakePeople(), sessions, tokens, SessionRules.USUAL, clock);
     this.signIn =
         new SignIn(
             new FakePeople(),
-            new FakeSessions(),
+            sessions,
             new FakeLinks(),
             new PlainPasswords(),
             new Throttle(clock),
@@ -92,10 +80,10 @@ public final class FakeAccess {
     return new Identity(
         required,
         new FakePeople(),
-        new FakeSessions(),
-        new FakeTokens(),
+        sessions,
+        tokens,
         owners(),
-        new FakeAudit(),
+        new FakeAudit(audit),
         signIn,
         doorkeeper,
         new Access(cluster, owners()));
@@ -115,27 +103,25 @@ public final class FakeAccess {
   /** An API token of somebody's. */
   public String token(Person person, Role role) {
     var secret = Secret.fresh("dtr_");
-    new FakeTokens()
-        .make(
-            person.id(),
-            "t" + tokens.size(),
-            role,
-            secret,
-            clock.instant(),
-            clock.instant().plus(Duration.ofDays(1)));
+    tokens.make(
+        person.id(),
+        "t" + tokens.count(),
+        role,
+        secret,
+        clock.instant(),
+        clock.instant().plus(Duration.ofDays(1)));
     return secret.text();
   }
 
   /** The secret of a new session of somebody's. */
   public String session(Person person) {
     var secret = Secret.fresh("");
-    new FakeSessions()
-        .open(
-            person.id(),
-            secret,
-            new Client("192.0.2.7", "test"),
-            clock.instant(),
-            clock.instant().plus(Duration.ofDays(1)));
+    sessions.open(
+        person.id(),
+        secret,
+        new Client("192.0.2.7", "test"),
+        clock.instant(),
+        clock.instant().plus(Duration.ofDays(1)));
     return secret.text();
   }
 
@@ -154,7 +140,7 @@ public final class FakeAccess {
     return new FakePeople().find(new PersonName(name)).orElseThrow();
   }
 
-  private static String key(Secret secret) {
+  static String key(Secret secret) {
     return Base64.getEncoder().encodeToString(secret.digest());
   }
 
@@ -310,98 +296,6 @@ public final class FakeAccess {
     }
   }
 
-  private final class FakeSessions implements Sessions {
-    @Override
-    public Session open(UUID person, Secret secret, Client client, Instant now, Instant expires) {
-      var session = new Session(UUID.randomUUID(), person, now, now, expires, client);
-      sessions.put(key(secret), session);
-      addresses.add(Map.entry(person, client.address()));
-      return session;
-    }
-
-    @Override
-    public boolean cameFrom(PersonName name, String address) {
-      return new FakePeople()
-          .find(name)
-          .filter(p -> addresses.contains(Map.entry(p.id(), address)))
-          .isPresent();
-    }
-
-    @Override
-    public Optional<Session> find(Secret secret) {
-      return Optional.ofNullable(sessions.get(key(secret)));
-    }
-
-    @Override
-    public void seen(UUID id, Instant now) {}
-
-    @Override
-    public List<Session> of(UUID person, Instant now) {
-      return sessions.values().stream().filter(s -> s.person().equals(person)).toList();
-    }
-
-    @Override
-    public boolean end(UUID person, UUID id) {
-      return sessions.values().removeIf(s -> s.id().equals(id) && s.person().equals(person));
-    }
-
-    @Override
-    public void endOthers(UUID person, @Nullable UUID except) {
-      sessions.values().removeIf(s -> s.person().equals(person) && !s.id().equals(except));
-    }
-
-    @Override
-    public void sweep(Instant now) {
-      sessions.values().removeIf(s -> s.expires().isBefore(now));
-    }
-  }
-
-  private final class FakeTokens implements ApiTokens {
-    @Override
-    public ApiToken make(
-        UUID person, String name, Role role, Secret secret, Instant now, Instant expires) {
-      if (of(person).stream().anyMatch(t -> t.name().equals(name))) {
-        throw new Refusal.WrongState("you have a token called %s already".formatted(name), "name");
-      }
-      var token = new ApiToken(UUID.randomUUID(), person, name, role, now, expires, null, null);
-      tokens.put(key(secret), token);
-      return token;
-    }
-
-    @Override
-    public Optional<ApiToken> find(Secret secret) {
-      return Optional.ofNullable(tokens.get(key(secret)));
-    }
-
-    @Override
-    public void used(UUID id, String address, Instant now) {}
-
-    @Override
-    public List<ApiToken> of(UUID person) {
-      return tokens.values().stream().filter(t -> t.person().equals(person)).toList();
-    }
-
-    @Override
-    public boolean revoke(UUID person, UUID id) {
-      return tokens.values().removeIf(t -> t.id().equals(id) && t.person().equals(person));
-    }
-  }
-
-  private final class FakeLinks implements Links {
-    @Override
-    public void keep(UUID person, Secret secret, Instant expires) {
-      links.values().removeIf(l -> l.getKey().equals(person));
-      links.put(key(secret), Map.entry(person, expires));
-    }
-
-    @Override
-    public Optional<UUID> use(Secret secret, Instant now) {
-      return Optional.ofNullable(links.remove(key(secret)))
-          .filter(l -> now.isBefore(l.getValue()))
-          .map(Map.Entry::getKey);
-    }
-  }
-
   private final class FakeOwners implements Owners {
     @Override
     public Optional<Owner> of(VmId vmid) {
@@ -432,47 +326,6 @@ public final class FakeAccess {
     @Override
     public void forget(VmId vmid) {
       owners.remove(vmid);
-    }
-  }
-
-  private final class FakeAudit implements Audit {
-    @Override
-    public synchronized void write(AuditEntry e) {
-      audit.add(
-          new AuditEntry(
-              audit.size() + 1,
-              e.at(),
-              e.who(),
-              e.via(),
-              e.address(),
-              e.action(),
-              e.target(),
-              e.before(),
-              e.after(),
-              e.request(),
-              e.outcome(),
-              e.detail()));
-    }
-
-    @Override
-    public List<AuditEntry> page(Filter filter, long before, int limit) {
-      return audit.reversed().stream()
-          .filter(e -> e.id() < before && matches(filter, e))
-          .limit(limit)
-          .toList();
-    }
-
-    @Override
-    public void each(Filter filter, Consumer<AuditEntry> reader) {
-      audit.stream().filter(e -> matches(filter, e)).forEach(reader);
-    }
-
-    private static boolean matches(Filter filter, AuditEntry e) {
-      var action = filter.action();
-      return (filter.who() == null || e.who().equals(filter.who()))
-          && (filter.target() == null || e.target().equals(filter.target()))
-          && (filter.outcome() == null || e.outcome() == filter.outcome())
-          && (action == null || e.action().equals(action) || e.action().startsWith(action + "."));
     }
   }
 }

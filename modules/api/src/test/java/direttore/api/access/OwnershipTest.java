@@ -1,0 +1,71 @@
+package direttore.api.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import direttore.domain.access.Grant;
+import direttore.domain.access.Role;
+import direttore.domain.access.Scope;
+import direttore.domain.node.NodeName;
+import org.junit.jupiter.api.Test;
+
+/** Whose a guest is, and who may change it. */
+class OwnershipTest extends AccessFixture {
+  @Test
+  void aUserChangesTheirOwnGuestsOnly() {
+    api.access.give(100, ana);
+    var session = api.access.session(ana);
+
+    var own = post("/api/proxmox/nodes/pve1/vms/100/reboot", "{}", session);
+    var other = post("/api/proxmox/nodes/pve1/vms/101/start", "{}", session);
+
+    assertThat(own.status()).isEqualTo(202);
+    assertThat(other.status()).isEqualTo(403);
+    assertThat(other.json().path("right").asText()).isEqualTo("change-guests");
+    var reach = get("/api/me/reach", session).json().path("change");
+    assertThat(reach.path("all").asBoolean()).isFalse();
+    assertThat(reach.path("vmids")).hasSize(1);
+    assertThat(reach.path("why").asText()).isEqualTo(other.detail());
+    assertThat(api.operations.only().requestedBy()).isEqualTo("ana");
+    assertThat(audited("guest.reboot")).containsExactly("ana guest/100 done");
+    assertThat(audited("guest.act")).containsExactly("ana guest/101 refused");
+  }
+
+  @Test
+  void anOperatorOfANodeChangesWhatRunsThere() {
+    var ben =
+        api.access.person("ben", new Grant(Role.OPERATOR, new Scope.OnNode(new NodeName("pve2"))));
+    var session = api.access.session(ben);
+
+    var there = post("/api/proxmox/nodes/pve1/vms/100/reboot", "{}", session);
+
+    assertThat(there.status()).isEqualTo(403);
+    assertThat(there.detail()).isEqualTo("You may change only guests on node pve2.");
+  }
+
+  @Test
+  void nobodyElseCancelsAnOperation() {
+    api.access.give(100, ana);
+    post("/api/proxmox/nodes/pve1/vms/100/reboot", "{}", api.access.session(ana));
+    var id = api.operations.only().id();
+    var ben = api.access.person("ben", Grant.everywhere(Role.USER));
+
+    assertThat(
+            post("/api/operations/%s/cancel".formatted(id), "{}", api.access.session(ben)).status())
+        .isEqualTo(403);
+    assertThat(
+            post("/api/operations/%s/cancel".formatted(id), "{}", api.access.session(ana)).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void aGuestIsHandedOverByWhoMayChangeIt() {
+    api.access.give(100, ana);
+    api.access.person("ben", Grant.everywhere(Role.USER));
+
+    var given = post("/api/owners/100", "{\"owner\":\"ben\"}", api.access.session(ana));
+    var taken = post("/api/owners/100", "{\"owner\":\"ana\"}", api.access.session(ana));
+
+    assertThat(given.json().path("owner").asText()).isEqualTo("ben");
+    assertThat(taken.status()).isEqualTo(403);
+  }
+}

@@ -1,0 +1,148 @@
+package direttore.api.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import direttore.api.FakeAccess;
+import direttore.api.TestApi;
+import direttore.domain.access.Role;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Keys of programs, and what they cannot do. */
+class TokenTest extends AccessFixture {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bearer",
+        "Bearer ",
+        "Bearer dtr_",
+        "Bearer dtr_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "Bearer '; DROP TABLE person; --",
+        "Basic cm9vdDpyb290",
+        "Digest username=root",
+        "dtr_x",
+        "Bearer null",
+        "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJyb290In0."
+      })
+  void noOtherTokenOpens(String value) {
+    var answer = api.client().get("/api/proxmox/nodes", "Authorization", value);
+
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.problem()).isEqualTo("wrong-sign-in");
+    assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+  }
+
+  @Test
+  void aTokenDoesWhatItsRoleMayAndNoMoreThanItsOwner() {
+    var viewer = token(root, Role.VIEWER);
+    assertThat(api.client().get("/api/proxmox/nodes", "Authorization", viewer).status())
+        .isEqualTo(200);
+    assertThat(api.client().get("/api/audit", "Authorization", viewer).status()).isEqualTo(403);
+
+    var anas = token(ana, Role.ADMIN);
+    assertThat(api.client().get("/api/people", "Authorization", anas).status()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "POST|/api/me/tokens|{\"name\":\"longer\",\"role\":\"admin\",\"days\":366}",
+        "POST|/api/me/password|{\"current\":\"x\",\"password\":\"an entirely new one\"}",
+        "DELETE|/api/me/sessions/{session}|",
+        "DELETE|/api/me/tokens/{token}|"
+      })
+  void aTokenDoesNotChangeHowItsOwnerSignsIn(String method, String path, @Nullable String body) {
+    var browser = api.access.session(root);
+    var bearer = token(root, Role.ADMIN);
+    var session = get("/api/me/sessions", browser).json().at("/sessions/0/id").asText();
+    var token = get("/api/me/tokens", browser).json().at("/tokens/0/id").asText();
+
+    var answer =
+        api.client()
+            .send(
+                method,
+                path.replace("{session}", session).replace("{token}", token),
+                body == null ? null : body.getBytes(UTF_8),
+                "Content-Type",
+                "application/json",
+                "Authorization",
+                bearer);
+
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.problem()).isEqualTo("forbidden");
+    assertThat(answer.json().has("right")).isFalse();
+    assertThat(get("/api/me/sessions", browser).json().path("sessions")).hasSize(1);
+    assertThat(get("/api/me/tokens", browser).json().path("tokens")).hasSize(1);
+    assertThat(signIn("root", FakeAccess.PASSWORD).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aTokenIsShownOnceAndRevoked() {
+    var session = api.access.session(ana);
+
+    var made = post("/api/me/tokens", "{\"name\":\"ci\",\"role\":\"user\",\"days\":30}", session);
+
+    assertThat(made.status()).isEqualTo(201);
+    var secret = made.json().path("secret").asText();
+    assertThat(secret).startsWith("dtr_");
+    assertThat(get("/api/me/tokens", session).body()).contains("\"ci\"").doesNotContain(secret);
+    var bearer = "Bearer " + secret;
+    assertThat(
+            api.client().get("/api/session", "Authorization", bearer).json().path("via").asText())
+        .isEqualTo("token");
+
+    var id = made.json().path("token").path("id").asText();
+    assertThat(delete("/api/me/tokens/" + id, api.access.session(root)).status()).isEqualTo(404);
+    assertThat(delete("/api/me/tokens/" + id, session).status()).isEqualTo(204);
+    assertThat(api.client().get("/api/session", "Authorization", bearer).status()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"name\":\"x\",\"role\":\"operator\",\"days\":30}|role",
+        "{\"name\":\"x\",\"role\":\"boss\",\"days\":30}|role",
+        "{\"name\":\" \",\"role\":\"user\",\"days\":30}|name",
+        "{\"name\":\"x\",\"role\":\"user\",\"days\":0}|days",
+        "{\"name\":\"x\",\"role\":\"user\",\"days\":367}|days",
+        "{\"role\":\"user\",\"days\":30}|name",
+        "{\"name\":\"x\",\"role\":\"user\",\"days\":30,\"person\":\"root\"}|person",
+      })
+  void aWrongTokenOrderNamesTheField(String body, String field) {
+    var answer = post("/api/me/tokens", body, api.access.session(ana));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.field()).isEqualTo(field);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "POST|/api/me/tokens|{\"name\":\"x\",\"role\":\"user\",\"days\":1}",
+        "POST|/api/me/password|{\"current\":\"x\",\"password\":\"an entirely new one\"}",
+        "DELETE|/api/me/sessions/00000000-0000-0000-0000-000000000001|",
+        "DELETE|/api/me/tokens/00000000-0000-0000-0000-000000000001|"
+      })
+  void whereNobodySignsInNothingChangesHow(String method, String path, @Nullable String body) {
+    try (var open = new TestApi()) {
+      var answer =
+          open.client()
+              .send(
+                  method,
+                  path,
+                  body == null ? null : body.getBytes(UTF_8),
+                  "Content-Type",
+                  "application/json");
+
+      assertThat(answer.status()).isEqualTo(409);
+      assertThat(answer.detail()).isEqualTo("nobody signs in here (AUTH_MODE=none)");
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package direttore.proxmox.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import direttore.domain.Refusal;
+import direttore.domain.cluster.Template;
+import direttore.domain.guest.VmId;
+import direttore.domain.node.Network;
+import direttore.domain.node.NodeName;
+import direttore.domain.node.Storage;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Test;
+
+/** What one node has: networks, storages and templates. */
+class ProxmoxNodePartsTest extends ProxmoxClusterFixture {
+  @Test
+  void readsBridgesAndVNets() {
+    script.on(
+        "GET /nodes/pve1/network?type=any_bridge",
+        """
+        [{"iface":"vmbr0","type":"bridge","active":1,"comments":"to the lab\\n","bridge_vlan_aware":1},
+         {"iface":"blue","type":"vnet"}]
+        """);
+
+    assertThat(cluster.networks(PVE1).value())
+        .containsExactly(
+            new Network("vmbr0", "bridge", true, "to the lab", true),
+            new Network("blue", "vnet", true, "", false));
+  }
+
+  @Test
+  void marksAStorageThatTheNodeDoesNotReach() {
+    var storages = cluster.storages(PVE1);
+
+    assertThat(storages.stale()).isFalse();
+    assertThat(storages.value().getFirst().trouble()).isNull();
+    assertThat(storages.value().getLast().trouble()).contains("does not reach storage nfs");
+    assertThat(storages.value().getLast().shared()).isTrue();
+  }
+
+  @Test
+  void knowsStoragesFromTheSummaryWhenTheirNodeHangs() {
+    script.on("GET /nodes/pve1/storage", hanging());
+
+    var storages = cluster.storages(PVE1);
+
+    assertThat(storages.trouble()).isEqualTo("pve1 is slow to list its storages");
+    assertThat(storages.value()).extracting(Storage::name).containsExactly("local");
+    assertThat(storages.value().getFirst().avail()).isEqualTo(600);
+    assertThat(storages.value().getFirst().trouble()).isNotNull();
+  }
+
+  @Test
+  void listsImagesArchivesAndTemplatesOfAllStorages() {
+    var templates = cluster.templates(PVE1);
+
+    assertThat(templates.value())
+        .containsExactly(
+            new Template(
+                "local:iso/debian.iso", Template.Content.ISO, 700, null, "debian.iso", "local"),
+            new Template(
+                "local:vztmpl/alpine.tar.xz",
+                Template.Content.VZTMPL,
+                3,
+                null,
+                "alpine.tar.xz",
+                "local"),
+            new Template("900", Template.Content.VM, 8, new VmId(900), "base", ""));
+    assertThat(templates.trouble()).isEqualTo("storage nfs is not active");
+  }
+
+  @Test
+  void listsTheRestWhenOneStorageHangs() {
+    script.on("GET /nodes/pve1/storage/local/content?content=iso", hanging());
+
+    var templates = cluster.templates(PVE1);
+
+    assertThat(templates.value())
+        .extracting(Template::content)
+        .doesNotContain(Template.Content.ISO);
+    assertThat(templates.value()).hasSize(2);
+    assertThat(templates.trouble()).contains("storage local does not answer: it is slow");
+  }
+
+  @Test
+  void aHangingNodeDoesNotHoldUpTheOthers() {
+    script.on("GET /nodes/pve1/network", hanging()).on("GET /nodes/pve2/network", "[]");
+    var asking = new FutureTask<>(() -> cluster.networks(PVE1));
+    Thread.ofVirtual().start(asking);
+
+    assertThat(cluster.networks(PVE2).stale()).isFalse();
+    assertThat(asking.isDone()).isFalse();
+  }
+
+  @Test
+  void doesNotAskANodeThatIsOffline() {
+    resources("offline", "stopped");
+
+    assertThatExceptionOfType(Refusal.Unreachable.class)
+        .isThrownBy(() -> cluster.networks(PVE2))
+        .withMessage("pve2 is offline");
+    assertThat(asked()).containsExactly("GET /cluster/resources");
+  }
+
+  @Test
+  void refusesANodeThatTheClusterDoesNotHave() {
+    assertThatExceptionOfType(Refusal.NotFound.class)
+        .isThrownBy(() -> cluster.storages(new NodeName("pve9")))
+        .withMessage("there is no node pve9");
+  }
+}

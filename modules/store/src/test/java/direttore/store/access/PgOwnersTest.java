@@ -1,0 +1,112 @@
+package direttore.store.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
+import direttore.domain.access.Grant;
+import direttore.domain.access.Owner;
+import direttore.domain.access.Person;
+import direttore.domain.access.PersonName;
+import direttore.domain.access.Role;
+import direttore.domain.access.TeamName;
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestSecrets;
+import direttore.domain.guest.PowerAction;
+import direttore.domain.guest.VmId;
+import direttore.domain.node.NodeName;
+import direttore.domain.operation.Order;
+import direttore.domain.operation.Requester;
+import direttore.domain.operation.VmidChoice;
+import direttore.domain.operation.Wish;
+import direttore.store.operation.PgOperations;
+import direttore.store.operation.Safe;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class PgOwnersTest extends PgAccessFixture {
+  private static Wish making(Person by, int vmid) {
+    var order = wish(by, vmid, OwnedOrders.container());
+    return new Wish(
+        order.order(),
+        GuestKind.LXC,
+        order.node(),
+        order.vmid(),
+        order.secrets(),
+        order.by(),
+        new TeamName("net"),
+        null);
+  }
+
+  private static Wish wish(Person by, int vmid, Order order) {
+    return new Wish(
+        order,
+        GuestKind.LXC,
+        new NodeName("pve1"),
+        new VmidChoice.Given(new VmId(vmid)),
+        GuestSecrets.NONE,
+        new Requester(by.actor(Actor.Via.SESSION), null, List.of()));
+  }
+
+  @Test
+  void whoOrdersAGuestOwnsItUntilItIsDeleted() {
+    people.addTeam(new TeamName("net"));
+    var ana = add("ana", Grant.everywhere(Role.USER));
+    var owners = new PgOwners(database, CLOCK);
+    var operations = new PgOperations(database, new Safe(new byte[32]), CLOCK, UUID::randomUUID);
+    var template = operations.add(making(ana, 1042)).operation();
+
+    assertThat(owners.of(new VmId(1042)).map(Owner::person)).contains(ana.id());
+    assertThat(owners.of(new VmId(1042)).map(Owner::team)).contains(new TeamName("net"));
+
+    end(operations, template);
+    var start = operations.add(wish(ana, 1042, new Order.Power(PowerAction.START, 0, false)));
+    end(operations, start.operation());
+    assertThat(owners.of(new VmId(1042))).isPresent();
+
+    var delete = operations.add(wish(ana, 1042, new Order.Delete(false)));
+    end(operations, delete.operation());
+    assertThat(owners.of(new VmId(1042))).isEmpty();
+  }
+
+  @Test
+  void whoRepeatsAnOrderForSomebodyDoesNotGetTheirGuest() {
+    people.addTeam(new TeamName("net"));
+    var ana = add("ana", Grant.everywhere(Role.USER));
+    var ben = add("ben", Grant.everywhere(Role.OPERATOR));
+    var operations = new PgOperations(database, new Safe(new byte[32]), CLOCK, UUID::randomUUID);
+    var first = operations.add(making(ana, 1042)).operation();
+    operations.cancel(first.id());
+    var wish = making(ben, 1042);
+
+    operations.add(
+        new Wish(
+            wish.order(),
+            wish.guestKind(),
+            wish.node(),
+            wish.vmid(),
+            wish.secrets(),
+            wish.by(),
+            wish.team(),
+            new Wish.Retry(first.id(), List.of(), List.of())));
+
+    assertThat(new PgOwners(database, CLOCK).of(new VmId(1042)).map(Owner::person))
+        .contains(ana.id());
+  }
+
+  @Test
+  void aGuestIsHandedOver() {
+    var ana = add("ana");
+    var owners = new PgOwners(database, CLOCK);
+
+    var given = owners.give(new VmId(100), ana.name(), null);
+
+    assertThat(owners.all()).containsExactly(given);
+    assertThatExceptionOfType(Refusal.Unknown.class)
+        .isThrownBy(() -> owners.give(new VmId(100), new PersonName("nobody"), null));
+    assertThatExceptionOfType(Refusal.Unknown.class)
+        .isThrownBy(() -> owners.give(new VmId(100), ana.name(), new TeamName("none")));
+  }
+}

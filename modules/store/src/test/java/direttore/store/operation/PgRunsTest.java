@@ -1,0 +1,142 @@
+package direttore.store.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import direttore.domain.guest.VmId;
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.Operation.State;
+import direttore.domain.operation.Operations.Superseded;
+import direttore.domain.operation.Step;
+import direttore.domain.operation.VmidChoice;
+import direttore.domain.task.Upid;
+import direttore.store.Row;
+import direttore.store.worker.PgWorkers;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What workers take up, record and give up. */
+class PgRunsTest extends PgOperationsFixture {
+  private static final Upid TASK =
+      new Upid("UPID:pve1:00000056:0003B9C0:6B03C2AB:qmstart:104:root@pam:");
+
+  private List<String> subjects(String type) {
+    return database
+        .client()
+        .execute()
+        .query("SELECT subject FROM event WHERE type = '" + type + "'")
+        .map(row -> new Row(row).text("subject"))
+        .toList();
+  }
+
+  @Test
+  void aWorkerThatWasGivenUpCanStoreNothingMore() {
+    var added = operations.add(wish(start(), 104)).operation();
+    var first = operations.claim(added.id(), 1).orElseThrow();
+    var second = operations.claim(added.id(), 2).orElseThrow();
+
+    assertThat(second.attempt()).isEqualTo(first.attempt() + 1);
+    assertThatExceptionOfType(Superseded.class)
+        .isThrownBy(() -> operations.record(first.begun(Step.Name.START, NOON)));
+    operations.record(second.begun(Step.Name.START, NOON).tracked(Step.Name.START, TASK));
+    assertThat(operations.find(added.id()).upid()).contains(TASK);
+    assertThat(operations.tracks(TASK)).isTrue();
+  }
+
+  @Test
+  void anOperationOfALivingWorkerIsNotTakenUpByAnother() {
+    var workers = new PgWorkers(database);
+    try (var presence = workers.join(() -> {})) {
+      var added = operations.add(wish(start(), 104)).operation();
+      operations.claim(added.id(), presence.number());
+
+      assertThat(operations.claim(added.id(), presence.number() + 1)).isEmpty();
+      assertThat(operations.stranded()).isEmpty();
+      assertThat(operations.claim(added.id(), presence.number())).isPresent();
+    }
+  }
+
+  @Test
+  void whatADeadWorkerBeganIsStranded() {
+    var added = operations.add(wish(start(), 104)).operation();
+    operations.claim(added.id(), 4711);
+
+    assertThat(operations.stranded()).containsExactly(added.id());
+  }
+
+  @Test
+  void whatIsQueuedForLongIsStranded() {
+    var added = operations.add(wish(start(), 104)).operation();
+
+    assertThat(operations.stranded()).isEmpty();
+    assertThat(at(NOON.plusSeconds(11)).stranded()).containsExactly(added.id());
+  }
+
+  @Test
+  void cancellingAsksARunningOperationAndEndsAQueuedOne() {
+    var queued = operations.add(wish(start(), 104)).operation();
+    var running = operations.add(wish(start(), 105)).operation();
+    operations.claim(running.id(), 1);
+
+    assertThat(operations.cancel(queued.id()).state()).isEqualTo(State.CANCELLED);
+    assertThat(operations.cancel(running.id()).state()).isEqualTo(State.RUNNING);
+    assertThat(operations.cancelRequested()).containsExactly(running.id());
+    assertThat(operations.claim(queued.id(), 1)).isEmpty();
+  }
+
+  @Test
+  void aWatchedOperationIsWatchedForAWhile() {
+    var added = operations.add(wish(start(), 104)).operation();
+    operations.claim(added.id(), 1);
+
+    operations.watch(added.id());
+
+    assertThat(operations.watched()).containsExactly(added.id());
+    assertThat(at(NOON.plusSeconds(16)).watched()).isEmpty();
+  }
+
+  @Test
+  void anotherVmidIsChosenAmongTheFree() {
+    var free = new VmidChoice.Free(range(500, 600), Set.of());
+    var added = operations.add(wish(container(), free)).operation();
+    var claimed = operations.claim(added.id(), 1).orElseThrow();
+
+    var renumbered =
+        operations.renumber(
+            claimed, new VmidChoice.Free(range(500, 600), Set.of(new VmId(500), new VmId(501))));
+
+    assertThat(renumbered.vmid()).isEqualTo(new VmId(502));
+    assertThat(operations.find(added.id()).vmid()).isEqualTo(new VmId(502));
+  }
+
+  @Test
+  void endsAreKeptWithTheirReason() {
+    var added = operations.add(wish(start(), 104)).operation();
+    var claimed = operations.claim(added.id(), 1).orElseThrow();
+    var failed =
+        claimed
+            .begun(Step.Name.START, NOON)
+            .seen(0.5, List.of("line 1", "line 2"))
+            .failed(new Operation.Failure("task-failed", "no such bridge"), NOON.plusSeconds(3));
+
+    operations.record(failed);
+
+    assertThat(operations.find(added.id())).isEqualTo(failed);
+    assertThat(operations.activeOn(new VmId(104))).isEmpty();
+    assertThatExceptionOfType(Superseded.class).isThrownBy(() -> operations.record(failed));
+  }
+
+  @Test
+  void theEndOfAnOperationIsAChangeOfItsGuestToo() {
+    var added = operations.add(wish(start(), 104)).operation();
+    operations.claim(added.id(), 1);
+    operations.cancel(added.id());
+    assertThat(subjects("guest")).isEmpty();
+
+    operations.record(operations.claim(added.id(), 1).orElseThrow().succeeded(NOON));
+
+    assertThat(subjects("guest")).containsExactly("pve1/qemu/104");
+    assertThat(subjects("operation")).containsExactly(added.id().toString());
+  }
+}
