@@ -165,15 +165,35 @@ public abstract sealed class Refusal extends RuntimeException {
 
   /** A system behind Direttore answered with an error. */
   public static final class Upstream extends Refusal {
-    public Upstream(String message, @Nullable Throwable cause) {
+    private final String system;
+
+    /**
+     * @param system its name, such as {@code Proxmox}
+     */
+    public Upstream(String system, String message, @Nullable Throwable cause) {
       super(message, null, cause);
+      this.system = system;
+    }
+
+    public String system() {
+      return system;
     }
   }
 
   /** A system behind Direttore does not answer; trying again later may help. */
   public static final class Unreachable extends Refusal {
-    public Unreachable(String message, @Nullable Throwable cause) {
+    private final String system;
+
+    /**
+     * @param system its name, such as {@code Proxmox}
+     */
+    public Unreachable(String system, String message, @Nullable Throwable cause) {
       super(message, null, cause);
+      this.system = system;
+    }
+
+    public String system() {
+      return system;
     }
   }
 

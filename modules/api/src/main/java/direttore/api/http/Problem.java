@@ -69,8 +69,8 @@ public record Problem(
               : of(401, "not-signed-in", "Sign in first", r);
       case Refusal.Forbidden r -> of(403, "forbidden", "You may not do this", r).with(r);
       case Refusal.Throttled r -> of(429, "throttled", "Too many tries", r);
-      case Refusal.Upstream r -> of(502, "upstream", "Proxmox answered with an error", r);
-      case Refusal.Unreachable r -> of(503, "unreachable", "Proxmox does not answer", r);
+      case Refusal.Upstream r -> of(502, "upstream", r.system() + " answered with an error", r);
+      case Refusal.Unreachable r -> of(503, "unreachable", r.system() + " does not answer", r);
     };
   }
 

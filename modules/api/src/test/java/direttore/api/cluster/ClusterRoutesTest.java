@@ -120,7 +120,8 @@ class ClusterRoutesTest {
 
   @Test
   void saysWhenProxmoxDoesNotAnswer() {
-    api.cluster.failure = new Refusal.Unreachable("no host of the cluster answers", null);
+    api.cluster.failure =
+        new Refusal.Unreachable("Proxmox", "no host of the cluster answers", null);
 
     var answer = api.client().get(NODES);
 
@@ -131,7 +132,8 @@ class ClusterRoutesTest {
 
   @Test
   void saysWhatProxmoxSaid() {
-    api.cluster.failure = new Refusal.Upstream("Permission check failed (/, Sys.Audit)", null);
+    api.cluster.failure =
+        new Refusal.Upstream("Proxmox", "Permission check failed (/, Sys.Audit)", null);
 
     var answer = api.client().get(NODES + "/pve1/storage");
 

@@ -236,7 +236,7 @@ final class Held<T> {
   private synchronized Reading<T> answer(boolean slow) {
     if (held == null) {
       throw failure == null
-          ? new Refusal.Unreachable("Proxmox has not answered yet", null)
+          ? new Refusal.Unreachable("Proxmox", "Proxmox has not answered yet", null)
           : Refusals.of(failure);
     }
     return slow && !held.stale()

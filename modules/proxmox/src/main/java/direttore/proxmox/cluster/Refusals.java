@@ -23,12 +23,12 @@ final class Refusals {
   static Refusal of(ProxmoxFailure failure) {
     return switch (failure) {
       case ProxmoxFailure.Answered e when e.meaning() == Meaning.NODE_AWAY ->
-          new Refusal.Unreachable(e.sentence(), e);
-      case ProxmoxFailure.Unreachable e -> new Refusal.Unreachable(e.sentence(), e);
-      case ProxmoxFailure.AnswerLost e -> new Refusal.Unreachable(e.sentence(), e);
-      case ProxmoxFailure.Answered e -> new Refusal.Upstream(e.sentence(), e);
-      case ProxmoxFailure.Untrusted e -> new Refusal.Upstream(e.sentence(), e);
-      case ProxmoxFailure.Unreadable e -> new Refusal.Upstream(e.sentence(), e);
+          new Refusal.Unreachable("Proxmox", e.sentence(), e);
+      case ProxmoxFailure.Unreachable e -> new Refusal.Unreachable("Proxmox", e.sentence(), e);
+      case ProxmoxFailure.AnswerLost e -> new Refusal.Unreachable("Proxmox", e.sentence(), e);
+      case ProxmoxFailure.Answered e -> new Refusal.Upstream("Proxmox", e.sentence(), e);
+      case ProxmoxFailure.Untrusted e -> new Refusal.Upstream("Proxmox", e.sentence(), e);
+      case ProxmoxFailure.Unreadable e -> new Refusal.Upstream("Proxmox", e.sentence(), e);
     };
   }
 }
