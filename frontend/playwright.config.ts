@@ -12,8 +12,27 @@ const data = (process.env.E2E_DATA ??= made ?? '');
 
 const program = (process.env.DISTRIBUTION ??= join(import.meta.dirname, '../modules/app/target/direttore'));
 
+const provider = Number(port) + 2 * GUARDED;
+
+/** What the program needs to know of the provider, and the provider of us. */
+const oidc = {
+  OIDC_ISSUER: `http://127.0.0.1:${provider}`,
+  OIDC_NAME: 'University',
+  OIDC_CLIENT_ID: 'direttore',
+  OIDC_CLIENT_SECRET: 'a secret of the tests',
+  OIDC_SCOPES: 'openid profile email groups',
+  OIDC_ROLES: 'students=user',
+};
+const atProvider = JSON.stringify({
+  port: provider,
+  client: oidc.OIDC_CLIENT_ID,
+  secret: oidc.OIDC_CLIENT_SECRET,
+  callbacks: ['http://127.0.0.1/api/session/oidc/callback'],
+  people: { dora: { name: 'Dora Dove', groups: ['students'] }, eve: { name: 'Eve', groups: ['visitors'] } },
+});
+
 /** The program where everybody is welcome, or the one where people sign in. */
-function serve(at: number, data: string, mode: string) {
+function serve(at: number, data: string, mode: string, more: Record<string, string> = {}) {
   return {
     command: `"${join(program, 'bin/direttore')}" serve`,
     url: `http://127.0.0.1:${at}/health/ready`,
@@ -26,6 +45,7 @@ function serve(at: number, data: string, mode: string) {
       SIMULATOR_PORT: String(at + 1),
       SIMULATOR_TASK_SECONDS: '1',
       DATA_DIR: data,
+      ...more,
     },
   };
 }
@@ -43,7 +63,12 @@ export default defineConfig({
   outputDir: 'target/e2e',
   webServer: [
     serve(Number(port), data, 'none'),
-    serve(Number(port) + GUARDED, join(data, 'guarded'), 'required'),
+    serve(Number(port) + GUARDED, join(data, 'guarded'), 'required', oidc),
+    {
+      command: `node e2e/provider.mjs '${atProvider}'`,
+      url: `${oidc.OIDC_ISSUER}/.well-known/openid-configuration`,
+      timeout: 30_000,
+    },
   ],
   use: {
     baseURL: `http://127.0.0.1:${port}`,

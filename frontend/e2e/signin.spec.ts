@@ -74,6 +74,42 @@ test('nobody is sent to another server after the sign-in', async ({ page }) => {
   }
 });
 
+/** The sign-in page of the provider, which asks who it is and then whether we may know. */
+async function atProvider(page: Page, login: string) {
+  await page.getByRole('link', { name: 'Sign in with University' }).click();
+  await page.getByPlaceholder('Enter any login').fill(login);
+  await page.getByPlaceholder('and password').fill('any');
+  await page.getByRole('button', { name: 'Sign-in' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+}
+
+test('somebody comes in from the OpenID provider with what their groups may do', async ({ page }) => {
+  await page.goto('/resources?q=web');
+  await accessible(page);
+  await atProvider(page, 'dora');
+  await expect(page).toHaveURL(/\/resources\?q=web$/);
+  await page.goto('/profile');
+  await expect(page.getByRole('main')).toContainText('Dora Dove');
+  await expect(page.getByRole('main')).toContainText('may make guests');
+});
+
+test('whom the provider knows but this lab does not is told so', async ({ page }) => {
+  await page.goto('/sign-in');
+  await atProvider(page, 'eve');
+  await expect(page).toHaveURL(/\/sign-in\?error=unknown/);
+  await expect(page.getByRole('alert')).toContainText('none of your groups there may use this lab');
+  await accessible(page);
+});
+
+test('who declines at the provider can try another way', async ({ page }) => {
+  await page.goto('/sign-in');
+  await page.getByRole('link', { name: 'Sign in with University' }).click();
+  await page.getByRole('link', { name: 'Cancel' }).click();
+  await expect(page.getByRole('alert')).toContainText('you declined');
+  await signIn(page, 'admin');
+  await expect(page.getByRole('heading', { name: 'Dashboard' })).toBeVisible();
+});
+
 test('a user sees everything, changes what is theirs, and is told why not more', async ({ page }) => {
   await welcome(page, direttore('add', 'ben', '--role', 'user'));
   await expect(page.getByRole('link', { name: 'People' })).toHaveCount(0);

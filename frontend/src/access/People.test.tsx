@@ -170,6 +170,14 @@ test('says why somebody may not change a guest', async () => {
   await expectAccessible();
 });
 
+test('tells what the provider gave from what was given here', async () => {
+  people = [person({ oidc: true, local: false, provided: [{ role: 'operator', scope: 'node', value: 'pve1' }] })];
+  open('/people/ana');
+
+  expect(await screen.findByText(/from the groups of the OpenID provider: .*node pve1/)).toBeVisible();
+  expect(screen.getAllByRole('group', { name: /^Role/ })).toHaveLength(1);
+});
+
 test('says that there is nobody of a name', async () => {
   open('/people/nobody');
 

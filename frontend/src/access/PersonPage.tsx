@@ -21,7 +21,7 @@ const said = texts.access.person;
 const signsIn = ({ local, oidc }: Person) => (local && oidc ? said.signsIn.both : local ? said.signsIn.password : oidc ? said.signsIn.oidc : said.signsIn.none);
 
 function Known({ person }: { person: Person }) {
-  const { name, display, disabled, sentences } = person;
+  const { name, display, disabled, sentences, provided } = person;
   const change = useChange(name);
   const invite = useMutation({ mutationFn: () => body(api.POST('/api/people/{person}/link', { params: { path: { person: name } } })) });
   const refused = change.error ?? invite.error;
@@ -77,6 +77,11 @@ function Known({ person }: { person: Person }) {
                   <List.Item key={sentence}>{sentence}</List.Item>
                 ))}
               </List>
+              {provided.length > 0 && (
+                <Text size="sm" mt="xs">
+                  {said.provided(provided.map(texts.access.grantMeans))}
+                </Text>
+              )}
               <Text size="sm" c="dimmed" mt="xs">
                 {name} · {signsIn(person)} · {said.since} <Moment at={person.created} /> · {texts.access.people.columns.last}{' '}
                 {person.last_sign_in ? <Ago at={person.last_sign_in} /> : texts.access.people.never}

@@ -92,7 +92,7 @@ test.each([
   ['denied', 'did not let you in'],
   ['expired', 'took too long'],
   ['failed', 'could not be asked'],
-  ['unknown', 'nobody has added you here'],
+  ['unknown', 'none of your groups there may use this lab'],
 ])('coming back with %s is explained', async (word, sentence) => {
   open(`/sign-in?error=${word}`);
 

@@ -1095,6 +1095,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Leads a browser to the OpenID provider
+         * @description For browsers, by the button of the sign-in page. A cookie of ten minutes ties the way back to this browser. The setting `OIDC_ISSUER` names the provider.
+         */
+        get: operations["beginOidc"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the OpenID provider sends the browser back to
+         * @description The address to register with the provider. Believes nothing but what the provider signed for this very try, and then signs in. A browser is led on in any case: to the page that it came for, or to the sign-in page, which says what went wrong.
+         */
+        get: operations["endOidc"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/reach": {
         parameters: {
             query?: never;
@@ -2096,7 +2136,10 @@ export interface components {
             local: boolean;
             /** @description Whether they sign in through the OpenID provider. */
             oidc: boolean;
+            /** @description What somebody who manages people gave them. */
             grants: components["schemas"]["Grant"][];
+            /** @description What the provider's groups gave them at their last sign-in. */
+            provided: components["schemas"]["Grant"][];
             teams: components["schemas"]["TeamName"][];
             sentences: string[];
             /** Format: date-time */
@@ -2390,6 +2433,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The answer is at another address. */
+        Elsewhere: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                /** @description The address. */
+                Location?: string;
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description Nobody is signed in (`not-signed-in`), or what they signed in with is wrong or has ended (`wrong-sign-in`). */
         NotSignedIn: {
             headers: {
@@ -2540,7 +2593,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Proxmox answered with an error (`upstream`). */
+        /** @description Proxmox, or the OpenID provider, answered with an error (`upstream`). */
         Upstream: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -2550,7 +2603,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Proxmox does not answer (`unreachable`), or there are too many requests at once (`overloaded`). */
+        /** @description Proxmox, or the OpenID provider, does not answer (`unreachable`), or there are too many requests at once (`overloaded`). */
         Unreachable: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4805,6 +4858,61 @@ export interface operations {
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    beginOidc: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The page to go to in the end; what is none of this server's leads to the first.
+                 * @example /resources
+                 */
+                return?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            303: components["responses"]["Elsewhere"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    endOidc: {
+        parameters: {
+            query?: {
+                /** @description The provider's code. */
+                code?: string;
+                /** @description What this server sent along. */
+                state?: string;
+                /** @description Which provider answers (RFC 9207). */
+                iss?: string;
+                /** @description Why there is no code. */
+                error?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            303: components["responses"]["Elsewhere"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
         };
     };

@@ -102,6 +102,7 @@ export const person = (change: Partial<Person> = {}): Person => ({
   local: true,
   oidc: false,
   grants: [{ role: 'user', scope: 'everywhere', value: null }],
+  provided: [],
   teams: ['networks'],
   sentences: ['may make guests and change those of their own and of their teams.'],
   created: '2026-01-01T09:00:00Z',

@@ -60,7 +60,7 @@ export const access = {
       denied: 'The provider did not let you in, or you declined. Try again, or ask an administrator.',
       expired: 'Signing in took too long, or was begun in another browser. Begin again.',
       failed: 'The provider could not be asked, or its answer was not understood. Try again later.',
-      unknown: 'You signed in at the provider, but nobody has added you here. Ask an administrator to do so.',
+      unknown: 'The provider knows you, but none of your groups there may use this lab, or you are kept out here. Ask an administrator.',
     },
   },
   welcome: {
@@ -153,6 +153,7 @@ export const access = {
     signsIn: { password: 'Signs in with a password', oidc: 'Signs in at the provider', both: 'Signs in with a password or at the provider', none: 'Has not signed in yet' },
     since: 'Added',
     mayNow: 'May now',
+    provided: (grants: string[]) => `Of this, from the groups of the OpenID provider: ${grants.join(' ')} It is brought up to date at each sign-in there; the roles below are kept beside it.`,
     newLink: 'New sign-in link',
     disable: 'Disable',
     enable: 'Enable',

@@ -5,7 +5,10 @@ import direttore.domain.Refusal;
 import direttore.domain.access.AuditEntry;
 import direttore.domain.access.Client;
 import direttore.domain.access.Doorkeeper;
+import direttore.domain.access.Federation;
 import direttore.domain.access.Grant;
+import direttore.domain.access.GroupRoles;
+import direttore.domain.access.IdentityProvider;
 import direttore.domain.access.Owner;
 import direttore.domain.access.Owners;
 import direttore.domain.access.Passwords;
@@ -55,6 +58,15 @@ public final class FakeAccess {
   private final Map<UUID, String> hashes = new HashMap<>();
   private final Set<TeamName> teams = new TreeSet<>();
   private final Map<VmId, Owner> owners = new HashMap<>();
+  private final Map<String, UUID> subjects = new HashMap<>();
+  private final Throttle throttle;
+
+  /** The server that vouches for people, before the API is made. */
+  @Nullable IdentityProvider provider;
+
+  /** What the provider's groups give. */
+  GroupRoles roles = GroupRoles.parse(List.of("staff=operator", "students=user"));
+
   private final FakeSessions sessions = new FakeSessions(new FakePeople());
   private final FakeTokens tokens = new FakeTokens();
   private final Clock clock;
@@ -63,6 +75,7 @@ public final class FakeAccess {
 
   FakeAccess(Clock clock) {
     this.clock = clock;
+    this.throttle = new Throttle(clock);
     this.doorkeeper = new Doorkeeper(new FakePeople(), sessions, tokens, SessionRules.USUAL, clock);
     this.signIn =
         new SignIn(
@@ -70,7 +83,7 @@ public final class FakeAccess {
             sessions,
             new FakeLinks(),
             new PlainPasswords(),
-            new Throttle(clock),
+            throttle,
             doorkeeper,
             SessionRules.USUAL,
             clock);
@@ -85,6 +98,9 @@ public final class FakeAccess {
         owners(),
         new FakeAudit(audit),
         signIn,
+        provider == null
+            ? Optional.empty()
+            : Optional.of(new Federation(provider, roles, new FakePeople(), signIn, throttle)),
         doorkeeper,
         new Access(cluster, owners()));
   }
@@ -135,6 +151,16 @@ public final class FakeAccess {
     new FakeOwners().give(new VmId(vmid), person.name(), null);
   }
 
+  /** Everybody. */
+  public List<Person> people() {
+    return new FakePeople().all();
+  }
+
+  /** Changes somebody. */
+  public void change(String name, PersonChange change) {
+    new FakePeople().change(new PersonName(name), change);
+  }
+
   /** Somebody as they are now. */
   public Person now(String name) {
     return new FakePeople().find(new PersonName(name)).orElseThrow();
@@ -180,8 +206,9 @@ public final class FakeAccess {
           p.display(),
           p.disabled(),
           hashes.containsKey(p.id()),
-          false,
-          p.grants(),
+          p.oidc(),
+          p.given(),
+          p.provided(),
           p.teams(),
           p.created(),
           p.lastSignIn());
@@ -215,11 +242,52 @@ public final class FakeAccess {
               false,
               false,
               grants,
+              List.of(),
               of,
               clock.instant(),
               null);
       people.put(person.id(), person);
       return person;
+    }
+
+    @Override
+    public Optional<Person> find(String issuer, String subject) {
+      return Optional.ofNullable(subjects.get(issuer + " " + subject)).flatMap(this::find);
+    }
+
+    @Override
+    public Person addVouched(
+        PersonName name, String display, String issuer, String subject, List<Grant> provided) {
+      add(name, display, List.of(), Set.of());
+      connect(name, issuer, subject);
+      return provide(find(name).orElseThrow().id(), provided);
+    }
+
+    @Override
+    public Person connect(PersonName name, String issuer, String subject) {
+      var person = find(name).orElseThrow();
+      subjects.put(issuer + " " + subject, person.id());
+      return person;
+    }
+
+    @Override
+    public Person provide(UUID id, List<Grant> provided) {
+      var p = find(id).orElseThrow();
+      var now =
+          new Person(
+              id,
+              p.name(),
+              p.display(),
+              p.disabled(),
+              p.local(),
+              true,
+              p.given(),
+              provided,
+              p.teams(),
+              p.created(),
+              p.lastSignIn());
+      people.put(id, now);
+      return now;
     }
 
     @Override
@@ -234,8 +302,9 @@ public final class FakeAccess {
               Objects.requireNonNullElse(change.display(), old.display()),
               Objects.requireNonNullElse(change.disabled(), old.disabled()),
               old.local(),
-              false,
-              Objects.requireNonNullElse(change.grants(), old.grants()),
+              old.oidc(),
+              Objects.requireNonNullElse(change.grants(), old.given()),
+              old.provided(),
               of,
               old.created(),
               old.lastSignIn());

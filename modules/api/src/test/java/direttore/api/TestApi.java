@@ -3,10 +3,12 @@ package direttore.api;
 import direttore.api.guard.Limits;
 import direttore.api.health.Part;
 import direttore.api.http.AccessRules;
+import direttore.api.proxy.Network;
 import direttore.api.proxy.TrustedProxies;
 import direttore.api.rate.RateLimit;
 import direttore.api.rate.Rates;
 import direttore.api.rate.Throttle;
+import direttore.domain.access.IdentityProvider;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmidRange;
 import direttore.domain.operation.Dispatch;
@@ -25,6 +27,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A real server on a free port over fakes, and a client that holds its answers to the contract. */
 public final class TestApi implements AutoCloseable {
@@ -57,6 +60,16 @@ public final class TestApi implements AutoCloseable {
     this(rules, usual());
   }
 
+  /**
+   * A server where people must sign in, or come from another that vouches for them; it believes the
+   * proxies on this machine.
+   */
+  public static TestApi federated(IdentityProvider provider) {
+    var proxies = new TrustedProxies(List.of(Network.parse("127.0.0.0/8").orElseThrow()));
+    return new TestApi(
+        usualRules(), protection(Limits.USUAL, proxies, 100_000), builder -> {}, true, provider);
+  }
+
   /** A server where people must sign in. */
   public static TestApi guarded() {
     return guarded(TrustedProxies.NONE);
@@ -65,7 +78,7 @@ public final class TestApi implements AutoCloseable {
   /** A server where people must sign in, from where the proxies say. */
   public static TestApi guarded(TrustedProxies proxies) {
     return new TestApi(
-        usualRules(), protection(Limits.USUAL, proxies, 100_000), builder -> {}, true);
+        usualRules(), protection(Limits.USUAL, proxies, 100_000), builder -> {}, true, null);
   }
 
   public TestApi(AccessRules rules, Protection protection) {
@@ -73,15 +86,17 @@ public final class TestApi implements AutoCloseable {
   }
 
   public TestApi(AccessRules rules, Protection protection, Consumer<WebServerConfig.Builder> more) {
-    this(rules, protection, more, false);
+    this(rules, protection, more, false, null);
   }
 
   private TestApi(
       AccessRules rules,
       Protection protection,
       Consumer<WebServerConfig.Builder> more,
-      boolean required) {
+      boolean required,
+      @Nullable IdentityProvider provider) {
     this.required = required;
+    this.access.provider = provider;
     api = new Api(parts(rules, protection));
     var builder = api.server("127.0.0.1", 0);
     more.accept(builder);

@@ -1,11 +1,14 @@
 package direttore.app;
 
 import com.sun.net.httpserver.Authenticator;
+import direttore.access.oidc.OpenIdProvider;
 import direttore.access.password.Argon2Passwords;
 import direttore.access.password.Argon2Passwords.Cost;
 import direttore.api.access.Identity;
 import direttore.app.settings.AccessSettings;
+import direttore.domain.Refusal;
 import direttore.domain.access.Doorkeeper;
+import direttore.domain.access.Federation;
 import direttore.domain.access.Grant;
 import direttore.domain.access.Owners;
 import direttore.domain.access.Person;
@@ -42,6 +45,7 @@ final class FrontDoor {
   private final PgAudit audit;
   private final Doorkeeper doorkeeper;
   private final SignIn signIn;
+  private final Optional<Federation> federation;
 
   FrontDoor(Database database, AccessSettings settings, Clock clock) {
     this.settings = settings;
@@ -51,16 +55,27 @@ final class FrontDoor {
     this.owners = new PgOwners(database, clock);
     this.audit = new PgAudit(database);
     this.doorkeeper = new Doorkeeper(people, sessions, tokens, settings.sessions(), clock);
+    var throttle = new Throttle(clock);
     this.signIn =
         new SignIn(
             people,
             sessions,
             new PgLinks(database),
             new Argon2Passwords(Cost.USUAL),
-            new Throttle(clock),
+            throttle,
             doorkeeper,
             settings.sessions(),
             clock);
+    this.federation =
+        settings
+            .oidc()
+            .map(oidc ->
+                new Federation(
+                    new OpenIdProvider(oidc.registration(), clock),
+                    oidc.roles(),
+                    people,
+                    signIn,
+                    throttle));
   }
 
   PgPeople people() {
@@ -83,9 +98,28 @@ final class FrontDoor {
     return signIn;
   }
 
+  /** Lets somebody sign in at the OpenID provider as well. */
+  Person connect(PersonName name, String subject) {
+    var issuer =
+        settings
+            .oidc()
+            .map(oidc -> oidc.registration().issuer().toString())
+            .orElseThrow(() -> new Refusal.WrongState("OIDC_ISSUER is not set", null));
+    return people.connect(name, issuer, subject);
+  }
+
   Identity identity(Access access) {
     return new Identity(
-        settings.required(), people, sessions, tokens, owners, audit, signIn, doorkeeper, access);
+        settings.required(),
+        people,
+        sessions,
+        tokens,
+        owners,
+        audit,
+        signIn,
+        federation,
+        doorkeeper,
+        access);
   }
 
   /**

@@ -124,6 +124,22 @@ final class UserCommand {
         });
   }
 
+  @Command(description = "Lets somebody sign in at the OpenID provider as well")
+  void connect(
+      @Parameters(paramLabel = "NAME") String name,
+      @Parameters(
+              paramLabel = "SUBJECT",
+              description = "Who the provider says they are; the audit of a refused sign-in has it")
+          String subject) {
+    run(
+        "person.connect",
+        name,
+        door -> {
+          door.connect(new PersonName(name), subject);
+          return "%s can sign in at the provider.".formatted(name);
+        });
+  }
+
   @Command(description = "Makes an API token of somebody's and prints it, for the only time")
   void token(
       @Parameters(paramLabel = "NAME") String name,

@@ -25,8 +25,10 @@ public final class AccessRoutes {
   }
 
   public List<Route> routes() {
+    var start = new SessionStart(identity.signIn(), clock);
     return Stream.of(
-            new SignInRoutes(identity, clock).routes(),
+            new SignInRoutes(identity, start).routes(),
+            new FederationRoutes(identity, start).routes(),
             new MeRoutes(identity, cluster, clock).routes(),
             new PeopleRoutes(identity, cluster).routes(),
             new OwnerRoutes(identity, cluster).routes(),

@@ -3,16 +3,19 @@ package direttore.api.access;
 import direttore.domain.access.ApiTokens;
 import direttore.domain.access.Audit;
 import direttore.domain.access.Doorkeeper;
+import direttore.domain.access.Federation;
 import direttore.domain.access.Owners;
 import direttore.domain.access.People;
 import direttore.domain.access.Sessions;
 import direttore.domain.access.SignIn;
 import direttore.domain.provision.Access;
+import java.util.Optional;
 
 /**
  * All that the API needs to know people by.
  *
  * @param required whether somebody must sign in; false lets everybody do everything
+ * @param federation absent where no other server vouches for people
  */
 public record Identity(
     boolean required,
@@ -22,5 +25,6 @@ public record Identity(
     Owners owners,
     Audit audit,
     SignIn signIn,
+    Optional<Federation> federation,
     Doorkeeper doorkeeper,
     Access access) {}

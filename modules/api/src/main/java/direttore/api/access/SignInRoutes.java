@@ -12,19 +12,17 @@ import direttore.domain.access.SignIn;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** In and out: {@code /api/sign-in}, {@code /api/session}. */
 final class SignInRoutes {
   private final Identity identity;
-  private final Clock clock;
+  private final SessionStart start;
 
-  SignInRoutes(Identity identity, Clock clock) {
+  SignInRoutes(Identity identity, SessionStart start) {
     this.identity = identity;
-    this.clock = clock;
+    this.start = start;
   }
 
   List<Route> routes() {
@@ -43,7 +41,12 @@ final class SignInRoutes {
   record Provider(String name, String href) {}
 
   private void ways(ServerRequest req, ServerResponse res) {
-    Answer.json(req, res, new Ways(identity.required() ? "required" : "none", null));
+    var oidc =
+        identity
+            .federation()
+            .map(federation -> new Provider(federation.name(), FederationRoutes.BEGIN))
+            .orElse(null);
+    Answer.json(req, res, new Ways(identity.required() ? "required" : "none", oidc));
   }
 
   private void show(ServerRequest req, ServerResponse res) {
@@ -69,17 +72,9 @@ final class SignInRoutes {
     open(req, res, identity.signIn().byLink(new Secret(token), password, Visit.of(req).client()));
   }
 
-  /** A session that came along ends, so that nobody can plant one and see it used by another. */
   private void open(ServerRequest req, ServerResponse res, SignIn.Opened opened) {
-    SessionCookie.read(req).ifPresent(old -> identity.signIn().end(old));
-    var admission = opened.admission();
-    Visit.of(req).admit(admission);
-    Visit.of(req).about("person/" + admission.actor().name());
-    var expires = admission.expires();
-    if (expires != null) {
-      SessionCookie.give(req, res, opened.secret(), Duration.between(clock.instant(), expires));
-    }
-    answer(req, res, admission);
+    start.begin(req, res, opened);
+    answer(req, res, opened.admission());
   }
 
   private void signOut(ServerRequest req, ServerResponse res) {

@@ -15,6 +15,16 @@ public record Route(Method method, String path, Need need, String action, Handle
     return new Route(Method.GET, path, need, "", handler);
   }
 
+  /** Where a browser comes back to from another server, which does something. */
+  public static Route landing(String path, Need need, String action, Handler handler) {
+    return new Route(Method.GET, path, need, action, handler);
+  }
+
+  /** Whether asking for it changes nothing. */
+  boolean isRead() {
+    return method.equals(Method.GET) && action.isEmpty();
+  }
+
   /** Something to remove. */
   public static Route delete(String path, Need need, String action, Handler handler) {
     return new Route(Method.DELETE, path, need, action, handler);

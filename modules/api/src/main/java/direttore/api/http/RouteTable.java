@@ -38,7 +38,7 @@ public final class RouteTable {
     for (var route : routes) {
       var handler = sentry.before(route);
       routing.route(route.method(), route.path(), handler);
-      if (route.method().equals(Method.GET)) {
+      if (route.isRead()) {
         routing.route(Method.HEAD, route.path(), handler);
       }
     }
@@ -70,7 +70,7 @@ public final class RouteTable {
     names.add(Method.OPTIONS.text());
     for (var route : ofOnePath) {
       names.add(route.method().text());
-      if (route.method().equals(Method.GET)) {
+      if (route.isRead()) {
         names.add(Method.HEAD.text());
       }
     }

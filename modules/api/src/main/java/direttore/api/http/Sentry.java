@@ -61,7 +61,12 @@ public final class Sentry {
     try {
       admit(visit, req, route.need());
       route.handler().handle(req, res);
-      write(visit, req, Outcome.DONE, "");
+      var told = visit.refusal();
+      write(
+          visit,
+          req,
+          told == null ? Outcome.DONE : Outcome.REFUSED,
+          told == null ? "" : words(told));
     } catch (Refusal.NotSignedIn e) {
       // Strangers must not fill the audit; who tries to sign in is throttled.
       if (!route.need().signedIn()) {

@@ -2,6 +2,7 @@ package direttore.api.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
 import direttore.domain.access.Admission;
 import direttore.domain.access.Client;
@@ -23,6 +24,7 @@ public final class Visit {
   private String target;
   private @Nullable Object before;
   private @Nullable Object after;
+  private @Nullable Refusal refusal;
 
   private Visit(Client client, String action, String target) {
     this.client = client;
@@ -94,6 +96,15 @@ public final class Visit {
   public void changed(@Nullable Object was, @Nullable Object is) {
     before = was;
     after = is;
+  }
+
+  /** Says that it was refused, where the answer leads people to a page that tells them. */
+  public void refused(Refusal why) {
+    refusal = why;
+  }
+
+  @Nullable Refusal refusal() {
+    return refusal;
   }
 
   /** Keeps what was asked for, with all secrets masked. */

@@ -14,6 +14,19 @@ public enum Setting {
       "required: everybody signs in; none: everybody may do everything, for throw-away demos"),
   SESSION_IDLE_MINUTES("Minutes without use after which a session ends, 1 to 44640"),
   SESSION_HOURS("Hours after which a session ends in any case, 1 to 8784"),
+  OIDC_ISSUER(
+      "OpenID provider that people may sign in at, as https://host/path; unset: none. See"
+          + " docs/openid-connect.md"),
+  OIDC_NAME("What the provider is called on the sign-in page"),
+  OIDC_CLIENT_ID("Id that the provider knows Direttore by"),
+  OIDC_CLIENT_SECRET("Secret of OIDC_CLIENT_ID; unset: a public client", true),
+  OIDC_SCOPES("What the provider is asked for, separated by blanks"),
+  OIDC_NAME_CLAIM("The provider's claim that names somebody in lists"),
+  OIDC_GROUPS_CLAIM(
+      "The provider's claim with somebody's groups; realm_access.roles reaches into an object"),
+  OIDC_ROLES(
+      "What the provider's groups may do, as group=role, separated by commas; *=viewer is for all,"
+          + " staff=operator@node:pve1 holds on one node (or tag, team)"),
   API_HEADERS_KIB("Largest head of a request, in KiB, 8 to 256"),
   API_BODY_KIB("Largest body of a request that changes something, in KiB, 16 to 65536"),
   API_HEADERS_SECONDS("Seconds in which the head of a request must arrive, 1 to 300"),

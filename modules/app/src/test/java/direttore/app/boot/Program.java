@@ -75,7 +75,7 @@ final class Program implements AutoCloseable {
 
   private static boolean isSetting(String name) {
     return name.matches(
-        "(API|AUTH|DASHBOARD|DATABASE|PROXMOX|SESSION|SIMULATOR|WORKER)_.*|DATA_DIR");
+        "(API|AUTH|DASHBOARD|DATABASE|OIDC|PROXMOX|SESSION|SIMULATOR|WORKER)_.*|DATA_DIR");
   }
 
   static int freePort() throws IOException {

@@ -12,6 +12,9 @@ public interface People {
 
   Optional<Person> find(UUID id);
 
+  /** Whom a server that vouches for people knows by a subject. */
+  Optional<Person> find(String issuer, String subject);
+
   /** By name. */
   List<Person> all();
 
@@ -29,6 +32,25 @@ public interface People {
    * not, and with {@code WrongState} when no administrator would be left.
    */
   Person change(PersonName name, PersonChange change);
+
+  /**
+   * Adds somebody whom another server vouches for. Refuses with {@code WrongState} when the name is
+   * taken by somebody else; whoever is known by the subject already is answered as they are.
+   */
+  Person addVouched(
+      PersonName name, String display, String issuer, String subject, List<Grant> provided);
+
+  /**
+   * Lets somebody sign in through another server from now on. Refuses with {@code NotFound}, and
+   * with {@code WrongState} when the server's subject is somebody else here.
+   */
+  Person connect(PersonName name, String issuer, String subject);
+
+  /**
+   * Changes what the other server's groups give somebody. What the last administrator has of it,
+   * they keep.
+   */
+  Person provide(UUID person, List<Grant> provided);
 
   /** The hash of somebody's password, when they have one. */
   Optional<String> passwordHash(UUID person);

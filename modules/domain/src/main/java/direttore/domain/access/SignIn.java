@@ -89,10 +89,13 @@ public final class SignIn {
     return open(person.get(), client);
   }
 
-  /** Opens a session for somebody whom another provider vouches for. */
-  public Opened vouchedFor(Person person, Client client) {
+  /**
+   * Opens a session for somebody whom another server vouches for. Refuses with {@code Forbidden}
+   * when they are kept out here.
+   */
+  Opened vouchedFor(Person person, Client client) {
     if (person.disabled()) {
-      throw Refusal.NotSignedIn.wrong("this account is disabled here");
+      throw new Refusal.Forbidden(null, "Your account is disabled here.");
     }
     return open(person, client);
   }

@@ -6,8 +6,6 @@ import direttore.domain.access.People;
 import direttore.domain.access.Person;
 import direttore.domain.access.PersonChange;
 import direttore.domain.access.PersonName;
-import direttore.domain.access.Role;
-import direttore.domain.access.Scope;
 import direttore.domain.access.Team;
 import direttore.domain.access.TeamName;
 import direttore.store.Database;
@@ -17,12 +15,12 @@ import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.DbClientException;
 import io.helidon.dbclient.DbExecute;
 import io.helidon.dbclient.DbTransaction;
+import java.lang.System.Logger.Level;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +38,7 @@ public final class PgPeople implements People {
       id, name, display, disabled, password_hash IS NOT NULL AS local, subject IS NOT NULL AS oidc,
       created_at, last_sign_in
       """;
+  private static final System.Logger LOG = System.getLogger(PgPeople.class.getName());
   private final DbClient db;
   private final Clock clock;
   private final Supplier<UUID> ids;
@@ -70,15 +69,20 @@ public final class PgPeople implements People {
         .map(this::whole);
   }
 
+  @Override
+  public Optional<Person> find(String issuer, String subject) {
+    return db.execute()
+        .createGet(
+            "SELECT " + COLUMNS + " FROM person WHERE issuer = :issuer AND subject = :subject")
+        .addParam("issuer", issuer)
+        .addParam("subject", subject)
+        .execute()
+        .map(Row::new)
+        .map(this::whole);
+  }
+
   private Person whole(Row row) {
     var id = row.uuid("id");
-    var grants =
-        db.execute()
-            .createQuery("SELECT role, scope, value FROM person_grant WHERE person = :id")
-            .addParam("id", id)
-            .execute()
-            .map(each -> grant(new Row(each)))
-            .toList();
     var teams =
         db.execute()
             .createQuery("SELECT team FROM team_member WHERE person = :id")
@@ -86,19 +90,12 @@ public final class PgPeople implements People {
             .execute()
             .map(each -> new TeamName(new Row(each).text("team")))
             .collect(Collectors.toSet());
-    return person(row, grants, teams);
+    return person(row, GrantRows.of(db.execute(), id), teams);
   }
 
   @Override
   public List<Person> all() {
-    var grants =
-        db.execute()
-            .query("SELECT person, role, scope, value FROM person_grant")
-            .map(Row::new)
-            .collect(
-                Collectors.groupingBy(
-                    row -> row.uuid("person"),
-                    Collectors.mapping(PgPeople::grant, Collectors.toList())));
+    var grants = GrantRows.all(db.execute());
     var teams =
         db.execute()
             .query("SELECT person, team FROM team_member")
@@ -112,7 +109,8 @@ public final class PgPeople implements People {
         .map(Row::new)
         .map(row -> {
           var id = row.uuid("id");
-          return person(row, grants.getOrDefault(id, List.of()), teams.getOrDefault(id, Set.of()));
+          return person(
+              row, grants.getOrDefault(id, GrantRows.NONE), teams.getOrDefault(id, Set.of()));
         })
         .toList();
   }
@@ -128,21 +126,73 @@ public final class PgPeople implements People {
     inTransaction(
         name,
         execute -> {
-          execute
-              .createInsert(
-                  """
-                  INSERT INTO person (id, name, display, created_at)
-                  VALUES (:id, :name, :display, :now)
-                  """)
-              .addParam("id", id)
-              .addParam("name", name.value())
-              .addParam("display", display)
-              .addParam("now", Timestamp.from(clock.instant()))
-              .execute();
-          insertGrants(execute, id, grants);
+          insert(execute, id, name, display);
+          GrantRows.replace(execute, id, grants, false);
           insertTeams(execute, id, teams);
         });
     return find(id).orElseThrow();
+  }
+
+  private void insert(DbExecute execute, UUID id, PersonName name, String display) {
+    execute
+        .createInsert(
+            """
+            INSERT INTO person (id, name, display, created_at)
+            VALUES (:id, :name, :display, :now)
+            """)
+        .addParam("id", id)
+        .addParam("name", name.value())
+        .addParam("display", display)
+        .addParam("now", Timestamp.from(clock.instant()))
+        .execute();
+  }
+
+  @Override
+  public Person addVouched(
+      PersonName name, String display, String issuer, String subject, List<Grant> provided) {
+    var id = ids.get();
+    try {
+      inTransaction(
+          name,
+          execute -> {
+            insert(execute, id, name, display);
+            setIdentity(execute, id, issuer, subject);
+            GrantRows.replace(execute, id, provided, true);
+          });
+    } catch (Refusal.WrongState e) {
+      // Two windows at once: the other has added them.
+      return find(issuer, subject).orElseThrow(() -> e);
+    }
+    return find(id).orElseThrow();
+  }
+
+  @Override
+  public Person connect(PersonName name, String issuer, String subject) {
+    var id = find(name).orElseThrow(() -> new Refusal.NotFound("person", name)).id();
+    inTransaction(name, execute -> setIdentity(execute, id, issuer, subject));
+    return find(id).orElseThrow();
+  }
+
+  private static void setIdentity(DbExecute execute, UUID id, String issuer, String subject) {
+    execute
+        .createUpdate("UPDATE person SET issuer = :issuer, subject = :subject WHERE id = :id")
+        .addParam("issuer", issuer)
+        .addParam("subject", subject)
+        .addParam("id", id)
+        .execute();
+  }
+
+  @Override
+  public Person provide(UUID person, List<Grant> provided) {
+    var before = find(person).orElseThrow();
+    if (!Set.copyOf(before.provided()).equals(Set.copyOf(provided))) {
+      try {
+        inTransaction(before.name(), execute -> GrantRows.replace(execute, person, provided, true));
+      } catch (Refusal.WrongState e) {
+        LOG.log(Level.WARNING, "kept what the provider gave before: {0}", e.getMessage());
+      }
+    }
+    return find(person).orElseThrow();
   }
 
   @Override
@@ -166,8 +216,7 @@ public final class PgPeople implements People {
           update.execute();
           var grants = change.grants();
           if (grants != null) {
-            delete(execute, "DELETE FROM person_grant WHERE person = :id", id);
-            insertGrants(execute, id, grants);
+            GrantRows.replace(execute, id, grants, false);
           }
           var teams = change.teams();
           if (teams != null) {
@@ -290,6 +339,10 @@ public final class PgPeople implements People {
     if (SqlFailure.breaks(failure, "person_name")) {
       return new Refusal.WrongState("there is somebody called %s already".formatted(name), "name");
     }
+    if (SqlFailure.breaks(failure, "person_identity")) {
+      return new Refusal.WrongState(
+          "that subject of the provider is somebody else here already", "subject");
+    }
     if (SqlFailure.breaks(failure, "team_member_team")) {
       return new Refusal.Unknown("team", "teams", "there is no such team; add it first");
     }
@@ -298,22 +351,6 @@ public final class PgPeople implements People {
           "%s is the last administrator: make somebody else one first".formatted(name), null);
     }
     return failure;
-  }
-
-  private static void insertGrants(DbExecute execute, UUID person, Collection<Grant> grants) {
-    for (var grant : new HashSet<>(grants)) {
-      execute
-          .createInsert(
-              """
-              INSERT INTO person_grant (person, role, scope, value)
-              VALUES (:person, :role, :scope, :value)
-              """)
-          .addParam("person", person)
-          .addParam("role", grant.role().wire())
-          .addParam("scope", grant.scope().kind())
-          .addParam("value", grant.scope().value())
-          .execute();
-    }
   }
 
   private static void insertTeams(DbExecute execute, UUID person, Collection<TeamName> teams) {
@@ -330,12 +367,7 @@ public final class PgPeople implements People {
     execute.createDelete(sql).addParam("id", id).execute();
   }
 
-  private static Grant grant(Row row) {
-    return new Grant(
-        Role.parse(row.text("role")), Scope.of(row.text("scope"), row.textOrNull("value")));
-  }
-
-  private static Person person(Row row, List<Grant> grants, Set<TeamName> teams) {
+  private static Person person(Row row, GrantRows grants, Set<TeamName> teams) {
     return new Person(
         row.uuid("id"),
         new PersonName(row.text("name")),
@@ -343,7 +375,8 @@ public final class PgPeople implements People {
         row.flag("disabled"),
         row.flag("local"),
         row.flag("oidc"),
-        grants,
+        grants.given(),
+        grants.provided(),
         teams,
         row.instant("created_at"),
         row.instantOrNull("last_sign_in"));

@@ -1,0 +1,71 @@
+package direttore.access.oidc;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import direttore.domain.Refusal;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How a provider works and which keys it signs with, asked when first needed (Discovery 1.0). */
+final class Discovery {
+  private static final Duration FRESH = Duration.ofHours(1);
+  private static final int LARGEST_KEYS = 256 * 1024;
+  private final Registration registration;
+  private final Clock clock;
+  private @Nullable Known known;
+
+  Discovery(Registration registration, Clock clock) {
+    this.registration = registration;
+    this.clock = clock;
+  }
+
+  /** What was found out, and until when it is believed. */
+  record Known(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys, Instant until) {}
+
+  /** Asks at most once an hour; refuses with {@code Unreachable} or {@code Upstream}. */
+  synchronized Known known() {
+    var now = clock.instant();
+    if (known == null || known.until().isBefore(now)) {
+      known = ask(now);
+    }
+    return known;
+  }
+
+  private Known ask(Instant now) {
+    var patience = Math.toIntExact(registration.patience().toMillis());
+    try {
+      // Refuses a configuration that names another issuer (Discovery 1.0, section 4.3).
+      var metadata =
+          OIDCProviderMetadata.resolve(new Issuer(registration.issuer()), patience, patience);
+      return new Known(metadata, keys(metadata, patience), now.plus(FRESH));
+    } catch (IOException e) {
+      throw new Refusal.Unreachable(
+          registration.name(), "%s does not answer".formatted(registration.issuer()), e);
+    } catch (GeneralException e) {
+      throw new Refusal.Upstream(
+          registration.name(),
+          "the OpenID configuration of %s cannot be used: %s"
+              .formatted(registration.issuer(), e.getMessage()),
+          e);
+    }
+  }
+
+  private static JWKSource<SecurityContext> keys(OIDCProviderMetadata metadata, int patience)
+      throws MalformedURLException {
+    // Asks again for a key that it does not know, as providers change theirs; not more often than
+    // each 30 seconds, so that made-up keys cannot make it ask without end.
+    return JWKSourceBuilder.create(
+            metadata.getJWKSetURI().toURL(),
+            new DefaultResourceRetriever(patience, patience, LARGEST_KEYS))
+        .build();
+  }
+}

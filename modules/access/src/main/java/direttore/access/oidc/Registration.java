@@ -1,0 +1,55 @@
+package direttore.access.oidc;
+
+import direttore.domain.Refusal;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an OpenID provider and this program have agreed on.
+ *
+ * @param name what the provider is called on the button
+ * @param issuer the provider; its configuration lies under {@code
+ *     /.well-known/openid-configuration}
+ * @param client the id that the provider knows this program by
+ * @param secret the client's secret, or null for a public client, which has PKCE alone
+ * @param scopes what is asked for, beginning with {@code openid}
+ * @param nameClaim the claim that names somebody in lists
+ * @param groupsClaim the claim with somebody's groups; a path with dots reaches into objects, as
+ *     {@code realm_access.roles} does
+ * @param patience for each answer of the provider
+ */
+public record Registration(
+    String name,
+    URI issuer,
+    String client,
+    @Nullable String secret,
+    List<String> scopes,
+    String nameClaim,
+    String groupsClaim,
+    Duration patience) {
+  private static final System.Logger LOG = System.getLogger(Registration.class.getName());
+
+  public Registration {
+    scopes = List.copyOf(scopes);
+    if (!scopes.contains("openid")) {
+      throw new IllegalArgumentException("the scope openid is what makes it OpenID Connect");
+    }
+  }
+
+  /** The refusal of an answer that does not hold, with its reason for the log alone. */
+  Refusal unbelievable(@Nullable Exception why) {
+    var words = "the answer of %s does not hold".formatted(name);
+    LOG.log(
+        Level.INFO,
+        () -> "%s (%s)%s".formatted(words, this, why == null ? "" : ": " + why.getMessage()));
+    return Refusal.NotSignedIn.wrong(words);
+  }
+
+  @Override
+  public String toString() {
+    return "%s at %s".formatted(client, issuer);
+  }
+}

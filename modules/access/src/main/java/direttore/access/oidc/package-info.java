@@ -1,0 +1,5 @@
+/** Sign-in through an OpenID provider. */
+@NullMarked
+package direttore.access.oidc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package direttore.app.settings;
+
+import direttore.access.oidc.Registration;
+import direttore.app.start.StartRefusal.WrongSetting;
+import direttore.domain.Refusal;
+import direttore.domain.access.GroupRoles;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The OpenID provider that people may sign in at, and what its groups give here. */
+public record OidcSettings(Registration registration, GroupRoles roles) {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
+
+  static Optional<OidcSettings> of(Given given) {
+    if (!given.has(Setting.OIDC_ISSUER)) {
+      return Optional.empty();
+    }
+    for (var needed : List.of(Setting.OIDC_CLIENT_ID, Setting.OIDC_ROLES)) {
+      if (!given.has(needed)) {
+        throw new WrongSetting(
+            "%s is set without %s: sign-in at the provider needs both."
+                .formatted(Setting.OIDC_ISSUER, needed));
+      }
+    }
+    return Optional.of(new OidcSettings(registration(given), roles(given)));
+  }
+
+  private static Registration registration(Given given) {
+    return new Registration(
+        given.required(Setting.OIDC_NAME),
+        given.parsed(
+            Setting.OIDC_ISSUER, "an https:// address without query", OidcSettings::issuer),
+        given.required(Setting.OIDC_CLIENT_ID),
+        given.secret(Setting.OIDC_CLIENT_SECRET).orElse(null),
+        scopes(given),
+        given.required(Setting.OIDC_NAME_CLAIM),
+        given.required(Setting.OIDC_GROUPS_CLAIM),
+        PATIENCE);
+  }
+
+  /** What comes in the clear could be anybody's word; only on this machine it is not on a wire. */
+  private static Optional<URI> issuer(String text) {
+    try {
+      var uri = new URI(text);
+      var host = uri.getHost();
+      var safe =
+          "https".equals(uri.getScheme())
+              || ("http".equals(uri.getScheme())
+                  && host != null
+                  && LOOPBACK.matcher(host).matches());
+      return safe && host != null && uri.getRawQuery() == null && uri.getRawFragment() == null
+          ? Optional.of(uri)
+          : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<String> scopes(Given given) {
+    var scopes = new ArrayList<>(given.list(Setting.OIDC_SCOPES));
+    if (!scopes.contains("openid")) {
+      scopes.addFirst("openid");
+    }
+    return scopes;
+  }
+
+  private static GroupRoles roles(Given given) {
+    try {
+      // Separated by commas alone, as groups may be called anything else.
+      return GroupRoles.parse(
+          Arrays.stream(given.required(Setting.OIDC_ROLES).split(","))
+              .map(String::strip)
+              .filter(rule -> !rule.isEmpty())
+              .toList());
+    } catch (Refusal.Invalid e) {
+      throw given.wrong(
+          Setting.OIDC_ROLES,
+          "group=role, separated by commas, such as lab-staff=operator, *=viewer (%s)"
+              .formatted(e.getMessage()));
+    }
+  }
+}
