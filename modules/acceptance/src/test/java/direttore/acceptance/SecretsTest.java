@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +27,7 @@ class SecretsTest {
   private static final String KEY = "AAAAC3NzaC1lZDI1NTE5AAAAIcanary9e2b";
   private static final String SIGN_IN = "canary sings at dawn 51";
   private static final String WRONG = "canary sings at dusk 52";
+  private static final String CLIENT = "canary-of-openid-53";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   @TempDir Path folder;
 
@@ -33,6 +36,7 @@ class SecretsTest {
     try (var lab = Lab.open(folder, Duration.ofMillis(200))) {
       var settings = new HashMap<>(lab.settings());
       settings.put("AUTH_MODE", "required");
+      settings.putAll(openId());
       var port = Integer.parseInt(settings.get("API_PORT"));
       try (var program = lab.start("serve", settings)) {
         try (var stranger = new JsonClient(port)) {
@@ -48,10 +52,22 @@ class SecretsTest {
           said.append(eventsSince(port, token))
               .append(client.get("/api/operations").body())
               .append(client.get("/api/people").body())
-              .append(client.get("/api/audit?limit=200").body());
+              .append(client.get("/api/audit?limit=200").body())
+              .append(client.get("/api/session/oidc").body());
 
-          var secrets = List.of(PASSWORD, KEY, SIGN_IN, WRONG, token, link);
-          assertThat(said).contains("sign-in.link", "person.add", "\"canary\"");
+          var secrets =
+              List.of(
+                  PASSWORD,
+                  KEY,
+                  SIGN_IN,
+                  WRONG,
+                  token,
+                  link,
+                  session(port),
+                  CLIENT,
+                  Lab.TOKEN_SECRET);
+          assertThat(said)
+              .contains("sign-in.link", "person.add", "\"canary\"", "Canaries does not answer");
           assertClean("answers", said.toString(), secrets);
           assertClean("log", program.output(), secrets);
           assertClean("database", everyTable(lab), secrets);
@@ -73,6 +89,32 @@ class SecretsTest {
     assertThat(client.post("/api/session/link", come).status()).isEqualTo(401);
     assertThat(client.post("/api/session", mistyped).status()).isEqualTo(401);
     return link;
+  }
+
+  /** A provider that is known and not there. */
+  private static Map<String, String> openId() {
+    return Map.of(
+        "OIDC_ISSUER", "http://127.0.0.1:1",
+        "OIDC_NAME", "Canaries",
+        "OIDC_CLIENT_ID", "direttore",
+        "OIDC_CLIENT_SECRET", CLIENT,
+        "OIDC_ROLES", "*=viewer");
+  }
+
+  /** What Ada's browser keeps of her sign-in. */
+  private static String session(int port) throws Exception {
+    var proof = "{\"name\":\"ada\",\"password\":\"%s\"}".formatted(SIGN_IN);
+    try (var http = HttpClient.newHttpClient()) {
+      var answer =
+          http.send(
+              HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/api/session".formatted(port)))
+                  .header("Content-Type", "application/json")
+                  .POST(BodyPublishers.ofString(proof))
+                  .build(),
+              BodyHandlers.ofString());
+      var cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
+      return cookie.replaceFirst(";.*", "").replaceFirst(".*=", "");
+    }
   }
 
   /** A request that works, one that fails in Proxmox, and one that is refused. */
