@@ -27,6 +27,7 @@ import direttore.domain.access.Team;
 import direttore.domain.access.TeamName;
 import direttore.domain.access.Throttle;
 import direttore.domain.cluster.Cluster;
+import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.VmId;
 import direttore.domain.provision.Access;
 import java.time.Clock;
@@ -60,6 +61,7 @@ public final class FakeAccess {
   private final Map<String, ApiToken> tokens = new LinkedHashMap<>();
   private final Map<String, Map.Entry<UUID, Instant>> links = new HashMap<>();
   private final Map<VmId, Owner> owners = new HashMap<>();
+  public final FakeQuotas quotas = new FakeQuotas(this::everybody, () -> List.copyOf(teams));
   private final Clock clock;
   private final Doorkeeper doorkeeper;
   private final SignIn signIn;
@@ -88,6 +90,7 @@ public final class FakeAccess {
         new FakeSessions(),
         new FakeTokens(),
         owners(),
+        quotas,
         new FakeAudit(),
         signIn,
         doorkeeper,
@@ -139,7 +142,16 @@ public final class FakeAccess {
 
   /** Gives a guest to somebody. */
   public void give(int vmid, Person person) {
-    new FakeOwners().give(new VmId(vmid), person.name(), null);
+    give(vmid, person, GuestSize.UNKNOWN);
+  }
+
+  /** Gives a guest of that size to somebody. */
+  public void give(int vmid, Person person, GuestSize size) {
+    new FakeOwners().give(new VmId(vmid), person.name(), null, size, person.name().value());
+  }
+
+  private List<PersonName> everybody() {
+    return people.values().stream().map(Person::name).toList();
   }
 
   /** Somebody as they are now. */
@@ -394,7 +406,8 @@ public final class FakeAccess {
     }
 
     @Override
-    public Owner give(VmId vmid, PersonName name, @Nullable TeamName team) {
+    public Owner give(
+        VmId vmid, PersonName name, @Nullable TeamName team, GuestSize size, String asker) {
       var person =
           new FakePeople()
               .find(name)
@@ -403,13 +416,9 @@ public final class FakeAccess {
         throw new Refusal.Unknown("team", "team", "there is no team " + team);
       }
       var owner = new Owner(vmid, person.id(), name, team, clock.instant());
+      quotas.give(owner, size, asker);
       owners.put(vmid, owner);
       return owner;
-    }
-
-    @Override
-    public void forget(VmId vmid) {
-      owners.remove(vmid);
     }
   }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Schema {
   /** In the order they are applied. A list, because a module's folders cannot be searched. */
   private static final List<String> MIGRATIONS =
-      List.of("V1__operations.sql", "V2__retries.sql", "V3__access.sql");
+      List.of("V1__operations.sql", "V2__retries.sql", "V3__access.sql", "V4__quotas.sql");
 
   private Schema() {}
 

@@ -8,6 +8,7 @@ import direttore.domain.access.People;
 import direttore.domain.access.Sessions;
 import direttore.domain.access.SignIn;
 import direttore.domain.provision.Access;
+import direttore.domain.quota.Quotas;
 
 /**
  * All that the API needs to know people by.
@@ -20,6 +21,7 @@ public record Identity(
     Sessions sessions,
     ApiTokens tokens,
     Owners owners,
+    Quotas quotas,
     Audit audit,
     SignIn signIn,
     Doorkeeper doorkeeper,
