@@ -15,6 +15,7 @@ import { AddPerson } from './people/AddPerson';
 import { usePeople } from './people/api';
 import { PersonState } from './people/PersonState';
 import { Teams } from './people/Teams';
+import { EverybodysQuota } from './quota/EverybodysQuota';
 
 const said = texts.access.people;
 const shape = { q: z.string().catch('') };
@@ -131,6 +132,7 @@ export function Component() {
                 </Stack>
               </>
             )}
+            <EverybodysQuota />
             <Teams />
           </>
         )}
