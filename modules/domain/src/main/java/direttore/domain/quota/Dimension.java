@@ -15,8 +15,8 @@ public enum Dimension {
   /** Bytes. */
   DISK(1L << 60);
 
-  private static final int GIB_IN_MIB = 10;
-  private static final int GIB_IN_BYTES = 30;
+  private static final int MIB_IN_GIB = 1024;
+  private static final int BYTES_TO_MIB = 20;
   private final long largest;
 
   Dimension(long largest) {
@@ -56,17 +56,19 @@ public enum Dimension {
   String amount(long amount) {
     return switch (this) {
       case GUESTS, CORES -> Long.toString(amount);
-      case MEMORY -> gib(amount, GIB_IN_MIB);
-      case DISK -> gib(amount, GIB_IN_BYTES);
+      case MEMORY -> size(amount);
+      case DISK -> size(amount >> BYTES_TO_MIB);
     };
   }
 
-  private static String gib(long amount, int shift) {
+  /** In GiB from 1 GiB on, else in MiB. */
+  private static String size(long mib) {
+    var gib = mib >= MIB_IN_GIB || mib == 0;
     // To the hundredth, so that what just does not fit does not read as if it did.
-    return BigDecimal.valueOf(amount)
-            .divide(BigDecimal.valueOf(1L << shift), 2, RoundingMode.HALF_UP)
+    return BigDecimal.valueOf(mib)
+            .divide(BigDecimal.valueOf(gib ? MIB_IN_GIB : 1), 2, RoundingMode.HALF_UP)
             .stripTrailingZeros()
             .toPlainString()
-        + " GiB";
+        + (gib ? " GiB" : " MiB");
   }
 }

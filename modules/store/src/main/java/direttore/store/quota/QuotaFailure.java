@@ -1,6 +1,7 @@
 package direttore.store.quota;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import direttore.domain.Refusal;
 import direttore.domain.access.PersonName;
@@ -10,7 +11,7 @@ import direttore.domain.quota.Excess;
 import direttore.domain.quota.Holder;
 import direttore.store.SqlFailure;
 import io.helidon.dbclient.DbClientException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,35 +35,27 @@ public final class QuotaFailure {
    */
   public static Refusal.OverQuota refusal(
       DbClientException failure, String asker, Function<Excess, @Nullable String> field) {
+    var found = new ArrayList<Excess>();
+    read(SqlFailure.detail(failure)).forEach(each -> found.add(excess(each)));
+    return Excess.refusal(found, asker, field);
+  }
+
+  private static JsonNode read(String detail) {
     try {
-      var found = MAPPER.readValue(SqlFailure.detail(failure), Found[].class);
-      return Excess.refusal(Arrays.stream(found).map(Found::excess).toList(), asker, field);
+      return MAPPER.readTree(detail);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the database's words on quotas cannot be read", e);
     }
   }
 
-  /** As the trigger tells it. */
-  record Found(
-      @Nullable String person,
-      @Nullable String team,
-      String dimension,
-      long wanted,
-      long used,
-      long bound) {
-    private Excess excess() {
-      return new Excess(
-          holder(), Dimension.valueOf(dimension.toUpperCase(Locale.ROOT)), wanted, used, bound);
-    }
-
-    private Holder holder() {
-      if (team != null) {
-        return new Holder.OfTeam(new TeamName(team));
-      }
-      if (person != null) {
-        return new Holder.OfPerson(new PersonName(person));
-      }
-      throw new IllegalStateException("a quota is of a person or of a team");
-    }
+  private static Excess excess(JsonNode told) {
+    return new Excess(
+        told.path("team").isTextual()
+            ? new Holder.OfTeam(new TeamName(told.path("team").textValue()))
+            : new Holder.OfPerson(new PersonName(told.path("person").asText())),
+        Dimension.valueOf(told.path("dimension").asText().toUpperCase(Locale.ROOT)),
+        told.path("wanted").longValue(),
+        told.path("used").longValue(),
+        told.path("bound").longValue());
   }
 }
