@@ -38,7 +38,7 @@ type Props = {
 /** What somebody has of what they may have, as bars and in words. */
 export function QuotaBars({ standing: { quota, use }, left = false }: Props) {
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" verticalSpacing="xs">
+    <SimpleGrid type="container" cols={{ base: 1, '560px': 2 }} spacing="md" verticalSpacing="xs">
       {dimensions.map((dimension) => {
         const used = use[dimension];
         const bound = quota[dimension] ?? null;

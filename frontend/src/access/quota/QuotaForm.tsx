@@ -42,7 +42,7 @@ export function QuotaForm({ quota, save, clear }: Props) {
       }}
     >
       <Stack gap="sm">
-        <SimpleGrid cols={{ base: 2, sm: 4 }}>
+        <SimpleGrid type="container" cols={{ base: 2, '560px': 4 }}>
           {dimensions.map((dimension) => (
             <TextInput
               key={dimension}
