@@ -7,6 +7,7 @@ import static direttore.store.quota.QuotaLab.red;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import direttore.domain.Refusal;
@@ -29,6 +30,7 @@ import direttore.domain.operation.Wish;
 import direttore.domain.quota.Holder;
 import direttore.domain.quota.Quota;
 import direttore.domain.quota.Use;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -202,6 +204,37 @@ class PgQuotasTest {
     assertThat(admitted).isEqualTo(5);
     assertThat(lab.use(holder(lab.ana)).cores()).isEqualTo(10);
     assertThat(lab.use(red()).cores()).isLessThanOrEqualTo(8);
+  }
+
+  @Test
+  void whatAnotherHasNotCommittedYetIsWaitedFor() throws Exception {
+    lab.bound(holder(lab.ana), null, 3L);
+    try (var first = lab.database.connect();
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      first.setAutoCommit(false);
+      try (var statement = first.createStatement()) {
+        statement.execute(
+            "INSERT INTO guest_owner (vmid, person, since, cores) VALUES (100, '%s', now(), 2)"
+                .formatted(lab.ana.id()));
+      }
+      var second = threads.submit(() -> handOver(101, RED));
+      while (!second.isDone() && !somebodyWaits()) {
+        Thread.onSpinWait();
+      }
+      first.commit();
+
+      assertThatThrownBy(second::get).hasCauseInstanceOf(Refusal.OverQuota.class);
+    }
+  }
+
+  private boolean somebodyWaits() throws SQLException {
+    try (var connection = lab.database.connect();
+        var statement = connection.createStatement();
+        var waiting =
+            statement.executeQuery(
+                "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")) {
+      return waiting.next();
+    }
   }
 
   private Owner handOver(int vmid, TeamName team) {
