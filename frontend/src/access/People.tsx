@@ -16,6 +16,7 @@ import { AddPerson } from './people/AddPerson';
 import { usePeople } from './people/api';
 import { PersonState } from './people/PersonState';
 import { Teams } from './people/Teams';
+import { EverybodysQuota } from './quota/EverybodysQuota';
 
 const said = texts.access.people;
 const shape = { q: z.string().catch('') };
@@ -117,6 +118,7 @@ export function Component() {
                 card={(person) => <Item person={person} />}
               />
             )}
+            <EverybodysQuota />
             <Teams />
           </>
         )}

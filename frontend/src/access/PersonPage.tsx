@@ -15,6 +15,7 @@ import { EffectiveRights } from './people/EffectiveRights';
 import { InvitationDialog } from './people/InvitationDialog';
 import { PersonForm } from './people/PersonForm';
 import { PersonState } from './people/PersonState';
+import { PersonQuota } from './quota/PersonQuota';
 
 const said = texts.access.person;
 
@@ -89,7 +90,10 @@ function Known({ person }: { person: Person }) {
             </Card>
             <PersonForm person={person} />
           </Stack>
-          <EffectiveRights person={person} />
+          <Stack>
+            <EffectiveRights person={person} />
+            <PersonQuota name={name} />
+          </Stack>
         </SimpleGrid>
       </Stack>
       {invite.data && <InvitationDialog invitation={invite.data} close={invite.reset} />}

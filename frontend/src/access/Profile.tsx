@@ -6,6 +6,7 @@ import { Page } from '@/ui/Page';
 import { PasswordForm } from './profile/PasswordForm';
 import { Sessions } from './profile/Sessions';
 import { Tokens } from './profile/Tokens';
+import { MyQuota } from './quota/MyQuota';
 
 const said = texts.access.profile;
 
@@ -46,6 +47,7 @@ export function Component() {
           <Text size="sm">{said.open}</Text>
         ) : (
           <>
+            <MyQuota />
             <Sessions />
             <Tokens />
           </>

@@ -31,5 +31,9 @@ export const keys = {
   person: (name: string) => ['person', name],
   rights: (name: string, vmid: number | null) => ['person', name, 'rights', vmid],
   teams: ['teams'],
+  quotas: ['quotas'],
+  everyQuota: ['quotas', 'all'],
+  myQuota: ['quotas', 'mine'],
+  quota: (person: string) => ['quotas', 'person', person],
   audit: (filter: AuditFilter) => ['audit', filter],
 } as const;

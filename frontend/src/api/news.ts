@@ -10,8 +10,8 @@ const SOON = 15;
 const GATHER = 50;
 const PAUSE = 200;
 const MOST_AT_ONCE = 500;
-// What may be done with a guest, and whose it is, comes and goes with it.
-const ACCESS = [keys.reach, keys.owners];
+// What may be done with a guest, whose it is and what counts for them comes and goes with it.
+const ACCESS = [keys.reach, keys.owners, keys.quotas];
 
 /** Brings what is kept up to date with the news. */
 export function newsToCache(cache: QueryClient) {

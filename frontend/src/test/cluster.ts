@@ -1,5 +1,5 @@
 import { GIB } from '@/format/bytes';
-import type { Accepted, Guest, Me, Node, Operation, Person, Problem } from '@/api/types';
+import type { Accepted, Guest, Me, Node, Operation, Person, Problem, Quota, Standing } from '@/api/types';
 
 /** A node that is online, unless told otherwise. */
 export const node = (change: Partial<Node> = {}): Node => ({
@@ -107,6 +107,18 @@ export const person = (change: Partial<Person> = {}): Person => ({
   sentences: ['may make guests and change those of their own and of their teams.'],
   created: '2026-01-01T09:00:00Z',
   last_sign_in: '2026-03-01T08:00:00Z',
+  ...change,
+});
+
+export const noBound: Quota = { guests: null, cores: null, memory: null, disk: null };
+
+/** Somebody without bounds who has nothing, unless told otherwise. */
+export const standing = (change: Partial<Standing> = {}): Standing => ({
+  holder: 'person',
+  name: 'ada',
+  own: false,
+  quota: noBound,
+  use: { guests: 0, cores: 0, memory: 0, disk: 0 },
   ...change,
 });
 

@@ -1,7 +1,7 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import type { About, Cluster, Guest, History, Me, Node, OperationPage, Owner, Problem, Reach, SignInWays, Team } from '@/api/types';
-import { guest, me, node } from './cluster';
+import type { About, Cluster, Guest, History, Me, Node, OperationPage, Owner, Problem, Quotas, Reach, SignInWays, Team } from '@/api/types';
+import { guest, me, noBound, node, standing } from './cluster';
 
 /** Answers with a problem document. */
 export const refuse = (problem: Problem) =>
@@ -18,6 +18,9 @@ export const server = setupServer(
   http.get('*/api/me/reach', () => HttpResponse.json({ make: { allowed: true, why: null }, change: { all: true, vmids: [], why: null } } satisfies Reach)),
   http.get('*/api/owners', () => HttpResponse.json({ owners: [] as Owner[] })),
   http.get('*/api/teams', () => HttpResponse.json({ teams: [] as Team[] })),
+  http.get('*/api/me/quota', () => HttpResponse.json({ standings: [standing()] })),
+  http.get('*/api/quotas', () => HttpResponse.json({ everybody: noBound, standings: [] } satisfies Quotas)),
+  http.get('*/api/people/:person/quota', ({ params }) => HttpResponse.json(standing({ name: String(params.person) }))),
   http.get('*/api/proxmox/cluster', () =>
     HttpResponse.json({ name: 'lab', version: '9.1.4', quorate: true, nodes_online: 2, nodes_total: 2 } satisfies Cluster),
   ),

@@ -17,11 +17,14 @@ type Props = {
   value: string;
   /** Whether it shows an earlier moment. */
   old?: boolean;
+  /** How high it is, where that is not a matter of the share alone. */
+  level?: Level;
+  /** What the levels are called. */
+  words?: Record<Level, string>;
 };
 
 /** A share as a bar, a figure and, where it is high, a word. */
-export function Meter({ label, share, value, old = false }: Props) {
-  const level = levelOf(share);
+export function Meter({ label, share, value, old = false, level = levelOf(share), words = texts.dashboard.levels }: Props) {
   return (
     <div>
       <Group justify="space-between" gap="xs" wrap="nowrap">
@@ -33,7 +36,7 @@ export function Meter({ label, share, value, old = false }: Props) {
             <Group gap={3} wrap="nowrap" c={level === 'bad' ? 'var(--bad-text)' : 'var(--warn-text)'}>
               <IconAlertTriangleFilled size={13} aria-hidden />
               <Text size="xs" fw={650}>
-                {texts.dashboard.levels[level]}
+                {words[level]}
               </Text>
             </Group>
           )}

@@ -1,6 +1,8 @@
 import { Button, Card, Group, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useQuotas } from '@/access/quota/api';
+import { TeamQuota } from '@/access/quota/TeamQuota';
 import { api, body } from '@/api/client';
 import { keys } from '@/api/keys';
 import { useTeams } from '@/api/queries';
@@ -15,8 +17,9 @@ const said = texts.access.teams;
 export function Teams() {
   const cache = useQueryClient();
   const teams = useTeams();
+  const quotas = useQuotas().data;
   const [name, setName] = useState('');
-  const again = () => cache.invalidateQueries({ queryKey: keys.teams });
+  const again = () => Promise.all([keys.teams, keys.quotas].map((queryKey) => cache.invalidateQueries({ queryKey })));
   const add = useMutation({
     mutationFn: () => body(api.POST('/api/teams', { body: { name } })),
     onSuccess: () => {
@@ -40,24 +43,31 @@ export function Teams() {
         {teams.data?.length === 0 && <Text size="sm">{said.none}</Text>}
         <Stack component="ul" gap={0} m={0} p={0} style={{ listStyle: 'none' }}>
           {teams.data?.map((team) => (
-            <Group key={team.name} component="li" justify="space-between" py="xs" style={{ borderBottom: '1px solid var(--line)' }}>
-              <div>
-                <Text fw={600}>{team.name}</Text>
-                <Text size="sm" c="dimmed">
-                  {said.members(team.members.join(', '))}
-                </Text>
-              </div>
-              <GuardedButton
-                size="xs"
-                variant="default"
-                c="var(--bad-text)"
-                why={team.members.length > 0 ? said.hasMembers : null}
-                loading={remove.isPending && remove.variables === team.name}
-                onClick={() => remove.mutate(team.name)}
-              >
-                {said.remove(team.name)}
-              </GuardedButton>
-            </Group>
+            <Stack key={team.name} component="li" gap="xs" py="sm" style={{ borderBottom: '1px solid var(--line)' }}>
+              <Group justify="space-between">
+                <div>
+                  <Text fw={600}>{team.name}</Text>
+                  <Text size="sm" c="dimmed">
+                    {said.members(team.members.join(', '))}
+                  </Text>
+                </div>
+                <GuardedButton
+                  size="xs"
+                  variant="default"
+                  c="var(--bad-text)"
+                  why={team.members.length > 0 ? said.hasMembers : null}
+                  loading={remove.isPending && remove.variables === team.name}
+                  onClick={() => remove.mutate(team.name)}
+                >
+                  {said.remove(team.name)}
+                </GuardedButton>
+              </Group>
+              {quotas?.standings
+                .filter(({ holder, name: of }) => holder === 'team' && of === team.name)
+                .map((standing) => (
+                  <TeamQuota key={standing.name} standing={standing} />
+                ))}
+            </Stack>
           ))}
         </Stack>
         {refused && <ProblemAlert error={refused} />}

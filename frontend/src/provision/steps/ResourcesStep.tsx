@@ -5,6 +5,7 @@ import { useMe } from '@/api/access';
 import { api, body } from '@/api/client';
 import { bytes } from '@/format/bytes';
 import { lastSize, presets, type Size } from '@/provision/draft';
+import { QuotaLeft } from '@/provision/QuotaLeft';
 import type { StepProps } from '@/provision/useDraft';
 import { texts } from '@/texts/en';
 
@@ -96,6 +97,7 @@ export function ResourcesStep({ draft, set, errorOf }: StepProps) {
         <TextInput {...field('disk')} label={clone ? said.diskClone : said.disk} description={clone ? said.diskCloneHint : undefined} inputMode="numeric" required={!clone} />
         {draft.type === 'lxc' && <TextInput {...field('swap')} label={said.swap} inputMode="numeric" required />}
       </SimpleGrid>
+      {['cores', 'memory', 'disk'].some((name) => errorOf(name) !== undefined) && <QuotaLeft team={draft.team} />}
       {(clone || draft.type === 'lxc') && (
         <>
           <Title order={3} size="h4">

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { bytes } from '@/format/bytes';
 import type { Draft, Nic } from '@/provision/draft';
 import { curlOf, shownBody } from '@/provision/order';
+import { QuotaLeft } from '@/provision/QuotaLeft';
 import { lines, setsAddresses } from '@/provision/rules';
 import { texts } from '@/texts/en';
 import { CopyButton } from '@/ui/CopyButton';
@@ -71,6 +72,7 @@ export function ReviewStep({ draft, go }: { draft: Draft; go: (step: number) => 
           </Table.Tbody>
         </Table>
       </Card>
+      <QuotaLeft team={draft.team} />
       <Card>
         <Title order={3} size="h4" mb="xs">
           {said.nics}

@@ -41,6 +41,8 @@ module direttore.api {
       com.fasterxml.jackson.databind;
   opens direttore.api.operation to
       com.fasterxml.jackson.databind;
+  opens direttore.api.quota to
+      com.fasterxml.jackson.databind;
   opens direttore.api.task to
       com.fasterxml.jackson.databind;
 }

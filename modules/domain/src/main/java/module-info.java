@@ -11,5 +11,6 @@ module direttore.domain {
   exports direttore.domain.node;
   exports direttore.domain.operation;
   exports direttore.domain.provision;
+  exports direttore.domain.quota;
   exports direttore.domain.task;
 }

@@ -18,5 +18,6 @@ module direttore.store {
   exports direttore.store.access;
   exports direttore.store.event;
   exports direttore.store.operation;
+  exports direttore.store.quota;
   exports direttore.store.worker;
 }

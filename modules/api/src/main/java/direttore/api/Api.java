@@ -22,6 +22,7 @@ import direttore.api.operation.OperationNews;
 import direttore.api.operation.OperationRoutes;
 import direttore.api.operation.Orders;
 import direttore.api.operation.RetryRoutes;
+import direttore.api.quota.QuotaRoutes;
 import direttore.api.task.TaskRoutes;
 import direttore.api.ui.UiRoutes;
 import io.helidon.webserver.WebServer;
@@ -93,6 +94,7 @@ public final class Api implements AutoCloseable {
             new OperationRoutes(parts.operations(), cluster, parts.identity().access()).routes(),
             new TaskRoutes(cluster).routes(),
             access.routes(),
+            new QuotaRoutes(parts.identity().quotas()).routes(),
             events.routes(),
             new HealthRoutes(parts.readiness()).routes(),
             new DocsRoutes().routes(),

@@ -24,6 +24,7 @@ import direttore.domain.access.Team;
 import direttore.domain.access.TeamName;
 import direttore.domain.access.Throttle;
 import direttore.domain.cluster.Cluster;
+import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.VmId;
 import direttore.domain.provision.Access;
 import java.time.Clock;
@@ -69,6 +70,7 @@ public final class FakeAccess {
 
   private final FakeSessions sessions = new FakeSessions(new FakePeople());
   private final FakeTokens tokens = new FakeTokens();
+  public final FakeQuotas quotas = new FakeQuotas(this::everybody, () -> List.copyOf(teams));
   private final Clock clock;
   private final Doorkeeper doorkeeper;
   private final SignIn signIn;
@@ -96,6 +98,7 @@ public final class FakeAccess {
         sessions,
         tokens,
         owners(),
+        quotas,
         new FakeAudit(audit),
         signIn,
         provider == null
@@ -148,7 +151,16 @@ public final class FakeAccess {
 
   /** Gives a guest to somebody. */
   public void give(int vmid, Person person) {
-    new FakeOwners().give(new VmId(vmid), person.name(), null);
+    give(vmid, person, GuestSize.UNKNOWN);
+  }
+
+  /** Gives a guest of that size to somebody. */
+  public void give(int vmid, Person person, GuestSize size) {
+    new FakeOwners().give(new VmId(vmid), person.name(), null, size, person.name().value());
+  }
+
+  private List<PersonName> everybody() {
+    return people.values().stream().map(Person::name).toList();
   }
 
   /** Everybody. */
@@ -379,7 +391,8 @@ public final class FakeAccess {
     }
 
     @Override
-    public Owner give(VmId vmid, PersonName name, @Nullable TeamName team) {
+    public Owner give(
+        VmId vmid, PersonName name, @Nullable TeamName team, GuestSize size, String asker) {
       var person =
           new FakePeople()
               .find(name)
@@ -388,13 +401,9 @@ public final class FakeAccess {
         throw new Refusal.Unknown("team", "team", "there is no team " + team);
       }
       var owner = new Owner(vmid, person.id(), name, team, clock.instant());
+      quotas.give(owner, size, asker);
       owners.put(vmid, owner);
       return owner;
-    }
-
-    @Override
-    public void forget(VmId vmid) {
-      owners.remove(vmid);
     }
   }
 }

@@ -132,7 +132,11 @@ public final class TestApi implements AutoCloseable {
     var dispatch = new Dispatch(operations, queue());
     var provisioning =
         new Provisioning(
-            cluster, dispatch, new VmidRange(new VmId(1000), new VmId(1999)), identity.access());
+            cluster,
+            dispatch,
+            new VmidRange(new VmId(1000), new VmId(1999)),
+            identity.access(),
+            identity.quotas());
     var guestOrders = new GuestOrders(cluster, dispatch, Set.of(new VmId(299)), identity.access());
     return new ApiParts(
         cluster,

@@ -17,6 +17,8 @@ import direttore.domain.access.Role;
 import direttore.domain.access.SignIn;
 import direttore.domain.access.Throttle;
 import direttore.domain.provision.Access;
+import direttore.domain.quota.Holdings;
+import direttore.domain.quota.Quotas;
 import direttore.store.Database;
 import direttore.store.access.PgApiTokens;
 import direttore.store.access.PgAudit;
@@ -24,6 +26,8 @@ import direttore.store.access.PgLinks;
 import direttore.store.access.PgOwners;
 import direttore.store.access.PgPeople;
 import direttore.store.access.PgSessions;
+import direttore.store.quota.PgHoldings;
+import direttore.store.quota.PgQuotas;
 import direttore.worker.queue.OperatorsOnly;
 import java.net.URI;
 import java.time.Clock;
@@ -42,6 +46,8 @@ final class FrontDoor {
   private final PgSessions sessions;
   private final PgApiTokens tokens;
   private final PgOwners owners;
+  private final PgQuotas quotas;
+  private final PgHoldings holdings;
   private final PgAudit audit;
   private final Doorkeeper doorkeeper;
   private final SignIn signIn;
@@ -53,6 +59,8 @@ final class FrontDoor {
     this.sessions = new PgSessions(database, UUID::randomUUID);
     this.tokens = new PgApiTokens(database, UUID::randomUUID);
     this.owners = new PgOwners(database, clock);
+    this.quotas = new PgQuotas(database);
+    this.holdings = new PgHoldings(database);
     this.audit = new PgAudit(database);
     this.doorkeeper = new Doorkeeper(people, sessions, tokens, settings.sessions(), clock);
     var throttle = new Throttle(clock);
@@ -94,6 +102,14 @@ final class FrontDoor {
     return owners;
   }
 
+  Quotas quotas() {
+    return quotas;
+  }
+
+  Holdings holdings() {
+    return holdings;
+  }
+
   SignIn signIn() {
     return signIn;
   }
@@ -115,6 +131,7 @@ final class FrontDoor {
         sessions,
         tokens,
         owners,
+        quotas,
         audit,
         signIn,
         federation,

@@ -1,14 +1,16 @@
 package direttore.app;
 
 import direttore.domain.Refusal;
+import direttore.domain.guest.VmId;
 import direttore.domain.provision.OwnerSweep;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 
-/** Forgets the owners of guests that are gone, every few minutes. */
+/** Keeps true who has which guest: what failed is looked at often, the rest now and then. */
 final class OwnerSweeping implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(OwnerSweeping.class.getName());
-  private static final Duration BETWEEN = Duration.ofMinutes(5);
+  private static final Duration BETWEEN = Duration.ofSeconds(15);
+  private static final int WHOLE_EVERY = 20;
   private final Thread thread;
 
   private OwnerSweeping(OwnerSweep sweep) {
@@ -23,27 +25,31 @@ final class OwnerSweeping implements AutoCloseable {
 
   private static void run(OwnerSweep sweep) {
     try {
-      while (true) {
+      for (long round = 0; ; round++) {
         Thread.sleep(BETWEEN);
-        try {
-          sweep
-              .sweep()
-              .forEach(owner ->
-                  LOG.log(
-                      Level.INFO,
-                      "guest {0} of {1} is gone without us",
-                      owner.vmid(),
-                      owner.name()));
-        } catch (Refusal e) {
-          LOG.log(Level.DEBUG, "owners are not swept now", e);
-        } catch (RuntimeException e) {
-          LOG.log(Level.WARNING, "owners cannot be swept; tried again later", e);
-        }
+        round(sweep, round % WHOLE_EVERY == 0);
       }
     } catch (InterruptedException e) {
       // Told to stop.
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static void round(OwnerSweep sweep, boolean whole) {
+    try {
+      sweep.freeRoom().forEach(a -> forgotten(a.guest().vmid(), a.owner()));
+      if (whole) {
+        sweep.sweep().forEach(h -> forgotten(h.vmid(), h.owner()));
+      }
+    } catch (Refusal e) {
+      LOG.log(Level.DEBUG, "owners are not swept now", e);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "owners cannot be swept; tried again later", e);
+    }
+  }
+
+  private static void forgotten(VmId vmid, String owner) {
+    LOG.log(Level.INFO, "guest {0} of {1} is not there and no longer counts", vmid, owner);
   }
 
   @Override

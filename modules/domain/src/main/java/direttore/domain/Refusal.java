@@ -120,6 +120,25 @@ public abstract sealed class Refusal extends RuntimeException {
     }
   }
 
+  /** Somebody, or a team, would have more than their quota. */
+  public static final class OverQuota extends Refusal {
+    private final List<Violation> faults;
+
+    /**
+     * @param sentence whole sentences, with what is wanted, used and allowed
+     * @param faults the fields that ask for too much, a sentence each; none where it is the guest
+     *     itself
+     */
+    public OverQuota(String sentence, List<Violation> faults) {
+      super(sentence, faults.isEmpty() ? null : faults.getFirst().field());
+      this.faults = List.copyOf(faults);
+    }
+
+    public List<Violation> faults() {
+      return faults;
+    }
+  }
+
   /**
    * What is asked, or a field of it, cannot be done with what there is, such as a linked clone
    * where the storage has none.

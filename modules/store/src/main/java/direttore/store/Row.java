@@ -25,6 +25,10 @@ public record Row(DbRow row) {
     return row.column(column).get(Long.class);
   }
 
+  public @Nullable Long numberOrNull(String column) {
+    return value(column).map(v -> ((Number) v).longValue()).orElse(null);
+  }
+
   public @Nullable Double realOrNull(String column) {
     return value(column).map(v -> ((Number) v).doubleValue()).orElse(null);
   }

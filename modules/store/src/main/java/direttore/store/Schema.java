@@ -24,6 +24,7 @@ public final class Schema {
           "V1__operations.sql",
           "V2__retries.sql",
           "V3__access.sql",
+          "V4__quotas.sql",
           "V5__known_addresses.sql",
           "V6__openid.sql");
 

@@ -23,9 +23,23 @@ public final class SqlFailure {
     return false;
   }
 
+  /** What the database said of the matter beside its message; empty when nothing. */
+  public static String detail(DbClientException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException e) {
+        return message(e).map(ServerErrorMessage::getDetail).orElse("");
+      }
+    }
+    return "";
+  }
+
   private static Optional<String> constraint(SQLException failure) {
+    return message(failure).map(ServerErrorMessage::getConstraint);
+  }
+
+  private static Optional<ServerErrorMessage> message(SQLException failure) {
     return failure instanceof PSQLException e
-        ? Optional.ofNullable(e.getServerErrorMessage()).map(ServerErrorMessage::getConstraint)
+        ? Optional.ofNullable(e.getServerErrorMessage())
         : Optional.empty();
   }
 }

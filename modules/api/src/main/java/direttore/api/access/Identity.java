@@ -9,6 +9,7 @@ import direttore.domain.access.People;
 import direttore.domain.access.Sessions;
 import direttore.domain.access.SignIn;
 import direttore.domain.provision.Access;
+import direttore.domain.quota.Quotas;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,7 @@ public record Identity(
     Sessions sessions,
     ApiTokens tokens,
     Owners owners,
+    Quotas quotas,
     Audit audit,
     SignIn signIn,
     Optional<Federation> federation,

@@ -12,6 +12,7 @@ import direttore.domain.access.PersonName;
 import direttore.domain.access.Right;
 import direttore.domain.access.TeamName;
 import direttore.domain.cluster.Cluster;
+import direttore.domain.guest.GuestSize;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
@@ -55,7 +56,9 @@ final class OwnerRoutes {
     var guest = cluster.guest(vmid).orElseThrow(() -> new Refusal.NotFound("guest", vmid));
     identity.access().requireChange(Visit.of(req).actor(), guest.ref());
     var before = identity.owners().of(vmid).map(Views.OwnerView::of).orElse(null);
-    var after = Views.OwnerView.of(identity.owners().give(vmid, owner, team));
+    var size = GuestSize.measured(guest, cluster.detail(guest.ref()));
+    var asker = Visit.of(req).actor().name();
+    var after = Views.OwnerView.of(identity.owners().give(vmid, owner, team, size, asker));
     Visit.of(req).changed(before, after);
     Answer.json(req, res, after);
   }

@@ -50,6 +50,15 @@ public final class Fields {
         JsonNode::intValue);
   }
 
+  /** A whole number that may be too large for an int. */
+  public @Nullable Long number(String name) {
+    return read(
+        name,
+        n -> n.isIntegralNumber() && n.canConvertToLong(),
+        "must be a whole number",
+        JsonNode::longValue);
+  }
+
   /** The whole number, or what holds without it. */
   public int integer(String name, int otherwise) {
     var given = integer(name);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import direttore.domain.Refusal;
 import io.helidon.http.Status;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -58,6 +59,7 @@ public record Problem(
       case Refusal.Unknown r -> of(422, "unknown-" + r.kind(), "Unknown " + r.kind(), r);
       case Refusal.VmidInUse r -> of(409, "vmid-in-use", "The VMID is taken", r);
       case Refusal.NoSpace r -> of(422, "no-space", "Not enough free space", r);
+      case Refusal.OverQuota r -> of(422, "over-quota", "More than the quota allows", r).with(r);
       case Refusal.Impossible r -> of(422, "impossible", "This cannot be done", r);
       case Refusal.Busy r -> of(409, "guest-busy", "The guest is being changed", r).with(r);
       case Refusal.WrongState r -> of(409, "wrong-state", "Not possible in this state", r);
@@ -83,6 +85,11 @@ public record Problem(
     return new Problem(type, title, status, detail, field, errors(why), operation, right, instance);
   }
 
+  private Problem with(Refusal.OverQuota why) {
+    var each = why.faults().isEmpty() ? null : errors(why);
+    return new Problem(type, title, status, detail, field, each, operation, right, instance);
+  }
+
   private Problem with(Refusal.Several why) {
     var each = why.refusals().stream().flatMap(r -> errors(r).stream()).toList();
     return new Problem(type, title, status, detail, field, each, operation, right, instance);
@@ -90,10 +97,17 @@ public record Problem(
 
   private static List<FieldError> errors(Refusal why) {
     if (why instanceof Refusal.Invalid invalid) {
-      return invalid.violations().stream().map(v -> new FieldError(v.field(), v.rule())).toList();
+      return errors(invalid.violations());
+    }
+    if (why instanceof Refusal.OverQuota over) {
+      return errors(over.faults());
     }
     var field = Objects.requireNonNullElse(why.field(), "");
     return List.of(new FieldError(field, String.valueOf(why.getMessage())));
+  }
+
+  private static List<FieldError> errors(Collection<Refusal.Violation> violations) {
+    return violations.stream().map(v -> new FieldError(v.field(), v.rule())).toList();
   }
 
   private Problem with(Refusal.Busy why) {

@@ -1,5 +1,6 @@
 package direttore.domain.access;
 
+import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.VmId;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +14,11 @@ public interface Owners {
   List<Owner> all();
 
   /**
-   * Gives a guest to somebody. Refuses with {@code Unknown} when there is no such person or team.
+   * Gives a guest to somebody. Refuses with {@code Unknown} when there is no such person or team,
+   * with {@code OverQuota} when they would have more than they may.
+   *
+   * @param size how large it is now
+   * @param asker the name of who is told
    */
-  Owner give(VmId vmid, PersonName person, @Nullable TeamName team);
-
-  /** Forgets who has it. */
-  void forget(VmId vmid);
+  Owner give(VmId vmid, PersonName person, @Nullable TeamName team, GuestSize size, String asker);
 }

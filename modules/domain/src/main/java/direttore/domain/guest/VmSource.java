@@ -21,15 +21,31 @@ public sealed interface VmSource {
    * @param sourceNode where the template lies
    * @param storage where a full copy goes, or null for where the source is
    * @param disk the size to grow the first disk to, or null to leave it
+   * @param sockets those of the source, which the copy keeps; each has the cores of the order
+   * @param disks bytes of all disks that the copy will have; 0 where it is not known
    */
   record Clone(
       VmId template,
       boolean full,
       NodeName sourceNode,
       @Nullable String storage,
-      @Nullable DiskSize disk)
+      @Nullable DiskSize disk,
+      int sockets,
+      long disks)
       implements VmSource {
+    /** A copy of what has one socket and nobody knows what disks. */
+    public Clone(
+        VmId template,
+        boolean full,
+        NodeName sourceNode,
+        @Nullable String storage,
+        @Nullable DiskSize disk) {
+      this(template, full, sourceNode, storage, disk, 1, 0);
+    }
+
     public Clone {
+      // Orders of earlier versions were kept without.
+      sockets = Math.max(1, sockets);
       if (!full && storage != null) {
         throw new Refusal.Invalid("storage", "cannot be chosen for a linked clone");
       }

@@ -13,7 +13,8 @@ public interface Operations {
   /**
    * Stores a wish and its secrets as a queued operation, or answers the one that the same
    * idempotency key made before. Refuses with {@code Busy} or {@code VmidInUse} while another
-   * operation has the guest, with {@code KeyReused} for a key that came with another request.
+   * operation has the guest, with {@code KeyReused} for a key that came with another request, with
+   * {@code OverQuota} when whoever gets the guest would have more than they may.
    */
   Added add(Wish wish);
 

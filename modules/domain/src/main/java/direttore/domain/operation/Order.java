@@ -2,6 +2,7 @@ package direttore.domain.operation;
 
 import direttore.domain.Refusal;
 import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.NewContainer;
 import direttore.domain.guest.NewVm;
 import direttore.domain.guest.PowerAction;
@@ -21,6 +22,9 @@ public sealed interface Order {
 
     /** The tags that the guest gets. */
     List<String> tags();
+
+    /** How much of the lab the guest takes. */
+    GuestSize size();
   }
 
   /** Make a VM. */
@@ -34,6 +38,14 @@ public sealed interface Order {
     public GuestKind guestKind() {
       return GuestKind.QEMU;
     }
+
+    @Override
+    public GuestSize size() {
+      return switch (vm.source()) {
+        case VmSource.Blank s -> new GuestSize(vm.cores(), vm.memory(), s.disk().bytes());
+        case VmSource.Clone s -> new GuestSize(vm.cores() * s.sockets(), vm.memory(), s.disks());
+      };
+    }
   }
 
   /** Make a container. */
@@ -46,6 +58,11 @@ public sealed interface Order {
     @Override
     public GuestKind guestKind() {
       return GuestKind.LXC;
+    }
+
+    @Override
+    public GuestSize size() {
+      return new GuestSize(container.cores(), container.memory(), container.disk().bytes());
     }
   }
 

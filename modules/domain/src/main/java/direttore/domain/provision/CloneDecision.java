@@ -53,7 +53,22 @@ final class CloneDecision {
     if (disk != null) {
       obstacles.check(() -> refuseToShrink(detail, disk));
     }
-    return new VmSource.Clone(template, copy, home, copy ? storage : null, disk);
+    return new VmSource.Clone(
+        template, copy, home, copy ? storage : null, disk, sockets(detail), bytes(detail, disk));
+  }
+
+  private static int sockets(GuestDetail detail) {
+    var text = String.valueOf(detail.config().get("sockets"));
+    return text.matches("[1-9][0-9]?") ? Integer.parseInt(text) : 1;
+  }
+
+  /** Of all disks, the first of them grown. */
+  private static long bytes(GuestDetail detail, @Nullable DiskSize first) {
+    var all = detail.disks().stream().mapToLong(GuestDetail.Disk::bytes).sum();
+    if (first == null || detail.disks().isEmpty()) {
+      return all;
+    }
+    return all + Math.max(0, first.bytes() - detail.disks().getFirst().bytes());
   }
 
   private Guest source(VmId template) {

@@ -1,48 +1,121 @@
 package direttore.domain.provision;
 
-import direttore.domain.access.Owner;
-import direttore.domain.access.Owners;
+import direttore.domain.Refusal;
 import direttore.domain.cluster.Cluster;
-import direttore.domain.operation.Dispatch;
+import direttore.domain.guest.Guest;
+import direttore.domain.guest.GuestSize;
+import direttore.domain.guest.VmId;
+import direttore.domain.quota.Attempt;
+import direttore.domain.quota.Holding;
+import direttore.domain.quota.Holdings;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Forgets who had guests that are gone. A guest that somebody deletes in Proxmox itself leaves its
- * VMID free for another, which must not belong to the owner of the first.
+ * Keeps true who has which guest, and how large it is. A guest that somebody deletes in Proxmox
+ * itself leaves its VMID free for another, which must not belong to the owner of the first; one
+ * that somebody grows there counts as it is.
  */
 public final class OwnerSweep {
   private static final Duration GRACE = Duration.ofMinutes(10);
+  private static final int DISKS_AT_ONCE = 100;
   private final Cluster cluster;
-  private final Owners owners;
-  private final Dispatch dispatch;
+  private final Holdings holdings;
   private final Clock clock;
 
-  public OwnerSweep(Cluster cluster, Owners owners, Dispatch dispatch, Clock clock) {
+  public OwnerSweep(Cluster cluster, Holdings holdings, Clock clock) {
     this.cluster = cluster;
-    this.owners = owners;
-    this.dispatch = dispatch;
+    this.holdings = holdings;
     this.clock = clock;
   }
 
   /** Sweeps once, if the cluster is known as it is now; answers whose guests are gone. */
-  public List<Owner> sweep() {
+  public List<Holding> sweep() {
     var guests = cluster.guests();
     if (guests.trouble() != null) {
       return List.of();
     }
     var there =
-        guests.value().stream().map(g -> g.ref().vmid()).collect(Collectors.toUnmodifiableSet());
+        guests.value().stream().collect(Collectors.toMap(g -> g.ref().vmid(), Function.identity()));
     var before = clock.instant().minus(GRACE);
-    var gone =
-        owners.all().stream()
-            // One that was given a moment ago may not have been made yet.
-            .filter(o -> o.since().isBefore(before))
-            .filter(o -> !there.contains(o.vmid()) && dispatch.activeOn(o.vmid()).isEmpty())
-            .toList();
-    gone.forEach(o -> owners.forget(o.vmid()));
+    // One that was given a moment ago may not have been made yet.
+    var settled =
+        holdings.holdings().stream().filter(h -> h.since().isBefore(before) && !h.busy()).toList();
+    measure(settled, there);
+    var gone = settled.stream().filter(h -> !there.containsKey(h.vmid())).toList();
+    gone.forEach(h -> holdings.forget(h.vmid(), h.since()));
     return gone;
+  }
+
+  /**
+   * Frees the room of orders that ended without success a while ago and left no guest, as their
+   * nodes know now; answers those.
+   */
+  public List<Attempt> freeRoom() {
+    var vain =
+        holdings.attempts(clock.instant().minus(GRACE)).stream().filter(this::leftNothing).toList();
+    vain.forEach(a -> holdings.forget(a.guest().vmid(), a.since()));
+    return vain;
+  }
+
+  private boolean leftNothing(Attempt attempt) {
+    try {
+      cluster.detail(attempt.guest());
+      return false;
+    } catch (Refusal.NotFound e) {
+      return true;
+    } catch (Refusal e) {
+      // The node does not answer: the guest may be there.
+      return false;
+    }
+  }
+
+  private void measure(List<Holding> settled, Map<VmId, Guest> there) {
+    // Disks cost a request for each guest: those that were looked at longest ago come first.
+    var due =
+        settled.stream()
+            .filter(h -> there.containsKey(h.vmid()))
+            .sorted(Comparator.comparing(OwnerSweep::measured))
+            .limit(DISKS_AT_ONCE)
+            .map(Holding::vmid)
+            .collect(Collectors.toUnmodifiableSet());
+    for (var holding : settled) {
+      var guest = there.get(holding.vmid());
+      if (guest != null && guest.trouble() == null && guest.maxMem() > 0) {
+        if (due.contains(holding.vmid())) {
+          measureDisks(holding, guest);
+        } else {
+          measureRest(holding, guest);
+        }
+      }
+    }
+  }
+
+  private static Instant measured(Holding holding) {
+    var measured = holding.measured();
+    return measured == null ? Instant.EPOCH : measured;
+  }
+
+  private void measureDisks(Holding holding, Guest guest) {
+    try {
+      var size = GuestSize.measured(guest, cluster.detail(guest.ref()));
+      holdings.measure(holding.vmid(), holding.since(), size, clock.instant());
+    } catch (Refusal e) {
+      // Its turn comes again.
+      measureRest(holding, guest);
+    }
+  }
+
+  private void measureRest(Holding holding, Guest guest) {
+    var size = GuestSize.listed(guest, Math.max(holding.size().disk(), guest.maxDisk()));
+    if (!size.equals(holding.size())) {
+      holdings.measure(holding.vmid(), holding.since(), size, null);
+    }
   }
 }

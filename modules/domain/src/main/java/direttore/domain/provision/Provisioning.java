@@ -3,6 +3,7 @@ package direttore.domain.provision;
 import direttore.domain.Obstacles;
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
+import direttore.domain.access.PersonName;
 import direttore.domain.access.TeamName;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.DiskSize;
@@ -17,6 +18,9 @@ import direttore.domain.operation.Order;
 import direttore.domain.operation.Requester;
 import direttore.domain.operation.VmidChoice;
 import direttore.domain.operation.Wish;
+import direttore.domain.quota.Excess;
+import direttore.domain.quota.Quotas;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,17 +35,20 @@ public final class Provisioning {
   private final Placement placement;
   private final CloneDecision clones;
   private final Access access;
+  private final Quotas quotas;
 
   /**
    * @param range the VMIDs that may be chosen for guests whose caller names none
    */
-  public Provisioning(Cluster cluster, Dispatch dispatch, VmidRange range, Access access) {
+  public Provisioning(
+      Cluster cluster, Dispatch dispatch, VmidRange range, Access access, Quotas quotas) {
     this.cluster = cluster;
     this.dispatch = dispatch;
     this.range = range;
     this.placement = new Placement(cluster);
     this.clones = new CloneDecision(cluster);
     this.access = access;
+    this.quotas = quotas;
   }
 
   /**
@@ -91,10 +98,46 @@ public final class Provisioning {
       @Nullable TeamName team,
       Actor actor,
       Obstacles obstacles) {
+    look(node, vmid, order, team, actor, obstacles);
+    obstacles.check(() -> requireQuota(order, team, actor));
+    obstacles.refuseIfAny();
+  }
+
+  /** As {@link #check}, for a guest that has an owner already: the store knows their quota. */
+  void checkAgain(
+      NodeName node,
+      @Nullable VmId vmid,
+      Order.Creation order,
+      @Nullable TeamName team,
+      Actor actor,
+      Obstacles obstacles) {
+    look(node, vmid, order, team, actor, obstacles);
+    obstacles.refuseIfAny();
+  }
+
+  private void look(
+      NodeName node,
+      @Nullable VmId vmid,
+      Order.Creation order,
+      @Nullable TeamName team,
+      Actor actor,
+      Obstacles obstacles) {
     access.requireMake(actor, node, order.tags(), team);
     placement.check(node, order, obstacles);
     obstacles.check(() -> requireFree(vmid));
-    obstacles.refuseIfAny();
+  }
+
+  private void requireQuota(Order.Creation order, @Nullable TeamName team, Actor actor) {
+    if (actor.person().isEmpty()) {
+      return;
+    }
+    var excess =
+        quotas.of(new PersonName(actor.name()), team == null ? List.of() : List.of(team)).stream()
+            .flatMap(standing -> standing.excess(order.size()).stream())
+            .toList();
+    if (!excess.isEmpty()) {
+      throw Excess.refusal(excess, actor.name(), e -> e.dimension().field(order.guestKind()));
+    }
   }
 
   /** An order that came before, decided anew from the cluster as it is now. */

@@ -134,7 +134,7 @@ public final class Retries {
     var obstacles = new Obstacles();
     var order = provisioning.renewed(node, creation, obstacles);
     var chosen = earlier.vmidChosen();
-    provisioning.check(
+    provisioning.checkAgain(
         node, chosen ? null : earlier.vmid(), order, team(earlier), by.actor(), obstacles);
     var vmid = chosen ? provisioning.free() : given(earlier);
     return submit(earlier, order, vmid, again, by, List.of());

@@ -5,12 +5,16 @@ import direttore.domain.access.Owner;
 import direttore.domain.access.Owners;
 import direttore.domain.access.PersonName;
 import direttore.domain.access.TeamName;
+import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.VmId;
+import direttore.domain.quota.Holder;
 import direttore.store.Database;
 import direttore.store.Row;
 import direttore.store.SqlFailure;
+import direttore.store.quota.QuotaFailure;
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.DbClientException;
+import io.helidon.dbclient.DbExecute;
 import io.helidon.dbclient.DbRow;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -48,41 +52,73 @@ public final class PgOwners implements Owners {
   }
 
   @Override
-  public Owner give(VmId vmid, PersonName person, @Nullable TeamName team) {
+  public Owner give(
+      VmId vmid, PersonName person, @Nullable TeamName team, GuestSize size, String asker) {
+    var transaction = db.transaction();
     try {
-      var given =
-          db.execute()
-              .createInsert(
-                  """
-                  INSERT INTO guest_owner (vmid, person, team, since)
-                  SELECT CAST(:vmid AS integer), id, :team, CAST(:now AS timestamptz)
-                    FROM person WHERE name = :name
-                      ON CONFLICT (vmid) DO UPDATE
-                     SET person = EXCLUDED.person, team = EXCLUDED.team, since = EXCLUDED.since
-                  """)
-              .addParam("vmid", vmid.value())
-              .addParam("team", team == null ? null : team.value())
-              .addParam("now", Timestamp.from(clock.instant()))
-              .addParam("name", person.value())
-              .execute();
+      measure(transaction, vmid, size);
+      var given = give(transaction, vmid, person, team, size);
       if (given == 0) {
         throw new Refusal.Unknown("person", "owner", "there is nobody called " + person);
       }
+      transaction.commit();
     } catch (DbClientException e) {
-      if (SqlFailure.breaks(e, "guest_owner_team")) {
-        throw new Refusal.Unknown("team", "team", "there is no team " + team);
-      }
+      transaction.rollback();
+      throw refusal(e, team, asker);
+    } catch (RuntimeException e) {
+      transaction.rollback();
       throw e;
     }
     return of(vmid).orElseThrow();
   }
 
-  @Override
-  public void forget(VmId vmid) {
-    db.execute()
-        .createDelete("DELETE FROM guest_owner WHERE vmid = :vmid")
+  /** Apart, and first: that it was grown elsewhere must not count as growth for its owner. */
+  private static void measure(DbExecute execute, VmId vmid, GuestSize size) {
+    execute
+        .createUpdate(
+            """
+            UPDATE guest_owner SET cores = :cores, memory = :memory, disk = :disk
+             WHERE vmid = :vmid
+            """)
+        .addParam("cores", size.cores())
+        .addParam("memory", size.memory())
+        .addParam("disk", size.disk())
         .addParam("vmid", vmid.value())
         .execute();
+  }
+
+  private long give(
+      DbExecute execute, VmId vmid, PersonName person, @Nullable TeamName team, GuestSize size) {
+    return execute
+        .createInsert(
+            """
+            INSERT INTO guest_owner (vmid, person, team, since, cores, memory, disk)
+            SELECT CAST(:vmid AS integer), id, :team, CAST(:now AS timestamptz),
+                   CAST(:cores AS integer), CAST(:memory AS bigint), CAST(:disk AS bigint)
+              FROM person WHERE name = :name
+                ON CONFLICT (vmid) DO UPDATE
+               SET person = EXCLUDED.person, team = EXCLUDED.team, since = EXCLUDED.since
+            """)
+        .addParam("vmid", vmid.value())
+        .addParam("team", team == null ? null : team.value())
+        .addParam("now", Timestamp.from(clock.instant()))
+        .addParam("cores", size.cores())
+        .addParam("memory", size.memory())
+        .addParam("disk", size.disk())
+        .addParam("name", person.value())
+        .execute();
+  }
+
+  private static RuntimeException refusal(
+      DbClientException failure, @Nullable TeamName team, String asker) {
+    if (SqlFailure.breaks(failure, "guest_owner_team")) {
+      return new Refusal.Unknown("team", "team", "there is no team " + team);
+    }
+    if (QuotaFailure.is(failure)) {
+      return QuotaFailure.refusal(
+          failure, asker, e -> e.holder() instanceof Holder.OfTeam ? "team" : "owner");
+    }
+    return failure;
   }
 
   private static Owner read(DbRow dbRow) {

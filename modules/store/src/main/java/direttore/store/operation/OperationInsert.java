@@ -2,8 +2,10 @@ package direttore.store.operation;
 
 import direttore.domain.Refusal;
 import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.VmId;
 import direttore.domain.operation.Operation;
+import direttore.domain.operation.Order;
 import direttore.domain.operation.Requester;
 import direttore.domain.operation.VmidChoice;
 import direttore.domain.operation.Wish;
@@ -104,6 +106,7 @@ final class OperationInsert {
   private void insertRow(DbExecute execute, Operation o, Wish wish) {
     var by = wish.by();
     var team = wish.team();
+    var size = o.order() instanceof Order.Creation making ? making.size() : GuestSize.UNKNOWN;
     var statement =
         execute
             .createInsert(
@@ -111,10 +114,11 @@ final class OperationInsert {
                 INSERT INTO operation
                   (id, kind, guest_kind, node, vmid, vmid_chosen, request, state, steps, log,
                    warnings, requested_by, idempotency_key, request_mac, retry_of,
-                   secret_names, person, team, created_at)
+                   secret_names, person, team, cores, memory, disk, created_at)
                 VALUES
                   (:id, :kind, :guestKind, :node, :vmid, :chosen, :request, :state, :steps, :log,
-                   :warnings, :by, :key, :mac, :retryOf, :secretNames, :person, :team, :created)
+                   :warnings, :by, :key, :mac, :retryOf, :secretNames, :person, :team,
+                   :cores, :memory, :disk, :created)
                 """)
             .addParam("id", o.id())
             .addParam("kind", o.order().kind())
@@ -128,6 +132,9 @@ final class OperationInsert {
             .addParam("log", OperationJson.LINES.write(o.log()))
             .addParam("warnings", OperationJson.LINES.write(o.warnings()))
             .addParam("by", by.name())
+            .addParam("cores", size.cores())
+            .addParam("memory", size.memory())
+            .addParam("disk", size.disk())
             .addParam("secretNames", OperationJson.LINES.write(o.secretNames()))
             .addParam("created", Timestamp.from(o.created()));
     PgOperations.nullable(statement, "person", by.actor().person().orElse(null));

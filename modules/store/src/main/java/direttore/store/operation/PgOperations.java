@@ -15,6 +15,7 @@ import direttore.domain.task.Upid;
 import direttore.store.Database;
 import direttore.store.Row;
 import direttore.store.SqlFailure;
+import direttore.store.quota.QuotaFailure;
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.DbClientException;
 import io.helidon.dbclient.DbExecute;
@@ -93,6 +94,10 @@ public final class PgOperations implements Operations, Repetitions {
         throw wish.order().refusedBy(holder.get());
       }
       return add(wish);
+    }
+    if (QuotaFailure.is(failure)) {
+      throw QuotaFailure.refusal(
+          failure, wish.by().name(), excess -> excess.dimension().field(wish.guestKind()));
     }
     if (SqlFailure.breaks(failure, "operation_team")) {
       throw new Refusal.Unknown("team", "team", "there is no team " + wish.team());

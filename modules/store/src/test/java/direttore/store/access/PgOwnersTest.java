@@ -13,6 +13,7 @@ import direttore.domain.access.Role;
 import direttore.domain.access.TeamName;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestSecrets;
+import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.PowerAction;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
@@ -101,12 +102,15 @@ class PgOwnersTest extends PgAccessFixture {
     var ana = add("ana");
     var owners = new PgOwners(database, CLOCK);
 
-    var given = owners.give(new VmId(100), ana.name(), null);
+    var given = owners.give(new VmId(100), ana.name(), null, GuestSize.UNKNOWN, "root");
 
     assertThat(owners.all()).containsExactly(given);
     assertThatExceptionOfType(Refusal.Unknown.class)
-        .isThrownBy(() -> owners.give(new VmId(100), new PersonName("nobody"), null));
+        .isThrownBy(() ->
+            owners.give(new VmId(100), new PersonName("nobody"), null, GuestSize.UNKNOWN, "root"));
     assertThatExceptionOfType(Refusal.Unknown.class)
-        .isThrownBy(() -> owners.give(new VmId(100), ana.name(), new TeamName("none")));
+        .isThrownBy(() ->
+            owners.give(
+                new VmId(100), ana.name(), new TeamName("none"), GuestSize.UNKNOWN, "root"));
   }
 }

@@ -84,6 +84,7 @@ class PgOperationsTest extends PgOperationsFixture {
 
   @Test
   void aStoredOperationReadsBackAsItWasWritten() {
+    var vmid = 2000;
     for (var order :
         List.of(
             vm(blank()),
@@ -94,7 +95,7 @@ class PgOperationsTest extends PgOperationsFixture {
             new Order.TakeSnapshot(new SnapshotName("one"), "note", true),
             new Order.RollBack(new SnapshotName("one"), true),
             new Order.DeleteSnapshot(new SnapshotName("one")))) {
-      var added = operations.add(wish(order, 100 + order.hashCode() % 1000 + 2000)).operation();
+      var added = operations.add(wish(order, vmid++)).operation();
 
       assertThat(operations.find(added.id())).isEqualTo(added);
       assertThat(added.order()).isEqualTo(order);

@@ -1,0 +1,25 @@
+import { Card, Skeleton, Text, Title } from '@mantine/core';
+import { texts } from '@/texts/en';
+import { CannotLoad } from '@/ui/Empty';
+import { boundEverybody, useQuotas } from './api';
+import { QuotaForm } from './QuotaForm';
+
+const said = texts.access.quota;
+
+/** The bounds of everybody who has none of their own. */
+export function EverybodysQuota() {
+  const quotas = useQuotas();
+  return (
+    <Card component="section" aria-label={said.everybody}>
+      <Title order={2} size="h4">
+        {said.everybody}
+      </Title>
+      <Text size="sm" c="dimmed" mb="xs">
+        {said.everybodyDetail}
+      </Text>
+      {quotas.error && <CannotLoad what={said.what} error={quotas.error} since={quotas.errorUpdatedAt} retry={() => void quotas.refetch()} />}
+      {quotas.isPending && <Skeleton h={80} role="status" aria-label={texts.ui.loading(said.what)} />}
+      {quotas.data && <QuotaForm quota={quotas.data.everybody} save={boundEverybody} />}
+    </Card>
+  );
+}

@@ -1,0 +1,29 @@
+import { Button, Modal, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { Standing } from '@/api/types';
+import { texts } from '@/texts/en';
+import { QuotaBars } from '@/ui/QuotaBars';
+import { boundTeam, unboundTeam } from './api';
+import { QuotaForm } from './QuotaForm';
+
+const said = texts.access.quota;
+
+/** What a team has of what it may have, and how to change that. */
+export function TeamQuota({ standing }: { standing: Standing }) {
+  const [open, setOpen] = useState(false);
+  const { name, own, quota } = standing;
+  return (
+    <Stack gap="xs" w="100%" role="group" aria-label={said.teamOf(name)}>
+      <QuotaBars standing={standing} />
+      <Button size="xs" variant="default" style={{ alignSelf: 'flex-start' }} aria-label={said.changeOf(name)} onClick={() => setOpen(true)}>
+        {said.change}
+      </Button>
+      <Modal opened={open} onClose={() => setOpen(false)} title={said.teamOf(name)} size="lg" closeButtonProps={{ 'aria-label': texts.ui.close }}>
+        <Text size="sm" c="dimmed" mb="sm">
+          {said.counts}
+        </Text>
+        <QuotaForm quota={quota} save={(wanted) => boundTeam(name, wanted)} {...(own && { clear: { label: said.clearTeam, act: () => unboundTeam(name) } })} />
+      </Modal>
+    </Stack>
+  );
+}

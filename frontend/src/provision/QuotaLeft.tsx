@@ -1,0 +1,37 @@
+import { Card, Stack, Text, Title } from '@mantine/core';
+import { useMyQuota } from '@/api/quota';
+import { texts } from '@/texts/en';
+import { QuotaBars } from '@/ui/QuotaBars';
+
+const said = texts.access.quota;
+
+/** What one has of what one may have, and the team that is chosen, before this machine; nothing where there is no bound. */
+export function QuotaLeft({ team }: { team: string }) {
+  const { data = [] } = useMyQuota();
+  const bounded = data.filter(({ holder, name, quota }) => (holder === 'person' || name === team) && Object.values(quota).some((bound) => bound !== null));
+  if (bounded.length === 0) {
+    return null;
+  }
+  return (
+    <Card component="section" aria-label={said.room}>
+      <Title order={3} size="h4">
+        {said.room}
+      </Title>
+      <Text size="sm" c="dimmed" mb="xs">
+        {said.roomDetail}
+      </Text>
+      <Stack>
+        {bounded.map((standing) => (
+          <div key={standing.holder}>
+            {bounded.length > 1 && (
+              <Text fw={600} mb={4}>
+                {standing.holder === 'team' ? said.team(standing.name) : said.you}
+              </Text>
+            )}
+            <QuotaBars standing={standing} left />
+          </div>
+        ))}
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,5 @@
+/** How much people and teams may have, and have. */
+@NullMarked
+package direttore.api.quota;
+
+import org.jspecify.annotations.NullMarked;

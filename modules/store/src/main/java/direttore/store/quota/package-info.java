@@ -1,0 +1,5 @@
+/** Quotas in PostgreSQL, where triggers see to them. */
+@NullMarked
+package direttore.store.quota;
+
+import org.jspecify.annotations.NullMarked;

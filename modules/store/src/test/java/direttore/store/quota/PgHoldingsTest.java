@@ -1,0 +1,83 @@
+package direttore.store.quota;
+
+import static direttore.store.quota.QuotaLab.GIB;
+import static direttore.store.quota.QuotaLab.NOW;
+import static direttore.store.quota.QuotaLab.holder;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import direttore.domain.guest.GuestSize;
+import direttore.domain.quota.Attempt;
+import direttore.domain.quota.Holding;
+import direttore.domain.quota.Use;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PgHoldingsTest {
+  private static final Duration MOMENT = Duration.ofSeconds(1);
+  private final QuotaLab lab = new QuotaLab();
+
+  @AfterEach
+  void close() {
+    lab.close();
+  }
+
+  private Holding only() {
+    assertThat(lab.holdings.holdings()).hasSize(1);
+    return lab.holdings.holdings().getFirst();
+  }
+
+  @Test
+  void whatIsOrderedCountsFromTheStart() {
+    var order = lab.order(lab.ana, 2);
+    var size = new GuestSize(2, 1024, 8 * GIB);
+
+    assertThat(only()).isEqualTo(new Holding(order.vmid(), "ana", NOW, size, null, true));
+    lab.succeed(order);
+    assertThat(only()).isEqualTo(new Holding(order.vmid(), "ana", NOW, size, null, false));
+  }
+
+  @Test
+  void whatIsMeasuredIsNeverRefused() {
+    var order = lab.order(lab.ana, 2);
+    lab.succeed(order);
+    lab.bound(holder(lab.ana), 0L, 0L);
+
+    lab.holdings.measure(order.vmid(), NOW, new GuestSize(9, 2048, GIB), null);
+    assertThat(only().measured()).isNull();
+    lab.holdings.measure(order.vmid(), NOW, new GuestSize(9, 2048, GIB), NOW);
+
+    assertThat(only().measured()).isEqualTo(NOW);
+    assertThat(lab.use(holder(lab.ana))).isEqualTo(new Use(1, 9, 2048, GIB));
+  }
+
+  @Test
+  void whatAnOperationHasOrSomebodyGotSinceStaysAsItIs() {
+    var order = lab.order(lab.ana, 2);
+    lab.holdings.measure(order.vmid(), NOW, GuestSize.UNKNOWN, NOW);
+    lab.holdings.forget(order.vmid(), NOW);
+    lab.succeed(order);
+    lab.holdings.measure(order.vmid(), NOW.minus(MOMENT), GuestSize.UNKNOWN, NOW);
+    lab.holdings.forget(order.vmid(), NOW.minus(MOMENT));
+
+    assertThat(lab.use(holder(lab.ana)).cores()).isEqualTo(2);
+
+    lab.holdings.forget(order.vmid(), NOW);
+
+    assertThat(lab.use(holder(lab.ana))).isEqualTo(Use.NOTHING);
+  }
+
+  @Test
+  void ordersThatEndedWithoutSuccessAreFoundForAWhile() {
+    lab.succeed(lab.order(lab.ana, 1));
+    lab.order(lab.ana, 1);
+    var failed = lab.order(lab.ana, 1);
+    lab.fail(failed);
+    var cancelled = lab.operations.cancel(lab.order(lab.ben, 1).id());
+
+    assertThat(lab.holdings.attempts(NOW.minus(MOMENT)))
+        .containsExactly(
+            new Attempt(failed.guest(), "ana", NOW), new Attempt(cancelled.guest(), "ben", NOW));
+    assertThat(lab.holdings.attempts(NOW)).isEmpty();
+  }
+}

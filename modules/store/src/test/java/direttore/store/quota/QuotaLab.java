@@ -1,0 +1,172 @@
+package direttore.store.quota;
+
+import direttore.domain.access.Actor;
+import direttore.domain.access.Grant;
+import direttore.domain.access.Person;
+import direttore.domain.access.PersonName;
+import direttore.domain.access.Role;
+import direttore.domain.access.TeamName;
+import direttore.domain.guest.DiskSize;
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestName;
+import direttore.domain.guest.GuestSecrets;
+import direttore.domain.guest.NewContainer;
+import direttore.domain.guest.VmId;
+import direttore.domain.guest.VmidRange;
+import direttore.domain.node.NodeName;
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.Operation.Failure;
+import direttore.domain.operation.Order;
+import direttore.domain.operation.Requester;
+import direttore.domain.operation.Step;
+import direttore.domain.operation.VmidChoice;
+import direttore.domain.operation.Wish;
+import direttore.domain.quota.Holder;
+import direttore.domain.quota.Quota;
+import direttore.domain.quota.Use;
+import direttore.store.Database;
+import direttore.store.TestDatabase;
+import direttore.store.access.PgOwners;
+import direttore.store.access.PgPeople;
+import direttore.store.operation.PgOperations;
+import direttore.store.operation.Safe;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** People with quotas who order containers. */
+final class QuotaLab implements AutoCloseable {
+  static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
+  static final TeamName RED = new TeamName("red");
+  static final long GIB = 1L << 30;
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+  final Database database = TestDatabase.migrated();
+  final PgPeople people = new PgPeople(database, CLOCK, UUID::randomUUID);
+  final PgOwners owners = new PgOwners(database, CLOCK);
+  final PgQuotas quotas = new PgQuotas(database);
+  final PgHoldings holdings = new PgHoldings(database);
+  final PgOperations operations =
+      new PgOperations(database, new Safe(new byte[32]), CLOCK, UUID::randomUUID);
+  final Person ana;
+  final Person ben;
+
+  QuotaLab() {
+    people.addTeam(RED);
+    ana = person("ana");
+    ben = person("ben");
+  }
+
+  Person person(String name) {
+    return people.add(
+        new PersonName(name), name, List.of(Grant.everywhere(Role.USER)), Set.of(RED));
+  }
+
+  static Holder holder(Person person) {
+    return new Holder.OfPerson(person.name());
+  }
+
+  static Holder red() {
+    return new Holder.OfTeam(RED);
+  }
+
+  void bound(Holder holder, @Nullable Long guests, @Nullable Long cores) {
+    quotas.set(holder, new Quota(guests, cores, null, null));
+  }
+
+  Use use(Holder holder) {
+    return quotas.of(holder).use();
+  }
+
+  /** An order of a container with that many cores, 1 GiB of memory and 8 GiB of disk. */
+  Operation order(Person by, int cores) {
+    return operations.add(wish(by, cores, null, null)).operation();
+  }
+
+  Operation orderForRed(Person by, int cores) {
+    return operations.add(wish(by, cores, RED, null)).operation();
+  }
+
+  /** The same order once more, with a VMID of its own. */
+  Operation again(Person by, Operation earlier, int cores) {
+    return operations.add(wish(by, cores, null, retry(earlier, List.of()))).operation();
+  }
+
+  /** The same order once more, in the guest that is there. */
+  Operation goOn(Person by, Operation earlier, int cores) {
+    var done = new Step(Step.Name.CREATE, Step.State.DONE, null, NOW, NOW);
+    var wish = wish(by, cores, null, retry(earlier, List.of(done)));
+    return operations
+        .add(
+            new Wish(
+                wish.order(),
+                wish.guestKind(),
+                wish.node(),
+                new VmidChoice.Given(earlier.vmid()),
+                wish.secrets(),
+                wish.by(),
+                null,
+                wish.retry()))
+        .operation();
+  }
+
+  private static Wish.Retry retry(Operation earlier, List<Step> done) {
+    return new Wish.Retry(earlier.id(), List.of(), done);
+  }
+
+  Wish wish(Person by, int cores, @Nullable TeamName team, Wish.@Nullable Retry retry) {
+    return new Wish(
+        container(cores),
+        GuestKind.LXC,
+        new NodeName("pve1"),
+        new VmidChoice.Free(new VmidRange(new VmId(1000), new VmId(1999)), taken()),
+        GuestSecrets.NONE,
+        new Requester(by.actor(Actor.Via.SESSION), null, List.of()),
+        team,
+        retry);
+  }
+
+  /** What the cluster would tell: every guest that somebody has. */
+  private Set<VmId> taken() {
+    return Set.copyOf(owners.all().stream().map(o -> o.vmid()).toList());
+  }
+
+  private static Order container(int cores) {
+    return new Order.CreateContainer(
+        new NewContainer(
+            new GuestName("ct"),
+            cores,
+            1024,
+            512,
+            "local-lvm",
+            DiskSize.ofGib(8),
+            "local:vztmpl/ubuntu.tar.gz",
+            List.of(),
+            List.of(),
+            true,
+            false,
+            "",
+            List.of(),
+            true));
+  }
+
+  Operation running(Operation operation) {
+    return operations.claim(operation.id(), 1).orElseThrow();
+  }
+
+  void succeed(Operation operation) {
+    operations.record(running(operation).succeeded(NOW));
+  }
+
+  void fail(Operation operation) {
+    operations.record(running(operation).failed(new Failure("task-failed", "no"), NOW));
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
