@@ -59,14 +59,13 @@ public final class SignIn {
    */
   public Opened byPassword(String name, String password, Client client) {
     var account = name.strip().toLowerCase(Locale.ROOT);
-    check(account, client);
+    begin(account, client);
     // Before it shows whether there is somebody: the first try takes as long either way.
     var nobodys = nobodysHash();
     var person = name(account).flatMap(people::find).filter(p -> !p.disabled());
     var hash = person.flatMap(p -> people.passwordHash(p.id()));
     var right = passwords.matches(password, hash.orElse(nobodys));
     if (person.isEmpty() || hash.isEmpty() || !right) {
-      throttle.failed(account, client.address());
       throw Refusal.NotSignedIn.wrong(WRONG);
     }
     throttle.succeeded(account, client.address());
@@ -107,12 +106,12 @@ public final class SignIn {
    */
   public void changePassword(
       Actor actor, String current, String password, @Nullable UUID session, Client from) {
-    check(actor.name(), from);
+    begin(actor.name(), from);
     var hash = people.passwordHash(actor.id());
     if (hash.isEmpty() || !passwords.matches(current, hash.get())) {
-      throttle.failed(actor.name(), from.address());
       throw new Refusal.Invalid("current", "is not your password");
     }
+    throttle.succeeded(actor.name(), from.address());
     set(person(new PersonName(actor.name())), password, session);
   }
 
@@ -177,8 +176,8 @@ public final class SignIn {
     return nobodysHash;
   }
 
-  private void check(String account, Client client) {
-    throttle.check(
+  private void begin(String account, Client client) {
+    throttle.begin(
         account,
         client.address(),
         () -> name(account).filter(n -> sessions.cameFrom(n, client.address())).isPresent());

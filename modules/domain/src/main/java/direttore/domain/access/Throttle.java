@@ -33,20 +33,32 @@ public final class Throttle {
   private record Failures(int count, Instant last) {}
 
   /**
-   * Refuses with {@code Throttled} when a try from there must wait.
+   * Counts a try, before it is known how it ends: of many at once each finds those before it.
+   * Refuses with {@code Throttled} when it must wait.
    *
    * @param before whether the owner came from there in earlier times, as far as is kept; asked only
    *     where the tries of others would make them wait
    */
-  public void check(String account, String address, BooleanSupplier before) {
-    var wait = own(account, address);
+  public void begin(String account, String address, BooleanSupplier before) {
+    refuse(own(account, address));
     var others = others(account, address);
-    if (!wait.isPositive() && others.isPositive() && before.getAsBoolean()) {
+    if (others.isPositive()) {
+      // Outside the lock, as it asks the database.
+      if (!before.getAsBoolean()) {
+        refuse(others);
+      }
       know(account, address);
-    } else {
-      wait = max(wait, others);
     }
-    refuse(wait);
+    count(account, address);
+  }
+
+  private synchronized void count(String account, String address) {
+    refuse(own(account, address));
+    count(pair(account, address));
+    count("@" + address);
+    if (!known.contains(pair(account, address))) {
+      count(account);
+    }
   }
 
   private synchronized Duration own(String account, String address) {
@@ -74,19 +86,19 @@ public final class Throttle {
     count("@" + address);
   }
 
-  /** Notes a try that failed. */
-  public synchronized void failed(String account, String address) {
-    count(pair(account, address));
-    count("@" + address);
-    if (!known.contains(pair(account, address))) {
-      count(account);
-    }
-  }
-
-  /** Notes that the owner of the account came from there. */
+  /** Takes a try back: the owner of the account came from there. */
   public synchronized void succeeded(String account, String address) {
     failures.remove(pair(account, address));
+    forgive("@" + address);
+    if (!known.contains(pair(account, address))) {
+      forgive(account);
+    }
     know(account, address);
+  }
+
+  private void forgive(String key) {
+    failures.computeIfPresent(
+        key, (k, f) -> f.count() > 1 ? new Failures(f.count() - 1, f.last()) : null);
   }
 
   private void count(String key) {

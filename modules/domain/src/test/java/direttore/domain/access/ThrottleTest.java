@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -31,35 +33,34 @@ class ThrottleTest {
             e -> assertThat(e.patience()).isBetween(Duration.ofSeconds(1), Duration.ofMinutes(5)));
   }
 
-  private void check(String account, String address) {
-    throttle.check(account, address, () -> false);
+  private void begin(String account, String address) {
+    throttle.begin(account, address, () -> false);
   }
 
   /** As many failures as an account bears, each from an address of its own. */
   private void strangersGuess(String account) {
     for (int i = 0; i < 100; i++) {
-      throttle.failed(account, "198.51.100." + i);
+      begin(account, "198.51.100." + i);
     }
   }
 
   @Test
   void fiveFailuresOfOneAccountFromOneAddressAreFree() {
     for (int i = 0; i < 5; i++) {
-      isFree(() -> check("ana", HOME));
-      throttle.failed("ana", HOME);
+      isFree(() -> begin("ana", HOME));
     }
 
-    mustWait(() -> check("ana", HOME));
-    isFree(() -> check("ben", HOME));
-    isFree(() -> check("ana", "192.0.2.8"));
+    mustWait(() -> begin("ana", HOME));
+    isFree(() -> begin("ben", HOME));
+    isFree(() -> begin("ana", "192.0.2.8"));
   }
 
   @Test
   void manyStrangersSlowDownAllWhoWereNeverIn() {
     strangersGuess("ana");
 
-    mustWait(() -> check("ana", "203.0.113.1"));
-    isFree(() -> check("ben", "203.0.113.1"));
+    mustWait(() -> begin("ana", "203.0.113.1"));
+    isFree(() -> begin("ben", "203.0.113.1"));
   }
 
   @Test
@@ -68,16 +69,16 @@ class ThrottleTest {
 
     strangersGuess("ana");
 
-    isFree(() -> check("ana", HOME));
+    isFree(() -> begin("ana", HOME));
   }
 
   @Test
   void anOwnerComesInFromWhereTheyWereInEarlierTimes() {
     strangersGuess("ana");
 
-    isFree(() -> throttle.check("ana", HOME, () -> true));
-    isFree(() -> check("ana", HOME));
-    mustWait(() -> check("ana", "203.0.113.1"));
+    isFree(() -> throttle.begin("ana", HOME, () -> true));
+    isFree(() -> begin("ana", HOME));
+    mustWait(() -> begin("ana", "203.0.113.1"));
   }
 
   @Test
@@ -85,10 +86,11 @@ class ThrottleTest {
     var lookUps = new AtomicInteger();
     BooleanSupplier before = () -> lookUps.incrementAndGet() > 0;
 
-    isFree(() -> throttle.check("ana", HOME, before));
+    isFree(() -> throttle.begin("ben", HOME, before));
+    assertThat(lookUps).hasValue(0);
     strangersGuess("ana");
-    isFree(() -> throttle.check("ana", HOME, before));
-    isFree(() -> throttle.check("ana", HOME, before));
+    isFree(() -> throttle.begin("ana", HOME, before));
+    isFree(() -> throttle.begin("ana", HOME, before));
 
     assertThat(lookUps).hasValue(1);
   }
@@ -97,10 +99,36 @@ class ThrottleTest {
   void whoCameFromThereBeforeStillGuessesNoFasterThanOthers() {
     strangersGuess("ana");
     for (int i = 0; i < 5; i++) {
-      throttle.failed("ana", HOME);
+      isFree(() -> throttle.begin("ana", HOME, () -> true));
     }
 
-    mustWait(() -> throttle.check("ana", HOME, () -> true));
+    mustWait(() -> throttle.begin("ana", HOME, () -> true));
+  }
+
+  @Test
+  void ofManyTriesAtOnceNoMoreAreHeardThanOneAfterTheOther() throws Exception {
+    var heard = new AtomicInteger();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      threads.invokeAll(
+          Collections.nCopies(
+              200,
+              () -> {
+                begin("ana", HOME);
+                return heard.incrementAndGet();
+              }));
+    }
+
+    assertThat(heard).hasValue(5);
+  }
+
+  @Test
+  void whoKnowsThePasswordMayComeInAgainAndAgain() {
+    for (int i = 0; i < 200; i++) {
+      isFree(() -> begin("ana", HOME));
+      throttle.succeeded("ana", HOME);
+    }
+
+    isFree(() -> begin("ben", HOME));
   }
 
   @Test
