@@ -175,8 +175,7 @@ final class Direttore {
             operations,
             provisioning,
             guestOrders,
-            new Retries(
-                operations, cluster, provisioning, guestOrders, dispatch, access, door.owners()),
+            new Retries(operations, cluster, provisioning, guestOrders, dispatch, access),
             events,
             new AccessRules(
                 Set.copyOf(settings.api().hosts()), Set.copyOf(settings.api().corsOrigins())),

@@ -2,14 +2,23 @@ package direttore.api.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import direttore.api.FakeOperations;
 import direttore.domain.access.Grant;
 import direttore.domain.access.Role;
 import direttore.domain.access.Scope;
+import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
+import direttore.domain.operation.Operation;
 import org.junit.jupiter.api.Test;
 
 /** Whose a guest is, and who may change it. */
 class OwnershipTest extends AccessFixture {
+  private static final String CONTAINER =
+      """
+      {"hostname":"web","storage":"local-lvm","disk_size":8,"team":"red",
+       "template":"local:vztmpl/debian.tar.zst"}
+      """;
+
   @Test
   void aUserChangesTheirOwnGuestsOnly() {
     api.access.give(100, ana);
@@ -67,5 +76,26 @@ class OwnershipTest extends AccessFixture {
 
     assertThat(given.json().path("owner").asText()).isEqualTo("ben");
     assertThat(taken.status()).isEqualTo(403);
+  }
+
+  @Test
+  void whatWasOrderedForATeamIsRepeatedForItThoughNobodyHasTheGuest() {
+    var admin = api.access.session(root);
+    post("/api/teams", "{\"name\":\"red\"}", admin);
+    post(
+        "/api/people",
+        """
+        {"name":"ben","grants":[{"role":"user","scope":"team","value":"red"}],"teams":["red"]}
+        """,
+        admin);
+    var ben = api.access.session(api.access.now("ben"));
+    var ordered = post("/api/proxmox/nodes/pve1/lxc", CONTAINER, ben);
+    assertThat(ordered.status()).as(ordered.body()).isEqualTo(202);
+    var id = api.operations.only().id();
+    api.operations.change(
+        id, o -> o.failed(new Operation.Failure("task-failed", "no"), FakeOperations.NOW));
+
+    assertThat(api.access.owners().of(new VmId(1000))).isEmpty();
+    assertThat(post("/api/operations/%s/retry".formatted(id), "{}", ben).status()).isEqualTo(202);
   }
 }

@@ -1,5 +1,6 @@
 package direttore.domain.operation;
 
+import direttore.domain.access.TeamName;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.VmId;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param log the last lines of the current task's log
  * @param warnings what Proxmox warned of on the way to success
  * @param failure why it failed, or null
+ * @param team the team that the new guest was ordered for, or null
  * @param attempt how often a worker took it up; fences off a worker that was given up
  * @param cancelRequested whether someone wishes it to end early
  * @param retryOf the operation whose order this repeats, or null
@@ -46,6 +48,7 @@ public record Operation(
     List<String> warnings,
     @Nullable Failure failure,
     String requestedBy,
+    @Nullable TeamName team,
     int attempt,
     boolean cancelRequested,
     @Nullable UUID retryOf,
@@ -106,6 +109,7 @@ public record Operation(
         List.of(),
         null,
         requestedBy,
+        null,
         0,
         false,
         null,
@@ -115,7 +119,7 @@ public record Operation(
         null);
   }
 
-  /** With what its wish says of an earlier operation, of steps done by it, and of secrets. */
+  /** With what its wish says of a team, an earlier operation, steps done by it, and secrets. */
   public Operation wished(Wish wish) {
     return new Operation(
         id,
@@ -132,6 +136,7 @@ public record Operation(
         warnings,
         failure,
         requestedBy,
+        wish.team(),
         attempt,
         cancelRequested,
         wish.retryOf(),
@@ -299,6 +304,7 @@ public record Operation(
           warnings,
           failure,
           from.requestedBy,
+          from.team,
           from.attempt,
           from.cancelRequested,
           from.retryOf,

@@ -3,9 +3,6 @@ package direttore.domain.provision;
 import direttore.domain.Obstacles;
 import direttore.domain.Refusal;
 import direttore.domain.Violations;
-import direttore.domain.access.Owner;
-import direttore.domain.access.Owners;
-import direttore.domain.access.TeamName;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.operation.Dispatch;
@@ -19,7 +16,6 @@ import direttore.domain.operation.VmidChoice;
 import direttore.domain.operation.Wish;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Orders again what failed or was cancelled, as a new operation. */
 public final class Retries {
@@ -29,7 +25,6 @@ public final class Retries {
   private final GuestOrders guestOrders;
   private final Dispatch dispatch;
   private final Access access;
-  private final Owners owners;
 
   public Retries(
       Operations operations,
@@ -37,15 +32,13 @@ public final class Retries {
       Provisioning provisioning,
       GuestOrders guestOrders,
       Dispatch dispatch,
-      Access access,
-      Owners owners) {
+      Access access) {
     this.operations = operations;
     this.cluster = cluster;
     this.provisioning = provisioning;
     this.guestOrders = guestOrders;
     this.dispatch = dispatch;
     this.access = access;
-    this.owners = owners;
   }
 
   /**
@@ -135,7 +128,7 @@ public final class Retries {
     var order = provisioning.renewed(node, creation, obstacles);
     var chosen = earlier.vmidChosen();
     provisioning.checkAgain(
-        node, chosen ? null : earlier.vmid(), order, team(earlier), by.actor(), obstacles);
+        node, chosen ? null : earlier.vmid(), order, earlier.team(), by.actor(), obstacles);
     var vmid = chosen ? provisioning.free() : given(earlier);
     return submit(earlier, order, vmid, again, by, List.of());
   }
@@ -166,11 +159,6 @@ public final class Retries {
     var retry = new Wish.Retry(earlier.id(), earlier.secretNames(), done);
     return dispatch.submit(
         new Wish(
-            order, earlier.guestKind(), earlier.node(), vmid, again, by, team(earlier), retry));
-  }
-
-  /** The team that the earlier order was for. */
-  private @Nullable TeamName team(Operation earlier) {
-    return owners.of(earlier.vmid()).map(Owner::team).orElse(null);
+            order, earlier.guestKind(), earlier.node(), vmid, again, by, earlier.team(), retry));
   }
 }

@@ -1,5 +1,6 @@
 package direttore.store.operation;
 
+import direttore.domain.access.TeamName;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
@@ -14,7 +15,7 @@ final class OperationRow {
   static final String COLUMNS =
       """
       id, request, guest_kind, node, vmid, vmid_chosen, state, steps, waiting, progress, log,
-      warnings, failure, requested_by, attempt, cancel_requested, retry_of, secret_names,
+      warnings, failure, requested_by, team, attempt, cancel_requested, retry_of, secret_names,
       created_at, started_at, finished_at
       """;
 
@@ -39,6 +40,7 @@ final class OperationRow {
             .map(OperationJson.FAILURE::read)
             .orElse(null),
         row.text("requested_by"),
+        Optional.ofNullable(row.textOrNull("team")).map(TeamName::new).orElse(null),
         row.integer("attempt"),
         row.flag("cancel_requested"),
         row.uuidOrNull("retry_of"),

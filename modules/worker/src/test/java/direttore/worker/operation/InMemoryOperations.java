@@ -113,6 +113,7 @@ final class InMemoryOperations implements Operations {
         o.warnings(),
         o.failure(),
         o.requestedBy(),
+        o.team(),
         o.attempt() + 1,
         cancelled.contains(o.id()),
         o.retryOf(),
