@@ -68,6 +68,17 @@ class GuessingTest {
     assertThat(byPassword("ana", FakeAccess.PASSWORD, HOME).status()).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ana from 192.0.2.7", "@192.0.2.7", "Pair[account=ana, address=192.0.2.7]"})
+  void aNameLikeSomethingElseThatIsCountedKeepsNobodyOut(String name) {
+    for (int i = 0; i < 40; i++) {
+      byPassword(name, "x", "198.51.100." + i);
+    }
+
+    assertThat(byPassword("ana", FakeAccess.PASSWORD, HOME).status()).isEqualTo(200);
+  }
+
   @Test
   void whoGuessesManyLinksIsSlowedDown() {
     for (int i = 0; i < 30; i++) {

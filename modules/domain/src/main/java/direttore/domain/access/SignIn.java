@@ -58,17 +58,17 @@ public final class SignIn {
    * time whatever is wrong, or with {@code Throttled}.
    */
   public Opened byPassword(String name, String password, Client client) {
-    var account = name.strip().toLowerCase(Locale.ROOT);
-    begin(account, client);
+    var account = name(name.strip().toLowerCase(Locale.ROOT));
+    account.ifPresentOrElse(a -> begin(a, client), () -> throttle.begin(client.address()));
     // Before it shows whether there is somebody: the first try takes as long either way.
     var nobodys = nobodysHash();
-    var person = name(account).flatMap(people::find).filter(p -> !p.disabled());
+    var person = account.flatMap(people::find).filter(p -> !p.disabled());
     var hash = person.flatMap(p -> people.passwordHash(p.id()));
     var right = passwords.matches(password, hash.orElse(nobodys));
     if (person.isEmpty() || hash.isEmpty() || !right) {
       throw Refusal.NotSignedIn.wrong(WRONG);
     }
-    throttle.succeeded(account, client.address());
+    throttle.succeeded(person.get().name(), client.address());
     return open(person.get(), client);
   }
 
@@ -106,13 +106,14 @@ public final class SignIn {
    */
   public void changePassword(
       Actor actor, String current, String password, @Nullable UUID session, Client from) {
-    begin(actor.name(), from);
+    var name = new PersonName(actor.name());
+    begin(name, from);
     var hash = people.passwordHash(actor.id());
     if (hash.isEmpty() || !passwords.matches(current, hash.get())) {
       throw new Refusal.Invalid("current", "is not your password");
     }
-    throttle.succeeded(actor.name(), from.address());
-    set(person(new PersonName(actor.name())), password, session);
+    throttle.succeeded(name, from.address());
+    set(person(name), password, session);
   }
 
   /** Sets somebody's password and ends their sessions. */
@@ -176,11 +177,8 @@ public final class SignIn {
     return nobodysHash;
   }
 
-  private void begin(String account, Client client) {
-    throttle.begin(
-        account,
-        client.address(),
-        () -> name(account).filter(n -> sessions.cameFrom(n, client.address())).isPresent());
+  private void begin(PersonName account, Client client) {
+    throttle.begin(account, client.address(), () -> sessions.cameFrom(account, client.address()));
   }
 
   private static Optional<PersonName> name(String account) {

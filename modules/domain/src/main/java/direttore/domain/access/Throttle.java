@@ -23,14 +23,23 @@ public final class Throttle {
   private static final Duration FORGET = Duration.ofHours(1);
   private static final Duration LONGEST = Duration.ofMinutes(5);
   private final Clock clock;
-  private final Map<String, Failures> failures = recent();
-  private final Set<String> known = Collections.newSetFromMap(recent());
+  private final Map<Key, Failures> failures = recent();
+  private final Set<Key> known = Collections.newSetFromMap(recent());
 
   public Throttle(Clock clock) {
     this.clock = clock;
   }
 
   private record Failures(int count, Instant last) {}
+
+  /** What tries are counted for; of types of their own, as an account may be called anything. */
+  private sealed interface Key {
+    record Pair(PersonName account, String address) implements Key {}
+
+    record Account(PersonName account) implements Key {}
+
+    record Address(String address) implements Key {}
+  }
 
   /**
    * Counts a try, before it is known how it ends: of many at once each finds those before it.
@@ -39,7 +48,7 @@ public final class Throttle {
    * @param before whether the owner came from there in earlier times, as far as is kept; asked only
    *     where the tries of others would make them wait
    */
-  public void begin(String account, String address, BooleanSupplier before) {
+  public void begin(PersonName account, String address, BooleanSupplier before) {
     refuse(own(account, address));
     var others = others(account, address);
     if (others.isPositive()) {
@@ -52,25 +61,27 @@ public final class Throttle {
     count(account, address);
   }
 
-  private synchronized void count(String account, String address) {
+  private synchronized void count(PersonName account, String address) {
     refuse(own(account, address));
-    count(pair(account, address));
-    count("@" + address);
-    if (!known.contains(pair(account, address))) {
-      count(account);
+    count(new Key.Pair(account, address));
+    count(new Key.Address(address));
+    if (!known.contains(new Key.Pair(account, address))) {
+      count(new Key.Account(account));
     }
   }
 
-  private synchronized Duration own(String account, String address) {
-    return max(wait(pair(account, address), PAIR), wait("@" + address, ADDRESS));
+  private synchronized Duration own(PersonName account, String address) {
+    return max(wait(new Key.Pair(account, address), PAIR), wait(new Key.Address(address), ADDRESS));
   }
 
-  private synchronized Duration others(String account, String address) {
-    return known.contains(pair(account, address)) ? Duration.ZERO : wait(account, ACCOUNT);
+  private synchronized Duration others(PersonName account, String address) {
+    return known.contains(new Key.Pair(account, address))
+        ? Duration.ZERO
+        : wait(new Key.Account(account), ACCOUNT);
   }
 
-  private synchronized void know(String account, String address) {
-    known.add(pair(account, address));
+  private synchronized void know(PersonName account, String address) {
+    known.add(new Key.Pair(account, address));
   }
 
   /**
@@ -78,35 +89,41 @@ public final class Throttle {
    * whatever others try.
    */
   public synchronized void check(String address) {
-    refuse(wait("@" + address, ADDRESS));
+    refuse(wait(new Key.Address(address), ADDRESS));
+  }
+
+  /** Counts a try that names nobody there could be; as {@link #check} otherwise. */
+  public synchronized void begin(String address) {
+    check(address);
+    failed(address);
   }
 
   /** Notes a try that failed and named no account. */
   public synchronized void failed(String address) {
-    count("@" + address);
+    count(new Key.Address(address));
   }
 
   /** Takes a try back: the owner of the account came from there. */
-  public synchronized void succeeded(String account, String address) {
-    failures.remove(pair(account, address));
-    forgive("@" + address);
-    if (!known.contains(pair(account, address))) {
-      forgive(account);
+  public synchronized void succeeded(PersonName account, String address) {
+    failures.remove(new Key.Pair(account, address));
+    forgive(new Key.Address(address));
+    if (!known.contains(new Key.Pair(account, address))) {
+      forgive(new Key.Account(account));
     }
     know(account, address);
   }
 
-  private void forgive(String key) {
+  private void forgive(Key key) {
     failures.computeIfPresent(
         key, (k, f) -> f.count() > 1 ? new Failures(f.count() - 1, f.last()) : null);
   }
 
-  private void count(String key) {
+  private void count(Key key) {
     var now = clock.instant();
     failures.merge(key, new Failures(1, now), (old, one) -> new Failures(still(old, now) + 1, now));
   }
 
-  private Duration wait(String key, int free) {
+  private Duration wait(Key key, int free) {
     var now = clock.instant();
     var seen = failures.get(key);
     if (seen == null) {
@@ -130,10 +147,6 @@ public final class Throttle {
     return seen.last().plus(FORGET).isBefore(now) ? 0 : seen.count();
   }
 
-  private static String pair(String account, String address) {
-    return account + " from " + address;
-  }
-
   private static Duration min(Duration one, Duration other) {
     return one.compareTo(other) < 0 ? one : other;
   }
@@ -144,10 +157,10 @@ public final class Throttle {
 
   /** Forgets the key that was used longest ago, so that nobody fills the memory with names. */
   @SuppressWarnings("serial") // never serialised
-  private static <V> Map<String, V> recent() {
+  private static <V> Map<Key, V> recent() {
     return new LinkedHashMap<>(16, 0.75f, true) {
       @Override
-      protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+      protected boolean removeEldestEntry(Map.Entry<Key, V> eldest) {
         return size() > MOST_KEYS;
       }
     };

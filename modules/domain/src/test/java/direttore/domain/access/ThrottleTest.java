@@ -20,6 +20,7 @@ class ThrottleTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-03-01T09:00:00Z"), ZoneOffset.UTC);
   private static final String HOME = "192.0.2.7";
+  private static final PersonName ANA = new PersonName("ana");
   private final Throttle throttle = new Throttle(CLOCK);
 
   private static void isFree(ThrowingCallable tried) {
@@ -34,7 +35,7 @@ class ThrottleTest {
   }
 
   private void begin(String account, String address) {
-    throttle.begin(account, address, () -> false);
+    throttle.begin(new PersonName(account), address, () -> false);
   }
 
   /** As many failures as an account bears, each from an address of its own. */
@@ -65,7 +66,7 @@ class ThrottleTest {
 
   @Test
   void anOwnerComesInFromWhereTheyWere() {
-    throttle.succeeded("ana", HOME);
+    throttle.succeeded(ANA, HOME);
 
     strangersGuess("ana");
 
@@ -76,7 +77,7 @@ class ThrottleTest {
   void anOwnerComesInFromWhereTheyWereInEarlierTimes() {
     strangersGuess("ana");
 
-    isFree(() -> throttle.begin("ana", HOME, () -> true));
+    isFree(() -> throttle.begin(ANA, HOME, () -> true));
     isFree(() -> begin("ana", HOME));
     mustWait(() -> begin("ana", "203.0.113.1"));
   }
@@ -86,11 +87,11 @@ class ThrottleTest {
     var lookUps = new AtomicInteger();
     BooleanSupplier before = () -> lookUps.incrementAndGet() > 0;
 
-    isFree(() -> throttle.begin("ben", HOME, before));
+    isFree(() -> throttle.begin(new PersonName("ben"), HOME, before));
     assertThat(lookUps).hasValue(0);
     strangersGuess("ana");
-    isFree(() -> throttle.begin("ana", HOME, before));
-    isFree(() -> throttle.begin("ana", HOME, before));
+    isFree(() -> throttle.begin(ANA, HOME, before));
+    isFree(() -> throttle.begin(ANA, HOME, before));
 
     assertThat(lookUps).hasValue(1);
   }
@@ -99,10 +100,10 @@ class ThrottleTest {
   void whoCameFromThereBeforeStillGuessesNoFasterThanOthers() {
     strangersGuess("ana");
     for (int i = 0; i < 5; i++) {
-      isFree(() -> throttle.begin("ana", HOME, () -> true));
+      isFree(() -> throttle.begin(ANA, HOME, () -> true));
     }
 
-    mustWait(() -> throttle.begin("ana", HOME, () -> true));
+    mustWait(() -> throttle.begin(ANA, HOME, () -> true));
   }
 
   @Test
@@ -125,7 +126,7 @@ class ThrottleTest {
   void whoKnowsThePasswordMayComeInAgainAndAgain() {
     for (int i = 0; i < 200; i++) {
       isFree(() -> begin("ana", HOME));
-      throttle.succeeded("ana", HOME);
+      throttle.succeeded(ANA, HOME);
     }
 
     isFree(() -> begin("ben", HOME));
