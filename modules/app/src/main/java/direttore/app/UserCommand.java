@@ -1,5 +1,6 @@
 package direttore.app;
 
+import direttore.api.access.PersonText;
 import direttore.app.settings.Settings;
 import direttore.app.start.StartRefusal.WrongSetting;
 import direttore.domain.Refusal;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -85,7 +87,7 @@ final class UserCommand {
         });
   }
 
-  @Command(description = "Says what somebody may do; replaces what they might before")
+  @Command(description = "Says what somebody may do; replaces what they were given before")
   void role(
       @Parameters(paramLabel = "NAME") String name,
       @Parameters(paramLabel = "ROLE", description = "viewer, user, operator or admin") String role,
@@ -134,6 +136,7 @@ final class UserCommand {
     run(
         "person.connect",
         name,
+        "subject " + subject,
         door -> {
           door.connect(new PersonName(name), subject);
           return "%s can sign in at the provider.".formatted(name);
@@ -177,37 +180,69 @@ final class UserCommand {
   }
 
   private static void run(String action, String name, Function<FrontDoor, String> act) {
+    run(action, name, "", act);
+  }
+
+  /**
+   * @param detail what the audit shall have beside the person as they were and are
+   */
+  private static void run(
+      String action, String name, String detail, Function<FrontDoor, String> act) {
     var settings = Settings.read(Path.of(""), System.getenv(), Map.of());
     try (var lifetime = new Lifetime()) {
       var door = Direttore.frontDoor(settings, lifetime);
+      var before = text(door, name);
       try {
         var said = act.apply(door);
-        write(door, action, name, AuditEntry.Outcome.DONE, "");
+        var after = text(door, name);
+        var changed = !Objects.equals(before, after);
+        door.audit()
+            .write(
+                entry(
+                    action,
+                    name,
+                    changed ? before : null,
+                    changed ? after : null,
+                    AuditEntry.Outcome.DONE,
+                    detail));
         System.out.println(said);
       } catch (Refusal e) {
-        write(door, action, name, AuditEntry.Outcome.REFUSED, String.valueOf(e.getMessage()));
-        throw new WrongSetting(String.valueOf(e.getMessage()));
+        var why = String.valueOf(e.getMessage());
+        door.audit().write(entry(action, name, null, null, AuditEntry.Outcome.REFUSED, why));
+        throw new WrongSetting(why);
       }
     }
   }
 
-  private static void write(
-      FrontDoor door, String action, String name, AuditEntry.Outcome outcome, String detail) {
-    door.audit()
-        .write(
-            new AuditEntry(
-                0,
-                Clock.systemUTC().instant(),
-                System.getProperty("user.name", ""),
-                Actor.Via.COMMAND_LINE,
-                Client.COMMAND_LINE.address(),
-                action,
-                "person/" + name,
-                null,
-                null,
-                "command-" + UUID.randomUUID(),
-                outcome,
-                detail));
+  private static @Nullable String text(FrontDoor door, String name) {
+    try {
+      return door.people().find(new PersonName(name)).map(PersonText::of).orElse(null);
+    } catch (Refusal.Invalid e) {
+      // Nobody has such a name; what was asked for says so.
+      return null;
+    }
+  }
+
+  private static AuditEntry entry(
+      String action,
+      String name,
+      @Nullable String before,
+      @Nullable String after,
+      AuditEntry.Outcome outcome,
+      String detail) {
+    return new AuditEntry(
+        0,
+        Clock.systemUTC().instant(),
+        System.getProperty("user.name", ""),
+        Actor.Via.COMMAND_LINE,
+        Client.COMMAND_LINE.address(),
+        action,
+        "person/" + name,
+        before,
+        after,
+        "command-" + UUID.randomUUID(),
+        outcome,
+        detail);
   }
 
   private static Person person(FrontDoor door, String name) {

@@ -12,10 +12,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The audit in PostgreSQL, where a trigger refuses every change to what is written. */
 public final class PgAudit implements Audit {
+  private static final char NO_CHARACTER = '\ufffd';
+  // Not where the backslash itself is escaped.
+  private static final Pattern NUL_ESCAPE = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
   private static final int AT_ONCE = 500;
   private static final String COLUMNS =
       """
@@ -48,17 +52,26 @@ public final class PgAudit implements Audit {
                :detail)
             """)
         .addParam("at", Timestamp.from(entry.at()))
-        .addParam("who", entry.who())
+        .addParam("who", plain(entry.who()))
         .addParam("via", entry.via().wire())
         .addParam("address", entry.address())
-        .addParam("action", entry.action())
-        .addParam("target", entry.target())
-        .addParam("before", entry.before())
-        .addParam("after", entry.after())
-        .addParam("request", entry.request())
+        .addParam("action", plain(entry.action()))
+        .addParam("target", plain(entry.target()))
+        .addParam("before", json(entry.before()))
+        .addParam("after", json(entry.after()))
+        .addParam("request", plain(entry.request()))
         .addParam("outcome", entry.outcome().wire())
-        .addParam("detail", entry.detail())
+        .addParam("detail", plain(entry.detail()))
         .execute();
+  }
+
+  /** PostgreSQL keeps no NUL, and what was tried with one must not go unnoticed for it. */
+  private static String plain(String text) {
+    return text.replace('\0', NO_CHARACTER);
+  }
+
+  private static @Nullable String json(@Nullable String text) {
+    return text == null ? null : NUL_ESCAPE.matcher(text).replaceAll("$1" + NO_CHARACTER);
   }
 
   @Override

@@ -65,6 +65,31 @@ class PgAuditTest extends PgAccessFixture {
   }
 
   @Test
+  void whatWasTriedWithANulIsKeptToo() {
+    var audit = new PgAudit(database);
+    var entry = entry("ana", "person.add", "person/a\0b", Outcome.REFUSED);
+    audit.write(
+        new AuditEntry(
+            0,
+            entry.at(),
+            "a\0na",
+            entry.via(),
+            entry.address(),
+            entry.action(),
+            entry.target(),
+            null,
+            "{\"name\":\"a\\u0000b\",\"path\":\"c:\\\\u0000\"}",
+            entry.request(),
+            entry.outcome(),
+            "no \0"));
+
+    var kept = audit.page(new Audit.Filter(null, null, null, null, null, null), Long.MAX_VALUE, 1);
+
+    assertThat(kept.getFirst().target()).isEqualTo("person/a\ufffdb");
+    assertThat(kept.getFirst().after()).contains("a\ufffdb", "c:\\\\u0000");
+  }
+
+  @Test
   void theAuditIsWrittenOnce() {
     var audit = new PgAudit(database);
     audit.write(entry("ana", "guest.start", "guest/1", Outcome.DONE));
