@@ -103,7 +103,15 @@ public final class FakeAccess {
         signIn,
         provider == null
             ? Optional.empty()
-            : Optional.of(new Federation(provider, roles, new FakePeople(), signIn, throttle)),
+            : Optional.of(
+                new Federation(
+                    provider,
+                    roles,
+                    new FakePeople(),
+                    signIn,
+                    throttle,
+                    Duration.ofDays(30),
+                    clock)),
         doorkeeper,
         new Access(cluster, owners()));
   }
@@ -269,10 +277,15 @@ public final class FakeAccess {
 
     @Override
     public Person addVouched(
-        PersonName name, String display, String issuer, String subject, List<Grant> provided) {
+        PersonName name,
+        String display,
+        String issuer,
+        String subject,
+        List<Grant> provided,
+        Instant until) {
       add(name, display, List.of(), Set.of());
       connect(name, issuer, subject);
-      return provide(find(name).orElseThrow().id(), provided);
+      return provide(find(name).orElseThrow().id(), provided, until);
     }
 
     @Override
@@ -283,7 +296,7 @@ public final class FakeAccess {
     }
 
     @Override
-    public Person provide(UUID id, List<Grant> provided) {
+    public Person provide(UUID id, List<Grant> provided, Instant until) {
       var p = find(id).orElseThrow();
       var now =
           new Person(

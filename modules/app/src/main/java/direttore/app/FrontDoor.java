@@ -83,7 +83,9 @@ final class FrontDoor {
                     oidc.roles(),
                     people,
                     signIn,
-                    throttle));
+                    throttle,
+                    oidc.trust(),
+                    clock));
   }
 
   PgPeople people() {

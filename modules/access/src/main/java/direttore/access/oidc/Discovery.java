@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** How a provider works and which keys it signs with, asked when first needed (Discovery 1.0). */
 final class Discovery {
   private static final Duration FRESH = Duration.ofHours(1);
+  private static final Duration MOMENT = Duration.ofSeconds(15);
   private static final int LARGEST_KEYS = 256 * 1024;
   private final Registration registration;
   private final Clock clock;
   private @Nullable Known known;
+  private @Nullable Refusal failure;
+  private Instant askAgain = Instant.MIN;
 
   Discovery(Registration registration, Clock clock) {
     this.registration = registration;
@@ -31,13 +34,38 @@ final class Discovery {
   /** What was found out, and until when it is believed. */
   record Known(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys, Instant until) {}
 
-  /** Asks at most once an hour; refuses with {@code Unreachable} or {@code Upstream}. */
+  /**
+   * Asks at most once an hour, and not again for a moment after it failed: while the provider is
+   * silent nobody waits longer than for one answer. Refuses with {@code Unreachable} or {@code
+   * Upstream}.
+   */
   synchronized Known known() {
     var now = clock.instant();
-    if (known == null || known.until().isBefore(now)) {
-      known = ask(now);
+    if (known != null && now.isBefore(known.until())) {
+      return known;
     }
-    return known;
+    if (failure != null && now.isBefore(askAgain)) {
+      throw failure;
+    }
+    try {
+      known = ask(now);
+      failure = null;
+      return known;
+    } catch (Refusal e) {
+      return without(e);
+    }
+  }
+
+  /** What was known goes on to hold while the provider cannot be asked anew. */
+  private Known without(Refusal e) {
+    var again = clock.instant().plus(MOMENT);
+    if (known != null) {
+      known = new Known(known.metadata(), known.keys(), again);
+      return known;
+    }
+    failure = e;
+    askAgain = again;
+    throw e;
   }
 
   private Known ask(Instant now) {
@@ -46,6 +74,7 @@ final class Discovery {
       // Refuses a configuration that names another issuer (Discovery 1.0, section 4.3).
       var metadata =
           OIDCProviderMetadata.resolve(new Issuer(registration.issuer()), patience, patience);
+      requireUsable(metadata);
       return new Known(metadata, keys(metadata, patience), now.plus(FRESH));
     } catch (IOException e) {
       throw new Refusal.Unreachable(
@@ -56,6 +85,15 @@ final class Discovery {
           "the OpenID configuration of %s cannot be used: %s"
               .formatted(registration.issuer(), e.getMessage()),
           e);
+    }
+  }
+
+  private static void requireUsable(OIDCProviderMetadata metadata) throws GeneralException {
+    if (metadata.getAuthorizationEndpointURI() == null || metadata.getTokenEndpointURI() == null) {
+      throw new GeneralException("it has no endpoint for codes and tokens");
+    }
+    if (Proof.algorithms(metadata).isEmpty()) {
+      throw new GeneralException("it signs with no key of its own");
     }
   }
 

@@ -110,7 +110,8 @@ public final class OpenIdProvider implements IdentityProvider {
         throw registration.unbelievable(null);
       }
       return success;
-    } catch (ParseException e) {
+    } catch (ParseException | IllegalArgumentException e) {
+      // The SDK refuses an empty code by the latter.
       throw registration.unbelievable(e);
     }
   }
@@ -206,7 +207,7 @@ public final class OpenIdProvider implements IdentityProvider {
       throw e;
     } catch (IOException e) {
       throw new Refusal.Unreachable(name(), "%s does not answer".formatted(name()), e);
-    } catch (ParseException e) {
+    } catch (ParseException | IllegalArgumentException e) {
       throw new Refusal.Upstream(
           name(), "%s answered what is no OpenID Connect".formatted(name()), e);
     } catch (Exception e) {

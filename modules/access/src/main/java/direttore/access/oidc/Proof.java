@@ -55,7 +55,7 @@ final class Proof {
   }
 
   /** Those announced that need a key which only the provider has: no HMAC and no "none". */
-  private static Set<JWSAlgorithm> algorithms(OIDCProviderMetadata metadata) {
+  static Set<JWSAlgorithm> algorithms(OIDCProviderMetadata metadata) {
     var announced = metadata.getIDTokenJWSAlgs();
     var all = announced == null ? List.of(JWSAlgorithm.RS256) : announced;
     return all.stream()

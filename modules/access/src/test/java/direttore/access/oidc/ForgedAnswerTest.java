@@ -159,6 +159,8 @@ class ForgedAnswerTest {
         back("without state", Map.of("code", List.of("a-code"))),
         back("with another state", Map.of("code", List.of("a-code"), "state", List.of("x"))),
         back("without code", Map.of("state", List.of(state))),
+        back("with an empty code", Map.of("code", List.of(""), "state", List.of(state))),
+        back("with a blank code", Map.of("code", List.of(" "), "state", List.of(state))),
         back("with an error", Map.of("error", List.of("access_denied"), "state", List.of(state))),
         back(
             "with an error of another's",

@@ -24,6 +24,9 @@ import direttore.domain.access.Attempt;
 import direttore.domain.access.Vouched;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class OpenIdProviderTest {
+  private static final String CONFIGURATION = "/.well-known/openid-configuration";
   private static final URI BACK = URI.create("https://lab.example/api/session/oidc/callback");
   private final ForgedProvider forged = new ForgedProvider();
   private final Attempt attempt = Attempt.fresh();
@@ -241,12 +245,76 @@ class OpenIdProviderTest {
   }
 
   @Test
+  void aConfigurationThatCannotBeUsedIsRefused() {
+    forged.configuration(all -> {
+      all.remove("token_endpoint");
+      return all;
+    });
+    assertThatThrownBy(() -> provider().ask(attempt, BACK)).isInstanceOf(Refusal.Upstream.class);
+
+    forged.configuration(all -> {
+      all.put("id_token_signing_alg_values_supported", List.of("HS256", "none"));
+      return all;
+    });
+    assertThatThrownBy(() -> provider().ask(attempt, BACK)).isInstanceOf(Refusal.Upstream.class);
+  }
+
+  @Test
+  void aProviderThatFailedIsLeftAloneForAMoment() {
+    var clock = new Watch();
+    var provider = new OpenIdProvider(forged.registration(), clock);
+    forged.server().stubFor(get(CONFIGURATION).willReturn(WireMock.serverError()));
+
+    for (int i = 0; i < 5; i++) {
+      assertThatThrownBy(() -> provider.ask(attempt, BACK)).isInstanceOf(Refusal.class);
+    }
+    forged.server().verify(1, getRequestedFor(urlEqualTo(CONFIGURATION)));
+
+    forged.configuration(all -> all);
+    clock.now = clock.now.plusSeconds(16);
+    assertThat(provider.ask(attempt, BACK).toString()).startsWith(forged.issuer());
+  }
+
+  @Test
+  void whatIsKnownHoldsWhileTheProviderCannotBeAskedAnew() {
+    var clock = new Watch();
+    var provider = new OpenIdProvider(forged.registration(), clock);
+    provider.ask(attempt, BACK);
+    forged.server().stubFor(get(CONFIGURATION).willReturn(WireMock.serverError()));
+    clock.now = clock.now.plusSeconds(3700);
+
+    assertThat(provider.ask(attempt, BACK).toString()).startsWith(forged.issuer());
+    assertThat(provider.ask(attempt, BACK).toString()).startsWith(forged.issuer());
+
+    forged.server().verify(2, getRequestedFor(urlEqualTo(CONFIGURATION)));
+  }
+
+  private static final class Watch extends Clock {
+    private Instant now = Instant.now();
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  @Test
   void howTheProviderWorksIsAskedOnce() {
     var provider = provider();
 
     provider.ask(attempt, BACK);
     provider.ask(Attempt.fresh(), BACK);
 
-    forged.server().verify(1, getRequestedFor(urlEqualTo("/.well-known/openid-configuration")));
+    forged.server().verify(1, getRequestedFor(urlEqualTo(CONFIGURATION)));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What ties a try to sign in at the provider to the browser that began it. It lies in the browser
@@ -18,22 +19,30 @@ import java.util.Optional;
 record AttemptCookie(Attempt attempt, String returning) {
   private static final String NAME = "direttore_attempt";
   private static final Duration LIFE = Duration.ofMinutes(10);
-  private static final int PARTS = 4;
+  // Each secret is 256 bits in base64url: whatever else comes was not given out.
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?<state>[A-Za-z0-9_-]{43})\\.(?<nonce>[A-Za-z0-9_-]{43})"
+              + "\\.(?<verifier>[A-Za-z0-9_-]{43})\\.(?<path>[A-Za-z0-9_-]*)");
 
   static Optional<AttemptCookie> read(ServerRequest req) {
     return BrowserCookie.read(req, name(req)).flatMap(AttemptCookie::parse);
   }
 
   private static Optional<AttemptCookie> parse(String text) {
-    var parts = text.split("\\.", -1);
-    if (parts.length != PARTS) {
+    var parts = FORM.matcher(text);
+    if (!parts.matches()) {
       return Optional.empty();
     }
     try {
-      var path = new String(Base64.getUrlDecoder().decode(parts[3]), StandardCharsets.UTF_8);
+      var path =
+          new String(Base64.getUrlDecoder().decode(parts.group("path")), StandardCharsets.UTF_8);
       return Optional.of(
           new AttemptCookie(
-              new Attempt(new Secret(parts[0]), new Secret(parts[1]), new Secret(parts[2])),
+              new Attempt(
+                  new Secret(parts.group("state")),
+                  new Secret(parts.group("nonce")),
+                  new Secret(parts.group("verifier"))),
               ReturnPath.of(path)));
     } catch (IllegalArgumentException e) {
       return Optional.empty();

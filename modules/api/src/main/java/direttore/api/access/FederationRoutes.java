@@ -8,7 +8,6 @@ import direttore.api.http.Visit;
 import direttore.domain.Refusal;
 import direttore.domain.access.Attempt;
 import direttore.domain.access.Federation;
-import direttore.domain.access.SignIn;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
@@ -62,16 +61,29 @@ final class FederationRoutes {
       return;
     }
     try {
-      start.begin(req, res, opened(req, federation, cookie));
+      var arrival = arrival(req, federation, cookie);
+      start.begin(req, res, arrival.opened());
+      note(req, arrival);
       leave(res, cookie.returning());
     } catch (Refusal e) {
       tell(req, res, word(req, e), cookie.returning(), e);
     }
   }
 
-  private static SignIn.Opened opened(
+  private static Federation.Arrival arrival(
       ServerRequest req, Federation federation, AttemptCookie cookie) {
     return federation.end(cookie.attempt(), back(req), parameters(req), Visit.of(req).client());
+  }
+
+  /** The audit has what groups gave or took away, as it has what people do. */
+  private static void note(ServerRequest req, Federation.Arrival arrival) {
+    var before = arrival.before();
+    if (before == null || !before.provided().equals(arrival.now().provided())) {
+      Visit.of(req)
+          .changed(
+              before == null ? null : Views.PersonView.of(before),
+              Views.PersonView.of(arrival.now()));
+    }
   }
 
   private Federation federation() {

@@ -219,6 +219,29 @@ class FederationTest {
   }
 
   @Test
+  void anEmptyStateIsNotTheStateOfAnEmptyCookie() {
+    nothingHappened(end("direttore_attempt=...", "?code=c"));
+    nothingHappened(end("direttore_attempt=...", "?code=c&state="));
+    assertThat(provider.asked).isZero();
+    assertThat(api.access.audit).isEmpty();
+  }
+
+  @Test
+  void theAuditHasWhatTheGroupsGaveAndTookAway() {
+    end(begin());
+    end(begin());
+    provider.groups = Set.of("staff");
+    end(begin());
+
+    var kept = api.access.audit;
+    assertThat(kept.get(0).before()).isNull();
+    assertThat(kept.get(0).after()).contains("\"user\"");
+    assertThat(kept.get(1).after()).isNull();
+    assertThat(kept.get(2).before()).contains("\"user\"");
+    assertThat(kept.get(2).after()).contains("\"operator\"");
+  }
+
+  @Test
   void aWayBackWorksOnce() {
     var begun = begin();
     var in = end(begun);
@@ -267,9 +290,13 @@ class FederationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "direttore_attempt=", "direttore_attempt=x", "direttore_attempt=a.b.c.d.e",
-        "direttore_attempt=...", "direttore_attempt=STATE.b.c.%%%",
-            "direttore_session=STATE.b.c.Lw",
+        "direttore_attempt=",
+        "direttore_attempt=x",
+        "direttore_attempt=a.b.c.d.e",
+        "direttore_attempt=...",
+        "direttore_attempt=a.b.c.Lw",
+        "direttore_attempt=STATE.b.c.%%%",
+        "direttore_session=STATE.b.c.Lw",
         "__Host-direttore_attempt=STATE.b.c.Lw"
       })
   void aCookieThatWasNotGivenOutIsRefused(String cookie) {

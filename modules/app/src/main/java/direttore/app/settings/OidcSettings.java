@@ -13,8 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The OpenID provider that people may sign in at, and what its groups give here. */
-public record OidcSettings(Registration registration, GroupRoles roles) {
+/**
+ * The OpenID provider that people may sign in at, and what its groups give here.
+ *
+ * @param trust for how long after a sign-in there
+ */
+public record OidcSettings(Registration registration, GroupRoles roles, Duration trust) {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
@@ -30,7 +34,11 @@ public record OidcSettings(Registration registration, GroupRoles roles) {
                 .formatted(Setting.OIDC_ISSUER, needed));
       }
     }
-    return Optional.of(new OidcSettings(registration(given), roles(given)));
+    return Optional.of(
+        new OidcSettings(
+            registration(given),
+            roles(given),
+            Duration.ofDays(given.integer(Setting.OIDC_TRUST_DAYS, 1, 366))));
   }
 
   private static Registration registration(Given given) {

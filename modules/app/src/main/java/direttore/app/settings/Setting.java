@@ -27,6 +27,8 @@ public enum Setting {
   OIDC_ROLES(
       "What the provider's groups may do, as group=role, separated by commas; *=viewer is for all,"
           + " staff=operator@node:pve1 holds on one node (or tag, team)"),
+  OIDC_TRUST_DAYS(
+      "Days for which what the groups give counts after a sign-in at the provider, 1 to 366"),
   API_HEADERS_KIB("Largest head of a request, in KiB, 8 to 256"),
   API_BODY_KIB("Largest body of a request that changes something, in KiB, 16 to 65536"),
   API_HEADERS_SECONDS("Seconds in which the head of a request must arrive, 1 to 300"),

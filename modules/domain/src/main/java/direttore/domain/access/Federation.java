@@ -2,10 +2,14 @@ package direttore.domain.access;
 
 import direttore.domain.Refusal;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets in whom another server vouches for. They are known by that server's subject alone: a name or
@@ -19,19 +23,36 @@ public final class Federation {
   private final People people;
   private final SignIn signIn;
   private final Throttle throttle;
+  private final Duration trust;
+  private final Clock clock;
 
+  /**
+   * @param trust for how long what the groups give counts after a sign-in at the provider, so that
+   *     tokens and passwords do not outlive it; a day or more
+   */
   public Federation(
       IdentityProvider provider,
       GroupRoles roles,
       People people,
       SignIn signIn,
-      Throttle throttle) {
+      Throttle throttle,
+      Duration trust,
+      Clock clock) {
     this.provider = provider;
     this.roles = roles;
     this.people = people;
     this.signIn = signIn;
     this.throttle = throttle;
+    this.trust = trust;
+    this.clock = clock;
   }
+
+  /**
+   * Somebody who came in.
+   *
+   * @param before as they were before, or null when they are new
+   */
+  public record Arrival(SignIn.Opened opened, @Nullable Person before, Person now) {}
 
   /** What the provider is called on the button. */
   public String name() {
@@ -47,9 +68,11 @@ public final class Federation {
    * Opens a session for whoever comes back. Refuses with {@code NotSignedIn} for what cannot be
    * believed, with {@code Forbidden} for somebody who has no business here.
    */
-  public SignIn.Opened end(
-      Attempt attempt, URI back, Map<String, List<String>> answer, Client client) {
-    return signIn.vouchedFor(person(vouched(attempt, back, answer, client)), client);
+  public Arrival end(Attempt attempt, URI back, Map<String, List<String>> answer, Client client) {
+    var vouched = vouched(attempt, back, answer, client);
+    var before = people.find(vouched.issuer(), vouched.subject()).orElse(null);
+    var now = before == null ? added(vouched) : renewed(before, vouched);
+    return new Arrival(signIn.vouchedFor(now, client), before, now);
   }
 
   /** Whoever sends made-up answers has to wait, as each of them makes us ask the provider. */
@@ -64,18 +87,19 @@ public final class Federation {
     }
   }
 
-  private Person person(Vouched vouched) {
+  private Person renewed(Person before, Vouched vouched) {
+    var now = people.provide(before.id(), roles.of(vouched.groups()), until());
+    require(!now.grants().isEmpty(), vouched);
+    return now;
+  }
+
+  private Person added(Vouched vouched) {
     var given = roles.of(vouched.groups());
-    var known = people.find(vouched.issuer(), vouched.subject());
-    if (known.isPresent()) {
-      var now = people.provide(known.get().id(), given);
-      require(!now.grants().isEmpty(), vouched);
-      return now;
-    }
     require(!given.isEmpty(), vouched);
     var name = name(vouched);
     try {
-      return people.addVouched(name, display(vouched), vouched.issuer(), vouched.subject(), given);
+      return people.addVouched(
+          name, display(vouched), vouched.issuer(), vouched.subject(), given, until());
     } catch (Refusal.WrongState e) {
       // Not theirs for the asking: at many providers people choose their names themselves.
       throw new Refusal.Forbidden(
@@ -83,6 +107,10 @@ public final class Federation {
           "%s is somebody else's name here. If it is you, have it connected with subject %s."
               .formatted(name, vouched.subject()));
     }
+  }
+
+  private Instant until() {
+    return clock.instant().plus(trust);
   }
 
   private void require(boolean allowed, Vouched vouched) {
@@ -109,7 +137,10 @@ public final class Federation {
   }
 
   private static String display(Vouched vouched) {
-    var display = vouched.display().isBlank() ? vouched.name() : vouched.display().strip();
+    var display =
+        (vouched.display().isBlank() ? vouched.name() : vouched.display())
+            .replaceAll("\\p{Cc}", " ")
+            .strip();
     return display.length() > LONGEST_DISPLAY ? display.substring(0, LONGEST_DISPLAY) : display;
   }
 }

@@ -36,9 +36,16 @@ public interface People {
   /**
    * Adds somebody whom another server vouches for. Refuses with {@code WrongState} when the name is
    * taken by somebody else; whoever is known by the subject already is answered as they are.
+   *
+   * @param until when what is provided no longer counts
    */
   Person addVouched(
-      PersonName name, String display, String issuer, String subject, List<Grant> provided);
+      PersonName name,
+      String display,
+      String issuer,
+      String subject,
+      List<Grant> provided,
+      Instant until);
 
   /**
    * Lets somebody sign in through another server from now on. Refuses with {@code NotFound}, and
@@ -49,8 +56,10 @@ public interface People {
   /**
    * Changes what the other server's groups give somebody. What the last administrator has of it,
    * they keep.
+   *
+   * @param until when it no longer counts
    */
-  Person provide(UUID person, List<Grant> provided);
+  Person provide(UUID person, List<Grant> provided, Instant until);
 
   /** The hash of somebody's password, when they have one. */
   Optional<String> passwordHash(UUID person);

@@ -90,12 +90,12 @@ public final class PgPeople implements People {
             .execute()
             .map(each -> new TeamName(new Row(each).text("team")))
             .collect(Collectors.toSet());
-    return person(row, GrantRows.of(db.execute(), id), teams);
+    return person(row, GrantRows.of(db.execute(), id, clock.instant()), teams);
   }
 
   @Override
   public List<Person> all() {
-    var grants = GrantRows.all(db.execute());
+    var grants = GrantRows.all(db.execute(), clock.instant());
     var teams =
         db.execute()
             .query("SELECT person, team FROM team_member")
@@ -127,7 +127,7 @@ public final class PgPeople implements People {
         name,
         execute -> {
           insert(execute, id, name, display);
-          GrantRows.replace(execute, id, grants, false);
+          GrantRows.replace(execute, id, grants, null);
           insertTeams(execute, id, teams);
         });
     return find(id).orElseThrow();
@@ -149,7 +149,12 @@ public final class PgPeople implements People {
 
   @Override
   public Person addVouched(
-      PersonName name, String display, String issuer, String subject, List<Grant> provided) {
+      PersonName name,
+      String display,
+      String issuer,
+      String subject,
+      List<Grant> provided,
+      Instant until) {
     var id = ids.get();
     try {
       inTransaction(
@@ -157,7 +162,7 @@ public final class PgPeople implements People {
           execute -> {
             insert(execute, id, name, display);
             setIdentity(execute, id, issuer, subject);
-            GrantRows.replace(execute, id, provided, true);
+            GrantRows.replace(execute, id, provided, until);
           });
     } catch (Refusal.WrongState e) {
       // Two windows at once: the other has added them.
@@ -183,14 +188,21 @@ public final class PgPeople implements People {
   }
 
   @Override
-  public Person provide(UUID person, List<Grant> provided) {
+  public Person provide(UUID person, List<Grant> provided, Instant until) {
     var before = find(person).orElseThrow();
-    if (!Set.copyOf(before.provided()).equals(Set.copyOf(provided))) {
-      try {
-        inTransaction(before.name(), execute -> GrantRows.replace(execute, person, provided, true));
-      } catch (Refusal.WrongState e) {
-        LOG.log(Level.WARNING, "kept what the provider gave before: {0}", e.getMessage());
-      }
+    try {
+      inTransaction(
+          before.name(),
+          execute -> {
+            // Two windows of one person at once: the second replaces what the first wrote.
+            execute
+                .createGet("SELECT id FROM person WHERE id = :id FOR UPDATE")
+                .addParam("id", person)
+                .execute();
+            GrantRows.replace(execute, person, provided, until);
+          });
+    } catch (Refusal.WrongState e) {
+      LOG.log(Level.WARNING, "kept what the provider gave before: {0}", e.getMessage());
     }
     return find(person).orElseThrow();
   }
@@ -216,7 +228,7 @@ public final class PgPeople implements People {
           update.execute();
           var grants = change.grants();
           if (grants != null) {
-            GrantRows.replace(execute, id, grants, false);
+            GrantRows.replace(execute, id, grants, null);
           }
           var teams = change.teams();
           if (teams != null) {

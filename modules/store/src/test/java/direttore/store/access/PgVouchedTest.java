@@ -14,8 +14,10 @@ import direttore.domain.node.NodeName;
 import direttore.store.Database;
 import direttore.store.TestDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,8 +29,9 @@ import org.junit.jupiter.api.Test;
 
 /** People whom another server vouches for. */
 class PgVouchedTest {
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-03-01T09:00:00Z"), ZoneOffset.UTC);
+  private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+  private static final Instant UNTIL = NOW.plusSeconds(60);
   private static final String ISSUER = "https://uni.example";
   private static final PersonName BEN = new PersonName("ben");
   private static final Grant USER = Grant.everywhere(Role.USER);
@@ -49,7 +52,7 @@ class PgVouchedTest {
   }
 
   private Person ben(Grant... provided) {
-    return people.addVouched(BEN, "Ben Blue", ISSUER, "1", List.of(provided));
+    return people.addVouched(BEN, "Ben Blue", ISSUER, "1", List.of(provided), UNTIL);
   }
 
   @Test
@@ -73,14 +76,14 @@ class PgVouchedTest {
     var here = new Grant(Role.OPERATOR, new Scope.OnNode(new NodeName("pve1")));
 
     people.change(BEN, PersonChange.grants(List.of(here, USER)));
-    var later = people.provide(ben.id(), List.of(OPERATOR));
+    var later = people.provide(ben.id(), List.of(OPERATOR), UNTIL);
 
     assertThat(later.given()).containsExactlyInAnyOrder(here, USER);
     assertThat(later.provided()).containsExactly(OPERATOR);
     assertThat(later.grants()).containsExactlyInAnyOrder(here, USER, OPERATOR);
     assertThat(people.change(BEN, PersonChange.grants(List.of())).grants())
         .containsExactly(OPERATOR);
-    assertThat(people.provide(ben.id(), List.of()).grants()).isEmpty();
+    assertThat(people.provide(ben.id(), List.of(), UNTIL).grants()).isEmpty();
   }
 
   @Test
@@ -111,10 +114,38 @@ class PgVouchedTest {
   void theLastAdministratorKeepsWhatTheGroupsNoLongerGive() {
     var ben = ben(ADMIN);
 
-    assertThat(people.provide(ben.id(), List.of(USER)).grants()).containsExactly(ADMIN);
+    assertThat(people.provide(ben.id(), List.of(USER), UNTIL).grants()).containsExactly(ADMIN);
 
     people.add(new PersonName("admin"), "Admin", List.of(ADMIN), Set.of());
-    assertThat(people.provide(ben.id(), List.of(USER)).grants()).containsExactly(USER);
+    assertThat(people.provide(ben.id(), List.of(USER), UNTIL).grants()).containsExactly(USER);
+  }
+
+  @Test
+  void whatTheGroupsGaveCountsForATimeOnly() {
+    people.add(new PersonName("admin"), "Admin", List.of(ADMIN), Set.of());
+    var ben = ben(OPERATOR);
+    people.change(BEN, PersonChange.grants(List.of(USER)));
+    var later =
+        new PgPeople(database, Clock.offset(CLOCK, Duration.ofSeconds(60)), UUID::randomUUID);
+
+    assertThat(people.find(BEN).orElseThrow().grants()).containsExactlyInAnyOrder(USER, OPERATOR);
+    assertThat(later.find(BEN).orElseThrow().grants()).containsExactly(USER);
+    assertThat(later.all()).anyMatch(p -> p.name().equals(BEN) && p.provided().isEmpty());
+    assertThat(later.provide(ben.id(), List.of(OPERATOR), UNTIL.plusSeconds(60)).grants())
+        .contains(OPERATOR);
+  }
+
+  @Test
+  void twoWindowsOfOnePersonAtOnceAreBothRenewed() throws Exception {
+    var ben = ben(USER);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Callable<Person> renew = () -> people.provide(ben.id(), List.of(OPERATOR), UNTIL);
+      var found = threads.invokeAll(Collections.nCopies(8, renew));
+
+      for (var each : found) {
+        assertThat(each.get().provided()).containsExactly(OPERATOR);
+      }
+    }
   }
 
   @Test
