@@ -122,7 +122,7 @@ test('only what was changed of somebody is sent', async () => {
 
   await user.click(form.getByRole('combobox', { name: 'Role' }));
   await user.click(await screen.findByRole('option', { name: 'Operator' }));
-  expect(form.getByText('may make guests and change those of everybody, everywhere.')).toBeVisible();
+  expect(form.getByText('may make guests and change every guest, everywhere.')).toBeVisible();
   await user.click(form.getByRole('button', { name: 'Save' }));
 
   expect(await form.findByText('Saved.')).toBeVisible();
@@ -158,10 +158,10 @@ test('a new link is shown once', async () => {
 
 test('says why somebody may not change a guest', async () => {
   const { user, router } = open('/people/ana');
-  const viewer = within(await screen.findByRole('region', { name: 'What they may really do' }));
-  expect(await viewer.findByRole('row', { name: /manage people/ })).toHaveTextContent('NoThe role user does not include it.');
+  const viewer = within(await screen.findByRole('region', { name: 'Right by right' }));
+  expect(await viewer.findByRole('row', { name: /manage people/ })).toHaveTextContent('The role user does not include it.No');
 
-  await user.click(viewer.getByRole('combobox', { name: 'And on this guest?' }));
+  await user.click(viewer.getByRole('combobox', { name: 'May they change this guest?' }));
   await user.click(await screen.findByRole('option', { name: 'db-1 (1043)' }));
 
   expect(await viewer.findByText('Ana Kovač may not change db-1 (1043)')).toBeVisible();
@@ -188,5 +188,5 @@ test('whoever may not manage people learns which right is missing', async () => 
   server.use(http.get('*/api/people', () => refuse(problem({ type: 'urn:direttore:problem:forbidden', title: 'Not allowed', status: 403, detail: 'Your role is user.', right: 'manage-people' }))));
   open('/people');
 
-  expect(await screen.findByRole('alert')).toHaveTextContent('The right that is missing: manage people.');
+  expect(await screen.findByRole('alert')).toHaveTextContent('The right that is missing: manage people and teams.');
 });

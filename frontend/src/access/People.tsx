@@ -24,6 +24,14 @@ const shape = { q: z.string().catch('') };
 const matches = ({ name, display, teams, grants }: Person, wanted: string) =>
   [name, display, ...teams, ...grants.map(({ role }) => texts.access.roles[role])].some((text) => text.toLowerCase().includes(wanted));
 
+function Sentences({ person: { sentences } }: { person: Person }) {
+  return (sentences.length > 0 ? sentences : [said.nothing]).map((sentence) => (
+    <Text key={sentence} size="sm">
+      {sentence}
+    </Text>
+  ));
+}
+
 function Row({ person }: { person: Person }) {
   return (
     <Table.Tr>
@@ -36,12 +44,7 @@ function Row({ person }: { person: Person }) {
         </Text>
       </Table.Td>
       <Table.Td maw={420}>
-        {person.sentences.length === 0 && said.nothing}
-        {person.sentences.map((sentence) => (
-          <Text key={sentence} size="sm">
-            {sentence}
-          </Text>
-        ))}
+        <Sentences person={person} />
       </Table.Td>
       <Table.Td>{person.teams.join(', ') || texts.format.none}</Table.Td>
       <Table.Td>{person.last_sign_in ? <Ago at={person.last_sign_in} /> : said.never}</Table.Td>
@@ -62,7 +65,10 @@ function Item({ person }: { person: Person }) {
         </Anchor>
         <PersonState disabled={person.disabled} />
       </Group>
-      <Text size="sm">{person.sentences.join(' ') || said.nothing}</Text>
+      <Text size="sm" c="dimmed" mb={4} style={{ overflowWrap: 'anywhere' }}>
+        {[person.name, ...person.teams].join(' · ')}
+      </Text>
+      <Sentences person={person} />
     </Card>
   );
 }

@@ -91,7 +91,7 @@ test('the provider is offered where one is set up, with the page to come back to
 test.each([
   ['denied', 'did not let you in'],
   ['expired', 'took too long'],
-  ['failed', 'could not be asked'],
+  ['failed', 'did not answer'],
   ['unknown', 'none of your groups there may use this lab'],
 ])('coming back with %s is explained', async (word, sentence) => {
   open(`/sign-in?error=${word}`);

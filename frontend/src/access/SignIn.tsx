@@ -47,7 +47,7 @@ export function Component() {
       <Stack>
         {url.error && (
           <Alert color="red" icon={<IconInfoCircle />} title={said.failed} role="alert">
-            {said.errors[url.error]}
+            {said.errors[url.error](provider?.name ?? said.provider)}
           </Alert>
         )}
         {to !== '/' && !url.error && <Text size="sm">{said.goOn}</Text>}

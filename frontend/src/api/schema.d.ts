@@ -2168,7 +2168,7 @@ export interface components {
             role: components["schemas"]["Role"];
             grants: components["schemas"]["Grant"][];
             teams: components["schemas"]["TeamName"][];
-            /** @description What the grants mean. */
+            /** @description What the grants mean, to them: sentences such as You may see the whole lab. */
             sentences: string[];
             /** @description The rights held at least somewhere. */
             rights: components["schemas"]["Right"][];
@@ -2332,7 +2332,7 @@ export interface components {
             id: number;
             /** Format: date-time */
             at: string;
-            /** @description The person, or what they called themselves where they did not get in. */
+            /** @description The person; empty where nobody got in, and whom they claimed to be is the target. */
             who: string;
             /** @enum {string} */
             via: "session" | "token" | "link" | "command-line" | "none";

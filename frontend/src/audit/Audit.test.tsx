@@ -47,7 +47,7 @@ test('tells who did what, with what changed and a link to what it was about', as
   open('/audit');
   const [, start, change, cancel] = within(await table()).getAllByRole('row');
 
-  expect(start).toHaveTextContent('anaby a session, from 10.0.0.5');
+  expect(start).toHaveTextContent('anasigned in, from 10.0.0.5');
   expect(await within(start!).findByRole('link', { name: 'web-1 (1042)' })).toHaveAttribute('href', '/guests/pve1/vms/1042');
   expect(within(within(change!).getByRole('list', { name: 'What changed' })).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['disabled: was false is now true']);
   expect(within(change!).getByRole('link', { name: 'person/ana' })).toHaveAttribute('href', '/people/ana');
@@ -109,5 +109,5 @@ test('whoever may not read it learns which right is missing', async () => {
 
   const alert = await screen.findByRole('alert');
   expect(alert).toHaveTextContent('Your role is user.');
-  expect(alert).toHaveTextContent('The right that is missing: read the audit log.');
+  expect(alert).toHaveTextContent('The right that is missing: read who did what.');
 });

@@ -5,6 +5,7 @@ import { useCallback } from 'react';
 import { z } from 'zod';
 import { api, body } from '@/api/client';
 import { keys } from '@/api/keys';
+import { useRight } from '@/api/access';
 import { REFRESH } from '@/api/queries';
 import type { AuditEntry, AuditFilter } from '@/api/types';
 import { texts } from '@/texts/en';
@@ -36,7 +37,7 @@ function Word({ name, value, set, placeholder }: { name: 'who' | 'action' | 'tar
     <TextInput
       label={said.filter[name]}
       placeholder={placeholder}
-      w={{ base: '100%', xs: 170 }}
+      w={{ base: 'calc(50% - 6px)', xs: name === 'action' ? 180 : 125 }}
       spellCheck={false}
       autoComplete="off"
       value={typed}
@@ -46,9 +47,35 @@ function Word({ name, value, set, placeholder }: { name: 'who' | 'action' | 'tar
   );
 }
 
+type Url = { [name in keyof typeof shape]: z.infer<(typeof shape)[name]> };
+
+function Filters({ url, set }: { url: Url; set: (change: Partial<Url>) => void }) {
+  return (
+    <Group mb="md" gap="sm" align="flex-end">
+      <Word name="who" value={url.who} set={set} />
+      <Word name="action" value={url.action} set={set} placeholder={said.filter.actionHint} />
+      <Word name="target" value={url.target} set={set} placeholder={said.filter.targetHint} />
+      <Select
+        label={said.filter.outcome}
+        data={outcomes.map((value) => ({ value, label: said.outcomes[value] }))}
+        value={url.outcome}
+        onChange={(outcome) => set({ outcome: outcome as AuditEntry['outcome'] | null })}
+        placeholder={said.filter.all}
+        clearable
+        clearButtonProps={{ 'aria-label': texts.ui.clearFilters }}
+        w={{ base: 'calc(50% - 6px)', xs: 120 }}
+      />
+      {(['since', 'until'] as const).map((end) => (
+        <TextInput key={end} type="datetime-local" label={said.filter[end]} w={{ base: '100%', xs: 200 }} value={toField(url[end])} onChange={(event) => set({ [end]: fromField(event.currentTarget.value) })} />
+      ))}
+    </Group>
+  );
+}
+
 /** Who did what, the latest first. */
 export function Component() {
   const [url, setUrl] = useUrlState(shape);
+  const reads = useRight('read-audit');
   const filter = Object.fromEntries(Object.entries(url).filter(([, value]) => value)) as AuditFilter;
   const pages = useInfiniteQuery({
     queryKey: keys.audit(filter),
@@ -63,29 +90,14 @@ export function Component() {
     <Page
       title={said.title}
       actions={
-        <Button component="a" variant="default" leftSection={<IconDownload size={16} />} href={`/api/audit.jsonl${query.size > 0 ? `?${query}` : ''}`} download="audit.jsonl">
-          {said.export}
-        </Button>
+        reads && (
+          <Button component="a" variant="default" leftSection={<IconDownload size={16} />} href={`/api/audit.jsonl${query.size > 0 ? `?${query}` : ''}`} download="audit.jsonl">
+            {said.export}
+          </Button>
+        )
       }
     >
-      <Group mb="md" gap="sm" align="flex-end">
-        <Word name="who" value={url.who} set={setUrl} />
-        <Word name="action" value={url.action} set={setUrl} placeholder={said.filter.actionHint} />
-        <Word name="target" value={url.target} set={setUrl} placeholder={said.filter.targetHint} />
-        <Select
-          label={said.filter.outcome}
-          data={outcomes.map((value) => ({ value, label: said.outcomes[value] }))}
-          value={url.outcome}
-          onChange={(outcome) => setUrl({ outcome: outcome as AuditEntry['outcome'] | null })}
-          placeholder={said.filter.all}
-          clearable
-          clearButtonProps={{ 'aria-label': texts.ui.clearFilters }}
-          w={150}
-        />
-        {(['since', 'until'] as const).map((end) => (
-          <TextInput key={end} type="datetime-local" label={said.filter[end]} w={210} value={toField(url[end])} onChange={(event) => setUrl({ [end]: fromField(event.currentTarget.value) })} />
-        ))}
-      </Group>
+      {reads && <Filters url={url} set={setUrl} />}
       <Stack>
         {pages.error && <CannotLoad what={said.what} error={pages.error} since={pages.errorUpdatedAt} retry={() => void pages.refetch()} shownFrom={all && pages.dataUpdatedAt} />}
         {pages.isPending && <Skeleton h={240} role="status" aria-label={texts.ui.loading(said.what)} />}

@@ -83,7 +83,7 @@ function What({ entry }: { entry: AuditEntry }) {
 export function EntryRow({ entry }: { entry: AuditEntry }) {
   return (
     <Table.Tr style={{ verticalAlign: 'top' }}>
-      <Table.Td>
+      <Table.Td miw={190}>
         <Moment at={entry.at} />
       </Table.Td>
       <Table.Td>

@@ -24,7 +24,7 @@ export function DataAge({ takenAt, trouble }: Props) {
   const old = isOld(takenAt, now) || Boolean(trouble);
   const label = texts.ui.agoTitle(moment(takenAt, zone), elsewhere(takenAt, zone));
   return (
-    <Tooltip label={trouble ? `${label} · ${trouble}` : label} multiline maw={360}>
+    <Tooltip label={trouble ? `${label} · ${trouble}` : label}>
       <Group gap={4} wrap="nowrap" className={old ? styles.old : styles.fresh}>
         {old ? <IconClockExclamation size={16} aria-hidden /> : <IconClock size={16} aria-hidden />}
         <Text size="sm" inherit>

@@ -1,6 +1,7 @@
 import { Button, Stack, Text, ThemeIcon } from '@mantine/core';
 import { IconFilterOff, IconInbox } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { problemOf } from '@/api/problem';
 import { ago } from '@/format/time';
 import { useNow } from '@/format/useNow';
 import { texts } from '@/texts/en';
@@ -56,9 +57,13 @@ type Failure = {
   shownFrom?: number | undefined;
 };
 
-/** It cannot be loaded: why, since when, and the button to try again. */
+/** It cannot be loaded: why, since when, and the button to try again; or it may not be. */
 export function CannotLoad({ what, error, since, retry, shownFrom }: Failure) {
   const now = useNow();
+  if (problemOf(error).status === 403) {
+    // Trying again changes nothing.
+    return <ProblemAlert error={error} />;
+  }
   return (
     <ProblemAlert error={error} title={texts.ui.cannotLoad(what)} retry={retry}>
       <Text size="sm">

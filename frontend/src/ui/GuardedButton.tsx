@@ -19,7 +19,7 @@ export function GuardedButton({ why, to, onClick, ...props }: Props) {
   }
   const off = why === null ? {} : { c: undefined, 'data-disabled': true, 'aria-disabled': true, 'aria-description': why, onClick: undefined };
   return (
-    <Tooltip label={why} disabled={why === null} multiline maw={320}>
+    <Tooltip label={why} disabled={why === null}>
       <Button {...props} onClick={onClick} {...off} />
     </Tooltip>
   );

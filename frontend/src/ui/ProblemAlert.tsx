@@ -1,5 +1,5 @@
 import { Alert, Anchor, Button, Code, Group, List, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
+import { IconAlertTriangle, IconLock, IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { problemOf } from '@/api/problem';
@@ -19,7 +19,7 @@ export function ProblemAlert({ error, title, retry, children }: Props) {
   const problem = problemOf(error);
   const more = problem.errors.filter(({ detail }) => !problem.detail.includes(detail));
   return (
-    <Alert color="red" icon={<IconAlertTriangle />} title={title ?? problem.title} role="alert">
+    <Alert {...(problem.status === 403 ? { color: 'yellow', icon: <IconLock /> } : { color: 'red', icon: <IconAlertTriangle /> })} title={title ?? problem.title} role="alert">
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{title ? `${problem.title}. ${problem.detail}` : problem.detail}</Text>
         {more.length > 0 && (

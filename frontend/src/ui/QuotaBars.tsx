@@ -48,7 +48,7 @@ export function QuotaBars({ standing: { quota, use }, left = false }: Props) {
             <Text size="sm" c="dimmed">
               {label}
             </Text>
-            <Text size="sm">{said.noBound(amount(dimension, used))}</Text>
+            <Text size="sm">{said.noLimit(amount(dimension, used))}</Text>
           </Group>
         ) : (
           <Meter

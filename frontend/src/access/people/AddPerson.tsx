@@ -40,7 +40,7 @@ export function AddPerson({ close }: { close: () => void }) {
         <Stack>
           <TextInput
             label={said.name}
-            description={said.nameRule}
+            description={!wrong && said.nameRule}
             error={wrong && said.nameRule}
             required
             data-autofocus

@@ -1,4 +1,4 @@
-import { Alert, Card, Select, Skeleton, Stack, Table, Title } from '@mantine/core';
+import { Alert, Card, Select, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { z } from 'zod';
 import { useGuests } from '@/api/queries';
@@ -59,13 +59,19 @@ export function EffectiveRights({ person }: { person: Person }) {
             <Table.Tbody>
               {rights.data.rights.map(({ right, means, allowed, why }) => (
                 <Table.Tr key={right}>
-                  <Table.Td>{means}</Table.Td>
+                  <Table.Td>
+                    {means}
+                    {why && (
+                      <Text size="sm" c="dimmed">
+                        {why}
+                      </Text>
+                    )}
+                  </Table.Td>
                   <Table.Td>
                     <State tone={allowed ? 'good' : 'calm'} icon={allowed ? <IconCheck /> : <IconX />}>
                       {allowed ? said.yes : said.no}
                     </State>
                   </Table.Td>
-                  <Table.Td>{why ?? texts.format.none}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

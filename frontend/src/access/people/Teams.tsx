@@ -44,8 +44,8 @@ export function Teams() {
         <Stack component="ul" gap={0} m={0} p={0} style={{ listStyle: 'none' }}>
           {teams.data?.map((team) => (
             <Stack key={team.name} component="li" gap="xs" py="sm" style={{ borderBottom: '1px solid var(--line)' }}>
-              <Group justify="space-between">
-                <div>
+              <Group justify="space-between" align="flex-start" wrap="nowrap">
+                <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
                   <Text fw={600}>{team.name}</Text>
                   <Text size="sm" c="dimmed">
                     {said.members(team.members.join(', '))}
@@ -54,12 +54,13 @@ export function Teams() {
                 <GuardedButton
                   size="xs"
                   variant="default"
+                  aria-label={said.removeOf(team.name)}
                   c="var(--bad-text)"
                   why={team.members.length > 0 ? said.hasMembers : null}
                   loading={remove.isPending && remove.variables === team.name}
                   onClick={() => remove.mutate(team.name)}
                 >
-                  {said.remove(team.name)}
+                  {said.remove}
                 </GuardedButton>
               </Group>
               {quotas?.standings

@@ -29,8 +29,8 @@ export function Sessions() {
         {end.error && <ProblemAlert error={end.error} />}
         <Stack component="ul" gap={0} m={0} p={0} style={{ listStyle: 'none' }}>
           {sessions.data?.map(({ id, agent, address, created, last_seen, expires, current }) => (
-            <Group key={id} component="li" justify="space-between" py="xs" style={{ borderBottom: '1px solid var(--line)' }}>
-              <div>
+            <Group key={id} component="li" justify="space-between" wrap="nowrap" py="xs" style={{ borderTop: '1px solid var(--line)' }}>
+              <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
                 <Group gap="xs">
                   <Text fw={600} title={agent}>
                     {browserOf(agent)}
@@ -46,7 +46,7 @@ export function Sessions() {
                 </Text>
               </div>
               {!current && (
-                <Button size="xs" variant="default" aria-label={said.endOf(browserOf(agent))} loading={end.isPending && end.variables === id} onClick={() => end.mutate(id)}>
+                <Button size="xs" variant="default" style={{ flexShrink: 0 }} aria-label={said.endOf(browserOf(agent))} loading={end.isPending && end.variables === id} onClick={() => end.mutate(id)}>
                   {said.end}
                 </Button>
               )}

@@ -1,4 +1,4 @@
-import { Button, Card, Group, Modal, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Card, Group, Modal, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -12,6 +12,16 @@ import { ProblemAlert } from '@/ui/ProblemAlert';
 import { NewToken } from './NewToken';
 
 const said = texts.access.tokens;
+
+function LastUse({ token: { last_used, last_address } }: { token: ApiToken }) {
+  return last_used ? (
+    <>
+      {said.used} <Ago at={last_used} /> {last_address && texts.access.sessions.from(last_address)}
+    </>
+  ) : (
+    said.usedNever
+  );
+}
 
 /** Asks before a token is revoked. */
 function Revoke({ token, close }: { token: ApiToken; close: () => void }) {
@@ -65,37 +75,21 @@ export function Tokens() {
       {tokens.isPending && <Skeleton h={80} role="status" aria-label={texts.ui.loading(said.what)} />}
       {tokens.data?.length === 0 && <Text size="sm">{said.none}</Text>}
       {tokens.data && tokens.data.length > 0 && (
-        <Table.ScrollContainer minWidth={560}>
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                {Object.values(said.columns).map((label) => (
-                  <Table.Th key={label}>{label}</Table.Th>
-                ))}
-                <Table.Td />
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {tokens.data.map((token) => (
-                <Table.Tr key={token.id}>
-                  <Table.Td fw={600}>{token.name}</Table.Td>
-                  <Table.Td>{texts.access.roles[token.role]}</Table.Td>
-                  <Table.Td>
-                    <Moment at={token.expires} />
-                  </Table.Td>
-                  <Table.Td>
-                    {token.last_used ? <Ago at={token.last_used} /> : said.usedNever} {token.last_address && texts.access.sessions.from(token.last_address)}
-                  </Table.Td>
-                  <Table.Td ta="end">
-                    <Button size="xs" variant="default" c="var(--bad-text)" aria-label={said.revokeOf(token.name)} onClick={() => setAsked(token)}>
-                      {said.revoke}
-                    </Button>
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <Stack component="ul" gap={0} m={0} p={0} style={{ listStyle: 'none' }}>
+          {tokens.data.map((token) => (
+            <Group key={token.id} component="li" justify="space-between" wrap="nowrap" py="xs" style={{ borderTop: '1px solid var(--line)' }}>
+              <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+                <Text fw={600}>{token.name}</Text>
+                <Text size="sm" c="dimmed">
+                  {texts.access.roles[token.role]} · {said.ends} <Moment at={token.expires} /> · <LastUse token={token} />
+                </Text>
+              </div>
+              <Button size="xs" variant="default" c="var(--bad-text)" style={{ flexShrink: 0 }} aria-label={said.revokeOf(token.name)} onClick={() => setAsked(token)}>
+                {said.revoke}
+              </Button>
+            </Group>
+          ))}
+        </Stack>
       )}
       {making && <NewToken close={() => setMaking(false)} />}
       {asked && <Revoke token={asked} close={() => setAsked(null)} />}

@@ -59,7 +59,7 @@ test('the page of somebody shows what they have of what they may have, in words 
   expect(await quota.findByRole('meter', { name: 'CPU cores' })).toHaveAttribute('aria-valuetext', expect.stringContaining('6 of 8'));
   expect(quota.getByText('nearly used up')).toBeVisible();
   expect(quota.getByText('used up')).toBeVisible();
-  expect(quota.getByText('20 GiB, no bound')).toBeVisible();
+  expect(quota.getByText('20 GiB, no limit')).toBeVisible();
   expect(quota.getByText(/The quota for everybody/)).toBeVisible();
   await expectAccessible();
 });

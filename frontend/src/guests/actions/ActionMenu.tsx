@@ -40,7 +40,7 @@ export function ActionMenu({ guest, operation, act }: Props) {
   return (
     <Menu position="bottom-end" withinPortal opened={opened} onChange={setOpened} onClose={() => button.current?.focus()} returnFocus={false}>
       <Menu.Target>{target}</Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown maw="min(380px, calc(100vw - 16px))">
         {actions.map((action) => {
           const why = whyNot(action, guest, operation, change(guest.vmid));
           const Icon = actionIcons[action];

@@ -1,9 +1,9 @@
 export const audit = {
   title: 'Audit',
   what: 'the audit log',
-  filter: { who: 'Who', action: 'Action', target: 'About', outcome: 'Outcome', since: 'From', until: 'Until', all: 'All', actionHint: 'guest.start, or guest for all', targetHint: 'guest/1042' },
+  filter: { who: 'Who', action: 'Action', target: 'About', outcome: 'Outcome', since: 'From', until: 'Until', all: 'All', actionHint: 'guest.start or guest', targetHint: 'guest/1042' },
   outcomes: { done: 'Done', refused: 'Refused', failed: 'Failed' },
-  via: { session: 'by a session', token: 'by an API token', link: 'by a sign-in link', 'command-line': 'on the command line', none: 'not signed in' },
+  via: { session: 'signed in', token: 'by an API token', link: 'by a sign-in link', 'command-line': 'on the command line', none: 'not signed in' },
   from: (via: string, address: string) => (address ? `${via}, from ${address}` : via),
   columns: { at: 'When', who: 'Who', action: 'Action', target: 'About', outcome: 'Outcome' },
   changes: 'What changed',

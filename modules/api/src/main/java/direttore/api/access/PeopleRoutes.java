@@ -155,7 +155,7 @@ final class PeopleRoutes {
                     right.wire(),
                     right.means(),
                     actor.has(right),
-                    unbounded(actor, right) ? null : actor.whyNot(right)))
+                    unbounded(actor, right) ? null : actor.whyTheyMayNot(right)))
             .toList();
     Answer.json(
         req,
@@ -185,16 +185,14 @@ final class PeopleRoutes {
         identity
             .owners()
             .of(vmid)
-            .map(o -> "it belongs to %s".formatted(o.name()))
-            .orElse("it belongs to nobody");
+            .map(o -> "It belongs to %s".formatted(o.name()))
+            .orElse("It belongs to nobody");
     return new GuestView(
         vmid.value(),
         allowed,
         allowed
-            ? "%s may change guest %s: %s %s."
-                .formatted(person.name(), vmid, person.name(), String.join("; ", actor.sentences()))
-            : "%s may not change guest %s, %s: %s"
-                .formatted(person.name(), vmid, owner, actor.whyNot(Right.CHANGE_GUESTS)));
+            ? "%s: %s %s.".formatted(owner, person.name(), String.join("; ", actor.sentences()))
+            : "%s: %s".formatted(owner, actor.whyTheyMayNot(Right.CHANGE_GUESTS)));
   }
 
   private void teams(ServerRequest req, ServerResponse res) {

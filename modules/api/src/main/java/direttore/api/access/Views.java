@@ -53,7 +53,7 @@ final class Views {
           actor.role().wire(),
           GrantView.of(actor.grants()),
           names(actor.teams()),
-          actor.sentences(),
+          actor.sentencesForThem(),
           Arrays.stream(Right.values()).filter(actor::has).map(Right::wire).toList(),
           admission.expires(),
           local);

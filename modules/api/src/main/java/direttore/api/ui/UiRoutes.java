@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The web UI. Its one page answers browsers at every address that is not the API's and does not
  * look like a file, since the page itself knows what to show there; what it loads may be kept for a
- * year, because the names change with the content.
+ * year, because the names change with the content. The names of people may look like files.
  */
 public final class UiRoutes {
   private static final Header FOREVER =
@@ -75,13 +75,18 @@ public final class UiRoutes {
 
   private void deepPage(ServerRequest req, ServerResponse res) {
     var path = req.path().path();
-    var last = path.substring(path.lastIndexOf('/') + 1);
-    var notOurs = path.equals("/api") || path.startsWith("/api/") || last.contains(".");
-    if (notOurs || !isNavigation(req)) {
+    if (path.equals("/api")
+        || path.startsWith("/api/")
+        || looksLikeFile(path)
+        || !isNavigation(req)) {
       res.next();
     } else {
       page(req, res);
     }
+  }
+
+  private static boolean looksLikeFile(String path) {
+    return !path.startsWith("/people/") && path.indexOf('.', path.lastIndexOf('/')) >= 0;
   }
 
   /** Whether a person goes there with a browser; a program is told that nothing is there. */

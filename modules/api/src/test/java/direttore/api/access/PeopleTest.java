@@ -134,8 +134,7 @@ class PeopleTest extends AccessFixture {
     assertThat(rights.path("guest").path("allowed").asBoolean()).isFalse();
     assertThat(rights.path("guest").path("why").asText())
         .isEqualTo(
-            "ana may not change guest 100, it belongs to root: You may change only guests that are"
-                + " your own or your teams'.");
+            "It belongs to root: ana may change only guests that are their own or their teams'.");
     assertThat(rights.path("rights")).hasSize(6);
   }
 }

@@ -21,7 +21,15 @@ class UiRoutesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/resources", "/guests/pve1/qemu/100/hardware", "/provision?step=4"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/resources",
+        "/guests/pve1/qemu/100/hardware",
+        "/provision?step=4",
+        "/people/ana.b@uni.example",
+        "/people/ana.b%40uni.example"
+      })
   void sendsItsPageAtEveryAddressOfItsOwn(String address) {
     var answer = api.client().get(address, "Accept", BROWSER);
 

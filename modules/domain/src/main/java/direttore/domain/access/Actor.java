@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Somebody who asks for something, and all that decides whether they may.
@@ -69,7 +68,7 @@ public record Actor(
 
   /** Whether they hold the right at least somewhere. */
   public boolean has(Right right) {
-    return grants.stream().anyMatch(g -> g.role().has(right) && wholly(right, g));
+    return !grantsOf(right).isEmpty();
   }
 
   /** Refuses with {@code Forbidden} when they hold the right nowhere. */
@@ -97,16 +96,17 @@ public record Actor(
 
   /** Why the right is not theirs everywhere, in words for them. */
   public String whyNot(Right right) {
-    var some = grants.stream().filter(g -> g.role().has(right) && wholly(right, g)).toList();
-    if (some.isEmpty()) {
-      return "You may not %s: that takes the role %s, and you are %s."
-          .formatted(right.means(), Role.neededFor(right).wire(), role().wire());
-    }
-    return switch (right) {
-      case MAKE_GUESTS -> "You may make guests only%s.".formatted(within(some));
-      case CHANGE_GUESTS -> "You may change only %s.".formatted(changeable(some));
-      default -> "You may %s.".formatted(right.means());
-    };
+    return new Bounds(this, Voice.TO_THEM).of(right);
+  }
+
+  /** Why the right is not theirs everywhere, in words for others. */
+  public String whyTheyMayNot(Right right) {
+    return new Bounds(this, Voice.ABOUT_THEM).of(right);
+  }
+
+  /** The grants by which they hold the right. */
+  List<Grant> grantsOf(Right right) {
+    return grants.stream().filter(g -> g.role().has(right) && wholly(right, g)).toList();
   }
 
   private boolean holds(Right right, Place place, Predicate<Grant> besides) {
@@ -127,28 +127,17 @@ public record Actor(
     };
   }
 
-  private static String within(List<Grant> grants) {
-    return grants.stream()
-        .map(g -> g.scope().words())
-        .distinct()
-        .sorted()
-        .collect(Collectors.joining(" or"));
-  }
-
-  private static String changeable(List<Grant> grants) {
-    return grants.stream()
-        .map(g ->
-            g.role().covers(Role.OPERATOR)
-                ? "guests" + g.scope().words()
-                : "guests%s that are your own or your teams'".formatted(g.scope().words()))
-        .distinct()
-        .sorted()
-        .collect(Collectors.joining(", and "));
-  }
-
-  /** What the grants allow, a sentence each. */
+  /** What the grants allow, as it stands after the person's name. */
   public List<String> sentences() {
     return grants.stream().map(Grant::sentence).distinct().toList();
+  }
+
+  /** What the grants allow, a whole sentence each, in words for them. */
+  public List<String> sentencesForThem() {
+    return grants.stream()
+        .map(g -> "You %s.".formatted(g.sentence(Voice.TO_THEM)))
+        .distinct()
+        .toList();
   }
 
   /** The actor behind something that was done, if it was somebody who signs in. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that somebody did or tried.
  *
  * @param id rises with time
- * @param who the person's name, or what they called themselves where they did not get in
+ * @param who the person's name; empty where nobody got in, whom they claimed to be is the target
  * @param address where the request came from; empty for the command line
  * @param action such as {@code sign-in} or {@code guest.start}
  * @param target such as {@code guest/1042}; empty when it was about nothing in particular

@@ -17,12 +17,17 @@ public record Grant(Role role, Scope scope) {
 
   /** What it allows, as it stands after a person's name. */
   public String sentence() {
+    return sentence(Voice.ABOUT_THEM);
+  }
+
+  /** What it allows, as it stands after a person's name or "You". */
+  String sentence(Voice voice) {
     var where = scope.words();
     return switch (role) {
       case VIEWER -> "may see the whole lab";
       case USER ->
-          "may make guests%s, and change those%s that are their own or their teams'"
-              .formatted(where, where);
+          "may make guests%s, and change those%s that are %s own or %s teams'"
+              .formatted(where, where, voice.their(), voice.their());
       case OPERATOR ->
           scope.whole()
               ? "may make guests, change every guest and steer the job queue"
