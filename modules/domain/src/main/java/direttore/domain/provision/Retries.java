@@ -98,6 +98,8 @@ public final class Retries {
   }
 
   private Operation goOn(Operation earlier, GuestSecrets again, Requester by) {
+    // It may have been handed over since: whoever has it now decides.
+    access.requireChange(by.actor(), earlier.guest());
     var done =
         earlier.steps().stream()
             .takeWhile(step -> step.state() == Step.State.DONE)
