@@ -11,6 +11,7 @@ import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Marker;
 import direttore.domain.operation.Operation;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Whose a guest is, and who may change it. */
 class OwnershipTest extends AccessFixture {
   private static final String VMS = "/api/proxmox/nodes/pve1/vms";
+  private static final String COPY = "{\"name\":\"copy\",\"clone_from\":%d}";
   private static final String CONTAINER =
       """
       {"hostname":"web","storage":"local-lvm","disk_size":8,"team":"red",
@@ -81,6 +83,40 @@ class OwnershipTest extends AccessFixture {
 
     assertThat(given.json().path("owner").asText()).isEqualTo("ben");
     assertThat(taken.status()).isEqualTo(403);
+  }
+
+  @Test
+  void onlyTemplatesAndOnesOwnGuestsAreCopied() {
+    api.access.give(101, ana);
+    var session = api.access.session(ana);
+
+    for (var query : List.of("", "?check=true")) {
+      var refused = post(VMS + query, COPY.formatted(100), session);
+      assertThat(refused.status()).isEqualTo(403);
+      assertThat(refused.json().path("right").asText()).isEqualTo("change-guests");
+      assertThat(refused.detail())
+          .isEqualTo(
+              "You may not copy guest 100: it is no template. You may change only guests that are"
+                  + " your own or your teams'.");
+    }
+    assertThat(api.operations.count()).isZero();
+    assertThat(post(VMS, COPY.formatted(101), session).status()).isEqualTo(202);
+    assertThat(post(VMS, COPY.formatted(900), session).status()).isEqualTo(202);
+    assertThat(post(VMS, COPY.formatted(100), api.access.session(root)).status()).isEqualTo(202);
+  }
+
+  @Test
+  void whatWasCopiedIsNotCopiedAgainOnceItIsAnothers() {
+    api.access.give(100, ana);
+    var session = api.access.session(ana);
+    post(VMS, COPY.formatted(100), session);
+    var id = failed();
+    api.access.give(100, root);
+
+    var again = post("/api/operations/%s/retry".formatted(id), "{}", session);
+
+    assertThat(again.status()).isEqualTo(403);
+    assertThat(again.detail()).startsWith("You may not copy guest 100:");
   }
 
   @Test

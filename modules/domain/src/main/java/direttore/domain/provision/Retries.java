@@ -122,7 +122,7 @@ public final class Retries {
     requireSecrets(earlier, again);
     var node = earlier.node();
     var obstacles = new Obstacles();
-    var order = provisioning.renewed(node, creation, obstacles);
+    var order = provisioning.renewed(node, creation, by.actor(), obstacles);
     var chosen = earlier.vmidChosen();
     provisioning.checkAgain(
         node, chosen ? null : earlier.vmid(), order, earlier.team(), by.actor(), obstacles);
