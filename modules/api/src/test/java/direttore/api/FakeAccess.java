@@ -2,6 +2,7 @@ package direttore.api;
 
 import direttore.api.access.Identity;
 import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
 import direttore.domain.access.AuditEntry;
 import direttore.domain.access.Client;
 import direttore.domain.access.Doorkeeper;
@@ -249,6 +250,7 @@ public final class FakeAccess {
 
     @Override
     public Person add(PersonName name, String display, List<Grant> grants, Set<TeamName> of) {
+      Actor.refuseNobodysName(name);
       if (find(name).isPresent()) {
         throw new Refusal.WrongState("there is somebody called %s already".formatted(name), "name");
       }

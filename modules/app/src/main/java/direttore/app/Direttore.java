@@ -164,7 +164,8 @@ final class Direttore {
     lifetime.open(() -> events.subscribe(event -> hear(event, cluster)));
     var door = new FrontDoor(database, settings.access(), clock);
     var access = new Access(cluster, door.owners());
-    lifetime.open(() -> OwnerSweeping.start(new OwnerSweep(cluster, door.holdings(), clock)));
+    lifetime.open(
+        () -> OwnerSweeping.start(new OwnerSweep(cluster, door.holdings(), operations, clock)));
     var provisioning =
         new Provisioning(cluster, dispatch, settings.worker().vmids(), access, door.quotas());
     var guestOrders = new GuestOrders(cluster, dispatch, settings.api().protectedVmids(), access);

@@ -49,7 +49,7 @@ final class OwnerSweeping implements AutoCloseable {
   }
 
   private static void forgotten(VmId vmid, String owner) {
-    LOG.log(Level.INFO, "guest {0} of {1} is not there and no longer counts", vmid, owner);
+    LOG.log(Level.INFO, "guest {0} of {1} no longer counts: it is gone, or another", vmid, owner);
   }
 
   @Override

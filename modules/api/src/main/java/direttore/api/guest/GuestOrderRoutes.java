@@ -81,6 +81,7 @@ public final class GuestOrderRoutes {
     var body = Body.object(req);
     var request = VmRequest.of(body);
     var sourcing = new VmSourcing(cluster, provisioning);
+    var actor = Visit.of(req).actor();
     create(
         req,
         res,
@@ -91,7 +92,7 @@ public final class GuestOrderRoutes {
             request.vmid(),
             request.team(),
             request.secrets(),
-            obstacles -> new Order.CreateVm(sourcing.vm(node, request, obstacles))));
+            obstacles -> new Order.CreateVm(sourcing.vm(node, request, actor, obstacles))));
   }
 
   private void createContainer(ServerRequest req, ServerResponse res) {

@@ -1,6 +1,7 @@
 package direttore.api.guest;
 
 import direttore.domain.Obstacles;
+import direttore.domain.access.Actor;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestDetail;
@@ -22,7 +23,7 @@ final class VmSourcing {
     this.provisioning = provisioning;
   }
 
-  NewVm vm(NodeName node, VmRequest request, Obstacles obstacles) {
+  NewVm vm(NodeName node, VmRequest request, Actor actor, Obstacles obstacles) {
     var template = request.template();
     if (template == null) {
       var storage = Objects.requireNonNull(request.storage(), "checked when it was read");
@@ -31,7 +32,7 @@ final class VmSourcing {
     }
     var source =
         provisioning.cloneOf(
-            node, template, request.full(), request.storage(), request.disk(), obstacles);
+            node, template, request.full(), request.storage(), request.disk(), actor, obstacles);
     return request.vm(source, open(request) ? taken(template) : VmRequest.Defaults.BLANK);
   }
 

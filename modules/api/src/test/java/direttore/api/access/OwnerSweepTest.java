@@ -7,17 +7,23 @@ import direttore.api.TestApi;
 import direttore.domain.access.Grant;
 import direttore.domain.access.Person;
 import direttore.domain.access.Role;
+import direttore.domain.guest.GuestDetail;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
+import direttore.domain.operation.Marker;
+import direttore.domain.operation.Operation.Failure;
+import direttore.domain.operation.Step;
 import direttore.domain.provision.OwnerSweep;
 import direttore.domain.quota.Attempt;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +46,7 @@ class OwnerSweepTest {
 
   private OwnerSweep sweep(Duration later) {
     var clock = Clock.fixed(FakeOperations.NOW.plus(later), ZoneOffset.UTC);
-    return new OwnerSweep(api.cluster, api.access.quotas, clock);
+    return new OwnerSweep(api.cluster, api.access.quotas, api.operations, clock);
   }
 
   private List<Integer> swept(Duration later) {
@@ -89,16 +95,89 @@ class OwnerSweepTest {
         .isEqualTo(new GuestSize(2, 2048, 30 * GIB));
   }
 
-  @Test
-  void anOrderThatFailedHoldsRoomOnlyWhereItLeftAGuest() {
-    for (var vmid : List.of(100, 4711)) {
-      var guest = new GuestRef(GuestKind.QEMU, new NodeName("pve1"), new VmId(vmid));
-      api.access.quotas.attempts.add(new Attempt(guest, "ana", FakeOperations.NOW));
-    }
+  /** An order of a container of ana's that failed. */
+  private UUID failed(int vmid) {
+    var ordered =
+        api.client()
+            .post(
+                "/api/proxmox/nodes/pve1/lxc",
+                """
+                {"hostname":"box","storage":"local-lvm","template":"local:vztmpl/debian.tar.zst",
+                 "vmid":%d}
+                """
+                    .formatted(vmid),
+                "Prefer",
+                "wait=0");
+    var id = UUID.fromString(ordered.json().path("operation").asText());
+    api.operations.change(id, o -> o.failed(new Failure("task-failed", "no"), FakeOperations.NOW));
+    api.access.give(vmid, ana);
+    attempted(id);
+    return id;
+  }
 
-    assertThat(sweep(Duration.ofSeconds(20)).freeRoom())
-        .extracting(a -> a.guest().vmid().value())
-        .containsExactly(4711);
-    assertThat(left()).containsExactly(100);
+  private void attempted(UUID id) {
+    var guest = api.operations.find(id).guest();
+    api.access.quotas.attempts.removeIf(a -> a.guest().equals(guest));
+    api.access.quotas.attempts.add(new Attempt(id, guest, "ana", FakeOperations.NOW));
+  }
+
+  private void add(int vmid, String description) {
+    var note = Map.<String, Object>of("description", description);
+    api.cluster.add(GuestKind.LXC, vmid, "box", false, false, note);
+    api.cluster.publish();
+  }
+
+  private List<Integer> freed() {
+    return sweep(Duration.ofSeconds(20)).freeRoom().stream()
+        .map(a -> a.guest().vmid().value())
+        .toList();
+  }
+
+  @Test
+  void anOrderThatFailedHoldsRoomOnlyWhereItLeftItsGuest() {
+    failed(301);
+    add(302, new Marker(failed(302)).in("mine"));
+    failed(303);
+    add(303, "made by hand");
+
+    assertThat(freed()).containsExactly(301, 303);
+    assertThat(left()).contains(302).doesNotContain(301, 303);
+  }
+
+  @Test
+  void aGuestThatIsBeingMadeIsNobodyElsesYet() {
+    failed(301);
+    add(301, "");
+    var ref = new GuestRef(GuestKind.LXC, new NodeName("pve1"), new VmId(301));
+    api.cluster.details.computeIfPresent(
+        ref,
+        (r, d) ->
+            new GuestDetail(r, d.config(), d.status(), d.disks(), false, false, "create", false));
+
+    assertThat(freed()).isEmpty();
+    assertThat(swept(Duration.ofHours(1))).contains(301);
+  }
+
+  @Test
+  void theGuestThatARepeatedOrderMadeBeforeStaysItsOwners() {
+    var first = failed(301);
+    add(301, new Marker(first).in(""));
+    api.operations.change(first, o -> o.done(Step.Name.CREATE, FakeOperations.NOW));
+    var again =
+        api.client().post("/api/operations/" + first + "/retry", "{}", "Prefer", "wait=0").json();
+    attempted(UUID.fromString(again.path("operation").asText()));
+
+    assertThat(freed()).isEmpty();
+    assertThat(swept(Duration.ofHours(1))).contains(301);
+  }
+
+  @Test
+  void whoseOrderFailedLongAgoDoesNotOwnWhatAnotherMadeThere() {
+    failed(301);
+    failed(302);
+    add(301, "made by hand");
+    add(302, new Marker(UUID.randomUUID()).in("of somebody else"));
+
+    assertThat(swept(Duration.ofHours(1))).containsExactly(100);
   }
 }

@@ -6,13 +6,20 @@ import direttore.api.FakeOperations;
 import direttore.domain.access.Grant;
 import direttore.domain.access.Role;
 import direttore.domain.access.Scope;
+import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
+import direttore.domain.operation.Marker;
 import direttore.domain.operation.Operation;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Whose a guest is, and who may change it. */
 class OwnershipTest extends AccessFixture {
+  private static final String VMS = "/api/proxmox/nodes/pve1/vms";
+  private static final String COPY = "{\"name\":\"copy\",\"clone_from\":%d}";
   private static final String CONTAINER =
       """
       {"hostname":"web","storage":"local-lvm","disk_size":8,"team":"red",
@@ -76,6 +83,69 @@ class OwnershipTest extends AccessFixture {
 
     assertThat(given.json().path("owner").asText()).isEqualTo("ben");
     assertThat(taken.status()).isEqualTo(403);
+  }
+
+  @Test
+  void onlyTemplatesAndOnesOwnGuestsAreCopied() {
+    api.access.give(101, ana);
+    var session = api.access.session(ana);
+
+    for (var query : List.of("", "?check=true")) {
+      var refused = post(VMS + query, COPY.formatted(100), session);
+      assertThat(refused.status()).isEqualTo(403);
+      assertThat(refused.json().path("right").asText()).isEqualTo("change-guests");
+      assertThat(refused.detail())
+          .isEqualTo(
+              "You may not copy guest 100: it is no template. You may change only guests that are"
+                  + " your own or your teams'.");
+    }
+    assertThat(api.operations.count()).isZero();
+    assertThat(post(VMS, COPY.formatted(101), session).status()).isEqualTo(202);
+    assertThat(post(VMS, COPY.formatted(900), session).status()).isEqualTo(202);
+    assertThat(post(VMS, COPY.formatted(100), api.access.session(root)).status()).isEqualTo(202);
+  }
+
+  @Test
+  void whatWasCopiedIsNotCopiedAgainOnceItIsAnothers() {
+    api.access.give(100, ana);
+    var session = api.access.session(ana);
+    post(VMS, COPY.formatted(100), session);
+    var id = failed();
+    api.access.give(100, root);
+
+    var again = post("/api/operations/%s/retry".formatted(id), "{}", session);
+
+    assertThat(again.status()).isEqualTo(403);
+    assertThat(again.detail()).startsWith("You may not copy guest 100:");
+  }
+
+  @Test
+  void whoeverHasAHalfMadeGuestNowGoesOnInIt() {
+    var session = api.access.session(ana);
+    var ben = api.access.person("ben", Grant.everywhere(Role.USER));
+    post(VMS, "{\"name\":\"web\",\"storage\":\"local-lvm\",\"disk\":\"8G\"}", session);
+    var id = failed();
+    var note = Map.<String, Object>of("description", new Marker(id).line());
+    api.cluster.add(GuestKind.QEMU, 1000, "web", false, false, note);
+    api.cluster.publish();
+    api.access.give(1000, ana);
+    post("/api/owners/1000", "{\"owner\":\"ben\"}", session);
+    var retry = "/api/operations/%s/retry".formatted(id);
+
+    assertThat(post(retry, "{}", session).status()).isEqualTo(403);
+    assertThat(post(retry, "{}", api.access.session(ben)).status()).isEqualTo(202);
+  }
+
+  /** The only operation, whose guest was made before it failed. */
+  private UUID failed() {
+    var id = api.operations.only().id();
+    var first = api.operations.only().steps().getFirst().name();
+    api.operations.change(
+        id,
+        o ->
+            o.done(first, FakeOperations.NOW)
+                .failed(new Operation.Failure("task-failed", "no"), FakeOperations.NOW));
+    return id;
   }
 
   @Test

@@ -74,6 +74,15 @@ class PeopleTest extends AccessFixture {
   }
 
   @Test
+  void nobodyIsCalledAsEverybodyIsWhereNobodySignsIn() {
+    var refused =
+        post("/api/people", "{\"name\":\"anonymous\",\"grants\":[]}", api.access.session(root));
+
+    assertThat(refused.problem()).isEqualTo("wrong-state");
+    assertThat(refused.field()).isEqualTo("name");
+  }
+
+  @Test
   void somebodyIsAddedAndInvited() {
     var session = api.access.session(root);
     post("/api/teams", "{\"name\":\"net\"}", session);

@@ -30,6 +30,19 @@ public record Actor(
           Set.of(),
           Via.NONE);
 
+  /**
+   * Refuses the name of {@link #ANYBODY} for a new person, who would else be taken for whoever
+   * ordered something while nobody signed in.
+   */
+  public static void refuseNobodysName(PersonName name) {
+    if (name.value().equals(ANYBODY.name)) {
+      throw new Refusal.WrongState(
+          "%s is what everybody is called where nobody signs in; choose another name"
+              .formatted(name),
+          "name");
+    }
+  }
+
   /** Somebody who is known by a name at most, and may do nothing. */
   public static Actor stranger(String name) {
     return new Actor(NOBODY, name, name, List.of(), Set.of(), Via.NONE);

@@ -9,6 +9,7 @@ import direttore.domain.access.Right;
 import direttore.domain.access.TeamName;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.Guest;
+import direttore.domain.guest.GuestDetail;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
@@ -53,6 +54,19 @@ public final class Access {
     }
     if (!actor.mayMake(new Place(node, tags, actor.id(), team))) {
       throw new Refusal.Forbidden(Right.MAKE_GUESTS, actor.whyNot(Right.MAKE_GUESTS));
+    }
+  }
+
+  /**
+   * Refuses with {@code Forbidden} when the guest may not be copied by them: a copy shows all that
+   * the guest holds, so that it takes as much as changing it. Templates are there for everybody.
+   */
+  public void requireCopy(Actor actor, GuestDetail source) {
+    if (!source.template() && !mayChange(actor, source.ref())) {
+      throw new Refusal.Forbidden(
+          Right.CHANGE_GUESTS,
+          "You may not copy guest %s: it is no template. %s"
+              .formatted(source.ref().vmid(), actor.whyNot(Right.CHANGE_GUESTS)));
     }
   }
 

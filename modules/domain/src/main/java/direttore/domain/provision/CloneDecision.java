@@ -2,6 +2,7 @@ package direttore.domain.provision;
 
 import direttore.domain.Obstacles;
 import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.DiskSize;
 import direttore.domain.guest.Guest;
@@ -24,9 +25,11 @@ final class CloneDecision {
       Set.of(
           "lvmthin", "zfspool", "rbd", "btrfs", "dir", "nfs", "cifs", "cephfs", "glusterfs", "zfs");
   private final Cluster cluster;
+  private final Access access;
 
-  CloneDecision(Cluster cluster) {
+  CloneDecision(Cluster cluster, Access access) {
     this.cluster = cluster;
+    this.access = access;
   }
 
   VmSource.Clone decide(
@@ -35,12 +38,14 @@ final class CloneDecision {
       @Nullable Boolean full,
       @Nullable String storage,
       @Nullable DiskSize disk,
+      Actor actor,
       Obstacles obstacles) {
     var source = obstacles.of(() -> source(template));
     if (source == null) {
       return new VmSource.Clone(template, true, node, storage, disk);
     }
     var detail = cluster.detail(source.ref());
+    access.requireCopy(actor, detail);
     var home = source.ref().node();
     var storages =
         detail.disks().stream().map(GuestDetail.Disk::storage).collect(Collectors.toSet());

@@ -46,13 +46,14 @@ public final class Provisioning {
     this.dispatch = dispatch;
     this.range = range;
     this.placement = new Placement(cluster);
-    this.clones = new CloneDecision(cluster);
+    this.clones = new CloneDecision(cluster, access);
     this.access = access;
     this.quotas = quotas;
   }
 
   /**
-   * Decides how to copy a template.
+   * Decides how to copy a template, or another guest. Refuses with {@code Forbidden} when it is
+   * neither a template nor theirs to change.
    *
    * @param full what the caller wishes, or null to decide from the storage: linked where the
    *     template's disks can be shared, else full
@@ -65,8 +66,9 @@ public final class Provisioning {
       @Nullable Boolean full,
       @Nullable String storage,
       @Nullable DiskSize disk,
+      Actor actor,
       Obstacles obstacles) {
-    return clones.decide(node, template, full, storage, disk, obstacles);
+    return clones.decide(node, template, full, storage, disk, actor, obstacles);
   }
 
   /**
@@ -141,9 +143,9 @@ public final class Provisioning {
   }
 
   /** An order that came before, decided anew from the cluster as it is now. */
-  Order.Creation renewed(NodeName node, Order.Creation order, Obstacles obstacles) {
+  Order.Creation renewed(NodeName node, Order.Creation order, Actor actor, Obstacles obstacles) {
     if (order instanceof Order.CreateVm made && made.vm().source() instanceof VmSource.Clone c) {
-      var source = cloneOf(node, c.template(), c.full(), c.storage(), c.disk(), obstacles);
+      var source = cloneOf(node, c.template(), c.full(), c.storage(), c.disk(), actor, obstacles);
       return new Order.CreateVm(made.vm().from(source));
     }
     return order;

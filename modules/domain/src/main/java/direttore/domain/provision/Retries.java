@@ -6,7 +6,6 @@ import direttore.domain.Violations;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.operation.Dispatch;
-import direttore.domain.operation.Marker;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operations;
 import direttore.domain.operation.Order;
@@ -25,6 +24,7 @@ public final class Retries {
   private final GuestOrders guestOrders;
   private final Dispatch dispatch;
   private final Access access;
+  private final Origins origins;
 
   public Retries(
       Operations operations,
@@ -39,6 +39,7 @@ public final class Retries {
     this.guestOrders = guestOrders;
     this.dispatch = dispatch;
     this.access = access;
+    this.origins = new Origins(operations);
   }
 
   /**
@@ -90,19 +91,15 @@ public final class Retries {
   /** Whether there is a guest that the operation made, or one that it was to finish. */
   private boolean leftBehind(Operation earlier) {
     try {
-      return madeBy(earlier, cluster.detail(earlier.guest()).description());
+      return origins.made(earlier.id(), cluster.detail(earlier.guest()).description());
     } catch (Refusal.NotFound e) {
       return false;
     }
   }
 
-  private boolean madeBy(Operation operation, String description) {
-    var before = operation.retryOf();
-    return new Marker(operation.id()).marks(description)
-        || (before != null && madeBy(operations.find(before), description));
-  }
-
   private Operation goOn(Operation earlier, GuestSecrets again, Requester by) {
+    // It may have been handed over since: whoever has it now decides.
+    access.requireChange(by.actor(), earlier.guest());
     var done =
         earlier.steps().stream()
             .takeWhile(step -> step.state() == Step.State.DONE)
@@ -125,7 +122,7 @@ public final class Retries {
     requireSecrets(earlier, again);
     var node = earlier.node();
     var obstacles = new Obstacles();
-    var order = provisioning.renewed(node, creation, obstacles);
+    var order = provisioning.renewed(node, creation, by.actor(), obstacles);
     var chosen = earlier.vmidChosen();
     provisioning.checkAgain(
         node, chosen ? null : earlier.vmid(), order, earlier.team(), by.actor(), obstacles);

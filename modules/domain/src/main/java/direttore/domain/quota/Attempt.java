@@ -2,12 +2,14 @@ package direttore.domain.quota;
 
 import direttore.domain.guest.GuestRef;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * A guest that counts although the order that was to make it ended without success: it may be there
  * or not.
  *
+ * @param operation the order
  * @param owner the name of the person
  * @param since when it was ordered or handed over
  */
-public record Attempt(GuestRef guest, String owner, Instant since) {}
+public record Attempt(UUID operation, GuestRef guest, String owner, Instant since) {}

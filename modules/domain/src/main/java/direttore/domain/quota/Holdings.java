@@ -11,7 +11,7 @@ public interface Holdings {
   /** By VMID. */
   List<Holding> holdings();
 
-  /** Those whose order ended without success after a moment. */
+  /** Those whose order ended without success after a moment, by VMID. */
   List<Attempt> attempts(Instant after);
 
   /**

@@ -1,6 +1,7 @@
 package direttore.store.access;
 
 import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
 import direttore.domain.access.Grant;
 import direttore.domain.access.People;
 import direttore.domain.access.Person;
@@ -134,6 +135,7 @@ public final class PgPeople implements People {
   }
 
   private void insert(DbExecute execute, UUID id, PersonName name, String display) {
+    Actor.refuseNobodysName(name);
     execute
         .createInsert(
             """

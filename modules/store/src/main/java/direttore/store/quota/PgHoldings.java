@@ -56,7 +56,7 @@ public final class PgHoldings implements Holdings {
     return db.execute()
         .createQuery(
             """
-            SELECT g.vmid, p.name, g.since, o.node, o.guest_kind
+            SELECT o.id, g.vmid, p.name, g.since, o.node, o.guest_kind
               FROM operation o JOIN guest_owner g ON g.operation = o.id
               JOIN person p ON p.id = g.person
              WHERE o.finished_at > :after AND o.state IN ('failed', 'cancelled')
@@ -67,6 +67,7 @@ public final class PgHoldings implements Holdings {
         .map(Row::new)
         .map(row ->
             new Attempt(
+                row.uuid("id"),
                 new GuestRef(
                     GuestKind.valueOf(row.text("guest_kind").toUpperCase(Locale.ROOT)),
                     new NodeName(row.text("node")),

@@ -61,6 +61,18 @@ class PgPeopleTest extends PgAccessFixture {
   }
 
   @Test
+  void nobodyIsCalledAsEverybodyIsWhereNobodySignsIn() {
+    assertThatExceptionOfType(Refusal.WrongState.class)
+        .isThrownBy(() -> add("anonymous"))
+        .satisfies(e -> assertThat(e.field()).isEqualTo("name"));
+    assertThatExceptionOfType(Refusal.WrongState.class)
+        .isThrownBy(() ->
+            people.addVouched(
+                new PersonName("anonymous"), "A. Nonymous", "https://uni.example", "1", List.of()));
+    assertThat(people.none()).isTrue();
+  }
+
+  @Test
   void aTeamMustExist() {
     assertThatExceptionOfType(Refusal.Unknown.class)
         .isThrownBy(() ->

@@ -77,7 +77,8 @@ class PgHoldingsTest {
 
     assertThat(lab.holdings.attempts(NOW.minus(MOMENT)))
         .containsExactly(
-            new Attempt(failed.guest(), "ana", NOW), new Attempt(cancelled.guest(), "ben", NOW));
+            new Attempt(failed.id(), failed.guest(), "ana", NOW),
+            new Attempt(cancelled.id(), cancelled.guest(), "ben", NOW));
     assertThat(lab.holdings.attempts(NOW)).isEmpty();
   }
 }

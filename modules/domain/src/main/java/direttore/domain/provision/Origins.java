@@ -1,0 +1,21 @@
+package direttore.domain.provision;
+
+import direttore.domain.operation.Marker;
+import direttore.domain.operation.Operations;
+import java.util.UUID;
+
+/** Tells the guests that an operation made from those that somebody else made. */
+final class Origins {
+  private final Operations operations;
+
+  Origins(Operations operations) {
+    this.operations = operations;
+  }
+
+  /** Whether the operation made the guest of that description, or one that it repeats did. */
+  boolean made(UUID operation, String description) {
+    var before = operations.find(operation).retryOf();
+    return new Marker(operation).marks(description)
+        || (before != null && made(before, description));
+  }
+}
