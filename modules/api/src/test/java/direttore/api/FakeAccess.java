@@ -31,7 +31,6 @@ import direttore.domain.provision.Access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -51,7 +50,7 @@ public final class FakeAccess {
   /** How everybody signs in. */
   public static final String PASSWORD = "seven blue herons wade";
 
-  public final List<AuditEntry> audit = new ArrayList<>();
+  public final List<AuditEntry> audit = new CopyOnWriteArrayList<>();
 
   /** What takes long with real passwords, as it was done. */
   public final List<String> slow = new CopyOnWriteArrayList<>();

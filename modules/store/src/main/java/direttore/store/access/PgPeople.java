@@ -20,17 +20,12 @@ import java.lang.System.Logger.Level;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** People in PostgreSQL, which also sees to it that an administrator is left. */
 public final class PgPeople implements People {
@@ -84,27 +79,14 @@ public final class PgPeople implements People {
 
   private Person whole(Row row) {
     var id = row.uuid("id");
-    var teams =
-        db.execute()
-            .createQuery("SELECT team FROM team_member WHERE person = :id")
-            .addParam("id", id)
-            .execute()
-            .map(each -> new TeamName(new Row(each).text("team")))
-            .collect(Collectors.toSet());
-    return person(row, GrantRows.of(db.execute(), id, clock.instant()), teams);
+    return person(
+        row, GrantRows.of(db.execute(), id, clock.instant()), TeamRows.of(db.execute(), id));
   }
 
   @Override
   public List<Person> all() {
     var grants = GrantRows.all(db.execute(), clock.instant());
-    var teams =
-        db.execute()
-            .query("SELECT person, team FROM team_member")
-            .map(Row::new)
-            .collect(
-                Collectors.groupingBy(
-                    row -> row.uuid("person"),
-                    Collectors.mapping(row -> new TeamName(row.text("team")), Collectors.toSet())));
+    var teams = TeamRows.all(db.execute());
     return db.execute()
         .query("SELECT " + COLUMNS + " FROM person ORDER BY name")
         .map(Row::new)
@@ -129,7 +111,7 @@ public final class PgPeople implements People {
         execute -> {
           insert(execute, id, name, display);
           GrantRows.replace(execute, id, grants, null);
-          insertTeams(execute, id, teams);
+          TeamRows.insert(execute, id, teams);
         });
     return find(id).orElseThrow();
   }
@@ -235,7 +217,7 @@ public final class PgPeople implements People {
           var teams = change.teams();
           if (teams != null) {
             delete(execute, "DELETE FROM team_member WHERE person = :id", id);
-            insertTeams(execute, id, teams);
+            TeamRows.insert(execute, id, teams);
           }
           if (Boolean.TRUE.equals(change.disabled())) {
             delete(execute, "DELETE FROM session WHERE person = :id", id);
@@ -274,63 +256,17 @@ public final class PgPeople implements People {
 
   @Override
   public List<Team> teams() {
-    var members = new TreeMap<String, List<PersonName>>();
-    db.execute()
-        .query(
-            """
-            SELECT t.name AS team, p.name AS person
-              FROM team t LEFT JOIN team_member m ON m.team = t.name
-                          LEFT JOIN person p ON p.id = m.person
-             ORDER BY t.name, p.name
-            """)
-        .map(Row::new)
-        .forEach(row -> {
-          var of = members.computeIfAbsent(row.text("team"), _ -> new ArrayList<>());
-          Optional.ofNullable(row.textOrNull("person")).map(PersonName::new).ifPresent(of::add);
-        });
-    return members.entrySet().stream().map(PgPeople::team).toList();
-  }
-
-  private static Team team(Map.Entry<String, List<PersonName>> entry) {
-    return new Team(new TeamName(entry.getKey()), entry.getValue());
+    return TeamRows.teams(db.execute());
   }
 
   @Override
   public Team addTeam(TeamName name) {
-    try {
-      db.execute()
-          .createInsert("INSERT INTO team (name) VALUES (:name)")
-          .addParam("name", name.value())
-          .execute();
-    } catch (DbClientException e) {
-      if (SqlFailure.breaks(e, "team_name")) {
-        throw new Refusal.WrongState("there is a team %s already".formatted(name), "name");
-      }
-      throw e;
-    }
-    return new Team(name, List.of());
+    return TeamRows.add(db.execute(), name);
   }
 
   @Override
   public void removeTeam(TeamName name) {
-    try {
-      var gone =
-          db.execute()
-              .createDelete("DELETE FROM team WHERE name = :name")
-              .addParam("name", name.value())
-              .execute();
-      if (gone == 0) {
-        throw new Refusal.NotFound("team", name);
-      }
-    } catch (DbClientException e) {
-      if (SqlFailure.breaks(e, "team_member_team")
-          || SqlFailure.breaks(e, "guest_owner_team")
-          || SqlFailure.breaks(e, "operation_team")) {
-        throw new Refusal.WrongState(
-            "team %s still has members, or had guests".formatted(name), null);
-      }
-      throw e;
-    }
+    TeamRows.remove(db.execute(), name);
   }
 
   private void inTransaction(PersonName name, Consumer<DbExecute> change) {
@@ -365,16 +301,6 @@ public final class PgPeople implements People {
           "%s is the last administrator: make somebody else one first".formatted(name), null);
     }
     return failure;
-  }
-
-  private static void insertTeams(DbExecute execute, UUID person, Collection<TeamName> teams) {
-    for (var team : teams) {
-      execute
-          .createInsert("INSERT INTO team_member (team, person) VALUES (:team, :person)")
-          .addParam("team", team.value())
-          .addParam("person", person)
-          .execute();
-    }
   }
 
   private static void delete(DbExecute execute, String sql, UUID id) {

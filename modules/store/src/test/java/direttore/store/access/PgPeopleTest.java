@@ -68,7 +68,12 @@ class PgPeopleTest extends PgAccessFixture {
     assertThatExceptionOfType(Refusal.WrongState.class)
         .isThrownBy(() ->
             people.addVouched(
-                new PersonName("anonymous"), "A. Nonymous", "https://uni.example", "1", List.of()));
+                new PersonName("anonymous"),
+                "A. Nonymous",
+                "https://uni.example",
+                "1",
+                List.of(),
+                NOW));
     assertThat(people.none()).isTrue();
   }
 
