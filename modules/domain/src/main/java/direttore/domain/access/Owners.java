@@ -18,7 +18,7 @@ public interface Owners {
    * with {@code OverQuota} when they would have more than they may.
    *
    * @param size how large it is now
-   * @param asker the name of who is told
+   * @param asker who gives it, and is told
    */
-  Owner give(VmId vmid, PersonName person, @Nullable TeamName team, GuestSize size, String asker);
+  Owner give(VmId vmid, PersonName person, @Nullable TeamName team, GuestSize size, Actor asker);
 }

@@ -1,6 +1,7 @@
 package direttore.store.access;
 
 import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
 import direttore.domain.access.Owner;
 import direttore.domain.access.Owners;
 import direttore.domain.access.PersonName;
@@ -53,7 +54,7 @@ public final class PgOwners implements Owners {
 
   @Override
   public Owner give(
-      VmId vmid, PersonName person, @Nullable TeamName team, GuestSize size, String asker) {
+      VmId vmid, PersonName person, @Nullable TeamName team, GuestSize size, Actor asker) {
     var transaction = db.transaction();
     try {
       measure(transaction, vmid, size);
@@ -110,7 +111,7 @@ public final class PgOwners implements Owners {
   }
 
   private static RuntimeException refusal(
-      DbClientException failure, @Nullable TeamName team, String asker) {
+      DbClientException failure, @Nullable TeamName team, Actor asker) {
     if (SqlFailure.breaks(failure, "guest_owner_team")) {
       return new Refusal.Unknown("team", "team", "there is no team " + team);
     }

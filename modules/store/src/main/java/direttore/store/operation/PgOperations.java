@@ -97,7 +97,7 @@ public final class PgOperations implements Operations, Repetitions {
     }
     if (QuotaFailure.is(failure)) {
       throw QuotaFailure.refusal(
-          failure, wish.by().name(), excess -> excess.dimension().field(wish.guestKind()));
+          failure, wish.by().actor(), excess -> excess.dimension().field(wish.guestKind()));
     }
     if (SqlFailure.breaks(failure, "operation_team")) {
       throw new Refusal.Unknown("team", "team", "there is no team " + wish.team());

@@ -102,15 +102,15 @@ class PgOwnersTest extends PgAccessFixture {
     var ana = add("ana");
     var owners = new PgOwners(database, CLOCK);
 
-    var given = owners.give(new VmId(100), ana.name(), null, GuestSize.UNKNOWN, "root");
+    var given = owners.give(new VmId(100), ana.name(), null, GuestSize.UNKNOWN, Actor.ANYBODY);
 
     assertThat(owners.all()).containsExactly(given);
     assertThatExceptionOfType(Refusal.Unknown.class)
         .isThrownBy(() ->
-            owners.give(new VmId(100), new PersonName("nobody"), null, GuestSize.UNKNOWN, "root"));
+            owners.give(new VmId(100), new PersonName("nobody"), null, GuestSize.UNKNOWN, Actor.ANYBODY));
     assertThatExceptionOfType(Refusal.Unknown.class)
         .isThrownBy(() ->
             owners.give(
-                new VmId(100), ana.name(), new TeamName("none"), GuestSize.UNKNOWN, "root"));
+                new VmId(100), ana.name(), new TeamName("none"), GuestSize.UNKNOWN, Actor.ANYBODY));
   }
 }
