@@ -9,16 +9,21 @@ import direttore.domain.access.PersonName;
 import direttore.domain.access.TeamName;
 import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.VmId;
+import direttore.domain.operation.Operation;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Who has which guest in memory, with the rules of the real store. */
 final class FakeOwners implements Owners {
+  /** What has a guest. */
+  Function<VmId, Optional<Operation>> active = vmid -> Optional.empty();
+
   private final Map<VmId, Owner> rows = new HashMap<>();
   private final People people;
   private final FakeQuotas quotas;
@@ -50,6 +55,11 @@ final class FakeOwners implements Owners {
     if (team != null && people.teams().stream().noneMatch(t -> t.name().equals(team))) {
       throw new Refusal.Unknown("team", "team", "there is no team " + team);
     }
+    active
+        .apply(vmid)
+        .ifPresent(o -> {
+          throw new Refusal.Busy("the guest is being changed by " + o.order().kind(), o.id());
+        });
     var owner = new Owner(vmid, person.id(), name, team, clock.instant());
     quotas.give(owner, size, asker);
     rows.put(vmid, owner);

@@ -86,6 +86,20 @@ class OwnershipTest extends AccessFixture {
   }
 
   @Test
+  void whatIsBeingMadeOrChangedIsNotHandedOver() {
+    api.access.give(100, ana);
+    var session = api.access.session(ana);
+    post("/api/proxmox/nodes/pve1/vms/100/reboot", "{}", session);
+
+    var refused = post("/api/owners/100", "{\"owner\":\"ana\"}", session);
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.problem()).isEqualTo("guest-busy");
+    assertThat(refused.json().path("operation").asText())
+        .isEqualTo(api.operations.only().id().toString());
+  }
+
+  @Test
   void aGuestGoesToATeamOnlyWhereWhoGivesAndWhoGetsAreOfIt() {
     var admin = api.access.session(root);
     post("/api/teams", "{\"name\":\"red\"}", admin);
