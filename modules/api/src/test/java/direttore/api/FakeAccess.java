@@ -10,7 +10,6 @@ import direttore.domain.access.Federation;
 import direttore.domain.access.Grant;
 import direttore.domain.access.GroupRoles;
 import direttore.domain.access.IdentityProvider;
-import direttore.domain.access.Owner;
 import direttore.domain.access.Owners;
 import direttore.domain.access.Passwords;
 import direttore.domain.access.People;
@@ -58,7 +57,6 @@ public final class FakeAccess {
   private final Map<UUID, Person> people = new LinkedHashMap<>();
   private final Map<UUID, String> hashes = new HashMap<>();
   private final Set<TeamName> teams = new TreeSet<>();
-  private final Map<VmId, Owner> owners = new HashMap<>();
   private final Map<String, UUID> subjects = new HashMap<>();
   private final Throttle throttle;
 
@@ -71,12 +69,14 @@ public final class FakeAccess {
   private final FakeSessions sessions = new FakeSessions(new FakePeople());
   private final FakeTokens tokens = new FakeTokens();
   public final FakeQuotas quotas = new FakeQuotas(this::everybody, () -> List.copyOf(teams));
+  final FakeOwners owners;
   private final Clock clock;
   private final Doorkeeper doorkeeper;
   private final SignIn signIn;
 
   FakeAccess(Clock clock) {
     this.clock = clock;
+    this.owners = new FakeOwners(new FakePeople(), quotas, clock);
     this.throttle = new Throttle(clock);
     this.doorkeeper = new Doorkeeper(new FakePeople(), sessions, tokens, SessionRules.USUAL, clock);
     this.signIn =
@@ -117,7 +117,7 @@ public final class FakeAccess {
   }
 
   public Owners owners() {
-    return new FakeOwners();
+    return owners;
   }
 
   /** Adds somebody with the usual password. */
@@ -164,7 +164,7 @@ public final class FakeAccess {
 
   /** Gives a guest of that size to somebody. */
   public void give(int vmid, Person person, GuestSize size) {
-    new FakeOwners().give(new VmId(vmid), person.name(), null, size, person.name().value());
+    owners.give(new VmId(vmid), person.name(), null, size, person.actor(Actor.Via.NONE));
   }
 
   private List<PersonName> everybody() {
@@ -388,36 +388,6 @@ public final class FakeAccess {
         throw new Refusal.WrongState("team %s still has members".formatted(name), null);
       }
       teams.remove(name);
-    }
-  }
-
-  private final class FakeOwners implements Owners {
-    @Override
-    public Optional<Owner> of(VmId vmid) {
-      return Optional.ofNullable(owners.get(vmid));
-    }
-
-    @Override
-    public List<Owner> all() {
-      return owners.values().stream()
-          .sorted(Comparator.comparingInt(o -> o.vmid().value()))
-          .toList();
-    }
-
-    @Override
-    public Owner give(
-        VmId vmid, PersonName name, @Nullable TeamName team, GuestSize size, String asker) {
-      var person =
-          new FakePeople()
-              .find(name)
-              .orElseThrow(() -> new Refusal.Unknown("person", "owner", "nobody is called so"));
-      if (team != null && !teams.contains(team)) {
-        throw new Refusal.Unknown("team", "team", "there is no team " + team);
-      }
-      var owner = new Owner(vmid, person.id(), name, team, clock.instant());
-      quotas.give(owner, size, asker);
-      owners.put(vmid, owner);
-      return owner;
     }
   }
 }

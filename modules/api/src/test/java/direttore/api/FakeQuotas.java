@@ -1,6 +1,7 @@
 package direttore.api;
 
 import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
 import direttore.domain.access.Owner;
 import direttore.domain.access.PersonName;
 import direttore.domain.access.TeamName;
@@ -43,7 +44,7 @@ public final class FakeQuotas implements Quotas, Holdings {
     this.teams = teams;
   }
 
-  void give(Owner owner, GuestSize size, String asker) {
+  void give(Owner owner, GuestSize size, Actor asker) {
     var before = held.remove(owner.vmid());
     var excess =
         before != null && before.owner().name().equals(owner.name())

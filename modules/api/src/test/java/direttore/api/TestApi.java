@@ -97,6 +97,7 @@ public final class TestApi implements AutoCloseable {
       @Nullable IdentityProvider provider) {
     this.required = required;
     this.access.provider = provider;
+    this.access.owners.active = operations::activeOn;
     api = new Api(parts(rules, protection));
     var builder = api.server("127.0.0.1", 0);
     more.accept(builder);

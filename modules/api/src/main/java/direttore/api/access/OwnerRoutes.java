@@ -8,6 +8,7 @@ import direttore.api.http.Paths;
 import direttore.api.http.Route;
 import direttore.api.http.Visit;
 import direttore.domain.Refusal;
+import direttore.domain.access.Person;
 import direttore.domain.access.PersonName;
 import direttore.domain.access.Right;
 import direttore.domain.access.TeamName;
@@ -54,12 +55,21 @@ final class OwnerRoutes {
     fields.refuseUnknown();
     fields.refuseIfAny();
     var guest = cluster.guest(vmid).orElseThrow(() -> new Refusal.NotFound("guest", vmid));
-    identity.access().requireChange(Visit.of(req).actor(), guest.ref());
+    var actor = Visit.of(req).actor();
+    identity.access().requireChange(actor, guest.ref());
+    identity.access().requireGive(actor, person(owner), team);
     var before = identity.owners().of(vmid).map(Views.OwnerView::of).orElse(null);
     var size = GuestSize.measured(guest, cluster.detail(guest.ref()));
-    var asker = Visit.of(req).actor().name();
-    var after = Views.OwnerView.of(identity.owners().give(vmid, owner, team, size, asker));
+    var after = Views.OwnerView.of(identity.owners().give(vmid, owner, team, size, actor));
     Visit.of(req).changed(before, after);
     Answer.json(req, res, after);
+  }
+
+  private Person person(PersonName name) {
+    return identity
+        .people()
+        .find(name)
+        .orElseThrow(
+            () -> new Refusal.Unknown("person", "owner", "there is nobody called " + name));
   }
 }

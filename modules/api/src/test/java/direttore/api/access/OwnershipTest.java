@@ -86,6 +86,55 @@ class OwnershipTest extends AccessFixture {
   }
 
   @Test
+  void whatIsBeingMadeOrChangedIsNotHandedOver() {
+    api.access.give(100, ana);
+    var session = api.access.session(ana);
+    post("/api/proxmox/nodes/pve1/vms/100/reboot", "{}", session);
+
+    var refused = post("/api/owners/100", "{\"owner\":\"ana\"}", session);
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.problem()).isEqualTo("guest-busy");
+    assertThat(refused.json().path("operation").asText())
+        .isEqualTo(api.operations.only().id().toString());
+  }
+
+  @Test
+  void aGuestGoesToATeamOnlyWhereWhoGivesAndWhoGetsAreOfIt() {
+    var admin = api.access.session(root);
+    post("/api/teams", "{\"name\":\"red\"}", admin);
+    api.access.give(100, ana);
+    api.access.person("ben", Grant.everywhere(Role.USER));
+    var session = api.access.session(ana);
+    var toBen = "{\"owner\":\"ben\",\"team\":\"red\"}";
+
+    assertThat(post("/api/owners/100", toBen, session).detail())
+        .isEqualTo("You are not of team red, so you cannot give it guests.");
+    post("/api/people/ana", "{\"teams\":[\"red\"]}", admin);
+    var refused = post("/api/owners/100", toBen, session);
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.detail())
+        .isEqualTo("ben is not of team red, so they cannot have guests with it.");
+    assertThat(post("/api/owners/100", toBen, admin).status()).isEqualTo(200);
+    post("/api/people/ben", "{\"teams\":[\"red\"]}", admin);
+    assertThat(post("/api/owners/100", toBen, session).json().path("team").asText())
+        .isEqualTo("red");
+  }
+
+  @Test
+  void whoManagesNobodyLearnsNoNumbersOfOthers() {
+    api.access.give(100, ana);
+    api.access.person("ben", Grant.everywhere(Role.USER));
+    post("/api/people/ben/quota", "{\"guests\":0}", api.access.session(root));
+
+    var refused = post("/api/owners/100", "{\"owner\":\"ben\"}", api.access.session(ana));
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.detail()).isEqualTo("ben has no room for this guest.");
+    assertThat(refused.field()).isEqualTo("owner");
+  }
+
+  @Test
   void onlyTemplatesAndOnesOwnGuestsAreCopied() {
     api.access.give(101, ana);
     var session = api.access.session(ana);

@@ -15,10 +15,11 @@ public interface Owners {
 
   /**
    * Gives a guest to somebody. Refuses with {@code Unknown} when there is no such person or team,
-   * with {@code OverQuota} when they would have more than they may.
+   * with {@code Busy} while an operation has the guest, with {@code OverQuota} when they would have
+   * more than they may.
    *
-   * @param size how large it is now
-   * @param asker the name of who is told
+   * @param size how large it is now; it counts as no smaller than it did
+   * @param asker who gives it, and is told
    */
-  Owner give(VmId vmid, PersonName person, @Nullable TeamName team, GuestSize size, String asker);
+  Owner give(VmId vmid, PersonName person, @Nullable TeamName team, GuestSize size, Actor asker);
 }

@@ -4,6 +4,7 @@ import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
 import direttore.domain.access.Owner;
 import direttore.domain.access.Owners;
+import direttore.domain.access.Person;
 import direttore.domain.access.Place;
 import direttore.domain.access.Right;
 import direttore.domain.access.TeamName;
@@ -47,13 +48,29 @@ public final class Access {
    * @param team the team that shall have it too, one of theirs, or null
    */
   public void requireMake(Actor actor, NodeName node, List<String> tags, @Nullable TeamName team) {
-    if (team != null && !actor.changesAll() && !actor.teams().contains(team)) {
-      throw new Refusal.Forbidden(
-          Right.MAKE_GUESTS,
-          "You are not of team %s, so you cannot give it guests.".formatted(team));
-    }
+    requireTeam(Right.MAKE_GUESTS, actor, team);
     if (!actor.mayMake(new Place(node, tags, actor.id(), team))) {
       throw new Refusal.Forbidden(Right.MAKE_GUESTS, actor.whyNot(Right.MAKE_GUESTS));
+    }
+  }
+
+  /**
+   * Refuses with {@code Forbidden} when what is theirs to change may not go to somebody and a team:
+   * both who gives and who gets must be of it.
+   */
+  public void requireGive(Actor actor, Person to, @Nullable TeamName team) {
+    requireTeam(Right.CHANGE_GUESTS, actor, team);
+    if (team != null && !actor.changesAll() && !to.teams().contains(team)) {
+      throw new Refusal.Forbidden(
+          Right.CHANGE_GUESTS,
+          "%s is not of team %s, so they cannot have guests with it.".formatted(to.name(), team));
+    }
+  }
+
+  private static void requireTeam(Right right, Actor actor, @Nullable TeamName team) {
+    if (team != null && !actor.changesAll() && !actor.teams().contains(team)) {
+      throw new Refusal.Forbidden(
+          right, "You are not of team %s, so you cannot give it guests.".formatted(team));
     }
   }
 

@@ -138,7 +138,7 @@ public final class Provisioning {
             .flatMap(standing -> standing.excess(order.size()).stream())
             .toList();
     if (!excess.isEmpty()) {
-      throw Excess.refusal(excess, actor.name(), e -> e.dimension().field(order.guestKind()));
+      throw Excess.refusal(excess, actor, e -> e.dimension().field(order.guestKind()));
     }
   }
 

@@ -2,7 +2,9 @@ package direttore.domain.quota;
 
 import direttore.domain.Refusal;
 import direttore.domain.Refusal.Violation;
+import direttore.domain.access.Actor;
 import direttore.domain.access.PersonName;
+import direttore.domain.access.Right;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,14 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Excess(Holder holder, Dimension dimension, long wanted, long used, long bound) {
   /**
-   * The refusal of a guest, with a sentence for each holder.
+   * The refusal of a guest, with a sentence for each holder. What others have and may have is told
+   * only to who manages people; a team's also to its members.
    *
    * @param all at least one
-   * @param asker who is told, so that their own quota is called theirs
+   * @param asker who is told; their own quota is called theirs
    * @param field the request's field at fault, if it is one
    */
   public static Refusal.OverQuota refusal(
-      Collection<Excess> all, String asker, Function<Excess, @Nullable String> field) {
+      Collection<Excess> all, Actor asker, Function<Excess, @Nullable String> field) {
     var holders =
         all.stream()
             .collect(
@@ -36,7 +39,8 @@ public record Excess(Holder holder, Dimension dimension, long wanted, long used,
     for (var each : all) {
       var name = field.apply(each);
       if (name != null) {
-        fields.merge(name, sentence(List.of(each), asker), (a, b) -> a + " " + b);
+        fields.merge(
+            name, sentence(List.of(each), asker), (a, b) -> a.contains(b) ? a : a + " " + b);
       }
     }
     return new Refusal.OverQuota(
@@ -45,7 +49,29 @@ public record Excess(Holder holder, Dimension dimension, long wanted, long used,
   }
 
   /** Such as: Your quota is 8 cores: you use 6, and this guest needs 4. */
-  private static String sentence(List<Excess> of, String asker) {
+  private static String sentence(List<Excess> of, Actor asker) {
+    var holder = of.getFirst().holder;
+    return mayKnow(holder, asker)
+        ? numbers(of, asker)
+        : named(holder) + " has no room for this guest.";
+  }
+
+  private static boolean mayKnow(Holder holder, Actor asker) {
+    return asker.has(Right.MANAGE_PEOPLE)
+        || switch (holder) {
+          case Holder.OfPerson p -> isAsker(p.name(), asker);
+          case Holder.OfTeam t -> asker.teams().contains(t.name());
+        };
+  }
+
+  private static String named(Holder holder) {
+    return switch (holder) {
+      case Holder.OfPerson p -> p.name().value();
+      case Holder.OfTeam t -> "Team " + t.name();
+    };
+  }
+
+  private static String numbers(List<Excess> of, Actor asker) {
     return "%s: %s %s, and this guest needs %s."
         .formatted(
             "%s quota is %s"
@@ -55,22 +81,22 @@ public record Excess(Holder holder, Dimension dimension, long wanted, long used,
             listed(of, e -> e.dimension.amount(e.wanted)));
   }
 
-  private static String whose(List<Excess> of, String asker) {
-    return switch (of.getFirst().holder) {
-      case Holder.OfPerson p -> isAsker(p.name(), asker) ? "Your" : p.name() + "'s";
-      case Holder.OfTeam t -> "Team %s's".formatted(t.name());
-    };
+  private static String whose(List<Excess> of, Actor asker) {
+    var holder = of.getFirst().holder;
+    return holder instanceof Holder.OfPerson p && isAsker(p.name(), asker)
+        ? "Your"
+        : named(holder) + "'s";
   }
 
-  private static String who(List<Excess> of, String asker) {
+  private static String who(List<Excess> of, Actor asker) {
     return switch (of.getFirst().holder) {
       case Holder.OfPerson p -> isAsker(p.name(), asker) ? "you use" : "they use";
       case Holder.OfTeam _ -> "it uses";
     };
   }
 
-  private static boolean isAsker(PersonName name, String asker) {
-    return name.value().equals(asker);
+  private static boolean isAsker(PersonName name, Actor asker) {
+    return name.value().equals(asker.name());
   }
 
   private static String listed(List<Excess> of, Function<Excess, String> words) {

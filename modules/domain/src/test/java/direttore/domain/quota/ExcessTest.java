@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
+import direttore.domain.access.Grant;
 import direttore.domain.access.PersonName;
+import direttore.domain.access.Role;
 import direttore.domain.access.TeamName;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestSize;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ExcessTest {
@@ -21,7 +27,17 @@ class ExcessTest {
     return new Standing(holder, quota, true, use);
   }
 
-  private static Refusal.OverQuota refusal(List<Excess> all, String asker) {
+  private static Actor actor(String name, Role role, String... teams) {
+    return new Actor(
+        new UUID(0, 1),
+        name,
+        name,
+        List.of(Grant.everywhere(role)),
+        Arrays.stream(teams).map(TeamName::new).collect(Collectors.toSet()),
+        Actor.Via.SESSION);
+  }
+
+  private static Refusal.OverQuota refusal(List<Excess> all, Actor asker) {
     return Excess.refusal(all, asker, e -> e.dimension().field(GuestKind.LXC));
   }
 
@@ -48,11 +64,12 @@ class ExcessTest {
   void everyDimensionIsNamedInOneSentence() {
     var all = standing(ANA, new Quota(1L, 1L, 1024L, GIB), new Use(1, 1, 512, GIB)).excess(GUEST);
 
-    assertThat(refusal(all, "ana"))
+    var ana = actor("ana", Role.USER);
+    assertThat(refusal(all, ana))
         .hasMessage(
             "Your quota is 1 guest, 1 core, 1 GiB of memory and 1 GiB of disk: you use 1, 1, 512"
                 + " MiB and 1 GiB, and this guest needs 1, 4, 8 GiB and 20 GiB.");
-    assertThat(refusal(all, "ana").faults())
+    assertThat(refusal(all, ana).faults())
         .extracting(Refusal.Violation::field)
         .containsExactly("cores", "memory", "disk_size");
   }
@@ -62,7 +79,7 @@ class ExcessTest {
     var one = new Excess(ANA, Dimension.CORES, 4, 6, 8);
     var two = new Excess(RED, Dimension.CORES, 4, 7, 9);
 
-    var refusal = refusal(List.of(one, two), "ben");
+    var refusal = refusal(List.of(one, two), actor("ben", Role.ADMIN));
 
     assertThat(refusal)
         .hasMessage(
@@ -70,6 +87,27 @@ class ExcessTest {
                 + " Team red's quota is 9 cores: it uses 7, and this guest needs 4.");
     assertThat(refusal.faults()).hasSize(1);
     assertThat(refusal.faults().getFirst().rule()).isEqualTo(refusal.getMessage());
+  }
+
+  @Test
+  void whatOthersHaveIsToldToWhoManagesPeopleAndATeamsToItsMembers() {
+    var one = new Excess(ANA, Dimension.CORES, 4, 6, 8);
+    var more = new Excess(ANA, Dimension.MEMORY, 4, 6, 8);
+    var two = new Excess(RED, Dimension.CORES, 4, 7, 9);
+    var all = List.of(one, more, two);
+
+    assertThat(refusal(all, actor("ben", Role.OPERATOR)))
+        .hasMessage("ana has no room for this guest. Team red has no room for this guest.");
+    assertThat(refusal(all, actor("ben", Role.USER, "red")))
+        .hasMessage(
+            "ana has no room for this guest."
+                + " Team red's quota is 9 cores: it uses 7, and this guest needs 4.");
+    assertThat(
+            Excess.refusal(List.of(one, more), actor("ben", Role.USER), e -> "owner")
+                .faults()
+                .getFirst()
+                .rule())
+        .isEqualTo("ana has no room for this guest.");
   }
 
   @Test

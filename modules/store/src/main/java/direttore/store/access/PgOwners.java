@@ -1,6 +1,7 @@
 package direttore.store.access;
 
 import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
 import direttore.domain.access.Owner;
 import direttore.domain.access.Owners;
 import direttore.domain.access.PersonName;
@@ -9,6 +10,7 @@ import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.VmId;
 import direttore.domain.quota.Holder;
 import direttore.store.Database;
+import direttore.store.GuestLock;
 import direttore.store.Row;
 import direttore.store.SqlFailure;
 import direttore.store.quota.QuotaFailure;
@@ -53,11 +55,13 @@ public final class PgOwners implements Owners {
 
   @Override
   public Owner give(
-      VmId vmid, PersonName person, @Nullable TeamName team, GuestSize size, String asker) {
+      VmId vmid, PersonName person, @Nullable TeamName team, GuestSize size, Actor asker) {
     var transaction = db.transaction();
     try {
+      GuestLock.hold(transaction, vmid);
+      requireIdle(transaction, vmid);
       measure(transaction, vmid, size);
-      var given = give(transaction, vmid, person, team, size);
+      var given = give(transaction, new Owned(vmid, person, team, size), asker);
       if (given == 0) {
         throw new Refusal.Unknown("person", "owner", "there is nobody called " + person);
       }
@@ -72,12 +76,37 @@ public final class PgOwners implements Owners {
     return of(vmid).orElseThrow();
   }
 
-  /** Apart, and first: that it was grown elsewhere must not count as growth for its owner. */
+  /** One that is being made or grown would count as it is now, and not as it will be. */
+  private static void requireIdle(DbExecute execute, VmId vmid) {
+    execute
+        .createGet(
+            """
+            SELECT id, kind FROM operation
+             WHERE vmid = :vmid AND state IN ('queued', 'running')
+            """)
+        .addParam("vmid", vmid.value())
+        .execute()
+        .map(Row::new)
+        .ifPresent(row -> {
+          throw new Refusal.Busy(
+              "guest %s is being changed by operation %s (%s); wait for it or cancel it"
+                  .formatted(vmid, row.uuid("id"), row.text("kind")),
+              row.uuid("id"));
+        });
+  }
+
+  /**
+   * Apart, and first: that it was grown elsewhere must not count as growth for its owner. What the
+   * cluster lists may be older than the order that made the guest, so that nothing shrinks here.
+   */
   private static void measure(DbExecute execute, VmId vmid, GuestSize size) {
     execute
         .createUpdate(
             """
-            UPDATE guest_owner SET cores = :cores, memory = :memory, disk = :disk
+            UPDATE guest_owner
+               SET cores = greatest(cores, CAST(:cores AS integer)),
+                   memory = greatest(memory, CAST(:memory AS bigint)),
+                   disk = greatest(disk, CAST(:disk AS bigint))
              WHERE vmid = :vmid
             """)
         .addParam("cores", size.cores())
@@ -87,8 +116,11 @@ public final class PgOwners implements Owners {
         .execute();
   }
 
-  private long give(
-      DbExecute execute, VmId vmid, PersonName person, @Nullable TeamName team, GuestSize size) {
+  private record Owned(VmId vmid, PersonName person, @Nullable TeamName team, GuestSize size) {}
+
+  /** What an operator gives is theirs whatever became of the order that was to make it. */
+  private long give(DbExecute execute, Owned owned, Actor asker) {
+    var team = owned.team();
     return execute
         .createInsert(
             """
@@ -97,20 +129,23 @@ public final class PgOwners implements Owners {
                    CAST(:cores AS integer), CAST(:memory AS bigint), CAST(:disk AS bigint)
               FROM person WHERE name = :name
                 ON CONFLICT (vmid) DO UPDATE
-               SET person = EXCLUDED.person, team = EXCLUDED.team, since = EXCLUDED.since
+               SET person = EXCLUDED.person, team = EXCLUDED.team, since = EXCLUDED.since,
+                   operation = CASE WHEN CAST(:vouched AS boolean) THEN NULL
+                                    ELSE guest_owner.operation END
             """)
-        .addParam("vmid", vmid.value())
+        .addParam("vmid", owned.vmid().value())
         .addParam("team", team == null ? null : team.value())
         .addParam("now", Timestamp.from(clock.instant()))
-        .addParam("cores", size.cores())
-        .addParam("memory", size.memory())
-        .addParam("disk", size.disk())
-        .addParam("name", person.value())
+        .addParam("cores", owned.size().cores())
+        .addParam("memory", owned.size().memory())
+        .addParam("disk", owned.size().disk())
+        .addParam("name", owned.person().value())
+        .addParam("vouched", asker.changesAll())
         .execute();
   }
 
   private static RuntimeException refusal(
-      DbClientException failure, @Nullable TeamName team, String asker) {
+      DbClientException failure, @Nullable TeamName team, Actor asker) {
     if (SqlFailure.breaks(failure, "guest_owner_team")) {
       return new Refusal.Unknown("team", "team", "there is no team " + team);
     }

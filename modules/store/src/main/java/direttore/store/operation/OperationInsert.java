@@ -9,6 +9,7 @@ import direttore.domain.operation.Order;
 import direttore.domain.operation.Requester;
 import direttore.domain.operation.VmidChoice;
 import direttore.domain.operation.Wish;
+import direttore.store.GuestLock;
 import direttore.store.Row;
 import io.helidon.dbclient.DbExecute;
 import java.sql.Timestamp;
@@ -65,6 +66,8 @@ final class OperationInsert {
           case VmidChoice.Given given -> given.vmid();
           case VmidChoice.Free free -> free(execute, free);
         };
+    // Nobody hands the guest over meanwhile.
+    GuestLock.hold(execute, vmid);
     var operation =
         Operation.queued(
                 ids.get(),

@@ -13,6 +13,7 @@ import direttore.domain.operation.VmidChoice;
 import direttore.domain.operation.Wish;
 import direttore.domain.task.Upid;
 import direttore.store.Database;
+import direttore.store.GuestLock;
 import direttore.store.Row;
 import direttore.store.SqlFailure;
 import direttore.store.quota.QuotaFailure;
@@ -97,7 +98,7 @@ public final class PgOperations implements Operations, Repetitions {
     }
     if (QuotaFailure.is(failure)) {
       throw QuotaFailure.refusal(
-          failure, wish.by().name(), excess -> excess.dimension().field(wish.guestKind()));
+          failure, wish.by().actor(), excess -> excess.dimension().field(wish.guestKind()));
     }
     if (SqlFailure.breaks(failure, "operation_team")) {
       throw new Refusal.Unknown("team", "team", "there is no team " + wish.team());
@@ -226,6 +227,7 @@ public final class PgOperations implements Operations, Repetitions {
     var transaction = db.transaction();
     try {
       var renumbered = operation.renumbered(inserts.free(transaction, choice));
+      GuestLock.hold(transaction, renumbered.vmid());
       write(transaction, renumbered);
       transaction.commit();
       return renumbered;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
 import direttore.domain.access.PersonName;
 import direttore.domain.access.TeamName;
 import direttore.domain.quota.Dimension;
@@ -30,11 +31,11 @@ public final class QuotaFailure {
   /**
    * The same in words.
    *
-   * @param asker the name of who is told
+   * @param asker who is told
    * @param field the request's field at fault, if it is one
    */
   public static Refusal.OverQuota refusal(
-      DbClientException failure, String asker, Function<Excess, @Nullable String> field) {
+      DbClientException failure, Actor asker, Function<Excess, @Nullable String> field) {
     var found = new ArrayList<Excess>();
     read(SqlFailure.detail(failure)).forEach(each -> found.add(excess(each)));
     return Excess.refusal(found, asker, field);

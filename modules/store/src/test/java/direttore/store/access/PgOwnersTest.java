@@ -23,9 +23,14 @@ import direttore.domain.operation.VmidChoice;
 import direttore.domain.operation.Wish;
 import direttore.store.operation.PgOperations;
 import direttore.store.operation.Safe;
+import direttore.store.quota.PgHoldings;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PgOwnersTest extends PgAccessFixture {
   private static Wish making(Person by, int vmid) {
@@ -102,15 +107,110 @@ class PgOwnersTest extends PgAccessFixture {
     var ana = add("ana");
     var owners = new PgOwners(database, CLOCK);
 
-    var given = owners.give(new VmId(100), ana.name(), null, GuestSize.UNKNOWN, "root");
+    var given = owners.give(new VmId(100), ana.name(), null, GuestSize.UNKNOWN, Actor.ANYBODY);
 
     assertThat(owners.all()).containsExactly(given);
     assertThatExceptionOfType(Refusal.Unknown.class)
         .isThrownBy(() ->
-            owners.give(new VmId(100), new PersonName("nobody"), null, GuestSize.UNKNOWN, "root"));
+            owners.give(
+                new VmId(100), new PersonName("nobody"), null, GuestSize.UNKNOWN, Actor.ANYBODY));
     assertThatExceptionOfType(Refusal.Unknown.class)
         .isThrownBy(() ->
             owners.give(
-                new VmId(100), ana.name(), new TeamName("none"), GuestSize.UNKNOWN, "root"));
+                new VmId(100), ana.name(), new TeamName("none"), GuestSize.UNKNOWN, Actor.ANYBODY));
+  }
+
+  @Test
+  void whatAnOperationHasIsNotHandedOver() {
+    people.addTeam(new TeamName("net"));
+    var ana = add("ana", Grant.everywhere(Role.USER));
+    var owners = new PgOwners(database, CLOCK);
+    var operations = new PgOperations(database, new Safe(new byte[32]), CLOCK, UUID::randomUUID);
+    var making = operations.add(making(ana, 1042)).operation();
+    var asker = ana.actor(Actor.Via.SESSION);
+
+    assertThatExceptionOfType(Refusal.Busy.class)
+        .isThrownBy(() -> owners.give(new VmId(1042), ana.name(), null, GuestSize.UNKNOWN, asker))
+        .withMessageStartingWith("guest 1042 is being changed by operation " + making.id())
+        .satisfies(e -> assertThat(e.operation()).isEqualTo(making.id()));
+
+    end(operations, making);
+    assertThat(owners.give(new VmId(1042), ana.name(), null, GuestSize.UNKNOWN, asker).team())
+        .isNull();
+  }
+
+  @Test
+  void whatIsHandedOverCountsAsNoSmallerThanItDid() {
+    people.addTeam(new TeamName("net"));
+    var ana = add("ana", Grant.everywhere(Role.USER));
+    var operations = new PgOperations(database, new Safe(new byte[32]), CLOCK, UUID::randomUUID);
+    end(operations, operations.add(making(ana, 1042)).operation());
+    var small = new GuestSize(0, 256, 1L << 40);
+
+    new PgOwners(database, CLOCK)
+        .give(new VmId(1042), ana.name(), null, small, ana.actor(Actor.Via.SESSION));
+
+    assertThat(new PgHoldings(database).holdings().getFirst().size())
+        .isEqualTo(new GuestSize(1, 512, 1L << 40));
+  }
+
+  @Test
+  @Timeout(60)
+  void anOrderThatComesDuringAHandOverWaitsForIt() throws Exception {
+    var ana = add("ana", Grant.everywhere(Role.USER));
+    var owners = new PgOwners(database, CLOCK);
+    var operations = new PgOperations(database, new Safe(new byte[32]), CLOCK, UUID::randomUUID);
+    owners.give(new VmId(100), ana.name(), null, GuestSize.UNKNOWN, Actor.ANYBODY);
+    try (var other = database.connect();
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      other.setAutoCommit(false);
+      try (var statement = other.createStatement()) {
+        statement.execute("SELECT FROM guest_owner FOR UPDATE");
+      }
+      var given =
+          threads.submit(
+              () -> owners.give(new VmId(100), ana.name(), null, GuestSize.UNKNOWN, Actor.ANYBODY));
+      awaitWaiting("locktype IN ('tuple', 'transactionid')");
+      var order =
+          threads.submit(
+              () -> operations.add(wish(ana, 100, new Order.Power(PowerAction.START, 0, false))));
+      awaitWaiting("locktype = 'advisory'");
+
+      assertThat(order.isDone()).isFalse();
+      other.commit();
+      assertThat(given.get().person()).isEqualTo(ana.id());
+      assertThat(order.get().fresh()).isTrue();
+    }
+  }
+
+  private void awaitWaiting(String which) throws SQLException {
+    try (var connection = database.connect();
+        var statement = connection.createStatement()) {
+      var found = false;
+      while (!found) {
+        try (var rows =
+            statement.executeQuery("SELECT FROM pg_locks WHERE NOT granted AND " + which)) {
+          found = rows.next();
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatAnOperatorGivesNoLongerDependsOnTheOrderThatFailed() {
+    people.addTeam(new TeamName("net"));
+    var ana = add("ana", Grant.everywhere(Role.USER));
+    var owners = new PgOwners(database, CLOCK);
+    var holdings = new PgHoldings(database);
+    var operations = new PgOperations(database, new Safe(new byte[32]), CLOCK, UUID::randomUUID);
+    var vmid = new VmId(1042);
+    operations.cancel(operations.add(making(ana, 1042)).operation().id());
+
+    owners.give(vmid, ana.name(), null, GuestSize.UNKNOWN, ana.actor(Actor.Via.SESSION));
+    assertThat(holdings.attempts(Instant.EPOCH)).hasSize(1);
+
+    owners.give(vmid, ana.name(), null, GuestSize.UNKNOWN, Actor.ANYBODY);
+    assertThat(holdings.attempts(Instant.EPOCH)).isEmpty();
+    assertThat(owners.of(vmid)).isPresent();
   }
 }

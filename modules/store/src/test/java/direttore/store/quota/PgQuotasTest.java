@@ -239,7 +239,7 @@ class PgQuotasTest {
 
   private Owner handOver(int vmid, TeamName team) {
     var size = new GuestSize(2, 1024, GIB);
-    return lab.owners.give(new VmId(vmid), lab.ana.name(), team, size, "root");
+    return lab.owners.give(new VmId(vmid), lab.ana.name(), team, size, Actor.ANYBODY);
   }
 
   @Test
@@ -262,10 +262,12 @@ class PgQuotasTest {
 
     lab.succeed(lab.operations.add(on(made.vmid(), start())).operation());
     var grownElsewhere = new GuestSize(64, 1024, GIB);
-    lab.owners.give(made.vmid(), lab.ana.name(), RED, grownElsewhere, "ana");
+    lab.owners.give(
+        made.vmid(), lab.ana.name(), RED, grownElsewhere, lab.ana.actor(Actor.Via.SESSION));
 
     assertThat(lab.use(holder(lab.ana)).cores()).isEqualTo(64);
-    lab.owners.give(made.vmid(), lab.ana.name(), null, grownElsewhere, "ana");
+    lab.owners.give(
+        made.vmid(), lab.ana.name(), null, grownElsewhere, lab.ana.actor(Actor.Via.SESSION));
     assertThat(lab.use(red())).isEqualTo(Use.NOTHING);
     refused(() -> lab.order(lab.ana, 1));
 
@@ -317,7 +319,8 @@ class PgQuotasTest {
     lab.holdings.forget(second.vmid(), QuotaLab.NOW);
     lab.bound(holder(lab.ana), 0L, null);
 
-    assertThat(refused(() -> lab.again(lab.ben, second, 2))).hasMessageStartingWith("ana's quota");
+    assertThat(refused(() -> lab.again(lab.ben, second, 2)))
+        .hasMessage("ana has no room for this guest.");
 
     lab.quotas.set(holder(lab.ana), null);
     lab.again(lab.ben, second, 2);
