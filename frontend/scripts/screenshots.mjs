@@ -50,7 +50,7 @@ const pages = {
   people: '/people',
   person: somebody,
   quota: somebody,
-  audit: '/audit',
+  audit: '/audit?action=person',
 };
 
 mkdirSync(folder, { recursive: true });
