@@ -34,6 +34,7 @@ const [operation] = (await answer('/api/operations?limit=1')).operations;
 const { name: person } = await answer('/api/session');
 const { people } = await answer('/api/people');
 const at = `/guests/${guest.node}/vms/${guest.vmid}`;
+const somebody = `/people/${encodeURIComponent(people.find(({ name }) => name !== person)?.name ?? person)}?vmid=${guest.vmid}`;
 const pages = {
   dashboard: '/',
   resources: '/resources',
@@ -47,8 +48,9 @@ const pages = {
   ...(operation && { operation: `/operations/${operation.id}` }),
   profile: '/profile',
   people: '/people',
-  person: `/people/${encodeURIComponent(people.find(({ name }) => name !== person)?.name ?? person)}?vmid=${guest.vmid}`,
-  audit: '/audit',
+  person: somebody,
+  quota: somebody,
+  audit: '/audit?action=person',
 };
 
 mkdirSync(folder, { recursive: true });
@@ -61,6 +63,9 @@ for (const [look, options] of Object.entries(looks)) {
     await page.getByText('Live', { exact: true }).waitFor();
     await page.getByRole('button', { name: /^Account of/ }).waitFor();
     await page.locator('.mantine-Skeleton-root, .mantine-Loader-root').first().waitFor({ state: 'hidden' }).catch(() => undefined);
+    if (name === 'quota') {
+      await page.getByRole('region', { name: 'Quota' }).evaluate((part) => part.scrollIntoView({ block: 'center' }));
+    }
     await page.screenshot({ path: `${folder}${name}-${look}.png` });
   }
   await context.close();

@@ -174,7 +174,8 @@ test('tells what the provider gave from what was given here', async () => {
   people = [person({ oidc: true, local: false, provided: [{ role: 'operator', scope: 'node', value: 'pve1' }] })];
   open('/people/ana');
 
-  expect(await screen.findByText(/from the groups of the OpenID provider: .*node pve1/)).toBeVisible();
+  const given = await screen.findByRole('list', { name: 'From their groups at the OpenID provider' });
+  expect(given).toHaveTextContent('Operator on the node pve1');
   expect(screen.getAllByRole('group', { name: /^Role/ })).toHaveLength(1);
 });
 

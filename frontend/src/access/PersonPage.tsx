@@ -79,9 +79,19 @@ function Known({ person }: { person: Person }) {
                 ))}
               </List>
               {provided.length > 0 && (
-                <Text size="sm" mt="xs">
-                  {said.provided(provided.map(texts.access.grantMeans))}
-                </Text>
+                <>
+                  <Title order={3} size="h5" mt="sm" mb={4}>
+                    {said.provided}
+                  </Title>
+                  <List size="sm" aria-label={said.provided}>
+                    {provided.map((grant) => (
+                      <List.Item key={texts.access.grantShort(grant)}>{texts.access.grantShort(grant)}</List.Item>
+                    ))}
+                  </List>
+                  <Text size="sm" mt={4}>
+                    {said.providedDetail}
+                  </Text>
+                </>
               )}
               <Text size="sm" c="dimmed" mt="xs">
                 {name} · {signsIn(person)} · {said.since} <Moment at={person.created} /> · {texts.access.people.columns.last}{' '}

@@ -86,7 +86,7 @@ export function EntryRow({ entry }: { entry: AuditEntry }) {
       <Table.Td miw={190}>
         <Moment at={entry.at} />
       </Table.Td>
-      <Table.Td>
+      <Table.Td miw={150}>
         <Who entry={entry} />
       </Table.Td>
       <Table.Td>

@@ -104,7 +104,7 @@ export function Shell() {
         {help && <ShortcutHelp opened close={() => setHelp(false)} />}
         <Toasts />
       </Suspense>
-      <ScrollRestoration />
+      <ScrollRestoration getKey={({ key, pathname }) => (key === 'default' ? pathname : key)} />
     </>
   );
 }

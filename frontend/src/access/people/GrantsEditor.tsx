@@ -9,10 +9,15 @@ const said = texts.access.person;
 const roles = Object.entries(texts.access.roles).map(([value, label]) => ({ value, label }));
 const scopes = Object.entries(texts.access.scopes).map(([value, label]) => ({ value, label }));
 
-type Props = { grants: Grant[]; set: (grants: Grant[]) => void };
+type Props = {
+  grants: Grant[];
+  set: (grants: Grant[]) => void;
+  /** What it means that there are none. */
+  none?: string;
+};
 
 /** The roles of somebody, each with where it holds and what it means. */
-export function GrantsEditor({ grants, set }: Props) {
+export function GrantsEditor({ grants, set, none = said.noGrants }: Props) {
   const nodes = useNodes().data?.data.map(({ node }) => node) ?? [];
   const teams = useTeams().data?.map(({ name }) => name) ?? [];
   const change = (index: number, part: Partial<Grant>) => set(grants.map((grant, at) => (at === index ? { ...grant, ...part } : grant)));
@@ -50,7 +55,7 @@ export function GrantsEditor({ grants, set }: Props) {
           </Text>
         </Fieldset>
       ))}
-      {grants.length === 0 && <Text size="sm">{said.noGrants}</Text>}
+      {grants.length === 0 && <Text size="sm">{none}</Text>}
       <Button variant="default" leftSection={<IconPlus size={16} />} style={{ alignSelf: 'flex-start' }} onClick={() => set([...grants, newGrant()])}>
         {said.addGrant}
       </Button>

@@ -41,7 +41,7 @@ export function PersonForm({ person }: { person: Person }) {
             placeholder={teams.length === 0 ? said.people.noTeams : ''}
           />
           <Text fw={600}>{said.people.grants}</Text>
-          <GrantsEditor grants={grants} set={(value) => set({ grants: value })} />
+          <GrantsEditor grants={grants} set={(value) => set({ grants: value })} none={person.provided.length > 0 ? said.person.onlyProvided : said.person.noGrants} />
           {change.error && <ProblemAlert error={change.error} />}
           <Group>
             <Button type="submit" disabled={!changed || !grants.every(isComplete)} loading={change.isPending}>

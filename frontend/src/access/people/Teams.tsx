@@ -55,6 +55,7 @@ export function Teams() {
                   size="xs"
                   variant="default"
                   aria-label={said.removeOf(team.name)}
+                  style={{ flexShrink: 0 }}
                   c="var(--bad-text)"
                   why={team.members.length > 0 ? said.hasMembers : null}
                   loading={remove.isPending && remove.variables === team.name}
