@@ -1,5 +1,5 @@
-import { Anchor, Button, Card, CloseButton, Group, Skeleton, Stack, Table, Text, TextInput } from '@mantine/core';
-import { IconFilter, IconUserPlus } from '@tabler/icons-react';
+import { Anchor, Button, Card, Group, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { Link } from 'react-router';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import { useRight } from '@/api/access';
 import type { Person } from '@/api/types';
 import { texts } from '@/texts/en';
 import { CannotLoad, NothingMatches } from '@/ui/Empty';
+import { FilterInput } from '@/ui/FilterInput';
 import { Ago } from '@/ui/Moment';
 import { Page } from '@/ui/Page';
 import { TableOrCards } from '@/ui/TableOrCards';
@@ -98,17 +99,7 @@ export function Component() {
         {people.isPending && <Skeleton h={200} role="status" aria-label={texts.ui.loading(said.what)} />}
         {all && shown && (
           <>
-            <TextInput
-              data-filter
-              aria-label={said.filter}
-              placeholder={said.filter}
-              leftSection={<IconFilter size={18} />}
-              rightSection={typed && <CloseButton aria-label={texts.ui.clearFilters} onClick={() => setTyped('')} />}
-              value={typed}
-              onChange={(event) => setTyped(event.currentTarget.value)}
-              spellCheck={false}
-              autoComplete="off"
-            />
+            <FilterInput label={said.filter} typed={typed} setTyped={setTyped} />
             <Text size="sm" c="dimmed" role="status">
               {said.count(shown.length, all.length)}
             </Text>

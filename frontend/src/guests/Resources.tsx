@@ -1,12 +1,13 @@
-import { ActionIcon, CloseButton, Group, Loader, Menu, Paper, Stack, Text, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, CloseButton, Group, Loader, Menu, Paper, Stack, Text, Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconColumns, IconDownload, IconFilter } from '@tabler/icons-react';
+import { IconColumns, IconDownload } from '@tabler/icons-react';
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import { z } from 'zod';
 import { useOwners, useReach } from '@/api/access';
 import { useGuests } from '@/api/queries';
 import { texts } from '@/texts/en';
 import { CannotLoad, NothingMatches, NothingYet } from '@/ui/Empty';
+import { FilterInput } from '@/ui/FilterInput';
 import { DataAge } from '@/ui/DataAge';
 import { GuardedButton } from '@/ui/GuardedButton';
 import { Page } from '@/ui/Page';
@@ -64,19 +65,7 @@ export function Component() {
       <Stale snapshot={guests.error ? undefined : guests.data} />
       <BulkSummary />
       <Group mb="sm" gap="xs" wrap="nowrap">
-        <TextInput
-          flex={1}
-          size="md"
-          data-filter
-          aria-label={said.filter}
-          placeholder={said.filterHint}
-          leftSection={<IconFilter size={18} />}
-          rightSection={typed && <CloseButton aria-label={texts.ui.clearFilters} onClick={() => setTyped('')} />}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          spellCheck={false}
-          autoComplete="off"
-        />
+        <FilterInput flex={1} size="md" label={said.filter} hint={said.filterHint} typed={typed} setTyped={setTyped} />
         <SavedViews />
         <Menu position="bottom-end">
           <Menu.Target>
