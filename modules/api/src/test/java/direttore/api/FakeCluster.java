@@ -118,11 +118,19 @@ public final class FakeCluster implements Cluster {
     all.putIfAbsent("name", name);
     var disk =
         new GuestDetail.Disk(
-            "scsi0", "local-lvm", "local-lvm:vm-%d-disk-0".formatted(vmid), 8 * GIB);
+            "scsi0", "local-lvm", "local-lvm:vm-%d-disk-0".formatted(vmid), 8 * GIB, true);
     details.put(
         ref,
         new GuestDetail(
-            ref, all, Map.of("status", status), List.of(disk), running, template, null, false));
+            ref,
+            all,
+            Map.of("status", status),
+            List.of(disk),
+            List.of(),
+            running,
+            template,
+            null,
+            false));
   }
 
   private static Node node(String name, Node.Status status, @Nullable String trouble) {
@@ -208,6 +216,8 @@ public final class FakeCluster implements Cluster {
                 true,
                 false,
                 null),
+            new Storage(
+                "thick", "lvm", Set.of("images"), 64 * GIB, 100 * GIB, true, true, false, null),
             new Storage(
                 "slow",
                 "nfs",

@@ -11,6 +11,7 @@ import direttore.domain.guest.NewVm;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmNic;
 import direttore.domain.guest.VmSource;
+import direttore.domain.node.StorageName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -99,8 +100,8 @@ record VmRequest(
         fields.made("clone_from", fields.integer("clone_from"), VmId::new),
         fields.flag("full"),
         fields.made("disk", fields.text("disk"), DiskSize::parse),
-        fields.text("storage"),
-        fields.text("iso"),
+        fields.made("storage", fields.text("storage"), StorageName::of),
+        fields.made("iso", fields.text("iso"), StorageName::volume),
         read(nics),
         fields.text("user"),
         dns(fields, nics),

@@ -152,7 +152,8 @@ class OwnerSweepTest {
     api.cluster.details.computeIfPresent(
         ref,
         (r, d) ->
-            new GuestDetail(r, d.config(), d.status(), d.disks(), false, false, "create", false));
+            new GuestDetail(
+                r, d.config(), d.status(), d.disks(), List.of(), false, false, "create", false));
 
     assertThat(freed()).isEmpty();
     assertThat(swept(Duration.ofHours(1))).contains(301);

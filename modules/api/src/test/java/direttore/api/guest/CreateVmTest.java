@@ -3,13 +3,19 @@ package direttore.api.guest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import direttore.api.FakeCluster;
 import direttore.api.TestApi;
 import direttore.api.TestClient.Answer;
+import direttore.domain.guest.GuestDetail;
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.NewVm;
 import direttore.domain.guest.Vlan;
+import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmSource;
 import direttore.domain.operation.Order;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -158,7 +164,7 @@ class CreateVmTest {
         "\"full\":true|full",
         "\"clone_from\":900,\"iso\":\"local:iso/debian.iso\"|iso",
         "\"clone_from\":900,\"password\":\"1234\"|password",
-        "\"clone_from\":900,\"user\":\"Ada Lovelace\"|user",
+        "\"clone_from\":900,\"user\":\"Ada: Lovelace\"|user",
         "\"clone_from\":900,\"dns\":[\"here\"]|dns[0]",
         "\"clone_from\":900,\"nics\":[{\"bridge\":\"vmbr0\",\"ip\":\"10.0.0.5\"}]|nics[0].ip",
         "\"clone_from\":900,\"nics\":[{\"bridge\":\"vmbr0\",\"ip\":\"10.0.0.5/24\",\"gw\":\"10.9.9.9\"}]|nics[0].gw",
@@ -268,6 +274,42 @@ class CreateVmTest {
         .containsExactly("clone_from", "nics[0].bridge", "vmid");
     assertThat(small.json().get("errors").findValuesAsText("field"))
         .containsExactly("full", "disk");
+  }
+
+  private void templateOf(List<GuestDetail.Disk> disks, List<GuestDetail.Disk> firmware) {
+    var ref = new GuestRef(GuestKind.QEMU, FakeCluster.PVE1, new VmId(900));
+    api.cluster.details.put(
+        ref, new GuestDetail(ref, Map.of(), Map.of(), disks, firmware, false, true, null, false));
+  }
+
+  private static GuestDetail.Disk disk(String key, String storage, int gib) {
+    return new GuestDetail.Disk(
+        key, storage, storage + ":base-900-" + key, (long) gib << 30, false);
+  }
+
+  @Test
+  void refusesToGrowADiskWhereItIsNotCertainWhichOneBoots() {
+    templateOf(List.of(disk("virtio0", "local-lvm", 10), disk("scsi0", "local-lvm", 1)), List.of());
+
+    var grown = post("{\"name\":\"vm\",\"clone_from\":900,\"disk\":\"20G\"}");
+    var asItIs = post("{\"name\":\"vm\",\"clone_from\":900}");
+
+    assertThat(grown.status()).isEqualTo(422);
+    assertThat(grown.problem()).isEqualTo("impossible");
+    assertThat(grown.field()).isEqualTo("disk");
+    assertThat(grown.detail()).contains("not certain which disk of VM 900", "virtio0, scsi0");
+    assertThat(asItIs.status()).isEqualTo(202);
+  }
+
+  @Test
+  void copiesInFullWhereTheStateOfTheFirmwareCannotBeLinked() {
+    templateOf(List.of(disk("scsi0", "local-lvm", 8)), List.of(disk("efidisk0", "thick", 0)));
+
+    post("{\"name\":\"vm\",\"clone_from\":900}");
+
+    assertThat(((VmSource.Clone) ordered().source()).full()).isTrue();
+    assertThat(post("{\"name\":\"vm\",\"clone_from\":900,\"full\":false}").detail())
+        .contains("storage thick (lvm) cannot share");
   }
 
   @Test

@@ -10,6 +10,7 @@ import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.SnapshotName;
 import direttore.domain.guest.VmId;
 import direttore.domain.operation.Order;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,7 +113,15 @@ class SnapshotRoutesTest {
         vm,
         (ref, d) ->
             new GuestDetail(
-                ref, d.config(), d.status(), d.disks(), d.running(), d.template(), lock, false));
+                ref,
+                d.config(),
+                d.status(),
+                d.disks(),
+                List.of(),
+                d.running(),
+                d.template(),
+                lock,
+                false));
   }
 
   @Test

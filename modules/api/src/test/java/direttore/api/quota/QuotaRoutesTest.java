@@ -233,11 +233,15 @@ class QuotaRoutesTest {
   @Test
   void aCopyCountsAllDisksOfItsTemplateAndAllItsSockets() {
     var ref = new GuestRef(GuestKind.QEMU, new NodeName("pve1"), new VmId(900));
-    var one = new GuestDetail.Disk("scsi0", "local-lvm", "local-lvm:base-900-disk-0", 8 * GIB);
-    var two = new GuestDetail.Disk("scsi1", "local-lvm", "local-lvm:base-900-disk-1", 20 * GIB);
+    var one =
+        new GuestDetail.Disk("scsi0", "local-lvm", "local-lvm:base-900-disk-0", 8 * GIB, true);
+    var two =
+        new GuestDetail.Disk("scsi1", "local-lvm", "local-lvm:base-900-disk-1", 20 * GIB, false);
     var config = Map.<String, Object>of("memory", "1024", "sockets", "2");
     api.cluster.details.put(
-        ref, new GuestDetail(ref, config, Map.of(), List.of(one, two), false, true, null, false));
+        ref,
+        new GuestDetail(
+            ref, config, Map.of(), List.of(one, two), List.of(), false, true, null, false));
 
     for (var body : Map.of("", 28 * GIB, ",\"disk\":\"10G\"", 30 * GIB).entrySet()) {
       var ordered =

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param config its configuration by Proxmox's keys, without passwords
  * @param status its current status by Proxmox's keys
+ * @param firmware the state of its EFI and TPM, which lies on storages like its disks
  * @param running whether it runs
  * @param lock what holds it, or null
  * @param haManaged whether the HA manager starts and stops it
@@ -19,6 +20,7 @@ public record GuestDetail(
     Map<String, Object> config,
     Map<String, Object> status,
     List<Disk> disks,
+    List<Disk> firmware,
     boolean running,
     boolean template,
     @Nullable String lock,
@@ -27,6 +29,7 @@ public record GuestDetail(
     config = Map.copyOf(config);
     status = Map.copyOf(status);
     disks = List.copyOf(disks);
+    firmware = List.copyOf(firmware);
   }
 
   /** The note on the guest, empty when there is none. */
@@ -34,11 +37,17 @@ public record GuestDetail(
     return Optional.ofNullable(config.get("description")).map(Object::toString).orElse("");
   }
 
+  /** The disk that it starts from, empty where that is not certain. */
+  public Optional<Disk> bootDisk() {
+    return disks.stream().filter(Disk::boots).findFirst();
+  }
+
   /**
    * A disk of the guest.
    *
    * @param key its slot, such as {@code scsi0} or {@code rootfs}
    * @param bytes its size, 0 when the configuration does not say
+   * @param boots whether the guest starts from it for certain
    */
-  public record Disk(String key, String storage, String volid, long bytes) {}
+  public record Disk(String key, String storage, String volid, long bytes, boolean boots) {}
 }

@@ -3,6 +3,7 @@ package direttore.domain.guest;
 import direttore.domain.Violations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,14 @@ public record GuestSecrets(@Nullable String password, List<String> sshKeys) {
 
   private static final int SHORTEST_PASSWORD = 5;
 
+  private static final String OPTION = "[A-Za-z0-9-]+(=\"([^\"\\\\\\v]|\\\\.)*+\")?+";
+
+  /** A line of authorized_keys (sshd(8)); its options, where there are any, come first. */
+  private static final Pattern KEY =
+      Pattern.compile(
+          "(%s(,%s)*+[ \\t]+)?".formatted(OPTION, OPTION)
+              + "(ssh|ecdsa|sk)-[a-z0-9@.-]+[ \\t]+[A-Za-z0-9+/=]+([ \\t][^\\v]*)?");
+
   public GuestSecrets {
     sshKeys = List.copyOf(sshKeys);
     var wrong = new Violations();
@@ -22,7 +31,7 @@ public record GuestSecrets(@Nullable String password, List<String> sshKeys) {
       wrong.add("password", "must have at least %d characters".formatted(SHORTEST_PASSWORD));
     }
     for (int i = 0; i < sshKeys.size(); i++) {
-      if (!sshKeys.get(i).matches("(ssh|ecdsa|sk)-[a-z0-9@.-]+ [A-Za-z0-9+/=]+( [^\r\n]*)?")) {
+      if (!KEY.matcher(sshKeys.get(i)).matches()) {
         wrong.add("ssh_keys[%d]".formatted(i), "must be an OpenSSH public key on one line");
       }
     }

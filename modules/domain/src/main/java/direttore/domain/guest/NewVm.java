@@ -3,6 +3,7 @@ package direttore.domain.guest;
 import direttore.domain.Violations;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,10 @@ public record NewVm(
           "other", "wxp", "w2k", "w2k3", "w2k8", "wvista", "win7", "win8", "win10", "win11", "l24",
           "l26", "solaris");
 
+  /** What Linux allows, and Windows ({@code Administrator}), as far as YAML reads it as text. */
+  private static final Pattern USER =
+      Pattern.compile("(?=.{1,64}$)[\\p{L}_][\\p{L}\\p{N}_.-]*( [\\p{L}\\p{N}_.-]+)*");
+
   public NewVm {
     nics = List.copyOf(nics);
     dns = List.copyOf(dns);
@@ -44,8 +49,11 @@ public record NewVm(
       wrong.add(
           "ostype", "must be one of " + String.join(", ", OS_TYPES.stream().sorted().toList()));
     }
-    if (user != null && !user.matches("[a-z_][a-z0-9_-]{0,31}")) {
-      wrong.add("user", "must be a Linux user name");
+    if (user != null && !USER.matcher(user).matches()) {
+      wrong.add(
+          "user",
+          "must be a user name of at most 64 characters: letters, digits and - _ . with single"
+              + " blanks inside");
     }
     wrong.refuseIfAny();
   }

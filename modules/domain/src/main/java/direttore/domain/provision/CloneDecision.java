@@ -14,6 +14,7 @@ import direttore.domain.node.NodeName;
 import direttore.domain.node.Storage;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +48,7 @@ final class CloneDecision {
     var detail = cluster.detail(source.ref());
     access.requireCopy(actor, detail);
     var home = source.ref().node();
-    var storages =
-        detail.disks().stream().map(GuestDetail.Disk::storage).collect(Collectors.toSet());
+    var storages = storages(detail);
     obstacles.check(() -> requireReach(node, source, storages));
     var obstacle = linkObstacle(home, detail, storages, storage);
     if (Boolean.FALSE.equals(full) && obstacle != null) {
@@ -62,18 +62,26 @@ final class CloneDecision {
         template, copy, home, copy ? storage : null, disk, sockets(detail), bytes(detail, disk));
   }
 
+  /** Of all that is copied, for what cannot be linked or read stops the copy as a whole. */
+  private static Set<String> storages(GuestDetail detail) {
+    return Stream.concat(detail.disks().stream(), detail.firmware().stream())
+        .map(GuestDetail.Disk::storage)
+        .collect(Collectors.toSet());
+  }
+
   private static int sockets(GuestDetail detail) {
     var text = String.valueOf(detail.config().get("sockets"));
     return text.matches("[1-9][0-9]?") ? Integer.parseInt(text) : 1;
   }
 
-  /** Of all disks, the first of them grown. */
-  private static long bytes(GuestDetail detail, @Nullable DiskSize first) {
+  /** Of all disks, the one that it starts from grown. */
+  private static long bytes(GuestDetail detail, @Nullable DiskSize wanted) {
     var all = detail.disks().stream().mapToLong(GuestDetail.Disk::bytes).sum();
-    if (first == null || detail.disks().isEmpty()) {
+    if (wanted == null) {
       return all;
     }
-    return all + Math.max(0, first.bytes() - detail.disks().getFirst().bytes());
+    var grown = detail.bootDisk().map(disk -> Math.max(0, wanted.bytes() - disk.bytes()));
+    return all + grown.orElse(0L);
   }
 
   private Guest source(VmId template) {
@@ -120,12 +128,26 @@ final class CloneDecision {
   }
 
   private static void refuseToShrink(GuestDetail detail, DiskSize wanted) {
-    var first = detail.disks().stream().findFirst();
-    if (first.isPresent() && first.get().bytes() > wanted.bytes()) {
+    var disk = detail.bootDisk().orElseThrow(() -> noDiskToGrow(detail));
+    if (disk.bytes() > wanted.bytes()) {
       throw new Refusal.Impossible(
           "disk",
           "cannot be smaller than the template's, %.1f GiB"
-              .formatted(first.get().bytes() / (double) (1L << 30)));
+              .formatted(disk.bytes() / (double) (1L << 30)));
     }
+  }
+
+  /** A disk cannot be made smaller again, so that only the certain one is grown. */
+  private static Refusal noDiskToGrow(GuestDetail detail) {
+    var vmid = detail.ref().vmid();
+    var disks =
+        detail.disks().stream().map(GuestDetail.Disk::key).collect(Collectors.joining(", "));
+    return new Refusal.Impossible(
+        "disk",
+        disks.isEmpty()
+            ? "cannot be given: VM %s has no disk to grow".formatted(vmid)
+            : "cannot be given: it is not certain which disk of VM %s it starts from (%s); set its"
+                    .formatted(vmid, disks)
+                + " boot order at Proxmox, or leave the size as it is");
   }
 }

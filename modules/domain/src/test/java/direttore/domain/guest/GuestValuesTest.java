@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.domain.Refusal;
 import direttore.domain.node.NodeName;
+import direttore.domain.node.StorageName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,5 +134,60 @@ class GuestValuesTest {
   @ValueSource(strings = {"pve1/lxc", "pve1/disk/300", "pve1/lxc/x", "pve1/lxc/300/", ""})
   void aPathThatIsNoGuestsIsRefused(String path) {
     assertThatExceptionOfType(Refusal.Invalid.class).isThrownBy(() -> GuestRef.parse(path));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "from=\"10.0.0.0/8,*.lab\",no-pty ssh-ed25519 AAAAC3 ada@lab",
+        "command=\"echo \\\"hi\\\" there\" ssh-rsa AAAAB3",
+        "restrict,cert-authority\tecdsa-sha2-nistp256 AAAAE2",
+        "sk-ssh-ed25519@openssh.com AAAAG a note, with a comma"
+      })
+  void keysMayHaveTheOptionsThatOpensshKnows(String key) {
+    assertThat(new GuestSecrets(null, List.of(key)).sshKeys()).containsExactly(key);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ada", "Administrator", "lab.user-1", "Lab User", "jürgen"})
+  void usersAreNamedAsLinuxOrWindowsAllows(String user) {
+    assertThat(vmFor(user).user()).isEqualTo(user);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", " ada", "ada ", "a:b", "a#b", "a\nb", "1st", "-x", "a  b", "dom\\ada"})
+  void otherUsersAreRefused(String user) {
+    assertThatExceptionOfType(Refusal.Invalid.class)
+        .isThrownBy(() -> vmFor(user))
+        .satisfies(e -> assertThat(e.field()).isEqualTo("user"));
+  }
+
+  private static NewVm vmFor(String user) {
+    var blank = new VmSource.Blank(null, "local-lvm", DiskSize.ofGib(8));
+    return new NewVm(
+        new GuestName("vm"),
+        1,
+        512,
+        blank,
+        List.of(),
+        user,
+        List.of(),
+        "l26",
+        "",
+        List.of(),
+        false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"smb:iso/Windows 11 (x64).iso", "local:vztmpl/debian_13.tar.zst"})
+  void volumesHaveTheNamesOfFiles(String volid) {
+    assertThat(StorageName.volume(volid)).isEqualTo(volid);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "debian.iso", "local:", "local:32", ":iso/a", "local:iso/a,b.iso"})
+  void whatProxmoxCouldNotUseIsNoVolume(String volid) {
+    assertThatExceptionOfType(Refusal.Invalid.class).isThrownBy(() -> StorageName.volume(volid));
   }
 }

@@ -8,12 +8,12 @@ public sealed interface Credentials {
   /**
    * An API token, which needs no login and no renewal.
    *
-   * @param id {@code user@realm!name}
+   * @param id {@code user@realm!name}; the user's own name may hold {@code @}, as an e-mail address
    * @param secret the UUID that Proxmox showed once
    */
   record ApiToken(String id, String secret) implements Credentials {
     private static final Pattern ID =
-        Pattern.compile("[^\\s:/@!]+@[A-Za-z][A-Za-z0-9.\\-_]+![A-Za-z][A-Za-z0-9.\\-_]*");
+        Pattern.compile("[^\\s:/]+@[A-Za-z][A-Za-z0-9.\\-_]+![A-Za-z][A-Za-z0-9.\\-_]*");
 
     public ApiToken {
       if (!ID.matcher(id).matches()) {
@@ -38,7 +38,7 @@ public sealed interface Credentials {
    */
   record Login(String user, String password) implements Credentials {
     public Login {
-      if (!user.matches("[^\\s:/@!]+@[A-Za-z][A-Za-z0-9.\\-_]+")) {
+      if (!user.matches("[^\\s:/]+@[A-Za-z][A-Za-z0-9.\\-_]+")) {
         throw new IllegalArgumentException(
             "%s is no Proxmox user: must be name@realm, such as root@pam".formatted(user));
       }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,13 @@ import org.jspecify.annotations.Nullable;
 public record GuestConfig(GuestKind kind, Map<String, Object> values) {
   private static final Pattern DRIVE = Pattern.compile("(scsi|virtio|sata|ide)([0-9]+)");
   private static final Pattern MOUNT = Pattern.compile("rootfs|mp[0-9]+");
+  private static final Pattern PASSED_THROUGH = Pattern.compile("(hostpci|usb)[0-9]+");
   private static final Pattern FURTHER = Pattern.compile("(efidisk|tpmstate|unused)[0-9]+");
   private static final List<String> BUSES = List.of("scsi", "virtio", "sata", "ide");
   private static final Set<String> SECRETS = Set.of("cipassword", "password", "sshkeys");
-  private static final int IDE_SLOTS = 4;
+  private static final int IDE = 4;
+  private static final int SATA = 6;
+  private static final int SCSI = 31;
 
   public GuestConfig {
     values = Map.copyOf(values);
@@ -57,13 +61,44 @@ public record GuestConfig(GuestKind kind, Map<String, Object> values) {
     return kind == GuestKind.QEMU ? drives() : mounts();
   }
 
+  /**
+   * The disk that the guest starts from: of a VM the one that Proxmox gives its firmware first,
+   * empty where that leaves it open which one it is.
+   */
+  public Optional<Slot> bootDisk() {
+    var disks = disks();
+    if (kind == GuestKind.LXC || disks.size() == 1) {
+      return disks.stream().findFirst();
+    }
+    var first = BootOrder.parse(text("boot"));
+    var key = first.legacy() == null ? ordered(first, disks) : text("bootdisk");
+    return disks.stream().filter(disk -> disk.key().equals(key)).findFirst();
+  }
+
+  /** The first disk in the order, empty when a device of the node's own comes before it. */
+  private String ordered(BootOrder order, List<Slot> disks) {
+    for (var device : order.devices()) {
+      if (disks.stream().anyMatch(disk -> disk.key().equals(device))) {
+        return device;
+      }
+      if (PASSED_THROUGH.matcher(device).matches() && values.containsKey(device)) {
+        return "";
+      }
+    }
+    return "";
+  }
+
   private List<Slot> drives() {
-    var boot = BootOrder.parse(text("boot")).devices();
+    var boot = new ArrayList<>(BootOrder.parse(text("boot")).devices());
+    boot.add(text("bootdisk"));
     return keys(DRIVE.asMatchPredicate())
         .sorted(Comparator.comparingInt((String key) -> rank(boot, key)).thenComparing(bySlot()))
-        .filter(key -> Drive.parse(text(key)).isDisk())
-        .map(key -> slot(key, Drive.parse(text(key))))
+        .flatMap(key -> drive(key).filter(Drive::isDisk).map(drive -> slot(key, drive)).stream())
         .toList();
+  }
+
+  private Optional<Drive> drive(String key) {
+    return Drive.read(text(key));
   }
 
   private static Slot slot(String key, Drive drive) {
@@ -84,15 +119,20 @@ public record GuestConfig(GuestKind kind, Map<String, Object> values) {
   public List<Slot> furtherVolumes() {
     return keys(FURTHER.asMatchPredicate())
         .sorted()
-        .map(key -> slot(key, Drive.parse(text(key))))
+        .flatMap(key -> drive(key).map(drive -> slot(key, drive)).stream())
         .filter(slot -> slot.volume().onStorage() != null)
         .toList();
+  }
+
+  /** The state of its firmware, which is copied with the disks: EFI variables and the TPM. */
+  public List<Slot> firmware() {
+    return furtherVolumes().stream().filter(slot -> !slot.key().startsWith("unused")).toList();
   }
 
   private List<Slot> mounts() {
     return keys(MOUNT.asMatchPredicate())
         .sorted(Comparator.comparing((String key) -> !key.equals("rootfs")).thenComparing(k -> k))
-        .map(key -> slot(key, MountPoint.parse(text(key))))
+        .flatMap(key -> MountPoint.read(text(key)).map(mount -> slot(key, mount)).stream())
         .filter(slot -> slot.volume().onStorage() != null)
         .toList();
   }
@@ -104,16 +144,18 @@ public record GuestConfig(GuestKind kind, Map<String, Object> values) {
   /** Whether a drive is there that cloud-init reads. */
   public boolean hasCloudInitDrive() {
     return keys(DRIVE.asMatchPredicate())
-        .anyMatch(key -> Drive.parse(text(key)).volume().isCloudInit());
+        .anyMatch(key -> drive(key).filter(drive -> drive.volume().isCloudInit()).isPresent());
   }
 
-  /** An IDE slot that nothing is in, {@code ide2} if it can be. */
-  public Optional<String> freeIdeSlot() {
-    var slots = new ArrayList<>(List.of("ide2"));
-    for (int i = 0; i < IDE_SLOTS; i++) {
-      slots.add("ide" + i);
-    }
-    return slots.stream().filter(slot -> !values.containsKey(slot)).findFirst();
+  /** A slot for a CD drive that nothing is in, {@code ide2} if it can be. */
+  public Optional<String> freeDriveSlot() {
+    var slots =
+        Stream.of(Stream.of("ide2"), slots("ide", IDE), slots("sata", SATA), slots("scsi", SCSI));
+    return slots.flatMap(each -> each).filter(slot -> !values.containsKey(slot)).findFirst();
+  }
+
+  private static Stream<String> slots(String bus, int count) {
+    return IntStream.range(0, count).mapToObj(i -> bus + i);
   }
 
   /** The keys of its NICs, {@code net0} and so on. */

@@ -5,6 +5,7 @@ import direttore.domain.guest.GuestRef;
 import direttore.proxmox.api.GuestConfig;
 import direttore.proxmox.api.Proxmox;
 import direttore.proxmox.property.Bytes;
+import java.util.List;
 import java.util.Objects;
 
 /** Reads one guest. */
@@ -19,16 +20,23 @@ final class Details {
         ref,
         config.withoutSecrets(),
         status.plain(),
-        config.disks().stream().map(Details::disk).toList(),
+        disks(config),
+        config.firmware().stream().map(slot -> disk(slot, false)).toList(),
         status.text("status").equals("running"),
         status.flag("template"),
         status.optional("lock").orElse(null),
         status.row("ha").flag("managed"));
   }
 
-  static GuestDetail.Disk disk(GuestConfig.Slot slot) {
+  private static List<GuestDetail.Disk> disks(GuestConfig config) {
+    var boot = config.bootDisk().map(GuestConfig.Slot::key).orElse("");
+    return config.disks().stream().map(slot -> disk(slot, slot.key().equals(boot))).toList();
+  }
+
+  static GuestDetail.Disk disk(GuestConfig.Slot slot, boolean boots) {
     var volume = slot.volume();
     var storage = Objects.requireNonNullElse(volume.onStorage(), "");
-    return new GuestDetail.Disk(slot.key(), storage, volume.toString(), Bytes.parse(slot.size()));
+    return new GuestDetail.Disk(
+        slot.key(), storage, volume.toString(), Bytes.parse(slot.size()), boots);
   }
 }

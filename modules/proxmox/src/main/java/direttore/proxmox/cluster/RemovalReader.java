@@ -19,7 +19,7 @@ final class RemovalReader {
     var config = guest.config();
     var disks =
         Stream.concat(config.disks().stream(), config.furtherVolumes().stream())
-            .map(Details::disk)
+            .map(slot -> Details.disk(slot, false))
             .toList();
     return new Removal(
         Details.read(proxmox, ref),

@@ -21,6 +21,7 @@ import direttore.domain.node.Storage;
 import direttore.domain.task.TaskReport;
 import direttore.domain.task.Upid;
 import direttore.proxmox.api.GuestApi;
+import direttore.proxmox.api.GuestConfig;
 import direttore.proxmox.api.Proxmox;
 import direttore.proxmox.failure.ProxmoxFailure;
 import direttore.proxmox.property.Bytes;
@@ -86,16 +87,26 @@ public final class ProxmoxHypervisor implements Hypervisor {
   @Override
   public @Nullable Upid growDisk(NodeName node, VmId vmid, DiskSize size) {
     var guest = proxmox.node(node).qemu(vmid);
-    var first = asking(guest::config).disks().stream().findFirst();
-    if (first.isEmpty()) {
-      throw new HypervisorFailure.Refused(
-          "VM %s has no disk that could grow".formatted(vmid), Map.of());
-    }
-    var disk = first.get();
+    var disk = toGrow(vmid, asking(guest::config));
     if (Bytes.parse(disk.size()) >= size.bytes()) {
       return null;
     }
     return asking(() -> guest.resize(disk.key(), size.toString())).orElse(null);
+  }
+
+  /** A disk cannot be made smaller again, so that only the certain one is grown. */
+  private static GuestConfig.Slot toGrow(VmId vmid, GuestConfig config) {
+    return config
+        .bootDisk()
+        .orElseThrow(() -> {
+          var disks = config.disks().stream().map(GuestConfig.Slot::key).toList();
+          return new HypervisorFailure.Refused(
+              disks.isEmpty()
+                  ? "VM %s has no disk that could grow.".formatted(vmid)
+                  : "It is not certain which disk of VM %s it starts from (%s), so that none was grown."
+                      .formatted(vmid, String.join(", ", disks)),
+              Map.of());
+        });
   }
 
   @Override

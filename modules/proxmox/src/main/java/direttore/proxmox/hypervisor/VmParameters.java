@@ -6,6 +6,7 @@ import direttore.domain.guest.Vlan;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmNic;
 import direttore.domain.guest.VmSource;
+import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.node.NodeName;
 import direttore.proxmox.api.GuestConfig;
 import direttore.proxmox.property.Agent;
@@ -16,6 +17,7 @@ import direttore.proxmox.transport.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters that make and change VMs. */
@@ -99,12 +101,20 @@ final class VmParameters {
     return CloudInit.add(parameters, vm, secrets);
   }
 
+  /** Without the drive the guest would start and learn nothing of what was asked for. */
   private static void drive(Parameters parameters, GuestConfig now) {
-    var slot = now.freeIdeSlot();
-    var storage = now.disks().stream().map(disk -> disk.volume().onStorage()).findFirst();
-    if (slot.isPresent() && storage.isPresent()) {
-      parameters.with(slot.get(), Drive.cloudInit(storage.get()));
+    var slot = now.freeDriveSlot();
+    var storage =
+        now.disks().stream()
+            .flatMap(disk -> Stream.ofNullable(disk.volume().onStorage()))
+            .findFirst();
+    if (slot.isEmpty() || storage.isEmpty()) {
+      throw new HypervisorFailure.Refused(
+          "The template has no cloud-init drive, and there is no %s for one."
+              .formatted(slot.isEmpty() ? "free slot" : "disk whose storage could hold"),
+          Map.of());
     }
+    parameters.with(slot.get(), Drive.cloudInit(storage.get()));
   }
 
   private static void nets(Parameters parameters, List<VmNic> nics, Map<String, Object> now) {
@@ -118,7 +128,7 @@ final class VmParameters {
    * The NIC, with the address that the slot has already, so that doing it again changes nothing.
    */
   private static VmNet net(VmNic nic, @Nullable Object now) {
-    var mac = now == null ? null : VmNet.parse(now.toString()).mac();
+    var mac = now == null ? null : VmNet.macOf(now.toString());
     return new VmNet(nic.model().wire(), mac, nic.bridge(), tag(nic.vlan()), false, Map.of());
   }
 

@@ -2,6 +2,7 @@ package direttore.proxmox.property;
 
 import direttore.domain.guest.DiskSize;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,14 +40,28 @@ public record Drive(
   }
 
   public static Drive parse(String text) {
-    var properties = Properties.parse(text, "file");
-    var volume = properties.take("file");
-    return new Drive(
-        Volume.parse(volume == null ? properties.need("volume") : volume),
-        properties.take("media"),
-        properties.take("format"),
-        properties.take("size"),
-        properties.rest());
+    return read(text)
+        .orElseThrow(() -> new IllegalArgumentException("%s is no drive".formatted(text)));
+  }
+
+  /** As {@link #parse}, empty for what Proxmox passes over too (Drive.pm, parse_drive). */
+  public static Optional<Drive> read(String text) {
+    var read = Properties.read(text, "file");
+    if (read.isEmpty()) {
+      return Optional.empty();
+    }
+    var properties = read.get();
+    var file = properties.take("file");
+    var volume = file == null ? properties.take("volume") : file;
+    return volume == null
+        ? Optional.empty()
+        : Optional.of(
+            new Drive(
+                Volume.parse(volume),
+                properties.take("media"),
+                properties.take("format"),
+                properties.take("size"),
+                properties.rest()));
   }
 
   /** Whether it is a disk of the guest, and no CD or cloud-init drive. */

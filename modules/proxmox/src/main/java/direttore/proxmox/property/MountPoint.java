@@ -2,6 +2,7 @@ package direttore.proxmox.property;
 
 import direttore.domain.guest.DiskSize;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +25,26 @@ public record MountPoint(
   }
 
   public static MountPoint parse(String text) {
-    var properties = Properties.parse(text, "volume");
-    return new MountPoint(
-        Volume.parse(properties.need("volume")),
-        properties.take("mp"),
-        properties.take("size"),
-        properties.rest());
+    return read(text)
+        .orElseThrow(() -> new IllegalArgumentException("%s is no mount point".formatted(text)));
+  }
+
+  /** As {@link #parse}, empty for what Proxmox passes over too. */
+  public static Optional<MountPoint> read(String text) {
+    var read = Properties.read(text, "volume");
+    if (read.isEmpty()) {
+      return Optional.empty();
+    }
+    var properties = read.get();
+    var volume = properties.take("volume");
+    return volume == null
+        ? Optional.empty()
+        : Optional.of(
+            new MountPoint(
+                Volume.parse(volume),
+                properties.take("mp"),
+                properties.take("size"),
+                properties.rest()));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +21,30 @@ final class Properties {
     this.values = values;
   }
 
-  /** Reads a property string; a part without {@code =} belongs to the default key. */
+  /**
+   * Reads a property string; a part without {@code =} belongs to the default key, and empty parts
+   * are skipped, as Proxmox does (PVE::JSONSchema, parse_property_string).
+   */
   static Properties parse(String text, String defaultKey) {
+    return read(text, defaultKey)
+        .orElseThrow(
+            () -> new IllegalArgumentException("%s is no property string".formatted(text)));
+  }
+
+  /** As {@link #parse}, empty for what Proxmox itself could not read. */
+  static Optional<Properties> read(String text, String defaultKey) {
     var values = new LinkedHashMap<String, String>();
     for (var part : text.split(",", -1)) {
+      if (part.isBlank()) {
+        continue;
+      }
       var equals = part.indexOf('=');
       var key = equals < 0 ? defaultKey : part.substring(0, equals).strip();
-      if (part.isBlank() || key.isEmpty() || values.put(key, part.substring(equals + 1)) != null) {
-        throw new IllegalArgumentException("%s is no property string".formatted(text));
+      if (key.isEmpty() || values.put(key, part.substring(equals + 1)) != null) {
+        return Optional.empty();
       }
     }
-    return new Properties(values);
+    return Optional.of(new Properties(values));
   }
 
   /** Reads a property string that has no default key. */

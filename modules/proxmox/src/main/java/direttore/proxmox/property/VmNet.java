@@ -2,6 +2,7 @@ package direttore.proxmox.property;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,9 @@ public record VmNet(
           "virtio",
           "vmxnet3");
 
+  private static final Pattern ADDRESS =
+      Pattern.compile("\\b[0-9A-Fa-f][02468ACEace](:[0-9A-Fa-f]{2}){5}\\b");
+
   public VmNet {
     if (!MODELS.contains(model)) {
       throw new IllegalArgumentException("%s is no network card that Proxmox has".formatted(model));
@@ -63,6 +67,12 @@ public record VmNet(
         properties.number("tag"),
         properties.flag("firewall"),
         properties.rest());
+  }
+
+  /** The address that a card has, null where its text, of whatever release, tells none. */
+  public static @Nullable Mac macOf(String text) {
+    var address = ADDRESS.matcher(text);
+    return address.find() ? new Mac(address.group()) : null;
   }
 
   @Override

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** What a drive holds. Proxmox tells the forms apart by what follows the storage's name. */
 public sealed interface Volume {
   Pattern ALLOCATION = Pattern.compile("(?<storage>[^:\\s/]+):(?<gib>[0-9]+(\\.[0-9]+)?)");
-  Pattern VOLUME_ID = Pattern.compile("(?<storage>[^:\\s/]+):(?<name>\\S+)");
+
+  /** Names of files may hold blanks and parentheses; a comma would end the property. */
+  Pattern VOLUME_ID = Pattern.compile("(?<storage>[^:\\s/]+):(?<name>[^\\s,][^,\\v]*)");
 
   /**
    * A volume to be made, {@code local-lvm:32}: a plain number of GiB (qemu-server, Drive.pm), where

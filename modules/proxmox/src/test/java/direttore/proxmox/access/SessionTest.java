@@ -52,6 +52,14 @@ class SessionTest {
   }
 
   @Test
+  void knowsUsersWhoAreNamedByTheirMailAddress() {
+    var token = new Credentials.ApiToken("jane@corp.example@oidc!lab", "0000-secret");
+
+    assertThat(token.id()).isEqualTo("jane@corp.example@oidc!lab");
+    assertThat(new Credentials.Login("jane@corp.example@oidc", "x").user()).startsWith("jane@");
+  }
+
+  @Test
   void logsInOnceAndRepeatsTheCsrfWordOnWrites() {
     host.does(withTickets(TestHost.json("null")));
     try (var session = session(LOGIN)) {

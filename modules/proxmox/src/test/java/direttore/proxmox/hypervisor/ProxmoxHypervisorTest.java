@@ -1,6 +1,7 @@
 package direttore.proxmox.hypervisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.domain.guest.Addressing;
 import direttore.domain.guest.ContainerNic;
@@ -16,6 +17,7 @@ import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmNic;
 import direttore.domain.guest.VmSource;
 import direttore.domain.hypervisor.GuestState;
+import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.node.NodeName;
 import direttore.domain.task.Upid;
 import direttore.proxmox.Script;
@@ -161,6 +163,49 @@ class ProxmoxHypervisorTest {
                 Map.entry("ipconfig0", "gw=10.0.0.1,ip=10.0.0.5/24"),
                 Map.entry("cipassword", "geheim"),
                 Map.entry("sshkeys", "ssh-ed25519%20AAAA%2B%2F%3D%20ada%40lab")));
+  }
+
+  @Test
+  void refusesToGrowADiskWhereItIsNotCertainWhichOneBoots() {
+    script.on(
+        "GET /nodes/pve1/qemu/1042/config",
+        "{\"scsi0\":\"a:x,size=1G\",\"virtio0\":\"a:y,size=10G\",\"boot\":\"cdn\"}");
+
+    assertThatExceptionOfType(HypervisorFailure.Refused.class)
+        .isThrownBy(() -> hypervisor.growDisk(PVE1, ID, DiskSize.ofGib(20)))
+        .withMessageContaining("not certain which disk of VM 1042");
+  }
+
+  @Test
+  void growsTheDiskOfAConfigurationOfOldReleases() {
+    script
+        .on(
+            "GET /nodes/pve1/qemu/1042/config",
+            "{\"scsi0\":\"a:x,size=1G\",\"virtio0\":\"a:y,size=10G\",\"boot\":\"cdn\","
+                + "\"bootdisk\":\"virtio0\"}")
+        .on("PUT /nodes/pve1/qemu/1042/resize", "\"%s\"".formatted(TASK));
+
+    hypervisor.growDisk(PVE1, ID, DiskSize.ofGib(20));
+
+    assertThat(script.form("PUT /nodes/pve1/qemu/1042/resize")).containsEntry("disk", "virtio0");
+  }
+
+  @Test
+  void putsTheCloudInitDriveOnAnotherBusWhereIdeIsFull() {
+    script
+        .on(
+            "GET /nodes/pve1/qemu/1042/config",
+            """
+            {"scsi0":"ceph:vm-1042-disk-0,size=8G","ide0":"none,media=cdrom",
+             "ide1":"none,media=cdrom","ide2":"none,media=cdrom","ide3":"none,media=cdrom"}
+            """)
+        .on("PUT /nodes/pve1/qemu/1042/config", "null");
+    var source = new VmSource.Clone(new VmId(900), false, PVE1, null, null);
+
+    hypervisor.configureClone(PVE1, ID, vm(source, List.of()), SECRETS);
+
+    assertThat(script.form("PUT /nodes/pve1/qemu/1042/config"))
+        .containsEntry("sata0", "ceph:cloudinit");
   }
 
   @Test

@@ -181,8 +181,33 @@ class PropertyStringsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a=1,", "virtio,e1000,,", "a=1,a=2"})
+  @ValueSource(strings = {"virtio,e1000,,", "a=1,a=2", "=1"})
   void refusesWhatIsNoPropertyString(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> Properties.parse(text, "model"));
+  }
+
+  @Test
+  void skipsEmptyPartsAsProxmoxDoes() {
+    var drive = Drive.parse("local-lvm:vm-200-disk-0,,size=32G,");
+
+    assertThat(drive.volume()).isEqualTo(new Volume.Existing("local-lvm:vm-200-disk-0"));
+    assertThat(drive.size()).isEqualTo("32G");
+  }
+
+  @Test
+  void putsImagesInDrivesByWhateverNameAFileHas() {
+    assertThat(Drive.cdrom("smb:iso/Windows 11 (x64).iso"))
+        .hasToString("smb:iso/Windows 11 (x64).iso,media=cdrom");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'virtio=BC:24:11:00:00:01,,bridge=vmbr0', BC:24:11:00:00:01",
+    "'model=e1000,macaddr=bc:24:11:00:00:02', BC:24:11:00:00:02",
+    "'ne3200=BC:24:11:00:00:03,bridge=vmbr0', BC:24:11:00:00:03",
+    "'virtio,bridge=vmbr0',",
+  })
+  void findsTheAddressOfACardOfAnyRelease(String text, String mac) {
+    assertThat(VmNet.macOf(text)).isEqualTo(mac == null ? null : new Mac(mac));
   }
 }
