@@ -15,6 +15,7 @@ module direttore.app {
   requires io.helidon.webserver;
   requires java.logging;
   requires jdk.httpserver;
+  requires jdk.management;
   requires org.apache.commons.compress;
   requires org.tukaani.xz;
 

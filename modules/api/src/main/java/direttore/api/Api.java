@@ -4,6 +4,7 @@ import direttore.api.access.AccessRoutes;
 import direttore.api.cluster.ClusterRoutes;
 import direttore.api.docs.DocsRoutes;
 import direttore.api.event.EventRoutes;
+import direttore.api.guard.Connections;
 import direttore.api.guard.Guard;
 import direttore.api.guest.GuestOrderRoutes;
 import direttore.api.guest.GuestRoutes;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
 public final class Api implements AutoCloseable {
   private final ApiParts parts;
   private final OperationNews news;
+  private final Connections connections;
   private final EventRoutes events;
   private final UiRoutes ui = new UiRoutes();
   private final RouteTable table;
@@ -43,7 +45,8 @@ public final class Api implements AutoCloseable {
   public Api(ApiParts parts) {
     this.parts = parts;
     this.news = new OperationNews(parts.operations(), parts.events());
-    this.events = new EventRoutes(parts.events(), parts.cluster());
+    this.connections = new Connections(parts.protection().limits(), parts.protection().proxies());
+    this.events = new EventRoutes(parts.events(), parts.cluster(), connections);
     this.access = new AccessRoutes(parts.identity(), parts.cluster(), parts.clock());
     this.table = new RouteTable(routes());
   }
@@ -75,7 +78,7 @@ public final class Api implements AutoCloseable {
             .shutdownHook(false)
             .directHandlers(Problems.beforeRouting(parts.requestIds()))
             .routing(this::routing);
-    Guard.install(server, parts.protection().limits());
+    Guard.install(server, parts.protection().limits(), connections);
     return server;
   }
 

@@ -22,8 +22,15 @@ public final class RawConnection implements AutoCloseable {
   private final Socket socket;
 
   public RawConnection(int port) {
+    this(port, "127.0.0.1");
+  }
+
+  /**
+   * @param from the loopback address that it comes from
+   */
+  public RawConnection(int port, String from) {
     try {
-      socket = new Socket(InetAddress.getLoopbackAddress(), port);
+      socket = new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.ofLiteral(from), 0);
       socket.setSoTimeout((int) PATIENCE.toMillis());
       socket.setTcpNoDelay(true);
     } catch (IOException e) {

@@ -190,8 +190,9 @@ final class Direttore {
             () -> UUID.randomUUID().toString());
     var tls = settings.tls().map(this::tls);
     var http =
-        lifetime.open(
-            () -> HttpApi.start(new Api(parts), settings.api().host(), settings.api().port(), tls));
+        lifetime.open(() ->
+            HttpApi.start(
+                new Api(parts), settings.api().host(), settings.api().port(), tls, lifetime::fail));
     warnOfEavesdroppers(tls.isPresent());
     places.add("Web UI", http.address(), "");
     places.add("API documentation", http.address() + "/docs", "");
@@ -228,7 +229,7 @@ final class Direttore {
   private Protection protection() {
     var wanted = settings.protection();
     return new Protection(
-        wanted.limits(),
+        OpenFiles.within(wanted.limits()),
         new Throttle(new Rates(clock), wanted.orders(), wanted.refusals()),
         wanted.proxies());
   }

@@ -1,5 +1,6 @@
 package direttore.app;
 
+import direttore.app.start.StartRefusal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
@@ -7,6 +8,7 @@ import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts that were started, closed in reverse when the process is told to stop. A stop that
@@ -19,6 +21,7 @@ final class Lifetime implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean ending;
+  private volatile @Nullable StartRefusal failure;
 
   /** Starts a part, unless the end has come already. */
   <T extends AutoCloseable> T open(Supplier<T> start) {
@@ -40,9 +43,23 @@ final class Lifetime implements AutoCloseable {
     return ending;
   }
 
-  /** Blocks until {@link #close()} has ended. */
+  /** Says that the program cannot go on, so that {@link #await()} ends and a supervisor acts. */
+  void fail(StartRefusal why) {
+    failure = why;
+    ended.countDown();
+  }
+
+  /**
+   * Blocks until {@link #close()} has ended.
+   *
+   * @throws StartRefusal when a part told that it cannot go on
+   */
   void await() throws InterruptedException {
     ended.await();
+    var why = failure;
+    if (why != null) {
+      throw why;
+    }
   }
 
   @Override

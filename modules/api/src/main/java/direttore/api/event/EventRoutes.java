@@ -1,6 +1,8 @@
 package direttore.api.event;
 
+import direttore.api.guard.Connections;
 import direttore.api.http.Answer;
+import direttore.api.http.Exchange;
 import direttore.api.http.Need;
 import direttore.api.http.Query;
 import direttore.api.http.Route;
@@ -17,6 +19,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
@@ -37,11 +40,13 @@ public final class EventRoutes implements AutoCloseable {
 
   private final Events events;
   private final Cluster cluster;
+  private final Connections connections;
   private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
 
-  public EventRoutes(Events events, Cluster cluster) {
+  public EventRoutes(Events events, Cluster cluster, Connections connections) {
     this.events = events;
     this.cluster = cluster;
+    this.connections = connections;
   }
 
   public List<Route> routes() {
@@ -58,6 +63,14 @@ public final class EventRoutes implements AutoCloseable {
   record Hello(long latest, boolean resumed) {}
 
   private void stream(ServerRequest req, ServerResponse res) {
+    var client = Exchange.of(req).client().network() + ' ' + Visit.of(req).actor().name();
+    // A place of its own, so that many open pages do not use up what requests need.
+    try (var _ = connections.stream((InetSocketAddress) req.remotePeer().address(), client)) {
+      streamTo(req, res);
+    }
+  }
+
+  private void streamTo(ServerRequest req, ServerResponse res) {
     res.header(EVENT_STREAM).header(NOT_KEPT).header(NOT_BUFFERED);
     if (Answer.isHead(req)) {
       res.send();

@@ -1,12 +1,14 @@
 package direttore.api.guard;
 
 import io.helidon.common.buffers.BufferData;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.spi.ServerConnectionSelector;
+import java.net.InetSocketAddress;
 import java.util.Set;
 
 /**
@@ -15,10 +17,12 @@ import java.util.Set;
  */
 public final class Guard implements ServerConnectionSelector {
   private final Limits limits;
+  private final Connections connections;
   private final Http1ConnectionSelector http;
 
-  private Guard(Limits limits) {
+  private Guard(Limits limits, Connections connections) {
     this.limits = limits;
+    this.connections = connections;
     this.http =
         Http1ConnectionSelector.builder()
             .config(
@@ -32,12 +36,14 @@ public final class Guard implements ServerConnectionSelector {
   }
 
   /** Makes it the only way into a server. */
-  public static void install(WebServerConfig.Builder server, Limits limits) {
+  public static void install(
+      WebServerConfig.Builder server, Limits limits, Connections connections) {
     server
-        .addConnectionSelector(new Guard(limits))
+        .addConnectionSelector(new Guard(limits, connections))
         .protocolsDiscoverServices(false)
-        .maxTcpConnections(limits.connections())
-        .connectionOptions(new ImpatientSockets());
+        // Its own bound lets everybody wait for those who came first.
+        .maxTcpConnections(-1)
+        .connectionOptions(new ImpatientSockets(connections));
   }
 
   @Override
@@ -57,7 +63,15 @@ public final class Guard implements ServerConnectionSelector {
 
   @Override
   public ServerConnection connection(ConnectionContext context) {
-    var requests = new Requests(new Wire(context.serverSocket()), limits);
-    return new GuardedConnection(http.connection(new GuardedContext(context, requests)), requests);
+    var peer = (InetSocketAddress) context.remotePeer().address();
+    var open =
+        connections
+            .from(peer)
+            .orElseThrow(() -> new CloseConnectionException("its place went to another"));
+    var requests = new Requests(new Wire(context.serverSocket()), limits, open);
+    return new GuardedConnection(
+        http.connection(new GuardedContext(context, requests)),
+        requests,
+        () -> connections.ended(open));
   }
 }

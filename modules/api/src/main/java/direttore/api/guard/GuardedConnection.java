@@ -9,10 +9,15 @@ import java.time.Duration;
 final class GuardedConnection implements ServerConnection, InterruptableTask<Void> {
   private final ServerConnection connection;
   private final Requests requests;
+  private final Runnable ended;
 
-  GuardedConnection(ServerConnection connection, Requests requests) {
+  /**
+   * @param ended is told that it is over
+   */
+  GuardedConnection(ServerConnection connection, Requests requests, Runnable ended) {
     this.connection = connection;
     this.requests = requests;
+    this.ended = ended;
   }
 
   @Override
@@ -20,7 +25,11 @@ final class GuardedConnection implements ServerConnection, InterruptableTask<Voi
     try {
       connection.handle(limit);
     } finally {
-      requests.drain();
+      try {
+        requests.drain();
+      } finally {
+        ended.run();
+      }
     }
   }
 

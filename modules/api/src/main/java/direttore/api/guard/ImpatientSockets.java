@@ -2,6 +2,7 @@ package direttore.api.guard;
 
 import io.helidon.common.socket.SocketOptions;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketOption;
@@ -10,15 +11,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Options of sockets that give up reading after {@link Wire#SLICE}. Helidon 4.1.7 takes a read
- * timeout and then sets it on no socket of a server.
+ * Options of sockets that give up reading after {@link Wire#SLICE}, and the first look at each new
+ * one: one that fails here is closed. Helidon 4.1.7 takes a read timeout and then sets it on no
+ * socket of a server.
  */
 final class ImpatientSockets implements SocketOptions {
+  private final Connections connections;
   private final SocketOptions options =
       SocketOptions.builder().readTimeout(Wire.SLICE).tcpNoDelay(true).build();
 
+  ImpatientSockets(Connections connections) {
+    this.connections = connections;
+  }
+
   @Override
   public void configureSocket(Socket socket) {
+    connections.admit(
+        new Open((InetSocketAddress) socket.getRemoteSocketAddress(), socket, socket::isClosed));
     options.configureSocket(socket);
     try {
       socket.setSoTimeout((int) Wire.SLICE.toMillis());

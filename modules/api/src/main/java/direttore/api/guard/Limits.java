@@ -13,7 +13,9 @@ import java.time.Duration;
  * @param headTime from the first byte of a request to the end of its headers
  * @param bodyTime from the end of the headers to the end of the body
  * @param idleTime between two requests
- * @param connections open at once, from 1; more wait until one ends
+ * @param connections open at once, from 1
+ * @param share of them that one client may have, from 1, its event streams apart
+ * @param streams of events that one client may have at once, from 1
  */
 public record Limits(
     int longestLine,
@@ -24,7 +26,9 @@ public record Limits(
     Duration headTime,
     Duration bodyTime,
     Duration idleTime,
-    int connections) {
+    int connections,
+    int share,
+    int streams) {
 
   /** What suits a lab: far more than any client of ours sends. */
   public static final Limits USUAL =
@@ -37,13 +41,33 @@ public record Limits(
           Duration.ofSeconds(10),
           Duration.ofSeconds(60),
           Duration.ofSeconds(60),
-          4096);
+          4096,
+          512,
+          128);
+
+  /** The same with fewer connections, of which one client can have half at most. */
+  public Limits within(int most) {
+    return most >= connections
+        ? this
+        : new Limits(
+            longestLine,
+            largestHead,
+            mostHeaders,
+            largestOrder,
+            largestOther,
+            headTime,
+            bodyTime,
+            idleTime,
+            most,
+            Math.clamp(most / 2, 1, share),
+            Math.clamp(most / 4, 1, streams));
+  }
 
   public Limits {
     if (longestLine < 128 || largestHead < longestLine || mostHeaders < 8) {
       throw new IllegalArgumentException("a request needs room for its head");
     }
-    if (largestOrder < 0 || largestOther < 0 || connections < 1) {
+    if (largestOrder < 0 || largestOther < 0 || connections < 1 || share < 1 || streams < 1) {
       throw new IllegalArgumentException("sizes and numbers must not be negative");
     }
     if (!headTime.isPositive() || !bodyTime.isPositive() || !idleTime.isPositive()) {

@@ -22,15 +22,17 @@ final class Requests implements Supplier<byte @Nullable []> {
 
   private final Wire wire;
   private final Limits limits;
+  private final Open open;
   private byte[] held = NOTHING;
   private int from;
   private Body body = Body.NONE;
   private long bodyDeadline;
   private boolean refused;
 
-  Requests(Wire wire, Limits limits) {
+  Requests(Wire wire, Limits limits, Open open) {
     this.wire = wire;
     this.limits = limits;
+    this.open = open;
   }
 
   /**
@@ -63,12 +65,16 @@ final class Requests implements Supplier<byte @Nullable []> {
     var deadline = Wire.deadline(from == held.length ? limits.idleTime() : limits.headTime());
     var waiting = from == held.length;
     var end = head.read(held, from);
+    if (waiting) {
+      open.waits();
+    }
     while (end < 0) {
       var more = readHead(waiting, deadline);
       if (more == null) {
         return null;
       }
       if (waiting) {
+        open.works();
         waiting = false;
         deadline = Wire.deadline(limits.headTime());
       }

@@ -113,6 +113,21 @@ public final class HttpRefusal extends RuntimeException {
         header(HeaderNames.RETRY_AFTER, Long.toString(seconds)));
   }
 
+  /**
+   * More event streams than one client may have.
+   *
+   * @param wait after which one may have ended
+   */
+  public static HttpRefusal tooManyStreams(int most, Duration wait) {
+    return new HttpRefusal(
+        Problem.of(
+            429,
+            "too-many",
+            "Too many requests",
+            "one client may have at most %d event streams open".formatted(most)),
+        header(HeaderNames.RETRY_AFTER, Long.toString(wait.toSeconds())));
+  }
+
   private static Header header(HeaderName name, String value) {
     return HeaderValues.create(name, value);
   }

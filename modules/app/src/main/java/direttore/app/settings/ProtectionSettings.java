@@ -39,7 +39,9 @@ public record ProtectionSettings(
         Duration.ofSeconds(given.integer(Setting.API_HEADERS_SECONDS, 1, 300)),
         Duration.ofSeconds(given.integer(Setting.API_BODY_SECONDS, 1, 3600)),
         usual.idleTime(),
-        given.integer(Setting.API_CONNECTIONS, 16, 100_000));
+        given.integer(Setting.API_CONNECTIONS, 16, 100_000),
+        given.integer(Setting.API_CONNECTIONS_PER_CLIENT, 4, 100_000),
+        usual.streams());
   }
 
   private static TrustedProxies proxies(Given given) {

@@ -34,6 +34,9 @@ public enum Setting {
   API_HEADERS_SECONDS("Seconds in which the head of a request must arrive, 1 to 300"),
   API_BODY_SECONDS("Seconds in which the body of a request must arrive, 1 to 3600"),
   API_CONNECTIONS("Connections to the API open at once, 16 to 100000"),
+  API_CONNECTIONS_PER_CLIENT(
+      "Connections of one client (an IPv4 address or an IPv6 /64 network) open at once, 4 to 100000;"
+          + " event streams are counted apart"),
   API_ORDERS_PER_MINUTE("Requests that change something, of one client in a minute, 1 to 1000000"),
   API_REFUSALS_PER_MINUTE(
       "Requests for what is unknown or forbidden, of one client in a minute, before it must wait,"
