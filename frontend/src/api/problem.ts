@@ -16,6 +16,8 @@ type Fault = {
   operation?: string;
   /** The right that is missing. */
   right?: string;
+  /** Where the guest is that has moved away from the address. */
+  node?: string;
   requestId?: string;
   /** Seconds after which trying again may help. */
   retryAfter?: number;
@@ -31,6 +33,7 @@ export class ApiProblem extends Error {
   readonly errors: { field: string; detail: string }[];
   readonly operation: string | undefined;
   readonly right: string | undefined;
+  readonly node: string | undefined;
   readonly requestId: string | undefined;
   readonly retryAfter: number | undefined;
 
@@ -45,6 +48,7 @@ export class ApiProblem extends Error {
     this.errors = fault.errors ?? (fault.field ? [{ field: fault.field, detail: fault.detail }] : []);
     this.operation = fault.operation;
     this.right = fault.right;
+    this.node = fault.node;
     this.requestId = fault.requestId;
     this.retryAfter = fault.retryAfter;
   }

@@ -1779,7 +1779,7 @@ export interface components {
             full?: boolean | null;
             /** @default [] */
             nics?: components["schemas"]["VmNic"][] | null;
-            /** @description The account that cloud-init makes; needs `clone_from`. */
+            /** @description The account that cloud-init makes, `Administrator` on Windows; needs `clone_from`. */
             user?: string | null;
             /** @description The account's password, set by cloud-init; needs `clone_from`. None is made up, and it is shown nowhere. */
             password?: string | null;
@@ -2113,6 +2113,8 @@ export interface components {
             operation?: string;
             /** @description The right that is missing. */
             right?: string;
+            /** @description Where the guest is now, when it has moved away from the address (`moved`). */
+            node?: string;
             /** @description `urn:direttore:request:` and the request's id. */
             instance: string;
         };

@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, Skeleton, Text } from '@mantine/core';
 import { IconBox, IconDeviceDesktop, IconUserShare } from '@tabler/icons-react';
-import { Link, NavLink, Outlet } from 'react-router';
+import { Link, NavLink, Navigate, Outlet, useLocation } from 'react-router';
 import { useGuest, useGuests } from '@/api/queries';
 import { guestPath, kindOf, type Guest, type GuestDetail, type GuestName } from '@/api/types';
 import { texts } from '@/texts/en';
@@ -52,9 +52,15 @@ function Named({ name }: { name: GuestName }) {
   const here = listed?.node === name.node && kindOf(listed.type) === name.kind;
   const operation = useActive().get(name.vmid);
   const { act, dialog } = useActions();
+  const { pathname } = useLocation();
   const detail = query.data;
   const base = `/guests/${encodeURIComponent(name.node)}/${name.kind}/${name.vmid}`;
-  if (query.error && problemOf(query.error).status === 404) {
+  const problem = query.error && problemOf(query.error);
+  if (problem?.type === 'moved' && problem.node) {
+    const there = `/guests/${encodeURIComponent(problem.node)}/${name.kind}/${name.vmid}`;
+    return <Navigate replace to={pathname.replace(base, there)} />;
+  }
+  if (problem?.status === 404) {
     return <Gone vmid={String(name.vmid)} elsewhere={here ? undefined : listed} />;
   }
   const guest = detail && asListed(detail, here ? listed : undefined);

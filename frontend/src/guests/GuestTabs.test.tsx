@@ -35,6 +35,15 @@ test('a guest that is not there leads to where it is now', async () => {
   expect(await screen.findByRole('link', { name: 'It is on pve2 now' })).toHaveAttribute('href', '/guests/pve2/vms/1042');
 });
 
+test('the page follows a guest that has moved, to the same part of it', async () => {
+  serveGuest({ node: 'pve2' });
+  server.use(http.get('*/api/proxmox/nodes/pve1/vms/1042', () => refuse({ ...problem({ status: 404, title: 'The guest is on another node', detail: 'VM 1042 is on pve2 now' }), type: 'urn:direttore:problem:moved', node: 'pve2' })));
+  open('/guests/pve1/vms/1042/hardware');
+
+  expect(await screen.findByText('It has no disks.')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Hardware' })).toHaveAttribute('href', '/guests/pve2/vms/1042/hardware');
+});
+
 test('hardware lists disks with their size, and the configuration without what is shown elsewhere', async () => {
   serveGuest({
     disks: [{ key: 'scsi0', storage: 'local-lvm', volid: 'local-lvm:vm-1042-disk-0', size: 32 * GIB }],

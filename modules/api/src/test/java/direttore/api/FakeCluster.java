@@ -248,7 +248,12 @@ public final class FakeCluster implements Cluster {
   @Override
   public GuestDetail detail(GuestRef guest) {
     return Optional.ofNullable(details.get(guest))
-        .orElseThrow(() -> new Refusal.NotFound("guest", guest.vmid()));
+        .orElseThrow(() ->
+            details.keySet().stream()
+                .filter(there -> there.vmid().equals(guest.vmid()) && there.kind() == guest.kind())
+                .findFirst()
+                .<Refusal>map(Refusal.Moved::new)
+                .orElseGet(() -> new Refusal.NotFound("guest", guest.vmid())));
   }
 
   @Override

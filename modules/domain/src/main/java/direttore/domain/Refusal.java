@@ -1,6 +1,7 @@
 package direttore.domain;
 
 import direttore.domain.access.Right;
+import direttore.domain.guest.GuestRef;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -85,6 +86,23 @@ public abstract sealed class Refusal extends RuntimeException {
   public static final class NotFound extends Refusal {
     public NotFound(String kind, Object id) {
       super("there is no %s %s".formatted(kind, id), null);
+    }
+  }
+
+  /** The guest is not where the address says: it has moved to another node. */
+  public static final class Moved extends Refusal {
+    private final transient GuestRef to;
+
+    /**
+     * @param to where it is now
+     */
+    public Moved(GuestRef to) {
+      super("%s %s is on %s now".formatted(to.kind().noun(), to.vmid(), to.node()), null);
+      this.to = to;
+    }
+
+    public GuestRef to() {
+      return to;
     }
   }
 

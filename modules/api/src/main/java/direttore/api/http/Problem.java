@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors each thing wrong with the request, when its fields were checked
  * @param operation the operation that is in the way
  * @param right the right that is missing, when one would help
+ * @param node where the guest is that has moved away from the address
  * @param instance {@code urn:direttore:request:} and the request's id, as in {@code X-Request-Id}
  */
 @JsonInclude(Include.NON_NULL)
@@ -30,6 +31,7 @@ public record Problem(
     @Nullable List<FieldError> errors,
     @Nullable UUID operation,
     @Nullable String right,
+    @Nullable String node,
     @Nullable String instance) {
   private static final String TYPE = "urn:direttore:problem:";
   private static final String INSTANCE = "urn:direttore:request:";
@@ -39,7 +41,7 @@ public record Problem(
 
   /** The problem of a request that HTTP itself forbids, without a field. */
   public static Problem of(int status, String slug, String title, String detail) {
-    return new Problem(TYPE + slug, title, status, detail, null, null, null, null, null);
+    return new Problem(TYPE + slug, title, status, detail, null, null, null, null, null, null);
   }
 
   /** Its status as it is sent. */
@@ -56,6 +58,7 @@ public record Problem(
       case Refusal.Invalid r -> of(400, "invalid", "The request is not valid", r).with(r);
       case Refusal.Several r -> of(422, "several", "Several things are in the way", r).with(r);
       case Refusal.NotFound r -> of(404, "not-found", "Not found", r);
+      case Refusal.Moved r -> of(404, "moved", "The guest is on another node", r).with(r);
       case Refusal.Unknown r -> of(422, "unknown-" + r.kind(), "Unknown " + r.kind(), r);
       case Refusal.VmidInUse r -> of(409, "vmid-in-use", "The VMID is taken", r);
       case Refusal.NoSpace r -> of(422, "no-space", "Not enough free space", r);
@@ -78,21 +81,22 @@ public record Problem(
 
   private static Problem of(int status, String slug, String title, Refusal why) {
     return new Problem(
-        TYPE + slug, title, status, why.getMessage(), why.field(), null, null, null, null);
+        TYPE + slug, title, status, why.getMessage(), why.field(), null, null, null, null, null);
   }
 
   private Problem with(Refusal.Invalid why) {
-    return new Problem(type, title, status, detail, field, errors(why), operation, right, instance);
+    return new Problem(
+        type, title, status, detail, field, errors(why), operation, right, node, instance);
   }
 
   private Problem with(Refusal.OverQuota why) {
     var each = why.faults().isEmpty() ? null : errors(why);
-    return new Problem(type, title, status, detail, field, each, operation, right, instance);
+    return new Problem(type, title, status, detail, field, each, operation, right, node, instance);
   }
 
   private Problem with(Refusal.Several why) {
     var each = why.refusals().stream().flatMap(r -> errors(r).stream()).toList();
-    return new Problem(type, title, status, detail, field, each, operation, right, instance);
+    return new Problem(type, title, status, detail, field, each, operation, right, node, instance);
   }
 
   private static List<FieldError> errors(Refusal why) {
@@ -112,17 +116,23 @@ public record Problem(
 
   private Problem with(Refusal.Busy why) {
     return new Problem(
-        type, title, status, detail, field, errors, why.operation(), right, instance);
+        type, title, status, detail, field, errors, why.operation(), right, node, instance);
   }
 
   private Problem with(Refusal.Forbidden why) {
     var missing = why.right();
     var wire = missing == null ? null : missing.wire();
-    return new Problem(type, title, status, detail, field, errors, operation, wire, instance);
+    return new Problem(type, title, status, detail, field, errors, operation, wire, node, instance);
+  }
+
+  private Problem with(Refusal.Moved why) {
+    var there = why.to().node().value();
+    return new Problem(
+        type, title, status, detail, field, errors, operation, right, there, instance);
   }
 
   Problem in(String request) {
     return new Problem(
-        type, title, status, detail, field, errors, operation, right, INSTANCE + request);
+        type, title, status, detail, field, errors, operation, right, node, INSTANCE + request);
   }
 }

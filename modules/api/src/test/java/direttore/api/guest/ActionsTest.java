@@ -32,6 +32,25 @@ class ActionsTest {
   }
 
   @Test
+  void followsAGuestThatHasMoved() {
+    var path = "/api/proxmox/nodes/pve2/vms/101/start";
+
+    var answer = api.client().post(path, "{}", "Prefer", "wait=0");
+
+    assertThat(answer.status()).isEqualTo(202);
+    assertThat(answer.json().get("node").asText()).isEqualTo("pve1");
+  }
+
+  @Test
+  void saysWhereAGuestIsThatHasMoved() {
+    var answer = api.client().get("/api/proxmox/nodes/pve2/vms/101");
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.problem()).isEqualTo("moved");
+    assertThat(answer.json().get("node").asText()).isEqualTo("pve1");
+  }
+
+  @Test
   void needsNoBody() {
     var answer =
         api.client()

@@ -1,5 +1,6 @@
 package direttore.domain.hypervisor;
 
+import direttore.domain.guest.GuestRef;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +36,27 @@ public abstract sealed class HypervisorFailure extends RuntimeException {
     }
   }
 
-  /** The guest, volume or task is not there. */
+  /** The guest is nowhere in the cluster, or the volume or task is not there. */
   public static final class Absent extends HypervisorFailure {
     public Absent(String message) {
       super(message, null);
+    }
+  }
+
+  /** The guest is on another node by now; asking there helps. */
+  public static final class Moved extends HypervisorFailure {
+    private final transient GuestRef to;
+
+    /**
+     * @param to where it is now
+     */
+    public Moved(GuestRef to) {
+      super("it is on %s now".formatted(to.node()), null);
+      this.to = to;
+    }
+
+    public GuestRef to() {
+      return to;
     }
   }
 

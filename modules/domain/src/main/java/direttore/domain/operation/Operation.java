@@ -216,6 +216,16 @@ public record Operation(
     return with(draft -> draft.vmid = other);
   }
 
+  /** With the node that its guest has moved to, and a word on that. */
+  public Operation movedTo(NodeName other) {
+    return with(draft -> {
+      draft.node = other;
+      var all = new ArrayList<>(warnings);
+      all.add("%s moved from %s to %s".formatted(guestKind.noun() + " " + vmid, node, other));
+      draft.warnings = all;
+    });
+  }
+
   /** Ended as wished. */
   public Operation succeeded(Instant now) {
     return with(draft -> {
@@ -266,6 +276,7 @@ public record Operation(
 
   /** The fields that change, open for one change. */
   private static final class Draft {
+    private NodeName node;
     private VmId vmid;
     private State state;
     private List<Step> steps;
@@ -277,6 +288,7 @@ public record Operation(
     private @Nullable Instant finished;
 
     private Draft(Operation from) {
+      node = from.node;
       vmid = from.vmid;
       state = from.state;
       steps = from.steps;
@@ -293,7 +305,7 @@ public record Operation(
           from.id,
           from.order,
           from.guestKind,
-          from.node,
+          node,
           vmid,
           from.vmidChosen,
           state,

@@ -17,11 +17,12 @@ import direttore.domain.operation.Requester;
 import direttore.domain.operation.VmidChoice;
 import direttore.domain.operation.Wish;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Takes orders for guests that exist, as their node knows them now: a list may be seconds old. Each
  * refuses with {@code Forbidden} when the guest is not the requester's to change, and with {@code
- * NotFound} when the node has no such guest.
+ * NotFound} when the cluster has no such guest; one that has moved to another node is followed.
  */
 public final class GuestOrders {
   private final Cluster cluster;
@@ -47,10 +48,14 @@ public final class GuestOrders {
    */
   public Operation power(
       GuestRef guest, PowerAction action, int timeout, boolean forceStop, Requester by) {
-    access.requireChange(by.actor(), guest);
     var order = new Order.Power(action, timeout, forceStop);
-    checkPower(guest, order);
-    return submit(guest, order, by);
+    return wherever(
+        guest,
+        by,
+        there -> {
+          checkPower(there, order);
+          return submit(there, order, by);
+        });
   }
 
   void checkPower(GuestRef guest, Order.Power order) {
@@ -67,9 +72,13 @@ public final class GuestOrders {
 
   /** Deletes a guest, its disks and what refers to it. */
   public Operation delete(GuestRef guest, boolean force, Requester by) {
-    access.requireChange(by.actor(), guest);
-    var detail = checkDelete(guest, force);
-    return submit(guest, new Order.Delete(force && detail.running()), by);
+    return wherever(
+        guest,
+        by,
+        there -> {
+          var detail = checkDelete(there, force);
+          return submit(there, new Order.Delete(force && detail.running()), by);
+        });
   }
 
   GuestDetail checkDelete(GuestRef guest, boolean force) {
@@ -85,9 +94,13 @@ public final class GuestOrders {
 
   /** Takes a snapshot of a guest, where its storage can and the name is free. */
   public Operation takeSnapshot(GuestRef guest, Order.TakeSnapshot order, Requester by) {
-    access.requireChange(by.actor(), guest);
-    checkTakeSnapshot(guest, order);
-    return submit(guest, order, by);
+    return wherever(
+        guest,
+        by,
+        there -> {
+          checkTakeSnapshot(there, order);
+          return submit(there, order, by);
+        });
   }
 
   void checkTakeSnapshot(GuestRef guest, Order.TakeSnapshot order) {
@@ -107,9 +120,13 @@ public final class GuestOrders {
 
   /** Puts a guest back to a snapshot. */
   public Operation rollBack(GuestRef guest, Order.RollBack order, Requester by) {
-    access.requireChange(by.actor(), guest);
-    checkRollBack(guest, order);
-    return submit(guest, order, by);
+    return wherever(
+        guest,
+        by,
+        there -> {
+          checkRollBack(there, order);
+          return submit(there, order, by);
+        });
   }
 
   void checkRollBack(GuestRef guest, Order.RollBack order) {
@@ -126,14 +143,29 @@ public final class GuestOrders {
 
   /** Deletes a snapshot of a guest. */
   public Operation deleteSnapshot(GuestRef guest, Order.DeleteSnapshot order, Requester by) {
-    access.requireChange(by.actor(), guest);
-    checkDeleteSnapshot(guest, order);
-    return submit(guest, order, by);
+    return wherever(
+        guest,
+        by,
+        there -> {
+          checkDeleteSnapshot(there, order);
+          return submit(there, order, by);
+        });
   }
 
   void checkDeleteSnapshot(GuestRef guest, Order.DeleteSnapshot order) {
     refuseHeld(guest, order);
     requireSnapshot(guest, order.name());
+  }
+
+  /** Does it with the guest where it is: one that has moved is followed, once. */
+  private Operation wherever(GuestRef guest, Requester by, Function<GuestRef, Operation> order) {
+    access.requireChange(by.actor(), guest);
+    try {
+      return order.apply(guest);
+    } catch (Refusal.Moved e) {
+      access.requireChange(by.actor(), e.to());
+      return order.apply(e.to());
+    }
   }
 
   private SnapshotTree.Snapshot requireSnapshot(GuestRef guest, SnapshotName name) {

@@ -14,6 +14,7 @@ import direttore.domain.operation.Step;
 import direttore.domain.operation.VmidChoice;
 import direttore.domain.operation.Wish;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Orders again what failed or was cancelled, as a new operation. */
@@ -59,13 +60,21 @@ public final class Retries {
     }
     refuseOtherSecrets(earlier, again);
     if (earlier.order() instanceof Order.Creation creation) {
-      return leftBehind(earlier)
-          ? goOn(earlier, again, by)
+      var left = leftBehind(earlier);
+      return left.isPresent()
+          ? goOn(left.get(), again, by)
           : beginAgain(earlier, creation, again, by);
     }
     access.requireChange(by.actor(), earlier.guest());
-    check(earlier);
-    return submit(earlier, earlier.order(), given(earlier), again, by, List.of());
+    try {
+      check(earlier);
+      return submit(earlier, earlier.order(), given(earlier), again, by, List.of());
+    } catch (Refusal.Moved e) {
+      var there = earlier.movedTo(e.to().node());
+      access.requireChange(by.actor(), there.guest());
+      check(there);
+      return submit(there, there.order(), given(there), again, by, List.of());
+    }
   }
 
   private static void refuseOtherSecrets(Operation earlier, GuestSecrets again) {
@@ -88,13 +97,20 @@ public final class Retries {
     missing.refuseIfAny();
   }
 
-  /** Whether there is a guest that the operation made, or one that it was to finish. */
-  private boolean leftBehind(Operation earlier) {
+  /** The operation where the guest is that it made or was to finish, empty when there is none. */
+  private Optional<Operation> leftBehind(Operation earlier) {
     try {
-      return origins.made(earlier.id(), cluster.detail(earlier.guest()).description());
+      return made(earlier) ? Optional.of(earlier) : Optional.empty();
     } catch (Refusal.NotFound e) {
-      return false;
+      return Optional.empty();
+    } catch (Refusal.Moved e) {
+      var there = earlier.movedTo(e.to().node());
+      return made(there) ? Optional.of(there) : Optional.empty();
     }
+  }
+
+  private boolean made(Operation earlier) {
+    return origins.made(earlier.id(), cluster.detail(earlier.guest()).description());
   }
 
   private Operation goOn(Operation earlier, GuestSecrets again, Requester by) {

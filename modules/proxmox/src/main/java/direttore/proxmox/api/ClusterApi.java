@@ -1,6 +1,7 @@
 package direttore.proxmox.api;
 
 import direttore.domain.cluster.ClusterState;
+import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.VmId;
 import direttore.domain.task.TaskReport;
@@ -65,6 +66,19 @@ public final class ClusterApi {
       }
       throw e;
     }
+  }
+
+  /** Where the id is in use: ids are unique in a cluster, so that "not here" is not yet "gone". */
+  public Sighting sighting(VmId vmid) {
+    if (free(vmid)) {
+      return new Sighting.Free();
+    }
+    return resources().guests().stream()
+        .map(Guest::ref)
+        .filter(guest -> guest.vmid().equals(vmid))
+        .findFirst()
+        .<Sighting>map(Sighting.At::new)
+        .orElseGet(Sighting.Hidden::new);
   }
 
   /** {@code GET /cluster/backup}: ids of the jobs that name the guest. */

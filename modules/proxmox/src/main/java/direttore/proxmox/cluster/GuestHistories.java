@@ -75,7 +75,7 @@ final class GuestHistories {
     try {
       return Found.whole(Optional.of(source.read(span.guest(), span.frame())));
     } catch (ProxmoxFailure.Answered e) {
-      if (e.meaning() == Meaning.NOT_FOUND) {
+      if (e.meaning() == Meaning.NO_GUEST) {
         return Found.whole(Optional.empty());
       }
       throw e;

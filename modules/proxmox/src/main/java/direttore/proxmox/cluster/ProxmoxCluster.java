@@ -24,11 +24,14 @@ import direttore.domain.task.TaskReport;
 import direttore.domain.task.Upid;
 import direttore.proxmox.api.GuestApi;
 import direttore.proxmox.api.Proxmox;
+import direttore.proxmox.api.Sighting;
+import direttore.proxmox.failure.ProxmoxFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,26 +148,60 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
 
   @Override
   public GuestDetail detail(GuestRef guest) {
-    return Refusals.asking(
-        guest.kind().noun(),
-        guest.vmid() + " on " + guest.node(),
-        () -> Details.read(proxmox, guest));
+    return asking(guest, () -> Details.read(proxmox, guest));
   }
 
   @Override
   public Snapshots snapshots(GuestRef guest) {
-    return Refusals.asking(
-        guest.kind().noun(),
-        guest.vmid() + " on " + guest.node(),
-        () -> SnapshotReader.read(guest.kind(), api(guest)));
+    return asking(guest, () -> SnapshotReader.read(guest.kind(), api(guest)));
   }
 
   @Override
   public Removal removal(GuestRef guest) {
-    return Refusals.asking(
-        guest.kind().noun(),
-        guest.vmid() + " on " + guest.node(),
-        () -> RemovalReader.read(proxmox, guest));
+    return asking(guest, () -> RemovalReader.read(proxmox, guest));
+  }
+
+  private <T> T asking(GuestRef guest, Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (ProxmoxFailure.Answered e) {
+      throw switch (e.meaning()) {
+        case NO_GUEST -> elsewhere(guest, e);
+        case UNKNOWN_NODE -> has(guest.node()) ? Refusals.of(e) : missing(guest);
+        default -> Refusals.of(e);
+      };
+    } catch (ProxmoxFailure e) {
+      throw Refusals.of(e);
+    }
+  }
+
+  /** Missing only where no guest of the cluster has its id and kind. */
+  private Refusal elsewhere(GuestRef guest, ProxmoxFailure said) {
+    try {
+      return switch (proxmox.cluster().sighting(guest.vmid())) {
+        case Sighting.Free s -> missing(guest);
+        case Sighting.At s when s.guest().kind() != guest.kind() -> missing(guest);
+        case Sighting.At s when s.guest().equals(guest) ->
+            new Refusal.Unreachable(
+                "Proxmox",
+                "The cluster lists %s, though %s does not know it; try again in a moment."
+                    .formatted(guest, guest.node()),
+                said);
+        case Sighting.At s -> new Refusal.Moved(s.guest());
+        case Sighting.Hidden s ->
+            new Refusal.Upstream(
+                "Proxmox",
+                "%s is not there any more, and the Proxmox account does not see where it is."
+                    .formatted(guest),
+                said);
+      };
+    } catch (ProxmoxFailure e) {
+      return Refusals.of(e);
+    }
+  }
+
+  private static Refusal missing(GuestRef guest) {
+    return new Refusal.NotFound(guest.kind().noun(), guest.vmid() + " on " + guest.node());
   }
 
   private GuestApi api(GuestRef guest) {

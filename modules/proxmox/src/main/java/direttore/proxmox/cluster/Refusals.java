@@ -20,9 +20,13 @@ final class Refusals {
     }
   }
 
+  private static boolean away(ProxmoxFailure.Answered failure) {
+    return failure.meaning() == Meaning.NODE_AWAY || failure.meaning() == Meaning.UNKNOWN_NODE;
+  }
+
   static Refusal of(ProxmoxFailure failure) {
     return switch (failure) {
-      case ProxmoxFailure.Answered e when e.meaning() == Meaning.NODE_AWAY ->
+      case ProxmoxFailure.Answered e when away(e) ->
           new Refusal.Unreachable("Proxmox", e.sentence(), e);
       case ProxmoxFailure.Unreachable e -> new Refusal.Unreachable("Proxmox", e.sentence(), e);
       case ProxmoxFailure.AnswerLost e -> new Refusal.Unreachable("Proxmox", e.sentence(), e);

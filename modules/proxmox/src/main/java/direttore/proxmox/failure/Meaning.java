@@ -7,6 +7,10 @@ import java.util.regex.Pattern;
  * decides; the patterns are loose, because the words differ between versions.
  */
 public enum Meaning {
+  /** That node has no such guest; it may be on another. */
+  NO_GUEST(
+      "The node has no such guest.",
+      "configuration file '[^']*/(qemu-server|lxc)/\\d+\\.conf' does not exist"),
   /** A lock in the guest's configuration, such as a backup's; it ends with what set it. */
   LOCKED("The guest is held by another job.", "is locked( \\([\\w-]+\\))?"),
   /** Another task held a file lock for longer than Proxmox waits (1 to 30 s). */
@@ -33,7 +37,9 @@ public enum Meaning {
       "no space left|(not enough|insufficient|out of) (free )?space|free space in thin pool"
           + "|quota exceeded"),
   /** The cluster file system is read-only because most nodes are away. */
-  NO_QUORUM("The cluster has no quorum, so nothing can be changed.", "no quorum"),
+  NO_QUORUM(
+      "The cluster has no quorum, so nothing can be changed.",
+      "no quorum|unable to open file '/etc/pve/.*(permission denied|read-only file system)"),
   /** What the guest's storage or type cannot do, such as a linked clone of a normal VM. */
   UNSUPPORTED(
       "The guest's storage or kind does not allow it.",
@@ -43,10 +49,10 @@ public enum Meaning {
   RUNNING("The guest is running.", "already running|is running|container is running"),
   /** A stop, reboot or reset of what does not run. */
   NOT_RUNNING("The guest is not running.", "not running|is paused"),
-  /** No guest, volume, storage, node or task of that name. */
-  NOT_FOUND(
-      "It does not exist.",
-      "does(n't| not) exist|no such|not found|unable to find|hostname lookup '"),
+  /** A node whose address the one that was asked cannot find: away, or none of the cluster. */
+  UNKNOWN_NODE("The node cannot be reached.", "hostname lookup '"),
+  /** No volume, storage, snapshot or task of that name. */
+  NOT_FOUND("It does not exist.", "does(n't| not) exist|no such|not found|unable to find"),
   /** A storage that is disabled, offline or not for this node. */
   STORAGE_AWAY(
       "The storage cannot be used there.",

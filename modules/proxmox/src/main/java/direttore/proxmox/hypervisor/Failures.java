@@ -27,7 +27,8 @@ final class Failures {
     try {
       return call.get();
     } catch (ProxmoxFailure e) {
-      throw e instanceof ProxmoxFailure.Answered a && a.meaning() == Meaning.NOT_FOUND
+      throw e instanceof ProxmoxFailure.Answered a
+              && (a.meaning() == Meaning.NOT_FOUND || a.meaning() == Meaning.NO_GUEST)
           ? new HypervisorFailure.Refused(e.sentence(), a.errors())
           : of(e);
     }
@@ -50,11 +51,11 @@ final class Failures {
       case LOCKED, LOCK_TIMEOUT ->
           new HypervisorFailure.Locked(message, e.holder().orElse("another task"));
       case EXISTS -> new HypervisorFailure.Exists(message);
-      case NOT_FOUND -> new HypervisorFailure.Absent(message);
+      case NO_GUEST, NOT_FOUND -> new HypervisorFailure.Absent(message);
       case FORBIDDEN, UNAUTHENTICATED -> new HypervisorFailure.Forbidden(message);
       case RUNNING, NOT_RUNNING, PROTECTED, HA_MANAGED, IN_USE, CHANGED ->
           new HypervisorFailure.WrongState(message);
-      case NODE_AWAY, NO_QUORUM -> new HypervisorFailure.Unreachable(message, e);
+      case NODE_AWAY, UNKNOWN_NODE, NO_QUORUM -> new HypervisorFailure.Unreachable(message, e);
       case NO_SPACE,
           UNSUPPORTED,
           STORAGE_AWAY,

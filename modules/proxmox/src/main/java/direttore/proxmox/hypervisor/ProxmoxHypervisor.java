@@ -23,6 +23,7 @@ import direttore.domain.task.Upid;
 import direttore.proxmox.api.GuestApi;
 import direttore.proxmox.api.GuestConfig;
 import direttore.proxmox.api.Proxmox;
+import direttore.proxmox.api.Sighting;
 import direttore.proxmox.failure.ProxmoxFailure;
 import direttore.proxmox.property.Bytes;
 import direttore.proxmox.transport.Parameters;
@@ -32,7 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,19 +80,19 @@ public final class ProxmoxHypervisor implements Hypervisor {
 
   @Override
   public void configureClone(NodeName node, VmId vmid, NewVm vm, GuestSecrets secrets) {
-    var guest = proxmox.node(node).qemu(vmid);
-    var now = asking(guest::config);
-    run(() -> guest.configure(VmParameters.adapt(now, vm, secrets)));
+    var guest = new GuestRef(GuestKind.QEMU, node, vmid);
+    var now = of(guest, GuestApi::config);
+    run(() -> api(guest).configure(VmParameters.adapt(now, vm, secrets)));
   }
 
   @Override
   public @Nullable Upid growDisk(NodeName node, VmId vmid, DiskSize size) {
-    var guest = proxmox.node(node).qemu(vmid);
-    var disk = toGrow(vmid, asking(guest::config));
+    var guest = new GuestRef(GuestKind.QEMU, node, vmid);
+    var disk = toGrow(vmid, of(guest, GuestApi::config));
     if (Bytes.parse(disk.size()) >= size.bytes()) {
       return null;
     }
-    return asking(() -> guest.resize(disk.key(), size.toString())).orElse(null);
+    return of(guest, api -> api.resize(disk.key(), size.toString())).orElse(null);
   }
 
   /** A disk cannot be made smaller again, so that only the certain one is grown. */
@@ -118,22 +119,22 @@ public final class ProxmoxHypervisor implements Hypervisor {
 
   @Override
   public Upid start(GuestRef guest) {
-    return asking(() -> api(guest).start());
+    return of(guest, api -> api.start());
   }
 
   @Override
   public Upid stop(GuestRef guest) {
-    return asking(() -> api(guest).stop());
+    return of(guest, api -> api.stop());
   }
 
   @Override
   public Upid reboot(GuestRef guest, int timeout) {
-    return asking(() -> api(guest).reboot(timeout));
+    return of(guest, api -> api.reboot(timeout));
   }
 
   @Override
   public Upid shutdown(GuestRef guest, int timeout, boolean forceStop) {
-    return asking(() -> api(guest).shutdown(timeout, forceStop));
+    return of(guest, api -> api.shutdown(timeout, forceStop));
   }
 
   @Override
@@ -147,7 +148,7 @@ public final class ProxmoxHypervisor implements Hypervisor {
 
   @Override
   public Upid destroy(GuestRef guest) {
-    return asking(() -> api(guest).delete(true));
+    return of(guest, api -> api.delete(true));
   }
 
   @Override
@@ -157,35 +158,70 @@ public final class ProxmoxHypervisor implements Hypervisor {
             .with("snapname", name)
             .with("description", description.isEmpty() ? null : description)
             .with("vmstate", ram ? 1 : null);
-    return asking(() -> api(guest).takeSnapshot(parameters));
+    return of(guest, api -> api.takeSnapshot(parameters));
   }
 
   @Override
   public Upid rollBack(GuestRef guest, SnapshotName name) {
-    return asking(() -> api(guest).rollBack(name.value()));
+    return of(guest, api -> api.rollBack(name.value()));
   }
 
   @Override
   public Upid deleteSnapshot(GuestRef guest, SnapshotName name) {
-    return asking(() -> api(guest).deleteSnapshot(name.value()));
+    return of(guest, api -> api.deleteSnapshot(name.value()));
   }
 
   @Override
   public Optional<SnapshotTree> snapshots(GuestRef guest) {
-    return whereThere(() -> api(guest).snapshots());
+    return whereThere(guest, GuestApi::snapshots);
   }
 
   @Override
   public Optional<GuestState> state(GuestRef guest) {
-    return whereThere(() -> read(api(guest)));
+    return whereThere(guest, ProxmoxHypervisor::read);
   }
 
-  private static <T> Optional<T> whereThere(Supplier<T> reading) {
+  /** Empty only where the guest is proven to be nowhere in the cluster. */
+  private <T> Optional<T> whereThere(GuestRef guest, Function<GuestApi, T> reading) {
     try {
-      return Optional.of(asking(reading));
+      return Optional.of(of(guest, reading));
     } catch (HypervisorFailure.Absent e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * What the guest gives; {@code Absent} only where no guest of the cluster has its id and kind.
+   */
+  private <T> T of(GuestRef guest, Function<GuestApi, T> call) {
+    try {
+      return call.apply(api(guest));
+    } catch (ProxmoxFailure.Answered e) {
+      throw switch (e.meaning()) {
+        case NO_GUEST -> elsewhere(guest, e);
+        case NOT_FOUND -> new HypervisorFailure.Refused(e.sentence(), e.errors());
+        default -> Failures.of(e);
+      };
+    } catch (ProxmoxFailure e) {
+      throw Failures.of(e);
+    }
+  }
+
+  private HypervisorFailure elsewhere(GuestRef guest, ProxmoxFailure.Answered said) {
+    return switch (asking(() -> proxmox.cluster().sighting(guest.vmid()))) {
+      case Sighting.Free s -> new HypervisorFailure.Absent(said.sentence());
+      case Sighting.At s when s.guest().kind() != guest.kind() ->
+          new HypervisorFailure.Absent(said.sentence());
+      case Sighting.At s when s.guest().equals(guest) ->
+          new HypervisorFailure.Unreachable(
+              "the cluster lists %s, though %s does not know it".formatted(guest, guest.node()),
+              said);
+      case Sighting.At s -> new HypervisorFailure.Moved(s.guest());
+      case Sighting.Hidden s ->
+          new HypervisorFailure.Forbidden(
+              "%s is not there any more, and the Proxmox account does not see where it is"
+                  .formatted(guest));
+    };
   }
 
   private static GuestState read(GuestApi guest) {

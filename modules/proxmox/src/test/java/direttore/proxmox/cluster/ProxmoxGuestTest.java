@@ -48,10 +48,46 @@ class ProxmoxGuestTest extends ProxmoxClusterFixture {
         "GET /nodes/pve1/qemu/100/config",
         TestHost.status(
             500, "Configuration file 'nodes/pve1/qemu-server/100.conf' does not exist", ""));
+    script.on("GET /cluster/nextid?vmid=100", "\"100\"");
 
     assertThatExceptionOfType(Refusal.NotFound.class)
         .isThrownBy(() -> cluster.detail(WEB))
         .withMessage("there is no VM 100 on pve1");
+  }
+
+  @Test
+  void saysWhereAGuestIsThatHasMoved() {
+    script
+        .on(
+            "GET /nodes/pve2/qemu/100/config",
+            TestHost.status(
+                500, "Configuration file 'nodes/pve2/qemu-server/100.conf' does not exist", ""))
+        .on(
+            "GET /cluster/nextid?vmid=100",
+            TestHost.status(
+                400,
+                "Parameter verification failed.",
+                "{\"errors\":{\"vmid\":\"VM 100 already exists\"}}"));
+
+    assertThatExceptionOfType(Refusal.Moved.class)
+        .isThrownBy(() -> cluster.detail(new GuestRef(GuestKind.QEMU, PVE2, new VmId(100))))
+        .withMessage("VM 100 is on pve1 now");
+  }
+
+  @Test
+  void saysInProxmoxsWordsWhyNoSnapshotCanBeTaken() {
+    script
+        .on("GET /nodes/pve1/qemu/100/status/current", "{\"status\":\"stopped\"}")
+        .on("GET /nodes/pve1/qemu/100/config", "{\"name\":\"web\"}")
+        .on("GET /nodes/pve1/qemu/100/snapshot", "[{\"name\":\"before\",\"snaptime\":1700000000}]")
+        .on(
+            "GET /nodes/pve1/qemu/100/feature",
+            TestHost.status(500, "storage 'old-nas' does not exist", ""));
+
+    var snapshots = cluster.snapshots(WEB);
+
+    assertThat(snapshots.obstacle()).contains("storage 'old-nas' does not exist");
+    assertThat(snapshots.tree().all()).hasSize(1);
   }
 
   @Test

@@ -30,9 +30,9 @@ class MeaningTest {
           CT 102 not running                                                    | NOT_RUNNING
           VM 101 not running                                                    | NOT_RUNNING
           VM is paused - cannot shutdown                                        | NOT_RUNNING
-          Configuration file 'nodes/pve1/qemu-server/999.conf' does not exist   | NOT_FOUND
+          Configuration file 'nodes/pve1/qemu-server/999.conf' does not exist   | NO_GUEST
           storage 'nowhere' does not exist                                      | NOT_FOUND
-          hostname lookup 'pve9' failed - failed to get address info for: pve9  | NOT_FOUND
+          hostname lookup 'pve9' failed - failed to get address info for: pve9  | UNKNOWN_NODE
           volume 'local:vztmpl/none.tar.zst' does not exist                     | NOT_FOUND
           checksum mismatch (file change by other user?)                        | CHANGED
           can't remove VM 101 - protection mode enabled                         | PROTECTED
@@ -46,6 +46,7 @@ class MeaningTest {
           volume group 'pve' has insufficient free space (100 extents): 200 required | NO_SPACE
           zfs error: cannot create 'rpool/data': out of space                   | NO_SPACE
           cluster not ready - no quorum?                                        | NO_QUORUM
+          unable to open file '/etc/pve/nodes/n1/qemu-server/206.conf.tmp.1' - Permission denied | NO_QUORUM
           storage 'nfs' is not online                                           | STORAGE_AWAY
           something nobody has seen before                                      | OTHER
           """)

@@ -37,8 +37,71 @@ class HypervisorFailuresTest {
     script.close();
   }
 
+  private void elsewhere(String row) {
+    script
+        .on(
+            "GET /cluster/nextid?vmid=1042",
+            TestHost.status(
+                400,
+                "Parameter verification failed.",
+                "{\"errors\":{\"vmid\":\"VM 1042 already exists\"}}"))
+        .on("GET /cluster/resources", "[%s]".formatted(row))
+        .on(
+            "GET /nodes/pve1/qemu/1042/status/current",
+            TestHost.status(
+                500, "Configuration file 'nodes/pve1/qemu-server/1042.conf' does not exist", ""));
+  }
+
+  @Test
+  void followsAGuestThatIsOnAnotherNode() {
+    elsewhere("{\"type\":\"qemu\",\"vmid\":1042,\"node\":\"pve2\"}");
+
+    assertThatExceptionOfType(HypervisorFailure.Moved.class)
+        .isThrownBy(() -> hypervisor.state(GUEST))
+        .satisfies(e -> assertThat(e.to().node()).isEqualTo(new NodeName("pve2")));
+  }
+
+  @Test
+  void takesNoGuestForGoneThatItDoesNotSee() {
+    elsewhere("");
+
+    assertThatExceptionOfType(HypervisorFailure.Forbidden.class)
+        .isThrownBy(() -> hypervisor.state(GUEST))
+        .withMessageContaining("does not see where it is");
+  }
+
+  @Test
+  void waitsForAGuestThatTheClusterListsWhereItsNodeDoesNot() {
+    elsewhere("{\"type\":\"qemu\",\"vmid\":1042,\"node\":\"pve1\"}");
+
+    assertThatExceptionOfType(HypervisorFailure.Unreachable.class)
+        .isThrownBy(() -> hypervisor.state(GUEST));
+  }
+
+  @Test
+  void aNodeWhoseNameCannotBeResolvedIsAway() {
+    script.on(
+        "GET /nodes/pve1/qemu/1042/status/current",
+        TestHost.status(
+            500,
+            "hostname lookup 'pve1' failed - failed to get address info for: pve1: Name or service not known",
+            ""));
+
+    assertThatExceptionOfType(HypervisorFailure.Unreachable.class)
+        .isThrownBy(() -> hypervisor.state(GUEST));
+  }
+
+  @Test
+  void aGuestThatNobodyHasIsAbsent() {
+    elsewhere("");
+    script.on("GET /cluster/nextid?vmid=1042", "\"1042\"");
+
+    assertThat(hypervisor.state(GUEST)).isEmpty();
+  }
+
   @Test
   void tellsFailuresApartByWhatToDo() {
+    script.on("GET /cluster/nextid?vmid=1042", "\"1042\"");
     expect(HypervisorFailure.Locked.class, 500, "VM is locked (backup)");
     expect(
         HypervisorFailure.Locked.class,

@@ -338,6 +338,7 @@ class ProxmoxHypervisorTest {
         "GET /nodes/pve1/qemu/1042/status/current",
         TestHost.status(
             500, "Configuration file 'nodes/pve1/qemu-server/1042.conf' does not exist", ""));
+    script.on("GET /cluster/nextid?vmid=1042", "\"1042\"");
 
     assertThat(hypervisor.state(GUEST)).isEmpty();
   }

@@ -203,6 +203,7 @@ public final class PgOperations implements Operations, Repetitions {
                 UPDATE operation
                    SET state = :state, steps = :steps, waiting = :waiting, progress = :progress,
                        log = :log, warnings = :warnings, failure = :failure, vmid = :vmid,
+                       node = :node,
                        finished_at = :finished
                  WHERE id = :id AND attempt = :attempt AND state = 'running'
                 """)
@@ -211,6 +212,7 @@ public final class PgOperations implements Operations, Repetitions {
             .addParam("log", OperationJson.LINES.write(o.log()))
             .addParam("warnings", OperationJson.LINES.write(o.warnings()))
             .addParam("vmid", o.vmid().value())
+            .addParam("node", o.node().value())
             .addParam("id", o.id())
             .addParam("attempt", o.attempt());
     nullable(statement, "waiting", o.waiting());

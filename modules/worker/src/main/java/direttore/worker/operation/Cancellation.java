@@ -1,5 +1,6 @@
 package direttore.worker.operation;
 
+import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.SnapshotName;
 import direttore.domain.hypervisor.GuestState;
 import direttore.domain.hypervisor.HypervisorFailure;
@@ -140,6 +141,11 @@ final class Cancellation {
     while (true) {
       try {
         return look.get();
+      } catch (HypervisorFailure.Moved e) {
+        if (elsewhere(e.to())) {
+          return "nothing was made";
+        }
+        ledger.moved(e.to().node());
       } catch (HypervisorFailure e) {
         var wait = patience.next();
         if (wait.isEmpty() || !passes(e)) {
@@ -151,12 +157,21 @@ final class Cancellation {
     }
   }
 
+  /** Whether what has the VMID on another node is none that the operation has made. */
+  private boolean elsewhere(GuestRef to) {
+    var operation = operation();
+    return operation.order().creates()
+        && operation.steps().getFirst().state() != Step.State.DONE
+        && !GuestMaking.ours(operation, means.hypervisor().state(to));
+  }
+
   private static boolean passes(HypervisorFailure failure) {
     return switch (failure) {
       case HypervisorFailure.Locked e -> true;
       case HypervisorFailure.Unreachable e -> true;
       case HypervisorFailure.AnswerLost e -> true;
       case HypervisorFailure.Absent e -> true;
+      case HypervisorFailure.Moved e -> true;
       case HypervisorFailure.Exists e -> false;
       case HypervisorFailure.WrongState e -> false;
       case HypervisorFailure.Refused e -> false;

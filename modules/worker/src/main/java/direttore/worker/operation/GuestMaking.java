@@ -32,6 +32,10 @@ final class GuestMaking {
     return new Marker(operation.id()).marks(state.description());
   }
 
+  static boolean ours(Operation operation, Optional<GuestState> state) {
+    return state.filter(s -> ours(operation, s)).isPresent();
+  }
+
   /** Whether the guest is there, ours, and nothing works on it any more. */
   boolean made(Operation operation) {
     return state(operation).filter(s -> ours(operation, s) && s.lock() == null).isPresent();

@@ -1,5 +1,6 @@
 package direttore.worker.operation;
 
+import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.Failure;
 import direttore.domain.operation.Operations;
@@ -68,6 +69,11 @@ final class Ledger {
     if (!fresh.isEmpty()) {
       store(current.warned(fresh));
     }
+  }
+
+  /** The guest is on another node by now: all that is still to do is asked there. */
+  void moved(NodeName to) {
+    store(current.movedTo(to));
   }
 
   void renumber(VmidChoice.Free choice) {

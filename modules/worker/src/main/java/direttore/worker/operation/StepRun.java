@@ -1,5 +1,6 @@
 package direttore.worker.operation;
 
+import direttore.domain.guest.GuestRef;
 import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Step;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepRun {
   private static final Duration A_WHILE = Duration.ofMinutes(1);
+  private static final int MOST_MOVES = 10;
   private final Means means;
   private final Ledger ledger;
   private final Ear ear;
@@ -22,6 +24,7 @@ final class StepRun {
   private final StepWaits waits;
   private final TaskStep task;
   private final Collisions collisions;
+  private int moves;
   private boolean maybeAsked;
   private Instant asked;
   private Lanes.@Nullable Ticket ticket;
@@ -199,12 +202,34 @@ final class StepRun {
           new Next.Doubt("exists", said);
       case HypervisorFailure.Exists e ->
           maybeAsked ? new Next.Look(true) : new Next.Renumber(message);
+      case HypervisorFailure.Moved e -> moved(next, e);
       case HypervisorFailure.Absent e -> new Next.Doubt("not-found", said);
       case HypervisorFailure.WrongState e -> new Next.Doubt("wrong-state", said);
       case HypervisorFailure.Refused e ->
           throw new Halt.Failed("refused", task.said(TaskText.withParameters(e)));
       case HypervisorFailure.Forbidden e -> throw new Halt.Failed("forbidden", said);
     };
+  }
+
+  /** Goes on where the guest is now; a VMID that another guest has got elsewhere is taken. */
+  private Next moved(Next next, HypervisorFailure.Moved failure) {
+    var operation = operation();
+    var made = !operation.order().creates() || !operation.steps().getFirst().name().equals(name);
+    if (made || GuestMaking.ours(operation, means.hypervisor().state(failure.to()))) {
+      follow(failure.to());
+      return next;
+    }
+    return new Next.Renumber(
+        "VMID %s is taken: a guest on %s has it".formatted(operation.vmid(), failure.to().node()));
+  }
+
+  private void follow(GuestRef to) {
+    moves++;
+    if (moves > MOST_MOVES) {
+      throw new Halt.Failed(
+          "moved", task.said("it moved again and again, to %s at last".formatted(to.node())));
+    }
+    ledger.moved(to.node());
   }
 
   private Next answerLost(Next next, String message) {

@@ -71,6 +71,10 @@ final class TaskStep {
       waits.forLock(holder.get(), said(text), true);
       return new Next.Look(false);
     }
+    if (TaskText.noGuest(text) && !ledger.operation().order().creates()) {
+      // It has moved to another node meanwhile, or is gone: a look tells.
+      return new Next.Look(false);
+    }
     if (TaskText.taken(text)) {
       return new Next.Renumber(text);
     }

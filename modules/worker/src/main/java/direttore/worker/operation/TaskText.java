@@ -18,6 +18,10 @@ final class TaskText {
       Pattern.compile(
           "already running|not running|snapshot name '.*' already used"
               + "|snapshot '.*' does not exist");
+  private static final Pattern NO_GUEST =
+      Pattern.compile(
+          "configuration file '[^']*/(?:qemu-server|lxc)/\\d+\\.conf' does not exist",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern WARNING =
       Pattern.compile("^\\s*WARN(?:ING)?\\b[: ]\\s*(?<text>.+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern TELLING =
@@ -46,6 +50,11 @@ final class TaskText {
   /** Whether a task failed because the world was as wished before: it runs, it has the snapshot. */
   static boolean soAlready(String end) {
     return SO_ALREADY.matcher(end).find();
+  }
+
+  /** Whether a task failed because its node did not have the guest any more. */
+  static boolean noGuest(String end) {
+    return NO_GUEST.matcher(end).find();
   }
 
   /** The warnings in a log. */

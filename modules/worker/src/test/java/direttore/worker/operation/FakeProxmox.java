@@ -61,6 +61,7 @@ final class FakeProxmox implements Hypervisor {
 
   static final class Guest {
     GuestKind kind = GuestKind.QEMU;
+    NodeName node = Lab.NODE;
     boolean running;
     String description = "";
     @Nullable String lock;
@@ -228,7 +229,7 @@ final class FakeProxmox implements Hypervisor {
   @Override
   public void configureClone(NodeName node, VmId vmid, NewVm vm, GuestSecrets secrets) {
     called("configure");
-    guest(vmid).configured++;
+    guest(new GuestRef(GuestKind.QEMU, node, vmid)).configured++;
     answered("configure");
   }
 
@@ -241,7 +242,7 @@ final class FakeProxmox implements Hypervisor {
   @Override
   public Upid start(GuestRef guest) {
     called("start");
-    var fake = guest(guest.vmid());
+    var fake = guest(guest);
     if (fake.running && guest.kind() == GuestKind.LXC) {
       throw new HypervisorFailure.WrongState("CT %s already running".formatted(guest.vmid()));
     }
@@ -260,7 +261,7 @@ final class FakeProxmox implements Hypervisor {
   @Override
   public Upid stop(GuestRef guest) {
     called("stop");
-    var fake = guest(guest.vmid());
+    var fake = guest(guest);
     if (!fake.running && guest.kind() == GuestKind.LXC) {
       throw new HypervisorFailure.WrongState("CT %s not running".formatted(guest.vmid()));
     }
@@ -270,19 +271,19 @@ final class FakeProxmox implements Hypervisor {
   @Override
   public Upid reboot(GuestRef guest, int timeout) {
     called("reboot");
-    var fake = guest(guest.vmid());
+    var fake = guest(guest);
     return power("reboot", guest, () -> fake.reboots++);
   }
 
   @Override
   public Upid shutdown(GuestRef guest, int timeout, boolean forceStop) {
     called("shutdown");
-    var fake = guest(guest.vmid());
+    var fake = guest(guest);
     return power("shutdown", guest, () -> fake.running = false);
   }
 
   private Upid power(String word, GuestRef guest, Runnable effect) {
-    var ha = guest(guest.vmid()).haState != null && !word.equals("reboot");
+    var ha = guest(guest).haState != null && !word.equals("reboot");
     var type =
         ha
             ? word.equals("start") ? "hastart" : "hastop"
@@ -293,14 +294,14 @@ final class FakeProxmox implements Hypervisor {
   @Override
   public void leaveHa(GuestRef guest) {
     called("leave-ha");
-    guest(guest.vmid()).haState = null;
+    guest(guest).haState = null;
     answered("leave-ha");
   }
 
   @Override
   public Upid takeSnapshot(GuestRef guest, SnapshotName name, String description, boolean ram) {
     called("snapshot");
-    var fake = guest(guest.vmid());
+    var fake = guest(guest);
     if (fake.snapshots.containsKey(name.value())) {
       end("snapshot", "snapshot name '%s' already used".formatted(name));
     }
@@ -324,7 +325,7 @@ final class FakeProxmox implements Hypervisor {
   @Override
   public Upid rollBack(GuestRef guest, SnapshotName name) {
     called("rollback");
-    var fake = guest(guest.vmid());
+    var fake = guest(guest);
     if (!fake.snapshots.containsKey(name.value())) {
       end("rollback", "snapshot '%s' does not exist".formatted(name));
     }
@@ -341,7 +342,7 @@ final class FakeProxmox implements Hypervisor {
   @Override
   public Upid deleteSnapshot(GuestRef guest, SnapshotName name) {
     called("delsnapshot");
-    var fake = guest(guest.vmid());
+    var fake = guest(guest);
     if (!fake.snapshots.containsKey(name.value())) {
       end("delsnapshot", "snapshot '%s' does not exist".formatted(name));
     }
@@ -349,7 +350,7 @@ final class FakeProxmox implements Hypervisor {
   }
 
   private Upid ofSnapshot(String word, GuestRef guest, Runnable effect) {
-    var fake = guest(guest.vmid());
+    var fake = guest(guest);
     var type = (guest.kind() == GuestKind.QEMU ? "qm" : "vz") + word;
     if (fake.lock != null) {
       end(word, "VM is locked (%s)".formatted(fake.lock));
@@ -371,14 +372,13 @@ final class FakeProxmox implements Hypervisor {
   @Override
   public Optional<SnapshotTree> snapshots(GuestRef guest) {
     called("snapshots");
-    return Optional.ofNullable(guests.get(guest.vmid()))
-        .map(g -> new SnapshotTree(g.parent, List.copyOf(g.snapshots.values())));
+    return find(guest).map(g -> new SnapshotTree(g.parent, List.copyOf(g.snapshots.values())));
   }
 
   @Override
   public Upid destroy(GuestRef guest) {
     called("destroy");
-    var fake = guest(guest.vmid());
+    var fake = guest(guest);
     if (fake.lock != null) {
       throw new HypervisorFailure.Locked("VM is locked (%s)".formatted(fake.lock), fake.lock);
     }
@@ -395,21 +395,28 @@ final class FakeProxmox implements Hypervisor {
         () -> fake.lock = null);
   }
 
-  private Guest guest(VmId vmid) {
-    var guest = guests.get(vmid);
-    if (guest == null) {
-      throw new HypervisorFailure.Absent(
-          "Configuration file for %s does not exist".formatted(vmid));
-    }
+  private Guest guest(GuestRef ref) {
+    return find(ref)
+        .orElseThrow(() ->
+            new HypervisorFailure.Absent(
+                "Configuration file for %s does not exist".formatted(ref.vmid())));
+  }
+
+  /** The guest where it is asked for; one on another node has moved, as ids are unique. */
+  private Optional<Guest> find(GuestRef ref) {
+    var guest = Optional.ofNullable(guests.get(ref.vmid())).filter(g -> g.kind == ref.kind());
+    guest
+        .filter(g -> !g.node.equals(ref.node()))
+        .ifPresent(g -> {
+          throw new HypervisorFailure.Moved(new GuestRef(g.kind, g.node, ref.vmid()));
+        });
     return guest;
   }
 
   @Override
   public Optional<GuestState> state(GuestRef guest) {
     called("state");
-    return Optional.ofNullable(guests.get(guest.vmid()))
-        .filter(g -> g.kind == guest.kind())
-        .map(g -> new GuestState(g.running, false, g.description, g.lock, g.haState));
+    return find(guest).map(g -> new GuestState(g.running, false, g.description, g.lock, g.haState));
   }
 
   @Override
