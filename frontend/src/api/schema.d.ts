@@ -2350,10 +2350,24 @@ export interface components {
             after: unknown;
             /** @description The request's id. */
             request: string;
-            /** @enum {string} */
-            outcome: "done" | "refused" | "failed";
-            /** @description Why it was refused or failed; empty when done. */
+            /**
+             * @description How it ended. An order is `accepted` while its operation has not ended, and then `done`, `failed` or `cancelled` as the operation was.
+             *     An `operation.cancel` is `done` when the operation was cancelled, and `failed` when it ended before.
+             * @enum {string}
+             */
+            outcome: "accepted" | "done" | "refused" | "failed" | "cancelled";
+            /** @description Why it was refused, failed or cancelled; empty when done. */
             detail: string;
+            /**
+             * Format: uuid
+             * @description The operation that carries the order out, or was to be cancelled; null for anything else.
+             */
+            operation: string | null;
+            /**
+             * Format: date-time
+             * @description When that operation ended.
+             */
+            ended: string | null;
         };
     };
     responses: {
@@ -5958,11 +5972,13 @@ export interface operations {
                 /** @description Only about this. */
                 target?: string;
                 /** @description Only with this outcome. */
-                outcome?: "done" | "refused" | "failed";
+                outcome?: "accepted" | "done" | "refused" | "failed" | "cancelled";
                 /** @description Not before. */
                 since?: string;
                 /** @description Before. */
                 until?: string;
+                /** @description Only about this operation. */
+                operation?: string;
                 /** @description From `next` of the page before. */
                 after?: string;
                 /** @description The most on a page. */
@@ -6006,11 +6022,13 @@ export interface operations {
                 /** @description Only about this. */
                 target?: string;
                 /** @description Only with this outcome. */
-                outcome?: "done" | "refused" | "failed";
+                outcome?: "accepted" | "done" | "refused" | "failed" | "cancelled";
                 /** @description Not before. */
                 since?: string;
                 /** @description Before. */
                 until?: string;
+                /** @description Only about this operation. */
+                operation?: string;
             };
             header?: never;
             path?: never;

@@ -20,6 +20,8 @@ const entry = (change: Partial<AuditEntry>): AuditEntry => ({
   request: '7f3a-42',
   outcome: 'done',
   detail: '',
+  operation: null,
+  ended: null,
   ...change,
 });
 const entries = [
@@ -77,6 +79,36 @@ test('what is typed stands in the address', async () => {
   await user.click(await screen.findByRole('option', { name: 'Refused' }));
 
   await waitFor(() => expect(Object.fromEntries(new URLSearchParams(router.state.location.search))).toEqual({ who: 'ana', outcome: 'refused' }));
+});
+
+test('tells how the operation of an order ended, and leads to it', async () => {
+  const orders = [
+    entry({ id: 5, outcome: 'accepted', operation: OPERATION }),
+    entry({ id: 4, outcome: 'failed', detail: 'The storage is full.', operation: OPERATION, ended: '2026-03-01T09:00:04Z' }),
+    entry({ id: 3, outcome: 'cancelled', operation: OPERATION, ended: '2026-03-01T09:00:04Z' }),
+    entry({ id: 2, outcome: 'accepted' }),
+  ];
+  server.use(http.get('*/api/audit', () => HttpResponse.json({ entries: orders, next: null } satisfies AuditPage)));
+  open('/audit');
+  const [, running, failed, cancelled, old] = within(await table()).getAllByRole('row');
+
+  expect(running).toHaveTextContent('Under way');
+  expect(failed).toHaveTextContent('Failed');
+  expect(failed).toHaveTextContent('The storage is full.');
+  expect(cancelled).toHaveTextContent('Cancelled');
+  expect(within(failed!).getByRole('link', { name: 'Operation' })).toHaveAttribute('href', `/operations/${OPERATION}`);
+  expect(old).toHaveTextContent('Accepted');
+  expect(within(old!).queryByRole('link', { name: 'Operation' })).not.toBeInTheDocument();
+});
+
+test('shows the entries of one operation, and all of them again', async () => {
+  const { user, router } = open(`/audit?operation=${OPERATION}`);
+  await table();
+  expect(asked[0]!.get('operation')).toBe(OPERATION);
+
+  await user.click(screen.getByRole('button', { name: 'Show all entries' }));
+
+  await waitFor(() => expect(router.state.location.search).toBe(''));
 });
 
 test('tells nothing that matches from nothing at all', async () => {

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Skeleton, Stack, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Select, Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
@@ -19,7 +19,7 @@ import { fromField, toField } from './localTime';
 
 const said = texts.audit;
 const PAGE = 50;
-const outcomes = ['done', 'refused', 'failed'] as const satisfies AuditEntry['outcome'][];
+const outcomes = ['accepted', 'done', 'refused', 'failed', 'cancelled'] as const satisfies AuditEntry['outcome'][];
 const shape = {
   who: z.string().catch(''),
   action: z.string().catch(''),
@@ -27,8 +27,9 @@ const shape = {
   outcome: z.enum(outcomes).nullable().catch(null),
   since: z.iso.datetime().nullable().catch(null),
   until: z.iso.datetime().nullable().catch(null),
+  operation: z.uuid().nullable().catch(null),
 };
-const nothing = { who: '', action: '', target: '', outcome: null, since: null, until: null };
+const nothing = { who: '', action: '', target: '', outcome: null, since: null, until: null, operation: null };
 
 /** A word of the filter that is typed. */
 function Word({ name, value, set, placeholder }: { name: 'who' | 'action' | 'target'; value: string; set: (change: { [name: string]: string }) => void; placeholder?: string }) {
@@ -99,6 +100,14 @@ export function Component() {
     >
       {reads && <Filters url={url} set={setUrl} />}
       <Stack>
+        {url.operation && (
+          <Text size="sm">
+            {said.ofOperation}{' '}
+            <Anchor component="button" type="button" size="sm" onClick={() => setUrl({ operation: null })}>
+              {said.allEntries}
+            </Anchor>
+          </Text>
+        )}
         {pages.error && <CannotLoad what={said.what} error={pages.error} since={pages.errorUpdatedAt} retry={() => void pages.refetch()} shownFrom={all && pages.dataUpdatedAt} />}
         {pages.isPending && <Skeleton h={240} role="status" aria-label={texts.ui.loading(said.what)} />}
         {all?.length === 0 &&

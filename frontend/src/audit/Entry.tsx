@@ -1,5 +1,6 @@
-import { Card, Group, Table, Text, VisuallyHidden } from '@mantine/core';
-import { IconAlertTriangle, IconBan, IconCircleCheck } from '@tabler/icons-react';
+import { Anchor, Card, Group, Table, Text, VisuallyHidden } from '@mantine/core';
+import { IconAlertTriangle, IconBan, IconCircleCheck, IconClock } from '@tabler/icons-react';
+import { Link } from 'react-router';
 import type { AuditEntry } from '@/api/types';
 import { texts } from '@/texts/en';
 import { Moment } from '@/ui/Moment';
@@ -10,17 +11,32 @@ import { Target } from './Target';
 
 const said = texts.audit;
 const looks = {
+  accepted: { tone: 'calm', Icon: IconClock },
   done: { tone: 'good', Icon: IconCircleCheck },
   refused: { tone: 'warn', Icon: IconBan },
   failed: { tone: 'bad', Icon: IconAlertTriangle },
+  cancelled: { tone: 'calm', Icon: IconBan },
 } as const;
 
-function Outcome({ outcome }: Pick<AuditEntry, 'outcome'>) {
+/** How an entry ended; that of an order as its operation did. */
+function Outcome({ entry: { outcome, operation, ended } }: { entry: AuditEntry }) {
   const { tone, Icon } = looks[outcome];
   return (
-    <State tone={tone} icon={<Icon />}>
-      {said.outcomes[outcome]}
-    </State>
+    <>
+      <State tone={tone} icon={<Icon />}>
+        {outcome === 'accepted' && operation ? said.underWay : said.outcomes[outcome]}
+      </State>
+      {ended && (
+        <Text size="xs" c="dimmed">
+          <Moment at={ended} />
+        </Text>
+      )}
+      {operation && (
+        <Anchor component={Link} to={`/operations/${operation}`} size="xs">
+          {said.operation}
+        </Anchor>
+      )}
+    </>
   );
 }
 
@@ -96,7 +112,7 @@ export function EntryRow({ entry }: { entry: AuditEntry }) {
         <Target target={entry.target} />
       </Table.Td>
       <Table.Td>
-        <Outcome outcome={entry.outcome} />
+        <Outcome entry={entry} />
       </Table.Td>
     </Table.Tr>
   );
@@ -110,7 +126,9 @@ export function EntryCard({ entry }: { entry: AuditEntry }) {
         <div>
           <Who entry={entry} />
         </div>
-        <Outcome outcome={entry.outcome} />
+        <div>
+          <Outcome entry={entry} />
+        </div>
       </Group>
       <What entry={entry} />
       <div>

@@ -50,6 +50,13 @@ test('shows the steps, how far the present one is, and the log', async () => {
   await expectAccessible();
 });
 
+test('leads to who ordered it', async () => {
+  serve(making);
+  open(`/operations/${ID}`);
+
+  expect(await screen.findByRole('link', { name: 'Who ordered it, in the audit' })).toHaveAttribute('href', `/audit?operation=${making.id}`);
+});
+
 test('follows the operation to its end as it is told', async () => {
   serve(making);
   open(`/operations/${ID}`);

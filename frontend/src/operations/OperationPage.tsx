@@ -1,6 +1,7 @@
 import { Alert, Anchor, Card, Code, Grid, Group, List, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
+import { useRight } from '@/api/access';
 import { useOperation } from '@/api/queries';
 import { guestPath, type Operation } from '@/api/types';
 import { span } from '@/format/time';
@@ -83,6 +84,7 @@ export function Component() {
   const { id = '' } = useParams();
   const query = useOperation(id);
   const operation = query.data;
+  const audits = useRight('read-audit');
   return (
     <Page
       title={operation ? titleOf(operation) : said.title}
@@ -128,6 +130,13 @@ export function Component() {
                   <Anchor component={Link} size="sm" to={`/operations/${operation.retry_of}`}>
                     {said.retryOf}
                   </Anchor>
+                )}
+                {audits && (
+                  <div>
+                    <Anchor component={Link} size="sm" to={`/audit?operation=${operation.id}`}>
+                      {said.inAudit}
+                    </Anchor>
+                  </div>
                 )}
               </Card>
               <Card>

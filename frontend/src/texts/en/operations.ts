@@ -47,6 +47,7 @@ export const operations = {
   retrySecrets: 'The password was forgotten when the operation ended. Enter it again.',
   retryKeys: 'The SSH keys were forgotten when the operation ended. Enter them again.',
   retryOf: 'Repeats an earlier operation',
+  inAudit: 'Who ordered it, in the audit',
   password: 'Password',
   sshKeys: 'SSH public keys',
   sendAgain: 'Order again',

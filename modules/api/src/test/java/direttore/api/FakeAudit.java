@@ -28,7 +28,9 @@ final class FakeAudit implements Audit {
             e.after(),
             e.request(),
             e.outcome(),
-            e.detail()));
+            e.detail(),
+            e.operation(),
+            e.ended()));
   }
 
   @Override
@@ -48,6 +50,7 @@ final class FakeAudit implements Audit {
     var action = filter.action();
     return (filter.who() == null || e.who().equals(filter.who()))
         && (filter.target() == null || e.target().equals(filter.target()))
+        && (filter.operation() == null || filter.operation().equals(e.operation()))
         && (filter.outcome() == null || e.outcome() == filter.outcome())
         && (action == null || e.action().equals(action) || e.action().startsWith(action + "."));
   }

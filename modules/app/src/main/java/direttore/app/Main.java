@@ -3,9 +3,9 @@ package direttore.app;
 import direttore.app.start.StartRefusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.logging.LogManager;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -29,6 +29,10 @@ public final class Main {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    var lines = new LogLines();
+    for (var handler : Logger.getLogger("").getHandlers()) {
+      handler.setFormatter(lines);
+    }
   }
 
   private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
@@ -36,7 +40,7 @@ public final class Main {
       System.err.println(refusal.getMessage());
       return refusal.exitCode();
     }
-    Logger log = System.getLogger(Main.class.getName());
+    var log = System.getLogger(Main.class.getName());
     log.log(Level.ERROR, "Direttore ends because of an unexpected failure", failure);
     return 1;
   }

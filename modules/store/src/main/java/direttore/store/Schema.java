@@ -26,7 +26,8 @@ public final class Schema {
           "V3__access.sql",
           "V4__quotas.sql",
           "V5__known_addresses.sql",
-          "V6__openid.sql");
+          "V6__openid.sql",
+          "V10__audit_endings.sql");
 
   private Schema() {}
 

@@ -21,6 +21,8 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what: {@code /api/audit}. */
@@ -32,6 +34,8 @@ final class AuditRoutes {
   private static final Header SAVED =
       HeaderValues.createCached(
           HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"direttore-audit.jsonl\"");
+  private static final Pattern UUID_FORM =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private final Audit audit;
 
   AuditRoutes(Audit audit) {
@@ -57,7 +61,9 @@ final class AuditRoutes {
       @JsonRawValue @Nullable String after,
       String request,
       String outcome,
-      String detail) {
+      String detail,
+      @Nullable UUID operation,
+      @Nullable Instant ended) {
     static EntryView of(AuditEntry entry) {
       return new EntryView(
           entry.id(),
@@ -71,7 +77,9 @@ final class AuditRoutes {
           entry.after(),
           entry.request(),
           entry.outcome().wire(),
-          entry.detail());
+          entry.detail(),
+          entry.operation(),
+          entry.ended());
     }
   }
 
@@ -129,7 +137,18 @@ final class AuditRoutes {
         Query.text(req, "target"),
         outcome(Query.text(req, "outcome")),
         Query.moment(req, "since"),
-        Query.moment(req, "until"));
+        Query.moment(req, "until"),
+        operation(Query.text(req, "operation")));
+  }
+
+  private static @Nullable UUID operation(@Nullable String id) {
+    if (id == null) {
+      return null;
+    }
+    if (!UUID_FORM.matcher(id).matches()) {
+      throw new Refusal.Invalid("operation", "must be the id of an operation, a UUID");
+    }
+    return UUID.fromString(id);
   }
 
   private static @Nullable Outcome outcome(@Nullable String word) {
@@ -139,6 +158,7 @@ final class AuditRoutes {
     return Arrays.stream(Outcome.values())
         .filter(o -> o.wire().equals(word))
         .findFirst()
-        .orElseThrow(() -> new Refusal.Invalid("outcome", "must be done, refused or failed"));
+        .orElseThrow(() ->
+            new Refusal.Invalid("outcome", "must be accepted, done, refused, failed or cancelled"));
   }
 }

@@ -6,13 +6,16 @@ import direttore.api.http.Fields;
 import direttore.api.http.Need;
 import direttore.api.http.Route;
 import direttore.api.http.Visit;
+import direttore.domain.Refusal;
 import direttore.domain.access.Admission;
+import direttore.domain.access.PersonName;
 import direttore.domain.access.Secret;
 import direttore.domain.access.SignIn;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** In and out: {@code /api/sign-in}, {@code /api/session}. */
@@ -59,8 +62,22 @@ final class SignInRoutes {
     var password = fields.required("password", fields.text("password"), "");
     fields.refuseUnknown();
     fields.refuseIfAny();
-    Visit.of(req).about("person/" + name);
+    about(Visit.of(req), name);
     open(req, res, identity.signIn().byPassword(name, password, Visit.of(req).client()));
+  }
+
+  /** Only somebody there is: what is typed in the wrong place may be the password. */
+  private void about(Visit visit, String name) {
+    visit.unasked();
+    try {
+      identity
+          .people()
+          .find(new PersonName(name.strip().toLowerCase(Locale.ROOT)))
+          .ifPresent(person -> visit.about("person/" + person.name()));
+    } catch (Refusal.Invalid e) {
+      // Nobody can have such a name.
+      return;
+    }
   }
 
   private void signInByLink(ServerRequest req, ServerResponse res) {

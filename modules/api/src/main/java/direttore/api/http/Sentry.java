@@ -16,15 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** Stands before every route: lets in who may, and writes down what they do. */
 public final class Sentry {
   private static final System.Logger LOG = System.getLogger(Sentry.class.getName());
-  private static final int LONGEST_DETAIL = 1000;
   private final Entrance entrance;
   private final Audit audit;
   private final Clock clock;
+  private final ThrottledTries throttled;
 
   public Sentry(Entrance entrance, Audit audit, Clock clock) {
     this.entrance = entrance;
     this.audit = audit;
     this.clock = clock;
+    this.throttled = new ThrottledTries(clock);
   }
 
   Handler before(Route route) {
@@ -58,23 +59,28 @@ public final class Sentry {
 
   private void audited(Route route, ServerRequest req, ServerResponse res) throws Exception {
     var visit = Visit.begin(req, route);
+    visit.keeper(() -> write(visit, req, Outcome.ACCEPTED, ""));
     try {
       admit(visit, req, route.need());
       route.handler().handle(req, res);
       var told = visit.refusal();
-      write(
-          visit,
-          req,
-          told == null ? Outcome.DONE : Outcome.REFUSED,
-          told == null ? "" : words(told));
+      if (told == null) {
+        write(visit, req, Outcome.DONE, "");
+      } else {
+        refused(visit, req, told);
+      }
     } catch (Refusal.NotSignedIn e) {
       // Strangers must not fill the audit; who tries to sign in is throttled.
       if (!route.need().signedIn()) {
-        write(visit, req, Outcome.REFUSED, words(e));
+        refused(visit, req, e);
       }
       throw e;
-    } catch (Refusal | HttpRefusal e) {
-      write(visit, req, Outcome.REFUSED, words(e));
+    } catch (Refusal e) {
+      refused(visit, req, e);
+      throw e;
+    } catch (HttpRefusal e) {
+      visit.unasked();
+      write(visit, req, Outcome.REFUSED, String.valueOf(e.getMessage()));
       throw e;
     } catch (CloseConnectionException e) {
       throw e;
@@ -82,6 +88,26 @@ public final class Sentry {
       write(visit, req, Outcome.FAILED, e.getClass().getSimpleName());
       throw e;
     }
+  }
+
+  private void refused(Visit visit, ServerRequest req, Refusal why) {
+    var words = String.valueOf(why.getMessage());
+    switch (why) {
+      case Refusal.Throttled _ ->
+          throttled
+              .count(visit.client().address() + ' ' + visit.action())
+              .ifPresent(more -> write(visit, req, Outcome.REFUSED, words + onlyCounted(more)));
+      case Refusal.Invalid e -> {
+        // What is not valid may be anything, such as a password in the wrong place.
+        visit.unasked();
+        write(visit, req, Outcome.REFUSED, words(e, visit.route()));
+      }
+      default -> write(visit, req, Outcome.REFUSED, words);
+    }
+  }
+
+  private static String onlyCounted(int more) {
+    return more == 0 ? "" : "; %d more before this one were only counted".formatted(more);
   }
 
   private void write(Visit visit, ServerRequest req, Outcome outcome, String detail) {
@@ -101,7 +127,9 @@ public final class Sentry {
             visit.after(),
             Exchange.of(req).requestId(),
             outcome,
-            detail);
+            detail,
+            visit.operation(),
+            null);
     try {
       audit.write(entry);
     } catch (RuntimeException e) {
@@ -110,8 +138,9 @@ public final class Sentry {
     }
   }
 
-  private static String words(Exception e) {
-    var text = String.valueOf(e.getMessage());
-    return text.length() > LONGEST_DETAIL ? text.substring(0, LONGEST_DETAIL) : text;
+  private static String words(Refusal.Invalid e, Route route) {
+    var fields = e.violations().stream().map(Refusal.Violation::field).toList();
+    var known = KeptFields.known(route, fields);
+    return known.isEmpty() ? "not valid" : "not valid: " + String.join(", ", known);
   }
 }

@@ -8,27 +8,29 @@ import direttore.domain.access.Admission;
 import direttore.domain.access.Client;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
-import java.util.Set;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Who sent a request, and what the audit shall keep of it. */
 public final class Visit {
-  private static final String MASK = "***";
-  private static final Set<String> SECRETS =
-      Set.of("password", "current", "token", "ssh_keys", "secret");
   private final Client client;
+  private final Route route;
   private Admission admission = new Admission(Actor.stranger(""), null, null);
   private BooleanSupplier welcome = () -> true;
   private String action;
   private String target;
   private @Nullable Object before;
   private @Nullable Object after;
+  private @Nullable JsonNode body;
   private @Nullable Refusal refusal;
+  private @Nullable UUID operation;
+  private Runnable keeper = () -> {};
 
-  private Visit(Client client, String action, String target) {
+  private Visit(Client client, Route route, String target) {
     this.client = client;
-    this.action = action;
+    this.route = route;
+    this.action = route.action();
     this.target = target;
   }
 
@@ -36,8 +38,7 @@ public final class Visit {
     var headers = req.headers();
     var agent =
         headers.contains(HeaderNames.USER_AGENT) ? headers.get(HeaderNames.USER_AGENT).get() : "";
-    var visit =
-        new Visit(new Client(Exchange.of(req).client().text(), agent), route.action(), target(req));
+    var visit = new Visit(new Client(Exchange.of(req).client().text(), agent), route, target(req));
     req.context().register(visit);
     return visit;
   }
@@ -107,13 +108,34 @@ public final class Visit {
     return refusal;
   }
 
-  /** Keeps what was asked for, with all secrets masked. */
-  void asked(ObjectNode body) {
-    if (after == null && !body.isEmpty()) {
-      var copy = body.deepCopy();
-      mask(copy);
-      after = copy;
-    }
+  /** Says that an operation does the rest; the audit has it from here on, whatever comes. */
+  public void accepted(UUID by) {
+    operation = by;
+    keeper.run();
+    action = "";
+  }
+
+  /** Says that nothing of what was asked for is to be kept, as it may be a secret. */
+  public void unasked() {
+    body = null;
+  }
+
+  /** Notes what was asked for. */
+  void asked(ObjectNode what) {
+    body = what.isEmpty() ? null : what;
+  }
+
+  /** Notes how to keep it in the audit. */
+  void keeper(Runnable writes) {
+    keeper = writes;
+  }
+
+  Route route() {
+    return route;
+  }
+
+  @Nullable UUID operation() {
+    return operation;
   }
 
   String action() {
@@ -128,23 +150,13 @@ public final class Visit {
     return before == null ? null : Json.text(before);
   }
 
+  /** What is now, or else what was asked for as far as it may be kept. */
   @Nullable String after() {
-    return after == null ? null : Json.text(after);
-  }
-
-  private static void mask(JsonNode node) {
-    if (node instanceof ObjectNode object) {
-      for (var field : object.properties()) {
-        if (SECRETS.contains(field.getKey()) && !field.getValue().isNull()) {
-          object.put(field.getKey(), MASK);
-        } else {
-          mask(field.getValue());
-        }
-      }
+    if (after != null) {
+      return Json.text(after);
     }
-    if (node.isArray()) {
-      node.forEach(Visit::mask);
-    }
+    var asked = body == null ? null : KeptFields.of(route, body);
+    return asked == null || asked.isEmpty() ? null : Json.text(asked);
   }
 
   private static String target(ServerRequest req) {

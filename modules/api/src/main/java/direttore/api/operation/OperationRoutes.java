@@ -81,6 +81,7 @@ public final class OperationRoutes {
       throw new Refusal.WrongState(
           "operation %s has %s already".formatted(operation.id(), operation.state().wire()), null);
     }
+    Visit.of(req).accepted(id);
     Answer.json(req, res, OperationView.of(operation, operation.log()));
   }
 

@@ -45,6 +45,8 @@ public final class Orders {
     var operation = repetitions.earlier(by).orElseGet(() -> submit.apply(by));
     Visit.of(req).about("guest/" + operation.vmid());
     Visit.of(req).action("guest." + operation.order().kind());
+    // Before the wait, which a client that goes away would end.
+    Visit.of(req).accepted(operation.id());
     var wish = Prefer.wait(req);
     wish.ifPresent(wait -> res.header(Prefer.APPLIED, "wait=" + wait.toSeconds()));
     var settled = news.settled(operation, wish.orElse(PATIENCE));

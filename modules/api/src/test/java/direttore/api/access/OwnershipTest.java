@@ -42,7 +42,7 @@ class OwnershipTest extends AccessFixture {
     assertThat(reach.path("vmids")).hasSize(1);
     assertThat(reach.path("why").asText()).isEqualTo(other.detail());
     assertThat(api.operations.only().requestedBy()).isEqualTo("ana");
-    assertThat(audited("guest.reboot")).containsExactly("ana guest/100 done");
+    assertThat(audited("guest.reboot")).containsExactly("ana guest/100 accepted");
     assertThat(audited("guest.act")).containsExactly("ana guest/101 refused");
   }
 

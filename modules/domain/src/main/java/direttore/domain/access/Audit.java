@@ -2,6 +2,7 @@ package direttore.domain.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +29,18 @@ public interface Audit {
       @Nullable String target,
       AuditEntry.@Nullable Outcome outcome,
       @Nullable Instant since,
-      @Nullable Instant until) {}
+      @Nullable Instant until,
+      @Nullable UUID operation) {
+
+    /** Whatever the operation. */
+    public Filter(
+        @Nullable String who,
+        @Nullable String action,
+        @Nullable String target,
+        AuditEntry.@Nullable Outcome outcome,
+        @Nullable Instant since,
+        @Nullable Instant until) {
+      this(who, action, target, outcome, since, until, null);
+    }
+  }
 }

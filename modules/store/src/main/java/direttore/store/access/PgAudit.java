@@ -23,7 +23,8 @@ public final class PgAudit implements Audit {
   private static final int AT_ONCE = 500;
   private static final String COLUMNS =
       """
-      id, at, who, via, address, action, target, before, after, request, outcome, detail
+      id, at, who, via, address, action, target, before, after, request, outcome, detail,
+      operation, ended
       """;
   private static final String MATCHES =
       """
@@ -33,6 +34,7 @@ public final class PgAudit implements Audit {
       AND (CAST(:outcome AS text) IS NULL OR outcome = :outcome)
       AND (CAST(:since AS timestamptz) IS NULL OR at >= :since)
       AND (CAST(:until AS timestamptz) IS NULL OR at < :until)
+      AND (CAST(:operation AS uuid) IS NULL OR operation = :operation)
       """;
   private final DbClient db;
 
@@ -46,30 +48,28 @@ public final class PgAudit implements Audit {
         .createInsert(
             """
             INSERT INTO audit
-              (at, who, via, address, action, target, before, after, request, outcome, detail)
+              (at, who, via, address, action, target, before, after, request, outcome, detail,
+               operation)
             VALUES
               (:at, :who, :via, :address, :action, :target, :before, :after, :request, :outcome,
-               :detail)
+               :detail, :operation)
             """)
         .addParam("at", Timestamp.from(entry.at()))
-        .addParam("who", plain(entry.who()))
+        .addParam("who", entry.who())
         .addParam("via", entry.via().wire())
         .addParam("address", entry.address())
-        .addParam("action", plain(entry.action()))
-        .addParam("target", plain(entry.target()))
+        .addParam("action", entry.action())
+        .addParam("target", entry.target())
         .addParam("before", json(entry.before()))
         .addParam("after", json(entry.after()))
-        .addParam("request", plain(entry.request()))
+        .addParam("request", entry.request())
         .addParam("outcome", entry.outcome().wire())
-        .addParam("detail", plain(entry.detail()))
+        .addParam("detail", entry.detail())
+        .addParam("operation", entry.operation())
         .execute();
   }
 
   /** PostgreSQL keeps no NUL, and what was tried with one must not go unnoticed for it. */
-  private static String plain(String text) {
-    return text.replace('\0', NO_CHARACTER);
-  }
-
   private static @Nullable String json(@Nullable String text) {
     return text == null ? null : NUL_ESCAPE.matcher(text).replaceAll("$1" + NO_CHARACTER);
   }
@@ -79,7 +79,7 @@ public final class PgAudit implements Audit {
     return query(
         "SELECT "
             + COLUMNS
-            + " FROM audit WHERE id < :edge AND "
+            + " FROM audit_seen WHERE id < :edge AND "
             + MATCHES
             + " ORDER BY id DESC LIMIT :limit",
         filter,
@@ -95,7 +95,7 @@ public final class PgAudit implements Audit {
           query(
               "SELECT "
                   + COLUMNS
-                  + " FROM audit WHERE id > :edge AND "
+                  + " FROM audit_seen WHERE id > :edge AND "
                   + MATCHES
                   + " ORDER BY id LIMIT :limit",
               filter,
@@ -120,6 +120,7 @@ public final class PgAudit implements Audit {
         .addParam("outcome", outcome == null ? null : outcome.wire())
         .addParam("since", timestamp(filter.since()))
         .addParam("until", timestamp(filter.until()))
+        .addParam("operation", filter.operation())
         .addParam("limit", limit)
         .execute()
         .map(PgAudit::read)
@@ -144,6 +145,8 @@ public final class PgAudit implements Audit {
         row.textOrNull("after"),
         row.text("request"),
         AuditEntry.Outcome.valueOf(row.text("outcome").toUpperCase(Locale.ROOT)),
-        row.text("detail"));
+        row.text("detail"),
+        row.uuidOrNull("operation"),
+        row.instantOrNull("ended"));
   }
 }
