@@ -58,7 +58,6 @@ public record Row(DbRow row) {
   }
 
   private Optional<Object> value(String column) {
-    // Helidon 4.1.7's asOptional() fails on null, where get(Class) gives it.
-    return Optional.ofNullable(row.column(column).get(Object.class));
+    return row.column(column).asOptional();
   }
 }

@@ -34,7 +34,7 @@ final class BrowserCookie {
   }
 
   static void take(ServerRequest req, ServerResponse res, String name) {
-    // Helidon 4.1.7 leaves out a Max-Age of zero.
+    // Helidon 4.5.0 leaves out a Max-Age of zero.
     set(res, cookie(req, name, "").expires(Instant.EPOCH.atZone(ZoneOffset.UTC)));
   }
 

@@ -43,6 +43,8 @@ public final class Guard implements ServerConnectionSelector {
         .protocolsDiscoverServices(false)
         // Its own bound lets everybody wait for those who came first.
         .maxTcpConnections(-1)
+        // Sockets of channels know no read timeout.
+        .useNio(false)
         .connectionOptions(new ImpatientSockets(connections));
   }
 

@@ -18,7 +18,7 @@ final class GuardedContext implements ConnectionContext {
 
   GuardedContext(ConnectionContext context, Requests requests) {
     this.context = context;
-    this.reader = new DataReader(requests);
+    this.reader = DataReader.create(requests);
   }
 
   @Override

@@ -3,16 +3,16 @@ package direttore.api.guard;
 import io.helidon.common.socket.SocketOptions;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketOption;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Options of sockets that give up reading after {@link Wire#SLICE}, and the first look at each new
- * one: one that fails here is closed. Helidon 4.1.7 takes a read timeout and then sets it on no
+ * one: one that fails here is closed. Helidon 4.5.0 takes a read timeout and then sets it on no
  * socket of a server.
  */
 final class ImpatientSockets implements SocketOptions {
@@ -25,10 +25,11 @@ final class ImpatientSockets implements SocketOptions {
   }
 
   @Override
-  public void configureSocket(Socket socket) {
+  public void configureSocket(SocketChannel channel) {
+    var socket = channel.socket();
     connections.admit(
         new Open((InetSocketAddress) socket.getRemoteSocketAddress(), socket, socket::isClosed));
-    options.configureSocket(socket);
+    options.configureSocket(channel);
     try {
       socket.setSoTimeout((int) Wire.SLICE.toMillis());
     } catch (SocketException e) {

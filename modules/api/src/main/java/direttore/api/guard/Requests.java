@@ -1,6 +1,7 @@
 package direttore.api.guard;
 
 import direttore.api.http.HttpRefusal;
+import direttore.api.http.Refused;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
@@ -55,6 +56,7 @@ final class Requests implements Supplier<byte @Nullable []> {
           .status(Status.create(e.problem().status()))
           .message(e.problem().title())
           .cause(e)
+          .request(new Refused(e))
           .setKeepAlive(false)
           .build();
     }

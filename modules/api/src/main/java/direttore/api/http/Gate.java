@@ -82,7 +82,7 @@ public final class Gate implements Filter {
     }
     throttle.answered(exchange.client().network(), res.status().code());
     log(exchange, req, res);
-    // Helidon 4.1.7 announces the end of a connection and then leaves it to the client.
+    // Helidon 4.5.0 announces the end of a connection and then leaves it to the client.
     if (closes(req.headers()) || res.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
       throw new CloseConnectionException("the client or an answer asked for it");
     }

@@ -46,7 +46,7 @@ public record Problem(
 
   /** Its status as it is sent. */
   Status http() {
-    // Helidon 4.1.7 does not know 431 by name.
+    // Helidon 4.5.0 does not know 431 by name.
     return status == 431
         ? Status.create(status, "Request Header Fields Too Large")
         : Status.create(status);

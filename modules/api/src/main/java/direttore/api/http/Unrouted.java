@@ -4,7 +4,6 @@ import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
-import java.lang.System.Logger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,21 +21,10 @@ final class Unrouted implements DirectHandler {
       EventType event,
       Status status,
       ServerResponseHeaders headers,
-      Throwable thrown,
-      @Nullable Logger logger) {
-    return thrown.getCause() instanceof HttpRefusal refusal
+      @Nullable String message) {
+    return request instanceof Refused(var refusal)
         ? answer(refusal.problem(), headers, false)
         : answer(Problems.of(status), headers, event.keepAlive());
-  }
-
-  @Override
-  public TransportResponse handle(
-      TransportRequest request,
-      EventType event,
-      Status status,
-      ServerResponseHeaders headers,
-      String message) {
-    return answer(Problems.of(status), headers, event.keepAlive());
   }
 
   private TransportResponse answer(

@@ -31,11 +31,10 @@ final class Connector {
             Http1Client.PROTOCOL,
             Http1ClientProtocolConfig.builder().maxStatusLineLength(LONGEST_REASON).build());
     this.key =
-        new ConnectionKey(
+        ConnectionKey.create(
             "https",
             endpoint.address(),
             endpoint.port(),
-            timeouts.write(),
             tls,
             DefaultDnsResolver.create(),
             DnsAddressLookup.defaultLookup(),

@@ -13,6 +13,7 @@ import direttore.store.Database;
 import direttore.store.GuestLock;
 import direttore.store.Row;
 import direttore.store.SqlFailure;
+import direttore.store.Transaction;
 import direttore.store.quota.QuotaFailure;
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.DbClientException;
@@ -56,24 +57,21 @@ public final class PgOwners implements Owners {
   @Override
   public Owner give(
       VmId vmid, PersonName person, @Nullable TeamName team, GuestSize size, Actor asker) {
-    var transaction = db.transaction();
     try {
-      GuestLock.hold(transaction, vmid);
-      requireIdle(transaction, vmid);
-      measure(transaction, vmid, size);
-      var given = give(transaction, new Owned(vmid, person, team, size), asker);
-      if (given == 0) {
-        throw new Refusal.Unknown("person", "owner", "there is nobody called " + person);
-      }
-      transaction.commit();
+      Transaction.in(db, execute -> hand(execute, new Owned(vmid, person, team, size), asker));
     } catch (DbClientException e) {
-      transaction.rollback();
       throw refusal(e, team, asker);
-    } catch (RuntimeException e) {
-      transaction.rollback();
-      throw e;
     }
     return of(vmid).orElseThrow();
+  }
+
+  private void hand(DbExecute execute, Owned owned, Actor asker) {
+    GuestLock.hold(execute, owned.vmid());
+    requireIdle(execute, owned.vmid());
+    measure(execute, owned.vmid(), owned.size());
+    if (give(execute, owned, asker) == 0) {
+      throw new Refusal.Unknown("person", "owner", "there is nobody called " + owned.person());
+    }
   }
 
   /** One that is being made or grown would count as it is now, and not as it will be. */

@@ -12,10 +12,10 @@ import direttore.domain.access.TeamName;
 import direttore.store.Database;
 import direttore.store.Row;
 import direttore.store.SqlFailure;
+import direttore.store.Transaction;
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.DbClientException;
 import io.helidon.dbclient.DbExecute;
-import io.helidon.dbclient.DbTransaction;
 import java.lang.System.Logger.Level;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -270,18 +270,10 @@ public final class PgPeople implements People {
   }
 
   private void inTransaction(PersonName name, Consumer<DbExecute> change) {
-    DbTransaction transaction = db.transaction();
     try {
-      change.accept(transaction);
-      // Now and not at the commit: Helidon 4.1.7 cannot roll back a commit that was refused.
-      transaction.dml("SET CONSTRAINTS ALL IMMEDIATE");
-      transaction.commit();
+      Transaction.in(db, change);
     } catch (DbClientException e) {
-      transaction.rollback();
       throw refusal(name, e);
-    } catch (RuntimeException e) {
-      transaction.rollback();
-      throw e;
     }
   }
 

@@ -16,6 +16,7 @@ import direttore.store.Database;
 import direttore.store.GuestLock;
 import direttore.store.Row;
 import direttore.store.SqlFailure;
+import direttore.store.Transaction;
 import direttore.store.quota.QuotaFailure;
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.DbClientException;
@@ -60,7 +61,7 @@ public final class PgOperations implements Operations, Repetitions {
       return new Added(repeated.get(), false);
     }
     try {
-      return new Added(inTransaction(wish), true);
+      return new Added(Transaction.of(db, execute -> inserts.insert(execute, wish)), true);
     } catch (DbClientException e) {
       return afterCollision(wish, e);
     }
@@ -69,18 +70,6 @@ public final class PgOperations implements Operations, Repetitions {
   @Override
   public Optional<Operation> earlier(Requester by) {
     return inserts.repeated(db.execute(), by);
-  }
-
-  private Operation inTransaction(Wish wish) {
-    var transaction = db.transaction();
-    try {
-      var added = inserts.insert(transaction, wish);
-      transaction.commit();
-      return added;
-    } catch (RuntimeException e) {
-      transaction.rollback();
-      throw e;
-    }
   }
 
   private Added afterCollision(Wish wish, DbClientException failure) {
@@ -226,17 +215,14 @@ public final class PgOperations implements Operations, Repetitions {
 
   @Override
   public Operation renumber(Operation operation, VmidChoice.Free choice) {
-    var transaction = db.transaction();
-    try {
-      var renumbered = operation.renumbered(inserts.free(transaction, choice));
-      GuestLock.hold(transaction, renumbered.vmid());
-      write(transaction, renumbered);
-      transaction.commit();
-      return renumbered;
-    } catch (RuntimeException e) {
-      transaction.rollback();
-      throw e;
-    }
+    return Transaction.of(
+        db,
+        execute -> {
+          var renumbered = operation.renumbered(inserts.free(execute, choice));
+          GuestLock.hold(execute, renumbered.vmid());
+          write(execute, renumbered);
+          return renumbered;
+        });
   }
 
   @Override

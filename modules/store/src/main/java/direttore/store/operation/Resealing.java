@@ -2,6 +2,8 @@ package direttore.store.operation;
 
 import direttore.store.Database;
 import direttore.store.Row;
+import direttore.store.Transaction;
+import io.helidon.dbclient.DbExecute;
 import java.util.UUID;
 
 /** Seals all stored secrets with another key. */
@@ -13,27 +15,24 @@ public final class Resealing {
    * a rotation that was cut off, stays as it is.
    */
   public static int reseal(Database database, Safe old, Safe fresh) {
-    var transaction = database.client().transaction();
-    try {
-      var kept =
-          transaction
-              .query("SELECT operation, sealed FROM operation_secret FOR UPDATE")
-              .map(row -> new Sealed(new Row(row).uuid("operation"), new Row(row).bytes("sealed")))
-              .toList();
-      for (var secret : kept) {
-        var text = secret.open(old, fresh);
-        transaction
-            .createUpdate("UPDATE operation_secret SET sealed = :sealed WHERE operation = :id")
-            .addParam("sealed", fresh.seal(secret.operation(), text))
-            .addParam("id", secret.operation())
-            .execute();
-      }
-      transaction.commit();
-      return kept.size();
-    } catch (RuntimeException e) {
-      transaction.rollback();
-      throw e;
+    return Transaction.of(database.client(), execute -> reseal(execute, old, fresh));
+  }
+
+  private static int reseal(DbExecute execute, Safe old, Safe fresh) {
+    var kept =
+        execute
+            .query("SELECT operation, sealed FROM operation_secret FOR UPDATE")
+            .map(row -> new Sealed(new Row(row).uuid("operation"), new Row(row).bytes("sealed")))
+            .toList();
+    for (var secret : kept) {
+      var text = secret.open(old, fresh);
+      execute
+          .createUpdate("UPDATE operation_secret SET sealed = :sealed WHERE operation = :id")
+          .addParam("sealed", fresh.seal(secret.operation(), text))
+          .addParam("id", secret.operation())
+          .execute();
     }
+    return kept.size();
   }
 
   @SuppressWarnings("ArrayRecordComponent") // read once, never compared
