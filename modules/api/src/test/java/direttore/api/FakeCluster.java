@@ -21,12 +21,14 @@ import direttore.domain.node.Network;
 import direttore.domain.node.Node;
 import direttore.domain.node.NodeName;
 import direttore.domain.node.Storage;
+import direttore.domain.node.StorageName;
 import direttore.domain.task.TaskLog;
 import direttore.domain.task.TaskReport;
 import direttore.domain.task.Upid;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +61,13 @@ public final class FakeCluster implements Cluster {
   public @Nullable String unfinished;
 
   public @Nullable RuntimeException failure;
+
+  /** Storages that do not say what they hold. */
+  public final Set<String> mute = new HashSet<>();
+
+  /** Privileges that the account at Proxmox lacks. */
+  public final Set<String> lacking = new HashSet<>();
+
   public final List<Node> nodes = new ArrayList<>();
   public final List<Guest> guests = new ArrayList<>();
   public final Map<GuestRef, GuestDetail> details = new HashMap<>();
@@ -228,6 +237,23 @@ public final class FakeCluster implements Cluster {
                 false,
                 true,
                 "hangs for 30 s")));
+  }
+
+  @Override
+  public Reading<Optional<Storage>> storage(NodeName node, String name) {
+    return storages(node).map(all -> all.stream().filter(s -> s.name().equals(name)).findFirst());
+  }
+
+  @Override
+  public Optional<List<Template>> images(NodeName node, Template.Content content, String volid) {
+    return mute.contains(StorageName.holding(volid))
+        ? Optional.empty()
+        : Optional.of(templates(node).value());
+  }
+
+  @Override
+  public boolean lacks(String privilege) {
+    return lacking.contains(privilege);
   }
 
   @Override

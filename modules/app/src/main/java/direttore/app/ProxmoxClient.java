@@ -41,11 +41,12 @@ final class ProxmoxClient {
     return new ProxmoxSettings.Real(
         List.of(Endpoint.parse(simulator.url())),
         new Credentials.ApiToken(SimulatedCluster.TOKEN_ID, SimulatedCluster.token(folder)),
-        new Trust.Pinned(Set.of(new Fingerprint(simulator.certificateFingerprint()))));
+        new Trust.Pinned(Set.of(new Fingerprint(simulator.certificateFingerprint()))),
+        Timeouts.USUAL);
   }
 
   static Proxmox open(ProxmoxSettings.Real cluster, Clock clock) {
-    var transport = new Transport(cluster.hosts(), cluster.trust(), Timeouts.USUAL, clock);
+    var transport = new Transport(cluster.hosts(), cluster.trust(), cluster.timeouts(), clock);
     return new Proxmox(new Session(transport, cluster.credentials(), clock));
   }
 }

@@ -80,7 +80,7 @@ public final class GuestOrderRoutes {
     var node = Paths.existingNode(req, cluster);
     var body = Body.object(req);
     var request = VmRequest.of(body);
-    var sourcing = new VmSourcing(cluster, provisioning);
+    var sourcing = new VmSourcing(provisioning);
     var actor = Visit.of(req).actor();
     create(
         req,

@@ -2,11 +2,8 @@ package direttore.api.guest;
 
 import direttore.domain.Obstacles;
 import direttore.domain.access.Actor;
-import direttore.domain.cluster.Cluster;
-import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestDetail;
 import direttore.domain.guest.NewVm;
-import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmSource;
 import direttore.domain.node.NodeName;
 import direttore.domain.provision.Provisioning;
@@ -15,11 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what a wished VM is made from, and what it takes over from there. */
 final class VmSourcing {
-  private final Cluster cluster;
   private final Provisioning provisioning;
 
-  VmSourcing(Cluster cluster, Provisioning provisioning) {
-    this.cluster = cluster;
+  VmSourcing(Provisioning provisioning) {
     this.provisioning = provisioning;
   }
 
@@ -30,23 +25,12 @@ final class VmSourcing {
       var disk = Objects.requireNonNull(request.disk(), "checked when it was read");
       return request.vm(new VmSource.Blank(request.iso(), storage, disk), VmRequest.Defaults.BLANK);
     }
-    var source =
+    var copy =
         provisioning.cloneOf(
             node, template, request.full(), request.storage(), request.disk(), actor, obstacles);
-    return request.vm(source, open(request) ? taken(template) : VmRequest.Defaults.BLANK);
-  }
-
-  private static boolean open(VmRequest request) {
-    return request.cores() == null || request.memory() == null || request.ostype() == null;
-  }
-
-  private VmRequest.Defaults taken(VmId template) {
-    return cluster
-        .guest(template)
-        .map(Guest::ref)
-        .map(cluster::detail)
-        .map(VmSourcing::defaults)
-        .orElse(VmRequest.Defaults.BLANK);
+    var original = copy.original();
+    return request.vm(
+        copy.source(), original == null ? VmRequest.Defaults.BLANK : defaults(original));
   }
 
   /** Proxmox leaves out what is at its own default: one core, 512 MiB, any system. */

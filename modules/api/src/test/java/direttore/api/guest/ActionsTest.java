@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.api.TestApi;
 import direttore.api.TestClient.Answer;
+import direttore.domain.guest.GuestKind;
 import direttore.domain.operation.Order;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +111,27 @@ class ActionsTest {
   @Test
   void neverStartsATemplate() {
     assertThat(act("vms/900", "start", "{}").problem()).isEqualTo("wrong-state");
+  }
+
+  @Test
+  void leavesAGuestThatIsProtectedAtProxmox() {
+    api.cluster.add(GuestKind.QEMU, 103, "kept", false, false, Map.of("protection", 1));
+
+    var answer = act("vms/103", "delete", "{}");
+
+    assertThat(answer.problem()).isEqualTo("wrong-state");
+    assertThat(answer.detail()).contains("protected against deletion at Proxmox");
+  }
+
+  @Test
+  void startsNothingThatHasMoreProcessorsThanItsNode() {
+    var config = Map.<String, Object>of("cores", 6, "sockets", "2");
+    api.cluster.add(GuestKind.QEMU, 104, "wide", false, false, config);
+
+    var answer = act("vms/104", "start", "{}");
+
+    assertThat(answer.problem()).isEqualTo("wrong-state");
+    assertThat(answer.detail()).contains("pve1 has 8 processors", "12 cannot start");
   }
 
   @Test

@@ -68,6 +68,25 @@ class CreateContainerTest {
   }
 
   @Test
+  void takesAnArchiveThatItsStorageDoesNotTellOfInTime() {
+    api.cluster.mute.add("local");
+
+    assertThat(postWith("\"template\":\"local:vztmpl/new.tar.zst\"").status()).isEqualTo(202);
+  }
+
+  @Test
+  void tellsWhereTheAccountCannotMakePrivilegedContainers() {
+    api.cluster.lacking.add("Sys.Modify");
+
+    var answer = postWith("\"unprivileged\":false");
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.field()).isEqualTo("unprivileged");
+    assertThat(answer.detail()).contains("lacks Sys.Modify on /");
+    assertThat(postWith("\"unprivileged\":true").status()).isEqualTo(202);
+  }
+
+  @Test
   void takesNestingSwapNameServersAndTags() {
     postWith(
         "\"features\":{\"nesting\":true},\"swap\":0,\"dns\":\"10.0.0.1, 10.0.0.2\",\"tags\":[\"web\"]");

@@ -313,6 +313,38 @@ class CreateVmTest {
   }
 
   @Test
+  void refusesMoreProcessorsThanTheNodeHasOnlyWhereItShallStart() {
+    var body =
+        "{\"name\":\"vm\",\"cores\":16,\"disk\":\"8G\",\"storage\":\"local-lvm\",\"start_after_create\":%s}";
+
+    var started = post(body.formatted("true"));
+
+    assertThat(started.field()).isEqualTo("cores");
+    assertThat(started.detail()).contains("pve1 has 8 processors", "with 16 cannot start");
+    assertThat(post(body.formatted("false")).status()).isEqualTo(202);
+  }
+
+  @Test
+  void refusesAStorageThatIsNotActive() {
+    var answer = post("{\"name\":\"vm\",\"disk\":\"1G\",\"storage\":\"slow\"}");
+
+    assertThat(answer.problem()).isEqualTo("wrong-state");
+    assertThat(answer.field()).isEqualTo("storage");
+    assertThat(answer.detail()).isEqualTo("storage slow is not active on pve1");
+  }
+
+  @Test
+  void takesAnImageThatItsStorageDoesNotTellOfInTime() {
+    api.cluster.mute.add("local");
+
+    var answer =
+        post(
+            "{\"name\":\"vm\",\"disk\":\"8G\",\"storage\":\"local-lvm\",\"iso\":\"local:iso/new (x64).iso\"}");
+
+    assertThat(answer.status()).isEqualTo(202);
+  }
+
+  @Test
   void checksAnOrderWithoutTakingIt() {
     var body = "{\"vmid\":1042,\"name\":\"vm\",\"disk\":\"8G\",\"storage\":\"local-lvm\"}";
 

@@ -2,7 +2,9 @@ package direttore.app.settings;
 
 import direttore.proxmox.access.Credentials;
 import direttore.proxmox.transport.Endpoint;
+import direttore.proxmox.transport.Timeouts;
 import direttore.proxmox.transport.Trust;
+import java.time.Duration;
 import java.util.List;
 
 /** Which Proxmox VE cluster is managed. */
@@ -16,7 +18,7 @@ public sealed interface ProxmoxSettings {
    *
    * @param hosts entry points of one cluster, at least one, in the order to try them
    */
-  record Real(List<Endpoint> hosts, Credentials credentials, Trust trust)
+  record Real(List<Endpoint> hosts, Credentials credentials, Trust trust, Timeouts timeouts)
       implements ProxmoxSettings {
     public Real {
       hosts = List.copyOf(hosts);
@@ -28,7 +30,14 @@ public sealed interface ProxmoxSettings {
     if (given.flag(Setting.PROXMOX_MOCK) || !given.has(Setting.PROXMOX_HOST)) {
       return new Simulated();
     }
-    return new Real(hosts(given), ProxmoxAccess.of(given), ProxmoxTrust.of(given));
+    return new Real(hosts(given), ProxmoxAccess.of(given), ProxmoxTrust.of(given), timeouts(given));
+  }
+
+  private static Timeouts timeouts(Given given) {
+    return new Timeouts(
+        Duration.ofSeconds(given.integer(Setting.PROXMOX_CONNECT_SECONDS, 1, 60)),
+        Duration.ofSeconds(given.integer(Setting.PROXMOX_READ_SECONDS, 1, 600)),
+        Duration.ofSeconds(given.integer(Setting.PROXMOX_WRITE_SECONDS, 31, 600)));
   }
 
   private static List<Endpoint> hosts(Given given) {

@@ -67,6 +67,13 @@ public enum Setting {
   PROXMOX_TLS_FINGERPRINT(
       "SHA-256 fingerprint that Proxmox's certificate must have; one per host, separated by commas"),
   PROXMOX_CA_FILE("PEM file of the authority that signed Proxmox's certificate"),
+  PROXMOX_CONNECT_SECONDS("Seconds in which a connection to Proxmox must be made, 1 to 60"),
+  PROXMOX_READ_SECONDS(
+      "Seconds that Proxmox may take to answer when it is read, 1 to 600; 8 at most where another"
+          + " host can be asked instead"),
+  PROXMOX_WRITE_SECONDS(
+      "Seconds that Proxmox may take to answer an order, 31 to 600; Proxmox itself gives up after"
+          + " 30"),
   PROXMOX_MOCK("Whether to use the simulated cluster although PROXMOX_HOST is set"),
   SIMULATOR_PORT("Port of the simulated Proxmox VE, on loopback; 0 takes any free port"),
   SIMULATOR_NODES("Nodes of a newly made simulated cluster, 1 to 32"),

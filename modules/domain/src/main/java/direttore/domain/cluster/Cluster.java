@@ -53,6 +53,26 @@ public interface Cluster {
   Reading<List<Storage>> storages(NodeName node);
 
   /**
+   * One storage of the node, empty where the node has none of that name; from memory where it is at
+   * hand, so that no other storage is asked. Stale where nobody could tell: unknown, not absent.
+   */
+  Reading<Optional<Storage>> storage(NodeName node, String name);
+
+  /**
+   * Images or archives that one storage holds, without a look at any other; empty where it does not
+   * tell in time: unknown, not none.
+   *
+   * @param volid the one that is looked for; where it was seen lately, the storage is not asked
+   */
+  Optional<List<Template>> images(NodeName node, Template.Content content, String volid);
+
+  /**
+   * Whether the account at Proxmox lacks the privilege on everything; false where that is not
+   * known.
+   */
+  boolean lacks(String privilege);
+
+  /**
    * Installation images and container archives of every storage of the node, and templates on it.
    */
   Reading<List<Template>> templates(NodeName node);

@@ -37,6 +37,21 @@ public record GuestDetail(
     return Optional.ofNullable(config.get("description")).map(Object::toString).orElse("");
   }
 
+  /** Whether its administrator forbids Proxmox to delete it. */
+  public boolean guarded() {
+    return String.valueOf(config.get("protection")).equals("1");
+  }
+
+  /** Processors of all sockets of a VM; 0 for a container, which is never too large to start. */
+  public int processors() {
+    return ref.kind() == GuestKind.LXC ? 0 : number("cores") * number("sockets");
+  }
+
+  private int number(String key) {
+    var text = String.valueOf(config.get(key));
+    return text.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(text) : 1;
+  }
+
   /** The disk that it starts from, empty where that is not certain. */
   public Optional<Disk> bootDisk() {
     return disks.stream().filter(Disk::boots).findFirst();

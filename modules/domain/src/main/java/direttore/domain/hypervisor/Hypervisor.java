@@ -92,8 +92,15 @@ public interface Hypervisor {
   /** The guest as its node knows it now, empty when there is none of that kind and id there. */
   Optional<GuestState> state(GuestRef guest);
 
-  /** Whether no guest of the cluster has the id and no storage of the node has volumes of it. */
-  boolean vmidFree(NodeName node, VmId vmid);
+  /**
+   * Whether no guest of the cluster has the id, and none of the given storages has volumes of it,
+   * which a new guest there would inherit. Other storages are not asked: one that is slow would
+   * hold up guests that have nothing to do with it.
+   */
+  boolean vmidFree(NodeName node, VmId vmid, Set<String> storages);
+
+  /** The storages that a guest's volumes lie on; none when it is not there. */
+  Set<String> storages(GuestRef guest);
 
   /** The VMIDs of all guests of the cluster, a few seconds old at the most. */
   Set<VmId> vmids();

@@ -34,8 +34,8 @@ public record Storage(
     return content.contains(kind);
   }
 
-  /** Whether volumes are files, where only the qcow2 format can take snapshots. */
-  public boolean fileBased() {
+  /** Whether volumes of that type are files, where only the qcow2 format can take snapshots. */
+  public static boolean fileBased(String type) {
     return FILE_BASED.contains(type);
   }
 }

@@ -33,7 +33,7 @@ final class CloneDecision {
     this.access = access;
   }
 
-  VmSource.Clone decide(
+  Copy decide(
       NodeName node,
       VmId template,
       @Nullable Boolean full,
@@ -43,7 +43,7 @@ final class CloneDecision {
       Obstacles obstacles) {
     var source = obstacles.of(() -> source(template));
     if (source == null) {
-      return new VmSource.Clone(template, true, node, storage, disk);
+      return new Copy(new VmSource.Clone(template, true, node, storage, disk), null);
     }
     var detail = cluster.detail(source.ref());
     access.requireCopy(actor, detail);
@@ -58,8 +58,11 @@ final class CloneDecision {
     if (disk != null) {
       obstacles.check(() -> refuseToShrink(detail, disk));
     }
-    return new VmSource.Clone(
-        template, copy, home, copy ? storage : null, disk, sockets(detail), bytes(detail, disk));
+    var target = copy ? storage : null;
+    return new Copy(
+        new VmSource.Clone(
+            template, copy, home, target, disk, sockets(detail), bytes(detail, disk)),
+        detail);
   }
 
   /** Of all that is copied, for what cannot be linked or read stops the copy as a whole. */
@@ -98,18 +101,19 @@ final class CloneDecision {
     if (home.equals(node)) {
       return;
     }
-    var shared =
-        cluster.storages(home).value().stream()
-            .filter(Storage::shared)
-            .map(Storage::name)
-            .collect(Collectors.toSet());
-    if (!shared.containsAll(storages)) {
+    var local = storages.stream().flatMap(s -> known(home, s)).anyMatch(s -> !s.shared());
+    if (local) {
       throw new Refusal.Impossible(
           "clone_from",
           "VM %s lies on %s in local storage, which %s cannot read; choose node %s or a template on"
                   .formatted(source.ref().vmid(), home, node, home)
               + " shared storage");
     }
+  }
+
+  /** The storage as its node tells it; nothing where it does not, as Proxmox decides then. */
+  private Stream<Storage> known(NodeName node, String storage) {
+    return cluster.storage(node, storage).value().stream();
   }
 
   private @Nullable String linkObstacle(
@@ -120,8 +124,10 @@ final class CloneDecision {
     if (wanted != null && !storages.equals(Set.of(wanted))) {
       return "a linked clone stays on the template's storage, " + String.join(", ", storages);
     }
-    return cluster.storages(home).value().stream()
-        .filter(s -> storages.contains(s.name()) && !CAN_LINK.contains(s.type()))
+    return storages.stream()
+        .sorted()
+        .flatMap(s -> known(home, s))
+        .filter(s -> !CAN_LINK.contains(s.type()))
         .findFirst()
         .map(s -> "storage %s (%s) cannot share a template's disks".formatted(s.name(), s.type()))
         .orElse(null);

@@ -65,9 +65,28 @@ public final class GuestOrders {
     if (order.action() != PowerAction.START) {
       refuseGuarded(guest);
     }
-    if (cluster.detail(guest).template()) {
+    var detail = cluster.detail(guest);
+    if (detail.template()) {
       throw new Refusal.WrongState("%s is a template and never runs".formatted(guest), null);
     }
+    if (order.action() == PowerAction.START && !detail.running()) {
+      requireProcessors(detail);
+    }
+  }
+
+  /** Proxmox would refuse it too, in a task that fails ("MAX 8 vcpus allowed per VM"). */
+  private void requireProcessors(GuestDetail detail) {
+    var wanted = detail.processors();
+    cluster.nodes().value().stream()
+        .filter(node -> node.name().equals(detail.ref().node()))
+        .filter(node -> node.maxCpu() > 0 && wanted > node.maxCpu())
+        .findFirst()
+        .ifPresent(node -> {
+          throw new Refusal.WrongState(
+              "%s has %d processors, so that %s with %d cannot start there"
+                  .formatted(node.name(), node.maxCpu(), detail.ref(), wanted),
+              null);
+        });
   }
 
   /** Deletes a guest, its disks and what refers to it. */
@@ -84,6 +103,12 @@ public final class GuestOrders {
   GuestDetail checkDelete(GuestRef guest, boolean force) {
     refuseGuarded(guest);
     var detail = cluster.detail(guest);
+    if (detail.guarded()) {
+      throw new Refusal.WrongState(
+          "%s is protected against deletion at Proxmox; take its protection off there first"
+              .formatted(guest),
+          null);
+    }
     if (detail.running() && !force) {
       throw new Refusal.WrongState(
           "%s is running; stop it first, or send force to stop and delete it".formatted(guest),

@@ -60,7 +60,7 @@ public final class Provisioning {
    * @param storage where a full copy shall go, or null for where the template is
    * @param obstacles where it is noted that the copy cannot be made so
    */
-  public VmSource.Clone cloneOf(
+  public Copy cloneOf(
       NodeName node,
       VmId template,
       @Nullable Boolean full,
@@ -145,8 +145,8 @@ public final class Provisioning {
   /** An order that came before, decided anew from the cluster as it is now. */
   Order.Creation renewed(NodeName node, Order.Creation order, Actor actor, Obstacles obstacles) {
     if (order instanceof Order.CreateVm made && made.vm().source() instanceof VmSource.Clone c) {
-      var source = cloneOf(node, c.template(), c.full(), c.storage(), c.disk(), actor, obstacles);
-      return new Order.CreateVm(made.vm().from(source));
+      var copy = cloneOf(node, c.template(), c.full(), c.storage(), c.disk(), actor, obstacles);
+      return new Order.CreateVm(made.vm().from(copy.source()));
     }
     return order;
   }

@@ -52,18 +52,7 @@ public final class NodeApi {
 
   /** {@code GET …/storage}: every storage that the node may use, with its free room. */
   public List<Storage> storages() {
-    return storages(Parameters.none());
-  }
-
-  /** {@code GET …/storage?storage=…}: the one of that name, none when there is none. */
-  public List<Storage> storages(String name) {
-    return storages(Parameters.none().with("storage", name));
-  }
-
-  private List<Storage> storages(Parameters filter) {
-    return session.get(path.child("storage"), filter).rows().stream()
-        .map(Storages::listed)
-        .toList();
+    return session.get(path.child("storage")).rows().stream().map(Storages::listed).toList();
   }
 
   /** {@code /storage/{storage}}. */

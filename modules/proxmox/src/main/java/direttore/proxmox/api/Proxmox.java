@@ -50,6 +50,18 @@ public final class Proxmox implements AutoCloseable {
     return new ClusterApi(session);
   }
 
+  /**
+   * {@code GET /storage}: the type of a storage as it is set up, empty where the account sees none
+   * of that name. No storage is asked for it, unlike by lists of a node.
+   */
+  public String storageType(String name) {
+    return session.get(ApiPath.of("storage")).rows().stream()
+        .filter(row -> row.text("storage").equals(name))
+        .map(row -> row.text("type"))
+        .findFirst()
+        .orElse("");
+  }
+
   /** {@code /nodes/{node}}. */
   public NodeApi node(NodeName node) {
     return new NodeApi(session, node);

@@ -14,8 +14,9 @@ final class Details {
 
   static GuestDetail read(Proxmox proxmox, GuestRef ref) {
     var guest = proxmox.node(ref.node()).guest(ref.kind(), ref.vmid());
+    var current = Parallel.beside(guest::current);
     var config = guest.config();
-    var status = guest.current();
+    var status = current.get();
     return new GuestDetail(
         ref,
         config.withoutSecrets(),

@@ -8,6 +8,7 @@ import direttore.domain.node.Network;
 import direttore.domain.node.Node;
 import direttore.domain.node.NodeName;
 import direttore.domain.node.Storage;
+import direttore.domain.node.StorageName;
 import direttore.proxmox.api.Proxmox;
 import direttore.proxmox.failure.ProxmoxFailure;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +30,7 @@ final class NodeReadings {
   private static final Duration GAP = Duration.ofSeconds(1);
   private static final Held.Terms ROOM =
       new Held.Terms(Duration.ofSeconds(10), RETRY, PATIENCE, GAP);
-  private static final Held.Terms FURNITURE =
-      new Held.Terms(Duration.ofSeconds(30), RETRY, PATIENCE, GAP);
+  static final Held.Terms FURNITURE = new Held.Terms(Duration.ofSeconds(30), RETRY, PATIENCE, GAP);
 
   private final Proxmox proxmox;
   private final Held<Snapshot> summary;
@@ -67,6 +68,20 @@ final class NodeReadings {
         .computeIfAbsent(
             node, name -> new Held<>(before -> readTemplates(name, before), FURNITURE, clock))
         .get();
+  }
+
+  /** What the storage of a volume holds, from memory where that volume was seen lately. */
+  Optional<List<Template>> images(NodeName node, Template.Content content, String volid) {
+    var known = Optional.ofNullable(templates.get(node)).flatMap(Held::last).orElse(List.of());
+    if (known.stream().anyMatch(t -> t.content() == content && t.volid().equals(volid))) {
+      return Optional.of(known);
+    }
+    return Parallel.map(
+            List.of(StorageName.holding(volid)),
+            LIMIT,
+            storage -> templateReader.read(node, storage, content),
+            late -> Optional.<List<Template>>empty())
+        .getFirst();
   }
 
   Reading<List<HistoryPoint>> history(NodeName node, Timeframe frame) {
@@ -143,10 +158,10 @@ final class NodeReadings {
   private Found<List<Template>> readTemplates(NodeName node, @Nullable List<Template> before) {
     var there = storages(node);
     var guests = summary.get().value().guests();
-    if (there.stale()) {
-      return new Found<>(Objects.requireNonNullElse(before, List.of()), there.trouble());
-    }
-    return templateReader.read(node, there.value(), guests, before);
+    var found = templateReader.read(node, there.value(), guests, before);
+    return there.stale() && found.trouble() == null
+        ? new Found<>(found.value(), there.trouble())
+        : found;
   }
 
   /** A node that is known to be away is not asked: Proxmox would let the request hang for 30 s. */

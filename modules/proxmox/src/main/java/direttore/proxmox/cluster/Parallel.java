@@ -9,10 +9,20 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Several readings at once, none of which may hold up the others for long. */
 final class Parallel {
+  /** The request itself has its time-out. */
+  private static final Duration FOR_EVER = Duration.ofDays(1);
+
   private Parallel() {}
+
+  /** Work begun beside the caller's own; the supplier waits for its result. */
+  static <T> Supplier<T> beside(Supplier<T> work) {
+    var running = start(work, Supplier::get);
+    return () -> result(running, System.nanoTime() + FOR_EVER.toNanos(), late -> late.get());
+  }
 
   private record Running<A, B>(A item, FutureTask<B> task) {}
 

@@ -29,7 +29,9 @@ import direttore.proxmox.failure.ProxmoxFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,7 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
   private final Proxmox proxmox;
   private final Held<Snapshot> summary;
   private final Held<ClusterState> state;
+  private final Held<Map<String, Set<String>>> permissions;
   private final NodeFacts facts;
   private final Lately lately;
   private final NodeReadings perNode;
@@ -60,6 +63,8 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
     this.proxmox = proxmox;
     this.summary = new Held<>(this::read, TERMS, clock, news::tell);
     this.state = new Held<>(before -> Found.whole(proxmox.cluster().state()), TERMS, clock);
+    this.permissions =
+        new Held<>(before -> Found.whole(proxmox.permissions()), NodeReadings.FURNITURE, clock);
     this.facts = new NodeFacts(node -> proxmox.node(node).version(), clock);
     this.lately = new Lately(proxmox, facts, clock, summary::amend);
     this.perNode = new NodeReadings(proxmox, summary, clock);
@@ -117,6 +122,35 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
   @Override
   public Reading<List<Storage>> storages(NodeName node) {
     return perNode.storages(known(node));
+  }
+
+  @Override
+  public Reading<Optional<Storage>> storage(NodeName node, String name) {
+    var summary = snapshot().map(s -> find(s.storages().get(known(node)), name));
+    // What the summary calls unavailable may only not have been measured yet.
+    return summary.value().filter(Storage::active).isPresent()
+        ? summary
+        : perNode.storages(node).map(list -> find(list, name));
+  }
+
+  private static Optional<Storage> find(@Nullable List<Storage> list, String name) {
+    return list == null
+        ? Optional.empty()
+        : list.stream().filter(storage -> storage.name().equals(name)).findFirst();
+  }
+
+  @Override
+  public Optional<List<Template>> images(NodeName node, Template.Content content, String volid) {
+    return perNode.images(known(node), content, volid);
+  }
+
+  @Override
+  public boolean lacks(String privilege) {
+    try {
+      return !permissions.get().value().getOrDefault("/", Set.of()).contains(privilege);
+    } catch (Refusal e) {
+      return false;
+    }
   }
 
   @Override

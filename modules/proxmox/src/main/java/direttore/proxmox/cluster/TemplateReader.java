@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what new guests can be made from on a node. */
@@ -55,6 +56,13 @@ final class TemplateReader {
         .forEach(templates::add);
     templates.sort(Comparator.comparing(Template::content).thenComparing(Template::volid));
     return new Found<>(List.copyOf(templates), trouble(parts, storages));
+  }
+
+  /** What one storage holds of the kind, empty where it does not say. */
+  Optional<List<Template>> read(NodeName node, String storage, Template.Content content) {
+    var place = new Place(storage, content == Template.Content.ISO ? "iso" : "vztmpl");
+    var part = read(node, place, null);
+    return part.trouble() == null ? Optional.of(part.templates()) : Optional.empty();
   }
 
   private Part read(NodeName node, Place place, @Nullable List<Template> before) {

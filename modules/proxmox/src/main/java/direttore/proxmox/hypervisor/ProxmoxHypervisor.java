@@ -52,7 +52,7 @@ public final class ProxmoxHypervisor implements Hypervisor {
     if (!(vm.source() instanceof VmSource.Blank blank)) {
       throw new IllegalArgumentException("%s is not made from nothing".formatted(vm.name()));
     }
-    var format = asking(() -> format(node, blank.storage()));
+    var format = asking(() -> format(blank.storage()));
     var parameters = VmParameters.create(vmid, vm, blank, format, secrets, description);
     return making(() -> proxmox.node(node).create(GuestKind.QEMU, parameters));
   }
@@ -61,7 +61,7 @@ public final class ProxmoxHypervisor implements Hypervisor {
   public Upid cloneVm(
       NodeName node, VmId vmid, NewVm vm, VmSource.Clone source, String description) {
     var storage = source.storage();
-    var format = storage == null ? null : asking(() -> format(node, storage));
+    var format = storage == null ? null : asking(() -> format(storage));
     var parameters =
         VmParameters.clone(node, vmid, vm, source, format).with("description", description);
     return making(
@@ -69,10 +69,9 @@ public final class ProxmoxHypervisor implements Hypervisor {
   }
 
   /** The format that can take snapshots, null on storages that have only one anyway. */
-  private @Nullable String format(NodeName node, String storage) {
+  private @Nullable String format(String storage) {
     try {
-      var fileBased = proxmox.node(node).storages(storage).stream().anyMatch(Storage::fileBased);
-      return fileBased ? "qcow2" : null;
+      return Storage.fileBased(proxmox.storageType(storage)) ? "qcow2" : null;
     } catch (ProxmoxFailure.Answered e) {
       return null; // what is wrong with the storage, Proxmox says better when it shall use it
     }
@@ -236,17 +235,18 @@ public final class ProxmoxHypervisor implements Hypervisor {
   }
 
   @Override
-  public boolean vmidFree(NodeName node, VmId vmid) {
-    return asking(() -> proxmox.cluster().free(vmid) && !hasVolumes(node, vmid));
+  public boolean vmidFree(NodeName node, VmId vmid, Set<String> storages) {
+    return asking(() ->
+        proxmox.cluster().free(vmid)
+            && storages.stream().flatMap(s -> volumes(node, s, vmid)).findAny().isEmpty());
   }
 
-  /** Whether volumes of an earlier guest of that id are left, which a new one would inherit. */
-  private boolean hasVolumes(NodeName node, VmId vmid) {
-    return proxmox.node(node).storages().stream()
-        .filter(s -> s.enabled() && s.active() && (s.holds("images") || s.holds("rootdir")))
-        .flatMap(s -> volumes(node, s.name(), vmid))
-        .findAny()
-        .isPresent();
+  @Override
+  public Set<String> storages(GuestRef guest) {
+    return whereThere(guest, GuestApi::config).stream()
+        .flatMap(config -> Stream.concat(config.disks().stream(), config.firmware().stream()))
+        .flatMap(slot -> Stream.ofNullable(slot.volume().onStorage()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Stream<String> volumes(NodeName node, String storage, VmId vmid) {

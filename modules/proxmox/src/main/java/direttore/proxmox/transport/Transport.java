@@ -26,9 +26,11 @@ public final class Transport implements AutoCloseable {
 
   /** The answer of the first host that gives one, which may be an error. */
   public Answer send(Verb verb, ApiPath path, Parameters parameters, Map<String, String> headers) {
-    var call = new Call(verb, path, parameters, timeouts.of(verb));
     ProxmoxFailure failure = null;
-    for (var host : failover.order()) {
+    var order = failover.order();
+    for (var host : order) {
+      var last = host.equals(order.getLast());
+      var call = new Call(verb, path, parameters, timeouts.of(verb, last));
       try {
         return from(host, call, headers);
       } catch (ProxmoxFailure.Unreachable | ProxmoxFailure.Untrusted e) {

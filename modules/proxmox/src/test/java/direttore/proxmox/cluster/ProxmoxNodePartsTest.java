@@ -84,6 +84,68 @@ class ProxmoxNodePartsTest extends ProxmoxClusterFixture {
   }
 
   @Test
+  void findsAnImageWithoutALookAtAnyOtherStorage() {
+    script
+        .on("GET /nodes/pve1/storage", hanging())
+        .on("GET /nodes/pve1/storage/nfs/content", hanging());
+
+    var storage = cluster.storage(PVE1, "local");
+    var images = cluster.images(PVE1, Template.Content.ISO, "local:iso/debian.iso");
+
+    assertThat(storage.value().orElseThrow().avail()).isEqualTo(600);
+    assertThat(images.orElseThrow())
+        .extracting(Template::volid)
+        .containsExactly("local:iso/debian.iso");
+    assertThat(asked())
+        .containsExactly(
+            "GET /cluster/resources", "GET /nodes/pve1/storage/local/content?content=iso");
+  }
+
+  @Test
+  void doesNotCallAnImageMissingThatNobodyCouldLookFor() {
+    script.on("GET /nodes/pve1/storage/local/content", hanging());
+    script.on("GET /nodes/pve1/storage/local/content?content=vztmpl", hanging());
+
+    assertThat(cluster.images(PVE1, Template.Content.VZTMPL, "local:vztmpl/alpine.tar.xz"))
+        .isEmpty();
+  }
+
+  @Test
+  void doesNotCallAStorageMissingThatNobodyCouldLookFor() {
+    script.on("GET /nodes/pve1/storage", hanging());
+
+    var unknown = cluster.storage(PVE1, "nfs");
+
+    assertThat(unknown.value()).isEmpty();
+    assertThat(unknown.stale()).isTrue();
+  }
+
+  @Test
+  void listsArchivesOfStoragesThatTheSummaryKnowsWhileTheirNodeIsSlow() {
+    script.on("GET /nodes/pve1/storage", hanging());
+
+    var templates = cluster.templates(PVE1);
+
+    assertThat(templates.value()).extracting(Template::volid).contains("local:iso/debian.iso");
+    assertThat(templates.trouble()).isEqualTo("pve1 is slow to list its storages");
+  }
+
+  @Test
+  void knowsWhatTheAccountLacks() {
+    script.on("GET /access/permissions", "{\"/\":{\"VM.Audit\":1},\"/vms\":{\"Sys.Modify\":1}}");
+
+    assertThat(cluster.lacks("Sys.Modify")).isTrue();
+    assertThat(cluster.lacks("VM.Audit")).isFalse();
+  }
+
+  @Test
+  void takesNoPrivilegeForMissingThatItCouldNotRead() {
+    script.on("GET /access/permissions", hanging());
+
+    assertThat(cluster.lacks("Sys.Modify")).isFalse();
+  }
+
+  @Test
   void aHangingNodeDoesNotHoldUpTheOthers() {
     script.on("GET /nodes/pve1/network", hanging()).on("GET /nodes/pve2/network", "[]");
     var asking = new FutureTask<>(() -> cluster.networks(PVE1));

@@ -26,6 +26,7 @@ import direttore.proxmox.TestHost;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,12 +97,9 @@ class ProxmoxHypervisorTest {
 
   @Test
   void copiesATemplateToAnotherNode() {
-    storage("ceph", "rbd");
     var pve2 = new NodeName("pve2");
     script
-        .on(
-            "GET /nodes/pve2/storage",
-            "[{\"storage\":\"nfs\",\"type\":\"nfs\",\"content\":\"images\"}]")
+        .on("GET /storage", "[{\"storage\":\"nfs\",\"type\":\"nfs\"}]")
         .on("POST /nodes/pve1/qemu/900/clone", "\"%s\"".formatted(TASK));
     var source = new VmSource.Clone(new VmId(900), true, PVE1, "nfs", null);
 
@@ -349,12 +347,12 @@ class ProxmoxHypervisorTest {
     script
         .on("GET /cluster/nextid", "\"1042\"")
         .on("GET /nodes/pve1/storage/local-lvm/content?vmid=1042", "[]");
-    assertThat(hypervisor.vmidFree(PVE1, ID)).isTrue();
+    assertThat(hypervisor.vmidFree(PVE1, ID, Set.of("local-lvm"))).isTrue();
 
     script.on(
         "GET /nodes/pve1/storage/local-lvm/content?vmid=1042",
         "[{\"volid\":\"local-lvm:vm-1042-disk-0\",\"content\":\"images\",\"size\":1}]");
-    assertThat(hypervisor.vmidFree(PVE1, ID)).isFalse();
+    assertThat(hypervisor.vmidFree(PVE1, ID, Set.of("local-lvm"))).isFalse();
 
     script.on(
         "GET /cluster/nextid",
@@ -362,13 +360,42 @@ class ProxmoxHypervisorTest {
             400,
             "Parameter verification failed.",
             "{\"errors\":{\"vmid\":\"VM 1042 already exists\"},\"data\":null}"));
-    assertThat(hypervisor.vmidFree(PVE1, ID)).isFalse();
+    assertThat(hypervisor.vmidFree(PVE1, ID, Set.of("local-lvm"))).isFalse();
+  }
+
+  @Test
+  void asksNoStorageThatTheOrderDoesNotName() {
+    script
+        .on("GET /cluster/nextid", "\"1042\"")
+        .on("GET /nodes/pve1/storage/local-lvm/content?vmid=1042", "[]")
+        .on("POST /nodes/pve1/qemu", "\"%s\"".formatted(TASK));
+    storage("local-lvm", "lvmthin");
+    var source = new VmSource.Blank(null, "local-lvm", DiskSize.ofGib(8));
+
+    hypervisor.vmidFree(PVE1, ID, Set.of("local-lvm"));
+    hypervisor.createVm(PVE1, ID, vm(source, List.of()), GuestSecrets.NONE, "");
+
+    assertThat(script.calls())
+        .containsExactly(
+            "GET /cluster/nextid?vmid=1042",
+            "GET /nodes/pve1/storage/local-lvm/content?vmid=1042",
+            "GET /storage",
+            "POST /nodes/pve1/qemu");
+  }
+
+  @Test
+  void findsTheStoragesOfATemplateInItsConfiguration() {
+    script.on(
+        "GET /nodes/pve1/qemu/1042/config",
+        "{\"scsi0\":\"nfs:1042/base.qcow2\",\"efidisk0\":\"lvm:base-1042-disk-1\",\"ide2\":\"none\"}");
+
+    assertThat(hypervisor.storages(GUEST)).containsExactlyInAnyOrder("nfs", "lvm");
   }
 
   private void storage(String name, String type) {
     script.on(
-        "GET /nodes/pve1/storage",
-        "[{\"storage\":\"%s\",\"type\":\"%s\",\"content\":\"images,rootdir\",\"active\":1,\"enabled\":1}]"
+        "GET /storage",
+        "[{\"storage\":\"other\",\"type\":\"nfs\"},{\"storage\":\"%s\",\"type\":\"%s\"}]"
             .formatted(name, type));
   }
 

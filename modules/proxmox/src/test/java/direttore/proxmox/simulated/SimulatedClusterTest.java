@@ -27,6 +27,7 @@ import direttore.simulator.fault.Fault;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -124,7 +125,7 @@ class SimulatedClusterTest {
   void aTakenIdIsTold() {
     assertThatExceptionOfType(HypervisorFailure.Exists.class)
         .isThrownBy(() -> create(205, "local-lvm"));
-    assertThat(hypervisor.vmidFree(PVE1, new VmId(205))).isFalse();
+    assertThat(hypervisor.vmidFree(PVE1, new VmId(205), Set.of("local-lvm"))).isFalse();
   }
 
   @Test
@@ -145,7 +146,7 @@ class SimulatedClusterTest {
     assertThatExceptionOfType(HypervisorFailure.AnswerLost.class)
         .isThrownBy(() -> create(6003, "local-lvm"));
 
-    assertThat(hypervisor.vmidFree(PVE1, new VmId(6003))).isTrue();
+    assertThat(hypervisor.vmidFree(PVE1, new VmId(6003), Set.of("local-lvm"))).isTrue();
   }
 
   @Test

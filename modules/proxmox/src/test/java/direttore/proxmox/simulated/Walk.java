@@ -34,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Everything that Direttore asks of Proxmox, from an empty VMID to a deleted guest. */
 final class Walk {
@@ -92,7 +93,7 @@ final class Walk {
 
   GuestRef makesAVm() {
     var id = new VmId(5001);
-    assertThat(hypervisor.vmidFree(PVE1, id)).isTrue();
+    assertThat(hypervisor.vmidFree(PVE1, id, Set.of("local-lvm"))).isTrue();
     var iso = "local:iso/ubuntu-22.04.4-live-server-amd64.iso";
     var source = new VmSource.Blank(iso, "local-lvm", DiskSize.ofGib(4));
 
@@ -108,7 +109,7 @@ final class Walk {
     assertThat(cluster.detail(ref).disks())
         .singleElement()
         .satisfies(disk -> assertThat(disk.bytes()).isEqualTo(4L << 30));
-    assertThat(hypervisor.vmidFree(PVE1, id)).isFalse();
+    assertThat(hypervisor.vmidFree(PVE1, id, Set.of("local-lvm"))).isFalse();
     return ref;
   }
 
@@ -220,7 +221,7 @@ final class Walk {
   private void deletes(GuestRef guest) {
     done(hypervisor.destroy(guest));
     assertThat(hypervisor.state(guest)).isEmpty();
-    assertThat(hypervisor.vmidFree(guest.node(), guest.vmid())).isTrue();
+    assertThat(hypervisor.vmidFree(guest.node(), guest.vmid(), Set.of("local-lvm"))).isTrue();
   }
 
   private void looksBack() {

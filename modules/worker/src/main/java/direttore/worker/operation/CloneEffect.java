@@ -1,5 +1,7 @@
 package direttore.worker.operation;
 
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.NewVm;
 import direttore.domain.guest.VmSource;
 import direttore.domain.hypervisor.GuestState;
@@ -49,9 +51,14 @@ final class CloneEffect implements Effect {
 
   @Override
   public Upid ask(Operation operation) {
-    making.requireFree(operation);
+    making.requireFree(operation, storages());
     var note = new Marker(operation.id()).in(vm.description());
     return hypervisor.cloneVm(operation.node(), operation.vmid(), vm, source, note);
+  }
+
+  private Set<String> storages() {
+    var template = new GuestRef(GuestKind.QEMU, source.sourceNode(), source.template());
+    return source.storage() == null ? hypervisor.storages(template) : Set.of(source.storage());
   }
 
   @Override

@@ -3,6 +3,7 @@ package direttore.worker.operation;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.NewContainer;
 import direttore.domain.guest.NewVm;
+import direttore.domain.guest.VmSource;
 import direttore.domain.hypervisor.GuestState;
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.operation.Marker;
@@ -33,12 +34,21 @@ final class CreateEffect implements Effect {
 
   @Override
   public Upid ask(Operation operation) {
-    making.requireFree(operation);
     return switch (operation.order()) {
-      case Order.CreateVm o -> create(operation, o.vm());
-      case Order.CreateContainer o -> create(operation, o.container());
+      case Order.CreateVm o -> {
+        making.requireFree(operation, storages(o.vm()));
+        yield create(operation, o.vm());
+      }
+      case Order.CreateContainer o -> {
+        making.requireFree(operation, Set.of(o.container().storage()));
+        yield create(operation, o.container());
+      }
       default -> throw new IllegalStateException(operation.order() + " creates nothing");
     };
+  }
+
+  private static Set<String> storages(NewVm vm) {
+    return vm.source() instanceof VmSource.Blank blank ? Set.of(blank.storage()) : Set.of();
   }
 
   private Upid create(Operation op, NewVm vm) {

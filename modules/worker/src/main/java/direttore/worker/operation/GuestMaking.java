@@ -6,6 +6,7 @@ import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.operation.Marker;
 import direttore.domain.operation.Operation;
 import java.util.Optional;
+import java.util.Set;
 
 /** What creating and cloning have in common: a new guest that carries our marker. */
 final class GuestMaking {
@@ -15,9 +16,9 @@ final class GuestMaking {
     this.hypervisor = hypervisor;
   }
 
-  /** Refuses to use a VMID again that a guest or any volume still has. */
-  void requireFree(Operation operation) {
-    if (!hypervisor.vmidFree(operation.node(), operation.vmid())) {
+  /** Refuses to use a VMID again that a guest still has, or a volume where the new one will be. */
+  void requireFree(Operation operation, Set<String> storages) {
+    if (!hypervisor.vmidFree(operation.node(), operation.vmid(), storages)) {
       throw new HypervisorFailure.Exists(
           "VMID %s is taken: a guest has it, or a volume of it is left"
               .formatted(operation.vmid()));

@@ -420,9 +420,14 @@ final class FakeProxmox implements Hypervisor {
   }
 
   @Override
-  public boolean vmidFree(NodeName node, VmId vmid) {
+  public boolean vmidFree(NodeName node, VmId vmid, Set<String> storages) {
     called("vmid-free");
     return !guests.containsKey(vmid) && !volumes.contains(vmid);
+  }
+
+  @Override
+  public Set<String> storages(GuestRef guest) {
+    return Set.of("local-lvm");
   }
 
   @Override

@@ -24,6 +24,7 @@ import direttore.domain.operation.Order;
 import direttore.simulator.fault.Fault;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +60,8 @@ class SimulatedWorkerTest {
 
     assertThat(List.of(made, stopped, deleted))
         .allSatisfy(o -> assertThat(o.state()).as("%s", o).isEqualTo(State.SUCCEEDED));
-    assertThat(lab.hypervisor.vmidFree(SimulatedLab.NODE, made.vmid())).isTrue();
+    assertThat(lab.hypervisor.vmidFree(SimulatedLab.NODE, made.vmid(), Set.of("local-lvm")))
+        .isTrue();
   }
 
   @Test
@@ -147,7 +149,8 @@ class SimulatedWorkerTest {
     var deleted = ended(lab.change(GuestKind.LXC, made.vmid().value(), new Order.Delete(true)));
 
     assertThat(deleted.state()).as("%s", deleted).isEqualTo(State.SUCCEEDED);
-    assertThat(lab.hypervisor.vmidFree(SimulatedLab.NODE, made.vmid())).isTrue();
+    assertThat(lab.hypervisor.vmidFree(SimulatedLab.NODE, made.vmid(), Set.of("local-lvm")))
+        .isTrue();
   }
 
   @Test

@@ -208,8 +208,13 @@ final class TaskCluster implements Hypervisor {
   }
 
   @Override
-  public boolean vmidFree(NodeName node, VmId vmid) {
+  public boolean vmidFree(NodeName node, VmId vmid, Set<String> storages) {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Set<String> storages(GuestRef guest) {
+    return Set.of("local-lvm");
   }
 
   @Override
