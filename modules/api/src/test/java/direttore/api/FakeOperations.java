@@ -192,7 +192,7 @@ public final class FakeOperations implements Operations, Repetitions {
   }
 
   @Override
-  public List<UUID> stranded() {
+  public List<UUID> stranded(int worker) {
     return List.of();
   }
 }

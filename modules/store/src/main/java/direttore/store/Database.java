@@ -10,9 +10,17 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Our PostgreSQL: one pool that all share, and single connections for those who listen. */
 public final class Database implements AutoCloseable {
+  // A client whose host is gone without a word keeps its locks for half a minute, not two hours.
+  // By SET, since poolers refuse it among the parameters of a connection.
+  private static final String NOTICE_DEAD_CLIENTS =
+      """
+      SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5;
+      SET tcp_keepalives_count = 3; SET tcp_user_timeout = 25000
+      """;
   private final DatabaseAddress address;
   private final HikariDataSource pool;
   private final DbClient client;
@@ -41,7 +49,10 @@ public final class Database implements AutoCloseable {
     var config = new HikariConfig();
     config.setPoolName("direttore");
     config.setJdbcUrl(address.url());
-    config.setDataSourceProperties(properties(address));
+    var properties = properties(address);
+    properties.setProperty("socketTimeout", "60");
+    config.setDataSourceProperties(properties);
+    config.setConnectionInitSql(NOTICE_DEAD_CLIENTS);
     config.setMaximumPoolSize(connections);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(10_000);
@@ -58,9 +69,33 @@ public final class Database implements AutoCloseable {
     return client;
   }
 
-  /** A connection outside the pool, for a listener to keep. */
+  /**
+   * A connection outside the pool, for a listener to keep. It fails soon, so that a listener which
+   * was cut off is back before others take it for dead; waiting for notices is not bound by that.
+   */
   public Connection connect() throws SQLException {
-    return DriverManager.getConnection(address.url(), properties(address));
+    var properties = properties(address);
+    properties.setProperty("connectTimeout", "2");
+    properties.setProperty("socketTimeout", "10");
+    var connection = DriverManager.getConnection(address.url(), properties);
+    try (var statement = connection.createStatement()) {
+      statement.execute(NOTICE_DEAD_CLIENTS);
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /** Connections outside the pool for statements that may take long. */
+  DataSource unhurried() {
+    var source = new PGSimpleDataSource();
+    source.setURL(address.url());
+    source.setUser(address.user());
+    source.setPassword(address.password());
+    source.setApplicationName("direttore");
+    source.setTcpKeepAlive(true);
+    return source;
   }
 
   /** Whether the database answers within two seconds. */

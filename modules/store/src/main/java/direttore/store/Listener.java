@@ -18,28 +18,44 @@ import org.postgresql.PGNotification;
 public final class Listener implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Listener.class.getName());
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-  private static final int WAIT_MILLIS = 5_000;
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
-  /** What is done on a fresh connection, before listening. */
+  /** What else is done with the connection. */
   @FunctionalInterface
-  public interface OnOpen {
+  public interface Session {
+    /** Called on each fresh connection once it listens. */
     void opened(Connection connection) throws SQLException;
+
+    /** Called now and then; throws when the connection is of no use any more. */
+    default void check(Connection connection) throws SQLException {
+      if (!connection.isValid(2)) {
+        throw new SQLException("the connection is dead");
+      }
+    }
+
+    /** Called when the connection was lost. */
+    default void lost() {}
+
+    /** How much time goes by between two checks. */
+    default Duration between() {
+      return Duration.ofSeconds(5);
+    }
   }
 
   private final Database database;
   private final String channel;
-  private final OnOpen onOpen;
+  private final Session session;
   private final Consumer<String> onNotice;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final CountDownLatch firstOpened = new CountDownLatch(1);
   private final Thread thread;
   private volatile @Nullable Connection current;
+  private boolean away;
 
-  private Listener(Database database, String channel, OnOpen onOpen, Consumer<String> onNotice) {
+  private Listener(Database database, String channel, Session session, Consumer<String> onNotice) {
     this.database = database;
     this.channel = channel;
-    this.onOpen = onOpen;
+    this.session = session;
     this.onNotice = onNotice;
     this.thread = Thread.ofVirtual().name("listen " + channel).unstarted(this::run);
   }
@@ -47,15 +63,25 @@ public final class Listener implements AutoCloseable {
   /**
    * Begins to listen; returns once the first connection listens, or after ten seconds without one.
    *
-   * @param onOpen called on each fresh connection once it listens
    * @param onNotice called with each notice's text; must not block
    */
   public static Listener on(
-      Database database, String channel, OnOpen onOpen, Consumer<String> onNotice) {
-    var listener = new Listener(database, channel, onOpen, onNotice);
-    listener.thread.start();
-    listener.awaitFirst();
+      Database database, String channel, Session session, Consumer<String> onNotice) {
+    var listener = prepare(database, channel, session, onNotice);
+    listener.listen();
     return listener;
+  }
+
+  /** The same, not listening yet. */
+  public static Listener prepare(
+      Database database, String channel, Session session, Consumer<String> onNotice) {
+    return new Listener(database, channel, session, onNotice);
+  }
+
+  /** Begins to listen, as {@link #on} does. */
+  public void listen() {
+    thread.start();
+    awaitFirst();
   }
 
   private void awaitFirst() {
@@ -77,16 +103,24 @@ public final class Listener implements AutoCloseable {
         pause = FIRST_PAUSE;
         hear(connection);
       } catch (SQLException e) {
-        if (open()) {
-          var next = pause;
-          LOG.log(Level.WARNING, () -> "lost %s, again in %s".formatted(channel, next), e);
-        }
+        session.lost();
+        tellLoss(e);
       }
       rest(pause);
-      pause =
-          pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0
-              ? LONGEST_PAUSE
-              : pause.multipliedBy(2);
+      var longer = pause.multipliedBy(2);
+      pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
+    }
+  }
+
+  /** Once, however often it is tried again. */
+  private void tellLoss(SQLException failure) {
+    if (open() && !away) {
+      away = true;
+      LOG.log(
+          Level.WARNING,
+          "The connection that listens on {0} is lost; trying to connect again. {1}",
+          channel,
+          failure.getMessage());
     }
   }
 
@@ -94,19 +128,25 @@ public final class Listener implements AutoCloseable {
     try (var statement = connection.createStatement()) {
       statement.execute("LISTEN " + channel);
     }
-    onOpen.opened(connection);
+    session.opened(connection);
     firstOpened.countDown();
+    if (away) {
+      away = false;
+      LOG.log(Level.INFO, "Listening on {0} again.", channel);
+    }
   }
 
   private void hear(Connection connection) throws SQLException {
     var postgres = connection.unwrap(PGConnection.class);
+    var checked = System.nanoTime();
     while (open()) {
-      var notices = postgres.getNotifications(WAIT_MILLIS);
+      var notices = postgres.getNotifications((int) session.between().toMillis());
       for (PGNotification notice : notices) {
         onNotice.accept(notice.getParameter());
       }
-      if (notices.length == 0 && !connection.isValid(2)) {
-        throw new SQLException("the connection is dead");
+      if (System.nanoTime() - checked >= session.between().toNanos()) {
+        session.check(connection);
+        checked = System.nanoTime();
       }
     }
   }

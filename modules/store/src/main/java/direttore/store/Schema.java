@@ -27,6 +27,7 @@ public final class Schema {
           "V4__quotas.sql",
           "V5__known_addresses.sql",
           "V6__openid.sql",
+          "V7__worker_heartbeat.sql",
           "V10__audit_endings.sql");
 
   private Schema() {}
@@ -34,7 +35,7 @@ public final class Schema {
   /** Applies what is missing; safe when several processes do it at once. */
   public static void migrate(Database database) {
     Flyway.configure()
-        .dataSource(database.pool())
+        .dataSource(database.unhurried())
         .resourceProvider(new Migrations())
         .loggers("slf4j")
         .load()

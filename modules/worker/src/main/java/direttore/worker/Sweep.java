@@ -2,6 +2,7 @@ package direttore.worker;
 
 import direttore.domain.operation.JobQueue;
 import direttore.domain.operation.Operations;
+import direttore.domain.operation.Workers.Presence;
 import direttore.worker.operation.OperationRuns;
 import java.lang.System.Logger.Level;
 
@@ -11,16 +12,21 @@ final class Sweep {
   private final Operations operations;
   private final JobQueue queue;
   private final OperationRuns runs;
+  private final Presence presence;
 
-  Sweep(Operations operations, JobQueue queue, OperationRuns runs) {
+  Sweep(Operations operations, JobQueue queue, OperationRuns runs, Presence presence) {
     this.operations = operations;
     this.queue = queue;
     this.runs = runs;
+    this.presence = presence;
   }
 
-  /** Sweeps once. */
+  /** Sweeps once; not while this worker is cut off itself. */
   void sweep() {
-    for (var id : operations.stranded()) {
+    if (!presence.held()) {
+      return;
+    }
+    for (var id : operations.stranded(presence.number())) {
       if (!runs.carries(id)) {
         LOG.log(Level.INFO, () -> "operation %s is taken up again".formatted(id));
         queue.revive(id);

@@ -37,10 +37,10 @@ public final class Worker implements AutoCloseable {
             settings.operations(),
             time,
             new SecureRandom(),
-            presence.number());
+            presence);
     this.server =
         JobServer.start(parts.jobs(), runs::carryOut, settings.concurrent(), parts.clock());
-    this.sweep = new Sweep(parts.operations(), parts.queue(), runs);
+    this.sweep = new Sweep(parts.operations(), parts.queue(), runs, presence);
     started.countDown();
   }
 

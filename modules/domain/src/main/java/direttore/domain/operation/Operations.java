@@ -34,8 +34,8 @@ public interface Operations {
   void watch(UUID id);
 
   /**
-   * Takes the operation up for a worker: a queued one, or a running one whose worker is gone. Empty
-   * when there is nothing to do. Each taking raises the attempt.
+   * Takes the operation up for a worker: a queued one, or a running one whose worker is gone or
+   * gives no sign of life. Empty when there is nothing to do. Each taking raises the attempt.
    */
   Optional<Operation> claim(UUID id, int worker);
 
@@ -57,8 +57,11 @@ public interface Operations {
   /** Whether any operation tracks the task already. */
   boolean tracks(Upid task);
 
-  /** Queued for longer than a moment, or running with a worker that is gone: to be enqueued. */
-  List<UUID> stranded();
+  /**
+   * Queued for longer than a moment, or running with a worker that is gone: to be enqueued. A
+   * worker that was away itself just now learns of no running ones.
+   */
+  List<UUID> stranded(int worker);
 
   /**
    * An operation, and whether it is new.

@@ -15,6 +15,12 @@ public interface Workers {
     /** The number of this worker, never given twice. */
     int number();
 
+    /**
+     * Whether others still count on this worker. While it is false they may take up what it has in
+     * hand, so it must change nothing outside.
+     */
+    boolean held();
+
     @Override
     void close();
   }

@@ -163,7 +163,9 @@ public final class PgOperations implements Operations, Repetitions {
              WHERE id = :id
                AND (state = 'queued'
                     OR state = 'running'
-                       AND (worker = :same OR worker NOT IN (SELECT number FROM worker_alive)))
+                       AND (worker = :same
+                            OR worker NOT IN (SELECT number FROM worker_keeping)
+                               AND :taker NOT IN (SELECT number FROM worker_unsteady)))
             RETURNING
             """
                 + OperationRow.COLUMNS)
@@ -171,6 +173,7 @@ public final class PgOperations implements Operations, Repetitions {
         .addParam("now", now())
         .addParam("id", id)
         .addParam("same", worker)
+        .addParam("taker", worker)
         .execute()
         .map(OperationRow::read)
         .toList()
@@ -268,16 +271,18 @@ public final class PgOperations implements Operations, Repetitions {
   }
 
   @Override
-  public List<UUID> stranded() {
+  public List<UUID> stranded(int worker) {
     return db.execute()
         .createQuery(
             """
             SELECT id FROM operation
              WHERE state = 'queued' AND created_at < :then
-                OR state = 'running' AND worker NOT IN (SELECT number FROM worker_alive)
+                OR state = 'running' AND worker NOT IN (SELECT number FROM worker_keeping)
+                   AND :taker NOT IN (SELECT number FROM worker_unsteady)
              ORDER BY created_at
             """)
         .addParam("then", Timestamp.from(clock.instant().minus(MOMENT)))
+        .addParam("taker", worker)
         .execute()
         .map(row -> new Row(row).uuid("id"))
         .toList();

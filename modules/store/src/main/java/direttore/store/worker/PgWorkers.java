@@ -2,17 +2,14 @@ package direttore.store.worker;
 
 import direttore.domain.operation.Workers;
 import direttore.store.Database;
-import direttore.store.Listener;
 import direttore.store.Row;
-import java.sql.Connection;
-import java.sql.SQLException;
 
 /**
  * Workers known to PostgreSQL: each holds an advisory lock on the connection it listens with, so
- * the server itself notices when the process dies.
+ * the server itself notices when the process dies, and gives a sign of life each second, so that
+ * the others notice when it only hangs.
  */
 public final class PgWorkers implements Workers {
-  private static final int LOCK_CLASS = 17481;
   private final Database database;
 
   public PgWorkers(Database database) {
@@ -25,20 +22,11 @@ public final class PgWorkers implements Workers {
         database
             .client()
             .execute()
-            .query("INSERT INTO worker DEFAULT VALUES RETURNING number")
+            .query("INSERT INTO worker (seen_at) VALUES (now()) RETURNING number")
             .map(row -> new Row(row).integer("number"))
             .toList()
             .getFirst();
-    var listener =
-        Listener.on(
-            database,
-            "direttore_jobs",
-            connection -> {
-              hold(connection, number);
-              wake.run();
-            },
-            notice -> wake.run());
-    return new Joined(number, listener);
+    return PgPresence.begin(database, number, wake);
   }
 
   /** Whether any worker is there, in whatever process. */
@@ -53,20 +41,5 @@ public final class PgWorkers implements Workers {
   /** Tells all workers that there may be work. */
   public void wake() {
     database.client().execute().dml("NOTIFY direttore_jobs");
-  }
-
-  private static void hold(Connection connection, int number) throws SQLException {
-    try (var statement = connection.prepareStatement("SELECT pg_advisory_lock(?, ?)")) {
-      statement.setInt(1, LOCK_CLASS);
-      statement.setInt(2, number);
-      statement.execute();
-    }
-  }
-
-  private record Joined(int number, Listener listener) implements Presence {
-    @Override
-    public void close() {
-      listener.close();
-    }
   }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What workers take up, record and give up. */
 class PgRunsTest extends PgOperationsFixture {
+  private static final int TAKER = 2;
   private static final Upid TASK =
       new Upid("UPID:pve1:00000056:0003B9C0:6B03C2AB:qmstart:104:root@pam:");
 
@@ -52,7 +53,7 @@ class PgRunsTest extends PgOperationsFixture {
       operations.claim(added.id(), presence.number());
 
       assertThat(operations.claim(added.id(), presence.number() + 1)).isEmpty();
-      assertThat(operations.stranded()).isEmpty();
+      assertThat(operations.stranded(TAKER)).isEmpty();
       assertThat(operations.claim(added.id(), presence.number())).isPresent();
     }
   }
@@ -62,15 +63,15 @@ class PgRunsTest extends PgOperationsFixture {
     var added = operations.add(wish(start(), 104)).operation();
     operations.claim(added.id(), 4711);
 
-    assertThat(operations.stranded()).containsExactly(added.id());
+    assertThat(operations.stranded(TAKER)).containsExactly(added.id());
   }
 
   @Test
   void whatIsQueuedForLongIsStranded() {
     var added = operations.add(wish(start(), 104)).operation();
 
-    assertThat(operations.stranded()).isEmpty();
-    assertThat(at(NOON.plusSeconds(11)).stranded()).containsExactly(added.id());
+    assertThat(operations.stranded(TAKER)).isEmpty();
+    assertThat(at(NOON.plusSeconds(11)).stranded(TAKER)).containsExactly(added.id());
   }
 
   @Test

@@ -63,14 +63,44 @@ class PgWorkersTest {
                   + " WHERE l.locktype = 'advisory' AND l.classid = 17481");
 
       await().untilAsserted(() -> assertThat(alive()).containsExactly(worker.number()));
+      await().until(worker::held);
+      // It cannot know yet who else comes back, so it takes nothing from others.
+      assertThat(numbers("SELECT number FROM worker_unsteady")).containsExactly(worker.number());
     }
   }
 
+  @Test
+  void aWorkerShowsThatItLives() {
+    try (var worker = workers.join(() -> {})) {
+      assertThat(worker.held()).isTrue();
+      database.client().execute().dml("UPDATE worker SET seen_at = now() - interval '5 s'");
+
+      await()
+          .untilAsserted(() ->
+              assertThat(
+                      numbers("SELECT number FROM worker WHERE seen_at > now() - interval '2 s'"))
+                  .containsExactly(worker.number()));
+    }
+  }
+
+  @Test
+  void aWorkerThatLeavesInGoodOrderKeepsNothing() {
+    try (var worker = workers.join(() -> {})) {
+      assertThat(numbers("SELECT number FROM worker_keeping")).containsExactly(worker.number());
+    }
+
+    assertThat(numbers("SELECT number FROM worker_keeping")).isEmpty();
+  }
+
   private List<Integer> alive() {
+    return numbers("SELECT number FROM worker_alive");
+  }
+
+  private List<Integer> numbers(String sql) {
     return database
         .client()
         .execute()
-        .query("SELECT number FROM worker_alive")
+        .query(sql)
         .map(row -> new Row(row).integer("number"))
         .toList();
   }

@@ -86,6 +86,8 @@ final class Cancellation {
       return left(operation, "running");
     }
     waits.show("for the half-made guest to be removed");
+    waits.forPresence();
+    ledger.confirm();
     var task = means.hypervisor().destroy(operation.guest());
     var wait = new TaskWait(means, ledger, ear, task, "being cancelled");
     return switch (wait.result()) {

@@ -25,8 +25,7 @@ final class Effects {
       case GROW_DISK ->
           new GrowDiskEffect(
               hypervisor, Objects.requireNonNull(source(vm(operation)).disk(), "disk"));
-      case START, STOP, REBOOT, SHUTDOWN ->
-          new PowerEffect(hypervisor, operations, means.time(), step);
+      case START, STOP, REBOOT, SHUTDOWN -> new PowerEffect(hypervisor, operations, step);
       case LEAVE_HA -> new LeaveHaEffect(hypervisor);
       case SNAPSHOT, ROLLBACK, DELETE_SNAPSHOT -> ofSnapshot(operation.order());
       case DESTROY -> new DestroyEffect(hypervisor, operations);
@@ -38,7 +37,7 @@ final class Effects {
     var operations = means.operations();
     return switch (order) {
       case Order.TakeSnapshot o -> new SnapshotEffect(hypervisor, operations, o);
-      case Order.RollBack o -> new RollbackEffect(hypervisor, operations, means.time(), o.name());
+      case Order.RollBack o -> new RollbackEffect(hypervisor, operations, o.name());
       case Order.DeleteSnapshot o -> new DeleteSnapshotEffect(hypervisor, operations, o.name());
       default -> throw new IllegalStateException(order.kind() + " is about no snapshot");
     };

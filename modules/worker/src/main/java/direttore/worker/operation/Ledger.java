@@ -35,10 +35,14 @@ final class Ledger {
     return current.steps().stream().filter(s -> s.name() == name).findFirst().orElseThrow();
   }
 
+  /** Before each time that the step is asked for, also when it was asked for before. */
   void begun(Step.Name name) {
-    if (step(name).state() == Step.State.PENDING) {
-      store(current.begun(name, time.now()));
-    }
+    store(current.begun(name, time.now()));
+  }
+
+  /** Makes sure that the operation is still ours, by a write: before any other effect. */
+  void confirm() {
+    store(current);
   }
 
   void tracked(Step.Name name, Upid task) {

@@ -1,6 +1,7 @@
 package direttore.worker.operation;
 
 import direttore.domain.task.Upid;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
@@ -8,10 +9,10 @@ import java.util.Set;
  * What a look goes by.
  *
  * @param begun when the step began
- * @param asked when it was asked for last
+ * @param sinceAsked how long ago it was asked for last, at the least
  * @param spent its tasks that are known to have failed
  */
-record Looking(Instant begun, Instant asked, Set<Upid> spent) {
+record Looking(Instant begun, Duration sinceAsked, Set<Upid> spent) {
   Looking {
     spent = Set.copyOf(spent);
   }

@@ -2,6 +2,7 @@ package direttore.worker.operation;
 
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.operation.Operations;
+import direttore.domain.operation.Workers.Presence;
 import direttore.worker.task.TaskTracker;
 import direttore.worker.time.Time;
 import java.util.random.RandomGenerator;
@@ -13,5 +14,6 @@ record Means(
     TaskTracker tracker,
     Lanes lanes,
     OperationSettings settings,
+    Presence presence,
     Time time,
     RandomGenerator random) {}

@@ -4,6 +4,7 @@ import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.Failure;
 import direttore.domain.operation.Operations;
+import direttore.domain.operation.Workers.Presence;
 import direttore.worker.task.TaskTracker;
 import direttore.worker.time.Signal;
 import direttore.worker.time.Time;
@@ -26,22 +27,16 @@ public final class OperationRuns {
   private static final Duration LONGEST_REST = Duration.ofSeconds(30);
   private static final Duration MOMENT = Duration.ofMillis(50);
   private final Means means;
-  private final int worker;
   private final Map<UUID, Ear> ears = new ConcurrentHashMap<>();
   private final Signal wishes;
   private volatile boolean stopping;
 
-  private OperationRuns(Means means, int worker) {
+  private OperationRuns(Means means) {
     this.means = means;
-    this.worker = worker;
     this.wishes = means.time().signal();
   }
 
-  /**
-   * Begins with nothing in hand.
-   *
-   * @param worker the number of this worker process
-   */
+  /** Begins with nothing in hand. */
   public static OperationRuns of(
       Operations operations,
       Hypervisor hypervisor,
@@ -49,9 +44,9 @@ public final class OperationRuns {
       OperationSettings settings,
       Time time,
       RandomGenerator random,
-      int worker) {
-    var means = new Means(operations, hypervisor, tracker, new Lanes(), settings, time, random);
-    return new OperationRuns(means, worker);
+      Presence presence) {
+    return new OperationRuns(
+        new Means(operations, hypervisor, tracker, new Lanes(), settings, presence, time, random));
   }
 
   /** Begins to ask what people wish of the operations in hand. */
@@ -76,7 +71,8 @@ public final class OperationRuns {
     }
     Optional<Thread> run = Optional.empty();
     try {
-      run = means.operations().claim(id, worker).map(o -> begin(o, ear));
+      awaitPresence(ear);
+      run = means.operations().claim(id, means.presence().number()).map(o -> begin(o, ear));
     } finally {
       if (run.isEmpty()) {
         ears.remove(id);
@@ -84,6 +80,12 @@ public final class OperationRuns {
     }
     if (run.isPresent()) {
       run.get().join();
+    }
+  }
+
+  private void awaitPresence(Ear ear) {
+    while (!stopping && !means.presence().held()) {
+      ear.listen(MOMENT);
     }
   }
 

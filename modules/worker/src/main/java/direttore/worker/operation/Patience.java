@@ -2,7 +2,6 @@ package direttore.worker.operation;
 
 import direttore.worker.time.Time;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ final class Patience {
   private final Duration most;
   private final Time time;
   private final RandomGenerator random;
-  private @Nullable Instant deadline;
+  private @Nullable Long begun;
   private double seconds = FIRST_SECONDS;
 
   Patience(Duration most, Time time, RandomGenerator random) {
@@ -32,13 +31,13 @@ final class Patience {
 
   /** How long to wait before the next try, empty when patience is at its end. */
   Optional<Duration> next() {
-    var now = time.now();
-    var until = deadline;
-    if (until == null) {
-      until = now.plus(most);
-      deadline = until;
+    var now = time.nanos();
+    var since = begun;
+    if (since == null) {
+      since = now;
+      begun = since;
     }
-    if (!now.isBefore(until)) {
+    if (now - since >= most.toNanos()) {
       return Optional.empty();
     }
     var wait = seconds * random.nextDouble(0.5, 1.0);
@@ -48,7 +47,7 @@ final class Patience {
 
   /** Forgets the waiting so far, since what was waited for has come. */
   void restore() {
-    deadline = null;
+    begun = null;
     seconds = FIRST_SECONDS;
   }
 }

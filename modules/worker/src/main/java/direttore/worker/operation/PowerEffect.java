@@ -7,7 +7,6 @@ import direttore.domain.operation.Operations;
 import direttore.domain.operation.Order;
 import direttore.domain.operation.Step;
 import direttore.domain.task.Upid;
-import direttore.worker.time.Time;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -18,13 +17,11 @@ final class PowerEffect implements Effect {
   private static final Duration SETTLING = Duration.ofSeconds(5);
   private final Hypervisor hypervisor;
   private final Traces traces;
-  private final Time time;
   private final Step.Name step;
 
-  PowerEffect(Hypervisor hypervisor, Operations operations, Time time, Step.Name step) {
+  PowerEffect(Hypervisor hypervisor, Operations operations, Step.Name step) {
     this.hypervisor = hypervisor;
     this.traces = new Traces(hypervisor, operations);
-    this.time = time;
     this.step = step;
   }
 
@@ -56,7 +53,7 @@ final class PowerEffect implements Effect {
     if (holds(operation)) {
       return new Found.Done();
     }
-    return step == Step.Name.REBOOT && time.now().isBefore(looking.asked().plus(SETTLING))
+    return step == Step.Name.REBOOT && looking.sinceAsked().compareTo(SETTLING) < 0
         ? new Found.Unclear("for word of the reboot", true)
         : new Found.Nothing();
   }

@@ -5,7 +5,6 @@ import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operations;
 import direttore.domain.task.Upid;
-import direttore.worker.time.Time;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -19,13 +18,11 @@ final class RollbackEffect implements Effect {
   private static final String LOCK = "rollback";
   private final Hypervisor hypervisor;
   private final Traces traces;
-  private final Time time;
   private final SnapshotName name;
 
-  RollbackEffect(Hypervisor hypervisor, Operations operations, Time time, SnapshotName name) {
+  RollbackEffect(Hypervisor hypervisor, Operations operations, SnapshotName name) {
     this.hypervisor = hypervisor;
     this.traces = new Traces(hypervisor, operations);
-    this.time = time;
     this.name = name;
   }
 
@@ -53,7 +50,7 @@ final class RollbackEffect implements Effect {
     if (locked(operation)) {
       return new Found.Unclear("locked by " + LOCK, false);
     }
-    return time.now().isBefore(looking.asked().plus(SETTLING))
+    return looking.sinceAsked().compareTo(SETTLING) < 0
         ? new Found.Unclear("for word of the rollback", true)
         : new Found.Nothing();
   }

@@ -26,7 +26,7 @@ final class StepRun {
   private final Collisions collisions;
   private int moves;
   private boolean maybeAsked;
-  private Instant asked;
+  private long asked;
   private Lanes.@Nullable Ticket ticket;
 
   StepRun(Means means, Ledger ledger, Ear ear, Step.Name name) {
@@ -38,7 +38,8 @@ final class StepRun {
     this.waits = new StepWaits(means, ledger, ear);
     this.task = new TaskStep(means, ledger, ear, effect, waits);
     this.collisions = new Collisions(means, ledger);
-    this.asked = started();
+    // When it was asked for by a worker before is not known: as late as can be.
+    this.asked = means.time().nanos();
   }
 
   private Instant started() {
@@ -90,8 +91,9 @@ final class StepRun {
   private Next ask() {
     ear.check();
     takeTurn();
+    waits.forPresence();
     ledger.begun(name);
-    asked = means.time().now();
+    asked = means.time().nanos();
     var upid = effect.ask(operation());
     waits.proxmoxAnswered();
     if (upid == null) {
@@ -114,7 +116,7 @@ final class StepRun {
   }
 
   private Next look(Next.Look look) {
-    var found = effect.look(operation(), new Looking(started(), asked, task.spent()));
+    var found = effect.look(operation(), new Looking(started(), sinceAsked(), task.spent()));
     waits.proxmoxAnswered();
     return switch (found) {
       case Found.Done f -> new Next.Done();
@@ -126,6 +128,10 @@ final class StepRun {
       case Found.Foreign f -> new Next.Renumber("VMID %s is taken".formatted(operation().vmid()));
       case Found.Nothing f -> look.taken() ? new Next.Renumber(takenUnseen()) : new Next.Ask();
     };
+  }
+
+  private Duration sinceAsked() {
+    return Duration.ofNanos(means.time().nanos() - asked);
   }
 
   private String takenUnseen() {

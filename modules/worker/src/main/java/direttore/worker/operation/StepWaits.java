@@ -1,5 +1,6 @@
 package direttore.worker.operation;
 
+import direttore.domain.operation.Workers.Presence;
 import java.time.Duration;
 
 /**
@@ -8,9 +9,11 @@ import java.time.Duration;
 final class StepWaits {
   private static final Duration DOUBT = Duration.ofSeconds(30);
   private static final Duration HA_PATIENCE = Duration.ofMinutes(5);
+  private static final Duration MOMENT = Duration.ofMillis(100);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
   private final Ledger ledger;
   private final Ear ear;
+  private final Presence presence;
   private final Patience locks;
   private final Patience outages;
   private final Patience doubts;
@@ -19,6 +22,7 @@ final class StepWaits {
   StepWaits(Means means, Ledger ledger, Ear ear) {
     this.ledger = ledger;
     this.ear = ear;
+    this.presence = means.presence();
     this.locks = patience(means, means.settings().lockPatience());
     this.outages = patience(means, means.settings().outagePatience());
     this.doubts = patience(means, DOUBT);
@@ -77,6 +81,14 @@ final class StepWaits {
     check(cancellable);
     ear.listen(wait);
     check(cancellable);
+  }
+
+  /** Waits until the others count on this worker again; nothing is asked for meanwhile. */
+  void forPresence() {
+    while (!presence.held()) {
+      ear.leaveIfStopping();
+      ear.listen(MOMENT);
+    }
   }
 
   void show(String what) {

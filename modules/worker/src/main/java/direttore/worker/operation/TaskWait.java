@@ -62,6 +62,7 @@ final class TaskWait {
       note = uninterruptible;
       return true;
     }
+    ledger.confirm();
     try {
       hypervisor.interrupt(task);
       interrupted = true;

@@ -7,6 +7,9 @@ import java.time.Instant;
 public interface Time {
   Instant now();
 
+  /** A count of nanoseconds that no change of the clock disturbs, for how long something takes. */
+  long nanos();
+
   /** A new signal, not raised. */
   Signal signal();
 
@@ -16,6 +19,11 @@ public interface Time {
       @Override
       public Instant now() {
         return clock.instant();
+      }
+
+      @Override
+      public long nanos() {
+        return System.nanoTime();
       }
 
       @Override

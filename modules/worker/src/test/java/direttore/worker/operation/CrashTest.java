@@ -203,7 +203,7 @@ class CrashTest {
     }
   }
 
-  private static Lab lab(String name, GuestKind kind) {
+  static Lab lab(String name, GuestKind kind) {
     var lab = new Lab();
     lab.proxmox.add(9000, GuestKind.QEMU, false);
     switch (name) {
@@ -222,7 +222,7 @@ class CrashTest {
     return lab;
   }
 
-  private static void assertRight(Lab lab, String name, Operation before, String where) {
+  static void assertRight(Lab lab, String name, Operation before, String where) {
     var operation = lab.operations.find(before.id());
     var vmid = operation.vmid();
     assertThat(operation.state())

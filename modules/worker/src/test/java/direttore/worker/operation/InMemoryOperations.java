@@ -136,7 +136,7 @@ final class InMemoryOperations implements Operations {
       throw new Superseded(changed.id());
     }
     var waiting = changed.waiting();
-    if (waiting != null) {
+    if (waiting != null && !waiting.equals(row.waiting())) {
       waits.add(waiting);
     }
     put(changed);
@@ -181,7 +181,7 @@ final class InMemoryOperations implements Operations {
   }
 
   @Override
-  public synchronized List<UUID> stranded() {
+  public synchronized List<UUID> stranded(int worker) {
     return rows.values().stream()
         .filter(o -> o.state() == Operation.State.RUNNING)
         .map(Operation::id)

@@ -39,6 +39,10 @@ final class Lab {
   private int worker;
 
   Lab() {
+    this(new FakePresence(1));
+  }
+
+  Lab(FakePresence presence) {
     time.each(proxmox::tick);
     var tracker = Trackers.inline(proxmox, time);
     this.means =
@@ -49,6 +53,7 @@ final class Lab {
             new Lanes(),
             new OperationSettings(
                 new VmidRange(new VmId(100), new VmId(199)), 2, 4, PATIENCE, PATIENCE),
+            presence,
             time,
             new Random(1));
   }

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class OperationRunsTest {
-  private static final int WORKER = 7;
+  private static final FakePresence WORKER = new FakePresence(7);
   private final Lab lab = new Lab();
   private final OperationRuns runs =
       OperationRuns.of(

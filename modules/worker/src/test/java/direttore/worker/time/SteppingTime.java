@@ -10,6 +10,7 @@ public final class SteppingTime implements Time {
   private static final Duration STEP = Duration.ofMillis(100);
   private final List<Runnable> hooks = new ArrayList<>();
   private Instant now = Instant.parse("2026-03-01T08:00:00Z");
+  private Duration changed = Duration.ZERO;
 
   /** Has something happen after each tenth of a second. */
   public void each(Runnable hook) {
@@ -24,6 +25,11 @@ public final class SteppingTime implements Time {
     }
   }
 
+  /** Sets the clock to another time, as an operator or a time server does. */
+  public void change(Duration by) {
+    changed = changed.plus(by);
+  }
+
   private void step(Duration most) {
     now = now.plus(most.compareTo(STEP) < 0 ? most : STEP);
     List.copyOf(hooks).forEach(Runnable::run);
@@ -31,7 +37,12 @@ public final class SteppingTime implements Time {
 
   @Override
   public Instant now() {
-    return now;
+    return now.plus(changed);
+  }
+
+  @Override
+  public long nanos() {
+    return Duration.between(Instant.EPOCH, now).toNanos();
   }
 
   @Override

@@ -1,0 +1,28 @@
+package direttore.worker.operation;
+
+import direttore.domain.operation.Workers.Presence;
+
+/** A place among the workers that is lost and held as a test wants it. */
+final class FakePresence implements Presence {
+  private final int number;
+  volatile boolean held = true;
+
+  FakePresence(int number) {
+    this.number = number;
+  }
+
+  @Override
+  public int number() {
+    return number;
+  }
+
+  @Override
+  public boolean held() {
+    return held;
+  }
+
+  @Override
+  public void close() {
+    held = false;
+  }
+}
