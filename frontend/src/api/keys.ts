@@ -1,4 +1,4 @@
-import type { AuditFilter, GuestName, OperationFilter, Timeframe } from './types';
+import type { AuditFilter, GuestName, OperationFilter, PlacementFilter, Timeframe } from './types';
 
 /**
  * The names under which answers are kept. Live events make them stale by their beginnings, so what belongs to a guest
@@ -11,6 +11,9 @@ export const keys = {
   node: (node: string) => ['node', node],
   nodePart: (node: string, part: 'networks' | 'storage' | 'templates' | 'tasks') => ['node', node, part],
   nodeHistory: (node: string, timeframe: Timeframe) => ['node', node, 'history', timeframe],
+  templates: ['templates'],
+  room: ['guests', 'room'],
+  placement: (wanted: PlacementFilter) => ['guests', 'placement', wanted],
   guests: ['guests'],
   guest: ({ node, kind, vmid }: GuestName) => ['guest', node, kind, vmid],
   guestPart: ({ node, kind, vmid }: GuestName, part: string) => ['guest', node, kind, vmid, part],

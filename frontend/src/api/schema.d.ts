@@ -192,6 +192,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proxmox/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What guests can be made from, on any node
+         * @description Each image, archive and template of the cluster once, with the nodes that have it. A node or storage that does not answer is named in `X-Snapshot-Trouble`, and the rest is there.
+         */
+        get: operations["listAllTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much room each node has left
+         * @description Guests that run hold the processors and the memory that they are configured with, whether they use them now or not. How much of a node may be promised is set by `CPU_OVERCOMMIT` and `MEMORY_OVERCOMMIT`.
+         */
+        get: operations["showRoom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/placement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which nodes can take a guest
+         * @description Asks each node by the checks that the order would have to pass, without the VMID, the owner's quota, the bridges and a chosen storage. One of `clone_from`, `iso` and `template` must be given.
+         */
+        get: operations["findPlacement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proxmox/nodes/{node}/vms": {
         parameters: {
             query?: never;
@@ -1635,6 +1695,74 @@ export interface components {
             storage: string;
             /** @description Send it as `clone_from`; null for files. */
             vmid: number | null;
+        };
+        CatalogTemplate: {
+            /** @description The volume; for `vm` and `lxc` the VMID as text. */
+            volid: string;
+            /**
+             * @description `vm` and `lxc` are templates to clone.
+             * @enum {string}
+             */
+            content: "iso" | "vztmpl" | "vm" | "lxc";
+            size: components["schemas"]["Bytes"];
+            /** @description The name of the file or of the template. */
+            name: string;
+            /** @description Where a file lies; empty for templates to clone. */
+            storage: string;
+            /** @description Send it as `clone_from`; null for files. */
+            vmid: number | null;
+            /** @description The nodes that have it. */
+            nodes: string[];
+        };
+        /** @description A part that is promised to guests that run: virtual processors, or bytes of memory. */
+        RoomShare: {
+            /** @description What guests that run are configured with. */
+            promised: number;
+            /** @description What may be promised. */
+            limit: number;
+        };
+        /** @description What a node can still promise. */
+        Room: {
+            /** @description The name of the node. */
+            node: string;
+            /** @description Processors of the node. */
+            maxcpu: number;
+            cores: components["schemas"]["RoomShare"];
+            memory: components["schemas"]["RoomShare"];
+            /** @description Whether 95 % of its memory is in use, whatever was promised of it. */
+            full: boolean;
+            /** @description Storages for disks that the node reaches. */
+            storages: {
+                /** @description The name of the storage. */
+                storage: string;
+                avail: components["schemas"]["Bytes"];
+                /** @description Whether other nodes see the same volumes. */
+                shared: boolean;
+            }[];
+            /** @description Why nothing can be claimed of the node, such as that it is not online. */
+            silent: string | null;
+        };
+        /** @description Which nodes can take a guest. */
+        Placement: {
+            /** @description All nodes, by name. */
+            nodes: {
+                /** @description The name of the node. */
+                node: string;
+                /** @description Whether an order would be taken. */
+                possible: boolean;
+                /** @description Why an order would be refused. */
+                obstacle: string | null;
+                /** @description Whether the node has that much left to promise. */
+                fits: boolean;
+                room: components["schemas"]["Room"];
+            }[];
+            /** @description The node to take without another wish; null where none can take it. */
+            choice: {
+                /** @description The name of the node. */
+                node: string;
+                /** @description Why it is the best choice. */
+                reason: string;
+            } | null;
         };
         Guest: {
             vmid: components["schemas"]["Vmid"];
@@ -3240,6 +3368,228 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listAllTemplates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The images, archives and templates. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Snapshot-Age": components["headers"]["SnapshotAge"];
+                    "X-Snapshot-Trouble": components["headers"]["SnapshotTrouble"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "volid": "nfs:iso/debian-13.1.0-amd64-netinst.iso",
+                     *         "content": "iso",
+                     *         "size": 821035008,
+                     *         "name": "debian-13.1.0-amd64-netinst.iso",
+                     *         "storage": "nfs",
+                     *         "vmid": null,
+                     *         "nodes": [
+                     *           "pve1",
+                     *           "pve2"
+                     *         ]
+                     *       },
+                     *       {
+                     *         "volid": "9000",
+                     *         "content": "vm",
+                     *         "size": 2361393152,
+                     *         "name": "debian-13-cloud",
+                     *         "storage": "",
+                     *         "vmid": 9000,
+                     *         "nodes": [
+                     *           "pve1"
+                     *         ]
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CatalogTemplate"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showRoom: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The room of each node. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Snapshot-Age": components["headers"]["SnapshotAge"];
+                    "X-Snapshot-Trouble": components["headers"]["SnapshotTrouble"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "node": "pve1",
+                     *         "maxcpu": 8,
+                     *         "cores": {
+                     *           "promised": 14,
+                     *           "limit": 32
+                     *         },
+                     *         "memory": {
+                     *           "promised": 21474836480,
+                     *           "limit": 34359738368
+                     *         },
+                     *         "full": false,
+                     *         "storages": [
+                     *           {
+                     *             "storage": "local-lvm",
+                     *             "avail": 107374182400,
+                     *             "shared": false
+                     *           }
+                     *         ],
+                     *         "silent": null
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Room"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    findPlacement: {
+        parameters: {
+            query?: {
+                /** @description The VMID of the template, or of another VM, to clone. */
+                clone_from?: components["schemas"]["Vmid"];
+                /**
+                 * @description The installation image.
+                 * @example local:iso/debian-13.1.0-amd64-netinst.iso
+                 */
+                iso?: string;
+                /**
+                 * @description The archive of a container.
+                 * @example local:vztmpl/debian-13-standard_13.1-2_amd64.tar.zst
+                 */
+                template?: string;
+                /** @description Processors. */
+                cores?: number;
+                /** @description MiB. */
+                memory?: number;
+                /**
+                 * @description The size of its first disk; without it that of the template, or 1G.
+                 * @example 32G
+                 */
+                disk?: string;
+                /** @description Whether it shall run. */
+                start?: boolean;
+                /**
+                 * @description Its tags, joined by commas: rights may depend on them.
+                 * @example lab,web
+                 */
+                tags?: string;
+                /** @description The team that shall have it too. */
+                team?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each node, and the best choice. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "nodes": [
+                     *         {
+                     *           "node": "pve1",
+                     *           "possible": true,
+                     *           "obstacle": null,
+                     *           "fits": true,
+                     *           "room": {
+                     *             "node": "pve1",
+                     *             "maxcpu": 8,
+                     *             "cores": {
+                     *               "promised": 14,
+                     *               "limit": 32
+                     *             },
+                     *             "memory": {
+                     *               "promised": 21474836480,
+                     *               "limit": 34359738368
+                     *             },
+                     *             "full": false,
+                     *             "storages": [
+                     *               {
+                     *                 "storage": "local-lvm",
+                     *                 "avail": 107374182400,
+                     *                 "shared": false
+                     *               }
+                     *             ],
+                     *             "silent": null
+                     *           }
+                     *         }
+                     *       ],
+                     *       "choice": {
+                     *         "node": "pve1",
+                     *         "reason": "pve1 is the only node that can take it."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Placement"];
+                };
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];

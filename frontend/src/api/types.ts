@@ -21,6 +21,7 @@ export type OperationStatus = Schemas['OperationStatus'];
 export type Owner = Schemas['Owner'];
 export type Person = Schemas['Person'];
 export type PersonChange = Schemas['PersonChange'];
+export type Placement = Schemas['Placement'];
 export type Problem = Schemas['Problem'];
 export type Quota = Schemas['Quota'];
 export type Quotas = Schemas['Quotas'];
@@ -28,19 +29,21 @@ export type Reach = Schemas['Reach'];
 export type Right = Schemas['Right'];
 export type Rights = Schemas['Rights'];
 export type Role = Schemas['Role'];
+export type Room = Schemas['Room'];
 export type Session = Schemas['Session'];
 export type SignInWays = Schemas['SignInWays'];
 export type Standing = Schemas['Standing'];
 export type Storage = Schemas['Storage'];
 export type Task = Schemas['Task'];
 export type Team = Schemas['Team'];
-export type Template = Schemas['Template'];
+export type Template = Schemas['CatalogTemplate'];
 
 export type About = operations['about']['responses'][200]['content']['application/json'];
 export type AuditFilter = NonNullable<operations['listAudit']['parameters']['query']>;
 export type AuditPage = operations['listAudit']['responses'][200]['content']['application/json'];
 export type OperationFilter = NonNullable<operations['listOperations']['parameters']['query']>;
 export type OperationPage = operations['listOperations']['responses'][200]['content']['application/json'];
+export type PlacementFilter = NonNullable<operations['findPlacement']['parameters']['query']>;
 export type Timeframe = History['timeframe'];
 
 /** How a guest's type is called in addresses: those of the API and those of the pages. */

@@ -1,5 +1,6 @@
 import { api, body } from '@/api/client';
 import type { components } from '@/api/schema';
+import type { PlacementFilter } from '@/api/types';
 import type { Draft, Nic } from './draft';
 import { lines, setsAddresses, words } from './rules';
 
@@ -33,6 +34,20 @@ function shared(draft: Draft) {
 }
 
 const card = (nic: Nic) => ({ bridge: nic.bridge, vlan: nic.vlan ? Number(nic.vlan) : null });
+
+/** What shall be placed, before anybody says where. */
+export function wantedOf(draft: Draft): PlacementFilter {
+  const { type, source, template } = draft;
+  return {
+    ...(type === 'lxc' ? { template } : source === 'iso' ? { iso: template } : { clone_from: Number(template) }),
+    cores: Number(draft.cores),
+    memory: Number(draft.memory),
+    ...(draft.disk && { disk: `${draft.disk}G` }),
+    start: draft.start,
+    ...(draft.tags.length > 0 && { tags: draft.tags.join(',') }),
+    ...(draft.team && { team: draft.team }),
+  };
+}
 
 /** The order of a VM. */
 export function vmOf(draft: Draft): NewVm {

@@ -81,6 +81,7 @@ function nic(card: Nic, index: number, draft: Draft): Faults {
 function network(draft: Draft): Faults {
   const mustHaveStorage = draft.type === 'lxc' || draft.source === 'iso';
   return {
+    ...(draft.node === '' && { node: said.node }),
     ...(mustHaveStorage && draft.storage === '' && { storage: said.storage }),
     ...(setsAddresses(draft) && !words(draft.dns).every((word) => isAddress(word, 4) || isAddress(word, 6)) && { dns: said.dns }),
     ...Object.assign({}, ...draft.nics.map((card, index) => nic(card, index, draft))),
@@ -90,7 +91,7 @@ function network(draft: Draft): Faults {
 /** What is wrong on a step, 0 to 3, by the rules of the API's contract. */
 export function faultsOn(step: number, draft: Draft): Faults {
   const rules: ((draft: Draft) => Faults)[] = [
-    ({ node }): Faults => (node === '' ? { node: said.node } : {}),
+    (): Faults => ({}),
     ({ template }): Faults => (template === '' ? { template: texts.provision.template.choose } : {}),
     resources,
     network,
@@ -98,7 +99,7 @@ export function faultsOn(step: number, draft: Draft): Faults {
   return rules[step]?.(draft) ?? {};
 }
 
-const firstStep: Faults = { node: '0', type: '0', source: '0', template: '1', storage: '3', copy: '3', dns: '3' };
+const firstStep: Faults = { node: '3', type: '0', source: '0', template: '1', storage: '3', copy: '3', dns: '3' };
 
 /** The step on which a field stands. */
 export const stepOf = (field: string): number => Number(firstStep[field] ?? (field.startsWith('nics') ? 3 : 2));

@@ -14,7 +14,7 @@ export function useDraft(type: Draft['type'] | null) {
     const read = readDraft();
     // Somebody else may have left the draft.
     const kept = { ...read, team: teams.includes(read.team) ? read.team : '' };
-    return type === null || type === kept.type ? kept : { ...kept, type, template: '', storage: '' };
+    return type === null || type === kept.type ? kept : { ...kept, type, template: '', node: '', storage: '' };
   });
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState<ReadonlySet<number>>(new Set());

@@ -10,6 +10,7 @@ import type { StepProps } from '@/provision/useDraft';
 import { texts } from '@/texts/en';
 import { CannotLoad } from '@/ui/Empty';
 import { NicFields } from './NicFields';
+import { NodeChoice } from './NodeChoice';
 
 const said = texts.provision.network;
 const MOST = 8;
@@ -25,10 +26,12 @@ export function NetworkStep({ draft, set, errorOf }: StepProps) {
   const first = bridges[0]?.iface;
   const roomiest = fitting.toSorted((a, b) => b.avail - a.avail)[0]?.storage;
   const { nics, storage } = draft;
-  const unplugged = nics.some(({ bridge }) => bridge === '');
+  // Another node may have other bridges.
+  const lacks = (bridge: string) => bridge === '' || !bridges.some(({ iface }) => iface === bridge);
+  const unplugged = nics.some(({ bridge }) => lacks(bridge));
   useEffect(() => {
     if (first && unplugged) {
-      set({ nics: nics.map((nic) => (nic.bridge === '' ? { ...nic, bridge: first } : nic)) });
+      set({ nics: nics.map((nic) => (lacks(nic.bridge) ? { ...nic, bridge: first } : nic)) });
     }
   }, [first, unplugged, nics, set]);
   useEffect(() => {
@@ -41,6 +44,7 @@ export function NetworkStep({ draft, set, errorOf }: StepProps) {
   const insert = (index: number, nic: Nic) => set({ nics: nics.toSpliced(index, 0, nic) });
   return (
     <Stack>
+      <NodeChoice draft={draft} set={set} errorOf={errorOf} />
       {storages.error && <CannotLoad what={said.storages} error={storages.error} since={storages.errorUpdatedAt} retry={() => void storages.refetch()} />}
       {networks.error && <CannotLoad what={said.networks} error={networks.error} since={networks.errorUpdatedAt} retry={() => void networks.refetch()} />}
       <SimpleGrid cols={{ base: 1, sm: 2 }}>

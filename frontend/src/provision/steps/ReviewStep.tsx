@@ -20,13 +20,13 @@ function summary(draft: Draft): [string, string, number][] {
   const kind = type === 'lxc' ? texts.provision.type.lxc : texts.provision.type.vm;
   return [
     [rows.type, kind, 0],
-    [rows.node, draft.node, 0],
     [type === 'vm' && source === 'iso' ? rows.iso : rows.template, draft.template, 1],
     [rows.name, draft.name, 2],
     [rows.vmid, draft.vmid || said.chosen, 2],
     [rows.cores, draft.cores, 2],
     [rows.memory, bytes(Number(draft.memory) * MIB), 2],
     [rows.disk, draft.disk ? texts.format.gib(draft.disk) : said.asTemplate, 2],
+    [rows.node, draft.node, 3],
     [rows.storage, draft.storage || said.asTemplate, 3],
     ...(clone ? ([[rows.copy, net.copies[draft.copy], 3], [rows.user, draft.user || said.notSet, 2]] as [string, string, number][]) : []),
     ...(setsAddresses(draft)

@@ -1,4 +1,4 @@
-import { Skeleton, Stack, TextInput } from '@mantine/core';
+import { Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -19,7 +19,7 @@ const contents: Record<'clone' | 'iso' | 'lxc', Template['content']> = { clone: 
 /** What it is made from. */
 export function TemplateStep({ draft, set, errorOf }: StepProps) {
   const [query, setQuery] = useState('');
-  const templates = useQuery(templatesQuery(draft.node));
+  const templates = useQuery(templatesQuery);
   const kind = kindOf(draft);
   const fitting = (templates.data?.data ?? []).filter(({ content }) => content === contents[kind]);
   const wanted = query.trim().toLowerCase();
@@ -39,6 +39,11 @@ export function TemplateStep({ draft, set, errorOf }: StepProps) {
       />
       {templates.error && <CannotLoad what={said.what} error={templates.error} since={templates.errorUpdatedAt} retry={() => void templates.refetch()} />}
       {templates.isPending && <Skeleton h={120} aria-label={texts.ui.loading(said.what)} />}
+      {templates.data?.trouble && (
+        <Text size="sm" c="var(--warn-text)">
+          {said.incomplete(templates.data.trouble)}
+        </Text>
+      )}
       {templates.data && fitting.length === 0 && <NothingYet title={said.none[kind]} detail={said.noneDetail[kind]} />}
       {fitting.length > 0 && found.length === 0 && <NothingMatches title={said.noMatch} clear={() => setQuery('')} />}
       {found.length > 0 && (
@@ -46,11 +51,11 @@ export function TemplateStep({ draft, set, errorOf }: StepProps) {
           label={said.title[kind]}
           value={draft.template}
           error={errorOf('template')}
-          choose={(template) => set({ template, storage: '' })}
+          choose={(template) => set({ template, node: '', storage: '' })}
           options={found.map((template) => ({
             value: template.vmid === null ? template.volid : String(template.vmid),
             title: template.name,
-            detail: said.on(template.vmid === null ? template.storage : said.vmid(template.vmid), bytes(template.size)),
+            detail: said.on(template.vmid === null ? template.storage : said.vmid(template.vmid), bytes(template.size), template.nodes),
           }))}
         />
       )}

@@ -2,6 +2,7 @@ package direttore.api;
 
 import direttore.api.access.AccessRoutes;
 import direttore.api.cluster.ClusterRoutes;
+import direttore.api.cluster.PlacementRoutes;
 import direttore.api.docs.DocsRoutes;
 import direttore.api.event.EventRoutes;
 import direttore.api.guard.Connections;
@@ -26,6 +27,8 @@ import direttore.api.operation.RetryRoutes;
 import direttore.api.quota.QuotaRoutes;
 import direttore.api.task.TaskRoutes;
 import direttore.api.ui.UiRoutes;
+import direttore.domain.provision.Candidates;
+import direttore.domain.provision.TemplateCatalog;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
@@ -89,6 +92,12 @@ public final class Api implements AutoCloseable {
     return Stream.of(
             new ClusterRoutes(cluster, snapshots).routes(),
             new GuestRoutes(cluster, snapshots).routes(),
+            new PlacementRoutes(
+                    parts.rooms(),
+                    new TemplateCatalog(cluster),
+                    new Candidates(cluster, parts.provisioning(), parts.rooms()),
+                    snapshots)
+                .routes(),
             new VmidRoutes(parts.provisioning()).routes(),
             new GuestOrderRoutes(cluster, parts.provisioning(), parts.guestOrders(), orders)
                 .routes(),

@@ -10,6 +10,7 @@ import direttore.domain.operation.Repetitions;
 import direttore.domain.provision.GuestOrders;
 import direttore.domain.provision.Provisioning;
 import direttore.domain.provision.Retries;
+import direttore.domain.provision.Rooms;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ public record ApiParts(
     Operations operations,
     Repetitions repetitions,
     Provisioning provisioning,
+    Rooms rooms,
     GuestOrders guestOrders,
     Retries retries,
     Events events,

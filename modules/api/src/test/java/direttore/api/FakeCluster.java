@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -254,6 +255,15 @@ public final class FakeCluster implements Cluster {
   @Override
   public boolean lacks(String privilege) {
     return lacking.contains(privilege);
+  }
+
+  @Override
+  public Reading<Map<NodeName, List<Storage>>> storages() {
+    return nodes()
+        .map(all ->
+            all.stream()
+                .map(Node::name)
+                .collect(Collectors.toMap(n -> n, n -> storages(n).value())));
   }
 
   @Override

@@ -11,11 +11,13 @@ import direttore.api.rate.Throttle;
 import direttore.domain.access.IdentityProvider;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmidRange;
+import direttore.domain.node.Overcommit;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.JobQueue;
 import direttore.domain.provision.GuestOrders;
 import direttore.domain.provision.Provisioning;
 import direttore.domain.provision.Retries;
+import direttore.domain.provision.Rooms;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import java.time.Clock;
@@ -144,6 +146,7 @@ public final class TestApi implements AutoCloseable {
         operations,
         operations,
         provisioning,
+        new Rooms(cluster, new Overcommit(2, 1)),
         guestOrders,
         new Retries(operations, cluster, provisioning, guestOrders, dispatch, identity.access()),
         events,

@@ -27,6 +27,7 @@ import direttore.domain.provision.GuestOrders;
 import direttore.domain.provision.OwnerSweep;
 import direttore.domain.provision.Provisioning;
 import direttore.domain.provision.Retries;
+import direttore.domain.provision.Rooms;
 import direttore.proxmox.api.Proxmox;
 import direttore.proxmox.cluster.ProxmoxCluster;
 import direttore.proxmox.hypervisor.ProxmoxHypervisor;
@@ -175,6 +176,7 @@ final class Direttore {
             operations,
             operations,
             provisioning,
+            new Rooms(cluster, settings.api().overcommit()),
             guestOrders,
             new Retries(operations, cluster, provisioning, guestOrders, dispatch, access),
             events,

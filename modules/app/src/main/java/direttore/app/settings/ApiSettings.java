@@ -2,6 +2,7 @@ package direttore.app.settings;
 
 import direttore.domain.Refusal;
 import direttore.domain.guest.VmId;
+import direttore.domain.node.Overcommit;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -17,10 +18,18 @@ import java.util.stream.Collectors;
  * @param port 0 to 65535; 0 takes any free port
  * @param hosts names that it answers to beside the loopback ones, without port
  * @param corsOrigins origins such as {@code https://lab.example:8443}
+ * @param overcommit how much of a node may be promised, for what it says about room
  * @param protectedVmids guests that are never stopped, rebooted or deleted through it
  */
 public record ApiSettings(
-    String host, int port, List<String> hosts, List<String> corsOrigins, Set<VmId> protectedVmids) {
+    String host,
+    int port,
+    List<String> hosts,
+    List<String> corsOrigins,
+    Set<VmId> protectedVmids,
+    Overcommit overcommit) {
+  private static final String MULTIPLE = "a number from 0.1 to 100, such as 1.5";
+
   public ApiSettings {
     hosts = List.copyOf(hosts);
     corsOrigins = List.copyOf(corsOrigins);
@@ -45,7 +54,16 @@ public record ApiSettings(
         given.port(Setting.API_PORT),
         given.list(Setting.API_HOSTS),
         origins(given),
-        protectedVmids(given));
+        protectedVmids(given),
+        new Overcommit(
+            given.parsed(Setting.CPU_OVERCOMMIT, MULTIPLE, ApiSettings::multiple),
+            given.parsed(Setting.MEMORY_OVERCOMMIT, MULTIPLE, ApiSettings::multiple)));
+  }
+
+  private static Optional<Double> multiple(String text) {
+    return text.matches("\\d{1,3}(\\.\\d{1,3})?")
+        ? Optional.of(Double.valueOf(text)).filter(number -> number >= 0.1 && number <= 100)
+        : Optional.empty();
   }
 
   private static Set<VmId> protectedVmids(Given given) {

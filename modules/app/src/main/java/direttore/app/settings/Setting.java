@@ -84,6 +84,10 @@ public enum Setting {
   PROTECTED_VMIDS(
       "Guests that are never stopped, rebooted or deleted from here, such as the one that Direttore"
           + " runs in"),
+  CPU_OVERCOMMIT(
+      "Virtual processors that may be promised for each processor of a node, 0.1 to 100"),
+  MEMORY_OVERCOMMIT(
+      "Memory that may be promised to guests, as a multiple of the node's, 0.1 to 100"),
   VMID_RANGE("VMIDs that the server may choose from, as first-last"),
   WORKER_THREADS("Operations that one worker carries out at once, 1 to 10000; they mostly wait"),
   CLONES_PER_SOURCE("Clones of one template at once, 1 to 64");

@@ -16,6 +16,7 @@ import direttore.domain.task.TaskLog;
 import direttore.domain.task.TaskReport;
 import direttore.domain.task.Upid;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,12 @@ public interface Cluster {
    * known.
    */
   boolean lacks(String privilege);
+
+  /**
+   * The storages of all nodes as the cluster's summary tells them, up to ten seconds older than
+   * those of {@link #storages(NodeName)}.
+   */
+  Reading<Map<NodeName, List<Storage>>> storages();
 
   /**
    * Installation images and container archives of every storage of the node, and templates on it.

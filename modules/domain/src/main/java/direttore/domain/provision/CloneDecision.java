@@ -12,6 +12,7 @@ import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmSource;
 import direttore.domain.node.NodeName;
 import direttore.domain.node.Storage;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,8 +46,36 @@ final class CloneDecision {
     if (source == null) {
       return new Copy(new VmSource.Clone(template, true, node, storage, disk), null);
     }
+    return decide(node, source, read(source, actor), full, storage, disk, obstacles);
+  }
+
+  /** A VM that was read once, to be copied onto any node. */
+  interface Copying {
+    VmSource.Clone onto(NodeName node, @Nullable DiskSize disk, Obstacles obstacles);
+  }
+
+  /** As {@link #decide}, as the storages allow. */
+  Copying copying(VmId template, Actor actor) {
+    var source = source(template);
+    var detail = read(source, actor);
+    return (node, disk, obstacles) ->
+        decide(node, source, detail, null, null, disk, obstacles).source();
+  }
+
+  private GuestDetail read(Guest source, Actor actor) {
     var detail = cluster.detail(source.ref());
     access.requireCopy(actor, detail);
+    return detail;
+  }
+
+  private Copy decide(
+      NodeName node,
+      Guest source,
+      GuestDetail detail,
+      @Nullable Boolean full,
+      @Nullable String storage,
+      @Nullable DiskSize disk,
+      Obstacles obstacles) {
     var home = source.ref().node();
     var storages = storages(detail);
     obstacles.check(() -> requireReach(node, source, storages));
@@ -61,7 +90,7 @@ final class CloneDecision {
     var target = copy ? storage : null;
     return new Copy(
         new VmSource.Clone(
-            template, copy, home, target, disk, sockets(detail), bytes(detail, disk)),
+            source.ref().vmid(), copy, home, target, disk, sockets(detail), bytes(detail, disk)),
         detail);
   }
 
@@ -109,6 +138,23 @@ final class CloneDecision {
                   .formatted(source.ref().vmid(), home, node, home)
               + " shared storage");
     }
+    storages.stream()
+        .filter(name -> lacks(node, name))
+        .min(Comparator.naturalOrder())
+        .ifPresent(name -> {
+          throw new Refusal.Impossible(
+              "clone_from",
+              "VM %s lies in storage %s, which %s does not use"
+                  .formatted(source.ref().vmid(), name, node));
+        });
+  }
+
+  /**
+   * Whether the node certainly does not use the storage; where it does not tell, Proxmox decides.
+   */
+  private boolean lacks(NodeName node, String name) {
+    var storage = cluster.storage(node, name);
+    return storage.value().map(s -> !s.enabled()).orElse(!storage.stale());
   }
 
   /** The storage as its node tells it; nothing where it does not, as Proxmox decides then. */

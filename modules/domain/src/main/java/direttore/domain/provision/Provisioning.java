@@ -71,6 +71,22 @@ public final class Provisioning {
     return clones.decide(node, template, full, storage, disk, actor, obstacles);
   }
 
+  /** As {@link #cloneOf}, for more than one node: the template is read once. */
+  CloneDecision.Copying copying(VmId template, Actor actor) {
+    return clones.copying(template, actor);
+  }
+
+  /** Notes why no guest may be made there, whatever its VMID and its owner's quota. */
+  void suits(
+      NodeName node,
+      Order.Creation order,
+      @Nullable TeamName team,
+      Actor actor,
+      Obstacles obstacles) {
+    access.requireMake(actor, node, order.tags(), team);
+    placement.check(node, order, obstacles);
+  }
+
   /**
    * Orders a guest.
    *
@@ -124,8 +140,7 @@ public final class Provisioning {
       @Nullable TeamName team,
       Actor actor,
       Obstacles obstacles) {
-    access.requireMake(actor, node, order.tags(), team);
-    placement.check(node, order, obstacles);
+    suits(node, order, team, actor, obstacles);
     obstacles.check(() -> requireFree(vmid));
   }
 

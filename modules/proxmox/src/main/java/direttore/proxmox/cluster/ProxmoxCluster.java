@@ -154,6 +154,11 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
   }
 
   @Override
+  public Reading<Map<NodeName, List<Storage>>> storages() {
+    return snapshot().map(Snapshot::storages);
+  }
+
+  @Override
   public Reading<List<Template>> templates(NodeName node) {
     return perNode.templates(known(node));
   }

@@ -1,0 +1,74 @@
+import { Badge, Skeleton, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { placementQuery } from '@/api/queries';
+import type { Placement } from '@/api/types';
+import { bytes } from '@/format/bytes';
+import { number } from '@/format/percent';
+import { Choice } from '@/provision/Choice';
+import { wantedOf } from '@/provision/order';
+import type { StepProps } from '@/provision/useDraft';
+import { texts } from '@/texts/en';
+import { CannotLoad } from '@/ui/Empty';
+
+const said = texts.provision.node;
+
+type Candidate = Placement['nodes'][number];
+
+function detail({ obstacle, fits, room }: Candidate): string {
+  if (obstacle !== null) {
+    return obstacle;
+  }
+  if (room.silent !== null) {
+    return said.silent(room.silent);
+  }
+  const left = (share: { promised: number; limit: number }) => Math.max(0, share.limit - share.promised);
+  return (fits ? said.left : said.tight)(bytes(left(room.memory)), number(Math.floor(left(room.cores))));
+}
+
+/** Where it goes: every node that can take it, and why the others cannot. */
+export function NodeChoice({ draft, set, errorOf }: StepProps) {
+  const placement = useQuery(placementQuery(wantedOf(draft)));
+  const { nodes, choice } = placement.data ?? { nodes: [], choice: null };
+  const chosen = nodes.find(({ node }) => node === draft.node)?.possible === true;
+  const best = choice?.node ?? '';
+  const away = placement.data !== undefined && !chosen && draft.node !== best;
+  useEffect(() => {
+    if (away) {
+      set({ node: best, storage: '' });
+    }
+  }, [away, best, set]);
+  if (placement.error) {
+    return <CannotLoad what={said.what} error={placement.error} since={placement.errorUpdatedAt} retry={() => void placement.refetch()} />;
+  }
+  if (!placement.data) {
+    return <Skeleton h={90} aria-label={texts.ui.loading(said.what)} />;
+  }
+  return (
+    <Stack gap="xs">
+      <Choice
+        label={said.label}
+        value={draft.node}
+        error={errorOf('node')}
+        cols={3}
+        choose={(node) => set({ node, storage: '' })}
+        options={nodes
+          .toSorted((a, b) => Number(b.possible) - Number(a.possible))
+          .map((each) => ({
+            value: each.node,
+            title: each.node,
+            disabled: !each.possible,
+            detail: detail(each),
+            badge: each.node === best && nodes.length > 1 && (
+              <Badge variant="default" tt="none">
+                {said.best}
+              </Badge>
+            ),
+          }))}
+      />
+      <Text size="sm" c={choice ? 'dimmed' : 'var(--bad-text)'} role="status">
+        {choice ? choice.reason : said.none}
+      </Text>
+    </Stack>
+  );
+}

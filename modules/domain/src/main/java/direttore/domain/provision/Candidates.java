@@ -1,0 +1,147 @@
+package direttore.domain.provision;
+
+import direttore.domain.Obstacles;
+import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
+import direttore.domain.cluster.Cluster;
+import direttore.domain.node.NodeName;
+import direttore.domain.node.Storage;
+import direttore.domain.operation.Order;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which nodes can take a guest that somebody has in mind, by the very checks that its order must
+ * pass, and which of them is the best choice.
+ */
+public final class Candidates {
+  private final Cluster cluster;
+  private final Provisioning provisioning;
+  private final Rooms rooms;
+
+  public Candidates(Cluster cluster, Provisioning provisioning, Rooms rooms) {
+    this.cluster = cluster;
+    this.provisioning = provisioning;
+    this.rooms = rooms;
+  }
+
+  /**
+   * A node, and whether it can take the guest.
+   *
+   * @param obstacle why an order would be refused there, or null
+   * @param fits whether it has that much left to promise
+   */
+  public record Candidate(Room room, @Nullable String obstacle, boolean fits) {
+    public NodeName node() {
+      return room.node().name();
+    }
+
+    public boolean possible() {
+      return obstacle == null;
+    }
+  }
+
+  /** The node to take where somebody has no other wish, and why. */
+  public record Choice(NodeName node, String reason) {}
+
+  /** All nodes by name, and the best of them; null where none can take the guest. */
+  public record Answer(List<Candidate> candidates, @Nullable Choice choice) {
+    public Answer {
+      candidates = List.copyOf(candidates);
+    }
+  }
+
+  /** What each node would say to the order. */
+  public Answer of(Wanted wanted, Actor actor) {
+    var trials = trials(wanted, actor);
+    var candidates =
+        EachNode.ask(rooms.all().value(), room -> candidate(room, wanted, trials, actor));
+    return new Answer(candidates, choice(candidates));
+  }
+
+  /** Makes the order that a node would get. */
+  private interface Trials {
+    Order.Creation on(NodeName node, Obstacles obstacles);
+  }
+
+  private Trials trials(Wanted wanted, Actor actor) {
+    return switch (wanted.source()) {
+      case Wanted.Source.Clone s -> {
+        // The template is read once, not once for each node.
+        var copying = provisioning.copying(s.template(), actor);
+        yield (node, obstacles) -> wanted.vm(copying.onto(node, wanted.disk(), obstacles));
+      }
+      case Wanted.Source.Image s ->
+          (node, obstacles) -> wanted.blank(s.volid(), storage(node, wanted.content()));
+      case Wanted.Source.Archive s ->
+          (node, obstacles) -> wanted.container(s.volid(), storage(node, wanted.content()));
+    };
+  }
+
+  private Candidate candidate(Room room, Wanted wanted, Trials trials, Actor actor) {
+    var obstacle = room.node().online() ? obstacle(room, wanted, trials, actor) : room.silent();
+    var fits = !wanted.start() || room.holds(wanted.cores(), (double) wanted.memoryBytes());
+    return new Candidate(room, obstacle, obstacle == null && fits);
+  }
+
+  private @Nullable String obstacle(Room room, Wanted wanted, Trials trials, Actor actor) {
+    try {
+      var obstacles = new Obstacles();
+      var node = room.node().name();
+      provisioning.suits(node, trials.on(node, obstacles), wanted.team(), actor, obstacles);
+      obstacles.refuseIfAny();
+      return null;
+    } catch (Refusal.Invalid e) {
+      // It could be made nowhere, whatever the node.
+      throw e;
+    } catch (Refusal e) {
+      return e.getMessage();
+    }
+  }
+
+  /** The storage of the node with the most room. */
+  private String storage(NodeName node, String content) {
+    return cluster.storages(node).value().stream()
+        .filter(s -> s.enabled() && s.active() && s.holds(content))
+        .max(Comparator.comparingLong(Storage::avail))
+        .map(Storage::name)
+        .orElseThrow(() ->
+            new Refusal.Impossible(
+                "storage", "%s has no storage in use for %s".formatted(node, content)));
+  }
+
+  private static @Nullable Choice choice(List<Candidate> candidates) {
+    var possible = candidates.stream().filter(Candidate::possible).toList();
+    var best =
+        possible.stream()
+            .max(
+                Comparator.comparing(Candidate::fits)
+                    .thenComparing(c -> c.room().silent() == null && !c.room().full())
+                    .thenComparingDouble(c -> c.room().memory().left())
+                    .thenComparingDouble(c -> c.room().cores().left())
+                    .thenComparing(Candidate::node, Comparator.reverseOrder()))
+            .orElse(null);
+    return best == null ? null : new Choice(best.node(), reason(best, possible.size()));
+  }
+
+  private static String reason(Candidate best, int possible) {
+    var room = best.room();
+    if (possible == 1) {
+      return "%s is the only node that can take it.".formatted(best.node());
+    }
+    if (room.silent() != null) {
+      return "No node tells how much room it has.";
+    }
+    var left =
+        String.format(
+            Locale.ROOT,
+            "%.1f GiB of memory and %.0f cores are not promised to guests",
+            room.memory().left() / (1L << 30),
+            Math.floor(room.cores().left()));
+    return best.fits()
+        ? "%s has the most room: %s.".formatted(best.node(), left)
+        : "No node has room for all of it; %s comes closest: %s.".formatted(best.node(), left);
+  }
+}
