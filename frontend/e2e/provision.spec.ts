@@ -20,13 +20,12 @@ test('a container is made by hand and runs', async ({ page }) => {
 test('a VM is cloned by hand with an account and a static address, and runs', async ({ page }) => {
   await page.goto('/provision?type=vm');
   await page.getByRole('radio', { name: 'Clone a template' }).click();
-  await page.getByRole('radio', { name: 'pve1' }).click();
   await next(page, 'Step 2 of 6: Template');
   await page.getByRole('radio', { name: /debian/ }).first().click();
   await next(page, 'Step 3 of 6: Resources');
   await page.getByRole('textbox', { name: 'Name' }).fill('cloned');
   await page.getByRole('textbox', { name: 'User' }).fill('ana');
-  await next(page, 'Step 4 of 6: Network and storage');
+  await next(page, 'Step 4 of 6: Node and network');
   const card = page.getByRole('group', { name: 'net0' });
   await card.getByLabel('IPv4', { exact: true }).selectOption('static');
   await card.getByLabel('IPv4 address').fill('10.10.100.5/24');
@@ -63,7 +62,6 @@ test('one that fails says where and why, and is tried again with its password', 
 
 test('what the server would refuse does not reach the review', async ({ page }) => {
   await page.goto('/provision?type=lxc');
-  await page.getByRole('radio', { name: 'pve1' }).click();
   await next(page, 'Step 2 of 6: Template');
   await page.getByRole('radio', { name: /ubuntu-22\.04/ }).first().click();
   await next(page, 'Step 3 of 6: Resources');
@@ -75,7 +73,7 @@ test('what the server would refuse does not reach the review', async ({ page }) 
   await page.getByRole('textbox', { name: 'Name' }).fill('too-large');
   await page.getByRole('textbox', { name: 'VMID' }).fill('');
   await page.getByRole('textbox', { name: 'Disk (GiB)' }).fill('131072');
-  await next(page, 'Step 4 of 6: Network and storage');
+  await next(page, 'Step 4 of 6: Node and network');
   await page.getByRole('button', { name: 'Next', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Step 3 of 6: Resources' })).toBeVisible();
   await expect(page.getByText(/free, 128\.0 TiB|GiB free/).first()).toBeVisible();

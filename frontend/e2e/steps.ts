@@ -9,7 +9,6 @@ export async function next(page: Page, heading: string) {
 /** The wizard with a container's first steps filled in, at its review. */
 export async function containerToReview(page: Page, name: string, { password = '' } = {}) {
   await page.goto('/provision?type=lxc');
-  await page.getByRole('radio', { name: 'pve1' }).click();
   await next(page, 'Step 2 of 6: Template');
   await page.getByRole('textbox', { name: 'Search templates' }).fill('ubuntu');
   await page.getByRole('radio', { name: /ubuntu-22\.04/ }).first().click();
@@ -19,7 +18,8 @@ export async function containerToReview(page: Page, name: string, { password = '
   if (password) {
     await page.getByLabel('Password', { exact: true }).fill(password);
   }
-  await next(page, 'Step 4 of 6: Network and storage');
+  await next(page, 'Step 4 of 6: Node and network');
+  await page.getByRole('radio', { name: 'pve1' }).click();
   await expect(page.getByLabel('Bridge')).toHaveValue('vmbr0');
   await page.getByLabel('Storage').selectOption('local-lvm');
   await next(page, 'Step 5 of 6: Review');

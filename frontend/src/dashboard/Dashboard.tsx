@@ -1,10 +1,9 @@
-import { ActionIcon, Card, Group, SegmentedControl, SimpleGrid, Skeleton, Stack, Text, Title, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, SegmentedControl, SimpleGrid, Skeleton, Stack, Title, Tooltip } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { z } from 'zod';
 import { useCluster, useGuests, useNodes, useOperations } from '@/api/queries';
 import type { Guest, Node } from '@/api/types';
-import { GIB } from '@/format/bytes';
 import { useNow } from '@/format/useNow';
 import { texts } from '@/texts/en';
 import { CannotLoad, NothingYet } from '@/ui/Empty';
@@ -13,16 +12,16 @@ import { Page } from '@/ui/Page';
 import { Stale } from '@/ui/Stale';
 import { useUrlState } from '@/url/useUrlState';
 import { Attention } from './Attention';
-import { concerns, fits } from './health';
+import { concerns } from './health';
 import { HealthTiles } from './HealthTiles';
 import { NodeCard } from './NodeCard';
+import { RoomCard } from './RoomCard';
 
 const said = texts.dashboard;
 const DAY = 86_400_000;
 const PAGE = 200;
 const orders = ['name', 'cpu', 'memory'] as const;
 const shape = { sort: z.enum(orders).catch('name') };
-const sizes = { small: { cores: 1, mem: GIB }, medium: { cores: 2, mem: 4 * GIB } };
 
 const compare: Record<(typeof orders)[number], (a: Node, b: Node) => number> = {
   name: (a, b) => a.node.localeCompare(b.node, undefined, { numeric: true }),
@@ -94,14 +93,7 @@ export function Component() {
                 nodes={all.length}
                 concerns={concerns({ cluster: cluster.data?.data, nodes: all, guests: guests.data?.data ?? [], failed: failed.data?.operations ?? [], now })}
               />
-              <Card component="section" aria-label={said.capacity}>
-                <Title order={2} size="h4" mb="xs">
-                  {said.capacity}
-                </Title>
-                {(['small', 'medium'] as const).map((size) => (
-                  <Text key={size}>{said.fits(fits(all, sizes[size]), said.sizes[size])}</Text>
-                ))}
-              </Card>
+              <RoomCard />
             </SimpleGrid>
             <Group justify="space-between">
               <Title order={2} size="h3">

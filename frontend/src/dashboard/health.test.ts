@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { GIB } from '@/format/bytes';
 import { guest, node, operation } from '@/test/cluster';
-import { concerns, fits } from './health';
+import { concerns } from './health';
 
 const NOW = Date.parse('2026-03-01T10:00:00Z');
 const quiet = { nodes: [node()], guests: [guest()], failed: [], now: NOW };
@@ -28,10 +28,4 @@ describe('what needs attention', () => {
 
     expect(found.map(({ id }) => id)).toEqual(['quorum', 'disk pve2', 'failed', 'memory pve1', 'cpu pve2', 'locked']);
   });
-});
-
-test('room is what the free memory of nodes that are online takes', () => {
-  const nodes = [node({ mem: 22 * GIB }), node({ mem: 29 * GIB }), node({ mem: 0, status: 'offline' }), node({ mem: 0, maxcpu: 1 })];
-
-  expect(fits(nodes, { cores: 2, mem: 4 * GIB })).toBe(2);
 });

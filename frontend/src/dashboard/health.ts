@@ -50,10 +50,3 @@ export function concerns({ cluster, nodes, guests, failed, now }: Known): Concer
   ];
   return found.sort((a, b) => Number(b.bad) - Number(a.bad));
 }
-
-export type Size = { cores: number; mem: number };
-
-/** How many more guests of a size the free memory of the nodes that are online would take. */
-export function fits(nodes: Node[], size: Size): number {
-  return nodes.filter(({ status }) => status === 'online').reduce((sum, { mem, maxmem, maxcpu }) => sum + (maxcpu >= size.cores ? Math.floor(Math.max(0, maxmem - mem) / size.mem) : 0), 0);
-}

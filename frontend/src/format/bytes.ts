@@ -8,23 +8,47 @@ const TIB = 1024 ** 4;
 const precise = new Intl.NumberFormat(texts.format.locale, { maximumFractionDigits: 1 });
 const whole = new Intl.NumberFormat(texts.format.locale, { maximumFractionDigits: 0 });
 
+type Unit = { size: number; words: (amount: string) => string };
+
+/** The units from the largest on, each with the count of bytes from which it is used. */
+const units: (Unit & { from: number })[] = [
+  { from: 10 * TIB, size: TIB, words: texts.format.tib },
+  { from: GIB, size: GIB, words: texts.format.gib },
+  { from: MIB, size: MIB, words: texts.format.mib },
+  { from: KIB, size: KIB, words: texts.format.kib },
+  { from: 1, size: 1, words: texts.format.bytes },
+];
+const gib: Unit = { size: GIB, words: texts.format.gib };
+
 const amount = (count: number) => (count >= 100 ? whole : precise).format(count);
 
-/** A size, as people of Proxmox read it: GiB from 1 GiB on, TiB from 10 TiB on. */
+/** What is not a count of bytes, such as a figure that Proxmox did not tell, is nothing. */
+const sound = (count: number) => (Number.isFinite(count) && count > 0 ? count : 0);
+
+/** The unit in which people of Proxmox read a size: GiB from 1 GiB on, TiB from 10 TiB on; rounding never makes 1,024 of it. */
+function unitOf(count: number): Unit {
+  const index = units.findIndex(({ from }) => count >= from);
+  const unit = units[index];
+  if (unit === undefined) {
+    return gib;
+  }
+  const larger = units[index - 1];
+  // 1023.96 MiB would be read as 1,024 MiB.
+  return larger !== undefined && Math.round(count / unit.size) * unit.size >= larger.from ? larger : unit;
+}
+
+const inUnit = (count: number, { size }: Unit) => amount(count / size);
+
+/** A size in words. */
 export function bytes(count: number): string {
-  if (count >= 10 * TIB) {
-    return texts.format.tib(amount(count / TIB));
-  }
-  if (count >= GIB || count === 0) {
-    return texts.format.gib(amount(count / GIB));
-  }
-  return count >= MIB ? texts.format.mib(amount(count / MIB)) : texts.format.kib(amount(count / KIB));
+  const unit = unitOf(sound(count));
+  return unit.words(inUnit(sound(count), unit));
 }
 
 /** What is used of a whole, in the unit of the whole. */
 export function usedOf(used: number, total: number): string {
-  const unit = total >= 10 * TIB ? TIB : GIB;
-  return texts.format.usedOf(amount(used / unit), bytes(total));
+  const unit = unitOf(sound(total));
+  return texts.format.usedOf(inUnit(sound(used), unit), bytes(total));
 }
 
 export const bytesPerSecond = (count: number): string => texts.format.perSecond(bytes(count));

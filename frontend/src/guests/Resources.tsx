@@ -1,4 +1,4 @@
-import { ActionIcon, CloseButton, Group, Loader, Menu, Paper, Stack, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, Loader, Menu, Stack, Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconColumns, IconDownload } from '@tabler/icons-react';
 import { useCallback, useDeferredValue, useMemo } from 'react';
@@ -15,8 +15,8 @@ import { Stale } from '@/ui/Stale';
 import { saveText } from '@/ui/saveText';
 import { listOf, useUrlState } from '@/url/useUrlState';
 import { useTyped } from '@/url/useTyped';
-import { ActionBar } from './actions/ActionBar';
 import { BulkSummary } from './actions/BulkSummary';
+import { SelectionBar } from './actions/SelectionBar';
 import { useActions } from './actions/useActions';
 import { columnIds, sorted, type ColumnId, type Sort } from './list/columns';
 import { csv } from './list/csv';
@@ -48,7 +48,6 @@ export function Component() {
   const all = guests.data?.data;
   const shown = useMemo(() => sorted((all ?? []).filter(filterOf(wanted, owners)), sort, owners), [all, wanted, sort, owners]);
   const selection = useSelection(shown);
-  const chosen = useMemo(() => (all ?? []).filter(({ vmid }) => selection.chosen.has(vmid)), [all, selection.chosen]);
   const { act, dialog } = useActions();
 
   return (
@@ -94,22 +93,7 @@ export function Component() {
           </ActionIcon>
         </Tooltip>
       </Group>
-      {all && (
-        <Text size="sm" c="dimmed" mb="xs" role="status">
-          {said.count(shown.length, all.length)}
-        </Text>
-      )}
-      {chosen.length > 0 && (
-        <Paper withBorder p="xs" mb="sm">
-          <Group gap="sm">
-            <Text size="sm" fw={600}>
-              {said.selected(chosen.length)}
-            </Text>
-            <ActionBar guests={chosen} under={(vmid) => active.get(vmid)} act={act} />
-            <CloseButton aria-label={said.clearSelection} onClick={() => selection.all(false)} />
-          </Group>
-        </Paper>
-      )}
+      {all && <SelectionBar all={all} shown={shown} filter={wanted} selection={selection} under={(vmid) => active.get(vmid)} act={act} />}
       <Stack>
         {guests.error && (
           <CannotLoad what={said.what} error={guests.error} since={guests.errorUpdatedAt} retry={() => void guests.refetch()} shownFrom={guests.data?.takenAt} />

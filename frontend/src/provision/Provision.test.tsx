@@ -1,19 +1,22 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
-import type { Network, Problem, Storage, Template } from '@/api/types';
+import type { Network, Placement, Problem, Storage, Template } from '@/api/types';
 import { GIB } from '@/format/bytes';
-import { accepted, node, operation, problem } from '@/test/cluster';
+import { accepted, candidate, operation, problem, room } from '@/test/cluster';
 import { expectAccessible, open } from '@/test/open';
 import { refuse, server } from '@/test/server';
 import { emptyDraft, keepDraft, newNic, readDraft, type Draft } from './draft';
 
-const template = (change: Partial<Template>): Template => ({ volid: '9000', content: 'vm', size: 2 * GIB, name: 'debian-13', storage: '', vmid: 9000, ...change });
+const template = (change: Partial<Template>): Template => ({ volid: '9000', content: 'vm', size: 2 * GIB, name: 'debian-13', storage: '', vmid: 9000, nodes: ['pve1'], ...change });
 const storage = (change: Partial<Storage> = {}): Storage => ({ storage: 'local-lvm', type: 'lvmthin', content: 'images,rootdir', avail: 100 * GIB, total: 200 * GIB, enabled: true, active: true, shared: false, trouble: null, ...change });
 const bridge = (iface: string, vlan_aware = true): Network => ({ iface, type: 'bridge', active: true, comments: '', vlan_aware });
 
 type Sent = { path: string; check: boolean; body: unknown };
 let sent: Sent[];
+let asked: string[];
+
+const little = room({ cores: { promised: 30, limit: 32 }, memory: { promised: 31 * GIB, limit: 32 * GIB } });
 
 const ubuntu = 'local:vztmpl/ubuntu-22.04.tar.zst';
 const clone: Draft = { ...emptyDraft(), node: 'pve1', template: '9000', name: 'web-1', vmid: '1044', nics: [newNic('vmbr0')] };
@@ -32,6 +35,7 @@ const refusal = (change: Partial<Problem>) => refuse(problem({ type: 'urn:dirett
 
 beforeEach(() => {
   sent = [];
+  asked = [];
   const order = ({ request, params, path }: { request: Request; params: Record<string, unknown>; path: string }) => {
     const check = new URL(request.url).searchParams.get('check') === 'true';
     return request.json().then((body: unknown) => {
@@ -40,9 +44,13 @@ beforeEach(() => {
     });
   };
   server.use(
-    http.get('*/api/proxmox/nodes', () => HttpResponse.json([node({ mem: 30 * GIB }), node({ node: 'pve2' }), node({ node: 'pve3', status: 'offline' })])),
-    http.get('*/api/proxmox/nodes/:node/templates', () =>
-      HttpResponse.json([template({}), template({ vmid: 9001, volid: '9001', name: 'rocky-10' }), template({ volid: ubuntu, content: 'vztmpl', name: 'ubuntu-22.04', storage: 'local', vmid: null })]),
+    http.get('*/api/proxmox/placement', ({ request }) => {
+      asked.push(new URL(request.url).searchParams.toString());
+      const nodes = [candidate('pve1', { fits: false, room: little }), candidate('pve2'), candidate('pve3', { possible: false, fits: false, obstacle: 'pve3 is not online' })];
+      return HttpResponse.json({ nodes, choice: { node: 'pve2', reason: 'pve2 has the most room.' } } satisfies Placement);
+    }),
+    http.get('*/api/proxmox/templates', () =>
+      HttpResponse.json([template({ nodes: ['pve1', 'pve3'] }), template({ vmid: 9001, volid: '9001', name: 'rocky-10' }), template({ volid: ubuntu, content: 'vztmpl', name: 'ubuntu-22.04', storage: 'local', vmid: null, nodes: ['pve1', 'pve3'] })]),
     ),
     http.get('*/api/proxmox/nodes/:node/networks', () => HttpResponse.json([bridge('vmbr0'), bridge('vmbr2', false)])),
     http.get('*/api/proxmox/nodes/:node/storage', () => HttpResponse.json([storage(), storage({ storage: 'iso-only', content: 'iso' })])),
@@ -57,25 +65,50 @@ beforeEach(() => {
   );
 });
 
-test('chooses the node with the most free memory, and none that is away', async () => {
+test('offers every template of the cluster before it asks for a node', async () => {
   const { user } = open('/provision');
+  await user.click(await screen.findByRole('button', { name: 'Next' }));
 
-  expect(await screen.findByRole('radio', { name: 'pve2' })).toBeChecked();
-  expect(screen.getByRole('radio', { name: 'pve3' })).toBeDisabled();
-  await expectAccessible();
-  await user.click(next());
   expect(await heading('Step 2 of 6: Template')).toBeVisible();
+  expect(await screen.findByRole('radio', { name: 'debian-13' })).toBeEnabled();
+  expect(screen.getByText(/pve1, pve3$/)).toBeVisible();
 });
 
-test('does not go on without a node', async () => {
-  server.use(http.get('*/api/proxmox/nodes', () => HttpResponse.json([node({ status: 'offline' })])));
-  const { user } = open('/provision');
-  await screen.findByRole('radio', { name: 'pve1' });
+test('takes the best node that can take the template, says why, and why others cannot', async () => {
+  at(4, { ...clone, node: '' });
+
+  expect(await screen.findByRole('radio', { name: 'pve2' })).toBeChecked();
+  expect(screen.getByText('pve2 has the most room.')).toBeVisible();
+  expect(screen.getByRole('radio', { name: 'pve1' })).toBeEnabled();
+  expect(screen.getByText('Over-committed: only 1 GiB of memory and 2 cores left to promise')).toBeVisible();
+  expect(screen.getByRole('radio', { name: 'pve3' })).toBeDisabled();
+  expect(screen.getByText('pve3 is not online')).toBeVisible();
+  await waitFor(() => expect(readDraft().node).toBe('pve2'));
+  expect(asked.at(-1)).toBe('clone_from=9000&cores=2&memory=2048&start=true');
+  await expectAccessible();
+});
+
+test('keeps the node that somebody chose, and moves on from one that cannot take it', async () => {
+  const { user, unmount } = at(4, clone);
+  expect(await screen.findByRole('radio', { name: 'pve1' })).toBeChecked();
+  await user.click(next());
+  expect(await heading('Step 5 of 6: Review')).toBeVisible();
+  unmount();
+
+  at(4, { ...clone, node: 'pve3' });
+
+  expect(await screen.findByRole('radio', { name: 'pve2' })).toBeChecked();
+});
+
+test('does not go on where no node can take it', async () => {
+  server.use(http.get('*/api/proxmox/placement', () => HttpResponse.json({ nodes: [candidate('pve1', { possible: false, fits: false, obstacle: 'pve1 has 2.0 GiB in all' })], choice: null } satisfies Placement)));
+  const { user } = at(4, clone);
+  expect(await screen.findByText(/^No node can take it\./)).toBeVisible();
 
   await user.click(next());
 
-  expect(await screen.findByRole('alert')).toHaveTextContent('Choose a node that is online.');
-  expect(screen.getByRole('heading', { name: 'Step 1 of 6: Type' })).toBeVisible();
+  expect(await screen.findByRole('alert')).toHaveTextContent('Choose a node that can take it.');
+  expect(sent).toEqual([]);
 });
 
 test('wants a template of the right kind, which can be searched', async () => {
@@ -215,7 +248,7 @@ test('what the server refuses is shown at its field and keeps one from the revie
   await user.click(next());
 
   await waitFor(() => expect(within(net0).getByLabelText(/^Bridge/)).toHaveAccessibleDescription('pve1 has no bridge vmbr0'));
-  expect(screen.getByRole('heading', { name: 'Step 4 of 6: Network and storage' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Step 4 of 6: Node and network' })).toBeVisible();
 });
 
 test('what the server refuses of an earlier step leads back to it', async () => {

@@ -1,5 +1,5 @@
 import { GIB } from '@/format/bytes';
-import type { Accepted, Guest, Me, Node, Operation, Person, Problem, Quota, Standing } from '@/api/types';
+import type { Accepted, Guest, Me, Node, Operation, Person, Placement, Problem, Quota, Room, Standing } from '@/api/types';
 
 /** A node that is online, unless told otherwise. */
 export const node = (change: Partial<Node> = {}): Node => ({
@@ -15,6 +15,28 @@ export const node = (change: Partial<Node> = {}): Node => ({
   maxdisk: 100 * GIB,
   uptime: 90_000,
   trouble: null,
+  ...change,
+});
+
+/** The room of a node that has much left, unless told otherwise. */
+export const room = (change: Partial<Room> = {}): Room => ({
+  node: 'pve1',
+  maxcpu: 8,
+  cores: { promised: 4, limit: 32 },
+  memory: { promised: 8 * GIB, limit: 32 * GIB },
+  full: false,
+  storages: [{ storage: 'local-lvm', avail: 1000 * GIB, shared: false }],
+  silent: null,
+  ...change,
+});
+
+/** A node that can take a guest, unless told otherwise. */
+export const candidate = (name = 'pve1', change: Partial<Placement['nodes'][number]> = {}): Placement['nodes'][number] => ({
+  node: name,
+  possible: true,
+  obstacle: null,
+  fits: true,
+  room: room({ node: name }),
   ...change,
 });
 

@@ -1,7 +1,7 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import type { About, Cluster, Guest, History, Me, Node, OperationPage, Owner, Problem, Quotas, Reach, SignInWays, Team } from '@/api/types';
-import { guest, me, noBound, node, standing } from './cluster';
+import type { About, Cluster, Guest, History, Me, Node, OperationPage, Owner, Placement, Problem, Quotas, Reach, Room, SignInWays, Team } from '@/api/types';
+import { candidate, guest, me, noBound, node, standing } from './cluster';
 
 /** Answers with a problem document. */
 export const refuse = (problem: Problem) =>
@@ -31,5 +31,9 @@ export const server = setupServer(
     }),
   ),
   http.get('*/api/proxmox/nodes/:node/history', () => HttpResponse.json({ timeframe: 'hour', points: [] } satisfies History)),
+  http.get('*/api/proxmox/room', () => HttpResponse.json([] as Room[])),
+  http.get('*/api/proxmox/placement', () =>
+    HttpResponse.json({ nodes: [candidate()], choice: { node: 'pve1', reason: 'pve1 is the only node that can take it.' } } satisfies Placement),
+  ),
   http.get('*/api/operations', () => HttpResponse.json({ operations: [], next: null } satisfies OperationPage)),
 );

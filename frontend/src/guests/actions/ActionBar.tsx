@@ -2,9 +2,8 @@ import { Button, Group, Tooltip } from '@mantine/core';
 import { useReach } from '@/api/access';
 import type { Guest } from '@/api/types';
 import { texts } from '@/texts/en';
-import { actions, type Action, type Under } from './allowed';
+import { actions, standings, willOf, type Action, type Under } from './allowed';
 import { actionIcons } from './icons';
-import { split } from './PowerDialog';
 
 type Props = { guests: Guest[]; under: Under; act: (action: Action, guests: Guest[]) => void };
 
@@ -12,17 +11,19 @@ type Props = { guests: Guest[]; under: Under; act: (action: Action, guests: Gues
 export function ActionBar({ guests, under, act }: Props) {
   const { change } = useReach();
   return (
-    <Group gap="xs">
+    <Group gap="xs" wrap={guests.length > 1 ? 'nowrap' : 'wrap'}>
       {actions.map((action) => {
-        const { will, wont } = split(action, guests, under, change);
+        const all = standings(action, guests, under, change);
+        const reasons = new Set(all.map(({ why }) => why));
         const Icon = actionIcons[action];
-        const disabled = will.length === 0;
+        const disabled = willOf(all).length === 0;
         // One reason that holds for all is told as it is.
-        const why = wont.length === 1 ? (wont[0]?.[0] ?? '') : texts.guests.whyNot.none;
+        const why = (reasons.size === 1 ? all[0]?.why : null) ?? texts.guests.whyNot.none;
         return (
           <Tooltip key={action} label={why} disabled={!disabled}>
             <Button
               size="sm"
+              style={{ flexShrink: 0 }}
               variant="default"
               c={action === 'delete' && !disabled ? 'var(--bad-text)' : undefined}
               leftSection={<Icon size={16} />}

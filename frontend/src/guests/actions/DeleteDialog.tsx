@@ -2,17 +2,20 @@ import { Alert, Button, Group, List, Loader, Modal, Stack, Text, TextInput } fro
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { useReach } from '@/api/access';
 import { api, body } from '@/api/client';
 import { keys } from '@/api/keys';
 import { kindOf, type Guest } from '@/api/types';
 import { bytes } from '@/format/bytes';
 import { texts } from '@/texts/en';
 import { ProblemAlert } from '@/ui/ProblemAlert';
+import { standings, willOf, type Under } from './allowed';
 import type { Options } from './bulk';
+import { Lots } from './Lots';
 
 const said = texts.guests.remove;
 
-type Props = { guests: Guest[]; close: () => void; go: (guests: Guest[], options: Options) => void };
+type Props = { guests: Guest[]; under: Under; close: () => void; go: (guests: Guest[], options: Options) => void };
 
 function useRemoval({ node, type, vmid }: Guest) {
   const kind = kindOf(type);
@@ -76,27 +79,37 @@ function Consequences({ guest, told }: { guest: Guest; told: (allowed: boolean) 
 }
 
 /** Asks for a typed name before guests are deleted. */
-export function DeleteDialog({ guests, close, go }: Props) {
+export function DeleteDialog({ guests, under, close, go }: Props) {
+  const { change } = useReach();
+  const all = standings('delete', guests, under, change);
+  const will = willOf(all);
   const [typed, setTyped] = useState('');
   const [known, setKnown] = useState(false);
   const only = guests.length === 1 ? guests[0] : undefined;
-  const word = only ? only.name || String(only.vmid) : said.bulkWord(guests.length);
-  const title = only ? said.title(texts.operations.guest(only.vmid, only.name)) : texts.guests.ask.bulkTitle(texts.guests.actions.delete, guests.length);
-  const ready = typed.trim() === word && (known || !only);
+  const word = only ? only.name || String(only.vmid) : said.bulkWord(will.length);
+  const title = only ? said.title(texts.operations.guest(only.vmid, only.name)) : texts.guests.ask.bulkTitle(texts.guests.actions.delete, will.length);
+  const ready = will.length > 0 && typed.trim() === word && (known || !only);
   return (
     <Modal opened onClose={close} title={title} size="lg" closeButtonProps={{ 'aria-label': texts.ui.close }}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
           if (ready) {
-            go(guests, { force: true });
+            go(will, { force: true });
           }
         }}
       >
         <Stack>
-          {only ? <Consequences guest={only} told={setKnown} /> : <Text size="sm">{said.bulkDetail}</Text>}
+          {only ? (
+            <Consequences guest={only} told={setKnown} />
+          ) : (
+            <>
+              <Text size="sm">{said.bulkDetail}</Text>
+              <Lots action="delete" all={all} />
+            </>
+          )}
           <TextInput
-            label={only ? said.type(word) : said.bulk(guests.length)}
+            label={only ? said.type(word) : said.bulk(will.length)}
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
             autoComplete="off"
@@ -107,7 +120,7 @@ export function DeleteDialog({ guests, close, go }: Props) {
               {texts.guests.ask.cancel}
             </Button>
             <Button color="red" type="submit" disabled={!ready}>
-              {said.confirm}
+              {only ? said.confirm : said.confirmMany(will.length)}
             </Button>
           </Group>
         </Stack>

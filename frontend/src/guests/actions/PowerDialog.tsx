@@ -1,11 +1,12 @@
-import { Alert, Button, Checkbox, Group, List, Modal, NumberInput, Stack, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Modal, NumberInput, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useReach, type Reach } from '@/api/access';
+import { useReach } from '@/api/access';
 import type { Guest } from '@/api/types';
 import { texts } from '@/texts/en';
-import { whyNot, type Action, type Under } from './allowed';
+import { standings, willOf, type Action, type Under } from './allowed';
 import type { Options } from './bulk';
+import { Lots } from './Lots';
 
 const said = texts.guests.ask;
 const PATIENCE = 60;
@@ -18,32 +19,20 @@ type Props = {
   go: (guests: Guest[], options: Options) => void;
 };
 
-/** The guests that an action would be of use on, and why not on the others. */
-export function split(action: Action, guests: Guest[], under: Under, forbidden: Reach['change']) {
-  const will = guests.filter((guest) => whyNot(action, guest, under(guest.vmid), forbidden(guest.vmid)) === null);
-  const wont = new Map<string, number>();
-  for (const guest of guests) {
-    const why = whyNot(action, guest, under(guest.vmid), forbidden(guest.vmid));
-    if (why !== null) {
-      wont.set(why, (wont.get(why) ?? 0) + 1);
-    }
-  }
-  return { will, wont: [...wont] };
-}
-
 /** Asks before a power action, and how a shutdown shall go. */
 export function PowerDialog({ action, guests, under, close, go }: Props) {
   const [timeout, setTimeout] = useState<number | string>(PATIENCE);
   const [forceStop, setForceStop] = useState(true);
   const { change } = useReach();
-  const { will, wont } = split(action, guests, under, change);
+  const all = standings(action, guests, under, change);
+  const will = willOf(all);
   const overruled = will.filter(({ vmid }) => under(vmid)).length;
   const word = texts.guests.actions[action];
   const only = guests.length === 1 ? guests[0] : undefined;
   const title = only ? said.title(word, texts.operations.guest(only.vmid, only.name)) : said.bulkTitle(word, guests.length);
   const options: Options = action === 'shutdown' ? { timeout: Number(timeout) || PATIENCE, force_stop: forceStop } : {};
   return (
-    <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': texts.ui.close }}>
+    <Modal opened onClose={close} title={title} size={guests.length > 1 ? 'lg' : 'md'} closeButtonProps={{ 'aria-label': texts.ui.close }}>
       <Stack>
         <Text size="sm">{said[action]}</Text>
         {overruled > 0 && (
@@ -51,14 +40,7 @@ export function PowerDialog({ action, guests, under, close, go }: Props) {
             {said.overrule(overruled)}
           </Alert>
         )}
-        {guests.length > 1 && (
-          <List size="sm">
-            <List.Item>{said.will(will.length)}</List.Item>
-            {wont.map(([why, count]) => (
-              <List.Item key={why}>{said.wont(count, why)}</List.Item>
-            ))}
-          </List>
-        )}
+        {guests.length > 1 && <Lots action={action} all={all} />}
         {action === 'shutdown' && (
           <>
             <NumberInput label={said.timeout} suffix={` ${said.timeoutUnit}`} min={1} max={7200} value={timeout} onChange={setTimeout} />
@@ -70,7 +52,7 @@ export function PowerDialog({ action, guests, under, close, go }: Props) {
             {said.cancel}
           </Button>
           <Button color={action === 'stop' ? 'red' : undefined} disabled={will.length === 0} onClick={() => go(will, options)}>
-            {word}
+            {guests.length > 1 ? said.confirm(word, will.length) : word}
           </Button>
         </Group>
       </Stack>

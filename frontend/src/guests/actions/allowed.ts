@@ -12,6 +12,41 @@ const why = texts.guests.whyNot;
 /** Whether an action goes before what is under way on a guest: a guest that will not end by itself can always be stopped. */
 const overrules = (action: Action, { kind }: Operation): boolean => action === 'stop' && (kind === 'shutdown' || kind === 'reboot');
 
+/** What an action on several guests means for one of them. */
+export type Lot = 'will' | 'already' | 'mayNot' | 'locked';
+
+/** A guest that is one of several: what becomes of it, and why it is left out. */
+export type Standing = { guest: Guest; lot: Lot; why: string | null };
+
+/**
+ * What an action means for each of some guests. What is aimed at several is not meant for templates, nor for guests that
+ * Proxmox has locked: those are acted on one by one.
+ */
+export function standings(action: Action, guests: Guest[], under: Under, forbidden: (vmid: number) => string | null): Standing[] {
+  const many = guests.length > 1;
+  return guests.map((guest): Standing => {
+    const operation = under(guest.vmid);
+    const reason = whyNot(action, guest, operation, forbidden(guest.vmid));
+    if (forbidden(guest.vmid) !== null) {
+      return { guest, lot: 'mayNot', why: reason };
+    }
+    if (many && guest.template) {
+      return { guest, lot: 'mayNot', why: action === 'delete' ? why.templateAlone : why.template };
+    }
+    if (many && guest.lock !== null) {
+      return { guest, lot: 'locked', why: why.locked(guest.lock) };
+    }
+    if (reason === null) {
+      return { guest, lot: 'will', why: null };
+    }
+    const lot = operation ? 'locked' : guest.template || guest.status === 'unknown' ? 'mayNot' : 'already';
+    return { guest, lot, why: reason };
+  });
+}
+
+/** Those of some guests that are acted on. */
+export const willOf = (all: Standing[]): Guest[] => all.filter(({ lot }) => lot === 'will').map(({ guest }) => guest);
+
 /** Why an action may not be done or is of no use on a guest now; null when it is. The server decides again. */
 export function whyNot(action: Action, guest: Pick<Guest, 'status' | 'template'>, operation: Operation | undefined, forbidden: string | null): string | null {
   if (forbidden !== null) {

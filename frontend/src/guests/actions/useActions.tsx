@@ -1,6 +1,5 @@
 import { useCallbackRef } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
-import { useReach } from '@/api/access';
 import type { Guest } from '@/api/types';
 import { useActive } from '@/guests/useActive';
 import type { Action } from './allowed';
@@ -12,7 +11,6 @@ import { useBulk } from './useBulk';
 export function useActions(after: () => void = () => undefined): { act: (action: Action, guests: Guest[]) => void; dialog: ReactNode } {
   const [asked, setAsked] = useState<{ action: Action; guests: Guest[] } | null>(null);
   const active = useActive();
-  const { change } = useReach();
   const { start } = useBulk();
   const close = () => setAsked(null);
   const under = (vmid: number) => active.get(vmid);
@@ -29,7 +27,8 @@ export function useActions(after: () => void = () => undefined): { act: (action:
   const dialog =
     asked === null ? null : asked.action === 'delete' ? (
       <DeleteDialog
-        guests={asked.guests.filter(({ vmid }) => !under(vmid) && change(vmid) === null)}
+        guests={asked.guests}
+        under={under}
         close={close}
         go={(guests, options) => {
           start('delete', guests, options);

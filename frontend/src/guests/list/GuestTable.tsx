@@ -32,8 +32,7 @@ const gridOf = (shown: ColumnId[]) => ({ gridTemplateColumns: `28px ${shown.map(
 export function GuestTable({ guests, active, owners, selection, act, shown, sort, setSort }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({ count: guests.length, getScrollElement: () => box.current, estimateSize: () => ROW, overscan: 5, scrollPaddingStart: 44 });
-  const { chosen, toggle, all } = selection;
-  const every = guests.length > 0 && guests.every(({ vmid }) => chosen.has(vmid));
+  const { chosen, toggle, all, every } = selection;
   return (
     <div ref={box} className={styles.box} tabIndex={0} role="table" aria-label={said.title} aria-rowcount={guests.length + 1}>
       <div style={{ minWidth: 'fit-content' }}>

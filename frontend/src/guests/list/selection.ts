@@ -2,6 +2,9 @@ import { useCallbackRef } from '@mantine/hooks';
 import { useCallback, useRef, useState } from 'react';
 import type { Guest } from '@/api/types';
 
+/** Whether a guest may be swept in with others: templates and what Proxmox has locked are ticked on purpose only. */
+const sweepable = ({ template, lock }: Guest): boolean => !template && lock === null;
+
 /** Which guests are selected, by VMID; with Shift held, all from the last one touched to this one. */
 export function useSelection(shown: Guest[]) {
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
@@ -15,12 +18,15 @@ export function useSelection(shown: Guest[]) {
         const next = new Set(before);
         const on = !before.has(vmid);
         const touched = range && from >= 0 ? shown.slice(Math.min(from, to), Math.max(from, to) + 1) : shown.slice(to, to + 1);
-        touched.forEach((guest) => (on ? next.add(guest.vmid) : next.delete(guest.vmid)));
+        touched.filter((guest) => !on || guest.vmid === vmid || sweepable(guest)).forEach((guest) => (on ? next.add(guest.vmid) : next.delete(guest.vmid)));
         return next;
       });
   });
-  const all = useCallback((on: boolean) => setChosen(new Set(on ? shown.map(({ vmid }) => vmid) : [])), [shown]);
-  return { chosen, toggle, all };
+  const all = useCallback((on: boolean) => setChosen(new Set(on ? shown.filter(sweepable).map(({ vmid }) => vmid) : [])), [shown]);
+  const only = useCallback((vmids: number[]) => setChosen(new Set(vmids)), []);
+  const sweep = shown.filter(sweepable);
+  const every = sweep.length > 0 && sweep.every(({ vmid }) => chosen.has(vmid));
+  return { chosen, toggle, all, only, every };
 }
 
 export type Selection = ReturnType<typeof useSelection>;

@@ -1,6 +1,6 @@
 import { Anchor, Card, Code, Group, SegmentedControl, Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { bytes } from '@/format/bytes';
+import { bytes, GIB } from '@/format/bytes';
 import type { Draft, Nic } from '@/provision/draft';
 import { curlOf, shownBody } from '@/provision/order';
 import { QuotaLeft } from '@/provision/QuotaLeft';
@@ -25,7 +25,7 @@ function summary(draft: Draft): [string, string, number][] {
     [rows.vmid, draft.vmid || said.chosen, 2],
     [rows.cores, draft.cores, 2],
     [rows.memory, bytes(Number(draft.memory) * MIB), 2],
-    [rows.disk, draft.disk ? texts.format.gib(draft.disk) : said.asTemplate, 2],
+    [rows.disk, draft.disk ? bytes(Number(draft.disk) * GIB) : said.asTemplate, 2],
     [rows.node, draft.node, 3],
     [rows.storage, draft.storage || said.asTemplate, 3],
     ...(clone ? ([[rows.copy, net.copies[draft.copy], 3], [rows.user, draft.user || said.notSet, 2]] as [string, string, number][]) : []),

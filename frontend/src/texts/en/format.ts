@@ -3,6 +3,7 @@ export const format = {
   gib: (amount: string) => `${amount} GiB`,
   tib: (amount: string) => `${amount} TiB`,
   mib: (amount: string) => `${amount} MiB`,
+  bytes: (amount: string) => `${amount} B`,
   kib: (amount: string) => `${amount} KiB`,
   usedOf: (used: string, total: string) => `${used} of ${total}`,
   perSecond: (amount: string) => `${amount}/s`,

@@ -1,0 +1,45 @@
+import { Card, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { roomQuery } from '@/api/queries';
+import { GIB } from '@/format/bytes';
+import { number } from '@/format/percent';
+import { texts } from '@/texts/en';
+import { ProblemAlert } from '@/ui/ProblemAlert';
+import { roomFor, type Size } from './room';
+
+const said = texts.dashboard;
+const sizes: Record<'small' | 'medium', Size> = {
+  small: { cores: 1, memory: GIB, disk: 8 * GIB },
+  medium: { cores: 2, memory: 4 * GIB, disk: 32 * GIB },
+};
+
+/** How many more guests the cluster can promise, and what bounds them. */
+export function RoomCard() {
+  const room = useQuery(roomQuery);
+  const rooms = room.data?.data;
+  const silent = rooms?.filter((each) => each.silent !== null).length ?? 0;
+  return (
+    <Card component="section" aria-label={said.capacity}>
+      <Title order={2} size="h4" mb="xs">
+        {said.capacity}
+      </Title>
+      {room.error && <ProblemAlert error={room.error} title={texts.ui.cannotLoad(said.capacity)} retry={() => void room.refetch()} />}
+      {rooms && (
+        <Stack gap={4}>
+          {(['small', 'medium'] as const).map((size) => {
+            const { count, bound } = roomFor(rooms, sizes[size]);
+            return <Text key={size}>{bound === 'silent' ? said.notKnown(said.sizes[size]) : said.fits(number(count), said.sizes[size], said.bounds[bound])}</Text>;
+          })}
+          {silent > 0 && (
+            <Text size="sm" c="var(--warn-text)">
+              {said.silent(silent)}
+            </Text>
+          )}
+          <Text size="sm" c="dimmed">
+            {said.capacityHint}
+          </Text>
+        </Stack>
+      )}
+    </Card>
+  );
+}

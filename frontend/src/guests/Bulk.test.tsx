@@ -1,0 +1,105 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { OperationPage, Reach } from '@/api/types';
+import { accepted, guest, operation } from '@/test/cluster';
+import { expectAccessible, open } from '@/test/open';
+import { server } from '@/test/server';
+import { bulkStore } from './actions/bulk';
+
+const lab = [
+  guest({ vmid: 101, name: 'web-1' }),
+  guest({ vmid: 102, name: 'web-2', status: 'stopped' }),
+  guest({ vmid: 103, name: 'db-1', lock: 'backup' }),
+  guest({ vmid: 104, name: 'golden', status: 'stopped', template: true }),
+  guest({ vmid: 105, name: 'foreign' }),
+  guest({ vmid: 106, name: 'web-3' }),
+  guest({ vmid: 107, name: 'busy-1' }),
+];
+let ordered: string[];
+
+beforeEach(() => {
+  ordered = [];
+  server.use(
+    http.get('*/api/proxmox/guests', () => HttpResponse.json(lab)),
+    http.get('*/api/me/reach', () => HttpResponse.json({ make: { allowed: true, why: null }, change: { all: false, vmids: [101, 102, 103, 104, 106, 107], why: 'It is not yours.' } } satisfies Reach)),
+    http.get('*/api/operations', ({ request }) =>
+      HttpResponse.json({ operations: new URL(request.url).searchParams.get('active') === 'true' ? [operation({ vmid: 107, kind: 'snapshot' })] : [], next: null } satisfies OperationPage),
+    ),
+    http.post('*/api/proxmox/nodes/:node/:kind/:vmid/:action', ({ params }) => {
+      ordered.push(`${String(params.action)} ${String(params.vmid)}`);
+      return HttpResponse.json(accepted({ operation: `op-${String(params.vmid)}` }), { status: 202 });
+    }),
+  );
+});
+afterEach(() => bulkStore.clear());
+
+const tick = (name: string) => screen.findByRole('checkbox', { name: new RegExp(`Select ${name}`) });
+const bar = (name: string) => screen.findByRole('button', { name });
+
+test('lists by name what will be done to which guest, and why the others are left out', async () => {
+  const { user } = open('/resources');
+  for (const name of ['web-1', 'web-2', 'db-1', 'golden', 'foreign', 'web-3', 'busy-1']) {
+    await user.click(await tick(name));
+  }
+  await user.click(await bar('Stop'));
+
+  const dialog = await screen.findByRole('dialog', { name: 'Stop 7 guests?' });
+  const lot = (name: string) => within(dialog).getByRole('region', { name });
+  expect(lot('Will stop (2)')).toHaveTextContent(/web-1.*web-3/);
+  expect(lot('Already stopped (1)')).toHaveTextContent('web-2');
+  expect(lot('Not possible or not allowed (2)')).toHaveTextContent(/golden.*Templates do not run.*foreign.*It is not yours/);
+  expect(lot('Locked or busy (2)')).toHaveTextContent(/db-1.*\(backup\).*busy-1.*Another operation has it/);
+  await expectAccessible();
+  await user.click(within(dialog).getByRole('button', { name: 'Stop 2' }));
+
+  await waitFor(() => expect(ordered.toSorted()).toEqual(['stop 101', 'stop 106']));
+});
+
+test('sweeps in neither templates nor locked guests', async () => {
+  const { user } = open('/resources');
+  await tick('web-1');
+
+  await user.click(screen.getByRole('checkbox', { name: 'Select all that are shown' }));
+
+  expect(await tick('golden')).not.toBeChecked();
+  expect(await tick('db-1')).not.toBeChecked();
+  expect(await tick('web-1')).toBeChecked();
+  expect(screen.getByRole('checkbox', { name: 'Select all that are shown' })).toBeChecked();
+  expect(screen.getByText('5 selected')).toBeVisible();
+});
+
+test('acts on rows in sight only, unless the others are kept on purpose', async () => {
+  const { user } = open('/resources');
+  await user.click(await tick('web-1'));
+  await user.click(await tick('web-3'));
+  await user.type(screen.getByRole('textbox', { name: 'Filter guests' }), 'web-1');
+  expect(await screen.findByText('1 more is hidden by the filter')).toBeVisible();
+  expect(screen.getByText('1 selected')).toBeVisible();
+
+  await user.click(screen.getByRole('button', { name: 'Include them' }));
+  expect(screen.getByText('2 selected')).toBeVisible();
+  await user.type(screen.getByRole('textbox', { name: 'Filter guests' }), ' node:pve1');
+
+  expect(await screen.findByText('1 selected')).toBeVisible();
+});
+
+test('deletes several only when their count was typed, and shows their names', async () => {
+  const { user } = open('/resources');
+  for (const name of ['web-1', 'golden', 'db-1', 'web-3']) {
+    await user.click(await tick(name));
+  }
+  await user.click(await bar('Delete'));
+
+  const dialog = await screen.findByRole('dialog', { name: 'Delete 2 guests?' });
+  expect(within(dialog).getByRole('region', { name: 'Will be deleted (2)' })).toHaveTextContent(/web-1.*web-3/);
+  expect(within(dialog).getByRole('region', { name: /^Not possible/ })).toHaveTextContent('golden');
+  const confirm = within(dialog).getByRole('button', { name: 'Delete 2 for good' });
+  await user.type(within(dialog).getByRole('textbox'), 'delete 4');
+  expect(confirm).toBeDisabled();
+  await user.clear(within(dialog).getByRole('textbox'));
+  await user.type(within(dialog).getByRole('textbox'), 'delete 2');
+  await user.click(confirm);
+
+  await waitFor(() => expect(ordered.toSorted()).toEqual(['delete 101', 'delete 106']));
+});
