@@ -5,13 +5,15 @@ test('many guests are stopped at once, with one result', async ({ page }) => {
   await page.goto('/resources?q=vmid%3A203%2C205%2C300');
   const table = page.getByRole('table', { name: 'Resources' });
   await expect(page.getByText(/^3 of \d+ guests$/)).toBeVisible();
+  const before = await table.boundingBox();
   await page.getByRole('checkbox', { name: 'Select all that are shown' }).check();
+  expect(await table.boundingBox()).toEqual(before);
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
 
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('2 guests will be acted on');
-  await expect(dialog).toContainText('1 left out: It does not run.');
-  await dialog.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(dialog.getByRole('region', { name: 'Will stop (2)' }).getByRole('listitem')).toHaveCount(2);
+  await expect(dialog.getByRole('region', { name: 'Already stopped (1)' }).getByRole('listitem')).toHaveCount(1);
+  await dialog.getByRole('button', { name: 'Stop 2', exact: true }).click();
 
   await expect(page.getByText('Stop: all 2 succeeded').first()).toBeVisible();
   await expect(table.getByText('Stopped', { exact: true })).toHaveCount(3);

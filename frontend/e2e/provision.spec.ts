@@ -17,6 +17,20 @@ test('a container is made by hand and runs', async ({ page }) => {
   await expect(page.getByRole('main').getByText('Running', { exact: true }).first()).toBeVisible();
 });
 
+test('the wizard’s default path leads to a machine that the server takes', async ({ page }) => {
+  await page.goto('/provision');
+  await next(page, 'Step 2 of 6: Template');
+  await page.getByRole('radio').first().click();
+  await next(page, 'Step 3 of 6: Resources');
+  await page.getByRole('textbox', { name: 'Name' }).fill('by-default');
+  await next(page, 'Step 4 of 6: Node and network');
+  // A node was chosen, and it is said why.
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(1);
+  await expect(page.getByText(/^pve\d (is the only node that can take it|has the most room)/)).toBeVisible();
+  await expect(page.getByLabel('Bridge')).toHaveValue('vmbr0');
+  await next(page, 'Step 5 of 6: Review');
+});
+
 test('a VM is cloned by hand with an account and a static address, and runs', async ({ page }) => {
   await page.goto('/provision?type=vm');
   await page.getByRole('radio', { name: 'Clone a template' }).click();
