@@ -13,6 +13,7 @@ import java.util.UUID;
 public final class DataFolder {
   private static final Set<PosixFilePermission> OWNER_ENTERS =
       PosixFilePermissions.fromString("rwx------");
+  private static final int STICKY = 01000;
   private static final int PASSWORD_BYTES = 18;
 
   private final Path path;
@@ -26,6 +27,8 @@ public final class DataFolder {
     try {
       if (!Files.isDirectory(path)) {
         Files.createDirectories(path, PosixFilePermissions.asFileAttribute(OWNER_ENTERS));
+      } else {
+        tighten(path);
       }
       if (Files.isWritable(path)) {
         return new DataFolder(path.toRealPath());
@@ -38,6 +41,19 @@ public final class DataFolder {
     throw new Broken(
         "The data folder %s cannot be written: set DATA_DIR to a folder that can.".formatted(path),
         null);
+  }
+
+  /** Keys and passwords lie in it; a folder that all use, such as /tmp, is not for us to close. */
+  private static void tighten(Path path) throws IOException {
+    if (((int) Files.getAttribute(path, "unix:mode") & STICKY) != 0) {
+      throw new Broken(
+          "The data folder %s is one that everybody uses: set DATA_DIR to a folder of its own."
+              .formatted(path),
+          null);
+    }
+    if (!Files.getPosixFilePermissions(path).equals(OWNER_ENTERS)) {
+      Files.setPosixFilePermissions(path, OWNER_ENTERS);
+    }
   }
 
   /** Where {@code name} lies in the folder, absolute. */
