@@ -2879,7 +2879,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Proxmox, or the OpenID provider, does not answer (`unreachable`), or there are too many requests at once (`overloaded`). */
+        /** @description Proxmox, or the OpenID provider, does not answer (`unreachable`), the database is away (`database-away`), or there are too many requests at once (`overloaded`). */
         Unreachable: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];

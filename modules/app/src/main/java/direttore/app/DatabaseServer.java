@@ -11,28 +11,30 @@ final class DatabaseServer {
   private DatabaseServer() {}
 
   /** The database of a program that may run meanwhile. */
-  static DatabaseAddress shared(DatabaseSettings settings, DataFolder folder, Lifetime lifetime) {
+  static DatabaseAccess shared(DatabaseSettings settings, DataFolder folder, Lifetime lifetime) {
     if (settings instanceof DatabaseSettings.Embedded) {
       var running = EmbeddedPostgres.running(folder);
       if (running.isPresent()) {
-        return running.get();
+        return DatabaseAccess.own(running.get(), folder);
       }
     }
-    return address(Role.SERVE, settings, folder, lifetime);
+    return access(Role.SERVE, settings, folder, lifetime);
   }
 
-  static DatabaseAddress address(
+  static DatabaseAccess access(
       Role role, DatabaseSettings settings, DataFolder folder, Lifetime lifetime) {
     return switch (settings) {
       case DatabaseSettings.Embedded own when role == Role.SERVE -> {
-        var postgres = lifetime.open(() -> EmbeddedPostgres.start(folder));
-        yield new DatabaseAddress(postgres.jdbcUrl(), postgres.user(), postgres.password());
+        var postgres = lifetime.open(() -> EmbeddedPostgres.start(folder, lifetime::fail));
+        yield DatabaseAccess.own(
+            new DatabaseAddress(postgres.jdbcUrl(), postgres.user(), postgres.password()), folder);
       }
       case DatabaseSettings.Embedded own ->
           throw new WrongSetting(
               "DATABASE_URL must be set for the %s role: only serve brings its own PostgreSQL."
                   .formatted(role.word()));
-      case DatabaseSettings.External external -> external.address();
+      case DatabaseSettings.External external ->
+          new DatabaseAccess(external.address(), external.address());
     };
   }
 }

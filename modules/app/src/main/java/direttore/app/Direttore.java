@@ -12,7 +12,6 @@ import direttore.api.rate.Throttle;
 import direttore.api.tls.LiveTls;
 import direttore.api.tls.UnusableCertificate;
 import direttore.app.data.DataFolder;
-import direttore.app.data.SecretKey;
 import direttore.app.settings.Settings;
 import direttore.app.settings.TlsSettings;
 import direttore.app.start.StartRefusal.WrongSetting;
@@ -31,11 +30,11 @@ import direttore.domain.provision.Rooms;
 import direttore.proxmox.api.Proxmox;
 import direttore.proxmox.cluster.ProxmoxCluster;
 import direttore.proxmox.hypervisor.ProxmoxHypervisor;
+import direttore.store.Attendance;
 import direttore.store.Database;
-import direttore.store.Schema;
+import direttore.store.PgRetention;
 import direttore.store.event.PgEvents;
 import direttore.store.operation.PgOperations;
-import direttore.store.operation.Resealing;
 import direttore.store.operation.Safe;
 import direttore.store.worker.PgWorkers;
 import direttore.worker.Worker;
@@ -48,16 +47,21 @@ import io.helidon.common.tls.Tls;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The composition root: every object of the running system is made here, by hand, once. */
 final class Direttore {
   private static final System.Logger LOG = System.getLogger(Direttore.class.getName());
-  private static final int CONNECTIONS = 16;
+
+  // Each kind of work has connections of its own and never waits for another kind's.
+  private static final int CONNECTIONS = 8;
+  private static final int ORDER_CONNECTIONS = 6;
+  private static final int WORKER_CONNECTIONS = 12;
+  private static final int JOB_CONNECTIONS = 6;
 
   private final Role role;
   private final Settings settings;
@@ -88,46 +92,38 @@ final class Direttore {
   /** The people of a database: that of a program which runs, or else one started for a moment. */
   static FrontDoor frontDoor(Settings settings, Lifetime lifetime) {
     var folder = DataFolder.open(settings.data().folder());
-    var address = DatabaseServer.shared(settings.database(), folder, lifetime);
-    var database = lifetime.open(() -> Database.open(address, 2));
-    Schema.migrate(database);
+    var access = DatabaseServer.shared(settings.database(), folder, lifetime);
+    var database = access.open(2, lifetime);
     return new FrontDoor(database, settings.access(), Clock.systemUTC());
   }
 
-  /** Seals all stored secrets with a new key; answers how many. Refuses while workers are there. */
-  static int rotateKey(Settings settings, Lifetime lifetime) {
+  /** Seals all stored secrets with a new key; answers how many. Refuses while any process runs. */
+  static long rotateKey(Settings settings, boolean lost, Lifetime lifetime) {
     var folder = DataFolder.open(settings.data().folder());
     // Its own PostgreSQL can be started only while no other process of Direttore has it.
-    var address = DatabaseServer.address(Role.SERVE, settings.database(), folder, lifetime);
-    var database = lifetime.open(() -> Database.open(address, 2));
-    Schema.migrate(database);
-    if (new PgWorkers(database).anyAlive()) {
-      throw new WrongSetting("Direttore is running: stop all of its processes first.");
-    }
-    var count = new AtomicInteger();
-    SecretKey.rotate(
-        settings.data().secretKey(),
-        Safe.KEY_BYTES,
-        (old, fresh) -> count.set(Resealing.reseal(database, new Safe(old), new Safe(fresh))));
-    return count.get();
+    var access = DatabaseServer.access(Role.SERVE, settings.database(), folder, lifetime);
+    var database = access.open(2, lifetime);
+    return new SealingKey(settings.data().secretKey(), database).rotate(lost);
   }
 
   private void start() {
     var proxmox = proxmox();
     var cluster = lifetime.open(() -> new ProxmoxCluster(proxmox, clock));
     var database = database();
-    var safe = new Safe(SecretKey.read(settings.data().secretKey(), Safe.KEY_BYTES));
-    var operations = new PgOperations(database, safe, clock, UUID::randomUUID);
-    var workers = new PgWorkers(database);
-    var jobs = lifetime.open(() -> JobStore.over(database.pool()));
+    lifetime.open(() -> Attendance.hold(database));
+    var safe = new SealingKey(settings.data().secretKey(), database).open();
+    var jobDatabase = lifetime.open(() -> database.beside("jobs", JOB_CONNECTIONS));
+    var workers = new PgWorkers(jobDatabase);
+    var jobs = lifetime.open(() -> JobStore.existing(jobDatabase.pool()));
     var queue = new JobRunrQueue(jobs, workers::wake, clock);
 
     if (role.works()) {
+      var work = lifetime.open(() -> database.beside("worker", WORKER_CONNECTIONS));
       var parts =
           new WorkerParts(
               jobs,
               queue,
-              operations,
+              operations(work, safe),
               workers,
               new ProxmoxHypervisor(proxmox),
               workerSettings(),
@@ -135,8 +131,14 @@ final class Direttore {
       lifetime.open(() -> Worker.start(parts));
     }
     if (role.answersHttp()) {
-      serve(cluster, database, operations, new Dispatch(operations, queue), jobs);
+      var orders = lifetime.open(() -> database.beside("orders", ORDER_CONNECTIONS));
+      var dispatch = new Dispatch(operations(orders, safe), queue);
+      serve(cluster, database, operations(database, safe), dispatch, jobs);
     }
+  }
+
+  private PgOperations operations(Database database, Safe safe) {
+    return new PgOperations(database, safe, clock, UUID::randomUUID);
   }
 
   private Proxmox proxmox() {
@@ -147,10 +149,8 @@ final class Direttore {
   }
 
   private Database database() {
-    var address = DatabaseServer.address(role, settings.database(), folder, lifetime);
-    var database = lifetime.open(() -> Database.open(address, CONNECTIONS));
-    Schema.migrate(database);
-    return database;
+    return DatabaseServer.access(role, settings.database(), folder, lifetime)
+        .open(CONNECTIONS, lifetime);
   }
 
   private void serve(
@@ -165,6 +165,7 @@ final class Direttore {
     lifetime.open(() -> events.subscribe(event -> hear(event, cluster)));
     var door = new FrontDoor(database, settings.access(), clock);
     var access = new Access(cluster, door.owners());
+    lifetime.open(() -> Retaining.start(new PgRetention(database), settings.retention(), clock));
     lifetime.open(
         () -> OwnerSweeping.start(new OwnerSweep(cluster, door.holdings(), operations, clock)));
     var provisioning =
@@ -185,7 +186,7 @@ final class Direttore {
             door.identity(access),
             protection(),
             List.of(
-                new Part("database", () -> trouble(database)),
+                new Part("database", database::trouble),
                 new Part("cluster", () -> trouble(cluster))),
             new About(Version.current(), settings.isSimulated(), role.parts()),
             clock,
@@ -242,10 +243,6 @@ final class Direttore {
     }
   }
 
-  private static Optional<String> trouble(Database database) {
-    return database.answers() ? Optional.empty() : Optional.of("does not answer");
-  }
-
   private static Optional<String> trouble(Cluster cluster) {
     try {
       // An old reading is still worth an answer, so only a cluster never read is not ready.
@@ -272,6 +269,7 @@ final class Direttore {
         usual.lockPatience(),
         usual.outagePatience(),
         usual.sweep(),
-        usual.grace());
+        usual.grace(),
+        Duration.ofHours(settings.retention().jobHours()));
   }
 }

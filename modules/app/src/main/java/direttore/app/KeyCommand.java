@@ -4,6 +4,7 @@ import direttore.app.settings.Settings;
 import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code direttore key}: the key that stored secrets are sealed with. */
 @Command(
@@ -14,10 +15,14 @@ final class KeyCommand {
   @Command(
       description =
           "Makes a new key and seals all stored secrets with it; Direttore must be stopped")
-  void rotate() {
+  void rotate(
+      @Option(
+              names = "--lost",
+              description = "Though the old key is lost: orders that wait with secrets will fail")
+          boolean lost) {
     var settings = Settings.read(Path.of(""), System.getenv(), Map.of());
     try (var lifetime = new Lifetime()) {
-      var count = Direttore.rotateKey(settings, lifetime);
+      var count = Direttore.rotateKey(settings, lost, lifetime);
       System.out.printf("The key is new; %d stored secrets were sealed with it.%n", count);
     }
   }

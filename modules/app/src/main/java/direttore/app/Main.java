@@ -1,6 +1,7 @@
 package direttore.app;
 
 import direttore.app.start.StartRefusal;
+import direttore.store.SqlFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
@@ -26,6 +27,9 @@ public final class Main {
   private static void configureLogging() {
     try (var settings = Main.class.getResourceAsStream("logging.properties")) {
       LogManager.getLogManager().readConfiguration(settings);
+      for (var handler : java.util.logging.Logger.getLogger("").getHandlers()) {
+        handler.setFilter(new OutageFilter());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -39,6 +43,11 @@ public final class Main {
     if (failure instanceof StartRefusal refusal) {
       System.err.println(refusal.getMessage());
       return refusal.exitCode();
+    }
+    var away = SqlFailure.away(failure);
+    if (away.isPresent()) {
+      System.err.println("Direttore ends: " + away.get());
+      return 1;
     }
     var log = System.getLogger(Main.class.getName());
     log.log(Level.ERROR, "Direttore ends because of an unexpected failure", failure);

@@ -234,6 +234,23 @@ public abstract sealed class Refusal extends RuntimeException {
     }
   }
 
+  /**
+   * Our database cannot do its part now: it cannot be reached, or takes no changes. Says nothing
+   * about what was asked.
+   */
+  public static final class DatabaseAway extends Refusal {
+    public DatabaseAway(String message, @Nullable Throwable cause) {
+      super(message, null, cause);
+    }
+  }
+
+  /** More is asked at once than there is room for; a little later there is. */
+  public static final class Overloaded extends Refusal {
+    public Overloaded(String message, @Nullable Throwable cause) {
+      super(message, null, cause);
+    }
+  }
+
   /** Nobody is signed in, or what they signed in with is wrong or has ended. */
   public static final class NotSignedIn extends Refusal {
     private final boolean tried;

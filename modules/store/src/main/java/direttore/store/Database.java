@@ -2,17 +2,24 @@ package direttore.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import direttore.domain.Refusal;
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.DbClientException;
 import io.helidon.dbclient.jdbc.JdbcClientBuilder;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Our PostgreSQL: one pool that all share, and single connections for those who listen. */
+/**
+ * Our PostgreSQL: a pool of connections for one kind of work, and single ones for those who listen.
+ * All pools of a process share one watch, which tells when the database goes and comes back.
+ */
 public final class Database implements AutoCloseable {
   // A client whose host is gone without a word keeps its locks for half a minute, not two hours.
   // By SET, since poolers refuse it among the parameters of a connection.
@@ -21,23 +28,22 @@ public final class Database implements AutoCloseable {
       SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5;
       SET tcp_keepalives_count = 3; SET tcp_user_timeout = 25000
       """;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private final DatabaseAddress address;
   private final HikariDataSource pool;
+  private final DatabaseWatch watch;
+  private final boolean watching;
   private final DbClient client;
 
-  private Database(DatabaseAddress address, HikariDataSource pool) {
+  private Database(
+      DatabaseAddress address, HikariDataSource pool, DatabaseWatch watch, boolean watching) {
     this.address = address;
     this.pool = pool;
+    this.watch = watch;
+    this.watching = watching;
     this.client =
-        JdbcClientBuilder.create()
-            .connectionPool(() -> {
-              try {
-                return pool.getConnection();
-              } catch (SQLException e) {
-                throw new DbClientException("no database connection", e);
-              }
-            })
-            .build();
+        WatchedClient.over(
+            JdbcClientBuilder.create().connectionPool(this::connection).build(), watch);
   }
 
   /**
@@ -46,8 +52,28 @@ public final class Database implements AutoCloseable {
    * @param connections how many at the most, 2 or more
    */
   public static Database open(DatabaseAddress address, int connections) {
+    var watch = new DatabaseWatch(new WriteProbe(() -> connect(address)));
+    return new Database(address, pool(address, "direttore", connections, PATIENCE), watch, true);
+  }
+
+  /**
+   * The same database with another pool, so that neither waits for connections of the other.
+   *
+   * @param name of the work it is for, one word
+   * @param connections how many at the most
+   */
+  public Database beside(String name, int connections) {
+    return beside(name, connections, PATIENCE);
+  }
+
+  Database beside(String name, int connections, Duration patience) {
+    return new Database(address, pool(address, name, connections, patience), watch, false);
+  }
+
+  private static HikariDataSource pool(
+      DatabaseAddress address, String name, int connections, Duration patience) {
     var config = new HikariConfig();
-    config.setPoolName("direttore");
+    config.setPoolName(name);
     config.setJdbcUrl(address.url());
     var properties = properties(address);
     properties.setProperty("socketTimeout", "60");
@@ -55,14 +81,39 @@ public final class Database implements AutoCloseable {
     config.setConnectionInitSql(NOTICE_DEAD_CLIENTS);
     config.setMaximumPoolSize(connections);
     config.setMinimumIdle(1);
-    config.setConnectionTimeout(10_000);
+    config.setConnectionTimeout(patience.toMillis());
     config.setInitializationFailTimeout(-1);
-    return new Database(address, new HikariDataSource(config));
+    return new HikariDataSource(config);
+  }
+
+  private Connection connection() {
+    watch.requireReachable();
+    try {
+      return pool.getConnection();
+    } catch (SQLTransientConnectionException e) {
+      if (e.getCause() == null) {
+        // None failed, so all are in use.
+        throw new Refusal.Overloaded(
+            "All %d connections to the database are in use: try again later."
+                .formatted(pool.getMaximumPoolSize()),
+            e);
+      }
+      throw new DbClientException("no database connection", e);
+    } catch (SQLException e) {
+      throw new DbClientException("no database connection", e);
+    }
   }
 
   /** The pool, for what speaks JDBC itself. */
   public DataSource pool() {
     return pool;
+  }
+
+  /** What it is called in sentences: where it is, without options and passwords. */
+  String name() {
+    var url = address.url();
+    var options = url.indexOf('?');
+    return (options < 0 ? url : url.substring(0, options)).replaceFirst("^jdbc:", "");
   }
 
   public DbClient client() {
@@ -74,6 +125,10 @@ public final class Database implements AutoCloseable {
    * was cut off is back before others take it for dead; waiting for notices is not bound by that.
    */
   public Connection connect() throws SQLException {
+    return connect(address);
+  }
+
+  private static Connection connect(DatabaseAddress address) throws SQLException {
     var properties = properties(address);
     properties.setProperty("connectTimeout", "2");
     properties.setProperty("socketTimeout", "10");
@@ -98,13 +153,14 @@ public final class Database implements AutoCloseable {
     return source;
   }
 
-  /** Whether the database answers within two seconds. */
-  public boolean answers() {
-    try (var connection = pool.getConnection()) {
-      return connection.isValid(2);
-    } catch (SQLException e) {
-      return false;
-    }
+  /** What keeps the database from taking changes, tried by writing; empty when nothing does. */
+  public Optional<String> trouble() {
+    return watch.trouble();
+  }
+
+  /** Takes notice of a failure of a connection outside the pool; whether the database is away. */
+  boolean noteAway(SQLException failure) {
+    return watch.foreseen(failure) instanceof Refusal.DatabaseAway;
   }
 
   private static Properties properties(DatabaseAddress address) {
@@ -120,6 +176,9 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    if (watching) {
+      watch.close();
+    }
     client.close();
     pool.close();
   }

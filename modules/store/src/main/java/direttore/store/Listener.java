@@ -104,7 +104,9 @@ public final class Listener implements AutoCloseable {
         hear(connection);
       } catch (SQLException e) {
         session.lost();
-        tellLoss(e);
+        if (!database.noteAway(e)) {
+          tellLoss(e);
+        }
       }
       rest(pause);
       var longer = pause.multipliedBy(2);

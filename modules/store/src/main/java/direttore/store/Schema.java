@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +29,46 @@ public final class Schema {
           "V5__known_addresses.sql",
           "V6__openid.sql",
           "V7__worker_heartbeat.sql",
+          "V8__database_facts.sql",
+          "V9__indexes_and_retention.sql",
           "V10__audit_endings.sql");
 
   private Schema() {}
 
-  /** Applies what is missing; safe when several processes do it at once. */
+  /**
+   * Applies what is missing; safe when several processes do it at once. Throws {@link
+   * UnfitDatabase} where the database cannot be worked with.
+   */
   public static void migrate(Database database) {
-    Flyway.configure()
-        .dataSource(database.unhurried())
-        .resourceProvider(new Migrations())
-        .loggers("slf4j")
-        .load()
-        .migrate();
+    new Fitness(database, newest()).require();
+    try {
+      Flyway.configure()
+          .dataSource(database.unhurried())
+          .resourceProvider(new Migrations())
+          .loggers("slf4j")
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw new UnfitDatabase(
+          "The database %s could not be brought to this version's schema: %s."
+              .formatted(database.name(), root(e)),
+          e);
+    }
+  }
+
+  private static String root(Throwable failure) {
+    var root = failure;
+    for (var cause = failure; cause != null; cause = cause.getCause()) {
+      root = cause;
+    }
+    return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+  }
+
+  private static int newest() {
+    return MIGRATIONS.stream()
+        .mapToInt(name -> Integer.parseInt(name.substring(1, name.indexOf('_'))))
+        .max()
+        .orElseThrow();
   }
 
   private static final class Migrations implements ResourceProvider {

@@ -16,7 +16,7 @@ public final class SqlFailure {
   /** Whether the statement broke the constraint of that name, a unique index being one too. */
   public static boolean breaks(DbClientException failure, String name) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException e && INTEGRITY.contains(e.getSQLState())) {
+      if (cause instanceof SQLException e && INTEGRITY.contains(state(e))) {
         return constraint(e).filter(name::equals).isPresent();
       }
     }
@@ -31,6 +31,58 @@ public final class SqlFailure {
       }
     }
     return "";
+  }
+
+  /**
+   * Why the database is away, in a sentence: it cannot be reached, or takes no changes now. Empty
+   * for every failure that says something of the statement itself.
+   */
+  public static Optional<String> away(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException e) {
+        var why = away(state(e));
+        if (why.isPresent()) {
+          return why;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a connection was lost or could not be made, so that the next cannot either. */
+  static boolean unreachable(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException e
+          && (state(e).startsWith("08") || state(e).startsWith("57P"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<String> away(String state) {
+    return switch (state) {
+      case "53100" -> Optional.of("PostgreSQL's disk is full.");
+      case "53200" -> Optional.of("PostgreSQL is out of memory.");
+      case "53300" -> Optional.of("PostgreSQL has no connection left for Direttore.");
+      case "25006" -> Optional.of("PostgreSQL is read-only: it takes no changes.");
+      case "57P01", "57P02", "57P03" -> Optional.of("PostgreSQL is stopping or starting.");
+      default -> {
+        if (state.startsWith("08")) {
+          yield Optional.of("PostgreSQL cannot be reached.");
+        }
+        // 53: a lack of resources. 58: the system below PostgreSQL failed it.
+        yield state.startsWith("53") || state.startsWith("58")
+            ? Optional.of("PostgreSQL lacks what it needs (%s).".formatted(state))
+            : Optional.empty();
+      }
+    };
+  }
+
+  /** Hikari's own failures have none. */
+  private static String state(SQLException failure) {
+    var state = failure.getSQLState();
+    return state == null ? "" : state;
   }
 
   private static Optional<String> constraint(SQLException failure) {

@@ -39,7 +39,12 @@ public final class Worker implements AutoCloseable {
             new SecureRandom(),
             presence);
     this.server =
-        JobServer.start(parts.jobs(), runs::carryOut, settings.concurrent(), parts.clock());
+        JobServer.start(
+            parts.jobs(),
+            runs::carryOut,
+            settings.concurrent(),
+            settings.jobsKept(),
+            parts.clock());
     this.sweep = new Sweep(parts.operations(), parts.queue(), runs, presence);
     started.countDown();
   }

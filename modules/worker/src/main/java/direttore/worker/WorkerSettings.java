@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param lockPatience how long to wait for a lock of Proxmox
  * @param outagePatience how long to wait for a Proxmox that cannot be reached
  * @param sweep how often to look for operations that lost their worker or their job
+ * @param jobsKept how long jobs of JobRunr stay once they are done
  * @param grace how long a stop waits for runs in the middle of a request
  */
 public record WorkerSettings(
@@ -24,7 +25,8 @@ public record WorkerSettings(
     Duration lockPatience,
     Duration outagePatience,
     Duration sweep,
-    Duration grace) {
+    Duration grace,
+    Duration jobsKept) {
   public WorkerSettings {
     if (concurrent < 1 || clonesPerSource < 1 || clonesPerStorage < 1) {
       throw new IllegalArgumentException("operations and clones at once must be 1 or more");
@@ -41,7 +43,8 @@ public record WorkerSettings(
         Duration.ofMinutes(30),
         Duration.ofMinutes(15),
         Duration.ofSeconds(2),
-        Duration.ofSeconds(5));
+        Duration.ofSeconds(5),
+        Duration.ofHours(36));
   }
 
   OperationSettings operations() {

@@ -76,6 +76,8 @@ public record Problem(
       case Refusal.Throttled r -> of(429, "throttled", "Too many tries", r);
       case Refusal.Upstream r -> of(502, "upstream", r.system() + " answered with an error", r);
       case Refusal.Unreachable r -> of(503, "unreachable", r.system() + " does not answer", r);
+      case Refusal.DatabaseAway r -> of(503, "database-away", "The database is away", r);
+      case Refusal.Overloaded r -> of(503, "overloaded", "Too many requests at once", r);
     };
   }
 

@@ -75,6 +75,9 @@ public final class Sentry {
         refused(visit, req, e);
       }
       throw e;
+    } catch (Refusal.DatabaseAway | Refusal.Overloaded e) {
+      // The audit has no room for it either; nothing was done, and the answer says so.
+      throw e;
     } catch (Refusal e) {
       refused(visit, req, e);
       throw e;

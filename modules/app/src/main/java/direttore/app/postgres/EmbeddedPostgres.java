@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * A PostgreSQL server of our own: its data lies in the data folder, it listens on loopback with a
@@ -32,8 +34,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final String password;
   private final Claim claim;
   private final int port;
+  private final ReentrantLock changing = new ReentrantLock();
+  private final ServerWatch watch;
+  private boolean stopped;
 
-  private EmbeddedPostgres(DataFolder folder, Claim claim) throws IOException {
+  private EmbeddedPostgres(DataFolder folder, Claim claim, Consumer<Broken> lost)
+      throws IOException {
     this.claim = claim;
     this.cluster = folder.resolve("postgres");
     this.log = folder.resolve("postgres.log");
@@ -41,16 +47,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
     this.programs = new PostgresPrograms(PostgresBinaries.unpackedIn(folder.resolve("programs")));
     prepare(folder);
     this.port = start();
+    this.watch = ServerWatch.over(this::runs, this::startAgain, lost);
   }
 
   /**
    * Starts the server of {@code folder}, made at the first start; one that a killed program left
-   * behind is stopped first.
+   * behind is stopped first. One that ends by itself is started again.
+   *
+   * @param lost told when it has ended and does not start again
    */
-  public static EmbeddedPostgres start(DataFolder folder) {
+  public static EmbeddedPostgres start(DataFolder folder, Consumer<Broken> lost) {
     var claim = folder.claim("postgres");
     try {
-      return new EmbeddedPostgres(folder, claim);
+      return new EmbeddedPostgres(folder, claim, lost);
     } catch (IOException e) {
       claim.close();
       throw new Broken(
@@ -94,8 +103,32 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** Stops the server: open transactions are rolled back, the data is complete on disk. */
   @Override
   public void close() {
+    watch.close();
+    changing.lock();
     try (claim) {
+      stopped = true;
       stop();
+    } finally {
+      changing.unlock();
+    }
+  }
+
+  private boolean runs() {
+    try {
+      return Postmaster.running(cluster).isPresent();
+    } catch (IOException e) {
+      // A file that is being written tells nothing.
+      return true;
+    }
+  }
+
+  /** On the port of before, since that is where its clients look for it. */
+  private boolean startAgain() {
+    changing.lock();
+    try {
+      return stopped || launch(port);
+    } finally {
+      changing.unlock();
     }
   }
 
@@ -118,7 +151,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     if (Postmaster.running(cluster).isPresent()) {
       stop();
     }
-    Postmaster.forget(cluster);
+    Postmaster.forgetStranger(cluster);
   }
 
   /** Another try finds another free port, or the end of processes that a dead server left. */
@@ -132,12 +165,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
       }
       stopOrphan();
       var free = freePort();
-      var options = ServerOptions.with(free);
-      if (control("start", "-t", "120", "-l", log.toString(), "-o", options).isSuccess()) {
+      if (launch(free)) {
         return free;
       }
     }
     throw new Broken("PostgreSQL does not start: see %s.".formatted(log), null);
+  }
+
+  private boolean launch(int on) {
+    var options = ServerOptions.with(on);
+    return control("start", "-t", "120", "-l", log.toString(), "-o", options).isSuccess();
   }
 
   private void stop() {

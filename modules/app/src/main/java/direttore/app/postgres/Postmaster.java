@@ -36,9 +36,17 @@ final class Postmaster {
         .map(line -> Integer.parseInt(line.strip()));
   }
 
-  /** PostgreSQL takes any living process of that number for its own, so a stale file must go. */
-  static void forget(Path cluster) throws IOException {
-    Files.deleteIfExists(cluster.resolve(FILE));
+  /**
+   * PostgreSQL takes any living process of that number for its own, so a file that names a stranger
+   * must go. Every other file stays: by it PostgreSQL sees what a dead server has left running.
+   */
+  static void forgetStranger(Path cluster) throws IOException {
+    var file = cluster.resolve(FILE);
+    if (Files.exists(file)
+        && running(cluster).isEmpty()
+        && Files.readAllLines(file).stream().findFirst().flatMap(Postmaster::process).isPresent()) {
+      Files.delete(file);
+    }
   }
 
   private static Optional<ProcessHandle> process(String pid) {

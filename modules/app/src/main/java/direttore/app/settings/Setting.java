@@ -90,7 +90,10 @@ public enum Setting {
       "Memory that may be promised to guests, as a multiple of the node's, 0.1 to 100"),
   VMID_RANGE("VMIDs that the server may choose from, as first-last"),
   WORKER_THREADS("Operations that one worker carries out at once, 1 to 10000; they mostly wait"),
-  CLONES_PER_SOURCE("Clones of one template at once, 1 to 64");
+  CLONES_PER_SOURCE("Clones of one template at once, 1 to 64"),
+  OPERATIONS_DAYS("Days for which operations are kept once they have ended, 1 to 36500"),
+  AUDIT_DAYS("Days for which the audit is kept, 30 to 36500"),
+  JOBS_HOURS("Hours for which JobRunr keeps its jobs once they are done, 1 to 8784");
 
   private final String meaning;
   private final boolean secret;

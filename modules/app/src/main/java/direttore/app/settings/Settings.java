@@ -20,7 +20,8 @@ public record Settings(
     DatabaseSettings database,
     ProxmoxSettings proxmox,
     SimulatorSettings simulator,
-    WorkerSettings worker) {
+    WorkerSettings worker,
+    RetentionSettings retention) {
 
   /**
    * Settings from, in rising order: built in, application.yaml and .env in {@code folder}, the
@@ -44,7 +45,8 @@ public record Settings(
         DatabaseSettings.of(given),
         ProxmoxSettings.of(given),
         SimulatorSettings.of(given),
-        WorkerSettings.of(given));
+        WorkerSettings.of(given),
+        RetentionSettings.of(given));
   }
 
   /** Whether the cluster is the one that the built-in simulator plays. */

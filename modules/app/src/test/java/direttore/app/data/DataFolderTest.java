@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +25,20 @@ final class DataFolderTest {
     assertThat(password).hasSize(24).isEqualTo(folder.password("dashboard.password"));
     assertThat(permissions(folder.resolve("dashboard.password"))).isEqualTo("rw-------");
     assertThat(permissions(folder.resolve(""))).isEqualTo("rwx------");
+  }
+
+  @Test
+  void closesAnExistingFolderToOthersButNotOneThatEverybodyUses() throws IOException {
+    var open = Files.createDirectory(parent.resolve("open"));
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    DataFolder.open(open);
+
+    assertThat(permissions(open)).isEqualTo("rwx------");
+    Files.setAttribute(open, "unix:mode", 01777);
+    assertThatExceptionOfType(Broken.class)
+        .isThrownBy(() -> DataFolder.open(open))
+        .withMessageContaining("set DATA_DIR to a folder of its own");
   }
 
   @Test
@@ -56,46 +68,30 @@ final class DataFolderTest {
   @Test
   void putsANewKeyInTheOldOnesPlace() throws IOException {
     var file = parent.resolve("secret.key");
-    var old = SecretKey.read(file, 32);
-    var seen = new ArrayList<byte[]>();
+    var key = new SecretKey(file, 32);
+    var old = key.readOrMake();
 
-    SecretKey.rotate(file, 32, (one, other) -> seen.addAll(List.of(one, other)));
+    var fresh = key.makeNext();
+    assertThat(key.makeNext()).isEqualTo(fresh);
+    assertThat(key.next()).hasValue(fresh);
+    assertThat(key.read()).hasValue(old);
+    key.finishRotation();
 
-    assertThat(seen.getFirst()).isEqualTo(old);
-    assertThat(SecretKey.read(file, 32)).isEqualTo(seen.getLast()).isNotEqualTo(old);
-    assertThat(Files.getPosixFilePermissions(file))
-        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-    assertThat(parent.resolve("secret.key.next")).doesNotExist();
+    assertThat(key.read()).hasValue(fresh);
+    assertThat(fresh).isNotEqualTo(old);
+    assertThat(permissions(file)).isEqualTo("rw-------");
+    assertThat(key.next()).isEmpty();
   }
 
   @Test
-  void goesOnWithTheKeyOfARotationThatWasCutOff() {
+  void keepsAKeyBetweenStartsAndMakesNoneUnasked() throws IOException {
     var file = parent.resolve("secret.key");
-    var old = SecretKey.read(file, 32);
-    var seen = new ArrayList<byte[]>();
+    var key = new SecretKey(file, 32);
+    assertThat(key.read()).isEmpty();
 
-    assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(() ->
-            SecretKey.rotate(
-                file,
-                32,
-                (_, fresh) -> {
-                  seen.add(fresh);
-                  throw new IllegalStateException("cut off");
-                }));
-    assertThat(SecretKey.read(file, 32)).isEqualTo(old);
-    SecretKey.rotate(file, 32, (_, fresh) -> seen.add(fresh));
+    var made = key.readOrMake();
 
-    assertThat(seen.getLast()).isEqualTo(seen.getFirst());
-  }
-
-  @Test
-  void keepsAKeyBetweenStarts() throws IOException {
-    var file = parent.resolve("secret.key");
-
-    var key = SecretKey.read(file, 32);
-
-    assertThat(key).hasSize(32).isEqualTo(SecretKey.read(file, 32));
+    assertThat(made).hasSize(32).isEqualTo(key.readOrMake());
     assertThat(permissions(file)).isEqualTo("rw-------");
   }
 
@@ -104,7 +100,7 @@ final class DataFolderTest {
     var file = Files.writeString(parent.resolve("secret.key"), "short\n");
 
     assertThatExceptionOfType(WrongSetting.class)
-        .isThrownBy(() -> SecretKey.read(file, 32))
+        .isThrownBy(() -> new SecretKey(file, 32).readOrMake())
         .withMessageStartingWith("SECRET_KEY_FILE is " + file);
   }
 

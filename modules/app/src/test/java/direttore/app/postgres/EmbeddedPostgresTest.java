@@ -2,8 +2,10 @@ package direttore.app.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import direttore.app.data.DataFolder;
+import direttore.app.start.StartRefusal.Broken;
 import direttore.app.start.StartRefusal.Taken;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +13,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -23,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class EmbeddedPostgresTest {
   @TempDir static Path parent;
   private static DataFolder folder;
+  private final List<Broken> lost = new CopyOnWriteArrayList<>();
 
   @BeforeAll
   static void openFolder() {
@@ -32,7 +38,7 @@ final class EmbeddedPostgresTest {
   @Test
   @Order(1)
   void isPostgreSql18WithUtf8AndBtreeGist() throws SQLException {
-    try (var server = EmbeddedPostgres.start(folder);
+    try (var server = EmbeddedPostgres.start(folder, lost::add);
         var connection = connect(server, server.password())) {
       execute(connection, "CREATE EXTENSION btree_gist");
       execute(connection, "CREATE TABLE kept AS SELECT 'Ä' AS letter");
@@ -45,7 +51,7 @@ final class EmbeddedPostgresTest {
   @Test
   @Order(2)
   void keepsItsDataBetweenStarts() throws SQLException {
-    try (var server = EmbeddedPostgres.start(folder);
+    try (var server = EmbeddedPostgres.start(folder, lost::add);
         var connection = connect(server, server.password())) {
       assertThat(value(connection, "SELECT letter FROM kept")).isEqualTo("Ä");
     }
@@ -54,16 +60,17 @@ final class EmbeddedPostgresTest {
   @Test
   @Order(3)
   void isOneForEachFolder() {
-    try (var server = EmbeddedPostgres.start(folder)) {
+    try (var server = EmbeddedPostgres.start(folder, lost::add)) {
       assertThat(server.jdbcUrl()).startsWith("jdbc:postgresql://127.0.0.1:");
-      assertThatExceptionOfType(Taken.class).isThrownBy(() -> EmbeddedPostgres.start(folder));
+      assertThatExceptionOfType(Taken.class)
+          .isThrownBy(() -> EmbeddedPostgres.start(folder, lost::add));
     }
   }
 
   @Test
   @Order(4)
   void letsNobodyInWithoutThePassword() {
-    try (var server = EmbeddedPostgres.start(folder)) {
+    try (var server = EmbeddedPostgres.start(folder, lost::add)) {
       assertThatExceptionOfType(SQLException.class)
           .isThrownBy(() -> connect(server, "guess").close())
           .withMessageContaining("password authentication failed");
@@ -78,7 +85,7 @@ final class EmbeddedPostgresTest {
         folder.resolve("postgres").resolve("postmaster.pid"),
         "%d\n%s\n1\n1\n\n127.0.0.1\n1 1\nready\n".formatted(pid, folder.resolve("postgres")));
 
-    try (var server = EmbeddedPostgres.start(folder);
+    try (var server = EmbeddedPostgres.start(folder, lost::add);
         var connection = connect(server, server.password())) {
       assertThat(value(connection, "SELECT letter FROM kept")).isEqualTo("Ä");
     }
@@ -88,6 +95,31 @@ final class EmbeddedPostgresTest {
   @Order(6)
   void leavesNoServerBehind() {
     assertThat(folder.resolve("postgres").resolve("postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  @Order(90)
+  void isStartedAgainAtItsPlaceWhenItEndsByItself() throws IOException, SQLException {
+    try (var server = EmbeddedPostgres.start(folder, lost::add)) {
+      try (var connection = connect(server, server.password())) {
+        execute(connection, "CREATE TABLE survives AS SELECT 1 AS one");
+      }
+      var killed = Postmaster.running(folder.resolve("postgres")).orElseThrow();
+      killed.destroyForcibly();
+
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .ignoreExceptions()
+          .untilAsserted(() -> {
+            try (var connection = connect(server, server.password())) {
+              assertThat(value(connection, "SELECT one FROM survives")).isEqualTo("1");
+            }
+          });
+      assertThat(Postmaster.running(folder.resolve("postgres")).orElseThrow().pid())
+          .isNotEqualTo(killed.pid());
+      assertThat(lost).isEmpty();
+    }
+    assertThat(Postmaster.running(folder.resolve("postgres"))).isEmpty();
   }
 
   private static Connection connect(EmbeddedPostgres server, String password) throws SQLException {

@@ -77,4 +77,13 @@ public interface Operations {
       super("operation %s was taken up by another worker".formatted(id));
     }
   }
+
+  /** The secrets that came with an operation do not open with the key at hand; they are kept. */
+  final class Sealed extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public Sealed(UUID operation, Throwable cause) {
+      super("the secrets of operation %s do not open with this key".formatted(operation), cause);
+    }
+  }
 }

@@ -234,8 +234,16 @@ public final class PgOperations implements Operations, Repetitions {
         .createGet("SELECT sealed FROM operation_secret WHERE operation = :id")
         .addParam("id", id)
         .execute()
-        .map(row -> OperationJson.SECRETS.read(safe.open(id, new Row(row).bytes("sealed"))))
+        .map(row -> OperationJson.SECRETS.read(opened(id, new Row(row).bytes("sealed"))))
         .orElse(GuestSecrets.NONE);
+  }
+
+  private String opened(UUID id, byte[] sealed) {
+    try {
+      return safe.open(id, sealed);
+    } catch (IllegalStateException e) {
+      throw new Sealed(id, e);
+    }
   }
 
   @Override
@@ -261,11 +269,11 @@ public final class PgOperations implements Operations, Repetitions {
             """
             SELECT true AS found FROM operation
              WHERE (finished_at IS NULL OR finished_at >= :started)
-               AND steps @> :step
+               AND jsonb_path_query_array(steps, '$[*].upid') @> :step
              LIMIT 1
             """)
         .addParam("started", Timestamp.from(task.started().minus(1, ChronoUnit.MINUTES)))
-        .addParam("step", "[{\"upid\":%s}]".formatted(OperationJson.UPID.write(task)))
+        .addParam("step", "[%s]".formatted(OperationJson.UPID.write(task)))
         .execute()
         .isPresent();
   }

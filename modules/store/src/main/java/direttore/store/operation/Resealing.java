@@ -11,8 +11,8 @@ public final class Resealing {
   private Resealing() {}
 
   /**
-   * Reseals every secret in one transaction; answers how many. What the new key opens already, from
-   * a rotation that was cut off, stays as it is.
+   * Reseals every secret, and records the new key, in one transaction; answers how many. What the
+   * new key opens already, from a rotation that was cut off, stays as it is.
    */
   public static int reseal(Database database, Safe old, Safe fresh) {
     return Transaction.of(database.client(), execute -> reseal(execute, old, fresh));
@@ -32,6 +32,10 @@ public final class Resealing {
           .addParam("id", secret.operation())
           .execute();
     }
+    execute
+        .createUpdate("UPDATE secret_key SET fingerprint = :fingerprint, since = now()")
+        .addParam("fingerprint", fresh.fingerprint())
+        .execute();
     return kept.size();
   }
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import javax.crypto.Cipher;
@@ -36,6 +37,11 @@ public final class Safe {
     }
     sealing = derive(key, "AES", "seal");
     recognising = derive(key, "HmacSHA256", "recognise");
+  }
+
+  /** A digest by which the key is known again, but from which it cannot be found. */
+  public String fingerprint() {
+    return HexFormat.of().formatHex(recognise(List.of("direttore fingerprint")), 0, 16);
   }
 
   /** The text sealed for one operation: it opens for no other. */

@@ -29,15 +29,6 @@ public final class PgWorkers implements Workers {
     return PgPresence.begin(database, number, wake);
   }
 
-  /** Whether any worker is there, in whatever process. */
-  public boolean anyAlive() {
-    return database
-        .client()
-        .execute()
-        .get("SELECT true AS found FROM worker_alive LIMIT 1")
-        .isPresent();
-  }
-
   /** Tells all workers that there may be work. */
   public void wake() {
     database.client().execute().dml("NOTIFY direttore_jobs");

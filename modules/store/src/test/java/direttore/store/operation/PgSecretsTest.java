@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.domain.guest.GuestSecrets;
+import direttore.domain.operation.Operations;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -53,8 +54,27 @@ class PgSecretsTest extends PgOperationsFixture {
     var there =
         new PgOperations(database, fresh, Clock.fixed(NOON, ZoneOffset.UTC), UUID::randomUUID);
     assertThat(there.secrets(added.id()).password()).isEqualTo(PASSWORD);
-    assertThatExceptionOfType(IllegalStateException.class)
+    assertThatExceptionOfType(Operations.Sealed.class)
         .isThrownBy(() -> operations.secrets(added.id()));
+  }
+
+  @Test
+  void aSecretThatDoesNotOpenIsKeptThoughItsOrderEnds() {
+    var added = operations.add(wish(container(), 3001)).operation();
+
+    database
+        .client()
+        .execute()
+        .createUpdate(
+            """
+            UPDATE operation SET state = 'failed', finished_at = now(),
+                   failure = '{"type": "sealed", "message": "they do not open"}'
+             WHERE id = :id
+            """)
+        .addParam("id", added.id())
+        .execute();
+
+    assertThat(operations.secrets(added.id()).password()).isEqualTo(PASSWORD);
   }
 
   @Test

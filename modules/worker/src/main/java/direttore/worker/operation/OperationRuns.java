@@ -1,5 +1,6 @@
 package direttore.worker.operation;
 
+import direttore.domain.Refusal;
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.Failure;
@@ -108,6 +109,7 @@ public final class OperationRuns {
 
   private void carry(Operation claimed, Ear ear) {
     var failures = 0;
+    var outages = 0;
     var current = Optional.of(claimed);
     while (current.isPresent()) {
       try {
@@ -116,18 +118,23 @@ public final class OperationRuns {
       } catch (Operations.Superseded | Halt.Left e) {
         LOG.log(Level.DEBUG, e::getMessage);
         return;
+      } catch (Refusal.DatabaseAway | Refusal.Overloaded e) {
+        // It says nothing about the operation, so it does not count.
+        LOG.log(Level.DEBUG, () -> "operation %s waits: %s".formatted(claimed.id(), e));
+        current = again(claimed, rest(++outages), failures, e, ear);
       } catch (RuntimeException | Error e) {
         // Whatever it is, the row must not stay behind running.
         LOG.log(Level.ERROR, () -> "operation %s met an error".formatted(claimed.id()), e);
         failures++;
-        current = again(claimed, failures, e, ear);
+        current = again(claimed, rest(failures), failures, e, ear);
       }
     }
   }
 
   /** The operation as it is stored now, to be gone on with; empty when it is not ours any more. */
-  private Optional<Operation> again(Operation claimed, int failures, Throwable error, Ear ear) {
-    var rest = Duration.ofSeconds(1L << Math.min(2 * (failures - 1), 5));
+  private Optional<Operation> again(
+      Operation claimed, Duration first, int failures, Throwable error, Ear ear) {
+    var rest = first;
     while (true) {
       try {
         ear.leaveIfStopping();
@@ -146,14 +153,24 @@ public final class OperationRuns {
         return Optional.empty();
       } catch (RuntimeException e) {
         // The database is away: that says nothing about the operation, so it does not count.
-        LOG.log(Level.WARNING, () -> "operation %s waits: %s".formatted(claimed.id(), e));
+        LOG.log(Level.DEBUG, () -> "operation %s waits: %s".formatted(claimed.id(), e));
         rest =
             rest.multipliedBy(2).compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest.multipliedBy(2);
       }
     }
   }
 
+  private static Duration rest(int times) {
+    return Duration.ofSeconds(1L << Math.min(2 * (times - 1), 4));
+  }
+
   private static Failure unexpected(Throwable error) {
+    if (error instanceof Operations.Sealed) {
+      return new Failure(
+          "sealed",
+          "The passwords and keys of this order do not open with the key in SECRET_KEY_FILE;"
+              + " they are kept");
+    }
     return new Failure(
         "internal",
         "Direttore met an unexpected error (%s) and gave up; its log tells more"

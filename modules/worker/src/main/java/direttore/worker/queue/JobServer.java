@@ -17,6 +17,7 @@ import org.jobrunr.server.JobActivator;
 public final class JobServer implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(JobServer.class.getName());
   private static final Duration IDLE = Duration.ofMinutes(1);
+  private static final Duration KEPT = Duration.ofHours(36);
   private static final Duration NOT_READY = Duration.ofMillis(50);
   private final BackgroundJobServer server;
   private final Signal signal;
@@ -33,10 +34,23 @@ public final class JobServer implements AutoCloseable {
    * @param workers how many operations may run at once
    */
   public static JobServer start(JobStore store, OperationRunner runner, int workers, Clock clock) {
+    return start(store, runner, workers, KEPT, clock);
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param workers how many operations may run at once
+   * @param kept how long jobs stay once they are done
+   */
+  public static JobServer start(
+      JobStore store, OperationRunner runner, int workers, Duration kept, Clock clock) {
     var configuration =
         BackgroundJobServerConfiguration.usingStandardBackgroundJobServerConfiguration()
             .andWorkerCount(workers)
             .andPollIntervalInSeconds(5)
+            .andDeleteSucceededJobsAfter(kept)
+            .andPermanentlyDeleteDeletedJobsAfter(kept)
             .andInterruptJobsAwaitDurationOnStopBackgroundJobServer(Duration.ofSeconds(2));
     var server =
         new BackgroundJobServer(

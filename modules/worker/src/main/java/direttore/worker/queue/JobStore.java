@@ -25,13 +25,19 @@ public final class JobStore implements AutoCloseable {
   /** The tables that the data source reaches; makes or upgrades them first. */
   public static JobStore over(DataSource database) {
     makeTables(database);
+    return existing(database);
+  }
+
+  /** The tables that the data source reaches, which were made before. */
+  public static JobStore existing(DataSource database) {
     var json = new JacksonJsonMapper(false);
     var storage = SqlStorageProviderFactory.using(database, null, DatabaseOptions.NO_VALIDATE);
     storage.setJobMapper(new JobMapper(json));
     return new JobStore(storage, json);
   }
 
-  private static void makeTables(DataSource database) {
+  /** Makes or upgrades the tables. */
+  public static void makeTables(DataSource database) {
     for (var left = TRIES; ; left--) {
       try (var migration = new WholeOrNothing(database)) {
         SqlStorageProviderFactory.using(migration.source(), null, DatabaseOptions.CREATE).close();

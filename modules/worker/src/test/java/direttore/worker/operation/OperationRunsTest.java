@@ -3,6 +3,7 @@ package direttore.worker.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import direttore.domain.Refusal;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
@@ -84,6 +85,23 @@ class OperationRunsTest {
     runs.carryOut(operation.id());
 
     assertThat(stored(operation).state()).isEqualTo(State.SUCCEEDED);
+  }
+
+  @Test
+  void aDatabaseThatCanBeReadButTakesNoChangesCostsNothing() throws Exception {
+    var operation = lab.queue(Lab.vm(true), GuestKind.QEMU);
+    var full = new AtomicInteger(30);
+    lab.operations.beforeRecord =
+        () -> {
+          if (full.getAndDecrement() > 0) {
+            throw new Refusal.DatabaseAway("PostgreSQL's disk is full.", null);
+          }
+        };
+
+    runs.carryOut(operation.id());
+
+    assertThat(stored(operation).state()).isEqualTo(State.SUCCEEDED);
+    assertThat(lab.proxmox.guests).hasSize(1);
   }
 
   private static void unlessBack(AtomicInteger away) {

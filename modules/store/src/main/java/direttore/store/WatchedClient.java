@@ -1,0 +1,69 @@
+package direttore.store;
+
+import io.helidon.dbclient.DbClient;
+import io.helidon.dbclient.DbExecute;
+import io.helidon.dbclient.DbStatementDml;
+import io.helidon.dbclient.DbStatementGet;
+import io.helidon.dbclient.DbStatementQuery;
+import io.helidon.dbclient.DbTransaction;
+import java.lang.System.Logger.Level;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A client, and each statement made with it, that says in a refusal that the database is away. */
+final class WatchedClient implements InvocationHandler {
+  private static final System.Logger LOG = System.getLogger(WatchedClient.class.getName());
+  private static final List<Class<?>> WATCHED =
+      List.of(
+          DbTransaction.class,
+          DbExecute.class,
+          DbStatementGet.class,
+          DbStatementQuery.class,
+          DbStatementDml.class);
+  private final Object target;
+  private final DatabaseWatch watch;
+
+  private WatchedClient(Object target, DatabaseWatch watch) {
+    this.target = target;
+    this.watch = watch;
+  }
+
+  static DbClient over(DbClient client, DatabaseWatch watch) {
+    return (DbClient) watched(DbClient.class, client, watch);
+  }
+
+  private static Object watched(Class<?> type, Object target, DatabaseWatch watch) {
+    return Proxy.newProxyInstance(
+        WatchedClient.class.getClassLoader(),
+        new Class<?>[] {type},
+        new WatchedClient(target, watch));
+  }
+
+  @Override
+  public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] given)
+      throws Throwable {
+    try {
+      var result = method.invoke(target, given);
+      return result == target ? proxy : watched(result);
+    } catch (InvocationTargetException e) {
+      if (target instanceof DbTransaction && method.getName().equals("rollback")) {
+        // The server rolls back by itself what loses its connection; the first failure tells more.
+        LOG.log(Level.DEBUG, "a rollback had no connection left", e.getCause());
+        return null;
+      }
+      throw watch.foreseen(e.getCause());
+    }
+  }
+
+  private @Nullable Object watched(@Nullable Object result) {
+    return WATCHED.stream()
+        .filter(type -> type.isInstance(result))
+        .findFirst()
+        .<@Nullable Object>map(type -> watched(type, result, watch))
+        .orElse(result);
+  }
+}
