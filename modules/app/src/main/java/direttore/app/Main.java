@@ -27,15 +27,13 @@ public final class Main {
   private static void configureLogging() {
     try (var settings = Main.class.getResourceAsStream("logging.properties")) {
       LogManager.getLogManager().readConfiguration(settings);
-      for (var handler : java.util.logging.Logger.getLogger("").getHandlers()) {
-        handler.setFilter(new OutageFilter());
-      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     var lines = new LogLines();
     for (var handler : Logger.getLogger("").getHandlers()) {
       handler.setFormatter(lines);
+      handler.setFilter(new OutageFilter());
     }
   }
 

@@ -16,6 +16,7 @@ import direttore.store.operation.Safe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,7 +105,7 @@ final class SealingKeyTest {
   void aRotationCutBetweenCommitAndMoveIsFinishedByTheNextStart() throws IOException {
     var old = key().open();
     var next = Files.writeString(folder.resolve("secret.key.next"), "B".repeat(42) + "A\n");
-    var bytes = java.util.Base64.getUrlDecoder().decode("B".repeat(42) + "A");
+    var bytes = Base64.getUrlDecoder().decode("B".repeat(42) + "A");
     var fresh = new Safe(bytes);
     assertThat(Resealing.reseal(database, old, fresh)).isZero();
 

@@ -97,7 +97,7 @@ class FitnessTest {
 
   private void migrateThrough(String mode, DatabaseAddress behind) throws Exception {
     var port = free();
-    var server = behind.url().substring("jdbc:postgresql://".length()).split("[:/]");
+    var server = behind.url().substring("jdbc:postgresql://".length()).split("[:/]", -1);
     var users = Files.writeString(folder.resolve("users"), "\"postgres\" \"postgres\"\n");
     var settings =
         Files.writeString(

@@ -20,7 +20,8 @@ public final class Bench {
   /**
    * Runs benchmarks, each with a program and a cluster of its own.
    *
-   * @param names {@code latency}, {@code operations}, {@code reads}; all of them when there is none
+   * @param names {@code latency}, {@code operations}, {@code burst}, {@code filters}, {@code
+   *     reads}, {@code signed-in}; all of them when there is none
    */
   public static void main(String[] names) throws Exception {
     System.out.println("| what | measured |");
@@ -31,6 +32,15 @@ public final class Bench {
     }
     if (wanted.isEmpty() || wanted.contains("operations")) {
       with(lab(Duration.ofSeconds(60)).withSize(4, 4500), run -> new ManyOperations(run).measure());
+    }
+    if (wanted.isEmpty() || wanted.contains("burst")) {
+      with(lab(Duration.ofSeconds(2)).withSize(32, 10_000), run -> new Burst(run).measure());
+    }
+    if (wanted.isEmpty() || wanted.contains("filters")) {
+      with(
+          lab(Duration.ofSeconds(2)),
+          Map.of(),
+          (_, settings) -> Filters.measure(Path.of(settings.get("DATA_DIR"))));
     }
     if (wanted.isEmpty() || wanted.contains("reads")) {
       with(lab(Duration.ofSeconds(2)), run -> new Reads(run, "2 nodes").measure());

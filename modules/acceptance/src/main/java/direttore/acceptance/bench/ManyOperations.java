@@ -20,7 +20,7 @@ final class ManyOperations {
   }
 
   void measure() throws Exception {
-    var guests = stoppedGuests();
+    var guests = StoppedVms.of(run.client(), COUNT);
     run.simulator().traffic().reset();
     var start = Instant.now();
     var operations = new ArrayList<String>();
@@ -37,23 +37,6 @@ final class ManyOperations {
             PATIENCE,
             page -> page.path("operations").isEmpty());
     report(operations, Duration.between(start, Instant.now()));
-  }
-
-  /** VMs that do not run; each is one path below the API. */
-  private List<String> stoppedGuests() {
-    var found = new ArrayList<String>();
-    for (var node : run.client().get("/api/proxmox/nodes").body()) {
-      var name = node.path("node").asText();
-      for (var vm : run.client().get("/api/proxmox/nodes/%s/vms".formatted(name)).body()) {
-        if (vm.path("status").asText().equals("stopped") && !vm.path("template").asBoolean()) {
-          found.add("/api/proxmox/nodes/%s/vms/%d".formatted(name, vm.path("vmid").asInt()));
-        }
-      }
-    }
-    if (found.size() < COUNT) {
-      throw new IllegalStateException("only %d stopped VMs".formatted(found.size()));
-    }
-    return found.subList(0, COUNT);
   }
 
   private String begin(String guest) {
