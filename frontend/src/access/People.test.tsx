@@ -171,11 +171,12 @@ test('says why somebody may not change a guest', async () => {
 });
 
 test('tells what the provider gave from what was given here', async () => {
-  people = [person({ oidc: true, local: false, provided: [{ role: 'operator', scope: 'node', value: 'pve1' }] })];
+  people = [person({ oidc: true, local: false, provided: [{ role: 'operator', scope: 'node', value: 'pve1' }], provided_teams: ['red'] })];
   open('/people/ana');
 
   const given = await screen.findByRole('list', { name: 'From their groups at the OpenID provider' });
   expect(given).toHaveTextContent('Operator on the node pve1');
+  expect(given).toHaveTextContent('Member of the team red');
   expect(screen.getAllByRole('group', { name: /^Role/ })).toHaveLength(1);
 });
 

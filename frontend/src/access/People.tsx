@@ -22,8 +22,10 @@ import { EverybodysQuota } from './quota/EverybodysQuota';
 const said = texts.access.people;
 const shape = { q: z.string().catch('') };
 
-const matches = ({ name, display, teams, grants }: Person, wanted: string) =>
-  [name, display, ...teams, ...grants.map(({ role }) => texts.access.roles[role])].some((text) => text.toLowerCase().includes(wanted));
+const matches = ({ name, display, teams, provided_teams, grants }: Person, wanted: string) =>
+  [name, display, ...teams, ...provided_teams, ...grants.map(({ role }) => texts.access.roles[role])].some((text) => text.toLowerCase().includes(wanted));
+
+const allTeams = ({ teams, provided_teams }: Person) => [...new Set([...teams, ...provided_teams])];
 
 function Sentences({ person: { sentences } }: { person: Person }) {
   return (sentences.length > 0 ? sentences : [said.nothing]).map((sentence) => (
@@ -47,7 +49,7 @@ function Row({ person }: { person: Person }) {
       <Table.Td maw={420}>
         <Sentences person={person} />
       </Table.Td>
-      <Table.Td>{person.teams.join(', ') || texts.format.none}</Table.Td>
+      <Table.Td>{allTeams(person).join(', ') || texts.format.none}</Table.Td>
       <Table.Td>{person.last_sign_in ? <Ago at={person.last_sign_in} /> : said.never}</Table.Td>
       <Table.Td>
         <PersonState disabled={person.disabled} />
@@ -67,7 +69,7 @@ function Item({ person }: { person: Person }) {
         <PersonState disabled={person.disabled} />
       </Group>
       <Text size="sm" c="dimmed" mb={4} style={{ overflowWrap: 'anywhere' }}>
-        {[person.name, ...person.teams].join(' · ')}
+        {[person.name, ...allTeams(person)].join(' · ')}
       </Text>
       <Sentences person={person} />
     </Card>

@@ -22,7 +22,7 @@ const said = texts.access.person;
 const signsIn = ({ local, oidc }: Person) => (local && oidc ? said.signsIn.both : local ? said.signsIn.password : oidc ? said.signsIn.oidc : said.signsIn.none);
 
 function Known({ person }: { person: Person }) {
-  const { name, display, disabled, sentences, provided } = person;
+  const { name, display, disabled, sentences, provided, provided_teams } = person;
   const change = useChange(name);
   const invite = useMutation({ mutationFn: () => body(api.POST('/api/people/{person}/link', { params: { path: { person: name } } })) });
   const refused = change.error ?? invite.error;
@@ -78,7 +78,7 @@ function Known({ person }: { person: Person }) {
                   <List.Item key={sentence}>{sentence}</List.Item>
                 ))}
               </List>
-              {provided.length > 0 && (
+              {provided.length + provided_teams.length > 0 && (
                 <>
                   <Title order={3} size="h5" mt="sm" mb={4}>
                     {said.provided}
@@ -86,6 +86,9 @@ function Known({ person }: { person: Person }) {
                   <List size="sm" aria-label={said.provided}>
                     {provided.map((grant) => (
                       <List.Item key={texts.access.grantShort(grant)}>{texts.access.grantShort(grant)}</List.Item>
+                    ))}
+                    {provided_teams.map((team) => (
+                      <List.Item key={team}>{said.providedTeam(team)}</List.Item>
                     ))}
                   </List>
                   <Text size="sm" mt={4}>

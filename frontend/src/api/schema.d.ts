@@ -2369,9 +2369,11 @@ export interface components {
             oidc: boolean;
             /** @description What somebody who manages people gave them. */
             grants: components["schemas"]["Grant"][];
-            /** @description What the provider's groups gave them at their last sign-in. */
+            /** @description What the provider's groups give them, by the settings of today. */
             provided: components["schemas"]["Grant"][];
             teams: components["schemas"]["TeamName"][];
+            /** @description The teams that the provider's groups make them a member of, besides. */
+            provided_teams: string[];
             sentences: string[];
             /** Format: date-time */
             created: string;

@@ -125,6 +125,7 @@ export const person = (change: Partial<Person> = {}): Person => ({
   oidc: false,
   grants: [{ role: 'user', scope: 'everywhere', value: null }],
   provided: [],
+  provided_teams: [],
   teams: ['networks'],
   sentences: ['may make guests and change those of their own and of their teams.'],
   created: '2026-01-01T09:00:00Z',

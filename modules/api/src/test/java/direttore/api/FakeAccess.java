@@ -42,6 +42,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** People, sessions, tokens and the audit in memory, with the rules of the real store. */
@@ -57,6 +58,7 @@ public final class FakeAccess {
   private final Map<UUID, Person> people = new LinkedHashMap<>();
   private final Map<UUID, String> hashes = new HashMap<>();
   private final Set<TeamName> teams = new TreeSet<>();
+  private final Map<UUID, Set<String>> groups = new HashMap<>();
   private final Map<String, UUID> subjects = new HashMap<>();
   private final Throttle throttle;
 
@@ -157,6 +159,17 @@ public final class FakeAccess {
     return signIn.invite(person, SignIn.FIRST_LINK).secret().text();
   }
 
+  /** Makes the groups of the provider give something else from now on, as after a new start. */
+  public void settings(String... rules) {
+    roles = GroupRoles.parse(List.of(rules));
+    doorkeeper.forget();
+  }
+
+  /** Adds a team. */
+  public void team(String name) {
+    teams.add(new TeamName(name));
+  }
+
   /** Gives a guest to somebody. */
   public void give(int vmid, Person person) {
     give(vmid, person, GuestSize.UNKNOWN);
@@ -228,10 +241,16 @@ public final class FakeAccess {
           hashes.containsKey(p.id()),
           p.oidc(),
           p.given(),
-          p.provided(),
-          p.teams(),
+          p.vouched() ? roles.of(groups.getOrDefault(p.id(), Set.of())) : List.of(),
+          p.givenTeams(),
+          p.vouched() ? existing(roles.teams(groups.getOrDefault(p.id(), Set.of()))) : Set.of(),
+          p.vouched(),
           p.created(),
           p.lastSignIn());
+    }
+
+    private Set<TeamName> existing(Set<TeamName> wanted) {
+      return wanted.stream().filter(teams::contains).collect(Collectors.toSet());
     }
 
     @Override
@@ -265,6 +284,8 @@ public final class FakeAccess {
               grants,
               List.of(),
               of,
+              Set.of(),
+              false,
               clock.instant(),
               null);
       people.put(person.id(), person);
@@ -282,44 +303,62 @@ public final class FakeAccess {
         String display,
         String issuer,
         String subject,
-        List<Grant> provided,
+        Set<String> in,
         Instant until) {
       add(name, display, List.of(), Set.of());
-      connect(name, issuer, subject);
-      return provide(find(name).orElseThrow().id(), provided, until);
+      connect(name, new People.Identity(issuer, subject));
+      return vouch(find(name).orElseThrow().id(), display, in, until);
     }
 
     @Override
-    public Person connect(PersonName name, String issuer, String subject) {
+    public Optional<People.Identity> identity(PersonName name) {
+      throw new UnsupportedOperationException("the API does not ask");
+    }
+
+    @Override
+    public Person connect(PersonName name, People.Identity identity) {
       var person = find(name).orElseThrow();
-      subjects.put(issuer + " " + subject, person.id());
+      subjects.put(identity.issuer() + " " + identity.subject(), person.id());
       return person;
     }
 
     @Override
-    public Person provide(UUID id, List<Grant> provided, Instant until) {
+    public Person disconnect(PersonName name) {
+      throw new UnsupportedOperationException("the command line does");
+    }
+
+    @Override
+    public long move(String issuer, String to) {
+      throw new UnsupportedOperationException("the command line does");
+    }
+
+    @Override
+    public Person vouch(UUID id, @Nullable String display, Set<String> in, Instant until) {
       var p = find(id).orElseThrow();
-      var now =
+      groups.put(id, in);
+      people.put(
+          id,
           new Person(
               id,
               p.name(),
-              p.display(),
+              Objects.requireNonNullElse(display, p.display()),
               p.disabled(),
               p.local(),
               true,
               p.given(),
-              provided,
-              p.teams(),
+              List.of(),
+              p.givenTeams(),
+              Set.of(),
+              clock.instant().isBefore(until),
               p.created(),
-              p.lastSignIn());
-      people.put(id, now);
-      return now;
+              p.lastSignIn()));
+      return find(id).orElseThrow();
     }
 
     @Override
     public Person change(PersonName name, PersonChange change) {
       var old = find(name).orElseThrow(() -> new Refusal.NotFound("person", name));
-      var of = Objects.requireNonNullElse(change.teams(), old.teams());
+      var of = Objects.requireNonNullElse(change.teams(), old.givenTeams());
       requireTeams(of);
       var changed =
           new Person(
@@ -330,8 +369,10 @@ public final class FakeAccess {
               old.local(),
               old.oidc(),
               Objects.requireNonNullElse(change.grants(), old.given()),
-              old.provided(),
+              List.of(),
               of,
+              Set.of(),
+              old.vouched(),
               old.created(),
               old.lastSignIn());
       people.put(old.id(), changed);

@@ -164,6 +164,7 @@ final class Direttore {
     // First of all listeners, so that whoever hears of a change reads it.
     lifetime.open(() -> events.subscribe(event -> hear(event, cluster)));
     var door = new FrontDoor(database, settings.access(), clock);
+    door.oddities().forEach(odd -> LOG.log(Level.WARNING, odd));
     var access = new Access(cluster, door.owners());
     lifetime.open(() -> Retaining.start(new PgRetention(database), settings.retention(), clock));
     lifetime.open(

@@ -6,6 +6,7 @@ import direttore.access.password.Argon2Passwords;
 import direttore.access.password.Argon2Passwords.Cost;
 import direttore.api.access.Identity;
 import direttore.app.settings.AccessSettings;
+import direttore.app.settings.OidcSettings;
 import direttore.domain.Refusal;
 import direttore.domain.access.Doorkeeper;
 import direttore.domain.access.Federation;
@@ -13,8 +14,10 @@ import direttore.domain.access.Grant;
 import direttore.domain.access.Owners;
 import direttore.domain.access.Person;
 import direttore.domain.access.PersonName;
+import direttore.domain.access.ProviderRules;
 import direttore.domain.access.Role;
 import direttore.domain.access.SignIn;
+import direttore.domain.access.Team;
 import direttore.domain.access.Throttle;
 import direttore.domain.provision.Access;
 import direttore.domain.quota.Holdings;
@@ -55,7 +58,12 @@ final class FrontDoor {
 
   FrontDoor(Database database, AccessSettings settings, Clock clock) {
     this.settings = settings;
-    this.people = new PgPeople(database, clock, UUID::randomUUID);
+    this.people =
+        new PgPeople(
+            database,
+            clock,
+            UUID::randomUUID,
+            settings.oidc().map(OidcSettings::rules).orElse(ProviderRules.NONE));
     this.sessions = new PgSessions(database, UUID::randomUUID);
     this.tokens = new PgApiTokens(database, UUID::randomUUID);
     this.owners = new PgOwners(database, clock);
@@ -116,14 +124,25 @@ final class FrontDoor {
     return signIn;
   }
 
-  /** Lets somebody sign in at the OpenID provider as well. */
-  Person connect(PersonName name, String subject) {
-    var issuer =
-        settings
-            .oidc()
-            .map(oidc -> oidc.registration().issuer().toString())
-            .orElseThrow(() -> new Refusal.WrongState("OIDC_ISSUER is not set", null));
-    return people.connect(name, issuer, subject);
+  /** The OpenID provider that people sign in at; refuses where there is none. */
+  String issuer() {
+    return settings
+        .oidc()
+        .map(oidc -> oidc.registration().issuer().toString())
+        .orElseThrow(() -> new Refusal.WrongState("OIDC_ISSUER is not set", null));
+  }
+
+  /** What is odd about who comes in and what they may do, a sentence each. */
+  List<String> oddities() {
+    var known = people.teams().stream().map(Team::name).toList();
+    return settings.oidc().stream()
+        .flatMap(oidc -> oidc.roles().teams().stream())
+        .filter(team -> !known.contains(team))
+        .sorted()
+        .map(team ->
+            "OIDC_ROLES names the team %s, which there is not: add it under People, or nobody is of it"
+                .formatted(team))
+        .toList();
   }
 
   Identity identity(Access access) {

@@ -8,6 +8,7 @@ import direttore.domain.access.Actor;
 import direttore.domain.access.AuditEntry;
 import direttore.domain.access.Client;
 import direttore.domain.access.Grant;
+import direttore.domain.access.People.Identity;
 import direttore.domain.access.Person;
 import direttore.domain.access.PersonChange;
 import direttore.domain.access.PersonName;
@@ -66,13 +67,13 @@ final class UserCommand {
                       display == null ? name : display,
                       List.of(Grant.everywhere(Role.parse(role))),
                       Set.of());
-          return link(door, person);
+          return new Said(link(door, person));
         });
   }
 
   @Command(description = "Prints a new one-time sign-in link for somebody, good for two days")
   void link(@Parameters(paramLabel = "NAME") String name) {
-    run("person.invite", name, door -> link(door, person(door, name)));
+    run("person.invite", name, door -> new Said(link(door, person(door, name))));
   }
 
   @Command(description = "Sets somebody's password, read from the terminal or standard input")
@@ -83,7 +84,7 @@ final class UserCommand {
         name,
         door -> {
           door.signIn().setPassword(new PersonName(name), password);
-          return "The password of %s is set; their sessions have ended.".formatted(name);
+          return new Said("The password of %s is set; their sessions have ended.".formatted(name));
         });
   }
 
@@ -107,9 +108,11 @@ final class UserCommand {
                       .map(e -> new Grant(Role.parse(role), Scope.of(e.getKey(), e.getValue())))
                       .toList();
           var person = door.people().change(new PersonName(name), PersonChange.grants(grants));
-          return "%s %s."
-              .formatted(
-                  name, String.join("; ", person.grants().stream().map(Grant::sentence).toList()));
+          return new Said(
+              "%s %s."
+                  .formatted(
+                      name,
+                      String.join("; ", person.grants().stream().map(Grant::sentence).toList())));
         });
   }
 
@@ -122,7 +125,7 @@ final class UserCommand {
         name,
         door -> {
           door.people().change(new PersonName(name), PersonChange.disabled(!undo));
-          return "%s is %s.".formatted(name, undo ? "enabled" : "disabled");
+          return new Said("%s is %s.".formatted(name, undo ? "enabled" : "disabled"));
         });
   }
 
@@ -132,14 +135,70 @@ final class UserCommand {
       @Parameters(
               paramLabel = "SUBJECT",
               description = "Who the provider says they are; the audit of a refused sign-in has it")
-          String subject) {
+          String subject,
+      @Option(
+              names = "--replace",
+              description = "Also where they are somebody else at the provider until now")
+          boolean replace) {
+    run("person.connect", name, door -> connected(door, new PersonName(name), subject, replace));
+  }
+
+  private static Said connected(FrontDoor door, PersonName name, String subject, boolean replace) {
+    var person = person(door, name.value());
+    var wanted = new Identity(door.issuer(), subject);
+    var before = door.people().identity(name).filter(old -> !old.equals(wanted)).orElse(null);
+    if (before != null && !replace) {
+      throw new Refusal.WrongState(
+          "%s (%s) is %s until now; whoever is %s would get their account. --replace does it"
+              .formatted(name, person.display(), text(before), text(wanted)),
+          null);
+    }
+    var other = door.people().find(wanted.issuer(), subject).filter(p -> !p.name().equals(name));
+    if (other.isPresent()) {
+      throw new Refusal.WrongState(
+          "%s is %s here, and %s cannot be as well: disconnect %s first"
+              .formatted(text(wanted), other.get().name(), name, other.get().name()),
+          null);
+    }
+    door.people().connect(name, wanted);
+    var instead = before == null ? "" : ", no longer as " + text(before);
+    return new Said(
+        "%s can sign in at the provider as subject %s%s.".formatted(name, subject, instead),
+        text(wanted) + (before == null ? "" : " instead of " + text(before)));
+  }
+
+  private static String text(Identity identity) {
+    return "subject %s of %s".formatted(identity.subject(), identity.issuer());
+  }
+
+  @Command(description = "Lets somebody no longer sign in at the OpenID provider")
+  void disconnect(@Parameters(paramLabel = "NAME") String name) {
     run(
-        "person.connect",
+        "person.disconnect",
         name,
-        "subject " + subject,
         door -> {
-          door.connect(new PersonName(name), subject);
-          return "%s can sign in at the provider.".formatted(name);
+          var before = door.people().identity(person(door, name).name());
+          door.people().disconnect(new PersonName(name));
+          return new Said(
+              "%s can no longer sign in at the provider; their sessions have ended."
+                  .formatted(name),
+              before.map(UserCommand::text).orElse("was not connected"));
+        });
+  }
+
+  @Command(
+      name = "move-issuer",
+      description = "Keeps everybody's account when the provider got another address (OIDC_ISSUER)")
+  void moveIssuer(
+      @Parameters(paramLabel = "OLD", description = "OIDC_ISSUER as it was") String old) {
+    run(
+        "person.move-issuer",
+        "*",
+        door -> {
+          var moved = door.people().move(old, door.issuer());
+          return new Said(
+              "%d people are known by %s now.".formatted(moved, door.issuer()),
+              "%d from %s to %s".formatted(moved, old, door.issuer()));
         });
   }
 
@@ -175,19 +234,23 @@ final class UserCommand {
           var now = Clock.systemUTC().instant();
           door.tokens()
               .make(person.id(), token, wished, secret, now, now.plus(Duration.ofDays(days)));
-          return secret.text();
+          return new Said(secret.text());
         });
   }
 
-  private static void run(String action, String name, Function<FrontDoor, String> act) {
-    run(action, name, "", act);
-  }
-
   /**
+   * What a command did.
+   *
+   * @param line for whoever typed it
    * @param detail what the audit shall have beside the person as they were and are
    */
-  private static void run(
-      String action, String name, String detail, Function<FrontDoor, String> act) {
+  private record Said(String line, String detail) {
+    Said(String line) {
+      this(line, "");
+    }
+  }
+
+  private static void run(String action, String name, Function<FrontDoor, Said> act) {
     var settings = Settings.read(Path.of(""), System.getenv(), Map.of());
     try (var lifetime = new Lifetime()) {
       var door = Direttore.frontDoor(settings, lifetime);
@@ -204,8 +267,8 @@ final class UserCommand {
                     changed ? before : null,
                     changed ? after : null,
                     AuditEntry.Outcome.DONE,
-                    detail));
-        System.out.println(said);
+                    said.detail()));
+        System.out.println(said.line());
       } catch (Refusal e) {
         var why = String.valueOf(e.getMessage());
         door.audit().write(entry(action, name, null, null, AuditEntry.Outcome.REFUSED, why));

@@ -31,7 +31,8 @@ public final class Schema {
           "V7__worker_heartbeat.sql",
           "V8__database_facts.sql",
           "V9__indexes_and_retention.sql",
-          "V10__audit_endings.sql");
+          "V10__audit_endings.sql",
+          "V13__provider_groups.sql");
 
   private Schema() {}
 

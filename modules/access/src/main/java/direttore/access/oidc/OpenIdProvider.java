@@ -188,6 +188,7 @@ public final class OpenIdProvider implements IdentityProvider {
         proven.getIssuer().getValue(),
         subject,
         name,
+        claims.text("email"),
         claims.text("name").orElse(name),
         new HashSet<>(claims.texts(registration.groupsClaim())));
   }

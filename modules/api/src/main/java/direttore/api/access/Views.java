@@ -112,6 +112,7 @@ final class Views {
       List<GrantView> grants,
       List<GrantView> provided,
       List<String> teams,
+      List<String> providedTeams,
       List<String> sentences,
       Instant created,
       @Nullable Instant lastSignIn) {
@@ -124,7 +125,8 @@ final class Views {
           person.oidc(),
           GrantView.of(person.given()),
           GrantView.of(person.provided()),
-          names(person.teams()),
+          names(person.givenTeams()),
+          names(person.providedTeams()),
           person.grants().stream().map(Grant::sentence).distinct().toList(),
           person.created(),
           person.lastSignIn());

@@ -32,8 +32,9 @@ abstract class FederationFixture {
   /** Believes every answer that says whom it is about. */
   static final class Provider implements IdentityProvider {
     @Nullable Refusal refusal;
-    private String subject = "1";
+    String subject = "1";
     String name = "ben";
+    String display = "Ben Blue";
     Set<String> groups = Set.of("students");
     @Nullable URI back;
     int asked;
@@ -59,7 +60,7 @@ abstract class FederationFixture {
         throw refusal;
       }
       assertThat(to).isEqualTo(back);
-      return new Vouched("https://uni.example", subject, name, "Ben Blue", groups);
+      return new Vouched("https://uni.example", subject, name, display, groups);
     }
   }
 

@@ -3,6 +3,7 @@ package direttore.api.access;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import direttore.api.TestApi;
 import direttore.api.TestClient.Answer;
 import direttore.domain.Refusal;
@@ -93,7 +94,8 @@ class FederationTest extends FederationFixture {
     var answer = end(begin());
 
     assertThat(answer.status()).isEqualTo(403);
-    assertThat(answer.detail()).contains("admin is somebody else's name here", "subject 1");
+    assertThat(answer.detail())
+        .contains("admin has an account here already", "your subject there is 1");
     assertThat(session(answer)).isEmpty();
     assertThat(api.access.now("admin").id()).isEqualTo(admin.id());
   }
@@ -113,13 +115,76 @@ class FederationTest extends FederationFixture {
   @ParameterizedTest
   @CsvSource({
     "Ben.Blue@Uni.Example, ben.blue@uni.example",
-    "'  Ünal Öz ', nal-z-",
+    "'  Ünal Öz ', unal-oz",
+    "Jörg Weiß, jorg-weiss",
+    "Łukasz Żółć, lukasz-zolc",
+    "Søren Ærø, soren-aero",
+    "Юрий Щукин, yurii-shchukin",
+    "Γιώργος, giorgos",
     "../../admin, admin",
+    "0042, 0042",
+    "山田 太郎, user-1",
   })
   void namesAreMadeToFit(String given, String here) {
     provider.name = given;
 
     assertThat(me(end(begin())).json().path("name").asText()).isEqualTo(here);
+  }
+
+  @Test
+  void namesakesAreToldApart() {
+    var long63 = "a".repeat(63);
+    provider.name = "Jörg";
+    assertThat(name(end(begin()))).isEqualTo("jorg");
+    provider.subject = "2";
+    assertThat(name(end(begin()))).isEqualTo("jorg-2");
+    provider.name = "jørg";
+    provider.subject = "3";
+    assertThat(name(end(begin()))).isEqualTo("jorg-3");
+    provider.name = long63 + "bcd";
+    provider.subject = "4";
+    assertThat(name(end(begin()))).isEqualTo(long63);
+    provider.subject = "5";
+    assertThat(name(end(begin()))).isEqualTo("a".repeat(61) + "-2");
+    provider.name = "anonymous";
+    provider.subject = "6";
+    assertThat(name(end(begin()))).isEqualTo("anonymous-2");
+  }
+
+  private String name(Answer in) {
+    return me(in).json().path("name").asText();
+  }
+
+  @Test
+  void aNewNameForPeopleIsTakenOverOfWhoCameFromThere() {
+    end(begin());
+    provider.display = "Ben Bluemont";
+    end(begin());
+
+    assertThat(api.access.now("ben").display()).isEqualTo("Ben Bluemont");
+  }
+
+  @Test
+  void correctedRolesCountForWhoIsSignedIn() {
+    var in = end(begin());
+
+    api.access.settings("students=viewer");
+
+    assertThat(me(in).json().path("role").asText()).isEqualTo("viewer");
+  }
+
+  @Test
+  void aGroupGivesATeamAndWhatItsMembersMayDo() {
+    api.access.settings("students=user@team:red");
+    api.access.team("red");
+
+    var me = me(end(begin())).json();
+
+    assertThat(me.path("teams")).extracting(JsonNode::asText).containsExactly("red");
+    assertThat(me.path("sentences").toString()).contains("of team red");
+    provider.groups = Set.of("others");
+    end(begin());
+    assertThat(api.access.now("ben").teams()).isEmpty();
   }
 
   @Test

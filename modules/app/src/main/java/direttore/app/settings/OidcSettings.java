@@ -4,6 +4,7 @@ import direttore.access.oidc.Registration;
 import direttore.app.start.StartRefusal.WrongSetting;
 import direttore.domain.Refusal;
 import direttore.domain.access.GroupRoles;
+import direttore.domain.access.ProviderRules;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -22,6 +23,11 @@ public record OidcSettings(Registration registration, GroupRoles roles, Duration
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
+
+  /** Whose groups count, and for what. */
+  public ProviderRules rules() {
+    return new ProviderRules(registration.issuer().toString(), roles);
+  }
 
   static Optional<OidcSettings> of(Given given) {
     if (!given.has(Setting.OIDC_ISSUER)) {

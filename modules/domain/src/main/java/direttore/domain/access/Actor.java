@@ -35,12 +35,17 @@ public record Actor(
    * ordered something while nobody signed in.
    */
   public static void refuseNobodysName(PersonName name) {
-    if (name.value().equals(ANYBODY.name)) {
+    if (isNobodysName(name)) {
       throw new Refusal.WrongState(
           "%s is what everybody is called where nobody signs in; choose another name"
               .formatted(name),
           "name");
     }
+  }
+
+  /** Whether it is the name of {@link #ANYBODY}. */
+  public static boolean isNobodysName(PersonName name) {
+    return name.value().equals(ANYBODY.name);
   }
 
   /** Somebody who is known by a name at most, and may do nothing. */

@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * an address that somebody may choose there opens nobody's account here.
  */
 public final class Federation {
-  private static final int LONGEST_NAME = 63;
   private static final int LONGEST_DISPLAY = 100;
   private final IdentityProvider provider;
   private final GroupRoles roles;
@@ -88,25 +85,45 @@ public final class Federation {
   }
 
   private Person renewed(Person before, Vouched vouched) {
-    var now = people.provide(before.id(), roles.of(vouched.groups()), until());
+    // Who was here first keeps the name that they have here.
+    var display = before.local() ? null : display(vouched);
+    var now = people.vouch(before.id(), display, vouched.groups(), until());
     require(!now.grants().isEmpty(), vouched);
     return now;
   }
 
   private Person added(Vouched vouched) {
-    var given = roles.of(vouched.groups());
-    require(!given.isEmpty(), vouched);
-    var name = name(vouched);
-    try {
-      return people.addVouched(
-          name, display(vouched), vouched.issuer(), vouched.subject(), given, until());
-    } catch (Refusal.WrongState e) {
-      // Not theirs for the asking: at many providers people choose their names themselves.
+    require(!roles.of(vouched.groups()).isEmpty(), vouched);
+    return people.addVouched(
+        freeName(vouched),
+        display(vouched),
+        vouched.issuer(),
+        vouched.subject(),
+        vouched.groups(),
+        until());
+  }
+
+  /**
+   * The first name that nobody has. One that somebody has who signs in here with a password may be
+   * their own: whether it is an administrator knows, as at many providers people choose their names
+   * themselves.
+   */
+  private PersonName freeName(Vouched vouched) {
+    var namesakes = PlainName.of(vouched).toList();
+    var taken = people.find(namesakes.getFirst()).filter(p -> !p.oidc());
+    if (taken.isPresent()) {
       throw new Refusal.Forbidden(
           null,
-          "%s is somebody else's name here. If it is you, have it connected with subject %s."
-              .formatted(name, vouched.subject()));
+          "%s has an account here already, without %s. If it is yours, an administrator can connect"
+                  .formatted(taken.get().name(), provider.name())
+              + " the two; your subject there is %s.".formatted(vouched.subject()));
     }
+    return namesakes.stream()
+        .filter(name -> !Actor.isNobodysName(name) && people.find(name).isEmpty())
+        .findFirst()
+        .orElseThrow(() ->
+            new Refusal.Forbidden(
+                null, "Too many people here are called %s.".formatted(namesakes.getFirst())));
   }
 
   private Instant until() {
@@ -120,20 +137,6 @@ public final class Federation {
           "%s knows you as %s, but you are in no group that may use this lab."
               .formatted(provider.name(), vouched.name()));
     }
-  }
-
-  private static PersonName name(Vouched vouched) {
-    return Optional.of(plain(vouched.name()))
-        .filter(name -> !name.isEmpty())
-        .map(PersonName::new)
-        .orElseThrow(() ->
-            new Refusal.Forbidden(null, "The provider says no name that could be used here."));
-  }
-
-  private static String plain(String name) {
-    var plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._@-]+", "-");
-    var begun = plain.replaceFirst("^[^a-z0-9]+", "");
-    return begun.length() > LONGEST_NAME ? begun.substring(0, LONGEST_NAME) : begun;
   }
 
   private static String display(Vouched vouched) {

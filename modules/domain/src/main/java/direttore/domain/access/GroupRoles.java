@@ -3,6 +3,8 @@ package direttore.domain.access;
 import direttore.domain.Refusal;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the groups of another server give here. */
 public record GroupRoles(List<Rule> rules) {
@@ -51,5 +53,23 @@ public record GroupRoles(List<Rule> rules) {
   /** What somebody in these groups gets. */
   public List<Grant> of(Set<String> groups) {
     return rules.stream().filter(rule -> rule.fits(groups)).map(Rule::grant).distinct().toList();
+  }
+
+  /** The teams that somebody in these groups is of: a role for a team is for one of its members. */
+  public Set<TeamName> teams(Set<String> groups) {
+    return teamsOf(of(groups).stream());
+  }
+
+  /** All teams that some rule names. */
+  public Set<TeamName> teams() {
+    return teamsOf(rules.stream().map(Rule::grant));
+  }
+
+  private static Set<TeamName> teamsOf(Stream<Grant> grants) {
+    return grants
+        .map(Grant::scope)
+        .filter(Scope.OfTeam.class::isInstance)
+        .map(scope -> ((Scope.OfTeam) scope).team())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

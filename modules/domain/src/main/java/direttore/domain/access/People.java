@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody who was ever let in, and their teams. Nobody is ever removed: what they did stays. */
 public interface People {
@@ -37,29 +38,45 @@ public interface People {
    * Adds somebody whom another server vouches for. Refuses with {@code WrongState} when the name is
    * taken by somebody else; whoever is known by the subject already is answered as they are.
    *
-   * @param until when what is provided no longer counts
+   * @param until when the server's word no longer counts
    */
   Person addVouched(
       PersonName name,
       String display,
       String issuer,
       String subject,
-      List<Grant> provided,
+      Set<String> groups,
       Instant until);
 
-  /**
-   * Lets somebody sign in through another server from now on. Refuses with {@code NotFound}, and
-   * with {@code WrongState} when the server's subject is somebody else here.
-   */
-  Person connect(PersonName name, String issuer, String subject);
+  /** Who they are at the server that vouches for them, if any does. */
+  Optional<Identity> identity(PersonName name);
+
+  /** Somebody as another server knows them. */
+  record Identity(String issuer, String subject) {}
 
   /**
-   * Changes what the other server's groups give somebody. What the last administrator has of it,
-   * they keep.
+   * Lets somebody sign in through another server from now on, in the place of whoever it knew them
+   * as before. Refuses with {@code NotFound}, and with {@code WrongState} when the server's subject
+   * is somebody else here.
+   */
+  Person connect(PersonName name, Identity identity);
+
+  /**
+   * Lets somebody no longer sign in through another server; their sessions end. Refuses with {@code
+   * NotFound}.
+   */
+  Person disconnect(PersonName name);
+
+  /** Says of all whom one issuer knows that another does now; how many they were. */
+  long move(String issuer, String to);
+
+  /**
+   * Keeps what the other server says of somebody.
    *
+   * @param display their name for people there; null leaves it as it is
    * @param until when it no longer counts
    */
-  Person provide(UUID person, List<Grant> provided, Instant until);
+  Person vouch(UUID person, @Nullable String display, Set<String> groups, Instant until);
 
   /** The hash of somebody's password, when they have one. */
   Optional<String> passwordHash(UUID person);

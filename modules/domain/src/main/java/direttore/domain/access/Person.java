@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param local whether a password is set here
  * @param oidc whether they sign in through the OpenID provider
  * @param given what they may do, as somebody who manages people said
- * @param provided what they may do besides, as the provider's groups said at their last sign-in
+ * @param provided what they may do besides, as the provider's groups and the settings say
+ * @param givenTeams whose member they are, as somebody who manages people said
+ * @param providedTeams whose member they are besides, as the provider's groups say
+ * @param vouched whether the provider's word about them counts now
  */
 public record Person(
     UUID id,
@@ -25,13 +29,16 @@ public record Person(
     boolean oidc,
     List<Grant> given,
     List<Grant> provided,
-    Set<TeamName> teams,
+    Set<TeamName> givenTeams,
+    Set<TeamName> providedTeams,
+    boolean vouched,
     Instant created,
     @Nullable Instant lastSignIn) {
   public Person {
     given = List.copyOf(given);
     provided = List.copyOf(provided);
-    teams = Set.copyOf(teams);
+    givenTeams = Set.copyOf(givenTeams);
+    providedTeams = Set.copyOf(providedTeams);
   }
 
   /** All that they may do. */
@@ -39,8 +46,14 @@ public record Person(
     return Stream.concat(given.stream(), provided.stream()).distinct().toList();
   }
 
+  /** All teams that they are of. */
+  public Set<TeamName> teams() {
+    return Stream.concat(givenTeams.stream(), providedTeams.stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Them, as they come in now. */
   public Actor actor(Actor.Via via) {
-    return new Actor(id, name.value(), display, grants(), teams, via);
+    return new Actor(id, name.value(), display, grants(), teams(), via);
   }
 }

@@ -7,6 +7,7 @@ import direttore.domain.access.People;
 import direttore.domain.access.Person;
 import direttore.domain.access.PersonChange;
 import direttore.domain.access.PersonName;
+import direttore.domain.access.ProviderRules;
 import direttore.domain.access.Team;
 import direttore.domain.access.TeamName;
 import direttore.store.Database;
@@ -16,7 +17,6 @@ import direttore.store.Transaction;
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.DbClientException;
 import io.helidon.dbclient.DbExecute;
-import java.lang.System.Logger.Level;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,20 +26,30 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** People in PostgreSQL, which also sees to it that an administrator is left. */
 public final class PgPeople implements People {
   private static final String COLUMNS =
       """
       id, name, display, disabled, password_hash IS NOT NULL AS local, subject IS NOT NULL AS oidc,
-      created_at, last_sign_in
+      issuer, vouched_until, created_at, last_sign_in
       """;
-  private static final System.Logger LOG = System.getLogger(PgPeople.class.getName());
   private final DbClient db;
   private final Clock clock;
   private final Supplier<UUID> ids;
+  private final ProviderRules rules;
 
+  /** People of whom no other server says anything that counts. */
   public PgPeople(Database database, Clock clock, Supplier<UUID> ids) {
+    this(database, clock, ids, ProviderRules.NONE);
+  }
+
+  /**
+   * @param rules what the groups give that another server says they are in
+   */
+  public PgPeople(Database database, Clock clock, Supplier<UUID> ids, ProviderRules rules) {
+    this.rules = rules;
     this.db = database.client();
     this.clock = clock;
     this.ids = ids;
@@ -79,23 +89,38 @@ public final class PgPeople implements People {
 
   private Person whole(Row row) {
     var id = row.uuid("id");
-    return person(
-        row, GrantRows.of(db.execute(), id, clock.instant()), TeamRows.of(db.execute(), id));
+    var execute = db.execute();
+    return reading(execute)
+        .person(
+            row, GrantRows.of(execute, id), TeamRows.of(execute, id), GroupRows.of(execute, id));
   }
 
   @Override
   public List<Person> all() {
-    var grants = GrantRows.all(db.execute(), clock.instant());
-    var teams = TeamRows.all(db.execute());
-    return db.execute()
+    var execute = db.execute();
+    var grants = GrantRows.all(execute);
+    var teams = TeamRows.all(execute);
+    var groups = GroupRows.all(execute);
+    var reading = reading(execute);
+    return execute
         .query("SELECT " + COLUMNS + " FROM person ORDER BY name")
         .map(Row::new)
         .map(row -> {
           var id = row.uuid("id");
-          return person(
-              row, grants.getOrDefault(id, GrantRows.NONE), teams.getOrDefault(id, Set.of()));
+          return reading.person(
+              row,
+              grants.getOrDefault(id, List.of()),
+              teams.getOrDefault(id, Set.of()),
+              groups.getOrDefault(id, Set.of()));
         })
         .toList();
+  }
+
+  /** Teams are asked only where the settings make people members of some. */
+  private PersonReading reading(DbExecute execute) {
+    var teams =
+        rules.roles().teams().isEmpty() ? Set.<TeamName>of() : Set.copyOf(TeamRows.names(execute));
+    return new PersonReading(rules, teams, clock.instant());
   }
 
   @Override
@@ -110,7 +135,7 @@ public final class PgPeople implements People {
         name,
         execute -> {
           insert(execute, id, name, display);
-          GrantRows.replace(execute, id, grants, null);
+          GrantRows.replace(execute, id, grants);
           TeamRows.insert(execute, id, teams);
         });
     return find(id).orElseThrow();
@@ -137,7 +162,7 @@ public final class PgPeople implements People {
       String display,
       String issuer,
       String subject,
-      List<Grant> provided,
+      Set<String> groups,
       Instant until) {
     var id = ids.get();
     try {
@@ -145,8 +170,8 @@ public final class PgPeople implements People {
           name,
           execute -> {
             insert(execute, id, name, display);
-            setIdentity(execute, id, issuer, subject);
-            GrantRows.replace(execute, id, provided, until);
+            IdentityRows.set(execute, id, new Identity(issuer, subject));
+            GroupRows.replace(execute, id, groups, until);
           });
     } catch (Refusal.WrongState e) {
       // Two windows at once: the other has added them.
@@ -156,44 +181,64 @@ public final class PgPeople implements People {
   }
 
   @Override
-  public Person connect(PersonName name, String issuer, String subject) {
-    var id = find(name).orElseThrow(() -> new Refusal.NotFound("person", name)).id();
-    inTransaction(name, execute -> setIdentity(execute, id, issuer, subject));
-    return find(id).orElseThrow();
-  }
-
-  private static void setIdentity(DbExecute execute, UUID id, String issuer, String subject) {
-    execute
-        .createUpdate("UPDATE person SET issuer = :issuer, subject = :subject WHERE id = :id")
-        .addParam("issuer", issuer)
-        .addParam("subject", subject)
-        .addParam("id", id)
-        .execute();
+  public Optional<Identity> identity(PersonName name) {
+    return IdentityRows.of(db.execute(), name);
   }
 
   @Override
-  public Person provide(UUID person, List<Grant> provided, Instant until) {
+  public Person connect(PersonName name, Identity identity) {
+    var id = known(name);
+    inTransaction(
+        name,
+        execute -> {
+          IdentityRows.set(execute, id, identity);
+          // Whoever came in as the one of before is not the one of now.
+          delete(execute, "DELETE FROM session WHERE person = :id", id);
+        });
+    return find(id).orElseThrow();
+  }
+
+  @Override
+  public Person disconnect(PersonName name) {
+    var id = known(name);
+    inTransaction(
+        name,
+        execute -> {
+          IdentityRows.set(execute, id, null);
+          delete(execute, "DELETE FROM session WHERE person = :id", id);
+        });
+    return find(id).orElseThrow();
+  }
+
+  @Override
+  public long move(String issuer, String to) {
+    return IdentityRows.move(db.execute(), issuer, to);
+  }
+
+  private UUID known(PersonName name) {
+    return find(name).orElseThrow(() -> new Refusal.NotFound("person", name)).id();
+  }
+
+  @Override
+  public Person vouch(UUID person, @Nullable String display, Set<String> groups, Instant until) {
     var before = find(person).orElseThrow();
-    try {
-      inTransaction(
-          before.name(),
-          execute -> {
-            // Two windows of one person at once: the second replaces what the first wrote.
-            execute
-                .createGet("SELECT id FROM person WHERE id = :id FOR UPDATE")
-                .addParam("id", person)
-                .execute();
-            GrantRows.replace(execute, person, provided, until);
-          });
-    } catch (Refusal.WrongState e) {
-      LOG.log(Level.WARNING, "kept what the provider gave before: {0}", e.getMessage());
-    }
+    inTransaction(
+        before.name(),
+        execute -> {
+          execute
+              .createUpdate(
+                  "UPDATE person SET display = coalesce(:display, display) WHERE id = :id")
+              .addParam("display", display)
+              .addParam("id", person)
+              .execute();
+          GroupRows.replace(execute, person, groups, until);
+        });
     return find(person).orElseThrow();
   }
 
   @Override
   public Person change(PersonName name, PersonChange change) {
-    var id = find(name).orElseThrow(() -> new Refusal.NotFound("person", name)).id();
+    var id = known(name);
     inTransaction(
         name,
         execute -> {
@@ -212,7 +257,7 @@ public final class PgPeople implements People {
           update.execute();
           var grants = change.grants();
           if (grants != null) {
-            GrantRows.replace(execute, id, grants, null);
+            GrantRows.replace(execute, id, grants);
           }
           var teams = change.teams();
           if (teams != null) {
@@ -256,7 +301,13 @@ public final class PgPeople implements People {
 
   @Override
   public List<Team> teams() {
-    return TeamRows.teams(db.execute());
+    var all = all();
+    return TeamRows.names(db.execute()).stream()
+        .map(team ->
+            new Team(
+                team,
+                all.stream().filter(p -> p.teams().contains(team)).map(Person::name).toList()))
+        .toList();
   }
 
   @Override
@@ -290,27 +341,15 @@ public final class PgPeople implements People {
     }
     if (SqlFailure.breaks(failure, "last_admin")) {
       return new Refusal.WrongState(
-          "%s is the last administrator: make somebody else one first".formatted(name), null);
+          "%s is the last administrator whom no group of the provider makes one: make somebody else"
+                  .formatted(name)
+              + " one first",
+          null);
     }
     return failure;
   }
 
   private static void delete(DbExecute execute, String sql, UUID id) {
     execute.createDelete(sql).addParam("id", id).execute();
-  }
-
-  private static Person person(Row row, GrantRows grants, Set<TeamName> teams) {
-    return new Person(
-        row.uuid("id"),
-        new PersonName(row.text("name")),
-        row.text("display"),
-        row.flag("disabled"),
-        row.flag("local"),
-        row.flag("oidc"),
-        grants.given(),
-        grants.provided(),
-        teams,
-        row.instant("created_at"),
-        row.instantOrNull("last_sign_in"));
   }
 }

@@ -1,20 +1,16 @@
 package direttore.store.access;
 
 import direttore.domain.Refusal;
-import direttore.domain.access.PersonName;
 import direttore.domain.access.Team;
 import direttore.domain.access.TeamName;
 import direttore.store.Row;
 import direttore.store.SqlFailure;
 import io.helidon.dbclient.DbClientException;
 import io.helidon.dbclient.DbExecute;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -51,23 +47,10 @@ final class TeamRows {
     }
   }
 
-  static List<Team> teams(DbExecute execute) {
-    var members = new TreeMap<String, List<PersonName>>();
-    execute
-        .query(
-            """
-            SELECT t.name AS team, p.name AS person
-              FROM team t LEFT JOIN team_member m ON m.team = t.name
-                          LEFT JOIN person p ON p.id = m.person
-             ORDER BY t.name, p.name
-            """)
-        .map(Row::new)
-        .forEach(row -> {
-          var of = members.computeIfAbsent(row.text("team"), _ -> new ArrayList<>());
-          Optional.ofNullable(row.textOrNull("person")).map(PersonName::new).ifPresent(of::add);
-        });
-    return members.entrySet().stream()
-        .map(e -> new Team(new TeamName(e.getKey()), e.getValue()))
+  static List<TeamName> names(DbExecute execute) {
+    return execute
+        .query("SELECT name FROM team ORDER BY name")
+        .map(row -> new TeamName(new Row(row).text("name")))
         .toList();
   }
 

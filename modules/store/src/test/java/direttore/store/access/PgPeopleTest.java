@@ -72,7 +72,7 @@ class PgPeopleTest extends PgAccessFixture {
                 "A. Nonymous",
                 "https://uni.example",
                 "1",
-                List.of(),
+                Set.of(),
                 NOW));
     assertThat(people.none()).isTrue();
   }
