@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -87,7 +88,11 @@ public final class TestLab implements AutoCloseable {
   /** Waits for the task that a call started, which must have been accepted. */
   public Ended ended(Reply started) {
     assertThat(started.message()).isEmpty();
-    var upid = started.data().asText();
+    return ended(started.data().asText());
+  }
+
+  /** Waits for a task. */
+  public Ended ended(String upid) {
     var node = List.of(upid.split(":", -1)).get(1);
     var task = "/nodes/%s/tasks/%s".formatted(node, upid);
     await()
@@ -111,6 +116,11 @@ public final class TestLab implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A WebSocket with the token, to be completed. */
+  public WebSocket.Builder webSocket() {
+    return client.newWebSocketBuilder().header("Authorization", "PVEAPIToken=" + token);
   }
 
   /** A request with the token, to be completed. */

@@ -114,7 +114,10 @@ public final class Api implements Service {
     }
     try {
       var sent = arguments.of(ask.head, body);
-      return envelope.result(ask.format, methods.call(ask.head.method(), ask.path, caller, sent));
+      var result = methods.call(ask.head.method(), ask.path, caller, sent);
+      return result instanceof Channel channel
+          ? channelled(ask, channel)
+          : envelope.result(ask.format, result);
     } catch (ParameterErrors e) {
       return envelope.error(ask.format, 400, ParameterErrors.MESSAGE + "\n", e.errors());
     } catch (Refusal e) {
@@ -129,6 +132,26 @@ public final class Api implements Service {
       System.getLogger(Api.class.getName()).log(System.Logger.Level.ERROR, ask.path, e);
       return envelope.error(ask.format, 500, "internal error: " + e + "\n", Map.of());
     }
+  }
+
+  /** The WebSocket where the head asks for one as pve-http-server wants it. */
+  private Response channelled(Ask ask, Channel channel) {
+    var headers = ask.head.headers();
+    if (!headers.text("Upgrade").equalsIgnoreCase("websocket")) {
+      return envelope.result(ask.format, channel.data());
+    }
+    var protocol = headers.text("Sec-WebSocket-Protocol");
+    var version = headers.text("Sec-WebSocket-Version");
+    if (!version.equals("13")) {
+      throw new Failure("unsupported websocket-version '%s'".formatted(version));
+    }
+    if (!protocol.isEmpty() && !List.of(protocol.split("\\s*,\\s*", -1)).contains("binary")) {
+      throw new Failure("unable to handle protocol '%s'".formatted(protocol));
+    }
+    if (headers.text("Sec-WebSocket-Key").isEmpty()) {
+      throw new Failure("missing websocket-key");
+    }
+    return Response.switching(channel.talk());
   }
 
   private Response refused(Ask ask, Refusal refusal) {

@@ -33,6 +33,11 @@ public final class Failure extends RuntimeException {
     return new Failure(status, reason, true);
   }
 
+  /** What the caller proves itself with does not hold. */
+  public static Failure unauthorized(String why) {
+    return new Failure(401, why, false);
+  }
+
   /** The caller lacks a right that no privilege gives. */
   public static Failure forbidden(String why) {
     return new Failure(403, "Permission check failed (%s)".formatted(why), false);

@@ -1,23 +1,32 @@
 package direttore.simulator.pve.console;
 
+import direttore.simulator.pve.access.Caller;
 import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.api.Channel;
 import direttore.simulator.pve.api.Failure;
 import direttore.simulator.pve.api.Router;
 import direttore.simulator.pve.api.Row;
+import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.Kind;
+import direttore.simulator.pve.http.Talk;
 import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.task.Worker;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tickets and ports for consoles. Nothing listens on the port: the task behind it waits ten seconds
- * for a connection and fails, as it does at a real node where nobody connects.
+ * Consoles: tickets, ports and what answers on them. The task behind a port waits ten seconds for a
+ * connection and fails where nobody comes; otherwise it lasts as long as the connection.
  */
 public final class ConsoleRoutes {
   private static final Duration WAIT = Duration.ofSeconds(10);
 
   private final Site site;
   private final Ports ports = new Ports();
+  private final Map<Integer, Console> open = new ConcurrentHashMap<>();
+  private final SecureRandom random = new SecureRandom();
   private final String certificate;
 
   /**
@@ -34,57 +43,153 @@ public final class ConsoleRoutes {
   public void addTo(Router router) {
     router
         .on("POST", "/nodes/{node}/qemu/{vmid}/vncproxy", this::screen)
-        .on("POST", "/nodes/{node}/qemu/{vmid}/termproxy", call -> guest(call, Kind.QEMU))
-        .on("POST", "/nodes/{node}/lxc/{vmid}/termproxy", call -> guest(call, Kind.LXC))
+        .on("POST", "/nodes/{node}/qemu/{vmid}/termproxy", call -> terminal(call, Kind.QEMU))
+        .on("GET", "/nodes/{node}/qemu/{vmid}/vncwebsocket", this::guestChannel)
+        .on("POST", "/nodes/{node}/lxc/{vmid}/termproxy", call -> terminal(call, Kind.LXC))
         .on("POST", "/nodes/{node}/lxc/{vmid}/vncproxy", this::containerScreen)
+        .on("GET", "/nodes/{node}/lxc/{vmid}/vncwebsocket", this::guestChannel)
         .on("POST", "/nodes/{node}/termproxy", this::shell)
-        .on("POST", "/nodes/{node}/vncshell", call -> shell(call).with("cert", certificate));
+        .on("POST", "/nodes/{node}/vncshell", this::shellScreen)
+        .on("GET", "/nodes/{node}/vncwebsocket", call -> channel(call, nodePath(call)));
   }
 
   /** The password stands before the ticket and by itself (qemu-server since April 2026). */
   private Row screen(Call call) {
-    var row = guest(call, Kind.QEMU);
+    var guest = guest(call, Kind.QEMU);
     var password = site.ids().password();
-    return row.with("ticket", password + ":" + row.get("ticket"))
+    var door = door(call, guestPath(call));
+    var row = open(call, "vncproxy", guestId(call), door, picture("VM " + title(guest), password));
+    return row.with("ticket", password + ":" + door.ticket)
         .with("password", password)
         .with("cert", certificate);
   }
 
+  /** vncterm takes the ticket for the password, of which VNC looks at eight characters. */
   private Row containerScreen(Call call) {
-    return guest(call, Kind.LXC).with("cert", certificate);
+    var guest = guest(call, Kind.LXC);
+    var door = door(call, guestPath(call));
+    return open(call, "vncproxy", guestId(call), door, picture("CT " + title(guest), door.ticket))
+        .with("cert", certificate);
   }
 
-  private Row guest(Call call, Kind kind) {
-    site.guests().load(kind, call.node(), call.vmid());
-    return open(call, "vncproxy", String.valueOf(call.vmid()), "/vms/" + call.vmid(), "VM.Console");
+  private Row terminal(Call call, Kind kind) {
+    var guest = guest(call, kind);
+    var door = door(call, guestPath(call));
+    return open(call, "vncproxy", guestId(call), door, terminal(name(guest), door));
   }
 
   private Row shell(Call call) {
+    var door = shellDoor(call);
+    return open(call, "vncshell", "", door, terminal(call.node(), door));
+  }
+
+  private Row shellScreen(Call call) {
+    var door = shellDoor(call);
+    return open(call, "vncshell", "", door, picture(call.node(), door.ticket))
+        .with("cert", certificate);
+  }
+
+  private Door shellDoor(Call call) {
     if (!call.caller().userid().endsWith("@pam")) {
       throw new Failure("user != root@pam");
     }
-    return open(call, "vncshell", "", "/nodes/" + call.node(), "Sys.Console");
+    return door(call, nodePath(call));
   }
 
-  private Row open(Call call, String type, String id, String path, String privilege) {
+  private Guest guest(Call call, Kind kind) {
+    return site.guests().load(kind, call.node(), call.vmid());
+  }
+
+  private static String title(Guest guest) {
+    return "%d (%s)".formatted(guest.vmid(), name(guest));
+  }
+
+  private static String name(Guest guest) {
+    return guest.get("name", guest.get("hostname", "guest" + guest.vmid()));
+  }
+
+  private static String guestId(Call call) {
+    return String.valueOf(call.vmid());
+  }
+
+  private static String guestPath(Call call) {
+    return "/vms/" + call.vmid();
+  }
+
+  private static String nodePath(Call call) {
+    return "/nodes/" + call.node();
+  }
+
+  /** Where a console is to be reached, by whom and with which ticket. */
+  private record Door(int port, Caller caller, String path, String ticket) {}
+
+  private Door door(Call call, String path) {
     var port = ports.take();
+    var ticket = site.access().consoleTicket(call.caller(), path, port);
+    return new Door(port, call.caller(), path, ticket);
+  }
+
+  private Talk picture(String name, String password) {
+    return new Picture(name, password, random);
+  }
+
+  private Talk terminal(String host, Door door) {
+    return new Terminal(
+        host,
+        (user, ticket) ->
+            user.equals(door.caller.authid())
+                && site.access().isConsoleTicket(ticket, door.caller, door.path, door.port));
+  }
+
+  private Row open(Call call, String type, String id, Door door, Talk talk) {
+    var privilege = type.equals("vncshell") ? "Sys.Console" : "VM.Console";
     var command =
         "/usr/bin/termproxy %d --path %s --perm %s --vncticket-endpoint --verify-port"
-            .formatted(port, path, privilege);
+            .formatted(door.port, door.path, privilege);
+    var console = new Console(talk);
+    open.put(door.port, console);
     var upid =
-        site.tasks().start(call.node(), type, id, call.caller(), w -> await(command, port, w));
+        site.tasks()
+            .start(call.node(), type, id, call.caller(), w -> serve(command, door, console, w));
     return Row.of("user", call.caller().authid())
-        .with("ticket", site.access().consoleTicket(call.caller(), path, port))
-        .with("port", String.valueOf(port))
+        .with("ticket", door.ticket)
+        .with("port", String.valueOf(door.port))
         .with("upid", upid);
   }
 
-  private void await(String command, int port, Worker worker) throws InterruptedException {
+  private void serve(String command, Door door, Console console, Worker worker)
+      throws InterruptedException {
     try {
-      worker.spend(WAIT);
-      throw new Failure("command '%s' failed: exit code 1".formatted(command));
+      worker.spend(Duration.ZERO);
+      if (!console.awaitClient(site.clock(), worker.now().plus(WAIT))) {
+        throw new Failure("command '%s' failed: exit code 1".formatted(command));
+      }
+      console.awaitEnd();
     } finally {
-      ports.give(port);
+      open.remove(door.port, console);
+      ports.give(door.port);
     }
+  }
+
+  private Channel guestChannel(Call call) {
+    return channel(call, guestPath(call));
+  }
+
+  private Channel channel(Call call, String path) {
+    var port = Integer.parseInt(call.required("port"));
+    var ticket = call.required("vncticket");
+    // The password before it may hold anything but a PVEVNC of its own.
+    var bare = ticket.substring(Math.max(0, ticket.indexOf("PVEVNC:")));
+    if (!site.access().isConsoleTicket(bare, call.caller(), path, port)) {
+      throw Failure.unauthorized("permission denied - invalid PVEVNC ticket");
+    }
+    return new Channel(
+        Row.of("port", String.valueOf(port)),
+        socket -> {
+          var console = open.get(port);
+          if (console != null && console.take()) {
+            console.over(socket);
+          }
+        });
   }
 }

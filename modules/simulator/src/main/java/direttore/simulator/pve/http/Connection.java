@@ -86,6 +86,14 @@ final class Connection {
       socket.setSoLinger(true, 0);
       return false;
     }
+    var talk = response.talk();
+    if (talk != null) {
+      socket.setSoTimeout(0);
+      var channel = writer.upgrade(head, in);
+      talk.over(channel);
+      channel.close();
+      return false;
+    }
     var keep = left > 0 && !response.closes() && wantsMore(head) && secure;
     writer.write(response, head.version(), gzip(head), keep);
     if (!keep && unread > 0) {

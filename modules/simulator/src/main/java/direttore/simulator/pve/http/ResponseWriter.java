@@ -2,6 +2,7 @@ package direttore.simulator.pve.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -45,6 +46,23 @@ final class ResponseWriter {
     out.write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
     out.write(body);
     out.flush();
+  }
+
+  /** Begins a WebSocket, as pve-http-server's websocket_proxy does. */
+  WebSocket upgrade(Head request, InputStream in) throws IOException {
+    var head = new StringBuilder(256).append("HTTP/1.1 101 Switching Protocols\r\n");
+    field(head, "Upgrade", "websocket");
+    field(head, "Connection", "Upgrade");
+    field(
+        head,
+        "Sec-WebSocket-Accept",
+        WebSocket.accept(request.headers().text("Sec-WebSocket-Key")));
+    if (request.headers().get("Sec-WebSocket-Protocol") != null) {
+      field(head, "Sec-WebSocket-Protocol", "binary");
+    }
+    out.write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+    out.flush();
+    return new WebSocket(in, out);
   }
 
   private static void about(StringBuilder head, Response response, byte[] body) {

@@ -173,6 +173,13 @@ final class NodeTable {
                   whole("width", 16, 4096),
                   flag("websocket"))
               .anywhere(),
+          get(
+                  "/nodes/{node}/vncwebsocket",
+                  perm("/nodes/{node}", "Sys.Console"),
+                  NODE,
+                  whole("port", 5900, 5999).required(),
+                  text("vncticket").atMostLong(512).required())
+              .anywhere(),
           get("/nodes/{node}/time", perm("/nodes/{node}", "Sys.Audit"), NODE),
           put(
               "/nodes/{node}/time",
