@@ -7,7 +7,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The cluster as a whole */
+        /**
+         * The cluster as a whole
+         * @description Name, version and whether enough nodes are online for changes, from the last snapshot.
+         */
         get: operations["showCluster"];
         put?: never;
         post?: never;
@@ -50,7 +53,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Whether a VMID is free for a new guest */
+        /**
+         * Whether a VMID is free for a new guest
+         * @description Answers for the moment only and reserves nothing.
+         */
         get: operations["checkVmid"];
         put?: never;
         post?: never;
@@ -67,7 +73,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** VMs and containers of all nodes */
+        /**
+         * VMs and containers of all nodes
+         * @description From the last snapshot of the cluster; what runs outside Direttore is among them.
+         */
         get: operations["listGuests"];
         put?: never;
         post?: never;
@@ -84,7 +93,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All nodes of the cluster */
+        /**
+         * All nodes of the cluster
+         * @description With their load, from the last snapshot of the cluster.
+         */
         get: operations["listNodes"];
         put?: never;
         post?: never;
@@ -133,7 +145,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Bridges and VNets that guests of a node can be plugged into */
+        /**
+         * Bridges and VNets that guests of a node can be plugged into
+         * @description Their names are what `bridge` of a network card takes.
+         */
         get: operations["listNetworks"];
         put?: never;
         post?: never;
@@ -156,7 +171,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Storages of a node that hold disks of guests */
+        /**
+         * Storages of a node that hold disks of guests
+         * @description With the space that is left, as this node sees them.
+         */
         get: operations["listStorages"];
         put?: never;
         post?: never;
@@ -265,10 +283,16 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** VMs of a node */
+        /**
+         * VMs of a node
+         * @description From the last snapshot of the cluster; templates are among them.
+         */
         get: operations["listVms"];
         put?: never;
-        /** Make a VM, with an empty disk or from a template */
+        /**
+         * Make a VM, with an empty disk or from a template
+         * @description Checks the order against the node, then answers with the operation that makes the VM and, where it is asked for, starts it.
+         */
         post: operations["createVm"];
         delete?: never;
         options?: never;
@@ -289,10 +313,16 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Containers of a node */
+        /**
+         * Containers of a node
+         * @description From the last snapshot of the cluster; templates are among them.
+         */
         get: operations["listContainers"];
         put?: never;
-        /** Make a container */
+        /**
+         * Make a container
+         * @description Checks the order against the node, then answers with the operation that makes the container and, where it is asked for, starts it.
+         */
         post: operations["createContainer"];
         delete?: never;
         options?: never;
@@ -318,7 +348,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Configuration and status of a VM, read now */
+        /**
+         * Configuration and status of a VM, read now
+         * @description Asks Proxmox, so that it is current; secrets are left out.
+         */
         get: operations["showVm"];
         put?: never;
         post?: never;
@@ -346,7 +379,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Configuration and status of a container, read now */
+        /**
+         * Configuration and status of a container, read now
+         * @description Asks Proxmox, so that it is current; secrets are left out.
+         */
         get: operations["showContainer"];
         put?: never;
         post?: never;
@@ -405,7 +441,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** What goes with the deletion of a VM, read now */
+        /**
+         * What goes with the deletion of a VM, read now
+         * @description To be shown before somebody deletes the VM.
+         */
         get: operations["showVmRemoval"];
         put?: never;
         post?: never;
@@ -433,10 +472,16 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Snapshots of a VM, read now */
+        /**
+         * Snapshots of a VM, read now
+         * @description Says too whether another can be taken, and why not.
+         */
         get: operations["listVmSnapshots"];
         put?: never;
-        /** Take a snapshot of a VM */
+        /**
+         * Take a snapshot of a VM
+         * @description Answers with the operation that takes it.
+         */
         post: operations["takeVmSnapshot"];
         delete?: never;
         options?: never;
@@ -541,7 +586,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Start, stop, reboot, shut down or delete a VM */
+        /**
+         * Start, stop, reboot, shut down or delete a VM
+         * @description Answers with the operation that does it.
+         */
         post: operations["actOnVm"];
         delete?: never;
         options?: never;
@@ -598,7 +646,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** What goes with the deletion of a container, read now */
+        /**
+         * What goes with the deletion of a container, read now
+         * @description To be shown before somebody deletes the container.
+         */
         get: operations["showContainerRemoval"];
         put?: never;
         post?: never;
@@ -626,10 +677,16 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Snapshots of a container, read now */
+        /**
+         * Snapshots of a container, read now
+         * @description Says too whether another can be taken, and why not.
+         */
         get: operations["listContainerSnapshots"];
         put?: never;
-        /** Take a snapshot of a container */
+        /**
+         * Take a snapshot of a container
+         * @description Answers with the operation that takes it.
+         */
         post: operations["takeContainerSnapshot"];
         delete?: never;
         options?: never;
@@ -734,7 +791,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Start, stop, reboot, shut down or delete a container */
+        /**
+         * Start, stop, reboot, shut down or delete a container
+         * @description Answers with the operation that does it.
+         */
         post: operations["actOnContainer"];
         delete?: never;
         options?: never;
@@ -757,7 +817,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** A task of Proxmox, read now */
+        /**
+         * A task of Proxmox, read now
+         * @description Whoever began it; the last lines of its log come with it.
+         */
         get: operations["showTask"];
         put?: never;
         post?: never;
@@ -782,7 +845,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Lines of a task's log, read now */
+        /**
+         * Lines of a task's log, read now
+         * @description As many lines as are asked for, from where it is asked.
+         */
         get: operations["showTaskLog"];
         put?: never;
         post?: never;
@@ -805,7 +871,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Tasks of a node, newest first, read now */
+        /**
+         * Tasks of a node, newest first, read now
+         * @description Whoever began them.
+         */
         get: operations["listTasks"];
         put?: never;
         post?: never;
@@ -822,7 +891,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Operations, newest first */
+        /**
+         * Operations, newest first
+         * @description In pages; all conditions have to hold.
+         */
         get: operations["listOperations"];
         put?: never;
         post?: never;
@@ -837,11 +909,15 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the operation. */
                 id: components["parameters"]["OperationId"];
             };
             cookie?: never;
         };
-        /** One operation with its steps and the end of its log */
+        /**
+         * One operation with its steps and the end of its log
+         * @description As it is now; ask again, or listen to the events, to follow it.
+         */
         get: operations["showOperation"];
         put?: never;
         post?: never;
@@ -856,6 +932,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the operation. */
                 id: components["parameters"]["OperationId"];
             };
             cookie?: never;
@@ -879,6 +956,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the operation. */
                 id: components["parameters"]["OperationId"];
             };
             cookie?: never;
@@ -929,7 +1007,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What runs here */
+        /**
+         * What runs here
+         * @description Open to everybody, so that a page can show it before the sign-in.
+         */
         get: operations["about"];
         put?: never;
         post?: never;
@@ -946,7 +1027,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the process answers */
+        /**
+         * Whether the process answers
+         * @description For supervisors: restart the process when it does not.
+         */
         get: operations["live"];
         put?: never;
         post?: never;
@@ -963,7 +1047,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether it can serve */
+        /**
+         * Whether it can serve
+         * @description For load balancers: send requests elsewhere while it cannot.
+         */
         get: operations["ready"];
         put?: never;
         post?: never;
@@ -980,7 +1067,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This document as JSON */
+        /**
+         * This document as JSON
+         * @description For programs that make clients.
+         */
         get: operations["contractAsJson"];
         put?: never;
         post?: never;
@@ -997,7 +1087,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This document as YAML */
+        /**
+         * This document as YAML
+         * @description For programs that make clients, and for people.
+         */
         get: operations["contractAsYaml"];
         put?: never;
         post?: never;
@@ -1014,7 +1107,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The web UI */
+        /**
+         * The web UI
+         * @description The page that loads the web UI.
+         */
         get: operations["start"];
         put?: never;
         post?: never;
@@ -1029,6 +1125,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** @description Its name. */
                 file: string;
             };
             cookie?: never;
@@ -1053,7 +1150,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This document in Swagger UI */
+        /**
+         * This document in Swagger UI
+         * @description To read the operations and try them.
+         */
         get: operations["swaggerUi"];
         put?: never;
         post?: never;
@@ -1070,7 +1170,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This document in Redoc */
+        /**
+         * This document in Redoc
+         * @description To read the operations on one page.
+         */
         get: operations["redoc"];
         put?: never;
         post?: never;
@@ -1085,11 +1188,15 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** @description Its name. */
                 file: string;
             };
             cookie?: never;
         };
-        /** A file that the documentation pages load */
+        /**
+         * A file that the documentation pages load
+         * @description Served from here, so that the pages work without the internet.
+         */
         get: operations["docsAsset"];
         put?: never;
         post?: never;
@@ -1106,7 +1213,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How to sign in here */
+        /**
+         * How to sign in here
+         * @description Open to everybody, as the sign-in page asks it.
+         */
         get: operations["showSignIn"];
         put?: never;
         post?: never;
@@ -1123,7 +1233,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in */
+        /**
+         * Who is signed in
+         * @description With what they may do.
+         */
         get: operations["showSession"];
         put?: never;
         /**
@@ -1131,7 +1244,10 @@ export interface paths {
          * @description Sets the cookie of a new session; one that came with the request ends. A wrong name and a wrong password are answered alike, and in the same time.
          */
         post: operations["signIn"];
-        /** End the session */
+        /**
+         * End the session
+         * @description Takes the cookie away too. A token is not ended by it.
+         */
         delete: operations["signOut"];
         options?: never;
         head?: never;
@@ -1147,7 +1263,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in with a one-time link, and set a password */
+        /**
+         * Sign in with a one-time link, and set a password
+         * @description The link works once and sets the cookie of a new session.
+         */
         post: operations["signInByLink"];
         delete?: never;
         options?: never;
@@ -1202,7 +1321,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What may be changed by whom asks */
+        /**
+         * What may be changed by whom asks
+         * @description For pages that offer only what will be taken.
+         */
         get: operations["showReach"];
         put?: never;
         post?: never;
@@ -1219,7 +1341,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How much you and your teams may have, and have */
+        /**
+         * How much you and your teams may have, and have
+         * @description The guests that count are yours and those of your teams.
+         */
         get: operations["myQuota"];
         put?: never;
         post?: never;
@@ -1238,7 +1363,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Change the own password */
+        /**
+         * Change the own password
+         * @description Needs a session of a browser; all other sessions end.
+         */
         post: operations["changePassword"];
         delete?: never;
         options?: never;
@@ -1253,7 +1381,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The own sessions */
+        /**
+         * The own sessions
+         * @description So that one that is not known can be ended.
+         */
         get: operations["listSessions"];
         put?: never;
         post?: never;
@@ -1268,6 +1399,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** @description The id, as the list gives it. */
                 id: components["parameters"]["AccessId"];
             };
             cookie?: never;
@@ -1275,7 +1407,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** End one of the own sessions */
+        /**
+         * End one of the own sessions
+         * @description Needs a session of a browser.
+         */
         delete: operations["endSession"];
         options?: never;
         head?: never;
@@ -1289,10 +1424,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The own API tokens */
+        /**
+         * The own API tokens
+         * @description Without their secrets, which are not kept.
+         */
         get: operations["listTokens"];
         put?: never;
-        /** Make an API token */
+        /**
+         * Make an API token
+         * @description Needs a session of a browser. The secret is shown in this answer only.
+         */
         post: operations["makeToken"];
         delete?: never;
         options?: never;
@@ -1305,6 +1446,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** @description The id, as the list gives it. */
                 id: components["parameters"]["AccessId"];
             };
             cookie?: never;
@@ -1312,7 +1454,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Revoke one of the own API tokens */
+        /**
+         * Revoke one of the own API tokens
+         * @description Needs a session of a browser. It ends at once.
+         */
         delete: operations["revokeToken"];
         options?: never;
         head?: never;
@@ -1326,10 +1471,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everybody who may sign in */
+        /**
+         * Everybody who may sign in
+         * @description With their roles and teams.
+         */
         get: operations["listPeople"];
         put?: never;
-        /** Add somebody */
+        /**
+         * Add somebody
+         * @description Answers with a one-time link to send to them; it lets them set a password.
+         */
         post: operations["addPerson"];
         delete?: never;
         options?: never;
@@ -1350,10 +1501,16 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One of the people */
+        /**
+         * One of the people
+         * @description With their roles and teams.
+         */
         get: operations["showPerson"];
         put?: never;
-        /** Change what somebody may do, or whether they may sign in */
+        /**
+         * Change what somebody may do, or whether they may sign in
+         * @description What is left out stays as it is. It holds at once, for sessions and tokens too.
+         */
         post: operations["changePerson"];
         delete?: never;
         options?: never;
@@ -1376,7 +1533,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A new one-time sign-in link for somebody */
+        /**
+         * A new one-time sign-in link for somebody
+         * @description For somebody who lost the first one, or their password.
+         */
         post: operations["inviteAgain"];
         delete?: never;
         options?: never;
@@ -1397,7 +1557,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** What somebody may do, and why not more */
+        /**
+         * What somebody may do, and why not more
+         * @description Each right with a sentence that says why.
+         */
         get: operations["showRights"];
         put?: never;
         post?: never;
@@ -1420,12 +1583,21 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** How much somebody may have, and has */
+        /**
+         * How much somebody may have, and has
+         * @description Their own bounds, or those for everybody.
+         */
         get: operations["showPersonQuota"];
         put?: never;
-        /** Bound what somebody may have */
+        /**
+         * Bound what somebody may have
+         * @description Replaces the bounds that they had. Guests over it stay; new orders are refused.
+         */
         post: operations["setPersonQuota"];
-        /** Go back to the bounds for everybody */
+        /**
+         * Go back to the bounds for everybody
+         * @description Takes away the bounds of their own.
+         */
         delete: operations["clearPersonQuota"];
         options?: never;
         head?: never;
@@ -1439,10 +1611,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The teams */
+        /**
+         * The teams
+         * @description With their members.
+         */
         get: operations["listTeams"];
         put?: never;
-        /** Add a team */
+        /**
+         * Add a team
+         * @description It has no members at first; a person is put in by a change of the person.
+         */
         post: operations["addTeam"];
         delete?: never;
         options?: never;
@@ -1459,14 +1637,17 @@ export interface paths {
                  * @description The team.
                  * @example networks
                  */
-                team: string;
+                team: components["schemas"]["TeamName"];
             };
             cookie?: never;
         };
         get?: never;
         put?: never;
         post?: never;
-        /** Remove a team without members */
+        /**
+         * Remove a team without members
+         * @description One that has members is refused.
+         */
         delete: operations["removeTeam"];
         options?: never;
         head?: never;
@@ -1482,16 +1663,25 @@ export interface paths {
                  * @description The team.
                  * @example networks
                  */
-                team: string;
+                team: components["schemas"]["TeamName"];
             };
             cookie?: never;
         };
-        /** How much a team may have, and has */
+        /**
+         * How much a team may have, and has
+         * @description The bounds of all guests of the team together.
+         */
         get: operations["showTeamQuota"];
         put?: never;
-        /** Bound what a team may have */
+        /**
+         * Bound what a team may have
+         * @description Replaces the bounds that it had. Guests over it stay; new orders are refused.
+         */
         post: operations["setTeamQuota"];
-        /** Unbound a team */
+        /**
+         * Unbound a team
+         * @description Takes all bounds away.
+         */
         delete: operations["clearTeamQuota"];
         options?: never;
         head?: never;
@@ -1505,7 +1695,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How much everybody may have, and has */
+        /**
+         * How much everybody may have, and has
+         * @description People and teams with what they may have and have.
+         */
         get: operations["listQuotas"];
         put?: never;
         post?: never;
@@ -1524,7 +1717,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bound everybody who has no quota of their own */
+        /**
+         * Bound everybody who has no quota of their own
+         * @description Holds for each person alone, not for all together.
+         */
         post: operations["setQuotaForEverybody"];
         delete?: never;
         options?: never;
@@ -1539,7 +1735,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who did what */
+        /**
+         * Who did what
+         * @description In pages; all conditions have to hold.
+         */
         get: operations["listAudit"];
         put?: never;
         post?: never;
@@ -1556,7 +1755,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All entries as JSON lines */
+        /**
+         * All entries as JSON lines
+         * @description All that match, without pages.
+         */
         get: operations["exportAudit"];
         put?: never;
         post?: never;
@@ -1573,7 +1775,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who has which guest */
+        /**
+         * Who has which guest
+         * @description Guests that nobody has are not among them.
+         */
         get: operations["listOwners"];
         put?: never;
         post?: never;
@@ -1598,7 +1803,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hand a guest over */
+        /**
+         * Hand a guest over
+         * @description To another person, and to a team or none.
+         */
         post: operations["handOver"];
         delete?: never;
         options?: never;
@@ -1610,21 +1818,30 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description The number of a VM or container, unique in the cluster. */
         Vmid: number;
+        /** @description The id of a task of Proxmox: node, process, start, type, guest and user, between colons. */
         Upid: string;
         /** @description Bytes. */
         Bytes: number;
+        /** @description A part of a whole, 0 to 1. */
         Share: number;
         /** @description Why this shows an earlier state; null when it is current. */
         Trouble: string | null;
-        /** @enum {string} */
+        /**
+         * @description `qemu` for a VM, `lxc` for a container.
+         * @enum {string}
+         */
         GuestType: "qemu" | "lxc";
         /**
+         * @description How far back the points go.
          * @default hour
          * @enum {string}
          */
         Timeframe: "hour" | "day" | "week" | "month" | "year";
+        /** @description Begins with a letter, 2 to 40 letters, digits, `-` and `_`; `current` is taken by Proxmox. */
         SnapshotName: string;
+        /** @description The cluster, or the single node, that Direttore works on. */
         Cluster: {
             /** @description Null for a single node that is in no cluster. */
             name: string | null;
@@ -1632,13 +1849,19 @@ export interface components {
             version: string | null;
             /** @description Whether enough nodes see each other for changes; null where it is not known. */
             quorate: boolean | null;
+            /** @description How many nodes are online. */
             nodes_online: number;
+            /** @description How many nodes belong to it. */
             nodes_total: number;
         };
         /** @description A node that is not online keeps its last known figures. */
         Node: {
+            /** @description Its name. */
             node: string;
-            /** @enum {string} */
+            /**
+             * @description `unknown` where neither is certain.
+             * @enum {string}
+             */
             status: "online" | "offline" | "unknown";
             /** @description Of Proxmox VE, such as `9.1.4`; null while the node has not told it. */
             version: string | null;
@@ -1649,6 +1872,7 @@ export interface components {
             since: string | null;
             /** @description Load of all processors together, 0 to 1. */
             cpu: number;
+            /** @description How many processors it has. */
             maxcpu: number;
             mem: components["schemas"]["Bytes"];
             maxmem: components["schemas"]["Bytes"];
@@ -1658,16 +1882,22 @@ export interface components {
             uptime: number;
             trouble: components["schemas"]["Trouble"];
         };
+        /** @description A bridge or VNet that guests can be plugged into. */
         Network: {
+            /** @description Its name, as `bridge` of a network card wants it. */
             iface: string;
             /** @description `bridge`, `OVSBridge` or `vnet`. */
             type: string;
+            /** @description Whether it is up. */
             active: boolean;
+            /** @description The note that Proxmox keeps with it; empty when there is none. */
             comments: string;
             /** @description Whether it carries tagged frames for guests. */
             vlan_aware: boolean;
         };
+        /** @description A storage as one node sees it. */
         Storage: {
+            /** @description Its name. */
             storage: string;
             /** @description Proxmox's plugin, such as `lvmthin` or `nfs`. */
             type: string;
@@ -1675,6 +1905,7 @@ export interface components {
             content: string;
             avail: components["schemas"]["Bytes"];
             total: components["schemas"]["Bytes"];
+            /** @description Whether it is switched on in Proxmox. */
             enabled: boolean;
             /** @description Whether the node reaches it now. */
             active: boolean;
@@ -1682,6 +1913,7 @@ export interface components {
             shared: boolean;
             trouble: components["schemas"]["Trouble"];
         };
+        /** @description Something that a guest can be made from. */
         Template: {
             /** @description The volume; for `vm` and `lxc` the VMID as text. */
             volid: string;
@@ -1691,7 +1923,9 @@ export interface components {
              */
             content: "iso" | "vztmpl" | "vm" | "lxc";
             size: components["schemas"]["Bytes"];
+            /** @description What people call it: the name of the file or of the template. */
             name: string;
+            /** @description The storage that has it. */
             storage: string;
             /** @description Send it as `clone_from`; null for files. */
             vmid: number | null;
@@ -1764,12 +1998,20 @@ export interface components {
                 reason: string;
             } | null;
         };
+        /** @description A VM or container as lists show it. */
         Guest: {
+            /** @description Its number. */
             vmid: components["schemas"]["Vmid"];
+            /** @description Its name in Proxmox; empty when it has none. */
             name: string;
-            /** @enum {string} */
+            /**
+             * @description `unknown` while its node does not answer.
+             * @enum {string}
+             */
             status: "running" | "stopped" | "unknown";
+            /** @description The node that it is on. */
             node: string;
+            /** @description Whether it is a VM or a container. */
             type: components["schemas"]["GuestType"];
             /** @description Processors that it may use. */
             cpus: number;
@@ -1780,37 +2022,52 @@ export interface components {
             maxdisk: components["schemas"]["Bytes"];
             /** @description Seconds. */
             uptime: number;
+            /** @description Its tags in Proxmox. */
             tags: string[];
+            /** @description Whether it is a template, which can be cloned and not started. */
             template: boolean;
             /** @description What holds it, such as `backup`. */
             lock: string | null;
             trouble: components["schemas"]["Trouble"];
         };
+        /** @description A disk of a guest. */
         Disk: {
             /** @description Where it is plugged in, such as `scsi0` or `rootfs`. */
             key: string;
+            /** @description The storage that it lies on. */
             storage: string;
+            /** @description The volume in Proxmox. */
             volid: string;
             size: components["schemas"]["Bytes"];
         };
+        /** @description A VM or container in full, as Proxmox tells it now. */
         GuestDetail: {
+            /** @description Its number. */
             vmid: components["schemas"]["Vmid"];
+            /** @description Its name in Proxmox; empty when it has none. */
             name: string;
-            /** @enum {string} */
+            /**
+             * @description Whether it runs.
+             * @enum {string}
+             */
             status: "running" | "stopped";
+            /** @description The node that it is on. */
             node: string;
+            /** @description Whether it is a VM or a container. */
             type: components["schemas"]["GuestType"];
+            /** @description Whether it is a template, which can be cloned and not started. */
             template: boolean;
+            /** @description What holds it, such as `backup`; null when nothing does. */
             lock: string | null;
             /** @description Whether the HA manager starts and stops it. */
             ha_managed: boolean;
+            /** @description The note that people wrote about it; empty when there is none. */
             description: string;
+            /** @description Its disks and, for a container, its file systems. */
             disks: components["schemas"]["Disk"][];
             /** @description The configuration by Proxmox's keys, without passwords and SSH keys. */
             config: {
-                cipassword?: never;
-                password?: never;
-                sshkeys?: never;
+                [key: string]: unknown;
             };
             /** @description The status by Proxmox's keys. */
             current: Record<string, never>;
@@ -1825,7 +2082,10 @@ export interface components {
         Dns: string[] | string | null;
         /** @description OpenSSH public keys, as a list or as one text with a key on each line. They are set once and shown nowhere. */
         SshKeys: string[] | string | null;
-        /** @default [] */
+        /**
+         * @description Tags of Proxmox for the guest.
+         * @default []
+         */
         Tags: string[] | null;
         /**
          * @description The VLAN tag, or null for untagged.
@@ -1856,6 +2116,7 @@ export interface components {
             /** @description A bridge or VNet of the node. */
             bridge: string;
             /**
+             * @description The card that the guest sees.
              * @default virtio
              * @enum {string|null}
              */
@@ -1867,6 +2128,7 @@ export interface components {
             gw6?: components["schemas"]["Gateway"];
             dns?: components["schemas"]["Dns"];
         };
+        /** @description A network card of a container. */
         ContainerNic: {
             /** @description Its name inside, `eth0` to `eth99`; `eth` and its place in the list by default. */
             name?: string | null;
@@ -1905,7 +2167,10 @@ export interface components {
             clone_from?: number | null;
             /** @description For clones, true copies all data and false shares the template's disks. Left out, it is decided from the storage. */
             full?: boolean | null;
-            /** @default [] */
+            /**
+             * @description Its network cards, in order: `net0`, `net1` and so on.
+             * @default []
+             */
             nics?: components["schemas"]["VmNic"][] | null;
             /** @description The account that cloud-init makes, `Administrator` on Windows; needs `clone_from`. */
             user?: string | null;
@@ -1918,20 +2183,31 @@ export interface components {
              * @enum {string|null}
              */
             ostype?: "other" | "wxp" | "w2k" | "w2k3" | "w2k8" | "wvista" | "win7" | "win8" | "win10" | "win11" | "l24" | "l26" | "solaris" | null;
-            /** @default  */
+            /**
+             * @description A note about it, shown in Proxmox too.
+             * @default
+             */
             description?: string | null;
+            /** @description Its tags. */
             tags?: components["schemas"]["Tags"];
-            /** @default false */
+            /**
+             * @description Whether to start it once it is made.
+             * @default false
+             */
             start_after_create?: boolean | null;
             /** @description The team that may change it too. */
             team?: string | null;
         };
+        /** @description A container to unpack from an archive. */
         NewContainer: {
             /** @description The server chooses one when it is left out. */
             vmid?: number | null;
             /** @description DNS labels joined by dots (RFC 1123). */
             hostname: string;
-            /** @default 1 */
+            /**
+             * @description Processors that it may use.
+             * @default 1
+             */
             cores?: number | null;
             /**
              * @description MiB.
@@ -1964,8 +2240,12 @@ export interface components {
             password?: string | null;
             ssh_keys?: components["schemas"]["SshKeys"];
             dns?: components["schemas"]["Dns"];
-            /** @default true */
+            /**
+             * @description Whether root inside is an ordinary account outside.
+             * @default true
+             */
             unprivileged?: boolean | null;
+            /** @description What it may do beyond what containers may. */
             features?: {
                 /**
                  * @description Whether containers may run inside it.
@@ -1973,10 +2253,17 @@ export interface components {
                  */
                 nesting?: boolean | null;
             } | null;
-            /** @default  */
+            /**
+             * @description A note about it, shown in Proxmox too.
+             * @default
+             */
             description?: string | null;
+            /** @description Its tags. */
             tags?: components["schemas"]["Tags"];
-            /** @default false */
+            /**
+             * @description Whether to start it once it is made.
+             * @default false
+             */
             start_after_create?: boolean | null;
             /** @description The team that may change it too. */
             team?: string | null;
@@ -2004,66 +2291,140 @@ export interface components {
          * @enum {string}
          */
         OperationStatus: "queued" | "running" | "succeeded" | "failed" | "cancelled";
-        /** @enum {string} */
+        /**
+         * @description What was ordered.
+         * @enum {string}
+         */
         OperationKind: "create-vm" | "clone-vm" | "create-lxc" | "start" | "stop" | "reboot" | "shutdown" | "delete" | "snapshot" | "rollback" | "delete-snapshot";
+        /** @description Why an operation failed; null when it did not. */
         OperationError: {
             /** @description A word that stays the same between releases. */
             type: string;
+            /** @description The reason for people, in the words of Proxmox where it gave one. */
             message: string;
         } | null;
+        /** @description An order that was taken, and the operation that carries it out. */
         Accepted: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the operation; ask for it under `/api/operations/`.
+             */
             operation: string;
             status: components["schemas"]["OperationStatus"];
             /** @description The task of Proxmox; null while it is not begun. */
             upid: string | null;
+            /** @description The node that the order goes to. */
             node: string;
+            /** @description The guest. */
             vmid: components["schemas"]["Vmid"];
+            /** @description Whether the guest is a VM or a container. */
             type: components["schemas"]["GuestType"];
+            /** @description What was ordered. */
             kind: components["schemas"]["OperationKind"];
+            /** @description The step that is under way, or the status where none is. */
             phase: string;
+            /** @description Why it failed already; null when it did not. */
             error: components["schemas"]["OperationError"];
         };
+        /**
+         * @description An order and how it goes.
+         * @example {
+         *       "id": "0198c0de-5b1c-7000-8000-000000000001",
+         *       "kind": "start",
+         *       "status": "succeeded",
+         *       "phase": "succeeded",
+         *       "progress": null,
+         *       "waiting": null,
+         *       "node": "pve1",
+         *       "vmid": 1042,
+         *       "type": "qemu",
+         *       "upid": "UPID:pve1:0000C3D4:0012D687:68E0A1B2:qmstart:1042:root@pam!direttore:",
+         *       "steps": [
+         *         {
+         *           "name": "start",
+         *           "state": "done",
+         *           "upid": "UPID:pve1:0000C3D4:0012D687:68E0A1B2:qmstart:1042:root@pam!direttore:",
+         *           "started": "2026-03-01T09:00:00Z",
+         *           "finished": "2026-03-01T09:00:02Z"
+         *         }
+         *       ],
+         *       "warnings": [],
+         *       "error": null,
+         *       "log": [],
+         *       "request": {},
+         *       "requested_by": "ana",
+         *       "attempt": 1,
+         *       "cancel_requested": false,
+         *       "retry_of": null,
+         *       "secrets": [],
+         *       "created": "2026-03-01T09:00:00Z",
+         *       "started": "2026-03-01T09:00:00Z",
+         *       "finished": "2026-03-01T09:00:02Z"
+         *     }
+         */
         Operation: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
+            /** @description What was ordered. */
             kind: components["schemas"]["OperationKind"];
             status: components["schemas"]["OperationStatus"];
-            /** @description The step that is under way */
+            /** @description The step that is under way, or the status where none is. */
             phase: string;
             /** @description Of the current task, 0 to 1, where Proxmox tells it. */
             progress: number | null;
             /** @description What it waits for, such as `locked by backup`. */
             waiting: string | null;
+            /** @description The node that the order goes to. */
             node: string;
+            /** @description The guest. */
             vmid: components["schemas"]["Vmid"];
+            /** @description Whether the guest is a VM or a container. */
             type: components["schemas"]["GuestType"];
             /** @description The latest task of Proxmox. */
             upid: string | null;
+            /** @description What it takes, in order. */
             steps: {
-                /** @enum {string} */
+                /**
+                 * @description What the step does.
+                 * @enum {string}
+                 */
                 name: "create" | "clone" | "configure" | "grow-disk" | "start" | "stop" | "reboot" | "shutdown" | "leave-ha" | "destroy" | "snapshot" | "rollback" | "delete-snapshot";
-                /** @enum {string} */
+                /**
+                 * @description How the step goes.
+                 * @enum {string}
+                 */
                 state: "pending" | "running" | "done" | "failed";
+                /** @description The task of Proxmox; null while it is not begun, or where the step needs none. */
                 upid: string | null;
-                /** Format: date-time */
+                /**
+                 * Format: date-time
+                 * @description When it began; null before.
+                 */
                 started: string | null;
-                /** Format: date-time */
+                /**
+                 * Format: date-time
+                 * @description When it ended; null before.
+                 */
                 finished: string | null;
             }[];
             /** @description What Proxmox warned of on the way to success. */
             warnings: string[];
+            /** @description Why it failed; null when it did not. */
             error: components["schemas"]["OperationError"];
             /** @description The last lines of the current task's log, oldest first; empty in lists. */
             log: string[];
             /** @description What was ordered, in the words of the order's body, without passwords and keys. */
             request: {
-                password?: never;
-                ssh_keys?: never;
+                [key: string]: unknown;
             };
+            /** @description The person who ordered it. */
             requested_by: string;
             /** @description How often a worker took it up. */
             attempt: number;
+            /** @description Whether somebody asked to end it early. */
             cancel_requested: boolean;
             /**
              * Format: uuid
@@ -2072,20 +2433,35 @@ export interface components {
             retry_of: string | null;
             /** @description The secret fields that came with the order; they are forgotten when it ends, and needed again for a retry. */
             secrets: ("password" | "ssh_keys")[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was ordered.
+             */
             created: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When a worker first took it up; null before.
+             */
             started: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ended; null before.
+             */
             finished: string | null;
         };
+        /** @description Figures over time. */
         History: {
+            /** @description The time that was asked for. */
             timeframe: components["schemas"]["Timeframe"];
             /** @description Oldest first; a figure that was not recorded is null. */
             points: components["schemas"]["HistoryPoint"][];
         };
+        /** @description Averages around a moment. */
         HistoryPoint: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The moment.
+             */
             time: string;
             /** @description Share of the processors in use, 0 to 1. */
             cpu: number | null;
@@ -2102,6 +2478,7 @@ export interface components {
             /** @description Bytes a second; not recorded for nodes. */
             diskwrite: number | null;
         };
+        /** @description The snapshots of a guest, and whether another can be taken. */
         Snapshots: {
             /** @description Whether Proxmox can take a snapshot of the guest now. */
             possible: boolean;
@@ -2109,21 +2486,33 @@ export interface components {
             reason: string | null;
             /** @description The snapshot that the present state came from. */
             current_parent: string | null;
+            /** @description All snapshots, oldest first. */
             snapshots: components["schemas"]["Snapshot"][];
         };
+        /** @description A state of a guest that it can go back to. */
         Snapshot: {
+            /** @description Its name. */
             name: string;
             /** @description The snapshot before it. */
             parent: string | null;
+            /** @description What was written about it; empty when nothing was. */
             description: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was taken; null where Proxmox does not tell.
+             */
             created: string | null;
             /** @description Whether the memory was saved too. */
             ram: boolean;
         };
+        /** @description A snapshot to take. */
         NewSnapshot: {
+            /** @description Its name, not one that the guest has already. */
             name: components["schemas"]["SnapshotName"];
-            /** @default  */
+            /**
+             * @description What it is for.
+             * @default
+             */
             description?: string | null;
             /**
              * @description Whether to save the memory of a running VM too; containers have none.
@@ -2131,6 +2520,12 @@ export interface components {
              */
             ram?: boolean | null;
         };
+        /**
+         * @description Options of a rollback; none are needed.
+         * @example {
+         *       "start": true
+         *     }
+         */
         RollbackOptions: {
             /**
              * @description Whether to start the guest afterwards.
@@ -2138,12 +2533,15 @@ export interface components {
              */
             start?: boolean | null;
         };
+        /** @description What would go with a guest, and what stands in the way. */
         Removal: {
+            /** @description Whether it runs; then `force` is needed. */
             running: boolean;
             /** @description Whether it is protected from deletion. */
             protected: boolean;
             /** @description Whether the HA manager starts and stops it. */
             ha_managed: boolean;
+            /** @description The disks that are deleted with it. */
             disks: components["schemas"]["Disk"][];
             /** @description Their names. */
             snapshots: string[];
@@ -2152,18 +2550,30 @@ export interface components {
             /** @description Their ids. */
             replication_jobs: string[];
         };
+        /** @description An order that would be taken. */
         CheckedOrder: {
-            /** @constant */
+            /**
+             * @description Always true; an order that would be refused is answered with a problem.
+             * @constant
+             */
             valid: true;
+            /** @description The node that it would go to. */
             node: string;
             /** @description The one that was asked for; null when the server is to choose. */
             vmid: number | null;
         };
-        /** @description The secrets of the order again, as far as it had any. */
+        /**
+         * @description The secrets of the order again, as far as it had any.
+         * @example {
+         *       "password": "seven quiet lamps"
+         *     }
+         */
         RetryOptions: {
+            /** @description The password of the order, needed again where `secrets` of the operation lists it. */
             password?: string | null;
             ssh_keys?: components["schemas"]["SshKeys"];
         };
+        /** @description A part of the log of a task. */
         TaskLog: {
             /** @description How many lines there are so far. */
             total: number;
@@ -2172,58 +2582,109 @@ export interface components {
             /** @description Oldest first. */
             lines: string[];
         };
+        /** @description A task of Proxmox as lists show it. */
         TaskEntry: {
+            /** @description Its id. */
             upid: components["schemas"]["Upid"];
+            /** @description The node that it runs on. */
             node: string;
             /** @description What it does, such as `qmcreate`. */
             type: string;
             /** @description What it works on: mostly a VMID; for a clone that of the source. */
             id: string;
+            /** @description The account of Proxmox that began it. */
             user: string;
-            /** @enum {string} */
+            /**
+             * @description Whether it still runs.
+             * @enum {string}
+             */
             status: "running" | "stopped";
             /** @description `OK`, `WARNINGS: n` (a success too) or what went wrong; null while it runs. */
             exitstatus: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
             started: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ended; null while it runs.
+             */
             ended: string | null;
         };
+        /** @description A task of Proxmox with the end of its log. */
         Task: {
+            /** @description Its id. */
             upid: components["schemas"]["Upid"];
+            /** @description The node that it runs on. */
             node: string;
             /** @description What it does, such as `qmcreate`. */
             type: string;
             /** @description What it works on: mostly a VMID; for a clone that of the source. */
             id: string;
+            /** @description The account of Proxmox that began it. */
             user: string;
-            /** @enum {string} */
+            /**
+             * @description Whether it still runs.
+             * @enum {string}
+             */
             status: "running" | "stopped";
             /** @description `OK`, `WARNINGS: n` (a success too) or what went wrong; null while it runs. */
             exitstatus: string | null;
             /** @description 0 to 1 where the log tells it. */
             progress: number | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
             started: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ended; null while it runs.
+             */
             ended: string | null;
             /** @description Its last lines, oldest first. */
             log: string[];
         };
+        /**
+         * @description How the server and what it needs are.
+         * @example {
+         *       "status": "up",
+         *       "parts": [
+         *         {
+         *           "name": "database",
+         *           "status": "up",
+         *           "detail": null
+         *         }
+         *       ]
+         *     }
+         */
         Health: {
-            /** @enum {string} */
+            /**
+             * @description `down` when one part is.
+             * @enum {string}
+             */
             status: "up" | "down";
+            /** @description What it needs, one by one. */
             parts: {
+                /** @description What the part is. */
                 name: string;
-                /** @enum {string} */
+                /**
+                 * @description Whether it can be used.
+                 * @enum {string}
+                 */
                 status: "up" | "down";
+                /** @description What is wrong with it; null when nothing is. */
                 detail: string | null;
             }[];
         };
         /** @description A problem document (RFC 9457). */
         Problem: {
+            /** @description What went wrong, in a word that stays the same between releases; the descriptions of the answers list the words. */
             type: string;
+            /** @description The same for people, in short. */
             title: string;
+            /** @description The status of the answer. */
             status: number;
             /** @description For people. */
             detail: string;
@@ -2231,7 +2692,9 @@ export interface components {
             field?: string;
             /** @description Everything that was wrong with the request's fields. */
             errors?: {
+                /** @description What to mend, such as `nics[1].vlan`; empty where no field is to blame. */
                 field: string;
+                /** @description What was expected. */
                 detail: string;
             }[];
             /**
@@ -2246,22 +2709,302 @@ export interface components {
             /** @description `urn:direttore:request:` and the request's id. */
             instance: string;
         };
-        /** @example ana */
+        /**
+         * @description The sessions of somebody.
+         * @example {
+         *       "sessions": [
+         *         {
+         *           "id": "0198c0de-5b1c-7000-8000-000000000002",
+         *           "created": "2026-03-01T09:00:00Z",
+         *           "last_seen": "2026-03-01T09:30:00Z",
+         *           "expires": "2026-03-08T09:00:00Z",
+         *           "address": "192.0.2.10",
+         *           "agent": "Firefox",
+         *           "current": true
+         *         }
+         *       ]
+         *     }
+         */
+        SessionList: {
+            /** @description The latest first. */
+            sessions: components["schemas"]["Session"][];
+        };
+        /**
+         * @description The tokens of somebody.
+         * @example {
+         *       "tokens": [
+         *         {
+         *           "id": "0198c0de-5b1c-7000-8000-000000000003",
+         *           "name": "ci",
+         *           "role": "user",
+         *           "created": "2026-03-01T09:00:00Z",
+         *           "expires": "2026-05-30T09:00:00Z",
+         *           "last_used": null,
+         *           "last_address": null
+         *         }
+         *       ]
+         *     }
+         */
+        TokenList: {
+            /** @description The latest first. */
+            tokens: components["schemas"]["ApiToken"][];
+        };
+        /**
+         * @description Everybody who may sign in.
+         * @example {
+         *       "people": [
+         *         {
+         *           "name": "ana",
+         *           "display": "Ana Rossi",
+         *           "disabled": false,
+         *           "local": true,
+         *           "oidc": false,
+         *           "grants": [
+         *             {
+         *               "role": "user",
+         *               "scope": "everywhere",
+         *               "value": null
+         *             }
+         *           ],
+         *           "provided": [],
+         *           "teams": [
+         *             "networks"
+         *           ],
+         *           "provided_teams": [],
+         *           "sentences": [
+         *             "You may see the whole lab."
+         *           ],
+         *           "created": "2026-03-01T09:00:00Z",
+         *           "last_sign_in": null
+         *         }
+         *       ]
+         *     }
+         */
+        PersonList: {
+            /** @description By name. */
+            people: components["schemas"]["Person"][];
+        };
+        /**
+         * @description The teams.
+         * @example {
+         *       "teams": [
+         *         {
+         *           "name": "networks",
+         *           "members": [
+         *             "ana"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        TeamList: {
+            /** @description By name. */
+            teams: components["schemas"]["Team"][];
+        };
+        /**
+         * @description Who has which guest.
+         * @example {
+         *       "owners": [
+         *         {
+         *           "vmid": 1042,
+         *           "owner": "ana",
+         *           "team": "networks",
+         *           "since": "2026-03-01T09:00:00Z"
+         *         }
+         *       ]
+         *     }
+         */
+        OwnerList: {
+            /** @description By VMID. */
+            owners: components["schemas"]["Owner"][];
+        };
+        /**
+         * @description How much some people and teams may have and have.
+         * @example {
+         *       "standings": [
+         *         {
+         *           "holder": "person",
+         *           "name": "ana",
+         *           "own": true,
+         *           "quota": {
+         *             "guests": 5,
+         *             "cores": 8,
+         *             "memory": 16384,
+         *             "disk": null
+         *           },
+         *           "use": {
+         *             "guests": 1,
+         *             "cores": 2,
+         *             "memory": 2048,
+         *             "disk": 34359738368
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        StandingList: {
+            /** @description In the order that the answer says. */
+            standings: components["schemas"]["Standing"][];
+        };
+        /**
+         * @description A team to add.
+         * @example {
+         *       "name": "networks"
+         *     }
+         */
+        NewTeam: {
+            /** @description Its name; it stays. */
+            name: components["schemas"]["TeamName"];
+        };
+        /**
+         * @description A token that was made.
+         * @example {
+         *       "token": {
+         *         "id": "0198c0de-5b1c-7000-8000-000000000003",
+         *         "name": "ci",
+         *         "role": "user",
+         *         "created": "2026-03-01T09:00:00Z",
+         *         "expires": "2026-05-30T09:00:00Z",
+         *         "last_used": null,
+         *         "last_address": null
+         *       },
+         *       "secret": "dir_hQ3vD0yW7kq"
+         *     }
+         */
+        MadeToken: {
+            /** @description The token. */
+            token: components["schemas"]["ApiToken"];
+            /** @description What follows `Bearer`; shown in this answer only. */
+            secret: string;
+        };
+        /**
+         * @description Who shall have a guest.
+         * @example {
+         *       "owner": "ana",
+         *       "team": "networks"
+         *     }
+         */
+        HandOver: {
+            /** @description The person who gets it. */
+            owner: components["schemas"]["PersonName"];
+            /** @description The team that may change it too; null, or left out, for none. */
+            team?: components["schemas"]["TeamName"] | null;
+        };
+        /**
+         * @description A page of operations.
+         * @example {
+         *       "operations": [
+         *         {
+         *           "id": "0198c0de-5b1c-7000-8000-000000000001",
+         *           "kind": "start",
+         *           "status": "succeeded",
+         *           "phase": "succeeded",
+         *           "progress": null,
+         *           "waiting": null,
+         *           "node": "pve1",
+         *           "vmid": 1042,
+         *           "type": "qemu",
+         *           "upid": "UPID:pve1:0000C3D4:0012D687:68E0A1B2:qmstart:1042:root@pam!direttore:",
+         *           "steps": [
+         *             {
+         *               "name": "start",
+         *               "state": "done",
+         *               "upid": "UPID:pve1:0000C3D4:0012D687:68E0A1B2:qmstart:1042:root@pam!direttore:",
+         *               "started": "2026-03-01T09:00:00Z",
+         *               "finished": "2026-03-01T09:00:02Z"
+         *             }
+         *           ],
+         *           "warnings": [],
+         *           "error": null,
+         *           "log": [],
+         *           "request": {},
+         *           "requested_by": "ana",
+         *           "attempt": 1,
+         *           "cancel_requested": false,
+         *           "retry_of": null,
+         *           "secrets": [],
+         *           "created": "2026-03-01T09:00:00Z",
+         *           "started": "2026-03-01T09:00:00Z",
+         *           "finished": "2026-03-01T09:00:02Z"
+         *         }
+         *       ],
+         *       "next": null
+         *     }
+         */
+        OperationPage: {
+            /** @description The latest first, without their logs. */
+            operations: components["schemas"]["Operation"][];
+            /** @description Send it as `after` to get the next page; null on the last one. */
+            next: string | null;
+        };
+        /**
+         * @description A page of the audit.
+         * @example {
+         *       "entries": [
+         *         {
+         *           "id": 17,
+         *           "at": "2026-03-01T09:00:00Z",
+         *           "who": "ana",
+         *           "via": "session",
+         *           "address": "192.0.2.10",
+         *           "action": "guest.start",
+         *           "target": "guest/1042",
+         *           "before": null,
+         *           "after": null,
+         *           "request": "7f3a-42",
+         *           "outcome": "done",
+         *           "detail": "",
+         *           "operation": "0198c0de-5b1c-7000-8000-000000000001",
+         *           "ended": "2026-03-01T09:00:02Z"
+         *         }
+         *       ],
+         *       "next": null
+         *     }
+         */
+        AuditPage: {
+            /** @description The latest first. */
+            entries: components["schemas"]["AuditEntry"][];
+            /** @description Send it as `after` to get the next page; null on the last one. */
+            next: string | null;
+        };
+        /**
+         * @description There is nothing to say.
+         * @example {}
+         */
+        NoOptions: Record<string, never>;
+        /**
+         * @description The name that somebody signs in with.
+         * @example ana
+         */
         PersonName: string;
-        /** @example networks */
+        /**
+         * @description The name of a team.
+         * @example networks
+         */
         TeamName: string;
-        /** @enum {string} */
+        /**
+         * @description What somebody is here; each may all that the one before may.
+         * @enum {string}
+         */
         Role: "viewer" | "user" | "operator" | "admin";
-        /** @enum {string} */
+        /**
+         * @description Something that takes a permission.
+         * @enum {string}
+         */
         Right: "see" | "make-guests" | "change-guests" | "run-jobs" | "manage-people" | "read-audit";
         /** @description A role, everywhere or within a scope. A scope narrows what may be made and changed; everybody sees the whole lab. */
         Grant: {
+            /** @description The role that is given. */
             role: components["schemas"]["Role"];
-            /** @enum {string} */
+            /**
+             * @description Where it holds.
+             * @enum {string}
+             */
             scope: "everywhere" | "node" | "tag" | "team";
             /** @description The node, tag or team; null for everywhere. */
             value: string | null;
         };
+        /** @description How people sign in here. */
         SignInWays: {
             /**
              * @description `none` lets everybody do everything, for throw-away demos.
@@ -2270,33 +3013,95 @@ export interface components {
             mode: "required" | "none";
             /** @description The OpenID provider to sign in with; null when none is set up. */
             oidc: {
+                /** @description What to write on its button. */
                 name: string;
                 /** @description Where to send the browser; `?return=` names the page to come back to. */
                 href: string;
             } | null;
         };
+        /**
+         * @description A name and its password.
+         * @example {
+         *       "name": "ana",
+         *       "password": "correct horse battery staple"
+         *     }
+         */
         SignIn: {
+            /** @description The sign-in name. */
             name: string;
+            /** @description The password. */
             password: string;
         };
+        /**
+         * @description A one-time link and the password to set.
+         * @example {
+         *       "token": "hQ3vD0yW7kq",
+         *       "password": "correct horse battery staple"
+         *     }
+         */
         LinkSignIn: {
             /** @description What follows `#` in the link. */
             token: string;
             /** @description The new password; 12 characters or more. */
             password: string;
         };
+        /**
+         * @description The old password and the new one.
+         * @example {
+         *       "current": "correct horse battery staple",
+         *       "password": "seven quiet lamps"
+         *     }
+         */
         PasswordChange: {
+            /** @description The password that holds until now. */
             current: string;
             /** @description The new one; 12 characters or more. */
             password: string;
         };
+        /**
+         * @description Who is signed in, and what they may do.
+         * @example {
+         *       "name": "ana",
+         *       "display": "Ana Rossi",
+         *       "via": "session",
+         *       "role": "user",
+         *       "grants": [
+         *         {
+         *           "role": "user",
+         *           "scope": "everywhere",
+         *           "value": null
+         *         }
+         *       ],
+         *       "teams": [
+         *         "networks"
+         *       ],
+         *       "sentences": [
+         *         "You may see the whole lab."
+         *       ],
+         *       "rights": [
+         *         "see",
+         *         "make-guests",
+         *         "change-guests"
+         *       ],
+         *       "expires": "2026-03-08T09:00:00Z",
+         *       "local": true
+         *     }
+         */
         Me: {
+            /** @description The sign-in name. */
             name: components["schemas"]["PersonName"];
+            /** @description The name to show. */
             display: string;
-            /** @enum {string} */
+            /**
+             * @description How they are signed in; `none` where nobody needs to.
+             * @enum {string}
+             */
             via: "session" | "token" | "none";
+            /** @description The highest role held anywhere. */
             role: components["schemas"]["Role"];
+            /** @description The roles held, and where. */
             grants: components["schemas"]["Grant"][];
+            /** @description The teams that they belong to. */
             teams: components["schemas"]["TeamName"][];
             /** @description What the grants mean, to them: sentences such as You may see the whole lab. */
             sentences: string[];
@@ -2310,14 +3115,18 @@ export interface components {
             /** @description Whether there is a password here. */
             local: boolean;
         };
+        /** @description What whoever asks may change. */
         Reach: {
+            /** @description Whether they may make guests. */
             make: {
                 /** @description Whether guests may be made at least somewhere. */
                 allowed: boolean;
                 /** @description Why not, or within which scope only. */
                 why: string | null;
             };
+            /** @description Which guests they may change. */
             change: {
+                /** @description Whether all guests may be changed. */
                 all: boolean;
                 /** @description The guests that may be changed, unless all may. */
                 vmids: components["schemas"]["Vmid"][];
@@ -2325,43 +3134,113 @@ export interface components {
                 why: string | null;
             };
         };
+        /** @description A browser that is signed in. */
         Session: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
             created: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was last used.
+             */
             last_seen: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ends at the latest.
+             */
             expires: string;
+            /** @description The address that it was last used from. */
             address: string;
             /** @description What the browser calls itself. */
             agent: string;
             /** @description Whether this is the one that asks. */
             current: boolean;
         };
+        /** @description A token that programs sign in with; its secret is not kept. */
         ApiToken: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
+            /** @description What its owner calls it. */
             name: string;
+            /** @description The most that it may do; never more than its owner may. */
             role: components["schemas"]["Role"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
             created: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ends.
+             */
             expires: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was last used; null when it never was.
+             */
             last_used: string | null;
+            /** @description The address that it was last used from; null when it never was. */
             last_address: string | null;
         };
+        /**
+         * @description A token to make.
+         * @example {
+         *       "name": "ci",
+         *       "role": "user",
+         *       "days": 90
+         *     }
+         */
         NewToken: {
+            /** @description What to call it. */
             name: string;
+            /** @description The most that it may do. */
             role: components["schemas"]["Role"];
             /** @description For how long it is good. */
             days: number;
         };
+        /**
+         * @description Somebody who may sign in.
+         * @example {
+         *       "name": "ana",
+         *       "display": "Ana Rossi",
+         *       "disabled": false,
+         *       "local": true,
+         *       "oidc": false,
+         *       "grants": [
+         *         {
+         *           "role": "user",
+         *           "scope": "everywhere",
+         *           "value": null
+         *         }
+         *       ],
+         *       "provided": [],
+         *       "teams": [
+         *         "networks"
+         *       ],
+         *       "provided_teams": [],
+         *       "sentences": [
+         *         "You may see the whole lab."
+         *       ],
+         *       "created": "2026-03-01T09:00:00Z",
+         *       "last_sign_in": null
+         *     }
+         */
         Person: {
+            /** @description The sign-in name. */
             name: components["schemas"]["PersonName"];
+            /** @description The name to show. */
             display: string;
+            /** @description Whether they are kept from signing in. */
             disabled: boolean;
             /** @description Whether a password is set. */
             local: boolean;
@@ -2371,48 +3250,162 @@ export interface components {
             grants: components["schemas"]["Grant"][];
             /** @description What the provider's groups give them, by the settings of today. */
             provided: components["schemas"]["Grant"][];
+            /** @description The teams that they belong to. */
             teams: components["schemas"]["TeamName"][];
             /** @description The teams that the provider's groups make them a member of, besides. */
             provided_teams: string[];
+            /** @description What the grants mean, in sentences. */
             sentences: string[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When they were added.
+             */
             created: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When they last signed in; null when they never did.
+             */
             last_sign_in: string | null;
         };
+        /**
+         * @description Somebody to add.
+         * @example {
+         *       "name": "ana",
+         *       "display": "Ana Rossi",
+         *       "grants": [
+         *         {
+         *           "role": "user",
+         *           "scope": "everywhere",
+         *           "value": null
+         *         }
+         *       ],
+         *       "teams": [
+         *         "networks"
+         *       ]
+         *     }
+         */
         NewPerson: {
+            /** @description The sign-in name; it stays. */
             name: components["schemas"]["PersonName"];
-            display?: string;
+            /** @description The name to show; the sign-in name when left out. */
+            display?: string | null;
+            /** @description The roles that they get, and where. */
             grants: components["schemas"]["Grant"][];
-            teams?: components["schemas"]["TeamName"][];
+            /** @description The teams that they belong to. */
+            teams?: components["schemas"]["TeamName"][] | null;
         };
-        /** @description What is absent stays as it is. */
+        /**
+         * @description What is absent stays as it is.
+         * @example {
+         *       "disabled": true
+         *     }
+         */
         PersonChange: {
-            display?: string;
-            disabled?: boolean;
-            grants?: components["schemas"]["Grant"][];
-            teams?: components["schemas"]["TeamName"][];
+            /** @description The name to show. */
+            display?: string | null;
+            /** @description Whether they are kept from signing in; their sessions and tokens end with it. */
+            disabled?: boolean | null;
+            /** @description The roles that they have, and where; replaces those before. */
+            grants?: components["schemas"]["Grant"][] | null;
+            /** @description The teams that they belong to; replaces those before. */
+            teams?: components["schemas"]["TeamName"][] | null;
         };
+        /**
+         * @description A person, and the link that lets them set a password.
+         * @example {
+         *       "person": {
+         *         "name": "ana",
+         *         "display": "Ana Rossi",
+         *         "disabled": false,
+         *         "local": true,
+         *         "oidc": false,
+         *         "grants": [
+         *           {
+         *             "role": "user",
+         *             "scope": "everywhere",
+         *             "value": null
+         *           }
+         *         ],
+         *         "provided": [],
+         *         "teams": [
+         *           "networks"
+         *         ],
+         *         "provided_teams": [],
+         *         "sentences": [
+         *           "You may see the whole lab."
+         *         ],
+         *         "created": "2026-03-01T09:00:00Z",
+         *         "last_sign_in": null
+         *       },
+         *       "link": "/sign-in#hQ3vD0yW7kq",
+         *       "expires": "2026-03-08T09:00:00Z"
+         *     }
+         */
         Invitation: {
+            /** @description The person. */
             person: components["schemas"]["Person"];
             /** @description Path and fragment of the sign-in page, shown once. */
             link: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the link ends.
+             */
             expires: string;
         };
+        /**
+         * @description Who has a guest.
+         * @example {
+         *       "vmid": 1042,
+         *       "owner": "ana",
+         *       "team": "networks",
+         *       "since": "2026-03-01T09:00:00Z"
+         *     }
+         */
         Owner: {
+            /** @description The guest. */
             vmid: components["schemas"]["Vmid"];
+            /** @description The person. */
             owner: components["schemas"]["PersonName"];
             /** @description The team that may change it too, or null. */
             team: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
             since: string;
         };
+        /**
+         * @description What somebody may do, and why not more.
+         * @example {
+         *       "name": "ana",
+         *       "sentences": [
+         *         "You may see the whole lab."
+         *       ],
+         *       "rights": [
+         *         {
+         *           "right": "see",
+         *           "means": "see the whole lab",
+         *           "allowed": true,
+         *           "why": null
+         *         }
+         *       ],
+         *       "guest": {
+         *         "vmid": 1042,
+         *         "allowed": true,
+         *         "why": "It is theirs."
+         *       }
+         *     }
+         */
         Rights: {
+            /** @description The person. */
             name: components["schemas"]["PersonName"];
+            /** @description What the grants mean, in sentences. */
             sentences: string[];
+            /** @description Each right, held or not. */
             rights: {
+                /** @description The right. */
                 right: components["schemas"]["Right"];
+                /** @description What it allows, in a few words. */
                 means: string;
                 /** @description At least somewhere. */
                 allowed: boolean;
@@ -2421,34 +3414,84 @@ export interface components {
             }[];
             /** @description Whether they may change the guest that was asked for; null when none was. */
             guest: {
+                /** @description The guest. */
                 vmid: components["schemas"]["Vmid"];
+                /** @description Whether they may change it. */
                 allowed: boolean;
+                /** @description Why, or why not. */
                 why: string;
             } | null;
         };
+        /**
+         * @description People who may change the guests of each other that are the team's.
+         * @example {
+         *       "name": "networks",
+         *       "members": [
+         *         "ana"
+         *       ]
+         *     }
+         */
         Team: {
+            /** @description Its name. */
             name: components["schemas"]["TeamName"];
+            /** @description Who belongs to it, by name. */
             members: components["schemas"]["PersonName"][];
         };
-        /** @description The most that somebody may have; null, or nothing, sets no bound. Replaces another quota in whole. */
+        /**
+         * @description The most that somebody may have; null, or nothing, sets no bound. Replaces another quota in whole.
+         * @example {
+         *       "guests": 5,
+         *       "cores": 8,
+         *       "memory": 16384,
+         *       "disk": null
+         *     }
+         */
         Quota: {
+            /** @description How many guests. */
             guests?: number | null;
+            /** @description Processors of all guests. */
             cores?: number | null;
             /** @description MiB. */
             memory?: number | null;
             /** @description Bytes of all disks. */
             disk?: number | null;
         };
-        /** @description How much somebody may have, and has. A guest counts for its owner and for its team, from the order that makes it. */
+        /**
+         * @description How much somebody may have, and has. A guest counts for its owner and for its team, from the order that makes it.
+         * @example {
+         *       "holder": "person",
+         *       "name": "ana",
+         *       "own": true,
+         *       "quota": {
+         *         "guests": 5,
+         *         "cores": 8,
+         *         "memory": 16384,
+         *         "disk": null
+         *       },
+         *       "use": {
+         *         "guests": 1,
+         *         "cores": 2,
+         *         "memory": 2048,
+         *         "disk": 34359738368
+         *       }
+         *     }
+         */
         Standing: {
-            /** @enum {string} */
+            /**
+             * @description Whose it is: a person's or a team's.
+             * @enum {string}
+             */
             holder: "person" | "team";
+            /** @description The name of the person or team. */
             name: string;
             /** @description Whether the quota is theirs alone and not that of everybody. */
             own: boolean;
             quota: components["schemas"]["Quota"];
+            /** @description What counts now. */
             use: {
+                /** @description How many guests. */
                 guests: number;
+                /** @description Processors of all guests. */
                 cores: number;
                 /** @description MiB. */
                 memory: number;
@@ -2456,17 +3499,56 @@ export interface components {
                 disk: number;
             };
         };
+        /**
+         * @description The bounds for everybody, and how each stands.
+         * @example {
+         *       "everybody": {
+         *         "guests": 5,
+         *         "cores": 8,
+         *         "memory": 16384,
+         *         "disk": null
+         *       },
+         *       "standings": [
+         *         {
+         *           "holder": "person",
+         *           "name": "ana",
+         *           "own": true,
+         *           "quota": {
+         *             "guests": 5,
+         *             "cores": 8,
+         *             "memory": 16384,
+         *             "disk": null
+         *           },
+         *           "use": {
+         *             "guests": 1,
+         *             "cores": 2,
+         *             "memory": 2048,
+         *             "disk": 34359738368
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         Quotas: {
             everybody: components["schemas"]["Quota"];
+            /** @description People by name, then teams. */
             standings: components["schemas"]["Standing"][];
         };
+        /** @description Something that somebody did, or tried to do. */
         AuditEntry: {
+            /** @description Its number; later ones are higher. */
             id: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When.
+             */
             at: string;
             /** @description The person; empty where nobody got in, and whom they claimed to be is the target. */
             who: string;
-            /** @enum {string} */
+            /**
+             * @description How they were signed in.
+             * @enum {string}
+             */
             via: "session" | "token" | "link" | "command-line" | "none";
             /** @description Where the request came from; empty for the command line. */
             address: string;
@@ -2749,10 +3831,20 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "urn:direttore:problem:forbidden",
+                 *       "title": "You may not do this",
+                 *       "status": 403,
+                 *       "detail": "this takes the role user or more",
+                 *       "right": "make-guests",
+                 *       "instance": "urn:direttore:request:7f3a-50"
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description What the address names does not exist (`not-found`). */
+        /** @description What the address names does not exist (`not-found`), or the guest has moved to another `node` (`moved`). */
         NotFound: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -2801,6 +3893,15 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "urn:direttore:problem:too-large",
+                 *       "title": "The body is too large",
+                 *       "status": 413,
+                 *       "detail": "at most 262144 bytes are read",
+                 *       "instance": "urn:direttore:request:7f3a-50"
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -2813,6 +3914,91 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "urn:direttore:problem:too-many",
+                 *       "title": "Too many requests",
+                 *       "status": 429,
+                 *       "detail": "more than one client may send; try again in 3 seconds",
+                 *       "instance": "urn:direttore:request:7f3a-50"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request did not arrive in time (`too-slow`). */
+        TooSlow: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:direttore:problem:too-slow",
+                 *       "title": "The request took too long",
+                 *       "status": 408,
+                 *       "detail": "the body has to arrive within 30 seconds",
+                 *       "instance": "urn:direttore:request:7f3a-50"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The address is longer than any of this server (`too-long`). */
+        TooLong: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:direttore:problem:too-long",
+                 *       "title": "The address is too long",
+                 *       "status": 414,
+                 *       "detail": "at most 8192 bytes are read",
+                 *       "instance": "urn:direttore:request:7f3a-50"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description What `Expect` asks for is not offered (`unmet-expectation`). */
+        UnmetExpectation: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:direttore:problem:unmet-expectation",
+                 *       "title": "Expectation failed",
+                 *       "status": 417,
+                 *       "detail": "Expect may only be 100-continue",
+                 *       "instance": "urn:direttore:request:7f3a-50"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There are more or longer headers than are read (`too-many-headers`). */
+        TooManyHeaders: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:direttore:problem:too-many-headers",
+                 *       "title": "The headers are too large",
+                 *       "status": 431,
+                 *       "detail": "at most 64 headers in 16384 bytes are read",
+                 *       "instance": "urn:direttore:request:7f3a-50"
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -2823,6 +4009,15 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "urn:direttore:problem:not-json",
+                 *       "title": "Unsupported media type",
+                 *       "status": 415,
+                 *       "detail": "send the body as application/json",
+                 *       "instance": "urn:direttore:request:7f3a-50"
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -2833,6 +4028,15 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "urn:direttore:problem:foreign-host",
+                 *       "title": "Not served under this name",
+                 *       "status": 421,
+                 *       "detail": "lab.example is not one of this server's names; see the setting API_HOSTS",
+                 *       "instance": "urn:direttore:request:7f3a-50"
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -2868,6 +4072,15 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "urn:direttore:problem:unexpected",
+                 *       "title": "Unexpected failure",
+                 *       "status": 500,
+                 *       "detail": "the server log says more under this request's id",
+                 *       "instance": "urn:direttore:request:7f3a-50"
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -2878,6 +4091,15 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "urn:direttore:problem:upstream",
+                 *       "title": "Proxmox answered with an error",
+                 *       "status": 502,
+                 *       "detail": "storage 'old-nas' does not exist",
+                 *       "instance": "urn:direttore:request:7f3a-50"
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -2889,6 +4111,15 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "urn:direttore:problem:unreachable",
+                 *       "title": "Proxmox does not answer",
+                 *       "status": 503,
+                 *       "detail": "the connection was refused",
+                 *       "instance": "urn:direttore:request:7f3a-50"
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -2898,7 +4129,8 @@ export interface components {
          * @description A person's sign-in name.
          * @example ana
          */
-        Person: string;
+        Person: components["schemas"]["PersonName"];
+        /** @description The id, as the list gives it. */
         AccessId: string;
         /**
          * @description A node's name.
@@ -2926,6 +4158,7 @@ export interface components {
          *     that the HA manager holds is taken out of its hands before it is deleted.
          */
         Action: "start" | "stop" | "reboot" | "shutdown" | "delete";
+        /** @description The id of the operation. */
         OperationId: string;
         /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
         IdempotencyKey: string;
@@ -3003,8 +4236,12 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -3031,6 +4268,7 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        /** @description The number. */
                         vmid: components["schemas"]["Vmid"];
                     };
                 };
@@ -3038,9 +4276,13 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -3076,7 +4318,9 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        /** @description The number. */
                         vmid: components["schemas"]["Vmid"];
+                        /** @description Whether nothing has it. */
                         free: boolean;
                         /** @description What has it; null when it is free. */
                         reason: string | null;
@@ -3086,8 +4330,12 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -3113,8 +4361,12 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -3166,8 +4418,12 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -3199,8 +4455,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -3253,8 +4513,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -3311,8 +4575,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -3374,8 +4642,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -3627,8 +4899,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -3669,12 +4945,16 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
             415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -3704,8 +4984,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -3746,12 +5030,16 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
             415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -3821,8 +5109,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -3892,8 +5184,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -3931,8 +5227,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -3963,8 +5263,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -3995,8 +5299,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -4045,12 +5353,16 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
             415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -4094,10 +5406,14 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -4145,12 +5461,16 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
             415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -4194,12 +5514,16 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
             415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -4237,8 +5561,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -4269,8 +5597,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -4301,8 +5633,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -4351,12 +5687,16 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
             415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -4400,10 +5740,14 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -4451,12 +5795,16 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
             415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -4500,12 +5848,16 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
             415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -4562,8 +5914,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -4615,8 +5971,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -4627,6 +5987,7 @@ export interface operations {
             query?: {
                 /** @description Only those of this guest. */
                 vmid?: components["schemas"]["Vmid"];
+                /** @description The most to answer with. */
                 limit?: number;
             };
             header?: never;
@@ -4670,8 +6031,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -4684,9 +6049,13 @@ export interface operations {
                 status?: components["schemas"]["OperationStatus"][];
                 /** @description The same as `status`. */
                 state?: components["schemas"]["OperationStatus"][];
+                /** @description Only those that ordered this. */
                 kind?: components["schemas"]["OperationKind"];
+                /** @description Only those that went to this node. */
                 node?: string;
+                /** @description Only those of this guest. */
                 vmid?: components["schemas"]["Vmid"];
+                /** @description Only those that this person ordered. */
                 requested_by?: string;
                 /** @description Only those that were ordered then or later. */
                 since?: string;
@@ -4694,6 +6063,7 @@ export interface operations {
                 active?: boolean;
                 /** @description The cursor that the page before gave as `next`. */
                 after?: string;
+                /** @description The most to answer with. */
                 limit?: number;
             };
             header?: never;
@@ -4709,18 +6079,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        operations: components["schemas"]["Operation"][];
-                        /** @description Send it as `after` to get the next page; null on the last one. */
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["OperationPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -4730,6 +6100,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the operation. */
                 id: components["parameters"]["OperationId"];
             };
             cookie?: never;
@@ -4741,8 +6112,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -4752,13 +6127,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the operation. */
                 id: components["parameters"]["OperationId"];
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": components["schemas"]["NoOptions"];
             };
         };
         responses: {
@@ -4767,11 +6143,15 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
             415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -4789,6 +6169,7 @@ export interface operations {
                 Prefer?: components["parameters"]["Prefer"];
             };
             path: {
+                /** @description The id of the operation. */
                 id: components["parameters"]["OperationId"];
             };
             cookie?: never;
@@ -4804,12 +6185,16 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
             415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -4853,8 +6238,12 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
         };
     };
@@ -4885,6 +6274,7 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        /** @description The version of Direttore. */
                         version: string;
                         /** @description Whether the Proxmox behind it is the built-in simulator, so that nothing here is real. */
                         simulated: boolean;
@@ -4894,8 +6284,12 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
         };
     };
@@ -4918,8 +6312,12 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
         };
     };
@@ -4954,8 +6352,12 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             /** @description It cannot; the parts say why. */
             503: {
@@ -4998,13 +6400,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "openapi": "3.1.0"
+                     *     }
+                     */
                     "application/json": Record<string, never>;
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
         };
     };
@@ -5026,13 +6437,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/yaml": string;
+                    "application/yaml": Record<string, never>;
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
         };
     };
@@ -5068,8 +6483,12 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
         };
     };
@@ -5081,6 +6500,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description Its name. */
                 file: string;
             };
             cookie?: never;
@@ -5099,6 +6519,7 @@ export interface operations {
                     "font/woff2": string;
                     "image/png": string;
                     "image/svg+xml": string;
+                    /** @example {} */
                     "application/json": unknown;
                     "application/octet-stream": string;
                 };
@@ -5106,8 +6527,12 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
         };
     };
@@ -5134,8 +6559,12 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
         };
     };
@@ -5162,8 +6591,12 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
         };
     };
@@ -5175,6 +6608,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description Its name. */
                 file: string;
             };
             cookie?: never;
@@ -5192,6 +6626,7 @@ export interface operations {
                     "text/plain": string;
                     "image/png": string;
                     "image/svg+xml": string;
+                    /** @example {} */
                     "application/json": unknown;
                     "application/octet-stream": string;
                 };
@@ -5199,8 +6634,12 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
         };
     };
@@ -5233,8 +6672,12 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -5261,8 +6704,12 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -5293,10 +6740,14 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
             415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -5321,8 +6772,12 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -5353,10 +6808,14 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
             415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -5379,8 +6838,12 @@ export interface operations {
             303: components["responses"]["Elsewhere"];
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -5409,8 +6872,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -5453,8 +6920,12 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -5475,16 +6946,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        standings: components["schemas"]["Standing"][];
-                    };
+                    "application/json": components["schemas"]["StandingList"];
                 };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -5513,11 +6986,15 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
             415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -5538,16 +7015,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        sessions: components["schemas"]["Session"][];
-                    };
+                    "application/json": components["schemas"]["SessionList"];
                 };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -5557,6 +7036,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id, as the list gives it. */
                 id: components["parameters"]["AccessId"];
             };
             cookie?: never;
@@ -5575,9 +7055,13 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -5598,16 +7082,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        tokens: components["schemas"]["ApiToken"][];
-                    };
+                    "application/json": components["schemas"]["TokenList"];
                 };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -5632,21 +7118,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        token: components["schemas"]["ApiToken"];
-                        secret: string;
-                    };
+                    "application/json": components["schemas"]["MadeToken"];
                 };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
             415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -5656,6 +7143,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id, as the list gives it. */
                 id: components["parameters"]["AccessId"];
             };
             cookie?: never;
@@ -5674,9 +7162,13 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -5697,16 +7189,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        people: components["schemas"]["Person"][];
-                    };
+                    "application/json": components["schemas"]["PersonList"];
                 };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -5737,12 +7231,16 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
             415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -5776,8 +7274,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -5815,12 +7317,16 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
             415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -5840,7 +7346,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": components["schemas"]["NoOptions"];
             };
         };
         responses: {
@@ -5858,11 +7364,15 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
             415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -5899,8 +7409,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -5934,8 +7448,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -5981,10 +7499,14 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
             415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -6018,8 +7540,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -6040,16 +7566,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        teams: components["schemas"]["Team"][];
-                    };
+                    "application/json": components["schemas"]["TeamList"];
                 };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -6063,9 +7591,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    name: components["schemas"]["TeamName"];
-                };
+                "application/json": components["schemas"]["NewTeam"];
             };
         };
         responses: {
@@ -6082,11 +7608,15 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
             415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -6100,7 +7630,7 @@ export interface operations {
                  * @description The team.
                  * @example networks
                  */
-                team: string;
+                team: components["schemas"]["TeamName"];
             };
             cookie?: never;
         };
@@ -6118,9 +7648,13 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -6134,7 +7668,7 @@ export interface operations {
                  * @description The team.
                  * @example networks
                  */
-                team: string;
+                team: components["schemas"]["TeamName"];
             };
             cookie?: never;
         };
@@ -6154,8 +7688,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -6169,7 +7707,7 @@ export interface operations {
                  * @description The team.
                  * @example networks
                  */
-                team: string;
+                team: components["schemas"]["TeamName"];
             };
             cookie?: never;
         };
@@ -6201,10 +7739,14 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
             415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -6218,7 +7760,7 @@ export interface operations {
                  * @description The team.
                  * @example networks
                  */
-                team: string;
+                team: components["schemas"]["TeamName"];
             };
             cookie?: never;
         };
@@ -6238,8 +7780,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -6266,8 +7812,12 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -6306,10 +7856,14 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
             415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -6349,17 +7903,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        entries: components["schemas"]["AuditEntry"][];
-                        next: string | null;
-                    };
+                    "application/json": components["schemas"]["AuditPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -6395,14 +7950,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example {"id":17,"at":"2026-03-01T09:00:00Z","who":"ana","action":"guest.start","target":"guest/1042","outcome":"done"} */
                     "application/jsonl": string;
                 };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -6423,16 +7983,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        owners: components["schemas"]["Owner"][];
-                    };
+                    "application/json": components["schemas"]["OwnerList"];
                 };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
@@ -6452,10 +8014,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    owner: components["schemas"]["PersonName"];
-                    team?: components["schemas"]["TeamName"] | null;
-                };
+                "application/json": components["schemas"]["HandOver"];
             };
         };
         responses: {
@@ -6473,12 +8032,16 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
             415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];

@@ -110,6 +110,10 @@ public final class Contract {
     if (node.has("schema") && node.has("examples")) {
       node.get("examples").properties().forEach(e -> check(e.getValue().get("value"), at, found));
     }
+    if (at.matches("/components/schemas/[^/]+")) {
+      node.path("examples")
+          .forEach(e -> validate(at, e.toString()).forEach(w -> found.add(at + ": " + w)));
+    }
     if (node.isObject()) {
       node.properties().forEach(e -> look(e.getValue(), at + "/" + escaped(e.getKey()), found));
     }

@@ -3,9 +3,11 @@ package direttore.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.api.http.Route;
+import direttore.domain.operation.Order;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class ContractTest {
   private final TestApi api = new TestApi();
@@ -36,6 +38,13 @@ class ContractTest {
     var ids = contract.document().findValues("operationId");
 
     assertThat(ids).doesNotHaveDuplicates().hasSize(contract.operations().size());
+  }
+
+  @Test
+  void kindsOfOrdersAreTheSameInBoth() {
+    var kinds = contract.document().at("/components/schemas/OperationKind/enum");
+
+    assertThat(kinds.valueStream().map(JsonNode::asString).toList()).isEqualTo(Order.KINDS);
   }
 
   @Test

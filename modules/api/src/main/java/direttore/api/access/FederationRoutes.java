@@ -2,7 +2,6 @@ package direttore.api.access;
 
 import direttore.api.http.Exchange;
 import direttore.api.http.Need;
-import direttore.api.http.Query;
 import direttore.api.http.Route;
 import direttore.api.http.Visit;
 import direttore.domain.Refusal;
@@ -40,7 +39,7 @@ final class FederationRoutes {
   }
 
   private void begin(ServerRequest req, ServerResponse res) {
-    var cookie = new AttemptCookie(Attempt.fresh(), ReturnPath.of(Query.text(req, "return", "/")));
+    var cookie = new AttemptCookie(Attempt.fresh(), ReturnPath.of(sent(req, "return", "/")));
     try {
       var there = federation().begin(cookie.attempt(), back(req));
       cookie.give(req, res);
@@ -91,10 +90,15 @@ final class FederationRoutes {
   }
 
   private static boolean isAnswerTo(Attempt attempt, ServerRequest req) {
-    var state = Query.text(req, "state", "");
+    var state = sent(req, "state", "");
     return MessageDigest.isEqual(
         attempt.state().text().getBytes(StandardCharsets.UTF_8),
         state.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What the provider or a browser's page sent: a browser is led on, whatever it is. */
+  private static String sent(ServerRequest req, String name, String otherwise) {
+    return req.query().first(name).filter(v -> !v.isEmpty()).orElse(otherwise);
   }
 
   private static Map<String, List<String>> parameters(ServerRequest req) {
@@ -122,8 +126,7 @@ final class FederationRoutes {
   private static String word(ServerRequest req, Refusal why) {
     return switch (why) {
       case Refusal.Forbidden _ -> "unknown";
-      case Refusal.NotSignedIn _ when Query.text(req, "error", "").equals("access_denied") ->
-          "denied";
+      case Refusal.NotSignedIn _ when sent(req, "error", "").equals("access_denied") -> "denied";
       default -> "failed";
     };
   }

@@ -117,12 +117,16 @@ final class PeopleRoutes {
   private void change(ServerRequest req, ServerResponse res) {
     var before = person(req);
     var fields = Fields.of(Body.object(req));
+    // All are read, so that one that comes as null is known and stays as it is.
+    var display = display(fields, before.display());
+    var grants = grants(fields);
+    var teams = teams(fields);
     var change =
         new PersonChange(
-            fields.has("display") ? display(fields, before.display()) : null,
+            fields.has("display") ? display : null,
             fields.flag("disabled"),
-            fields.has("grants") ? grants(fields) : null,
-            fields.has("teams") ? teams(fields) : null);
+            fields.has("grants") ? grants : null,
+            fields.has("teams") ? teams : null);
     fields.refuseUnknown();
     fields.refuseIfAny();
     var after = identity.people().change(before.name(), change);

@@ -42,10 +42,11 @@ public final class Fields {
         JsonNode::textValue);
   }
 
+  /** A whole number; 4.0 is one, as JSON has but one kind of number. */
   public @Nullable Integer integer(String name) {
     return read(
         name,
-        n -> n.isIntegralNumber() && n.canConvertToInt(),
+        n -> n.canConvertToExactIntegral() && n.canConvertToInt(),
         "must be a whole number",
         JsonNode::intValue);
   }
@@ -54,7 +55,7 @@ public final class Fields {
   public @Nullable Long number(String name) {
     return read(
         name,
-        n -> n.isIntegralNumber() && n.canConvertToLong(),
+        n -> n.canConvertToExactIntegral() && n.canConvertToLong(),
         "must be a whole number",
         JsonNode::longValue);
   }

@@ -3,21 +3,29 @@ package direttore.api.http;
 import direttore.domain.Refusal;
 import io.helidon.webserver.http.ServerRequest;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters after the question mark. */
 public final class Query {
+  private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
+
   private Query() {}
 
-  /** The parameter's text, or null when it is absent or empty. */
+  /** The parameter's text, or null when it is absent; an empty one is refused. */
   public static @Nullable String text(ServerRequest req, String name) {
-    var value = req.query().first(name).orElse("");
-    return value.isEmpty() ? null : value;
+    // One without an equals sign is there too, and has no value.
+    return req.query().contains(name) ? notEmpty(name, req.query().first(name).orElse("")) : null;
+  }
+
+  private static String notEmpty(String name, String value) {
+    if (value.isBlank()) {
+      throw new Refusal.Invalid(name, "must not be empty; leave it out instead");
+    }
+    return value;
   }
 
   /** The parameter's text, or what holds without it. */
@@ -38,21 +46,18 @@ public final class Query {
   /** The parameter as a moment, null when it is absent. */
   public static @Nullable Instant moment(ServerRequest req, String name) {
     var value = text(req, name);
-    try {
-      return value == null ? null : OffsetDateTime.parse(value).toInstant();
-    } catch (DateTimeParseException e) {
-      throw new Refusal.Invalid(name, "must be a date and time such as 2026-03-01T09:00:00Z");
-    }
+    return value == null ? null : Moment.parse(name, value);
   }
 
   /** All values of a parameter that may come more than once or be joined by commas. */
   public static List<String> texts(ServerRequest req, String name) {
     var all = new ArrayList<String>();
+    if (req.query().contains(name) && req.query().all(name).isEmpty()) {
+      notEmpty(name, "");
+    }
     for (var value : req.query().all(name, List::of)) {
       for (var each : value.split(",", -1)) {
-        if (!each.isBlank()) {
-          all.add(each.strip());
-        }
+        all.add(notEmpty(name, each).strip());
       }
     }
     return all;
@@ -64,10 +69,9 @@ public final class Query {
     if (value == null) {
       return otherwise;
     }
-    try {
-      return Integer.parseInt(value);
-    } catch (NumberFormatException e) {
+    if (!WHOLE.matcher(value).matches()) {
       throw new Refusal.Invalid(name, "must be a whole number");
     }
+    return Integer.parseInt(value);
   }
 }

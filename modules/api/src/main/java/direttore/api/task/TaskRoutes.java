@@ -19,7 +19,9 @@ public final class TaskRoutes {
   private static final int LINES = 50;
   private static final int PAGE = 500;
   private static final int TASKS = 50;
-  private static final int MOST_LINES = 1000;
+  private static final int MOST_TASKS = 500;
+  private static final int LAST_LINES = 1000;
+  private static final int MOST_LINES = 5000;
 
   private final Cluster cluster;
 
@@ -36,7 +38,7 @@ public final class TaskRoutes {
 
   private void list(ServerRequest req, ServerResponse res) {
     var vmid = Query.text(req, "vmid");
-    var limit = limit(req, TASKS);
+    var limit = limit(req, TASKS, MOST_TASKS);
     var tasks = cluster.tasks(Paths.node(req), vmid == null ? null : VmId.parse(vmid), limit);
     Answer.json(req, res, tasks.stream().map(TaskEntryView::of).toList());
   }
@@ -46,13 +48,13 @@ public final class TaskRoutes {
     if (start < 0) {
       throw new Refusal.Invalid("start", "must not be negative");
     }
-    Answer.json(req, res, cluster.taskLog(upid(req), start, limit(req, PAGE)));
+    Answer.json(req, res, cluster.taskLog(upid(req), start, limit(req, PAGE, MOST_LINES)));
   }
 
-  private static int limit(ServerRequest req, int otherwise) {
+  private static int limit(ServerRequest req, int otherwise, int most) {
     var limit = Query.integer(req, "limit", otherwise);
-    if (limit < 1 || limit > MOST_LINES) {
-      throw new Refusal.Invalid("limit", "must be 1 to %d".formatted(MOST_LINES));
+    if (limit < 1 || limit > most) {
+      throw new Refusal.Invalid("limit", "must be 1 to %d".formatted(most));
     }
     return limit;
   }
@@ -68,8 +70,8 @@ public final class TaskRoutes {
   private void show(ServerRequest req, ServerResponse res) {
     var upid = upid(req);
     var lines = Query.integer(req, "lines", LINES);
-    if (lines < 0 || lines > MOST_LINES) {
-      throw new Refusal.Invalid("lines", "must be 0 to %d".formatted(MOST_LINES));
+    if (lines < 0 || lines > LAST_LINES) {
+      throw new Refusal.Invalid("lines", "must be 0 to %d".formatted(LAST_LINES));
     }
     var report = cluster.task(upid);
     var log = lines == 0 ? List.<String>of() : cluster.taskLog(upid, lines);

@@ -129,7 +129,13 @@ class OperationRoutesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"status=done, status", "limit=0, limit", "limit=many, limit", "vmid=1, vmid"})
+  @CsvSource({
+    "status=done, status",
+    "limit=0, limit",
+    "limit=many, limit",
+    "vmid=1, vmid",
+    "kind=boil, kind"
+  })
   void refusesFiltersThatMeanNothing(String query, String field) {
     var answer = api.client().get("/api/operations?" + query);
 

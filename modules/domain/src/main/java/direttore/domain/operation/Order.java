@@ -14,6 +14,20 @@ import java.util.List;
 
 /** What an operation shall do, without secrets. */
 public sealed interface Order {
+  /** Every word that {@link #kind} may give. */
+  List<String> KINDS =
+      List.of(
+          "create-vm",
+          "clone-vm",
+          "create-lxc",
+          "start",
+          "stop",
+          "reboot",
+          "shutdown",
+          "delete",
+          "snapshot",
+          "rollback",
+          "delete-snapshot");
 
   /** Make a guest. */
   sealed interface Creation extends Order {

@@ -1,0 +1,73 @@
+package direttore.api.http;
+
+import direttore.domain.Refusal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A date and time as RFC 3339 writes it, with whatever offset. */
+final class Moment {
+  // A plus that the client forgot to percent-encode arrives as a blank.
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(\\d{4}-\\d{2}-\\d{2})[Tt](\\d{2}:\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9})\\d*)?)?"
+              + "(?:[Zz]|([+ -])(\\d{2}):(\\d{2}))");
+
+  private Moment() {}
+
+  /**
+   * The moment that the text names.
+   *
+   * @param name of the parameter that it came in
+   */
+  static Instant parse(String name, String text) {
+    var match = FORM.matcher(text);
+    try {
+      if (match.matches()) {
+        return at(match);
+      }
+    } catch (DateTimeException e) {
+      throw refused(name);
+    }
+    throw refused(name);
+  }
+
+  private static Instant at(Matcher match) {
+    var minute = LocalDateTime.parse(match.group(1) + "T" + match.group(2));
+    return minute
+        .toInstant(ZoneOffset.UTC)
+        .plusSeconds(within("0" + orZero(match.group(3)), 60))
+        .plusNanos(Long.parseLong((orZero(match.group(4)) + "000000000").substring(0, 9)))
+        .minus(offset(match));
+  }
+
+  /** Java knows offsets of 18 hours at most, RFC 3339 of 23:59. */
+  private static Duration offset(Matcher match) {
+    var hours = within(orZero(match.group(6)), 23);
+    var minutes = within(orZero(match.group(7)), 59);
+    var offset = Duration.ofHours(hours).plusMinutes(minutes);
+    return "-".equals(match.group(5)) ? offset.negated() : offset;
+  }
+
+  private static long within(String digits, long most) {
+    var value = Long.parseLong(digits);
+    if (value > most) {
+      throw new DateTimeException("more than " + most);
+    }
+    return value;
+  }
+
+  private static String orZero(@Nullable String digits) {
+    return digits == null ? "0" : digits;
+  }
+
+  private static Refusal.Invalid refused(String name) {
+    return new Refusal.Invalid(
+        name, "must be a date and time such as 2026-03-01T09:00:00Z or 2026-03-01T10:00:00+01:00");
+  }
+}
