@@ -172,7 +172,7 @@ public final class Cluster implements AutoCloseable {
   private static void extras(
       Settings settings, Site site, Usage usage, HaManager manager, Router router) {
     new HaRoutes(site.ha(), manager, site.guests(), site.nodes()).addTo(router);
-    new JobRoutes(site.jobs(), site.access()).addTo(router);
+    new JobRoutes(site.jobs(), site.access(), site.clock().reader()).addTo(router);
     new HistoryRoutes(site, usage).addTo(router);
     new ApplianceRoutes(site).addTo(router);
     new ConsoleRoutes(site, settings.certificate).addTo(router);

@@ -25,8 +25,9 @@ public final class Router {
           "%s %s is not in the schema of served methods".formatted(verb, template));
     }
     var branch = root;
-    for (var part : template.substring(1).split("/", -1)) {
-      branch = branch.child(part);
+    for (var part : template.split("/", -1)) {
+      // The root is the path that has no part.
+      branch = part.isEmpty() ? branch : branch.child(part);
     }
     branch.methods.put(verb, new Method(spec, handler));
     return this;

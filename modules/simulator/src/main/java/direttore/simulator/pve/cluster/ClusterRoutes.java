@@ -15,6 +15,7 @@ import direttore.simulator.pve.site.Site;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The routes below /cluster that look at the cluster as a whole. */
 public final class ClusterRoutes {
@@ -49,12 +50,19 @@ public final class ClusterRoutes {
   /** Adds the routes. */
   public void addTo(Router router) {
     router
+        .on("GET", "/", call -> index())
         .on("GET", "/cluster/resources", cache::list)
         .on("GET", "/cluster/status", call -> status())
         .on("GET", "/cluster/nextid", this::nextId)
         .on("GET", "/cluster/options", call -> options())
         .on("GET", "/cluster/log", log::list);
     pools.addTo(router);
+  }
+
+  private static List<Row> index() {
+    return Stream.of("access", "cluster", "nodes", "pools", "storage", "version")
+        .map(child -> Row.of("subdir", child))
+        .toList();
   }
 
   private List<Row> status() {

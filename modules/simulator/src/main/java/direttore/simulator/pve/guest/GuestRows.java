@@ -21,6 +21,10 @@ public final class GuestRows {
     if (key.equals("cipassword")) {
       return HIDDEN;
     }
+    if (kind == Kind.LXC && key.equals("description") && !value.endsWith("\n")) {
+      // Kept as comment lines, each of which gets its end back (PVE::LXC::Config).
+      return value + "\n";
+    }
     return kind.isNumber(key) && value.matches("-?\\d{1,18}") ? Long.valueOf(value) : value;
   }
 }

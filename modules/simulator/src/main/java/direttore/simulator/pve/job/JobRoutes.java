@@ -4,6 +4,9 @@ import direttore.simulator.pve.access.Access;
 import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Router;
 import direttore.simulator.pve.api.Row;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,9 +14,11 @@ import java.util.stream.Collectors;
 public final class JobRoutes {
   private final Jobs jobs;
   private final Access access;
+  private final Clock clock;
 
   /** The routes over these jobs. */
-  public JobRoutes(Jobs jobs, Access access) {
+  public JobRoutes(Jobs jobs, Access access, Clock clock) {
+    this.clock = clock;
     this.jobs = jobs;
     this.access = access;
   }
@@ -33,11 +38,19 @@ public final class JobRoutes {
                 .with("enabled", 1)
                 .with("mode", "snapshot")
                 .with("schedule", job.schedule())
+                .with("next-run", nextRun(job.schedule()))
                 .with("storage", job.storage())
                 .with(
                     "vmid",
                     job.vmids().stream().map(String::valueOf).collect(Collectors.joining(","))))
         .toList();
+  }
+
+  /** Seconds since 1970; the lab's backups run daily at a time of day. */
+  private long nextRun(String schedule) {
+    var now = clock.instant().atZone(ZoneOffset.UTC);
+    var today = now.with(LocalTime.parse(schedule));
+    return (today.isAfter(now) ? today : today.plusDays(1)).toEpochSecond();
   }
 
   private List<Row> replications(Call call) {

@@ -18,6 +18,7 @@ final class ClusterTable {
   static final List<MethodSpec> METHODS =
       List.of(
           get("/cluster", ALL),
+          get("/", ALL),
           get("/cluster/backup", perm("/", "Sys.Audit")),
           get("/cluster/log", ALL, whole("max").from(1)),
           get("/cluster/nextid", ALL, VMID),

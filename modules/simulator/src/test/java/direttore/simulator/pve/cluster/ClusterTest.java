@@ -3,6 +3,7 @@ package direttore.simulator.pve.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import direttore.simulator.SimulatorOptions;
 import direttore.simulator.TestLab;
 import direttore.simulator.clock.TaskClock;
@@ -13,6 +14,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 final class ClusterTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   @Test
   void reportsTheNextFreeIdAsTextAndReservesNothing() {
@@ -91,6 +93,33 @@ final class ClusterTest {
       assertThat(resources).hasSize(10_000);
       assertThat(one).hasSizeGreaterThan(100);
       assertThat(took).isLessThan(Duration.ofSeconds(5));
+    }
+  }
+
+  @Test
+  void rootListsWhatIsBelowIt() {
+    try (var lab = new TestLab()) {
+      assertThat(lab.get("").data()).contains(JSON.createObjectNode().put("subdir", "nodes"));
+    }
+  }
+
+  @Test
+  void backupJobsSayWhenTheyRunNext() {
+    try (var lab = new TestLab()) {
+      var next = lab.get("/cluster/backup").data().get(0).path("next-run").asLong();
+
+      assertThat(Instant.ofEpochSecond(next)).isAfter(Instant.now());
+      assertThat(next % Duration.ofDays(1).toSeconds()).isEqualTo(Duration.ofHours(2).toSeconds());
+    }
+  }
+
+  @Test
+  void containersDescriptionEndsWithANewline() {
+    try (var lab = new TestLab()) {
+      lab.put("/nodes/pve1/lxc/300/config", Map.of("description", "two\nlines"));
+
+      assertThat(lab.get("/nodes/pve1/lxc/300/config").data().path("description").asText())
+          .isEqualTo("two\nlines\n");
     }
   }
 
