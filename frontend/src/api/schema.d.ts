@@ -1930,6 +1930,7 @@ export interface components {
             /** @description Send it as `clone_from`; null for files. */
             vmid: number | null;
         };
+        /** @description Something that a guest can be made from, and where it can go. */
         CatalogTemplate: {
             /** @description The volume; for `vm` and `lxc` the VMID as text. */
             volid: string;
@@ -4709,8 +4710,12 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -4770,8 +4775,12 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
@@ -4868,8 +4877,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
