@@ -3906,6 +3906,27 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description HTTP/1.0 cannot carry this answer, whose length is not known; ask by HTTP/1.1. */
+        UpgradeRequired: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                /** @description The protocol that is needed. */
+                Upgrade?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:direttore:problem:upgrade-required",
+                 *       "title": "HTTP/1.1 is needed",
+                 *       "status": 426,
+                 *       "detail": "this answer goes on without a known end; ask for it by HTTP/1.1",
+                 *       "instance": "urn:direttore:request:7f3a-46"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The client sent more orders, or more requests that were refused, than it may in a minute (`too-many`), or tried to sign in too often (`throttled`). */
         TooMany: {
             headers: {
@@ -6255,6 +6276,7 @@ export interface operations {
             414: components["responses"]["TooLong"];
             417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
+            426: components["responses"]["UpgradeRequired"];
             429: components["responses"]["TooMany"];
             431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
@@ -7974,6 +7996,7 @@ export interface operations {
             414: components["responses"]["TooLong"];
             417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
+            426: components["responses"]["UpgradeRequired"];
             429: components["responses"]["TooMany"];
             431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];

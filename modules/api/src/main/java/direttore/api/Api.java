@@ -67,6 +67,7 @@ public final class Api implements AutoCloseable {
             parts.access(),
             parts.protection().proxies(),
             parts.protection().throttle(),
+            access.entrance(),
             parts.requestIds()));
     table.install(routing, new Sentry(access.entrance(), parts.identity().audit(), parts.clock()));
     ui.installPages(routing);

@@ -77,6 +77,11 @@ public final class TestApi implements AutoCloseable {
     return guarded(TrustedProxies.NONE);
   }
 
+  /** A server where people must sign in, with a protection of its own. */
+  public static TestApi guarded(Protection protection) {
+    return new TestApi(usualRules(), protection, builder -> {}, true, null);
+  }
+
   /** A server where people must sign in, from where the proxies say. */
   public static TestApi guarded(TrustedProxies proxies) {
     return new TestApi(

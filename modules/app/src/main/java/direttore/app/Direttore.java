@@ -49,9 +49,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The composition root: every object of the running system is made here, by hand, once. */
 final class Direttore {
@@ -255,7 +257,13 @@ final class Direttore {
 
   private void dashboard(JobStore jobs, FrontDoor door, HttpApi http) {
     var operators = door.operators(URI.create(http.address()));
-    var dashboard = lifetime.open(() -> Dashboard.start(jobs, settings.dashboardPort(), operators));
+    var names =
+        settings.api().hosts().stream()
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+    var dashboard =
+        lifetime.open(() ->
+            Dashboard.start(jobs, settings.dashboardPort(), operators, names, door.audit(), clock));
     places.add("JobRunr dashboard", "http://127.0.0.1:" + dashboard.port(), "for operators");
   }
 

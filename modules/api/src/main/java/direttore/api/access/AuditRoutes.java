@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import direttore.api.http.Answer;
 import direttore.api.http.Json;
 import direttore.api.http.Need;
+import direttore.api.http.OldHttp;
 import direttore.api.http.Query;
 import direttore.api.http.Route;
 import direttore.domain.Refusal;
@@ -108,8 +109,9 @@ final class AuditRoutes {
   }
 
   private void save(ServerRequest req, ServerResponse res) {
+    OldHttp.refuse(req);
     var filter = filter(req);
-    res.header(JSON_LINES).header(SAVED);
+    res.header(JSON_LINES).header(SAVED).header(Answer.NOT_STORED);
     if (Answer.isHead(req)) {
       res.send();
       return;

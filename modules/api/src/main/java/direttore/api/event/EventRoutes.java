@@ -4,6 +4,7 @@ import direttore.api.guard.Connections;
 import direttore.api.http.Answer;
 import direttore.api.http.Exchange;
 import direttore.api.http.Need;
+import direttore.api.http.OldHttp;
 import direttore.api.http.Query;
 import direttore.api.http.Route;
 import direttore.api.http.Visit;
@@ -63,6 +64,7 @@ public final class EventRoutes implements AutoCloseable {
   record Hello(long latest, boolean resumed) {}
 
   private void stream(ServerRequest req, ServerResponse res) {
+    OldHttp.refuse(req);
     var client = Exchange.of(req).client().network() + ' ' + Visit.of(req).actor().name();
     // A place of its own, so that many open pages do not use up what requests need.
     try (var _ = connections.stream((InetSocketAddress) req.remotePeer().address(), client)) {

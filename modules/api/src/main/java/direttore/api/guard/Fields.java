@@ -75,7 +75,8 @@ final class Fields {
     }
   }
 
-  private static void host(byte[] bytes, int from, int to) {
+  /** Refuses what is no name or address with or without port (RFC 9110, 7.2). */
+  static void host(byte[] bytes, int from, int to) {
     var end = to;
     while (end > from && bytes[end - 1] >= '0' && bytes[end - 1] <= '9') {
       end--;
@@ -101,6 +102,13 @@ final class Fields {
         throw HttpRefusal.unclear("Content-Length is not a number of up to 12 digits");
       }
       length = length * 10 + bytes[i] - '0';
+    }
+  }
+
+  /** Refuses a coding of the message, which HTTP/1.0 has not (RFC 9112, 6.1). */
+  void requireNoCoding() {
+    if ((seen & (1 << CODING)) != 0) {
+      throw HttpRefusal.unclear("HTTP/1.0 knows no Transfer-Encoding");
     }
   }
 

@@ -28,7 +28,8 @@ public final class Guard implements ServerConnectionSelector {
             .config(
                 Http1Config.builder()
                     .maxPrologueLength(limits.longestLine() + 1)
-                    .maxHeadersSize(limits.largestHead())
+                    // What the guard adds to a head must not be too much.
+                    .maxHeadersSize(limits.largestHead() + 256)
                     // It takes queries for wrong that RFC 3986 allows; ours are checked before.
                     .validatePrologue(false)
                     .build())

@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import direttore.api.http.HttpRefusal;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The request line and headers of one request, checked line by line as they come. */
 final class Head {
   private static final byte[] VERSION = " HTTP/1.1".getBytes(US_ASCII);
+  private static final byte[] OLD_VERSION = " HTTP/1.0".getBytes(US_ASCII);
   private static final int LONGEST_METHOD = 24;
 
   private final Limits limits;
@@ -16,6 +18,8 @@ final class Head {
   private int lineStart;
   private int lines;
   private boolean order;
+  private boolean old;
+  private boolean absolute;
 
   Head(Limits limits) {
     this.limits = limits;
@@ -92,15 +96,29 @@ final class Head {
       throw HttpRefusal.unclear("the request does not begin with a method in capitals");
     }
     var version = to - VERSION.length;
-    if (version <= method || !Arrays.equals(bytes, version, to, VERSION, 0, VERSION.length)) {
-      throw HttpRefusal.unclear("the first line does not end in HTTP/1.1");
+    old = version > method && Arrays.equals(bytes, version, to, OLD_VERSION, 0, VERSION.length);
+    if (!old
+        && (version <= method || !Arrays.equals(bytes, version, to, VERSION, 0, VERSION.length))) {
+      throw HttpRefusal.unclear("the first line does not end in HTTP/1.1 or HTTP/1.0");
     }
-    Target.check(bytes, method + 1, version);
+    var path = Target.path(bytes, method + 1, version);
+    absolute = path > method + 1;
+    if (path < version) {
+      Target.check(bytes, path, version);
+    }
     order = bytes[from] == 'P';
+  }
+
+  /** The same in the one form that is handed on, or null where it has that form already. */
+  byte @Nullable [] rewritten(byte[] bytes, int from, int to) {
+    return old || absolute ? Rewriting.of(bytes, from, to, old) : null;
   }
 
   /** How the body ends; to be asked for when the head is whole. */
   Body body() {
+    if (old) {
+      fields.requireNoCoding();
+    }
     return fields.body(order ? limits.largestOrder() : limits.largestOther());
   }
 }

@@ -84,6 +84,15 @@ final class Requests implements Supplier<byte @Nullable []> {
       end = head.read(held, from);
     }
     body = head.body();
+    var rewritten = head.rewritten(held, from, end);
+    if (rewritten != null) {
+      var rest = held.length - end;
+      var both = Arrays.copyOf(rewritten, rewritten.length + rest);
+      System.arraycopy(held, end, both, rewritten.length, rest);
+      held = both;
+      from = 0;
+      end = rewritten.length;
+    }
     bodyDeadline = Wire.deadline(limits.bodyTime());
     return handOn(body.pass(held, end));
   }

@@ -1,12 +1,16 @@
 package direttore.api.guard;
 
 import direttore.api.http.HttpRefusal;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * The address in a request line: a path and a query in the characters of RFC 3986, whose decoded
  * form is UTF-8 without control characters, and whose path leads nowhere but down.
  */
 final class Target {
+  private static final Pattern ABSOLUTE = Pattern.compile("(?i:https?)://([^/?#]*)");
+
   private final byte[] bytes;
   private final int to;
   private int at;
@@ -16,6 +20,23 @@ final class Target {
     this.bytes = bytes;
     this.at = from;
     this.to = to;
+  }
+
+  /**
+   * Where the path begins: at once, or after the scheme and authority of the absolute form, which
+   * every server must take (RFC 9112, 3.2.2); at the end where that has no path.
+   */
+  static int path(byte[] bytes, int from, int to) {
+    if (from == to || bytes[from] == '/') {
+      return from;
+    }
+    var text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    var form = ABSOLUTE.matcher(text);
+    if (!form.lookingAt()) {
+      throw HttpRefusal.unclear("the address must begin with a slash, http:// or https://");
+    }
+    Fields.host(bytes, from + form.start(1), from + form.end(1));
+    return from + form.end();
   }
 
   static void check(byte[] bytes, int from, int to) {

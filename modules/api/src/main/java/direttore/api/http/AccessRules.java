@@ -42,14 +42,32 @@ public record AccessRules(Set<String> hosts, Set<String> origins) {
     return origins.contains(lower(origin));
   }
 
-  /** Whether the origin is the server itself, under the name that the request came to. */
-  static boolean same(String origin, String authority) {
+  /**
+   * Whether the origin is the server itself, under the name that the request came to. A page that
+   * came in the clear is not the server where that is encrypted: anyone on the way may have written
+   * it. The other way round a proxy may have decrypted what came.
+   *
+   * @param https whether the request came encrypted
+   */
+  static boolean same(String origin, String authority, boolean https) {
     try {
-      var own = URI.create(origin).getRawAuthority();
-      return own != null && own.equalsIgnoreCase(authority);
+      var page = URI.create(origin);
+      var scheme = page.getScheme();
+      var own = page.getRawAuthority();
+      return own != null
+          && scheme != null
+          && (scheme.equalsIgnoreCase("https") || (scheme.equalsIgnoreCase("http") && !https))
+          && withoutUsualPort(own, scheme).equals(withoutUsualPort(authority, scheme));
     } catch (IllegalArgumentException e) {
       return false;
     }
+  }
+
+  /** Browsers leave the port out that the scheme has anyway; a proxy may write it. */
+  private static String withoutUsualPort(String authority, String scheme) {
+    var usual = scheme.equalsIgnoreCase("https") ? ":443" : ":80";
+    var name = lower(authority);
+    return name.endsWith(usual) ? name.substring(0, name.length() - usual.length()) : name;
   }
 
   private static String withoutPort(String authority) {

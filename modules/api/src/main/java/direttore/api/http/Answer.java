@@ -13,11 +13,15 @@ public final class Answer {
   private static final Header NO_CACHE =
       HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-cache");
 
+  /** Holds what is somebody's own, or out of date at once: to be kept nowhere. */
+  public static final Header NOT_STORED =
+      HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
+
   private Answer() {}
 
   /** Sends a value as JSON. */
   public static void json(ServerRequest req, ServerResponse res, Object value) {
-    res.header(HeaderValues.CONTENT_TYPE_JSON).header(NO_CACHE);
+    res.header(HeaderValues.CONTENT_TYPE_JSON).header(NOT_STORED);
     var body = Json.bytes(value);
     if (Gzip.worth(body) && Gzip.accepts(req, "gzip")) {
       res.header(Gzip.ENCODED).header(Gzip.VARIES);

@@ -11,10 +11,13 @@ import java.util.List;
  *
  * @param requestId its id in answers and logs
  * @param client who sent it
+ * @param friendly whether a page of another server sent it that may use this one
  */
-public record Exchange(String requestId, ClientAddress client, List<Header> headers) {
+public record Exchange(
+    String requestId, ClientAddress client, List<Header> headers, boolean friendly) {
   private static final Exchange NONE =
-      new Exchange("none", new ClientAddress(InetAddress.getLoopbackAddress(), false), List.of());
+      new Exchange(
+          "none", new ClientAddress(InetAddress.getLoopbackAddress(), false), List.of(), false);
 
   public Exchange {
     headers = List.copyOf(headers);

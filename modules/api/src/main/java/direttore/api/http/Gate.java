@@ -38,16 +38,22 @@ public final class Gate implements Filter {
           HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS,
           "ETag, Location, Preference-Applied, Retry-After, X-Request-Id, X-Snapshot-Age,"
               + " X-Snapshot-Trouble");
+  // Sessions and tokens of who uses such a page count there as here.
+  private static final Header CREDENTIALS =
+      HeaderValues.createCached(HeaderNames.ACCESS_CONTROL_ALLOW_CREDENTIALS, "true");
   private static final List<Header> PREFLIGHT =
       List.of(
           HeaderValues.createCached(
               HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST, DELETE, OPTIONS"),
           HeaderValues.createCached(
               HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS,
-              "Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID, Prefer, X-Request-Id"),
+              "Authorization, Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID, Prefer,"
+                  + " X-Request-Id"),
           HeaderValues.createCached(HeaderNames.ACCESS_CONTROL_MAX_AGE, "600"));
   private static final Pattern OWN_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+
+  private static final String SIGN_IN = "/api/session";
 
   private static final System.Logger LOG = System.getLogger(Gate.class.getName());
   private static final HeaderName FORWARDED_PROTO = HeaderNames.create("X-Forwarded-Proto");
@@ -55,16 +61,22 @@ public final class Gate implements Filter {
   private final AccessRules rules;
   private final TrustedProxies proxies;
   private final Throttle throttle;
+  private final Entrance entrance;
   private final Supplier<String> requestIds;
 
   /**
    * @param requestIds ids for requests that bring none
    */
   public Gate(
-      AccessRules rules, TrustedProxies proxies, Throttle throttle, Supplier<String> requestIds) {
+      AccessRules rules,
+      TrustedProxies proxies,
+      Throttle throttle,
+      Entrance entrance,
+      Supplier<String> requestIds) {
     this.rules = rules;
     this.proxies = proxies;
     this.throttle = throttle;
+    this.entrance = entrance;
     this.requestIds = requestIds;
   }
 
@@ -74,13 +86,14 @@ public final class Gate implements Filter {
     var exchange = exchange(req, origin);
     exchange.begin(req);
     exchange.headers().forEach(res::header);
+    var counted = counted(exchange.client(), req);
     try {
-      hear(exchange.client(), req);
+      hear(counted, req);
       pass(chain, req, res, origin);
     } catch (HttpRefusal e) {
       Problems.send(req, res, e.problem(), e.headers());
     }
-    throttle.answered(exchange.client().network(), res.status().code());
+    throttle.answered(counted, res.status().code());
     log(exchange, req, res);
     // Helidon 4.5.0 announces the end of a connection and then leaves it to the client.
     if (closes(req.headers()) || res.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
@@ -104,7 +117,7 @@ public final class Gate implements Filter {
     }
     var method = req.prologue().method();
     if (!Method.GET.equals(method) && !Method.HEAD.equals(method)) {
-      refuseForeignPage(headers, origin, host);
+      refuseForeignPage(headers, origin, host, Exchange.of(req).client().https());
     }
     if (Method.OPTIONS.equals(method)
         && headers.contains(HeaderNames.ACCESS_CONTROL_REQUEST_METHOD)) {
@@ -115,9 +128,34 @@ public final class Gate implements Filter {
     }
   }
 
-  private void hear(ClientAddress client, RoutingRequest req) {
+  /**
+   * Whose requests this one is counted with. Who brings credentials that hold counts alone: what
+   * neighbours at the same address try does not concern them.
+   */
+  private String counted(ClientAddress client, RoutingRequest req) {
+    var headers = req.headers();
+    if (!headers.contains(HeaderNames.AUTHORIZATION) && !headers.contains(HeaderNames.COOKIE)) {
+      return client.network();
+    }
+    try {
+      return entrance
+          .admit(req)
+          .filter(admission -> admission.credential() != null)
+          .map(admission -> "person " + admission.actor().name())
+          .orElseGet(client::network);
+    } catch (RuntimeException e) {
+      // The route says what is wrong with them, or with what knows them.
+      return client.network();
+    }
+  }
+
+  private void hear(String counted, RoutingRequest req) {
     var method = req.prologue().method();
-    var wait = throttle.wait(client.network(), !isRead(method));
+    if (req.path().rawPath().startsWith(SIGN_IN)) {
+      // Counted by its own rules, so that whoever may come in can.
+      return;
+    }
+    var wait = throttle.wait(counted, !isRead(method));
     if (!wait.isZero()) {
       throw HttpRefusal.tooMany(wait);
     }
@@ -169,17 +207,19 @@ public final class Gate implements Filter {
     if (!rules.origins().isEmpty()) {
       common.add(VARY);
     }
-    if (origin != null && rules.allows(origin)) {
+    var friendly = origin != null && rules.allows(origin);
+    if (friendly) {
       common.add(HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, origin));
+      common.add(CREDENTIALS);
       common.add(EXPOSED);
     }
-    return new Exchange(id, client, common);
+    return new Exchange(id, client, common, friendly);
   }
 
   private void refuseForeignPage(
-      ServerRequestHeaders headers, @Nullable String origin, String host) {
+      ServerRequestHeaders headers, @Nullable String origin, String host, boolean https) {
     if (origin != null) {
-      if (!AccessRules.same(origin, host) && !rules.allows(origin)) {
+      if (!AccessRules.same(origin, host, https) && !rules.allows(origin)) {
         throw HttpRefusal.foreignPage(
             "pages of %s may not use this server; see the setting API_CORS_ORIGINS"
                 .formatted(origin));

@@ -83,6 +83,16 @@ public final class HttpRefusal extends RuntimeException {
         header(HeaderNames.ALLOW, allowed));
   }
 
+  static HttpRefusal tooOld() {
+    return new HttpRefusal(
+        Problem.of(
+            426,
+            "upgrade-required",
+            "HTTP/1.1 is needed",
+            "this answer goes on without a known end; ask for it by HTTP/1.1"),
+        header(HeaderNames.UPGRADE, "HTTP/1.1"));
+  }
+
   static HttpRefusal notJson() {
     return new HttpRefusal(
         Problem.of(415, "not-json", "Unsupported media type", "send the body as application/json"));

@@ -14,8 +14,9 @@ public final class Origins {
   private Origins() {}
 
   /**
-   * Refuses a write that does not show that it comes from a page of this server. Unlike the gate,
-   * which lets pass what says nothing of a page, for it guards what carries a browser's cookie.
+   * Refuses a write that does not show that it comes from a page of this server, or of another that
+   * may use it. Unlike the gate, which lets pass what says nothing of a page, for it guards what
+   * carries a browser's cookie.
    */
   public static void requireOwnPage(ServerRequest req) {
     var headers = req.headers();
@@ -24,7 +25,9 @@ public final class Origins {
     }
     var host = headers.contains(HeaderNames.HOST) ? headers.get(HeaderNames.HOST).get() : "";
     if (headers.contains(HeaderNames.ORIGIN)) {
-      if (AccessRules.same(headers.get(HeaderNames.ORIGIN).get(), host)) {
+      var exchange = Exchange.of(req);
+      var origin = headers.get(HeaderNames.ORIGIN).get();
+      if (exchange.friendly() || AccessRules.same(origin, host, exchange.client().https())) {
         return;
       }
     } else if (headers.contains(FETCH_SITE)
@@ -32,6 +35,6 @@ public final class Origins {
       return;
     }
     throw HttpRefusal.foreignPage(
-        "a write with the session's cookie must come from a page of this server");
+        "a write with the session's cookie must come from a page of this server, or of API_CORS_ORIGINS");
   }
 }

@@ -107,7 +107,7 @@ public final class Problems {
     if (problem.status() == 503) {
       res.header(RETRY_AFTER);
     }
-    res.status(problem.http()).header(PROBLEM_JSON);
+    res.status(problem.http()).header(PROBLEM_JSON).header(Answer.NOT_STORED);
     Answer.bytes(req, res, Json.bytes(problem.in(Exchange.of(req).requestId())));
   }
 }

@@ -1,16 +1,19 @@
 package direttore.api.http;
 
 import direttore.domain.Refusal;
+import direttore.domain.access.Admission;
 import direttore.domain.access.Audit;
 import direttore.domain.access.AuditEntry;
 import direttore.domain.access.AuditEntry.Outcome;
 import direttore.domain.access.Right;
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Stands before every route: lets in who may, and writes down what they do. */
@@ -20,12 +23,14 @@ public final class Sentry {
   private final Audit audit;
   private final Clock clock;
   private final ThrottledTries throttled;
+  private final ThrottledTries badTokens;
 
   public Sentry(Entrance entrance, Audit audit, Clock clock) {
     this.entrance = entrance;
     this.audit = audit;
     this.clock = clock;
     this.throttled = new ThrottledTries(clock);
+    this.badTokens = new ThrottledTries(clock);
   }
 
   Handler before(Route route) {
@@ -41,12 +46,32 @@ public final class Sentry {
     if (!need.signedIn()) {
       return;
     }
-    visit.admit(entrance.admit(req).orElseThrow(Refusal.NotSignedIn::first));
+    visit.admit(known(visit, req).orElseThrow(Refusal.NotSignedIn::first));
     var right = need.right();
     if (right != null) {
       visit.actor().require(right);
     }
     visit.stays(() -> admits(req, right));
+  }
+
+  private Optional<Admission> known(Visit visit, ServerRequest req) {
+    try {
+      return entrance.admit(req);
+    } catch (Refusal.NotSignedIn e) {
+      if (req.headers().contains(HeaderNames.AUTHORIZATION)) {
+        badTokens
+            .count(Exchange.of(req).client().network())
+            .ifPresent(more -> warn(visit, req, more));
+      }
+      throw e;
+    }
+  }
+
+  private static void warn(Visit visit, ServerRequest req, int more) {
+    LOG.log(
+        Level.WARNING,
+        "An API token that does not hold came from %s (request %s)%s."
+            .formatted(visit.client().address(), Exchange.of(req).requestId(), onlyCounted(more)));
   }
 
   private boolean admits(ServerRequest req, @Nullable Right right) {

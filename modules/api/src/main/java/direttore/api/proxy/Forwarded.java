@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param scheme what the last of them wrote, in lower case
  */
 public record Forwarded(List<String> hops, @Nullable String scheme) {
-  static final Forwarded NOTHING = new Forwarded(List.of(), null);
-
   // RFC 7239, section 4: values are tokens or quoted strings, in which commas mean nothing.
   private static final Pattern ELEMENT = Pattern.compile("(?:[^,\"]|\"(?:[^\"\\\\]|\\\\.)*\")+");
   private static final Pattern PAIR =
@@ -25,18 +23,15 @@ public record Forwarded(List<String> hops, @Nullable String scheme) {
   }
 
   /**
-   * Reads the headers of either kind. With both there is no telling which of them the proxy wrote
-   * and which it only passed on, so neither counts.
+   * Reads the headers of either kind. With both, {@code X-Forwarded-For} counts: that is what
+   * proxies write unless told otherwise, and pass {@code Forwarded} on as the client wrote it.
    *
    * @param standard all values of {@code Forwarded} (RFC 7239)
    * @param hops all values of {@code X-Forwarded-For}
    * @param schemes all values of {@code X-Forwarded-Proto}
    */
   public static Forwarded read(List<String> standard, List<String> hops, List<String> schemes) {
-    if (!standard.isEmpty() && !(hops.isEmpty() && schemes.isEmpty())) {
-      return NOTHING;
-    }
-    if (!standard.isEmpty()) {
+    if (!standard.isEmpty() && hops.isEmpty() && schemes.isEmpty()) {
       return standard(String.join(",", standard));
     }
     var each = hops.isEmpty() ? List.<String>of() : split(hops);

@@ -89,7 +89,6 @@ class SignInTest extends AccessFixture {
     "Origin,https://evil.example",
     "Origin,null",
     "Origin,http://127.0.0.1.evil.example",
-    "Origin,https://ui.example",
     "Sec-Fetch-Site,cross-site",
     "Sec-Fetch-Site,same-site",
     "Sec-Fetch-Site,none",

@@ -16,7 +16,6 @@ final class HostileHeads {
     var cases = new ArrayList<HostileCase>();
     for (var line :
         List.of(
-            "GET /api/about HTTP/1.0",
             "GET /api/about HTTP/1.2",
             "GET /api/about HTTP/2.0",
             "GET /api/about HTTP/2",
@@ -45,8 +44,11 @@ final class HostileHeads {
             "PRI * HTTP/2.0",
             "OPTIONS * HTTP/1.1",
             "CONNECT evil.example:443 HTTP/1.1",
-            "GET http://evil.example/api/about HTTP/1.1",
-            "GET http://localhost/api/about HTTP/1.1",
+            "GET http://evil@localhost/api/about HTTP/1.1",
+            "GET http:///api/about HTTP/1.1",
+            "GET http://localhost/../api/about HTTP/1.1",
+            "GET http://localhost?x HTTP/1.1",
+            "GET ftp://localhost/api/about HTTP/1.1",
             "GET //evil.example/ HTTP/1.1",
             "GET api/about HTTP/1.1",
             "GET ? HTTP/1.1",

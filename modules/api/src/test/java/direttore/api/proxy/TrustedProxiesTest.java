@@ -87,10 +87,12 @@ class TrustedProxiesTest {
   }
 
   @Test
-  void believesNeitherHeaderWhenBothCame() {
+  void aForgedForwardedBesideXForwardedForHidesNobody() {
     var both = Forwarded.read(List.of("for=1.1.1.1"), List.of("203.0.113.7"), List.of());
+    var scheme = Forwarded.read(List.of("for=1.1.1.1"), List.of(), List.of("https"));
 
-    assertThat(client(both).text()).isEqualTo("10.0.0.1");
+    assertThat(client(both).text()).isEqualTo("203.0.113.7");
+    assertThat(client(scheme).text()).isEqualTo("10.0.0.1");
   }
 
   @Test

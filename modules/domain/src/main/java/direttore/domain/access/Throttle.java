@@ -1,10 +1,12 @@
 package direttore.domain.access;
 
 import direttore.domain.Refusal;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -49,35 +51,38 @@ public final class Throttle {
    *     where the tries of others would make them wait
    */
   public void begin(PersonName account, String address, BooleanSupplier before) {
-    refuse(own(account, address));
-    var others = others(account, address);
+    var network = network(address);
+    refuse(own(account, network));
+    var others = others(account, network);
     if (others.isPositive()) {
       // Outside the lock, as it asks the database.
       if (!before.getAsBoolean()) {
         refuse(others);
       }
-      know(account, address);
+      know(account, network);
     }
-    count(account, address);
+    count(account, network);
   }
 
-  private synchronized void count(PersonName account, String address) {
-    refuse(own(account, address));
-    count(new Key.Pair(account, address));
-    count(new Key.Address(address));
-    if (!known.contains(new Key.Pair(account, address))) {
+  private synchronized void count(PersonName account, String network) {
+    refuse(own(account, network));
+    refuse(others(account, network));
+    count(new Key.Pair(account, network));
+    if (!known.contains(new Key.Pair(account, network))) {
+      count(new Key.Address(network));
       count(new Key.Account(account));
     }
   }
 
-  private synchronized Duration own(PersonName account, String address) {
-    return max(wait(new Key.Pair(account, address), PAIR), wait(new Key.Address(address), ADDRESS));
+  private synchronized Duration own(PersonName account, String network) {
+    return wait(new Key.Pair(account, network), PAIR);
   }
 
-  private synchronized Duration others(PersonName account, String address) {
-    return known.contains(new Key.Pair(account, address))
+  /** What others tried, from there or for the account: not the concern of who came from there. */
+  private synchronized Duration others(PersonName account, String network) {
+    return known.contains(new Key.Pair(account, network))
         ? Duration.ZERO
-        : wait(new Key.Account(account), ACCOUNT);
+        : max(wait(new Key.Address(network), ADDRESS), wait(new Key.Account(account), ACCOUNT));
   }
 
   private synchronized void know(PersonName account, String address) {
@@ -89,7 +94,7 @@ public final class Throttle {
    * whatever others try.
    */
   public synchronized void check(String address) {
-    refuse(wait(new Key.Address(address), ADDRESS));
+    refuse(wait(new Key.Address(network(address)), ADDRESS));
   }
 
   /** Counts a try that names nobody there could be; as {@link #check} otherwise. */
@@ -100,17 +105,31 @@ public final class Throttle {
 
   /** Notes a try that failed and named no account. */
   public synchronized void failed(String address) {
-    count(new Key.Address(address));
+    count(new Key.Address(network(address)));
   }
 
   /** Takes a try back: the owner of the account came from there. */
   public synchronized void succeeded(PersonName account, String address) {
-    failures.remove(new Key.Pair(account, address));
-    forgive(new Key.Address(address));
-    if (!known.contains(new Key.Pair(account, address))) {
+    var network = network(address);
+    failures.remove(new Key.Pair(account, network));
+    if (!known.contains(new Key.Pair(account, network))) {
+      forgive(new Key.Address(network));
       forgive(new Key.Account(account));
     }
-    know(account, address);
+    know(account, network);
+  }
+
+  /** What one client can hardly change: an IPv4 address, or the /64 network of an IPv6 one. */
+  private static String network(String address) {
+    if (!address.contains(":")) {
+      return address;
+    }
+    try {
+      var bytes = InetAddress.ofLiteral(address).getAddress();
+      return HexFormat.of().formatHex(bytes, 0, bytes.length / 2);
+    } catch (IllegalArgumentException e) {
+      return address;
+    }
   }
 
   private void forgive(Key key) {

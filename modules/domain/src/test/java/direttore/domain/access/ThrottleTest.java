@@ -145,4 +145,25 @@ class ThrottleTest {
     mustWait(() -> throttle.check(HOME));
     isFree(() -> throttle.check("192.0.2.8"));
   }
+
+  @Test
+  void neighboursAtTheSameAddressSlowDownNobodyWhoCameFromThere() {
+    for (int i = 0; i < 30; i++) {
+      begin("guess" + i, HOME);
+    }
+
+    mustWait(() -> begin("ana", HOME));
+    isFree(() -> throttle.begin(ANA, HOME, () -> true));
+    isFree(() -> begin("ana", HOME));
+  }
+
+  @Test
+  void anIpv6NetworkCountsAsOneAddress() {
+    for (int i = 0; i < 30; i++) {
+      begin("guess" + i, "2001:db8:0:1:0:0:0:%x".formatted(i + 1));
+    }
+
+    mustWait(() -> begin("ben", "2001:db8:0:1:ffff:0:0:1"));
+    isFree(() -> begin("ben", "2001:db8:0:2:0:0:0:1"));
+  }
 }

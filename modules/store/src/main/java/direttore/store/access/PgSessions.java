@@ -102,7 +102,14 @@ public final class PgSessions implements Sessions {
         .createGet(
             """
             SELECT FROM known_address k JOIN person p ON p.id = k.person
-             WHERE p.name = :name AND k.address = :address
+             WHERE p.name = :name
+               AND CASE
+                     -- What one client can hardly change: the /64 network of an IPv6 address.
+                     WHEN k.address LIKE '%:%' AND CAST(:address AS text) LIKE '%:%'
+                       THEN network(set_masklen(CAST(k.address AS inet), 64))
+                            >>= CAST(:address AS inet)
+                     ELSE k.address = :address
+                   END
             """)
         .addParam("name", name.value())
         .addParam("address", address)

@@ -2,12 +2,15 @@ package direttore.worker.queue;
 
 import com.sun.net.httpserver.Authenticator;
 import com.sun.net.httpserver.HttpServer;
+import direttore.domain.access.Audit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import org.jobrunr.dashboard.JobRunrApiHandler;
 import org.jobrunr.dashboard.JobRunrSseHandler;
@@ -33,8 +36,16 @@ public final class Dashboard implements AutoCloseable {
    *
    * @param port 0 for any free one
    * @param operators lets in who may steer the queue
+   * @param names that it answers to beside the loopback ones, without port, in lower case
+   * @param audit keeps what they do
    */
-  public static Dashboard start(JobStore store, int port, Authenticator operators) {
+  public static Dashboard start(
+      JobStore store,
+      int port,
+      Authenticator operators,
+      Set<String> names,
+      Audit audit,
+      Clock clock) {
     var server = listen(port);
     var storage = store.storage();
     List<HttpExchangeHandler> handlers =
@@ -46,7 +57,8 @@ public final class Dashboard implements AutoCloseable {
     for (var handler : handlers) {
       var context = server.createContext(handler.getContextPath(), handler);
       context.getFilters().add(new SameOrigin());
-      context.setAuthenticator(operators);
+      context.getFilters().add(new AuditedWrites(audit, clock));
+      context.setAuthenticator(new OwnNames(names, operators));
     }
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
