@@ -3906,7 +3906,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description HTTP/1.0 cannot carry this answer, whose length is not known; ask by HTTP/1.1. */
+        /** @description HTTP/1.0 cannot carry this answer, whose length is not known; ask by HTTP/1.1 (`upgrade-required`). */
         UpgradeRequired: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
