@@ -188,6 +188,11 @@ public final class FakeCluster implements Cluster {
   }
 
   @Override
+  public Reading<List<Guest>> guestsFreshOn(NodeName node, GuestKind kind) {
+    return guests();
+  }
+
+  @Override
   public Optional<Guest> guest(VmId vmid) {
     return guests.stream().filter(g -> g.ref().vmid().equals(vmid)).findFirst();
   }

@@ -95,7 +95,7 @@ public final class GuestRoutes {
           req,
           res,
           kind.wire() + "/" + node,
-          cluster.guests(),
+          cluster.guestsFreshOn(node, kind),
           all ->
               all.stream()
                   .filter(g -> g.ref().kind() == kind && g.ref().node().equals(node))

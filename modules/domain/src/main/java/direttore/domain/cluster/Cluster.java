@@ -4,6 +4,7 @@ import direttore.domain.event.Event;
 import direttore.domain.event.Events;
 import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestDetail;
+import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.Removal;
 import direttore.domain.guest.Snapshots;
@@ -41,8 +42,14 @@ public interface Cluster {
   /** Its name, and whether it can act. */
   Reading<ClusterState> state();
 
-  /** All guests of all nodes, by VMID. */
+  /** All guests of all nodes, by VMID, after a short wait for what was changed a moment ago. */
   Reading<List<Guest>> guests();
+
+  /**
+   * All guests of all nodes, by VMID. Only what was changed a moment ago among those of one kind on
+   * one node is waited for, so that changes elsewhere hold up nobody.
+   */
+  Reading<List<Guest>> guestsFreshOn(NodeName node, GuestKind kind);
 
   /** One guest by its id, wherever it runs. */
   Optional<Guest> guest(VmId vmid);

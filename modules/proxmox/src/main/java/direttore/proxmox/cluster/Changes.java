@@ -2,6 +2,7 @@ package direttore.proxmox.cluster;
 
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where something changed so lately that Proxmox's own summary may not show it yet. */
 final class Changes {
@@ -26,6 +28,8 @@ final class Changes {
   record Place(NodeName node, GuestKind kind) {}
 
   private final Set<Place> unread = new LinkedHashSet<>();
+  private final Map<Place, Integer> reading = new HashMap<>();
+  private final Map<VmId, Place> guests = new HashMap<>();
   private final Map<Place, Instant> until = new LinkedHashMap<>();
   private final Map<Place, Snapshot.Live> lists = new HashMap<>();
   private final Clock clock;
@@ -37,6 +41,7 @@ final class Changes {
   synchronized void add(GuestRef guest) {
     var place = new Place(guest.node(), guest.kind());
     unread.add(place);
+    guests.put(guest.vmid(), place);
     until.put(place, clock.instant().plus(LAG));
   }
 
@@ -47,10 +52,11 @@ final class Changes {
     var now = clock.instant();
     until.values().removeIf(end -> !now.isBefore(end));
     unread.retainAll(until.keySet());
+    guests.values().retainAll(until.keySet());
     var turn = new LinkedHashSet<>(unread);
     turn.addAll(until.keySet());
     var next = turn.stream().limit(AT_ONCE).toList();
-    next.forEach(unread::remove);
+    take(next);
     for (var place : new ArrayList<>(next)) {
       var end = until.remove(place);
       if (end != null) {
@@ -63,8 +69,31 @@ final class Changes {
   /** Some of the lists that were not read since their change; none when all were. */
   synchronized List<Place> unread() {
     var next = unread.stream().limit(AT_ONCE).toList();
-    next.forEach(unread::remove);
+    take(next);
     return next;
+  }
+
+  private void take(List<Place> next) {
+    next.forEach(unread::remove);
+    next.forEach(place -> reading.merge(place, 1, Integer::sum));
+  }
+
+  /** Notes that places which were given out were read, or could not be. */
+  synchronized void done(List<Place> places) {
+    places.forEach(place -> reading.computeIfPresent(place, (p, n) -> n == 1 ? null : n - 1));
+  }
+
+  /** Whether the list of that place, or of any when it is null, misses a change. */
+  synchronized boolean misses(@Nullable Place place) {
+    return place == null
+        ? !unread.isEmpty() || !reading.isEmpty()
+        : unread.contains(place) || reading.containsKey(place);
+  }
+
+  /** Whether a change of that guest is still missing. */
+  synchronized boolean misses(VmId vmid) {
+    var place = guests.get(vmid);
+    return place != null && misses(place);
   }
 
   /** Notes what a place listed. */

@@ -1,7 +1,10 @@
 package direttore.proxmox.cluster;
 
 import direttore.domain.Refusal;
+import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.VmId;
+import direttore.domain.node.NodeName;
 import direttore.proxmox.api.Proxmox;
 import direttore.proxmox.failure.ProxmoxFailure;
 import java.time.Clock;
@@ -54,6 +57,26 @@ final class Lately {
 
   /** Returns once every change so far is in the snapshot, or takes too long to be read. */
   void await() {
+    if (changes.misses((Changes.Place) null)) {
+      awaitLists();
+    }
+  }
+
+  /** The same for changes in one list of one node. */
+  void await(NodeName node, GuestKind kind) {
+    if (changes.misses(new Changes.Place(node, kind))) {
+      awaitLists();
+    }
+  }
+
+  /** The same for changes of one guest. */
+  void await(VmId vmid) {
+    if (changes.misses(vmid)) {
+      awaitLists();
+    }
+  }
+
+  private void awaitLists() {
     try {
       lists.get();
     } catch (Refusal.Unreachable e) {
@@ -85,9 +108,13 @@ final class Lately {
   }
 
   private void read(List<Changes.Place> places) {
-    Parallel.map(places, LIMIT, this::live, late -> Optional.<Snapshot.Live>empty()).stream()
-        .flatMap(Optional::stream)
-        .forEach(changes::read);
+    try {
+      Parallel.map(places, LIMIT, this::live, late -> Optional.<Snapshot.Live>empty()).stream()
+          .flatMap(Optional::stream)
+          .forEach(changes::read);
+    } finally {
+      changes.done(places);
+    }
   }
 
   /** What a node itself lists, empty where it does not answer: the summary is good enough then. */

@@ -11,6 +11,7 @@ import direttore.domain.event.Event;
 import direttore.domain.event.Events;
 import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestDetail;
+import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.Removal;
 import direttore.domain.guest.Snapshots;
@@ -82,9 +83,9 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
     return Found.whole(Snapshot.of(read, lately.next(), before, facts));
   }
 
+  /** As it was read last, without a wait for what changed a moment ago. */
   private Reading<Snapshot> snapshot() {
     refresher.asked();
-    lately.await();
     return summary.get();
   }
 
@@ -106,11 +107,19 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
 
   @Override
   public Reading<List<Guest>> guests() {
+    lately.await();
+    return snapshot().map(Snapshot::guests);
+  }
+
+  @Override
+  public Reading<List<Guest>> guestsFreshOn(NodeName node, GuestKind kind) {
+    lately.await(node, kind);
     return snapshot().map(Snapshot::guests);
   }
 
   @Override
   public Optional<Guest> guest(VmId vmid) {
+    lately.await(vmid);
     return Optional.ofNullable(snapshot().value().byId().get(vmid));
   }
 

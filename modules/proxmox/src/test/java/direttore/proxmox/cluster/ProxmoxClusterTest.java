@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import direttore.domain.guest.Guest;
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.Node;
 import direttore.domain.node.NodeName;
@@ -97,6 +99,33 @@ class ProxmoxClusterTest extends ProxmoxClusterFixture {
 
     assertThat(statusOfWeb()).isEqualTo("running");
     assertThat(cluster.guests().stale()).isFalse();
+  }
+
+  @Test
+  void changesElsewhereHoldUpNobody() {
+    cluster.guests();
+    script.on("GET /nodes/pve2/lxc", hanging());
+    cluster.changed(new GuestRef(GuestKind.LXC, PVE2, new VmId(200)));
+
+    assertThat(cluster.nodes().value()).hasSize(2);
+    assertThat(cluster.guest(new VmId(100))).isPresent();
+    assertThat(cluster.guestsFreshOn(PVE1, GuestKind.QEMU).value()).hasSize(3);
+    assertThat(asked()).as("nobody waits").containsExactly("GET /cluster/resources");
+
+    assertThat(cluster.guest(new VmId(200))).isPresent();
+    assertThat(asked()).as("whoever asks for it does").contains("GET /nodes/pve2/lxc");
+  }
+
+  @Test
+  void aListThatHoldsTheChangeWaitsForIt() {
+    cluster.guests();
+    script.on("GET /nodes/pve1/qemu", "[{\"vmid\":100,\"status\":\"running\"}]");
+    cluster.changed(WEB);
+
+    assertThat(cluster.guestsFreshOn(PVE1, GuestKind.QEMU).value())
+        .filteredOn(guest -> guest.ref().equals(WEB))
+        .extracting(Guest::status)
+        .containsExactly("running");
   }
 
   @Test
