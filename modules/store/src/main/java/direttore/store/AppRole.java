@@ -8,15 +8,6 @@ import java.sql.SQLException;
  * and of the audit it can only add to it. Its owner changes the schema, at the start.
  */
 public final class AppRole {
-  private static final String GRANTS =
-      """
-      GRANT USAGE ON SCHEMA public TO %1$s;
-      GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO %1$s;
-      GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO %1$s;
-      REVOKE UPDATE, DELETE ON audit, audit_ending FROM %1$s;
-      REVOKE INSERT, UPDATE, DELETE ON flyway_schema_history FROM %1$s
-      """;
-
   private AppRole() {}
 
   /**
@@ -32,7 +23,7 @@ public final class AppRole {
     try (var connection = owner.connect()) {
       connection.setAutoCommit(false);
       make(connection, role);
-      execute(connection, GRANTS.formatted(role.user()));
+      execute(connection, grants(role.user()));
       connection.commit();
     } catch (SQLException e) {
       throw new UnfitDatabase(
@@ -40,6 +31,17 @@ public final class AppRole {
               .formatted(owner.name(), role.user(), e.getMessage()),
           e);
     }
+  }
+
+  private static String grants(String user) {
+    return """
+    GRANT USAGE ON SCHEMA public TO %1$s;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO %1$s;
+    GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO %1$s;
+    REVOKE UPDATE, DELETE ON audit, audit_ending FROM %1$s;
+    REVOKE INSERT, UPDATE, DELETE ON flyway_schema_history FROM %1$s
+    """
+        .formatted(user);
   }
 
   private static void make(Connection connection, DatabaseAddress role) throws SQLException {
