@@ -83,7 +83,7 @@ final class Fitness {
     var makes =
         text(
             connection, "SELECT coalesce(has_schema_privilege(current_schema(), 'CREATE'), false)");
-    if (writes.equals("f") || version < newest && makes.equals("f")) {
+    if (writes.equals("f") || (version < newest && makes.equals("f"))) {
       throw unfit(
           "gives the user %s too few rights: it must own the database, or be granted CREATE on its schema and all rights on its tables"
               .formatted(text(connection, "SELECT current_user")));

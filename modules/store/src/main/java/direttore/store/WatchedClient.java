@@ -48,22 +48,27 @@ final class WatchedClient implements InvocationHandler {
       throws Throwable {
     try {
       var result = method.invoke(target, given);
-      return result == target ? proxy : watched(result);
+      return result == null ? null : watched(proxy, result);
     } catch (InvocationTargetException e) {
       if (target instanceof DbTransaction && method.getName().equals("rollback")) {
         // The server rolls back by itself what loses its connection; the first failure tells more.
-        LOG.log(Level.DEBUG, "a rollback had no connection left", e.getCause());
+        LOG.log(Level.DEBUG, "a rollback had no connection left", e.getTargetException());
         return null;
       }
-      throw watch.foreseen(e.getCause());
+      throw watch.foreseen(e.getTargetException());
     }
   }
 
-  private @Nullable Object watched(@Nullable Object result) {
-    return WATCHED.stream()
-        .filter(type -> type.isInstance(result))
-        .findFirst()
-        .<@Nullable Object>map(type -> watched(type, result, watch))
-        .orElse(result);
+  @SuppressWarnings("ReferenceEquality") // a fluent method gives back the very statement
+  private Object watched(Object proxy, Object result) {
+    if (result == target) {
+      return proxy;
+    }
+    for (var type : WATCHED) {
+      if (type.isInstance(result)) {
+        return watched(type, result, watch);
+      }
+    }
+    return result;
   }
 }
