@@ -1,5 +1,6 @@
 package direttore.simulator.pve.console;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -76,7 +77,7 @@ class ConsoleTest {
       var size = ByteBuffer.wrap(viewer.read(4));
       var pixels = size.getShort() * size.getShort();
       viewer.read(16);
-      assertThat(new String(viewer.read(ByteBuffer.wrap(viewer.read(4)).getInt())))
+      assertThat(new String(viewer.read(ByteBuffer.wrap(viewer.read(4)).getInt()), US_ASCII))
           .isEqualTo("VM 200 (gateway)");
 
       viewer.send(new byte[] {3, 0, 0, 0, 0, 0, 1, 64, 0, (byte) 200});
