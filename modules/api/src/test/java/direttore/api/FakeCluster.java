@@ -198,6 +198,11 @@ public final class FakeCluster implements Cluster {
   }
 
   @Override
+  public boolean vacant(VmId vmid) {
+    return details.keySet().stream().noneMatch(guest -> guest.vmid().equals(vmid));
+  }
+
+  @Override
   public Reading<List<Network>> networks(NodeName node) {
     known(node);
     return reading(

@@ -7,6 +7,7 @@ import direttore.domain.access.Owners;
 import direttore.domain.access.People;
 import direttore.domain.access.PersonName;
 import direttore.domain.access.TeamName;
+import direttore.domain.guest.Birth;
 import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.VmId;
 import direttore.domain.operation.Operation;
@@ -38,6 +39,11 @@ final class FakeOwners implements Owners {
   @Override
   public Optional<Owner> of(VmId vmid) {
     return Optional.ofNullable(rows.get(vmid));
+  }
+
+  @Override
+  public Optional<Birth> birth(VmId vmid) {
+    return Optional.ofNullable(quotas.births.get(vmid));
   }
 
   @Override

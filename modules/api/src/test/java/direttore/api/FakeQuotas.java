@@ -5,10 +5,13 @@ import direttore.domain.access.Actor;
 import direttore.domain.access.Owner;
 import direttore.domain.access.PersonName;
 import direttore.domain.access.TeamName;
+import direttore.domain.guest.Birth;
+import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.VmId;
 import direttore.domain.quota.Attempt;
 import direttore.domain.quota.Excess;
+import direttore.domain.quota.Forgotten;
 import direttore.domain.quota.Holder;
 import direttore.domain.quota.Holding;
 import direttore.domain.quota.Holdings;
@@ -23,6 +26,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -36,6 +41,14 @@ public final class FakeQuotas implements Quotas, Holdings {
   private final Map<Holder, Quota> own = new HashMap<>();
   private final Map<VmId, Held> held = new HashMap<>();
   private Quota everybody = Quota.UNBOUNDED;
+
+  private final Map<VmId, Held> forgotten = new HashMap<>();
+
+  /** The orders that made guests. */
+  public final Map<VmId, UUID> orders = new HashMap<>();
+
+  /** What guests were born with. */
+  public final Map<VmId, Birth> births = new HashMap<>();
 
   private record Held(Owner owner, GuestSize size, @Nullable Instant measured) {}
 
@@ -126,6 +139,9 @@ public final class FakeQuotas implements Quotas, Holdings {
                 h.owner().since(),
                 h.size(),
                 h.measured(),
+                orders.get(h.owner().vmid()),
+                null,
+                births.get(h.owner().vmid()),
                 false))
         .toList();
   }
@@ -143,6 +159,27 @@ public final class FakeQuotas implements Quotas, Holdings {
 
   @Override
   public void forget(VmId vmid, Instant since) {
-    held.remove(vmid);
+    Optional.ofNullable(held.remove(vmid)).ifPresent(h -> forgotten.put(vmid, h));
+  }
+
+  @Override
+  public void identify(VmId vmid, Instant since, GuestRef seen, Birth birth) {
+    births.put(vmid, birth);
+  }
+
+  @Override
+  public List<Forgotten> forgotten() {
+    return forgotten.values().stream()
+        .filter(h -> !held.containsKey(h.owner().vmid()))
+        .map(h ->
+            new Forgotten(h.owner().vmid(), h.owner().name().value(), births.get(h.owner().vmid())))
+        .toList();
+  }
+
+  @Override
+  public boolean restore(VmId vmid) {
+    var back = Optional.ofNullable(forgotten.remove(vmid));
+    back.ifPresent(h -> held.put(vmid, h));
+    return back.isPresent();
   }
 }

@@ -40,6 +40,10 @@ final class OwnerSweeping implements AutoCloseable {
       sweep.freeRoom().forEach(a -> forgotten(a.guest().vmid(), a.owner()));
       if (whole) {
         sweep.sweep().forEach(h -> forgotten(h.vmid(), h.owner()));
+        sweep
+            .restore()
+            .forEach(
+                f -> LOG.log(Level.INFO, "guest {0} of {1} is there again", f.vmid(), f.owner()));
       }
     } catch (Refusal e) {
       LOG.log(Level.DEBUG, "owners are not swept now", e);

@@ -64,6 +64,62 @@ class OwnerSweepTest {
   }
 
   @Test
+  void nothingIsForgottenWhileTheAccountSeesNoGuests() {
+    api.cluster.guests.clear();
+    api.cluster.publish();
+
+    assertThat(swept(Duration.ofHours(1))).containsExactly(100, 4711);
+  }
+
+  @Test
+  void nothingIsForgottenWhileAGuestIsThereThatTheAccountDoesNotSee() {
+    api.cluster.guests.removeIf(g -> g.ref().vmid().value() == 100);
+    api.cluster.publish();
+
+    assertThat(swept(Duration.ofHours(1))).containsExactly(100, 4711);
+  }
+
+  private void born(int vmid, long seconds) {
+    var vm = Map.<String, Object>of("meta", "creation-qemu=9.2.0,ctime=" + seconds);
+    api.cluster.guests.removeIf(g -> g.ref().vmid().value() == vmid);
+    api.cluster.add(GuestKind.QEMU, vmid, "web", false, false, vm);
+    api.cluster.publish();
+  }
+
+  @Test
+  void whoseVmidHasAnotherGuestOwnsNothing() {
+    born(100, 1_700_000_000);
+    assertThat(swept(Duration.ofHours(1))).containsExactly(100);
+
+    born(100, 1_800_000_000);
+
+    assertThat(swept(Duration.ofHours(2))).isEmpty();
+  }
+
+  @Test
+  void whatWasForgottenIsGivenBackOnceItIsSeenAgain() {
+    born(100, 1_700_000_000);
+    swept(Duration.ofHours(1));
+    api.access.quotas.forget(new VmId(100), FakeOperations.NOW);
+    assertThat(left()).isEmpty();
+
+    assertThat(sweep(Duration.ofHours(2)).restore())
+        .singleElement()
+        .satisfies(f -> assertThat(f.owner()).isEqualTo("ana"));
+    assertThat(left()).containsExactly(100);
+  }
+
+  @Test
+  void anotherGuestIsNotGivenToWhomTheFirstWasForgottenOf() {
+    born(100, 1_700_000_000);
+    swept(Duration.ofHours(1));
+    api.access.quotas.forget(new VmId(100), FakeOperations.NOW);
+    born(100, 1_800_000_000);
+
+    assertThat(sweep(Duration.ofHours(2)).restore()).isEmpty();
+  }
+
+  @Test
   void aGuestThatWasOrderedAMomentAgoIsWaitedFor() {
     assertThat(swept(Duration.ofMinutes(1))).containsExactly(100, 4711);
   }

@@ -6,6 +6,7 @@ import direttore.api.FakeOperations;
 import direttore.domain.access.Grant;
 import direttore.domain.access.Role;
 import direttore.domain.access.Scope;
+import direttore.domain.guest.Birth;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
@@ -44,6 +45,25 @@ class OwnershipTest extends AccessFixture {
     assertThat(api.operations.only().requestedBy()).isEqualTo("ana");
     assertThat(audited("guest.reboot")).containsExactly("ana guest/100 accepted");
     assertThat(audited("guest.act")).containsExactly("ana guest/101 refused");
+  }
+
+  @Test
+  void nobodyDeletesAStrangersGuestThatHasGotTheVmidOfTheirs() {
+    api.access.give(101, ana);
+    var meta = Map.<String, Object>of("meta", "creation-qemu=9.2.0,ctime=1800000000");
+    api.cluster.guests.removeIf(g -> g.ref().vmid().value() == 101);
+    api.cluster.add(GuestKind.QEMU, 101, "theirs", false, false, meta);
+    api.access.quotas.births.put(
+        new VmId(101), Birth.of(Map.of("meta", "creation-qemu=9.2.0,ctime=1700000000")));
+
+    var refused = post("/api/proxmox/nodes/pve1/vms/101/delete", "{}", api.access.session(ana));
+
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.detail()).contains("not the guest that was given to you");
+    api.access.quotas.births.put(new VmId(101), Birth.of(meta));
+    assertThat(
+            post("/api/proxmox/nodes/pve1/vms/101/delete", "{}", api.access.session(ana)).status())
+        .isEqualTo(202);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package direttore.domain.access;
 
+import direttore.domain.guest.Birth;
 import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.VmId;
 import java.util.List;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Who has which guest: recorded with the order that makes it, forgotten with its deletion. */
 public interface Owners {
   Optional<Owner> of(VmId vmid);
+
+  /** What the guest was born with that somebody has, empty where it was never looked at. */
+  Optional<Birth> birth(VmId vmid);
 
   /** By VMID. */
   List<Owner> all();

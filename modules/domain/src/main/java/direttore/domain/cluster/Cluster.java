@@ -54,6 +54,9 @@ public interface Cluster {
   /** One guest by its id, wherever it runs. */
   Optional<Guest> guest(VmId vmid);
 
+  /** Whether the cluster itself says now that no guest has the id, whatever the account may see. */
+  boolean vacant(VmId vmid);
+
   /** Bridges and VNets of a node. */
   Reading<List<Network>> networks(NodeName node);
 

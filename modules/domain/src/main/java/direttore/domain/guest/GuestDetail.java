@@ -52,6 +52,11 @@ public record GuestDetail(
     return text.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(text) : 1;
   }
 
+  /** What it was born with. */
+  public Birth birth() {
+    return Birth.of(config);
+  }
+
   /** The disk that it starts from, empty where that is not certain. */
   public Optional<Disk> bootDisk() {
     return disks.stream().filter(Disk::boots).findFirst();

@@ -7,14 +7,21 @@ import java.util.UUID;
  * an operation up again recognises its own guest and never touches a foreign one.
  */
 public record Marker(UUID operation) {
+  private static final String KEY = "direttore:operation=";
+
   /** The line itself. */
   public String line() {
-    return "direttore:operation=" + operation;
+    return KEY + operation;
   }
 
   /** The description that a new guest gets. */
   public String in(String description) {
     return description.isEmpty() ? line() : description + "\n\n" + line();
+  }
+
+  /** Whether a guest's description carries a marker of any operation. */
+  public static boolean anyIn(String description) {
+    return description.contains(KEY);
   }
 
   /** Whether a guest's description carries this marker. */

@@ -9,6 +9,7 @@ import direttore.domain.access.Place;
 import direttore.domain.access.Right;
 import direttore.domain.access.TeamName;
 import direttore.domain.cluster.Cluster;
+import direttore.domain.guest.Birth;
 import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestDetail;
 import direttore.domain.guest.GuestRef;
@@ -34,6 +35,28 @@ public final class Access {
     if (!mayChange(actor, guest)) {
       throw new Refusal.Forbidden(Right.CHANGE_GUESTS, actor.whyNot(Right.CHANGE_GUESTS));
     }
+  }
+
+  /**
+   * Refuses with {@code Forbidden} when the guest is theirs to change only because it was given to
+   * them, and what has its VMID now is not proven to be that guest.
+   */
+  public void requireSame(Actor actor, GuestRef guest) {
+    if (actor.changesAll() || actor.mayChange(new Place(guest.node(), tags(guest), null, null))) {
+      return;
+    }
+    var birth = owners.birth(guest.vmid());
+    if (birth.isPresent()
+        && cluster.detail(guest).birth().likeness(birth.get()) != Birth.Likeness.SAME) {
+      throw new Refusal.Forbidden(
+          Right.CHANGE_GUESTS,
+          "%s is not the guest that was given to you: another has got its VMID since. If it is yours all the same, ask an operator to hand it over to you."
+              .formatted(guest));
+    }
+  }
+
+  private List<String> tags(GuestRef guest) {
+    return cluster.guest(guest.vmid()).map(Guest::tags).orElse(List.of());
   }
 
   /** Whether the guest is theirs to change. */
@@ -106,8 +129,7 @@ public final class Access {
   }
 
   private Place place(GuestRef guest) {
-    var tags = cluster.guest(guest.vmid()).map(Guest::tags).orElse(List.of());
-    return place(guest, tags, owners.of(guest.vmid()));
+    return place(guest, tags(guest), owners.of(guest.vmid()));
   }
 
   private static Place place(GuestRef guest, List<String> tags, Optional<Owner> owner) {

@@ -186,11 +186,16 @@ public final class GuestOrders {
   private Operation wherever(GuestRef guest, Requester by, Function<GuestRef, Operation> order) {
     access.requireChange(by.actor(), guest);
     try {
-      return order.apply(guest);
+      return same(guest, by, order);
     } catch (Refusal.Moved e) {
       access.requireChange(by.actor(), e.to());
-      return order.apply(e.to());
+      return same(e.to(), by, order);
     }
+  }
+
+  private Operation same(GuestRef guest, Requester by, Function<GuestRef, Operation> order) {
+    access.requireSame(by.actor(), guest);
+    return order.apply(guest);
   }
 
   private SnapshotTree.Snapshot requireSnapshot(GuestRef guest, SnapshotName name) {

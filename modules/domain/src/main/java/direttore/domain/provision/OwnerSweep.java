@@ -2,18 +2,24 @@ package direttore.domain.provision;
 
 import direttore.domain.Refusal;
 import direttore.domain.cluster.Cluster;
+import direttore.domain.guest.Birth;
 import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestDetail;
+import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.VmId;
+import direttore.domain.operation.Marker;
 import direttore.domain.operation.Operations;
 import direttore.domain.quota.Attempt;
+import direttore.domain.quota.Forgotten;
 import direttore.domain.quota.Holding;
 import direttore.domain.quota.Holdings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,14 +60,117 @@ public final class OwnerSweep {
     // One that was given a moment ago may not have been made yet.
     var settled =
         holdings.holdings().stream().filter(h -> h.since().isBefore(before) && !h.busy()).toList();
-    measure(settled, there);
+    var others = measure(settled, there);
     var foreign = foreign(there);
-    var gone =
-        settled.stream()
-            .filter(h -> !there.containsKey(h.vmid()) || foreign.contains(h.vmid()))
-            .toList();
+    var gone = new ArrayList<Holding>(absent(settled, there));
+    settled.stream()
+        .filter(h -> foreign.contains(h.vmid()) || others.contains(h.vmid()))
+        .forEach(gone::add);
     gone.forEach(h -> holdings.forget(h.vmid(), h.since()));
     return gone;
+  }
+
+  /**
+   * Those that are proven to be gone, each by its node and by the cluster. None at all while the
+   * account sees no guest, or one of them is there and hidden from it.
+   */
+  private List<Holding> absent(List<Holding> settled, Map<VmId, Guest> there) {
+    var gone = new ArrayList<Holding>();
+    for (var holding : settled) {
+      if (there.isEmpty()) {
+        return List.of();
+      }
+      if (!there.containsKey(holding.vmid())) {
+        switch (presence(holding)) {
+          case GONE -> gone.add(holding);
+          case HIDDEN -> {
+            return List.of();
+          }
+          case UNKNOWN -> {
+            // Its turn comes again.
+          }
+        }
+      }
+    }
+    return gone;
+  }
+
+  private enum Presence {
+    GONE,
+    HIDDEN,
+    UNKNOWN
+  }
+
+  private Presence presence(Holding holding) {
+    try {
+      if (!cluster.vacant(holding.vmid())) {
+        return Presence.HIDDEN;
+      }
+      var seen = holding.seen();
+      if (seen != null) {
+        cluster.detail(seen);
+        return Presence.UNKNOWN;
+      }
+      return Presence.GONE;
+    } catch (Refusal.NotFound e) {
+      return Presence.GONE;
+    } catch (Refusal e) {
+      return Presence.UNKNOWN;
+    }
+  }
+
+  /** Whether what has the VMID now is proven to be another guest; notes what it was born with. */
+  private boolean isAnother(Holding holding, GuestDetail guest) {
+    var order = holding.operation();
+    var marked = Marker.anyIn(guest.description());
+    if (order != null && marked && origins.made(order, guest.description())) {
+      identify(holding, guest);
+      return false;
+    }
+    var birth = holding.birth();
+    if (birth == null) {
+      if (order != null && marked && guest.lock() == null) {
+        return true;
+      }
+      identify(holding, guest);
+      return false;
+    }
+    if (birth.likeness(guest.birth()) == Birth.Likeness.SAME) {
+      identify(holding, guest);
+    }
+    return birth.likeness(guest.birth()) == Birth.Likeness.OTHER;
+  }
+
+  private void identify(Holding holding, GuestDetail guest) {
+    var known = guest.ref().equals(holding.seen()) && guest.birth().equals(holding.birth());
+    if (!known && guest.lock() == null) {
+      holdings.identify(holding.vmid(), holding.since(), guest.ref(), guest.birth());
+    }
+  }
+
+  /** Gives back what was forgotten and is there again, as its birth proves; answers those. */
+  public List<Forgotten> restore() {
+    var guests = cluster.guests();
+    if (guests.trouble() != null) {
+      return List.of();
+    }
+    var there =
+        guests.value().stream().collect(Collectors.toMap(g -> g.ref().vmid(), Function.identity()));
+    return holdings.forgotten().stream()
+        .filter(f -> isBack(f, there.get(f.vmid())) && holdings.restore(f.vmid()))
+        .toList();
+  }
+
+  private boolean isBack(Forgotten forgotten, @Nullable Guest guest) {
+    var birth = forgotten.birth();
+    if (guest == null || birth == null) {
+      return false;
+    }
+    try {
+      return birth.likeness(cluster.detail(guest.ref()).birth()) == Birth.Likeness.SAME;
+    } catch (Refusal e) {
+      return false;
+    }
   }
 
   /** Those that have the VMID of an order which did not make them. */
@@ -102,13 +211,21 @@ public final class OwnerSweep {
       return foreign(attempt.operation(), cluster.detail(attempt.guest()));
     } catch (Refusal.NotFound e) {
       return true;
+    } catch (Refusal.Moved e) {
+      return foreign(attempt.operation(), guest(e.to()));
     } catch (Refusal e) {
       // The node does not answer: the guest may be there.
       return false;
     }
   }
 
-  private void measure(List<Holding> settled, Map<VmId, Guest> there) {
+  private @Nullable Guest guest(GuestRef ref) {
+    return cluster.guest(ref.vmid()).filter(g -> g.ref().equals(ref)).orElse(null);
+  }
+
+  /** Notes how large they are; answers the VMIDs that another guest has got. */
+  private Set<VmId> measure(List<Holding> settled, Map<VmId, Guest> there) {
+    var others = new HashSet<VmId>();
     // Disks cost a request for each guest: those that were looked at longest ago come first.
     var due =
         settled.stream()
@@ -121,12 +238,15 @@ public final class OwnerSweep {
       var guest = there.get(holding.vmid());
       if (guest != null && guest.trouble() == null && guest.maxMem() > 0) {
         if (due.contains(holding.vmid())) {
-          measureDisks(holding, guest);
+          if (!measureDisks(holding, guest)) {
+            others.add(holding.vmid());
+          }
         } else {
           measureRest(holding, guest);
         }
       }
     }
+    return others;
   }
 
   private static Instant measured(Holding holding) {
@@ -134,14 +254,20 @@ public final class OwnerSweep {
     return measured == null ? Instant.EPOCH : measured;
   }
 
-  private void measureDisks(Holding holding, Guest guest) {
+  /** Whether it is the guest that was given. */
+  private boolean measureDisks(Holding holding, Guest guest) {
     try {
-      var size = GuestSize.measured(guest, cluster.detail(guest.ref()));
+      var detail = cluster.detail(guest.ref());
+      if (isAnother(holding, detail)) {
+        return false;
+      }
+      var size = GuestSize.measured(guest, detail);
       holdings.measure(holding.vmid(), holding.since(), size, clock.instant());
     } catch (Refusal e) {
       // Its turn comes again.
       measureRest(holding, guest);
     }
+    return true;
   }
 
   private void measureRest(Holding holding, Guest guest) {

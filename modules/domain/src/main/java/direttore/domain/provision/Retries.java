@@ -67,11 +67,13 @@ public final class Retries {
     }
     access.requireChange(by.actor(), earlier.guest());
     try {
+      access.requireSame(by.actor(), earlier.guest());
       check(earlier);
       return submit(earlier, earlier.order(), given(earlier), again, by, List.of());
     } catch (Refusal.Moved e) {
       var there = earlier.movedTo(e.to().node());
       access.requireChange(by.actor(), there.guest());
+      access.requireSame(by.actor(), there.guest());
       check(there);
       return submit(there, there.order(), given(there), again, by, List.of());
     }

@@ -1,8 +1,11 @@
 package direttore.domain.quota;
 
+import direttore.domain.guest.Birth;
+import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.VmId;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param owner the name of the person
  * @param since when it was ordered or handed over
  * @param measured when its disks were last looked at, or null for never
+ * @param operation the order that made it, or null
+ * @param seen where it was seen last, or null for never
+ * @param birth what it was born with, or null where it was never looked at
  * @param busy whether an operation has it
  */
 public record Holding(
@@ -19,4 +25,7 @@ public record Holding(
     Instant since,
     GuestSize size,
     @Nullable Instant measured,
+    @Nullable UUID operation,
+    @Nullable GuestRef seen,
+    @Nullable Birth birth,
     boolean busy) {}

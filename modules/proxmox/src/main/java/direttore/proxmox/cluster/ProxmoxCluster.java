@@ -49,6 +49,9 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
           Duration.ofSeconds(3),
           Duration.ofMillis(150));
 
+  private static final String BLIND =
+      "The Proxmox account sees no guests: it has the privilege VM.Audit nowhere (any more).";
+
   private final Proxmox proxmox;
   private final Held<Snapshot> summary;
   private final Held<ClusterState> state;
@@ -80,7 +83,20 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
 
   private Found<Snapshot> read(@Nullable Snapshot before) {
     var read = proxmox.cluster().resources();
+    if (read.guests().isEmpty() && blind()) {
+      if (before != null && !before.guests().isEmpty()) {
+        // What was seen before is nearer to the truth than nothing.
+        throw new ProxmoxFailure.Unreadable(BLIND, null);
+      }
+      return new Found<>(Snapshot.of(read, lately.next(), before, facts), BLIND);
+    }
     return Found.whole(Snapshot.of(read, lately.next(), before, facts));
+  }
+
+  /** Whether the account holds nowhere the right without which it sees no guest. */
+  private boolean blind() {
+    return proxmox.permissions().values().stream()
+        .noneMatch(privileges -> privileges.contains("VM.Audit"));
   }
 
   /** As it was read last, without a wait for what changed a moment ago. */
@@ -121,6 +137,11 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
   public Optional<Guest> guest(VmId vmid) {
     lately.await(vmid);
     return Optional.ofNullable(snapshot().value().byId().get(vmid));
+  }
+
+  @Override
+  public boolean vacant(VmId vmid) {
+    return Refusals.asking("VMID", vmid, () -> proxmox.cluster().free(vmid));
   }
 
   @Override
@@ -215,7 +236,7 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
     } catch (ProxmoxFailure.Answered e) {
       throw switch (e.meaning()) {
         case NO_GUEST -> elsewhere(guest, e);
-        case UNKNOWN_NODE -> has(guest.node()) ? Refusals.of(e) : missing(guest);
+        case UNKNOWN_NODE -> has(guest.node()) ? Refusals.of(e) : elsewhere(guest, e);
         default -> Refusals.of(e);
       };
     } catch (ProxmoxFailure e) {

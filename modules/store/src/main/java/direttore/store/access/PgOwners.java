@@ -6,6 +6,7 @@ import direttore.domain.access.Owner;
 import direttore.domain.access.Owners;
 import direttore.domain.access.PersonName;
 import direttore.domain.access.TeamName;
+import direttore.domain.guest.Birth;
 import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.VmId;
 import direttore.domain.quota.Holder;
@@ -14,6 +15,7 @@ import direttore.store.GuestLock;
 import direttore.store.Row;
 import direttore.store.SqlFailure;
 import direttore.store.Transaction;
+import direttore.store.quota.BirthColumns;
 import direttore.store.quota.QuotaFailure;
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.DbClientException;
@@ -47,6 +49,15 @@ public final class PgOwners implements Owners {
         .addParam("vmid", vmid.value())
         .execute()
         .map(PgOwners::read);
+  }
+
+  @Override
+  public Optional<Birth> birth(VmId vmid) {
+    return db.execute()
+        .createGet("SELECT born, generation, cards FROM guest_owner WHERE vmid = :vmid")
+        .addParam("vmid", vmid.value())
+        .execute()
+        .map(row -> BirthColumns.read(new Row(row)));
   }
 
   @Override
@@ -129,7 +140,15 @@ public final class PgOwners implements Owners {
                 ON CONFLICT (vmid) DO UPDATE
                SET person = EXCLUDED.person, team = EXCLUDED.team, since = EXCLUDED.since,
                    operation = CASE WHEN CAST(:vouched AS boolean) THEN NULL
-                                    ELSE guest_owner.operation END
+                                    ELSE guest_owner.operation END,
+                   seen = CASE WHEN CAST(:vouched AS boolean) THEN NULL
+                               ELSE guest_owner.seen END,
+                   born = CASE WHEN CAST(:vouched AS boolean) THEN NULL
+                               ELSE guest_owner.born END,
+                   generation = CASE WHEN CAST(:vouched AS boolean) THEN NULL
+                                     ELSE guest_owner.generation END,
+                   cards = CASE WHEN CAST(:vouched AS boolean) THEN NULL
+                                ELSE guest_owner.cards END
             """)
         .addParam("vmid", owned.vmid().value())
         .addParam("team", team == null ? null : team.value())

@@ -1,20 +1,24 @@
 package direttore.store.quota;
 
+import direttore.domain.guest.Birth;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
 import direttore.domain.quota.Attempt;
+import direttore.domain.quota.Forgotten;
 import direttore.domain.quota.Holding;
 import direttore.domain.quota.Holdings;
 import direttore.store.Database;
 import direttore.store.Row;
 import io.helidon.dbclient.DbClient;
+import io.helidon.dbclient.DbClientException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The guests that count, in PostgreSQL. */
@@ -35,10 +39,17 @@ public final class PgHoldings implements Holdings {
     return db.execute()
         .query(
             """
-            SELECT g.vmid, p.name, g.since, g.cores, g.memory, g.disk, g.measured,
+            SELECT g.vmid, p.name, g.since, g.cores, g.memory, g.disk, g.measured, g.operation,
+                   coalesce(g.seen, o.node || '/' || o.guest_kind || '/' || g.vmid) AS seen,
+                   g.born, g.generation, g.cards,
             """
                 + BUSY
-                + " AS busy FROM guest_owner g JOIN person p ON p.id = g.person ORDER BY g.vmid")
+                + """
+                   AS busy
+                  FROM guest_owner g JOIN person p ON p.id = g.person
+                  LEFT JOIN operation o ON o.id = g.operation
+                 ORDER BY g.vmid
+                """)
         .map(Row::new)
         .map(row ->
             new Holding(
@@ -47,6 +58,9 @@ public final class PgHoldings implements Holdings {
                 row.instant("since"),
                 new GuestSize(row.integer("cores"), row.number("memory"), row.number("disk")),
                 row.instantOrNull("measured"),
+                row.uuidOrNull("operation"),
+                Optional.ofNullable(row.textOrNull("seen")).map(GuestRef::parse).orElse(null),
+                BirthColumns.read(row),
                 row.flag("busy")))
         .toList();
   }
@@ -98,10 +112,86 @@ public final class PgHoldings implements Holdings {
   }
 
   @Override
+  public void identify(VmId vmid, Instant since, GuestRef seen, Birth birth) {
+    var created = birth.created();
+    db.execute()
+        .createUpdate(
+            """
+            UPDATE guest_owner
+               SET seen = :seen, born = CAST(:born AS timestamptz), generation = :generation,
+                   cards = CAST(:cards AS text)
+             WHERE vmid = :vmid AND since = :since
+            """)
+        .addParam("seen", seen.path())
+        .addParam("born", created == null ? null : Timestamp.from(created))
+        .addParam("generation", birth.generation())
+        .addParam("cards", String.join(" ", birth.cards()))
+        .addParam("vmid", vmid.value())
+        .addParam("since", Timestamp.from(since))
+        .execute();
+  }
+
+  @Override
+  public List<Forgotten> forgotten() {
+    return db.execute()
+        .query(
+            """
+            SELECT DISTINCT ON (f.vmid) f.vmid, p.name, f.born, f.generation, f.cards
+              FROM guest_forgotten f JOIN person p ON p.id = f.person
+             WHERE NOT EXISTS (SELECT FROM guest_owner g WHERE g.vmid = f.vmid)
+             ORDER BY f.vmid, f.forgotten_at DESC
+            """)
+        .map(Row::new)
+        .map(row ->
+            new Forgotten(new VmId(row.integer("vmid")), row.text("name"), BirthColumns.read(row)))
+        .toList();
+  }
+
+  @Override
+  public boolean restore(VmId vmid) {
+    try {
+      return db.execute()
+              .createInsert(
+                  """
+                  INSERT INTO guest_owner
+                         (vmid, person, team, since, cores, memory, disk, operation, seen,
+                          born, generation, cards)
+                  SELECT f.vmid, f.person, f.team, f.since, f.cores, f.memory, f.disk,
+                         (SELECT o.id FROM operation o WHERE o.id = f.operation), f.seen,
+                         f.born, f.generation, f.cards
+                    FROM guest_forgotten f WHERE f.vmid = :vmid
+                   ORDER BY f.forgotten_at DESC LIMIT 1
+                      ON CONFLICT DO NOTHING
+                  """)
+              .addParam("vmid", vmid.value())
+              .execute()
+          > 0;
+    } catch (DbClientException e) {
+      if (QuotaFailure.is(e)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  @Override
   public void forget(VmId vmid, Instant since) {
     db.execute()
-        .createDelete(
-            "DELETE FROM guest_owner g WHERE vmid = :vmid AND since = :since AND NOT " + BUSY)
+        .createInsert(
+            """
+            WITH gone AS (
+              DELETE FROM guest_owner g WHERE vmid = :vmid AND since = :since AND NOT
+            """
+                + BUSY
+                + """
+                    RETURNING *)
+                INSERT INTO guest_forgotten
+                       (vmid, person, team, since, cores, memory, disk, operation, seen,
+                        born, generation, cards)
+                SELECT vmid, person, team, since, cores, memory, disk, operation, seen,
+                       born, generation, cards
+                  FROM gone
+                """)
         .addParam("vmid", vmid.value())
         .addParam("since", Timestamp.from(since))
         .execute();

@@ -5,11 +5,14 @@ import static direttore.store.quota.QuotaLab.NOW;
 import static direttore.store.quota.QuotaLab.holder;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import direttore.domain.guest.Birth;
 import direttore.domain.guest.GuestSize;
 import direttore.domain.quota.Attempt;
+import direttore.domain.quota.Forgotten;
 import direttore.domain.quota.Holding;
 import direttore.domain.quota.Use;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,9 +35,41 @@ class PgHoldingsTest {
     var order = lab.order(lab.ana, 2);
     var size = new GuestSize(2, 1024, 8 * GIB);
 
-    assertThat(only()).isEqualTo(new Holding(order.vmid(), "ana", NOW, size, null, true));
+    var id = order.id();
+    var guest = order.guest();
+    assertThat(only())
+        .isEqualTo(new Holding(order.vmid(), "ana", NOW, size, null, id, guest, null, true));
     lab.succeed(order);
-    assertThat(only()).isEqualTo(new Holding(order.vmid(), "ana", NOW, size, null, false));
+    assertThat(only())
+        .isEqualTo(new Holding(order.vmid(), "ana", NOW, size, null, id, guest, null, false));
+  }
+
+  @Test
+  void whatIsForgottenIsKeptWithItsBirthAndGivenBack() {
+    var order = lab.order(lab.ana, 2);
+    lab.succeed(order);
+    var birth = new Birth(NOW, null, Set.of("BC:24:11:00:00:01"));
+    lab.holdings.identify(order.vmid(), NOW, order.guest(), birth);
+    var before = only();
+    assertThat(before.birth()).isEqualTo(birth);
+
+    lab.holdings.forget(order.vmid(), NOW);
+    assertThat(lab.holdings.holdings()).isEmpty();
+    assertThat(lab.holdings.forgotten()).containsExactly(new Forgotten(order.vmid(), "ana", birth));
+
+    assertThat(lab.holdings.restore(order.vmid())).isTrue();
+    assertThat(only()).isEqualTo(before);
+    assertThat(lab.holdings.forgotten()).isEmpty();
+  }
+
+  @Test
+  void nothingIsGivenBackBeyondAQuota() {
+    var order = lab.order(lab.ana, 2);
+    lab.succeed(order);
+    lab.holdings.forget(order.vmid(), NOW);
+    lab.bound(holder(lab.ana), 0L, 0L);
+
+    assertThat(lab.holdings.restore(order.vmid())).isFalse();
   }
 
   @Test
