@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.api.TestApi;
 import direttore.api.TestClient.Answer;
+import direttore.domain.guest.GuestDetail;
 import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.VmId;
+import direttore.domain.node.NodeName;
 import direttore.domain.operation.Order;
+import direttore.domain.task.TaskReport;
+import direttore.domain.task.Upid;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +57,24 @@ class ActionsTest {
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.problem()).isEqualTo("moved");
     assertThat(answer.json().get("node").asText()).isEqualTo("pve1");
+  }
+
+  @Test
+  void saysHowToGetRidOfAGuestThatIsHalfMade() {
+    var ref = new GuestRef(GuestKind.QEMU, new NodeName("pve1"), new VmId(101));
+    api.cluster.details.computeIfPresent(
+        ref,
+        (r, d) ->
+            new GuestDetail(
+                r, d.config(), d.status(), d.disks(), List.of(), false, false, "clone", false));
+
+    var refused = act("vms/101", "delete", "{}");
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.detail()).contains("run \"qm unlock 101\" as root on pve1");
+    var upid = new Upid("UPID:pve1:00000001:00000002:66000000:qmclone:900:root@pam!t:");
+    api.cluster.tasks.put(upid, new TaskReport(upid, null, null));
+    assertThat(act("vms/101", "delete", "{}").status()).isEqualTo(202);
   }
 
   @Test

@@ -29,6 +29,7 @@ public final class GuestOrders {
   private final Dispatch dispatch;
   private final Set<VmId> guarded;
   private final Access access;
+  private final Making making;
 
   /**
    * @param guarded guests that are never stopped, rebooted or deleted from here, such as the one
@@ -39,6 +40,7 @@ public final class GuestOrders {
     this.dispatch = dispatch;
     this.guarded = Set.copyOf(guarded);
     this.access = access;
+    this.making = new Making(cluster, dispatch);
   }
 
   /**
@@ -114,6 +116,7 @@ public final class GuestOrders {
           "%s is running; stop it first, or send force to stop and delete it".formatted(guest),
           "force");
     }
+    making.refuseLeftover(detail);
     return detail;
   }
 

@@ -26,6 +26,7 @@ public final class Retries {
   private final Dispatch dispatch;
   private final Access access;
   private final Origins origins;
+  private final Making making;
 
   public Retries(
       Operations operations,
@@ -41,6 +42,7 @@ public final class Retries {
     this.dispatch = dispatch;
     this.access = access;
     this.origins = new Origins(operations);
+    this.making = new Making(cluster, dispatch);
   }
 
   /**
@@ -115,6 +117,15 @@ public final class Retries {
     return origins.made(earlier.id(), cluster.detail(earlier.guest()).description());
   }
 
+  /** What is half made bears no mark yet, and has the VMID all the same. */
+  private void refuseLeftover(Operation earlier) {
+    try {
+      making.refuseLeftover(cluster.detail(earlier.guest()));
+    } catch (Refusal.NotFound | Refusal.Moved e) {
+      // Nothing is in the way there.
+    }
+  }
+
   private Operation goOn(Operation earlier, GuestSecrets again, Requester by) {
     // It may have been handed over since: whoever has it now decides.
     access.requireChange(by.actor(), earlier.guest());
@@ -124,6 +135,7 @@ public final class Retries {
             .map(Step::inherited)
             .toList();
     if (done.isEmpty()) {
+      refuseLeftover(earlier);
       throw new Refusal.VmidInUse(
           "vmid %s is taken by what operation %s left half-made; delete that guest, then retry"
               .formatted(earlier.vmid(), earlier.id()));
@@ -138,6 +150,9 @@ public final class Retries {
   private Operation beginAgain(
       Operation earlier, Order.Creation creation, GuestSecrets again, Requester by) {
     requireSecrets(earlier, again);
+    if (!earlier.vmidChosen()) {
+      refuseLeftover(earlier);
+    }
     var node = earlier.node();
     var obstacles = new Obstacles();
     var order = provisioning.renewed(node, creation, by.actor(), obstacles);

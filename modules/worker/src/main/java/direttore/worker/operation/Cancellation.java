@@ -1,6 +1,7 @@
 package direttore.worker.operation;
 
 import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.HalfMade;
 import direttore.domain.guest.SnapshotName;
 import direttore.domain.hypervisor.GuestState;
 import direttore.domain.hypervisor.HypervisorFailure;
@@ -61,20 +62,23 @@ final class Cancellation {
     if (!GuestMaking.ours(operation, state)) {
       if (operation.steps().getFirst().state() == Step.State.DONE) {
         // An earlier operation made it, and this one was to finish it.
-        return operation.guest() + " is left as it is";
+        return Remains.made(operation, state);
       }
-      return operation.upid().isEmpty()
-          ? "nothing was made"
-          : left(
-              operation,
-              state.lock() == null
-                  ? "without our mark, so it was not touched"
-                  : "locked by " + state.lock());
+      return operation.upid().isEmpty() ? "nothing was made" : left(operation, state);
     }
     var next = operation.nextStep().map(Step::name);
     return next.equals(Optional.of(Step.Name.START))
-        ? operation.guest() + " was made and is left as it is"
+        ? Remains.made(operation, state)
         : remove(operation, state);
+  }
+
+  private static String left(Operation operation, GuestState state) {
+    var lock = state.lock();
+    return lock != null && HalfMade.is(lock)
+        ? HalfMade.remedy(operation.guest(), lock)
+        : left(
+            operation,
+            lock == null ? "without our mark, so it was not touched" : "locked by " + lock);
   }
 
   private static String left(Operation operation, String why) {
@@ -100,11 +104,13 @@ final class Cancellation {
   private String ofDeleting(Operation operation) {
     var changed = new StringBuilder();
     for (var step : operation.steps()) {
-      if (step.state() == Step.State.DONE) {
-        changed.append(
-            step.name() == Step.Name.STOP
-                ? "; it was stopped"
-                : "; HA does not manage it any more");
+      if (step.state() == Step.State.DONE && step.name() == Step.Name.STOP) {
+        changed.append("; it was stopped");
+      }
+    }
+    for (var warning : operation.warnings()) {
+      if (warning.equals(LeaveHaEffect.LEFT)) {
+        changed.append("; ").append(warning);
       }
     }
     return state(operation).isPresent()

@@ -41,6 +41,11 @@ interface Effect {
     return operation.guest();
   }
 
+  /** What it has done at once that people are to know, empty when that goes without saying. */
+  default Optional<String> did() {
+    return Optional.empty();
+  }
+
   /** What to say when the world was so before, or empty when that is as good as done. */
   default Optional<String> already(Operation operation) {
     return Optional.empty();

@@ -5,11 +5,14 @@ import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Step;
 import direttore.domain.task.Upid;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a guest that is to be deleted from the HA manager, which would bring it back. */
 final class LeaveHaEffect implements Effect {
+  static final String LEFT = "HA does not manage it any more";
   private final Hypervisor hypervisor;
+  private boolean left;
 
   LeaveHaEffect(Hypervisor hypervisor) {
     this.hypervisor = hypervisor;
@@ -32,8 +35,14 @@ final class LeaveHaEffect implements Effect {
     }
     if (state.haState() != null) {
       hypervisor.leaveHa(guest);
+      left = true;
     }
     return null;
+  }
+
+  @Override
+  public Optional<String> did() {
+    return left ? Optional.of(LEFT) : Optional.empty();
   }
 
   private static boolean stays(Operation operation) {

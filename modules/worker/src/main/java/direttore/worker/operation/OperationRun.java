@@ -11,11 +11,13 @@ final class OperationRun {
   private final Means means;
   private final Ledger ledger;
   private final Ear ear;
+  private final Remains remains;
 
   OperationRun(Means means, Operation claimed, Ear ear) {
     this.means = means;
     this.ledger = new Ledger(means.operations(), means.time(), claimed);
     this.ear = ear;
+    this.remains = new Remains(means.hypervisor());
   }
 
   /** Goes on from the first step that is not done; answers how it ended. */
@@ -48,9 +50,11 @@ final class OperationRun {
       return failure;
     }
     return switch (step.get()) {
-      case START -> plus(failure, operation.guest() + " was made and is left as it is");
+      case START -> plus(failure, remains.made(operation));
       case CONFIGURE, GROW_DISK ->
           plus(failure, operation.guest() + " is left as it was cloned; finish or delete it");
+      case CREATE, CLONE ->
+          remains.halfMade(operation).map(left -> plus(failure, left)).orElse(failure);
       default -> failure;
     };
   }

@@ -1,6 +1,8 @@
 package direttore.worker.operation;
 
 import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.HalfMade;
+import direttore.domain.hypervisor.GuestState;
 import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Step;
@@ -103,6 +105,7 @@ final class StepRun {
     var upid = effect.ask(operation());
     waits.proxmoxAnswered();
     if (upid == null) {
+      effect.did().ifPresent(what -> ledger.warned(List.of(what)));
       return new Next.Done();
     }
     ledger.tracked(name, upid);
@@ -163,6 +166,10 @@ final class StepRun {
 
   private Next stuck(Found.Unclear found) {
     var state = means.hypervisor().state(operation().guest());
+    var lock = state.map(GuestState::lock).orElse("");
+    if (HalfMade.is(lock) && (!operation().order().creates() || !operation().vmidChosen())) {
+      throw new Halt.Failed("locked", HalfMade.remedy(operation().guest(), lock));
+    }
     if (!operation().order().creates()
         || state.filter(s -> GuestMaking.ours(operation(), s)).isPresent()) {
       throw new Halt.Failed(

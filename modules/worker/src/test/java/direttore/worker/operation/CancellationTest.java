@@ -72,7 +72,8 @@ class CancellationTest {
 
     var ended = lab.run(operation);
 
-    assertThat(note(ended)).isEqualTo("VM 105 on pve1 was made and is left as it is");
+    assertThat(note(ended))
+        .isEqualTo("VM 105 on pve1 was made and is stopped; delete it if you do not want it");
     assertThat(lab.operations.waits).contains("cannot be cancelled: no right to interrupt");
     assertThat(lab.proxmox.count("start")).isZero();
   }
@@ -124,7 +125,17 @@ class CancellationTest {
 
     assertThat(note(ended))
         .isEqualTo(
-            "VM 105 on pve1 was not deleted; HA does not manage it any more; it was stopped");
+            "VM 105 on pve1 was not deleted; it was stopped; HA does not manage it any more");
+  }
+
+  @Test
+  void aDeletionOfAGuestThatWasNeverUnderHaDoesNotSpeakOfHa() {
+    lab.proxmox.add(Lab.VMID, GuestKind.QEMU, false);
+    lab.proxmox.fail("destroy", new HypervisorFailure.Locked("VM is locked (backup)", "backup"));
+    lab.proxmox.fail("destroy", new HypervisorFailure.Locked("VM is locked (backup)", "backup"));
+    var operation = cancelledAfter(1, lab.queue(new Order.Delete(false), GuestKind.QEMU));
+
+    assertThat(note(lab.run(operation))).isEqualTo("VM 105 on pve1 was not deleted");
   }
 
   @Test

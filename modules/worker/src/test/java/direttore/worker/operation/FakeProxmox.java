@@ -50,6 +50,7 @@ final class FakeProxmox implements Hypervisor {
   final Set<String> answersToLose = new HashSet<>();
   List<String> taskLog = List.of();
   boolean interruptLeavesGuest;
+  boolean deadWorkerLeavesGuest;
   Runnable beforeCall = () -> {};
   Runnable afterCall = () -> {};
   private final Time time;
@@ -182,6 +183,13 @@ final class FakeProxmox implements Hypervisor {
     return guest;
   }
 
+  /** What Proxmox does after a task that failed, unless its worker process died. */
+  private void cleared(VmId vmid) {
+    if (!deadWorkerLeavesGuest) {
+      gone(vmid);
+    }
+  }
+
   private void gone(VmId vmid) {
     guests.remove(vmid);
     volumes.remove(vmid);
@@ -203,7 +211,7 @@ final class FakeProxmox implements Hypervisor {
   private Upid create(String type, GuestKind kind, NodeName node, VmId vmid, String note) {
     var guest = reserve(vmid, kind, "create");
     guest.description = note;
-    return task("create", type, node, vmid, () -> guest.lock = null, () -> gone(vmid));
+    return task("create", type, node, vmid, () -> guest.lock = null, () -> cleared(vmid));
   }
 
   @Override

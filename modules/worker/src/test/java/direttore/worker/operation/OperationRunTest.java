@@ -164,6 +164,20 @@ class OperationRunTest {
   }
 
   @Test
+  void whatAKilledTaskLeavesHalfMadeIsSaidWithTheRemedy() {
+    var operation = lab.queue(Lab.container(false), GuestKind.LXC);
+    lab.proxmox.end("create", "unexpected status");
+    lab.proxmox.deadWorkerLeavesGuest = true;
+
+    var ended = lab.run(operation);
+
+    assertThat(failure(ended).message())
+        .endsWith(
+            "container 105 on pve1 is half made and stays locked (create), as no task works on it"
+                + " any more: run \"pct unlock 105\" as root on pve1, then delete it");
+  }
+
+  @Test
   void aTaskThatVanishedIsJudgedByWhatItLeft() {
     lab.proxmox.add(Lab.VMID, GuestKind.QEMU, false);
     lab.later(Duration.ofSeconds(1), () -> lab.proxmox.tasks.clear());
@@ -189,7 +203,7 @@ class OperationRunTest {
 
     assertThat(operation.state()).isEqualTo(State.FAILED);
     assertThat(failure(operation).message())
-        .contains("vmbr1", "container 105 on pve1 was made and is left as it is");
+        .contains("vmbr1", "container 105 on pve1 was made and is stopped");
     assertThat(lab.proxmox.guests).containsKey(VMID);
     assertThat(lab.step(operation, Step.Name.START).state()).isEqualTo(Step.State.FAILED);
   }
@@ -373,7 +387,7 @@ class OperationRunTest {
     var ended = lab.run(operation);
 
     assertThat(ended.state()).isEqualTo(State.CANCELLED);
-    assertThat(ended.failure()).asString().contains("VM 105 on pve1 is left as it is");
+    assertThat(ended.failure()).asString().contains("VM 105 on pve1 was made and is stopped");
     assertThat(lab.proxmox.guests).containsKey(VMID);
   }
 }

@@ -59,7 +59,19 @@ final class Boot {
     } catch (Failure e) {
       throw plugFailure(ready, e, worker);
     }
-    worker.spend(site.pace().part(START_PART));
+    var half = site.pace().part(START_PART).dividedBy(2);
+    worker.spend(half);
+    try {
+      worker.spend(half);
+    } catch (InterruptedException e) {
+      // By now the machine has a process of its own, which outlives the task.
+      run(guest, worker);
+      throw e;
+    }
+    run(guest, worker);
+  }
+
+  private void run(Guest guest, Worker worker) {
     var run = Run.started(site.ids().pid(), worker.now().getEpochSecond());
     site.guests()
         .change(
