@@ -33,6 +33,7 @@ public final class Schema {
           "V9__indexes_and_retention.sql",
           "V10__audit_endings.sql",
           "V11__births.sql",
+          "V12__allowances.sql",
           "V13__provider_groups.sql");
 
   private Schema() {}
