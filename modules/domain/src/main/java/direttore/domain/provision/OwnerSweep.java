@@ -1,11 +1,11 @@
 package direttore.domain.provision;
 
-import direttore.domain.guest.GuestKind;
 import direttore.domain.Refusal;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.Birth;
 import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestDetail;
+import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.VmId;
