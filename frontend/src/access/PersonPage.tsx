@@ -1,5 +1,5 @@
 import { Alert, Button, Card, Group, List, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { IconBan, IconCircleCheck, IconLink } from '@tabler/icons-react';
+import { IconBan, IconCircleCheck, IconLink, IconLogout } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { api, body } from '@/api/client';
@@ -8,6 +8,7 @@ import type { Person } from '@/api/types';
 import { texts } from '@/texts/en';
 import { CannotLoad, NothingYet } from '@/ui/Empty';
 import { Ago, Moment } from '@/ui/Moment';
+import { notify } from '@/ui/notify';
 import { Page } from '@/ui/Page';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { useChange, usePerson } from './people/api';
@@ -25,7 +26,11 @@ function Known({ person }: { person: Person }) {
   const { name, display, disabled, sentences, provided, provided_teams } = person;
   const change = useChange(name);
   const invite = useMutation({ mutationFn: () => body(api.POST('/api/people/{person}/link', { params: { path: { person: name } } })) });
-  const refused = change.error ?? invite.error;
+  const signOut = useMutation({
+    mutationFn: () => api.DELETE('/api/people/{person}/sessions', { params: { path: { person: name } } }),
+    onSuccess: () => notify({ color: 'green', title: said.signedOut(display) }),
+  });
+  const refused = change.error ?? invite.error ?? signOut.error;
   return (
     <Page
       title={display}
@@ -43,6 +48,9 @@ function Known({ person }: { person: Person }) {
             }}
           >
             {said.newLink}
+          </Button>
+          <Button variant="default" leftSection={<IconLogout size={16} />} loading={signOut.isPending} onClick={() => signOut.mutate()}>
+            {said.signOut}
           </Button>
           <Button
             variant="default"

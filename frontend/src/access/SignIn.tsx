@@ -18,7 +18,8 @@ import { useWait } from './useWait';
 const said = texts.access.signIn;
 const shape = {
   return: z.string().catch('/'),
-  error: z.enum(['denied', 'expired', 'failed', 'unknown']).nullable().catch(null),
+  error: z.enum(['denied', 'expired', 'failed', 'throttled', 'unknown']).nullable().catch(null),
+  wait: z.coerce.number().int().positive().nullable().catch(null),
 };
 
 /** Signs in with a name and password, or at the OpenID provider, and leads back to the page that was wanted. */
@@ -47,7 +48,7 @@ export function Component() {
       <Stack>
         {url.error && (
           <Alert color="red" icon={<IconInfoCircle />} title={said.failed} role="alert">
-            {said.errors[url.error](provider?.name ?? said.provider)}
+            {said.errors[url.error](provider?.name ?? said.provider, url.wait)}
           </Alert>
         )}
         {to !== '/' && !url.error && <Text size="sm">{said.goOn}</Text>}
@@ -87,6 +88,11 @@ export function Component() {
             <Button component="a" variant="default" leftSection={<IconKey size={18} />} href={`${provider.href}?return=${encodeURIComponent(to)}`}>
               {said.with(provider.name)}
             </Button>
+            {(url.error === 'unknown' || url.error === 'denied') && (
+              <Button component="a" variant="subtle" href={`${provider.href}?another=true&return=${encodeURIComponent(to)}`}>
+                {said.another(provider.name)}
+              </Button>
+            )}
           </>
         )}
       </Stack>

@@ -1314,6 +1314,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/oidc/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign out here, and learn where to sign out at the provider
+         * @description Ends the session as `DELETE /api/session` does. A browser that then goes to `href` is signed out at the provider too.
+         */
+        post: operations["signOutOidc"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/reach": {
         parameters: {
             query?: never;
@@ -1559,6 +1579,32 @@ export interface paths {
          */
         post: operations["inviteAgain"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A person's sign-in name.
+                 * @example ana
+                 */
+                person: components["parameters"]["Person"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign somebody out everywhere
+         * @description Ends all of their sessions. They can sign in again unless they are disabled; their API tokens go on.
+         */
+        delete: operations["endPersonSessions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6987,6 +7033,8 @@ export interface operations {
                  * @example /resources
                  */
                 return?: string;
+                /** @description Whether the provider shall ask for another account than the one at hand there. */
+                another?: boolean;
             };
             header?: never;
             path?: never;
@@ -7039,6 +7087,52 @@ export interface operations {
             431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
             502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    signOutOidc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoOptions"];
+            };
+        };
+        responses: {
+            /** @description The session has ended. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "href": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Where to go; null where the provider has no such place, or did not vouch. */
+                        href: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
             503: components["responses"]["Unreachable"];
         };
     };
@@ -7560,6 +7654,43 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             414: components["responses"]["TooLong"];
             415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    endPersonSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A person's sign-in name.
+                 * @example ana
+                 */
+                person: components["parameters"]["Person"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are signed out. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
             417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];

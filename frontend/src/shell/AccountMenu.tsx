@@ -3,7 +3,7 @@ import { IconLogout, IconUser, IconUserCircle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { useMe } from '@/api/access';
-import { api } from '@/api/client';
+import { api, body } from '@/api/client';
 import { problemOf } from '@/api/problem';
 import { texts } from '@/texts/en';
 import { notify } from '@/ui/notify';
@@ -19,8 +19,9 @@ export function AccountMenu() {
   const navigate = useNavigate();
   const more = usePages().filter(({ right }) => right !== undefined);
   const leave = useMutation({
-    mutationFn: () => api.DELETE('/api/session'),
-    onSuccess: () => void navigate('/sign-in'),
+    mutationFn: () => body(api.POST('/api/session/oidc/sign-out')),
+    // Without leaving the provider too, one click would let the next person at this browser in.
+    onSuccess: ({ href }) => (href === null ? void navigate('/sign-in') : location.assign(href)),
     onError: (error) => notify({ color: 'red', title: problemOf(error).title, message: problemOf(error).detail }),
   });
   return (

@@ -30,6 +30,7 @@ import direttore.domain.provision.Access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -61,6 +62,8 @@ public final class FakeAccess {
   private final Map<UUID, Set<String>> groups = new HashMap<>();
   private final Map<String, UUID> subjects = new HashMap<>();
   private final Throttle throttle;
+  private Optional<Federation> federation = Optional.empty();
+  private Duration later = Duration.ZERO;
 
   /** The server that vouches for people, before the API is made. */
   @Nullable IdentityProvider provider;
@@ -95,6 +98,17 @@ public final class FakeAccess {
   }
 
   Identity identity(Cluster cluster, boolean required) {
+    federation =
+        Optional.ofNullable(provider)
+            .map(vouching ->
+                new Federation(
+                    vouching,
+                    roles,
+                    new FakePeople(),
+                    signIn,
+                    throttle,
+                    Duration.ofDays(30),
+                    new Later()));
     return new Identity(
         required,
         new FakePeople(),
@@ -105,17 +119,7 @@ public final class FakeAccess {
         allowances,
         new FakeAudit(audit),
         signIn,
-        provider == null
-            ? Optional.empty()
-            : Optional.of(
-                new Federation(
-                    provider,
-                    roles,
-                    new FakePeople(),
-                    signIn,
-                    throttle,
-                    Duration.ofDays(30),
-                    clock)),
+        federation,
         doorkeeper,
         new Access(cluster, owners()));
   }
@@ -165,6 +169,30 @@ public final class FakeAccess {
   public void settings(String... rules) {
     roles = GroupRoles.parse(List.of(rules));
     doorkeeper.forget();
+  }
+
+  /** Asks the provider again about everybody after a while; who is out then. */
+  public List<String> recheck(Duration after) {
+    later = after;
+    return federation.orElseThrow().recheck();
+  }
+
+  /** The clock of the federation, which goes on where the server's stands still. */
+  private final class Later extends Clock {
+    @Override
+    public Instant instant() {
+      return clock.instant().plus(later);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return clock.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException("nobody asks for days here");
+    }
   }
 
   /** Adds a team. */
@@ -351,7 +379,7 @@ public final class FakeAccess {
               List.of(),
               p.givenTeams(),
               Set.of(),
-              clock.instant().isBefore(until),
+              clock.instant().plus(later).isBefore(until),
               p.created(),
               p.lastSignIn()));
       return find(id).orElseThrow();

@@ -24,4 +24,11 @@ final class FakeLinks implements Links {
         .filter(l -> now.isBefore(l.getValue()))
         .map(Map.Entry::getKey);
   }
+
+  @Override
+  public Optional<UUID> find(Secret secret, Instant now) {
+    return Optional.ofNullable(links.get(FakeAccess.key(secret)))
+        .filter(l -> now.isBefore(l.getValue()))
+        .map(Map.Entry::getKey);
+  }
 }

@@ -172,6 +172,7 @@ final class Direttore {
     lifetime.open(() -> events.subscribe(event -> hear(event, cluster)));
     var door = new FrontDoor(database, settings.access(), clock);
     door.oddities().forEach(odd -> LOG.log(Level.WARNING, odd));
+    door.federation().ifPresent(f -> lifetime.open(() -> ProviderWatch.start(f)));
     var access = new Access(cluster, door.owners());
     lifetime.open(() -> Retaining.start(new PgRetention(database), settings.retention(), clock));
     lifetime.open(

@@ -141,6 +141,11 @@ final class FrontDoor {
         .orElseThrow(() -> new Refusal.WrongState("OIDC_ISSUER is not set", null));
   }
 
+  /** What lets in whom the provider vouches for, where there is one. */
+  Optional<Federation> federation() {
+    return federation;
+  }
+
   /** What is odd about who comes in and what they may do, a sentence each. */
   List<String> oddities() {
     var known = people.teams().stream().map(Team::name).toList();

@@ -3,7 +3,6 @@ package direttore.access.oidc;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
@@ -21,13 +20,17 @@ final class Discovery {
   private static final Duration MOMENT = Duration.ofSeconds(15);
   private static final int LARGEST_KEYS = 256 * 1024;
   private final Registration registration;
+  private final Sending sending;
+  private final Trouble trouble;
   private final Clock clock;
   private @Nullable Known known;
   private @Nullable Refusal failure;
   private Instant askAgain = Instant.MIN;
 
-  Discovery(Registration registration, Clock clock) {
+  Discovery(Registration registration, Sending sending, Trouble trouble, Clock clock) {
     this.registration = registration;
+    this.sending = sending;
+    this.trouble = trouble;
     this.clock = clock;
   }
 
@@ -69,22 +72,16 @@ final class Discovery {
   }
 
   private Known ask(Instant now) {
-    var patience = Math.toIntExact(registration.patience().toMillis());
     try {
       // Refuses a configuration that names another issuer (Discovery 1.0, section 4.3).
       var metadata =
-          OIDCProviderMetadata.resolve(new Issuer(registration.issuer()), patience, patience);
+          OIDCProviderMetadata.resolve(new Issuer(registration.issuer()), sending::prepare);
       requireUsable(metadata);
-      return new Known(metadata, keys(metadata, patience), now.plus(FRESH));
+      return new Known(metadata, keys(metadata), now.plus(FRESH));
     } catch (IOException e) {
-      throw new Refusal.Unreachable(
-          registration.name(), "%s does not answer".formatted(registration.issuer()), e);
+      throw trouble.of(e);
     } catch (GeneralException e) {
-      throw new Refusal.Upstream(
-          registration.name(),
-          "the OpenID configuration of %s cannot be used: %s"
-              .formatted(registration.issuer(), e.getMessage()),
-          e);
+      throw trouble.of("says of itself what cannot be used: %s".formatted(e.getMessage()), e);
     }
   }
 
@@ -97,13 +94,11 @@ final class Discovery {
     }
   }
 
-  private static JWKSource<SecurityContext> keys(OIDCProviderMetadata metadata, int patience)
+  private JWKSource<SecurityContext> keys(OIDCProviderMetadata metadata)
       throws MalformedURLException {
     // Asks again for a key that it does not know, as providers change theirs; not more often than
     // each 30 seconds, so that made-up keys cannot make it ask without end.
-    return JWKSourceBuilder.create(
-            metadata.getJWKSetURI().toURL(),
-            new DefaultResourceRetriever(patience, patience, LARGEST_KEYS))
+    return JWKSourceBuilder.create(metadata.getJWKSetURI().toURL(), sending.retriever(LARGEST_KEYS))
         .build();
   }
 }

@@ -1,16 +1,10 @@
 package direttore.access.oidc;
 
-import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.jwt.JWT;
+import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
-import com.nimbusds.oauth2.sdk.TokenRequest;
-import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
-import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
-import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
-import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
-import com.nimbusds.oauth2.sdk.http.HTTPRequest;
-import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
@@ -19,11 +13,12 @@ import com.nimbusds.oauth2.sdk.token.AccessToken;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
 import com.nimbusds.openid.connect.sdk.AuthenticationSuccessResponse;
+import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
-import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
-import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.UserInfoRequest;
 import com.nimbusds.openid.connect.sdk.UserInfoResponse;
+import com.nimbusds.openid.connect.sdk.claims.ACR;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
@@ -35,10 +30,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An OpenID provider, asked by authorization code with PKCE (OpenID Connect Core 1.0, section 3.1;
@@ -46,15 +43,22 @@ import java.util.concurrent.Callable;
  * own.
  */
 public final class OpenIdProvider implements IdentityProvider {
+  private static final String ANOTHER = "select_account";
   private final Registration registration;
   private final ClientID client;
   private final Discovery discovery;
   private final Proof proof;
+  private final Sending sending;
+  private final Trouble trouble;
+  private final TokenEndpoint tokens;
 
   public OpenIdProvider(Registration registration, Clock clock) {
     this.registration = registration;
     this.client = new ClientID(registration.client());
-    this.discovery = new Discovery(registration, clock);
+    this.sending = new Sending(registration);
+    this.trouble = new Trouble(registration);
+    this.tokens = new TokenEndpoint(registration, sending, trouble);
+    this.discovery = new Discovery(registration, sending, trouble, clock);
     this.proof = new Proof(registration);
   }
 
@@ -64,10 +68,14 @@ public final class OpenIdProvider implements IdentityProvider {
   }
 
   @Override
-  public URI ask(Attempt attempt, URI back) {
+  public URI ask(Attempt attempt, URI back, boolean another) {
     var scopes = new Scope(registration.scopes().toArray(String[]::new));
+    var metadata = discovery.known().metadata();
+    var acr = registration.wishes().acr();
     return new AuthenticationRequest.Builder(ResponseType.CODE, scopes, client, back)
-        .endpointURI(discovery.known().metadata().getAuthorizationEndpointURI())
+        .endpointURI(metadata.getAuthorizationEndpointURI())
+        .prompt(prompt(metadata, another))
+        .acrValues(acr.isEmpty() ? null : acr.stream().map(ACR::new).toList())
         .state(new State(attempt.state().text()))
         .nonce(new Nonce(attempt.nonce().text()))
         .codeChallenge(new CodeVerifier(attempt.verifier().text()), CodeChallengeMethod.S256)
@@ -75,15 +83,85 @@ public final class OpenIdProvider implements IdentityProvider {
         .toURI();
   }
 
+  private @Nullable Prompt prompt(OIDCProviderMetadata metadata, boolean another) {
+    var wished = registration.wishes().prompt();
+    if (!another) {
+      return wished == null ? null : new Prompt(wished);
+    }
+    // Who announces no values, as Entra and Google do not, knows this one.
+    var announced = metadata.toJSONObject().get("prompt_values_supported");
+    return new Prompt(
+        announced instanceof List<?> list && !list.contains(ANOTHER) ? "login" : ANOTHER);
+  }
+
   @Override
   public Vouched answer(Attempt attempt, URI back, Map<String, List<String>> answer) {
     var known = discovery.known();
     var success = success(attempt, back, answer, known.metadata());
     return reached(() -> {
-      var tokens = tokens(attempt, back, success, known.metadata());
-      var proven = proof.of(tokens.getIDToken(), attempt, known);
-      return vouched(proven, claims(proven, tokens.getAccessToken(), known.metadata()));
+      var given = tokens.byCode(attempt, back, success.getAuthorizationCode(), known.metadata());
+      if (given.getIDToken() == null) {
+        throw registration.unbelievable(null);
+      }
+      var proven = proof.of(given.getIDToken(), attempt, known);
+      return vouched(claims(proven, given.getAccessToken(), known), given, null);
     });
+  }
+
+  @Override
+  public Vouched renew(String subject, Vouched.Renewal renewal) {
+    var known = discovery.known();
+    var refresh = Objects.requireNonNull(renewal.refresh());
+    return reached(() -> {
+      var given = tokens.byRefresh(refresh, known.metadata());
+      if (given.getIDToken() == null) {
+        // Allowed (Core 1.0, 12.2), but then nothing signed says what the groups are now.
+        throw trouble.of("renews without an ID token", new ParseException("no id_token"));
+      }
+      var proven = again(given.getIDToken(), subject, known);
+      return vouched(claims(proven, given.getAccessToken(), known), given, renewal);
+    });
+  }
+
+  /** A token that does not hold is no word that somebody is out, as a clear no is. */
+  private IDTokenClaimsSet again(JWT token, String subject, Discovery.Known known) {
+    try {
+      var proven = proof.again(token, known);
+      if (proven.getSubject().getValue().equals(subject)) {
+        return proven;
+      }
+    } catch (Refusal.NotSignedIn e) {
+      throw trouble.of("renews with a token that does not hold", e);
+    }
+    throw trouble.of("renews what it said of somebody else", new ParseException("another sub"));
+  }
+
+  @Override
+  public Optional<URI> leave(@Nullable String idToken, URI back) {
+    try {
+      var endpoint = discovery.known().metadata().getEndSessionEndpointURI();
+      if (endpoint == null) {
+        return Optional.empty();
+      }
+      var hint = idToken == null ? null : JWTParser.parse(idToken);
+      return Optional.of(new LogoutRequest(endpoint, hint, null, client, back, null, null).toURI());
+    } catch (Refusal | java.text.ParseException e) {
+      // Whoever leaves is signed out here in any case.
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Optional<String> trouble() {
+    try {
+      var known = discovery.known();
+      return reached(() -> tokens.refusesUs(known.metadata()))
+          .map(said ->
+              "%s does not accept OIDC_CLIENT_ID with OIDC_CLIENT_SECRET (%s)"
+                  .formatted(name(), said));
+    } catch (Refusal e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
   }
 
   private AuthenticationSuccessResponse success(
@@ -103,7 +181,7 @@ public final class OpenIdProvider implements IdentityProvider {
       if (!response.indicatesSuccess()) {
         throw Refusal.NotSignedIn.wrong(
             "%s answered %s"
-                .formatted(name(), response.toErrorResponse().getErrorObject().getCode()));
+                .formatted(name(), Trouble.text(response.toErrorResponse().getErrorObject())));
       }
       var success = response.toSuccessResponse();
       if (success.getAuthorizationCode() == null) {
@@ -116,58 +194,26 @@ public final class OpenIdProvider implements IdentityProvider {
     }
   }
 
-  private OIDCTokens tokens(
-      Attempt attempt,
-      URI back,
-      AuthenticationSuccessResponse success,
-      OIDCProviderMetadata metadata)
-      throws IOException, ParseException {
-    var grant =
-        new AuthorizationCodeGrant(
-            success.getAuthorizationCode(), back, new CodeVerifier(attempt.verifier().text()));
-    var secret = registration.secret();
-    var endpoint = metadata.getTokenEndpointURI();
-    var request =
-        secret == null
-            ? new TokenRequest.Builder(endpoint, client, grant)
-            : new TokenRequest.Builder(endpoint, authentication(secret, metadata), grant);
-    var response = OIDCTokenResponseParser.parse(sent(request.build().toHTTPRequest()));
-    if (response instanceof OIDCTokenResponse good && good.getOIDCTokens().getIDToken() != null) {
-      return good.getOIDCTokens();
-    }
-    throw registration.unbelievable(null);
-  }
-
-  private ClientAuthentication authentication(String secret, OIDCProviderMetadata metadata) {
-    var methods = metadata.getTokenEndpointAuthMethods();
-    var key = new com.nimbusds.oauth2.sdk.auth.Secret(secret);
-    // Where the provider names none it takes Basic (Discovery 1.0, section 3).
-    return methods == null
-            || methods.isEmpty()
-            || methods.contains(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-        ? new ClientSecretBasic(client, key)
-        : new ClientSecretPost(client, key);
-  }
-
   /**
    * What the ID token says, and what it leaves to the UserInfo endpoint (Core 1.0, 5.3 and 5.4).
    */
-  private Claims claims(IDTokenClaimsSet proven, AccessToken access, OIDCProviderMetadata metadata)
+  private Claims claims(IDTokenClaimsSet proven, AccessToken access, Discovery.Known known)
       throws IOException, ParseException {
     var claims = Claims.of(proven);
-    var endpoint = metadata.getUserInfoEndpointURI();
+    var endpoint = known.metadata().getUserInfoEndpointURI();
     if (endpoint == null
         || (claims.has(registration.groupsClaim()) && claims.has(registration.nameClaim()))) {
       return claims;
     }
     var response =
-        UserInfoResponse.parse(sent(new UserInfoRequest(endpoint, access).toHTTPRequest()));
+        UserInfoResponse.parse(sending.sent(new UserInfoRequest(endpoint, access).toHTTPRequest()));
     if (!response.indicatesSuccess()) {
       throw new Refusal.Upstream(name(), "%s does not say who it is".formatted(name()), null);
     }
-    var more = response.toSuccessResponse().getUserInfo();
-    // Signed JWTs are not asked for; whoever's answer it is must be the one of the ID token
-    // (5.3.2).
+    var said = response.toSuccessResponse();
+    var signed = said.getUserInfoJWT();
+    var more = signed == null ? said.getUserInfo() : proof.userInfo(signed, known);
+    // Whoever's answer it is must be the one of the ID token (5.3.2).
     if (more == null || !proven.getSubject().equals(more.getSubject())) {
       throw registration.unbelievable(null);
     }
@@ -176,8 +222,8 @@ public final class OpenIdProvider implements IdentityProvider {
     return new Claims(all);
   }
 
-  private Vouched vouched(IDTokenClaimsSet proven, Claims claims) {
-    var subject = proven.getSubject().getValue();
+  private Vouched vouched(Claims claims, OIDCTokens given, Vouched.@Nullable Renewal before) {
+    var subject = claims.text("sub").orElseThrow();
     var name =
         claims
             .text(registration.nameClaim())
@@ -185,20 +231,22 @@ public final class OpenIdProvider implements IdentityProvider {
             .or(() -> claims.text("email"))
             .orElse(subject);
     return new Vouched(
-        proven.getIssuer().getValue(),
+        claims.text("iss").orElseThrow(),
         subject,
         name,
         claims.text("email"),
         claims.text("name").orElse(name),
-        new HashSet<>(claims.texts(registration.groupsClaim())));
+        claims.texts(registration.groupsClaim()),
+        renewal(given, before));
   }
 
-  private HTTPResponse sent(HTTPRequest request) throws IOException {
-    var patience = Math.toIntExact(registration.patience().toMillis());
-    request.setConnectTimeout(patience);
-    request.setReadTimeout(patience);
-    request.setFollowRedirects(false);
-    return request.send();
+  private static Vouched.Renewal renewal(OIDCTokens given, Vouched.@Nullable Renewal before) {
+    var refresh = given.getRefreshToken();
+    var idToken = given.getIDTokenString();
+    // Providers that do not change a refresh token do not say it again (RFC 6749, section 6).
+    return new Vouched.Renewal(
+        refresh != null ? refresh.getValue() : before == null ? null : before.refresh(),
+        idToken != null ? idToken : before == null ? null : before.idToken());
   }
 
   private <T> T reached(Callable<T> asking) {
@@ -207,10 +255,9 @@ public final class OpenIdProvider implements IdentityProvider {
     } catch (Refusal e) {
       throw e;
     } catch (IOException e) {
-      throw new Refusal.Unreachable(name(), "%s does not answer".formatted(name()), e);
+      throw trouble.of(e);
     } catch (ParseException | IllegalArgumentException e) {
-      throw new Refusal.Upstream(
-          name(), "%s answered what is no OpenID Connect".formatted(name()), e);
+      throw trouble.of("answered what is no OpenID Connect", e);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

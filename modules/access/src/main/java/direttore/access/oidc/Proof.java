@@ -4,10 +4,15 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWT;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.claims.UserInfo;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import direttore.domain.Refusal;
@@ -15,6 +20,7 @@ import direttore.domain.access.Attempt;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells an ID token that the provider made for this very try from any other (Core 1.0, 3.1.3.7).
@@ -30,12 +36,60 @@ final class Proof {
 
   /** What the token says; refuses with {@code NotSignedIn} when it does not hold. */
   IDTokenClaimsSet of(JWT token, Attempt attempt, Discovery.Known known) {
-    var keys = new JWSVerificationKeySelector<>(algorithms(known.metadata()), known.keys());
-    var validator = new IDTokenValidator(known.metadata().getIssuer(), client, keys, null);
-    try {
-      var proven = validator.validate(token, new Nonce(attempt.nonce().text()));
+    var proven = validated(token, new Nonce(attempt.nonce().text()), known);
+    var wanted = registration.wishes().acr();
+    var used = proven.getACR();
+    if (!wanted.isEmpty() && (used == null || !wanted.contains(used.getValue()))) {
+      throw registration.unbelievable(
+          new BadJOSEException("acr is %s, OIDC_ACR wants one of %s".formatted(used, wanted)));
+    }
+    return proven;
+  }
+
+  /** What a token says that came for a refresh token, which carries no nonce (Core 1.0, 12.2). */
+  IDTokenClaimsSet again(JWT token, Discovery.Known known) {
+    return validated(token, null, known);
+  }
+
+  private IDTokenClaimsSet validated(JWT token, @Nullable Nonce nonce, Discovery.Known known) {
+    return checked(() -> {
+      var validator = new IDTokenValidator(known.metadata().getIssuer(), client, keys(known), null);
+      var proven = validator.validate(token, nonce);
       requireGivenToUs(proven);
       return proven;
+    });
+  }
+
+  /** What a UserInfo answer says that the provider signed (Core 1.0, 5.3.2). */
+  UserInfo userInfo(JWT token, Discovery.Known known) {
+    return checked(() -> {
+      var processor = new DefaultJWTProcessor<SecurityContext>();
+      processor.setJWSKeySelector(keys(known));
+      // It need not expire; whose it is, for whom and about whom is what counts.
+      processor.setJWTClaimsSetVerifier(
+          new DefaultJWTClaimsVerifier<>(
+              client.getValue(),
+              new JWTClaimsSet.Builder().issuer(known.metadata().getIssuer().getValue()).build(),
+              Set.of("sub")));
+      try {
+        return new UserInfo(processor.process(token, null));
+      } catch (IllegalArgumentException e) {
+        throw new BadJOSEException("no claims", e);
+      }
+    });
+  }
+
+  private static JWSVerificationKeySelector<SecurityContext> keys(Discovery.Known known) {
+    return new JWSVerificationKeySelector<>(algorithms(known.metadata()), known.keys());
+  }
+
+  private interface Check<T> {
+    T run() throws BadJOSEException, JOSEException;
+  }
+
+  private <T> T checked(Check<T> check) {
+    try {
+      return check.run();
     } catch (BadJOSEException e) {
       throw registration.unbelievable(e);
     } catch (JOSEException e) {

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupsClaim the claim with somebody's groups; a path with dots reaches into objects, as
  *     {@code realm_access.roles} does
  * @param patience for each answer of the provider
+ * @param wishes what is asked for beside that
  */
 public record Registration(
     String name,
@@ -29,7 +31,35 @@ public record Registration(
     List<String> scopes,
     String nameClaim,
     String groupsClaim,
-    Duration patience) {
+    Duration patience,
+    Wishes wishes) {
+  /**
+   * What the provider is asked for beside the usual.
+   *
+   * @param prompt {@code login}, {@code consent} or {@code select_account}, or null
+   * @param acr ways to prove who somebody is, one of which must have been used; or none
+   * @param tls whose certificates are trusted instead of Java's, or null
+   */
+  public record Wishes(@Nullable String prompt, List<String> acr, @Nullable SSLSocketFactory tls) {
+    public static final Wishes NONE = new Wishes(null, List.of(), null);
+
+    public Wishes {
+      acr = List.copyOf(acr);
+    }
+  }
+
+  public Registration(
+      String name,
+      URI issuer,
+      String client,
+      @Nullable String secret,
+      List<String> scopes,
+      String nameClaim,
+      String groupsClaim,
+      Duration patience) {
+    this(name, issuer, client, secret, scopes, nameClaim, groupsClaim, patience, Wishes.NONE);
+  }
+
   private static final System.Logger LOG = System.getLogger(Registration.class.getName());
 
   public Registration {

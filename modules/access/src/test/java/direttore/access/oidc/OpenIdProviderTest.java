@@ -62,7 +62,7 @@ class OpenIdProviderTest {
 
   @Test
   void theBrowserIsSentWithStateNonceAndAChallenge() {
-    var there = provider().ask(attempt, BACK);
+    var there = provider().ask(attempt, BACK, false);
 
     assertThat(there.toString()).startsWith(forged.issuer() + "/authorize?");
     var asked = URLUtils.parseParameters(there.getRawQuery());
@@ -91,6 +91,8 @@ class OpenIdProviderTest {
     var vouched = provider().answer(attempt, BACK, code());
 
     assertThat(vouched)
+        .usingRecursiveComparison()
+        .ignoringFields("renewal")
         .isEqualTo(
             new Vouched(
                 forged.issuer(), "subject-of-ben", "ben", "Ben Blue", Set.of("students", "staff")));
@@ -213,7 +215,7 @@ class OpenIdProviderTest {
     var registration = forged.registration();
     forged.close();
 
-    assertThatThrownBy(() -> provider(registration).ask(attempt, BACK))
+    assertThatThrownBy(() -> provider(registration).ask(attempt, BACK, false))
         .isInstanceOfSatisfying(
             Refusal.Unreachable.class, e -> assertThat(e.system()).isEqualTo("University"));
   }
@@ -241,7 +243,8 @@ class OpenIdProviderTest {
       return all;
     });
 
-    assertThatThrownBy(() -> provider().ask(attempt, BACK)).isInstanceOf(Refusal.Upstream.class);
+    assertThatThrownBy(() -> provider().ask(attempt, BACK, false))
+        .isInstanceOf(Refusal.Upstream.class);
   }
 
   @Test
@@ -250,13 +253,15 @@ class OpenIdProviderTest {
       all.remove("token_endpoint");
       return all;
     });
-    assertThatThrownBy(() -> provider().ask(attempt, BACK)).isInstanceOf(Refusal.Upstream.class);
+    assertThatThrownBy(() -> provider().ask(attempt, BACK, false))
+        .isInstanceOf(Refusal.Upstream.class);
 
     forged.configuration(all -> {
       all.put("id_token_signing_alg_values_supported", List.of("HS256", "none"));
       return all;
     });
-    assertThatThrownBy(() -> provider().ask(attempt, BACK)).isInstanceOf(Refusal.Upstream.class);
+    assertThatThrownBy(() -> provider().ask(attempt, BACK, false))
+        .isInstanceOf(Refusal.Upstream.class);
   }
 
   @Test
@@ -266,25 +271,25 @@ class OpenIdProviderTest {
     forged.server().stubFor(get(CONFIGURATION).willReturn(WireMock.serverError()));
 
     for (int i = 0; i < 5; i++) {
-      assertThatThrownBy(() -> provider.ask(attempt, BACK)).isInstanceOf(Refusal.class);
+      assertThatThrownBy(() -> provider.ask(attempt, BACK, false)).isInstanceOf(Refusal.class);
     }
     forged.server().verify(1, getRequestedFor(urlEqualTo(CONFIGURATION)));
 
     forged.configuration(all -> all);
     clock.now = clock.now.plusSeconds(16);
-    assertThat(provider.ask(attempt, BACK).toString()).startsWith(forged.issuer());
+    assertThat(provider.ask(attempt, BACK, false).toString()).startsWith(forged.issuer());
   }
 
   @Test
   void whatIsKnownHoldsWhileTheProviderCannotBeAskedAnew() {
     var clock = new Watch();
     var provider = new OpenIdProvider(forged.registration(), clock);
-    provider.ask(attempt, BACK);
+    provider.ask(attempt, BACK, false);
     forged.server().stubFor(get(CONFIGURATION).willReturn(WireMock.serverError()));
     clock.now = clock.now.plusSeconds(3700);
 
-    assertThat(provider.ask(attempt, BACK).toString()).startsWith(forged.issuer());
-    assertThat(provider.ask(attempt, BACK).toString()).startsWith(forged.issuer());
+    assertThat(provider.ask(attempt, BACK, false).toString()).startsWith(forged.issuer());
+    assertThat(provider.ask(attempt, BACK, false).toString()).startsWith(forged.issuer());
 
     forged.server().verify(2, getRequestedFor(urlEqualTo(CONFIGURATION)));
   }
@@ -312,9 +317,104 @@ class OpenIdProviderTest {
   void howTheProviderWorksIsAskedOnce() {
     var provider = provider();
 
-    provider.ask(attempt, BACK);
-    provider.ask(Attempt.fresh(), BACK);
+    provider.ask(attempt, BACK, false);
+    provider.ask(Attempt.fresh(), BACK, false);
 
     forged.server().verify(1, getRequestedFor(urlEqualTo(CONFIGURATION)));
+  }
+
+  @Test
+  void itIsAskedAgainWithTheRefreshTokenAndSaysNoWhenSomebodyIsDisabled() {
+    var first = new Vouched.Renewal("the refresh token", "the ID token");
+    forged.answers(
+        200,
+        Map.of(
+            "access_token", "another",
+            "token_type", "Bearer",
+            "refresh_token", "the next one",
+            "id_token", signed(forged.honest("any").claim("groups", List.of("staff")).build())));
+
+    var again = provider().renew("subject-of-ben", first);
+
+    assertThat(again.groups()).containsExactly("staff");
+    assertThat(again.renewal().refresh()).isEqualTo("the next one");
+    assertThatThrownBy(() -> provider().renew("somebody-else", first))
+        .isInstanceOf(Refusal.Upstream.class);
+    forged.answers(503, Map.of("error", "temporarily_unavailable"));
+    assertThatThrownBy(() -> provider().renew("subject-of-ben", first))
+        .isInstanceOf(Refusal.Upstream.class);
+    forged.answers(400, Map.of("error", "invalid_grant", "error_description", "User disabled"));
+    assertThatThrownBy(() -> provider().renew("subject-of-ben", first))
+        .isInstanceOf(Refusal.NotSignedIn.class)
+        .hasMessageContaining("invalid_grant: User disabled");
+    var known = provider();
+    known.ask(attempt, BACK, false);
+    forged.server().stop();
+    assertThatThrownBy(() -> known.renew("subject-of-ben", first))
+        .isInstanceOf(Refusal.Unreachable.class);
+  }
+
+  @Test
+  void aWrongSecretIsSaidAsSuchAndIsNobodysGuess() {
+    forged.answers(401, Map.of("error", "invalid_client", "error_description", "Bad secret"));
+
+    assertThat(provider().trouble())
+        .hasValueSatisfying(
+            why -> assertThat(why).contains("OIDC_CLIENT_SECRET", "invalid_client: Bad secret"));
+    assertThatThrownBy(() -> provider().answer(attempt, BACK, code()))
+        .isInstanceOf(Refusal.Upstream.class)
+        .hasMessageContaining("OIDC_CLIENT_SECRET");
+    forged.answers(400, Map.of("error", "invalid_grant"));
+    var silent = provider();
+    assertThat(silent.trouble()).isEmpty();
+    forged.server().stop();
+    assertThat(silent.trouble())
+        .hasValueSatisfying(why -> assertThat(why).contains("nothing listens there"));
+  }
+
+  @Test
+  void whoLeavesIsLedThroughTheProvider() {
+    var back = URI.create("https://lab.example/sign-in");
+    assertThat(provider().leave(honestToken(), back)).isEmpty();
+    forged.configuration(all -> {
+      all.put("end_session_endpoint", forged.issuer() + "/bye");
+      return all;
+    });
+
+    assertThat(provider().leave(honestToken(), back))
+        .hasValueSatisfying(there ->
+            assertThat(there.toString())
+                .startsWith(forged.issuer() + "/bye?")
+                .contains(
+                    "id_token_hint=",
+                    "post_logout_redirect_uri=https%3A%2F%2Flab.example%2Fsign-in"));
+  }
+
+  @Test
+  void whatIsWishedIsAskedForAndRequired() {
+    var usual = forged.registration();
+    var wishes = new Registration.Wishes("login", List.of("mfa"), null);
+    var strict =
+        new OpenIdProvider(
+            new Registration(
+                usual.name(),
+                usual.issuer(),
+                usual.client(),
+                usual.secret(),
+                usual.scopes(),
+                usual.nameClaim(),
+                usual.groupsClaim(),
+                usual.patience(),
+                wishes),
+            Clock.systemUTC());
+
+    assertThat(strict.ask(attempt, BACK, false).toString())
+        .contains("prompt=login", "acr_values=mfa");
+    assertThat(strict.ask(attempt, BACK, true).toString()).contains("prompt=select_account");
+    forged.answersWith(honestToken());
+    assertThatThrownBy(() -> strict.answer(attempt, BACK, code()))
+        .isInstanceOf(Refusal.NotSignedIn.class);
+    forged.answersWith(signed(forged.honest(attempt.nonce().text()).claim("acr", "mfa").build()));
+    assertThat(strict.answer(attempt, BACK, code()).name()).isEqualTo("ben");
   }
 }

@@ -9,6 +9,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,13 @@ final class BrowserCookie {
     return req.headers().contains(HeaderNames.COOKIE)
         ? req.headers().cookies().first(name).asOptional()
         : Optional.empty();
+  }
+
+  /** The names of all that came, as they came. */
+  static List<String> names(ServerRequest req) {
+    return req.headers().contains(HeaderNames.COOKIE)
+        ? List.copyOf(req.headers().cookies().names())
+        : List.of();
   }
 
   static void give(

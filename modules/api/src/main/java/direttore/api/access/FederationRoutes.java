@@ -1,12 +1,15 @@
 package direttore.api.access;
 
+import direttore.api.http.Answer;
+import direttore.api.http.Body;
 import direttore.api.http.Exchange;
+import direttore.api.http.Fields;
 import direttore.api.http.Need;
 import direttore.api.http.Route;
 import direttore.api.http.Visit;
 import direttore.domain.Refusal;
-import direttore.domain.access.Attempt;
 import direttore.domain.access.Federation;
+import direttore.domain.access.Person;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
@@ -14,10 +17,11 @@ import io.helidon.webserver.http.ServerResponse;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Sign-in at the OpenID provider: {@code /api/session/oidc}, and the way back from there. */
 final class FederationRoutes {
@@ -35,13 +39,15 @@ final class FederationRoutes {
   List<Route> routes() {
     return List.of(
         Route.get(BEGIN, Need.NONE, this::begin),
-        Route.landing(BACK, Need.NONE, "sign-in.oidc", this::end));
+        Route.landing(BACK, Need.NONE, "sign-in.oidc", this::end),
+        Route.post(BEGIN + "/sign-out", Need.ANY, "sign-out", this::signOut));
   }
 
   private void begin(ServerRequest req, ServerResponse res) {
-    var cookie = new AttemptCookie(Attempt.fresh(), ReturnPath.of(sent(req, "return", "/")));
+    var cookie = AttemptCookie.fresh(ReturnPath.of(sent(req, "return", "/")));
     try {
-      var there = federation().begin(cookie.attempt(), back(req));
+      var another = sent(req, "another", "false").equals("true");
+      var there = federation().begin(cookie.attempt(), uri(req, BACK), another);
       cookie.give(req, res);
       leave(res, there.toString());
     } catch (Refusal.Upstream | Refusal.Unreachable e) {
@@ -50,15 +56,14 @@ final class FederationRoutes {
   }
 
   private void end(ServerRequest req, ServerResponse res) {
-    AttemptCookie.take(req, res);
     var federation = federation();
-    var cookie = AttemptCookie.read(req).filter(c -> isAnswerTo(c.attempt(), req)).orElse(null);
+    var state = sent(req, "state", "");
+    var cookie = AttemptCookie.read(req, state).orElse(null);
     if (cookie == null) {
-      // Nothing was begun here: neither the audit nor the provider is bothered with it.
-      Visit.of(req).action("");
-      tell(req, res, "expired", "/", Refusal.NotSignedIn.wrong(NOT_BEGUN));
+      late(req, res, AttemptCookie.returning(state));
       return;
     }
+    cookie.take(req, res);
     try {
       var arrival = arrival(req, federation, cookie);
       start.begin(req, res, arrival.opened());
@@ -69,9 +74,56 @@ final class FederationRoutes {
     }
   }
 
+  /**
+   * An answer to no try of this browser: old, from its history, or somebody else's. Neither the
+   * audit nor the provider is bothered with it, and whoever is signed in just goes on.
+   */
+  private void late(ServerRequest req, ServerResponse res, String returning) {
+    Visit.of(req).action("");
+    if (isSignedIn(req)) {
+      leave(res, returning);
+    } else {
+      tell(req, res, "expired", returning, Refusal.NotSignedIn.wrong(NOT_BEGUN));
+    }
+  }
+
+  private boolean isSignedIn(ServerRequest req) {
+    try {
+      SessionCookie.read(req).ifPresent(identity.doorkeeper()::bySession);
+      return SessionCookie.read(req).isPresent();
+    } catch (Refusal.NotSignedIn e) {
+      return false;
+    }
+  }
+
+  /** Where a browser goes to leave the provider too, or null. */
+  record Leave(@Nullable String href) {}
+
+  private void signOut(ServerRequest req, ServerResponse res) {
+    var fields = Fields.of(Body.optionalObject(req));
+    fields.refuseUnknown();
+    fields.refuseIfAny();
+    var admission = Visit.of(req).admission();
+    var href =
+        identity
+            .federation()
+            .filter(f -> isOfProvider(admission.actor().id()))
+            .flatMap(f -> f.leave(admission.actor().id(), uri(req, "/sign-in")))
+            .map(URI::toString)
+            .orElse(null);
+    identity.signIn().out(admission);
+    SessionCookie.take(req, res);
+    Answer.json(req, res, new Leave(href));
+  }
+
+  private boolean isOfProvider(UUID person) {
+    return identity.people().find(person).filter(Person::vouched).isPresent();
+  }
+
   private static Federation.Arrival arrival(
       ServerRequest req, Federation federation, AttemptCookie cookie) {
-    return federation.end(cookie.attempt(), back(req), parameters(req), Visit.of(req).client());
+    return federation.end(
+        cookie.attempt(), uri(req, BACK), parameters(req), Visit.of(req).client());
   }
 
   /** The audit has what groups gave or took away, as it has what people do. */
@@ -89,13 +141,6 @@ final class FederationRoutes {
     return identity.federation().orElseThrow(() -> new Refusal.NotFound("OpenID provider", "here"));
   }
 
-  private static boolean isAnswerTo(Attempt attempt, ServerRequest req) {
-    var state = sent(req, "state", "");
-    return MessageDigest.isEqual(
-        attempt.state().text().getBytes(StandardCharsets.UTF_8),
-        state.getBytes(StandardCharsets.UTF_8));
-  }
-
   /** What the provider or a browser's page sent: a browser is led on, whatever it is. */
   private static String sent(ServerRequest req, String name, String otherwise) {
     return req.query().first(name).filter(v -> !v.isEmpty()).orElse(otherwise);
@@ -109,13 +154,13 @@ final class FederationRoutes {
   /**
    * Under the name that the browser knows us by: the gate has seen to it that it is one of ours.
    */
-  private static URI back(ServerRequest req) {
+  private static URI uri(ServerRequest req, String path) {
     return URI.create(
         "%s://%s%s"
             .formatted(
                 Exchange.of(req).client().https() ? "https" : "http",
                 req.headers().get(HeaderNames.HOST).get(),
-                BACK));
+                path));
   }
 
   private static void leave(ServerResponse res, String where) {
@@ -126,6 +171,8 @@ final class FederationRoutes {
   private static String word(ServerRequest req, Refusal why) {
     return switch (why) {
       case Refusal.Forbidden _ -> "unknown";
+      case Refusal.Throttled throttled ->
+          "throttled&wait=" + Math.max(1, throttled.patience().toSeconds() + 1);
       case Refusal.NotSignedIn _ when sent(req, "error", "").equals("access_denied") -> "denied";
       default -> "failed";
     };

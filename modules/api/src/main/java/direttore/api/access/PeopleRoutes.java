@@ -52,6 +52,8 @@ final class PeopleRoutes {
         Route.get("/api/people/{person}", manage, this::show),
         Route.post("/api/people/{person}", manage, "person.change", this::change),
         Route.post("/api/people/{person}/link", manage, "person.invite", this::invite),
+        Route.delete(
+            "/api/people/{person}/sessions", manage, "person.end-sessions", this::endSessions),
         Route.get("/api/people/{person}/rights", manage, this::rights),
         Route.get("/api/teams", Need.of(Right.SEE), this::teams),
         Route.post("/api/teams", manage, "team.add", this::addTeam),
@@ -146,6 +148,12 @@ final class PeopleRoutes {
     }
     var invitation = identity.signIn().invite(person, SignIn.INVITATION);
     Answer.json(req, res, InvitationView.of(person, invitation));
+  }
+
+  /** Wherever they are signed in, they have to sign in again; their API tokens go on. */
+  private void endSessions(ServerRequest req, ServerResponse res) {
+    identity.signIn().expel(person(req).id());
+    res.status(Status.NO_CONTENT_204).send();
   }
 
   private void rights(ServerRequest req, ServerResponse res) {

@@ -13,6 +13,7 @@ import direttore.domain.access.Vouched;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +46,7 @@ abstract class FederationFixture {
     }
 
     @Override
-    public URI ask(Attempt attempt, URI to) {
+    public URI ask(Attempt attempt, URI to, boolean another) {
       if (refusal != null) {
         throw refusal;
       }
@@ -60,7 +61,36 @@ abstract class FederationFixture {
         throw refusal;
       }
       assertThat(to).isEqualTo(back);
-      return new Vouched("https://uni.example", subject, name, display, groups);
+      return said();
+    }
+
+    private Vouched said() {
+      return new Vouched(
+          "https://uni.example",
+          subject,
+          name,
+          Optional.empty(),
+          display,
+          groups,
+          new Vouched.Renewal("refresh", "id-token"));
+    }
+
+    @Override
+    public Vouched renew(String whose, Vouched.Renewal renewal) {
+      if (refusal != null) {
+        throw refusal;
+      }
+      return said();
+    }
+
+    @Override
+    public Optional<URI> leave(@Nullable String idToken, URI to) {
+      return Optional.of(URI.create("https://uni.example/bye?hint=" + idToken));
+    }
+
+    @Override
+    public Optional<String> trouble() {
+      return Optional.empty();
     }
   }
 

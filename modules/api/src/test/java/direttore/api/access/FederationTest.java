@@ -11,6 +11,7 @@ import direttore.domain.access.Grant;
 import direttore.domain.access.PersonChange;
 import direttore.domain.access.Role;
 import java.net.URLDecoder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -236,7 +237,7 @@ class FederationTest extends FederationFixture {
     var answer = api.client().get(BEGIN, https);
 
     assertThat(answer.header("Set-Cookie"))
-        .startsWith("__Host-direttore_attempt=")
+        .startsWith("__Host-direttore_attempt_")
         .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=600");
     assertThat(String.valueOf(provider.back)).startsWith("https://127.0.0.1:").endsWith(BACK);
     assertThat(end(begun(answer), https).headers().allValues("Set-Cookie"))
@@ -250,5 +251,88 @@ class FederationTest extends FederationFixture {
       assertThat(alone.client().get(BACK + "?code=c&state=x").status()).isEqualTo(404);
       assertThat(alone.client().get("/api/sign-in").json().path("oidc").isNull()).isTrue();
     }
+  }
+
+  @Test
+  void twoTabsBothComeInAndAnOldAnswerEndsNeither() {
+    var one = begin();
+    var two = begin();
+    var both = one.cookie() + "; " + two.cookie();
+
+    assertThat(end(both, "?code=c&state=" + one.state()).header("Location"))
+        .isEqualTo("/resources?q=web");
+    assertThat(end(both, "?code=c&state=old").status()).isEqualTo(401);
+    assertThat(end(two).header("Location")).isEqualTo("/resources?q=web");
+  }
+
+  @Test
+  void whoGoesBackInTheBrowserJustGoesOn() {
+    var html = new String[] {"Accept", "text/html"};
+    var begun = begin();
+    var in = end(begun);
+
+    assertThat(end(session(in), "?code=c&state=" + begun.state(), html).header("Location"))
+        .isEqualTo("/resources?q=web");
+    assertThat(where(end("other=1", "?code=c&state=" + begun.state(), html)))
+        .isEqualTo("/sign-in?error=expired&return=/resources?q=web");
+    assertThat(provider.asked).isEqualTo(1);
+  }
+
+  @Test
+  void mistypedPasswordsOfNeighboursKeepNobodyFromTheProvider() {
+    for (var i = 0; i < 60; i++) {
+      api.client().post("/api/session", "{\"name\":\"n%d\",\"password\":\"wrong\"}".formatted(i));
+    }
+
+    assertThat(session(end(begin()))).isNotEmpty();
+  }
+
+  @Test
+  void whoSignsOutIsLedThroughTheProvider() {
+    var in = end(begin());
+
+    var out =
+        api.client()
+            .send(
+                "POST",
+                BEGIN + "/sign-out",
+                null,
+                "Cookie",
+                session(in),
+                "Sec-Fetch-Site",
+                "same-origin");
+
+    assertThat(out.json().path("href").asText()).isEqualTo("https://uni.example/bye?hint=id-token");
+    assertThat(me(in).status()).isEqualTo(401);
+  }
+
+  @Test
+  void whoIsDisabledAtTheProviderIsOutAtTheNextQuestionWithTheirTokens() {
+    var in = end(begin());
+    var token = api.access.token(api.access.now("ben"), Role.USER);
+    var bearer = new String[] {"Authorization", "Bearer " + token};
+
+    provider.refusal = new Refusal.Unreachable("University", "silent", null);
+    assertThat(api.access.recheck(Duration.ofDays(8))).isEmpty();
+    assertThat(me(in).status()).isEqualTo(200);
+    provider.refusal = Refusal.NotSignedIn.wrong("University refused it: invalid_grant");
+    assertThat(api.access.recheck(Duration.ofDays(8))).containsExactly("ben");
+
+    assertThat(me(in).status()).isEqualTo(401);
+    assertThat(api.client().get("/api/session", bearer).status()).isEqualTo(401);
+    provider.refusal = null;
+    assertThat(me(end(begin())).status()).isEqualTo(200);
+    assertThat(api.client().get("/api/session", bearer).status()).isEqualTo(200);
+  }
+
+  @Test
+  void groupsAreRenewedWithoutAnotherSignIn() {
+    var in = end(begin());
+    provider.groups = Set.of("staff");
+
+    assertThat(api.access.recheck(Duration.ofDays(1))).isEmpty();
+    assertThat(me(in).json().path("role").asText()).as("not due yet").isEqualTo("user");
+    api.access.recheck(Duration.ofDays(8));
+    assertThat(me(in).json().path("role").asText()).isEqualTo("operator");
   }
 }

@@ -58,6 +58,19 @@ class PeopleTest extends AccessFixture {
   }
 
   @Test
+  void whoManagesPeopleSignsSomebodyOutEverywhere() {
+    var anas = api.access.session(ana);
+    var roots = api.access.session(root);
+
+    assertThat(delete("/api/people/root/sessions", anas).status()).isEqualTo(403);
+    assertThat(delete("/api/people/nobody/sessions", roots).status()).isEqualTo(404);
+    assertThat(delete("/api/people/ana/sessions", roots).status()).isEqualTo(204);
+
+    assertThat(get("/api/session", anas).status()).isEqualTo(401);
+    assertThat(get("/api/session", roots).status()).isEqualTo(200);
+  }
+
+  @Test
   void theLastAdministratorStays() {
     var session = api.access.session(root);
 

@@ -144,6 +144,8 @@ class SignInTest extends AccessFixture {
     var tooShort = api.client().post("/api/session/link", body.formatted(link, "short"));
     assertThat(tooShort.status()).isEqualTo(400);
     assertThat(tooShort.field()).isEqualTo("password");
+    var ownName = api.client().post("/api/session/link", body.formatted(link, "ana.ana.ana.26"));
+    assertThat(ownName.field()).isEqualTo("password");
     var in = api.client().post("/api/session/link", body.formatted(link, "nine grey geese fly"));
     var again = api.client().post("/api/session/link", body.formatted(link, "nine grey geese fly"));
 

@@ -7,11 +7,13 @@ import direttore.domain.access.GroupRoles;
 import direttore.domain.access.ProviderRules;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +23,7 @@ import java.util.regex.Pattern;
  */
 public record OidcSettings(Registration registration, GroupRoles roles, Duration trust) {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Set<String> PROMPTS = Set.of("login", "consent", "select_account");
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
 
@@ -40,11 +43,7 @@ public record OidcSettings(Registration registration, GroupRoles roles, Duration
                 .formatted(Setting.OIDC_ISSUER, needed));
       }
     }
-    return Optional.of(
-        new OidcSettings(
-            registration(given),
-            roles(given),
-            Duration.ofDays(given.integer(Setting.OIDC_TRUST_DAYS, 1, 366))));
+    return Optional.of(new OidcSettings(registration(given), roles(given), trust(given)));
   }
 
   private static Registration registration(Given given) {
@@ -57,7 +56,31 @@ public record OidcSettings(Registration registration, GroupRoles roles, Duration
         scopes(given),
         given.required(Setting.OIDC_NAME_CLAIM),
         given.required(Setting.OIDC_GROUPS_CLAIM),
-        PATIENCE);
+        PATIENCE,
+        wishes(given));
+  }
+
+  private static Duration trust(Given given) {
+    return given.has(Setting.OIDC_TRUST_DAYS)
+        ? Duration.ofDays(given.integer(Setting.OIDC_TRUST_DAYS, 1, 366))
+        : Duration.ofMinutes(given.integer(Setting.OIDC_TRUST_MINUTES, 5, 44_640));
+  }
+
+  private static Registration.Wishes wishes(Given given) {
+    return new Registration.Wishes(
+        given.has(Setting.OIDC_PROMPT)
+            ? given.parsed(
+                Setting.OIDC_PROMPT,
+                "login, consent or select_account",
+                text -> Optional.of(text).filter(PROMPTS::contains))
+            : null,
+        given.list(Setting.OIDC_ACR),
+        given.has(Setting.OIDC_CA_FILE)
+            ? given.parsed(
+                Setting.OIDC_CA_FILE,
+                "a PEM file with certificates",
+                text -> AuthorityFile.read(Path.of(text)))
+            : null);
   }
 
   /** What comes in the clear could be anybody's word; only on this machine it is not on a wire. */

@@ -27,8 +27,13 @@ public enum Setting {
   OIDC_ROLES(
       "What the provider's groups may do, as group=role, separated by commas; *=viewer is for all,"
           + " staff=operator@node:pve1 holds on one node (or tag, team)"),
-  OIDC_TRUST_DAYS(
-      "Days for which what the groups give counts after a sign-in at the provider, 1 to 366"),
+  OIDC_TRUST_MINUTES(
+      "Minutes for which the provider's word about somebody counts unless it says it again, 5 to"
+          + " 44640; with a refresh token it is asked four times in them"),
+  OIDC_TRUST_DAYS("The same in days, 1 to 366, which goes before OIDC_TRUST_MINUTES"),
+  OIDC_PROMPT("What the provider shall show in any case: login, consent or select_account"),
+  OIDC_ACR("Ways to prove who somebody is, one of which must have been used, separated by blanks"),
+  OIDC_CA_FILE("PEM file of the authority that signed the provider's certificate"),
   USER_BRIDGES(
       "Bridges and VNets that users may plug guests into, separated by commas; *: all. Teams may"
           + " have lists of their own, operators are not bound"),

@@ -107,6 +107,6 @@ public final class Doorkeeper {
   }
 
   private Optional<Person> person(UUID id) {
-    return people.find(id).filter(p -> !p.disabled());
+    return people.find(id).filter(Person::admitted);
   }
 }

@@ -5,8 +5,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Federation {
   private static final int LONGEST_DISPLAY = 100;
+
+  /** So often is asked again within the time that the provider's word is good for. */
+  private static final int PARTS = 4;
+
   private final IdentityProvider provider;
   private final GroupRoles roles;
   private final People people;
@@ -22,10 +30,11 @@ public final class Federation {
   private final Throttle throttle;
   private final Duration trust;
   private final Clock clock;
+  private final Renewals renewals = new Renewals();
 
   /**
-   * @param trust for how long what the groups give counts after a sign-in at the provider, so that
-   *     tokens and passwords do not outlive it; a day or more
+   * @param trust for how long the provider's word counts unless it says it again, so that nothing
+   *     outlives it for longer
    */
   public Federation(
       IdentityProvider provider,
@@ -57,8 +66,48 @@ public final class Federation {
   }
 
   /** Where a browser goes; see {@link IdentityProvider#ask}. */
-  public URI begin(Attempt attempt, URI back) {
-    return provider.ask(attempt, back);
+  public URI begin(Attempt attempt, URI back, boolean another) {
+    return provider.ask(attempt, back, another);
+  }
+
+  /** Why nobody could come in now, a sentence; empty when all is well. */
+  public Optional<String> trouble() {
+    return provider.trouble();
+  }
+
+  /** Where the browser of somebody goes to leave the provider too; see {@link IdentityProvider}. */
+  public Optional<URI> leave(UUID person, URI back) {
+    return provider.leave(renewals.idToken(person), back);
+  }
+
+  /**
+   * Asks the provider again about whom it vouched for; whom it no longer vouches for is out.
+   * Answers who that was.
+   */
+  public List<String> recheck() {
+    var out = new ArrayList<String>();
+    for (var each : renewals.due(clock.instant(), trust.dividedBy(PARTS))) {
+      try {
+        var vouched = provider.renew(each.subject(), each.renewal());
+        var person = people.find(each.person()).orElseThrow();
+        people.vouch(person.id(), shown(person, vouched), vouched.groups(), until());
+        renewals.keep(person.id(), vouched, clock.instant());
+        signIn.recall();
+      } catch (Refusal.NotSignedIn e) {
+        revoke(each.person());
+        people.find(each.person()).ifPresent(p -> out.add(p.name().value()));
+      } catch (Refusal.Unreachable | Refusal.Upstream e) {
+        // Silence says nothing of anybody: the word runs out in its time.
+        continue;
+      }
+    }
+    return out;
+  }
+
+  private void revoke(UUID person) {
+    renewals.forget(person);
+    people.vouch(person, null, Set.of(), clock.instant());
+    signIn.expel(person);
   }
 
   /**
@@ -69,27 +118,34 @@ public final class Federation {
     var vouched = vouched(attempt, back, answer, client);
     var before = people.find(vouched.issuer(), vouched.subject()).orElse(null);
     var now = before == null ? added(vouched) : renewed(before, vouched);
+    renewals.keep(now.id(), vouched, clock.instant());
     return new Arrival(signIn.vouchedFor(now, client), before, now);
   }
 
   /** Whoever sends made-up answers has to wait, as each of them makes us ask the provider. */
   private Vouched vouched(
       Attempt attempt, URI back, Map<String, List<String>> answer, Client client) {
-    throttle.check(client.address());
+    throttle.checkAnswer(client.address());
     try {
       return provider.answer(attempt, back, answer);
     } catch (Refusal.NotSignedIn e) {
-      throttle.failed(client.address());
+      // That somebody declined is no guess.
+      if (!answer.containsKey("error")) {
+        throttle.failedAnswer(client.address());
+      }
       throw e;
     }
   }
 
   private Person renewed(Person before, Vouched vouched) {
-    // Who was here first keeps the name that they have here.
-    var display = before.local() ? null : display(vouched);
-    var now = people.vouch(before.id(), display, vouched.groups(), until());
+    var now = people.vouch(before.id(), shown(before, vouched), vouched.groups(), until());
     require(!now.grants().isEmpty(), vouched);
     return now;
+  }
+
+  /** Who was here first keeps the name that they have here. */
+  private static @Nullable String shown(Person person, Vouched vouched) {
+    return person.local() ? null : display(vouched);
   }
 
   private Person added(Vouched vouched) {

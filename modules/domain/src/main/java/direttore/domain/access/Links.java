@@ -11,4 +11,7 @@ public interface Links {
 
   /** Uses the link up; whose it was, if it was good. */
   Optional<UUID> use(Secret secret, Instant now);
+
+  /** The person whom the link of a secret lets in, without using it up; empty as {@link #use}. */
+  Optional<UUID> find(Secret secret, Instant now);
 }

@@ -1,9 +1,9 @@
 package direttore.domain.access;
 
 import direttore.domain.Refusal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * What a password must be: long, and not what everybody tries first (NIST SP 800-63B, 5.1.1.2). No
@@ -21,141 +21,6 @@ final class PasswordRule {
           "qwertzuiopasdfghjklyxcvbnm",
           "azertyuiopqsdfghjklmwxcvbn",
           "1qaz2wsx3edc4rfv5tgb6yhn");
-
-  /** Words that lists of stolen passwords are full of, with or without digits around them. */
-  private static final Set<String> COMMON =
-      Set.of(
-          "password",
-          "passwort",
-          "passwords",
-          "mypassword",
-          "thepassword",
-          "newpassword",
-          "passwordpassword",
-          "motdepasse",
-          "contrasena",
-          "senha",
-          "wachtwoord",
-          "welcome",
-          "welcomeback",
-          "willkommen",
-          "bienvenue",
-          "letmein",
-          "letmeinplease",
-          "openthedoor",
-          "opensesame",
-          "changeme",
-          "changemenow",
-          "changethis",
-          "pleasechangeme",
-          "default",
-          "defaultpassword",
-          "secret",
-          "topsecret",
-          "supersecret",
-          "mysecret",
-          "secretpassword",
-          "admin",
-          "adminadmin",
-          "administrator",
-          "administrateur",
-          "rootroot",
-          "root",
-          "toor",
-          "superuser",
-          "sysadmin",
-          "operator",
-          "user",
-          "username",
-          "guest",
-          "test",
-          "testing",
-          "testtest",
-          "testpassword",
-          "demo",
-          "demodemo",
-          "temporary",
-          "temppassword",
-          "login",
-          "qwerty",
-          "qwertyuiop",
-          "azerty",
-          "qwertz",
-          "asdfgh",
-          "asdfasdf",
-          "zxcvbn",
-          "iloveyou",
-          "iloveyousomuch",
-          "loveyou",
-          "sunshine",
-          "princess",
-          "football",
-          "baseball",
-          "basketball",
-          "superman",
-          "batman",
-          "spiderman",
-          "starwars",
-          "dragon",
-          "monkey",
-          "shadow",
-          "master",
-          "michael",
-          "jennifer",
-          "computer",
-          "internet",
-          "windows",
-          "microsoft",
-          "google",
-          "facebook",
-          "linkedin",
-          "samsung",
-          "iphone",
-          "whatever",
-          "trustno",
-          "trustnoone",
-          "freedom",
-          "liverpool",
-          "chelsea",
-          "arsenal",
-          "barcelona",
-          "summer",
-          "winter",
-          "spring",
-          "autumn",
-          "january",
-          "february",
-          "march",
-          "april",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "monday",
-          "friday",
-          "direttore",
-          "proxmox",
-          "proxmoxve",
-          "netbox",
-          "cisco",
-          "ciscocisco",
-          "juniper",
-          "mikrotik",
-          "arista",
-          "nokia",
-          "vmware",
-          "linux",
-          "ubuntu",
-          "debian",
-          "laboratory",
-          "labpassword",
-          "student",
-          "teacher",
-          "university",
-          "correcthorsebatterystaple");
 
   private PasswordRule() {}
 
@@ -180,8 +45,8 @@ final class PasswordRule {
     var name = person.value().replaceAll("@.*", "").replaceAll("[^\\p{L}]", "");
     return plain.chars().distinct().count() < FEWEST_DIFFERENT
         || isRun(plain)
-        || COMMON.contains(core)
-        || COMMON.contains(plain.replaceAll("[^\\p{L}]", ""))
+        || CommonPasswords.hold(
+            new HashSet<>(List.of(plain, core, plain.replaceAll("[^\\p{L}]", ""))))
         || (!name.isEmpty() && core.replace(name, "").length() < 3 && core.contains(name));
   }
 

@@ -46,6 +46,14 @@ public record Person(
     return Stream.concat(given.stream(), provided.stream()).distinct().toList();
   }
 
+  /**
+   * Whether what they carry lets them in: whoever can come in through another server only is out
+   * when its word no longer holds.
+   */
+  public boolean admitted() {
+    return !disabled && (local || !oidc || vouched);
+  }
+
   /** All teams that they are of. */
   public Set<TeamName> teams() {
     return Stream.concat(givenTeams.stream(), providedTeams.stream())

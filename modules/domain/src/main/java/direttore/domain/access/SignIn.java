@@ -77,7 +77,8 @@ public final class SignIn {
     // Nobody guesses 256 bits: what strangers try must not keep the invited waiting.
     throttle.check(client.address());
     // Checked before the link is used up, so that a bad choice can be mended.
-    PasswordRule.check("password", password, new PersonName("x"));
+    var invited = links.find(link, clock.instant()).flatMap(people::find).map(Person::name);
+    PasswordRule.check("password", password, invited.orElse(new PersonName("x")));
     var person = links.use(link, clock.instant()).flatMap(people::find).filter(p -> !p.disabled());
     if (person.isEmpty()) {
       throttle.failed(client.address());
@@ -143,6 +144,17 @@ public final class SignIn {
   /** Ends the session of a secret, if there is one. */
   public void end(Secret secret) {
     sessions.find(secret).ifPresent(old -> sessions.end(old.person(), old.id()));
+    doorkeeper.forget();
+  }
+
+  /** Ends all of somebody's sessions. */
+  public void expel(UUID person) {
+    sessions.endOthers(person, null);
+    doorkeeper.forget();
+  }
+
+  /** Makes what was changed about people count at once. */
+  void recall() {
     doorkeeper.forget();
   }
 

@@ -41,6 +41,8 @@ public final class Throttle {
     record Account(PersonName account) implements Key {}
 
     record Address(String address) implements Key {}
+
+    record Answer(String address) implements Key {}
   }
 
   /**
@@ -106,6 +108,19 @@ public final class Throttle {
   /** Notes a try that failed and named no account. */
   public synchronized void failed(String address) {
     count(new Key.Address(network(address)));
+  }
+
+  /**
+   * Refuses with {@code Throttled} when an answer of the provider must wait: for made-up answers
+   * from there, not for passwords that neighbours mistype.
+   */
+  public synchronized void checkAnswer(String address) {
+    refuse(wait(new Key.Answer(network(address)), ADDRESS));
+  }
+
+  /** Notes an answer that was made up. */
+  public synchronized void failedAnswer(String address) {
+    count(new Key.Answer(network(address)));
   }
 
   /** Takes a try back: the owner of the account came from there. */

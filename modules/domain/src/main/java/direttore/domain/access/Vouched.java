@@ -2,6 +2,7 @@ package direttore.domain.access;
 
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What another server says of somebody.
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param email their address, in whose first part a name may be found; or empty
  * @param display their name for people
  * @param groups where they belong, in that server's words
+ * @param renewal what the server can be asked again with
  */
 public record Vouched(
     String issuer,
@@ -19,7 +21,24 @@ public record Vouched(
     String name,
     Optional<String> email,
     String display,
-    Set<String> groups) {
+    Set<String> groups,
+    Renewal renewal) {
+  /**
+   * What a server can be asked again with whether its word still holds.
+   *
+   * @param refresh a refresh token, or null where the server gave none
+   * @param idToken what it said, signed, or null
+   */
+  public record Renewal(@Nullable String refresh, @Nullable String idToken) {
+    /** Nothing: the word is good for its time. */
+    public static final Renewal NONE = new Renewal(null, null);
+
+    @Override
+    public String toString() {
+      return "renewal";
+    }
+  }
+
   public Vouched {
     groups = Set.copyOf(groups);
     email = email.map(address -> address.replaceFirst("@.*", ""));
@@ -27,6 +46,6 @@ public record Vouched(
 
   /** Somebody who says no address. */
   public Vouched(String issuer, String subject, String name, String display, Set<String> groups) {
-    this(issuer, subject, name, Optional.empty(), display, groups);
+    this(issuer, subject, name, Optional.empty(), display, groups, Renewal.NONE);
   }
 }

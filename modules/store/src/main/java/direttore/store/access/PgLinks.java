@@ -51,4 +51,14 @@ public final class PgLinks implements Links {
         .stream()
         .findFirst();
   }
+
+  @Override
+  public Optional<UUID> find(Secret secret, Instant now) {
+    return db.execute()
+        .createGet("SELECT person FROM sign_in_link WHERE digest = :digest AND expires_at > :now")
+        .addParam("digest", secret.digest())
+        .addParam("now", Timestamp.from(now))
+        .execute()
+        .map(row -> new Row(row).uuid("person"));
+  }
 }
