@@ -2650,6 +2650,8 @@ export interface components {
             backup_jobs: string[];
             /** @description Their ids. */
             replication_jobs: string[];
+            /** @description Which of the jobs the Proxmox account may not see, so that there may be some. */
+            unread: ("backup_jobs" | "replication_jobs")[];
         };
         /** @description An order that would be taken. */
         CheckedOrder: {
@@ -3872,7 +3874,8 @@ export interface components {
                  *       "backup_jobs": [
                  *         "backup-nightly"
                  *       ],
-                 *       "replication_jobs": []
+                 *       "replication_jobs": [],
+                 *       "unread": []
                  *     }
                  */
                 "application/json": components["schemas"]["Removal"];

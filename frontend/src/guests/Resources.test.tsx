@@ -179,6 +179,7 @@ test('a guest is deleted only when its name was typed, and what goes with it was
         snapshots: ['before'],
         backup_jobs: ['nightly'],
         replication_jobs: [],
+        unread: ['replication_jobs'],
       }),
     ),
     http.post('*/api/proxmox/nodes/:node/:kind/:vmid/delete', ({ params }) => {

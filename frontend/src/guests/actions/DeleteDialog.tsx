@@ -67,6 +67,7 @@ function Consequences({ guest, told }: { guest: Guest; told: (allowed: boolean) 
         {data.snapshots.length > 0 && <List.Item>{said.snapshots(data.snapshots.join(', '))}</List.Item>}
         {data.backup_jobs.length > 0 && <List.Item>{said.backups(data.backup_jobs.join(', '))}</List.Item>}
         {data.replication_jobs.length > 0 && <List.Item>{said.replication(data.replication_jobs.join(', '))}</List.Item>}
+        {data.unread.length > 0 && <List.Item>{said.unread}</List.Item>}
         {data.ha_managed && <List.Item>{said.ha}</List.Item>}
       </List>
       {data.running && (

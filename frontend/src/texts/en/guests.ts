@@ -88,6 +88,7 @@ export const guests = {
     snapshots: (names: string) => `Snapshots: ${names}`,
     backups: (names: string) => `Its place in the backup jobs: ${names}`,
     replication: (names: string) => `Replication: ${names}`,
+    unread: 'There may be backup or replication jobs: the Proxmox account lacks the right to see them.',
     ha: 'Its HA resource',
     protected: 'Proxmox protects this guest from deletion. Take the protection off there first.',
     running: 'It runs. It will be stopped first, without warning to whoever uses it.',

@@ -315,7 +315,13 @@ public final class FakeCluster implements Cluster {
   public Removal removal(GuestRef guest) {
     var detail = detail(guest);
     return new Removal(
-        detail, false, detail.disks(), List.of("before"), List.of("nightly"), List.of());
+        detail,
+        false,
+        detail.disks(),
+        List.of("before"),
+        List.of("nightly"),
+        List.of(),
+        List.of("replication_jobs"));
   }
 
   @Override

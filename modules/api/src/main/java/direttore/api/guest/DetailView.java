@@ -1,10 +1,11 @@
 package direttore.api.guest;
 
 import direttore.domain.guest.GuestDetail;
+import direttore.domain.operation.Marker;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ record DetailView(
         guest.template(),
         guest.lock(),
         guest.haManaged(),
-        guest.description(),
+        Marker.without(guest.description()),
         guest.disks().stream().map(DiskView::of).toList(),
         shown(guest.config()),
         guest.status());
@@ -57,8 +58,10 @@ record DetailView(
   }
 
   private static Map<String, Object> shown(Map<String, Object> config) {
-    return config.entrySet().stream()
-        .filter(e -> !SECRET.contains(e.getKey()))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    var shown = new HashMap<>(config);
+    shown.keySet().removeAll(SECRET);
+    shown.computeIfPresent("description", (key, note) -> Marker.without(note.toString()));
+    shown.remove("description", "");
+    return shown;
   }
 }

@@ -12,7 +12,8 @@ record RemovalView(
     List<DetailView.DiskView> disks,
     List<String> snapshots,
     List<String> backupJobs,
-    List<String> replicationJobs) {
+    List<String> replicationJobs,
+    List<String> unread) {
   static RemovalView of(Removal removal) {
     var guest = removal.guest();
     return new RemovalView(
@@ -22,6 +23,7 @@ record RemovalView(
         removal.disks().stream().map(DetailView.DiskView::of).toList(),
         removal.snapshots(),
         removal.backupJobs(),
-        removal.replicationJobs());
+        removal.replicationJobs(),
+        removal.unread());
   }
 }

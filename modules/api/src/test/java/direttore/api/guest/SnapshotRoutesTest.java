@@ -167,5 +167,6 @@ class SnapshotRoutesTest {
     assertThat(removal.get("disks")).hasSize(1);
     assertThat(removal.get("snapshots").get(0).asText()).isEqualTo("before");
     assertThat(removal.get("backup_jobs").get(0).asText()).isEqualTo("nightly");
+    assertThat(removal.get("unread").get(0).asText()).isEqualTo("replication_jobs");
   }
 }

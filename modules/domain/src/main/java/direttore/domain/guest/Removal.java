@@ -10,6 +10,7 @@ import java.util.List;
  * @param snapshots their names
  * @param backupJobs ids of the backup jobs that name it
  * @param replicationJobs ids of its replication jobs
+ * @param unread which of the two kinds of jobs the account may not see, so that there may be some
  */
 public record Removal(
     GuestDetail guest,
@@ -17,11 +18,13 @@ public record Removal(
     List<GuestDetail.Disk> disks,
     List<String> snapshots,
     List<String> backupJobs,
-    List<String> replicationJobs) {
+    List<String> replicationJobs,
+    List<String> unread) {
   public Removal {
     disks = List.copyOf(disks);
     snapshots = List.copyOf(snapshots);
     backupJobs = List.copyOf(backupJobs);
     replicationJobs = List.copyOf(replicationJobs);
+    unread = List.copyOf(unread);
   }
 }

@@ -54,6 +54,12 @@ public record Node(
         trouble);
   }
 
+  /** With why its figures are not known. */
+  public Node unread(String why) {
+    return new Node(
+        name, status, cpu, maxCpu, mem, maxMem, disk, maxDisk, uptime, version, since, why);
+  }
+
   public boolean online() {
     return status == Status.ONLINE;
   }

@@ -21,6 +21,9 @@ public sealed interface TaskEnd {
     if (word.equals("OK")) {
       return new Ok();
     }
+    if (word.isBlank()) {
+      return new Failed("it ended without an exit status");
+    }
     var warnings = WARNINGS.matcher(word);
     return warnings.matches()
         ? new Warnings(Integer.parseInt(warnings.group(1)))

@@ -21,6 +21,11 @@ public record Upid(String value) {
     }
   }
 
+  /** Whether the text is one. */
+  public static boolean is(String text) {
+    return FORM.matcher(text).matches();
+  }
+
   public NodeName node() {
     return new NodeName(part("node"));
   }

@@ -99,7 +99,7 @@ public final class ClusterApi {
 
   /** {@code GET /cluster/tasks}: of each node what runs and what ended lately, 25 at most. */
   public List<TaskReport> tasks() {
-    return session.get(CLUSTER.child("tasks")).rows().stream().map(Tasks::report).toList();
+    return Tasks.reports(session.get(CLUSTER.child("tasks")).rows());
   }
 
   /** {@code GET /cluster/ha/resources/{sid}}: the state that HA wants, empty when not managed. */

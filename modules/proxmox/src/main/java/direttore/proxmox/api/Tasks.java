@@ -42,21 +42,24 @@ public final class Tasks {
   public List<TaskReport> since(Instant begin) {
     var tasks = new ArrayList<TaskReport>();
     for (int start = 0, got = PAGE; got == PAGE; start += PAGE) {
-      var page =
-          page(
-              Parameters.none()
-                  .with("source", "all")
-                  .with("since", begin.getEpochSecond())
-                  .with("start", start)
-                  .with("limit", PAGE));
-      tasks.addAll(page);
-      got = page.size();
+      var rows =
+          session
+              .get(
+                  path,
+                  Parameters.none()
+                      .with("source", "all")
+                      .with("since", begin.getEpochSecond())
+                      .with("start", start)
+                      .with("limit", PAGE))
+              .rows();
+      tasks.addAll(reports(rows));
+      got = rows.size();
     }
     return tasks;
   }
 
   private List<TaskReport> page(Parameters filter) {
-    return session.get(path, filter).rows().stream().map(Tasks::report).toList();
+    return reports(session.get(path, filter).rows());
   }
 
   /** {@code GET …/{upid}/log}: the last lines, oldest first; none while the log is empty. */
@@ -93,6 +96,11 @@ public final class Tasks {
   /** {@code DELETE …/{upid}}: asks a running task to end; nothing for one that has ended. */
   public void stop(Upid upid) {
     session.delete(path.child(upid), Parameters.none());
+  }
+
+  /** Those of the rows that are tasks by a UPID of the known form; others are none of ours. */
+  static List<TaskReport> reports(List<Row> rows) {
+    return rows.stream().filter(row -> Upid.is(row.text("upid"))).map(Tasks::report).toList();
   }
 
   /** A task from a row of a list; running ones have no end, or the status {@code RUNNING}. */

@@ -6,6 +6,7 @@ import direttore.domain.guest.SnapshotTree;
 import direttore.proxmox.api.Proxmox;
 import direttore.proxmox.failure.Meaning;
 import direttore.proxmox.failure.ProxmoxFailure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,21 +22,24 @@ final class RemovalReader {
         Stream.concat(config.disks().stream(), config.furtherVolumes().stream())
             .map(slot -> Details.disk(slot, false))
             .toList();
+    var unread = new ArrayList<String>();
     return new Removal(
         Details.read(proxmox, ref),
         config.text("protection").equals("1"),
         disks,
         guest.snapshots().all().stream().map(SnapshotTree.Snapshot::name).toList(),
-        seen(() -> proxmox.cluster().backupJobs(ref.vmid())),
-        seen(() -> proxmox.cluster().replicationJobs(ref.vmid())));
+        seen("backup_jobs", unread, () -> proxmox.cluster().backupJobs(ref.vmid())),
+        seen("replication_jobs", unread, () -> proxmox.cluster().replicationJobs(ref.vmid())),
+        unread);
   }
 
-  /** What the account may not see at Proxmox, nobody can be told. */
-  private static List<String> seen(Supplier<List<String>> jobs) {
+  /** What the account may not see is noted as unread: none is not what it says. */
+  private static List<String> seen(String kind, List<String> unread, Supplier<List<String>> jobs) {
     try {
       return jobs.get();
     } catch (ProxmoxFailure.Answered e) {
       if (e.meaning() == Meaning.FORBIDDEN) {
+        unread.add(kind);
         return List.of();
       }
       throw e;

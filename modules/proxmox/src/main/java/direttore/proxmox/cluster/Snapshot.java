@@ -29,6 +29,9 @@ record Snapshot(
     Map<VmId, Guest> byId,
     Map<NodeName, List<Storage>> storages) {
 
+  private static final String NO_FIGURES =
+      " does not tell its figures: they are unknown. The Proxmox account may lack Sys.Audit there.";
+
   /** All guests of one kind on one node, as the node itself lists them. */
   record Live(NodeName node, GuestKind kind, List<Guest> guests) {
     boolean covers(Guest guest) {
@@ -98,7 +101,7 @@ record Snapshot(
   /** A node that is away keeps the figures that it had, and says so. */
   private static Node away(Node now, @Nullable Node before) {
     if (now.online()) {
-      return now;
+      return now.maxMem() > 0 ? now : now.unread(now.name() + NO_FIGURES);
     }
     var known = before == null ? now : before;
     return new Node(

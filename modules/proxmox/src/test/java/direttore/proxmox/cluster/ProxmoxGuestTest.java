@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import direttore.domain.Refusal;
 import direttore.domain.cluster.HistoryPoint;
 import direttore.domain.cluster.Timeframe;
+import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.VmId;
@@ -53,6 +54,45 @@ class ProxmoxGuestTest extends ProxmoxClusterFixture {
     assertThatExceptionOfType(Refusal.NotFound.class)
         .isThrownBy(() -> cluster.detail(WEB))
         .withMessage("there is no VM 100 on pve1");
+  }
+
+  @Test
+  void leavesOutARowThatCannotBeReadAndATaskOfAnUnknownForm() {
+    script
+        .on(
+            "GET /cluster/resources",
+            """
+            [{"type":"node","node":"pve1","status":"online"},
+             {"type":"qemu","vmid":42,"node":"pve1","name":"odd","status":"running"},
+             {"type":"qemu","vmid":100,"node":"pve1","name":"web","status":"running"}]
+            """)
+        .on(
+            "GET /nodes/pve1/tasks",
+            """
+            [{"upid":"UPID:from:elsewhere","status":"OK","endtime":1},
+             {"upid":"UPID:pve1:00000001:00000002:66000000:qmstart:100:root@pam!t:","status":"OK","endtime":1700000000}]
+            """);
+
+    assertThat(cluster.guests().value()).extracting(Guest::name).containsExactly("web");
+    assertThat(cluster.guests().trouble()).isNull();
+    assertThat(cluster.nodes().value().getFirst().trouble()).contains("Sys.Audit");
+    assertThat(cluster.tasks(PVE1, null, 10)).hasSize(1);
+  }
+
+  @Test
+  void showsTheGuestsOfBeforeWhileTheAccountSeesNone() {
+    assertThat(cluster.guests().value()).hasSize(3);
+    script
+        .on(
+            "GET /cluster/resources",
+            "[{\"type\":\"node\",\"node\":\"pve1\",\"status\":\"online\"}]")
+        .on("GET /access/permissions", "{\"/\":{\"Sys.Audit\":1}}");
+    clock.advance(Duration.ofSeconds(10));
+
+    var guests = cluster.guests();
+
+    assertThat(guests.value()).hasSize(3);
+    assertThat(guests.trouble()).contains("sees no guests");
   }
 
   @Test
