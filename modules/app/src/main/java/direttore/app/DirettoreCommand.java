@@ -41,7 +41,11 @@ final class DirettoreCommand implements Runnable {
     Console.run(Role.WORKER, settings(Map.of()));
   }
 
-  @Command(description = "The simulated Proxmox VE cluster alone")
+  @Command(
+      description = "The simulated Proxmox VE cluster alone",
+      footer = {"", "An option stands for the setting beside it: see direttore settings."},
+      mixinStandardHelpOptions = true,
+      versionProvider = VersionLine.class)
   void simulator(
       @Option(names = "--port", paramLabel = "N", description = "SIMULATOR_PORT")
           @Nullable String port,
