@@ -37,6 +37,7 @@ export const keys = {
   quotas: ['quotas'],
   everyQuota: ['quotas', 'all'],
   myQuota: ['quotas', 'mine'],
+  myAllowance: ['allowance', 'mine'],
   quota: (person: string) => ['quotas', 'person', person],
   audit: (filter: AuditFilter) => ['audit', filter],
 } as const;

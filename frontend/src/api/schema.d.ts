@@ -1354,6 +1354,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/allowance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What you may put guests on
+         * @description Bridges, VLANs and storages, for guests without a team and for those of your teams.
+         */
+        get: operations["myAllowance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/password": {
         parameters: {
             query?: never;
@@ -1683,6 +1703,40 @@ export interface paths {
          * @description Takes all bounds away.
          */
         delete: operations["clearTeamQuota"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{team}/allowance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The team.
+                 * @example networks
+                 */
+                team: components["schemas"]["TeamName"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What a team's guests may be put on
+         * @description Bridges, VLANs and storages that members may give the guests of the team.
+         */
+        get: operations["showTeamAllowance"];
+        put?: never;
+        /**
+         * List what a team's guests may be put on
+         * @description Holds for new guests of the team, in place of what holds for all users. Operators are not bound.
+         */
+        post: operations["setTeamAllowance"];
+        /**
+         * Take a team's list away
+         * @description From then on its guests may be put on what holds for all users.
+         */
+        delete: operations["clearTeamAllowance"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2216,7 +2270,7 @@ export interface components {
              */
             memory?: number | null;
             /**
-             * @description MiB.
+             * @description MiB; counts as memory in quotas.
              * @default 512
              */
             swap?: number | null;
@@ -3437,6 +3491,76 @@ export interface components {
             name: components["schemas"]["TeamName"];
             /** @description Who belongs to it, by name. */
             members: components["schemas"]["PersonName"][];
+        };
+        /**
+         * @description What new guests may be put on; null, or nothing, stands for all there is. Replaces another list in whole.
+         * @example {
+         *       "bridges": [
+         *         "vmbr1"
+         *       ],
+         *       "vlans": [
+         *         "untagged",
+         *         "100-199"
+         *       ],
+         *       "storages": null
+         *     }
+         */
+        Allowance: {
+            /** @description Bridges and VNets. */
+            bridges?: string[] | null;
+            /** @description `untagged`, tags and ranges. */
+            vlans?: string[] | null;
+            /** @description Storages. */
+            storages?: string[] | null;
+        };
+        /**
+         * @description What a team's guests may be put on.
+         * @example {
+         *       "team": "networks",
+         *       "own": true,
+         *       "allowance": {
+         *         "bridges": [
+         *           "vmbr1"
+         *         ],
+         *         "vlans": [
+         *           "untagged",
+         *           "100-199"
+         *         ],
+         *         "storages": null
+         *       }
+         *     }
+         */
+        TeamAllowance: {
+            /** @description The team. */
+            team: components["schemas"]["TeamName"];
+            /** @description Whether the team has a list of its own; false where that of all users holds. */
+            own: boolean;
+            /** @description What holds for its guests. */
+            allowance: components["schemas"]["Allowance"];
+        };
+        /**
+         * @description What somebody may put new guests on.
+         * @example {
+         *       "operator": false,
+         *       "own": {
+         *         "bridges": [
+         *           "vmbr1"
+         *         ],
+         *         "vlans": null,
+         *         "storages": [
+         *           "local-lvm"
+         *         ]
+         *       },
+         *       "teams": []
+         *     }
+         */
+        MyAllowance: {
+            /** @description Whether they are an operator somewhere, who may use everything there. */
+            operator: boolean;
+            /** @description For guests without a team. */
+            own: components["schemas"]["Allowance"];
+            /** @description For guests of each of their teams. */
+            teams: components["schemas"]["TeamAllowance"][];
         };
         /**
          * @description The most that somebody may have; null, or nothing, sets no bound. Replaces another quota in whole.
@@ -6997,6 +7121,38 @@ export interface operations {
             503: components["responses"]["Unreachable"];
         };
     };
+    myAllowance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description For guests without a team, and for those of your teams by name. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAllowance"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
     changePassword: {
         parameters: {
             query?: never;
@@ -7809,6 +7965,141 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Standing"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showTeamAllowance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The team.
+                 * @example networks
+                 */
+                team: components["schemas"]["TeamName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What holds now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamAllowance"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    setTeamAllowance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The team.
+                 * @example networks
+                 */
+                team: components["schemas"]["TeamName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "bridges": [
+                 *         "vmbr1"
+                 *       ],
+                 *       "vlans": [
+                 *         "untagged",
+                 *         "100-199"
+                 *       ],
+                 *       "storages": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["Allowance"];
+            };
+        };
+        responses: {
+            /** @description What holds now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamAllowance"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    clearTeamAllowance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The team.
+                 * @example networks
+                 */
+                team: components["schemas"]["TeamName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What holds now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamAllowance"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -19,6 +19,7 @@ export const server = setupServer(
   http.get('*/api/owners', () => HttpResponse.json({ owners: [] as Owner[] })),
   http.get('*/api/teams', () => HttpResponse.json({ teams: [] as Team[] })),
   http.get('*/api/me/quota', () => HttpResponse.json({ standings: [standing()] })),
+  http.get('*/api/me/allowance', () => HttpResponse.json({ operator: true, own: {}, teams: [] })),
   http.get('*/api/quotas', () => HttpResponse.json({ everybody: noBound, standings: [] } satisfies Quotas)),
   http.get('*/api/people/:person/quota', ({ params }) => HttpResponse.json(standing({ name: String(params.person) }))),
   http.get('*/api/proxmox/cluster', () =>

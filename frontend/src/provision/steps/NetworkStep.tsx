@@ -2,6 +2,7 @@ import { Button, NativeSelect, SimpleGrid, Stack, Text, TextInput, Title } from 
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { useAllowed } from '@/api/allowance';
 import { networksQuery, storagesQuery } from '@/api/queries';
 import { bytes } from '@/format/bytes';
 import { newNic, type Nic } from '@/provision/draft';
@@ -19,9 +20,10 @@ const MOST = 8;
 export function NetworkStep({ draft, set, errorOf }: StepProps) {
   const networks = useQuery(networksQuery(draft.node));
   const storages = useQuery(storagesQuery(draft.node));
-  const bridges = networks.data?.data ?? [];
+  const allowed = useAllowed(draft.team);
+  const bridges = (networks.data?.data ?? []).filter(({ iface }) => allowed.bridges?.includes(iface) ?? true);
   const content = draft.type === 'lxc' ? 'rootdir' : 'images';
-  const fitting = (storages.data?.data ?? []).filter((storage) => storage.enabled && storage.active && storage.content.split(',').includes(content));
+  const fitting = (storages.data?.data ?? []).filter((storage) => storage.enabled && storage.active && storage.content.split(',').includes(content) && (allowed.storages?.includes(storage.storage) ?? true));
   const clone = draft.type === 'vm' && draft.source === 'clone';
   const first = bridges[0]?.iface;
   const roomiest = fitting.toSorted((a, b) => b.avail - a.avail)[0]?.storage;
@@ -87,6 +89,7 @@ export function NetworkStep({ draft, set, errorOf }: StepProps) {
           index={index}
           draft={draft}
           bridges={bridges}
+          vlans={allowed.vlans}
           errorOf={errorOf}
           change={(part) => change(index, part)}
           copy={nics.length < MOST ? () => insert(index + 1, { ...nic, ip: '', ip6: '' }) : null}

@@ -12,6 +12,8 @@ type Props = {
   index: number;
   draft: Draft;
   bridges: Network[];
+  /** The VLANs that one may use, null for all. */
+  vlans: string[] | null;
   errorOf: (field: string) => string | undefined;
   change: (change: Partial<Nic>) => void;
   copy: (() => void) | null;
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** One network card. */
-export function NicFields({ nic, index, draft, bridges, errorOf, change, copy, remove, up }: Props) {
+export function NicFields({ nic, index, draft, bridges, vlans, errorOf, change, copy, remove, up }: Props) {
   const title = said.nic(index);
   const field = (name: keyof Nic) => ({
     name: `nics.${index}.${name}`,
@@ -29,6 +31,7 @@ export function NicFields({ nic, index, draft, bridges, errorOf, change, copy, r
     onChange: (event: { currentTarget: { value: string } }) => change({ [name]: event.currentTarget.value }),
   });
   const bridge = bridges.find(({ iface }) => iface === nic.bridge);
+  const vlanHints = [vlans && said.vlansAllowed(vlans), nic.vlan && bridge && !bridge.vlan_aware && said.vlanAware].filter(Boolean).join(' ');
   const buttons = [
     { label: said.up(title), icon: <IconArrowUp size={18} />, act: up },
     { label: said.copyNic(title), icon: <IconCopy size={18} />, act: copy },
@@ -50,7 +53,7 @@ export function NicFields({ nic, index, draft, bridges, errorOf, change, copy, r
       </Group>
       <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }}>
         <NativeSelect {...field('bridge')} label={said.bridge} required data={['', ...bridges.map(({ iface, comments }) => ({ value: iface, label: comments ? `${iface} (${comments})` : iface }))]} />
-        <TextInput {...field('vlan')} label={said.vlan} placeholder={said.vlanHint} inputMode="numeric" description={nic.vlan && bridge && !bridge.vlan_aware ? said.vlanAware : undefined} />
+        <TextInput {...field('vlan')} label={said.vlan} placeholder={said.vlanHint} inputMode="numeric" description={vlanHints || undefined} />
         {draft.type === 'vm' && <NativeSelect {...field('model')} label={said.model} data={['virtio', 'e1000', 'rtl8139']} />}
       </SimpleGrid>
       {setsAddresses(draft) && (

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, PasswordInput, Select, SimpleGrid, Stack, Tags
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useMe } from '@/api/access';
+import { useAllowed } from '@/api/allowance';
 import { api, body } from '@/api/client';
 import { bytes } from '@/format/bytes';
 import { lastSize, presets, type Size } from '@/provision/draft';
@@ -35,6 +36,7 @@ export function ResourcesStep({ draft, set, errorOf }: StepProps) {
     onChange: (event: { currentTarget: { value: string } }) => set({ [name]: event.currentTarget.value }),
   });
   const { teams } = useMe();
+  const { operator } = useAllowed(draft.team);
   const { next, use } = useVmid(draft.vmid);
   const suggested = useRef(false);
   useEffect(() => {
@@ -132,7 +134,7 @@ export function ResourcesStep({ draft, set, errorOf }: StepProps) {
       <Checkbox label={said.start} checked={draft.start} onChange={(event) => set({ start: event.currentTarget.checked })} />
       {draft.type === 'lxc' && (
         <>
-          <Checkbox label={said.unprivileged} checked={draft.unprivileged} onChange={(event) => set({ unprivileged: event.currentTarget.checked })} />
+          <Checkbox label={said.unprivileged} description={operator ? undefined : said.privilegedByOperators} disabled={!operator && draft.unprivileged} checked={draft.unprivileged} onChange={(event) => set({ unprivileged: event.currentTarget.checked })} />
           <Checkbox label={said.nesting} checked={draft.nesting} onChange={(event) => set({ nesting: event.currentTarget.checked })} />
         </>
       )}

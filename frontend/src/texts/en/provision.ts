@@ -82,6 +82,7 @@ export const provision = {
     note: 'Note',
     start: 'Start it when it is ready',
     unprivileged: 'Unprivileged (recommended)',
+    privilegedByOperators: 'Privileged containers are for operators.',
     nesting: 'Allow containers inside (nesting)',
   },
   network: {
@@ -104,6 +105,7 @@ export const provision = {
     model: 'Model',
     vlan: 'VLAN',
     vlanHint: 'Untagged',
+    vlansAllowed: (vlans: string[]) => (vlans.length === 0 ? 'You may use no VLAN.' : `You may use ${vlans.join(', ')}.`),
     vlanAware: 'This bridge does not carry VLAN tags by itself.',
     ipMode: 'IPv4',
     ip6Mode: 'IPv6',

@@ -29,6 +29,8 @@ module direttore.api {
       com.fasterxml.jackson.databind;
   opens direttore.api.access to
       com.fasterxml.jackson.databind;
+  opens direttore.api.allowance to
+      com.fasterxml.jackson.databind;
   opens direttore.api.cluster to
       com.fasterxml.jackson.databind;
   opens direttore.api.event to

@@ -16,6 +16,7 @@ module direttore.store {
 
   exports direttore.store;
   exports direttore.store.access;
+  exports direttore.store.allowance;
   exports direttore.store.event;
   exports direttore.store.operation;
   exports direttore.store.quota;

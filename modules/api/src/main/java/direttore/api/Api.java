@@ -1,5 +1,6 @@
 package direttore.api;
 
+import direttore.api.allowance.AllowanceRoutes;
 import direttore.api.access.AccessRoutes;
 import direttore.api.cluster.ClusterRoutes;
 import direttore.api.cluster.PlacementRoutes;
@@ -108,6 +109,7 @@ public final class Api implements AutoCloseable {
             new TaskRoutes(cluster).routes(),
             access.routes(),
             new QuotaRoutes(parts.identity().quotas()).routes(),
+            new AllowanceRoutes(parts.identity().allowances(), parts.identity().people()).routes(),
             events.routes(),
             new HealthRoutes(parts.readiness()).routes(),
             new DocsRoutes().routes(),

@@ -71,6 +71,7 @@ public final class FakeAccess {
   private final FakeSessions sessions = new FakeSessions(new FakePeople());
   private final FakeTokens tokens = new FakeTokens();
   public final FakeQuotas quotas = new FakeQuotas(this::everybody, () -> List.copyOf(teams));
+  public final FakeAllowances allowances = new FakeAllowances();
   final FakeOwners owners;
   private final Clock clock;
   private final Doorkeeper doorkeeper;
@@ -101,6 +102,7 @@ public final class FakeAccess {
         tokens,
         owners(),
         quotas,
+        allowances,
         new FakeAudit(audit),
         signIn,
         provider == null

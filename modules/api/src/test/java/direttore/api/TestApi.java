@@ -144,7 +144,8 @@ public final class TestApi implements AutoCloseable {
             dispatch,
             new VmidRange(new VmId(1000), new VmId(1999)),
             identity.access(),
-            identity.quotas());
+            identity.quotas(),
+            identity.allowances());
     var guestOrders = new GuestOrders(cluster, dispatch, Set.of(new VmId(299)), identity.access());
     return new ApiParts(
         cluster,

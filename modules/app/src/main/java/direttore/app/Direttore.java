@@ -172,7 +172,13 @@ final class Direttore {
     lifetime.open(
         () -> OwnerSweeping.start(new OwnerSweep(cluster, door.holdings(), operations, clock)));
     var provisioning =
-        new Provisioning(cluster, dispatch, settings.worker().vmids(), access, door.quotas());
+        new Provisioning(
+            cluster,
+            dispatch,
+            settings.worker().vmids(),
+            access,
+            door.quotas(),
+            door.allowances());
     var guestOrders = new GuestOrders(cluster, dispatch, settings.api().protectedVmids(), access);
     var parts =
         new ApiParts(

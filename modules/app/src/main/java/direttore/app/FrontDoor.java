@@ -1,5 +1,7 @@
 package direttore.app;
 
+import direttore.store.allowance.PgAllowances;
+import direttore.domain.allowance.Allowances;
 import com.sun.net.httpserver.Authenticator;
 import direttore.access.oidc.OpenIdProvider;
 import direttore.access.password.Argon2Passwords;
@@ -50,6 +52,7 @@ final class FrontDoor {
   private final PgApiTokens tokens;
   private final PgOwners owners;
   private final PgQuotas quotas;
+  private final PgAllowances allowances;
   private final PgHoldings holdings;
   private final PgAudit audit;
   private final Doorkeeper doorkeeper;
@@ -68,6 +71,7 @@ final class FrontDoor {
     this.tokens = new PgApiTokens(database, UUID::randomUUID);
     this.owners = new PgOwners(database, clock);
     this.quotas = new PgQuotas(database);
+    this.allowances = new PgAllowances(database, settings.users());
     this.holdings = new PgHoldings(database);
     this.audit = new PgAudit(database);
     this.doorkeeper = new Doorkeeper(people, sessions, tokens, settings.sessions(), clock);
@@ -116,6 +120,10 @@ final class FrontDoor {
     return quotas;
   }
 
+  Allowances allowances() {
+    return allowances;
+  }
+
   Holdings holdings() {
     return holdings;
   }
@@ -153,6 +161,7 @@ final class FrontDoor {
         tokens,
         owners,
         quotas,
+        allowances,
         audit,
         signIn,
         federation,

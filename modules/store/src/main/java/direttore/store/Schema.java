@@ -32,6 +32,7 @@ public final class Schema {
           "V8__database_facts.sql",
           "V9__indexes_and_retention.sql",
           "V10__audit_endings.sql",
+          "V12__allowances.sql",
           "V13__provider_groups.sql");
 
   private Schema() {}

@@ -1,5 +1,6 @@
 package direttore.api.access;
 
+import direttore.domain.allowance.Allowances;
 import direttore.domain.access.ApiTokens;
 import direttore.domain.access.Audit;
 import direttore.domain.access.Doorkeeper;
@@ -25,6 +26,7 @@ public record Identity(
     ApiTokens tokens,
     Owners owners,
     Quotas quotas,
+    Allowances allowances,
     Audit audit,
     SignIn signIn,
     Optional<Federation> federation,

@@ -29,6 +29,13 @@ public enum Setting {
           + " staff=operator@node:pve1 holds on one node (or tag, team)"),
   OIDC_TRUST_DAYS(
       "Days for which what the groups give counts after a sign-in at the provider, 1 to 366"),
+  USER_BRIDGES(
+      "Bridges and VNets that users may plug guests into, separated by commas; *: all. Teams may"
+          + " have lists of their own, operators are not bound"),
+  USER_VLANS(
+      "VLANs that users may give guests, as untagged, tags and ranges such as 100-199, separated by"
+          + " commas; *: all"),
+  USER_STORAGES("Storages that users may put guests on, separated by commas; *: all"),
   API_HEADERS_KIB("Largest head of a request, in KiB, 8 to 256"),
   API_BODY_KIB("Largest body of a request that changes something, in KiB, 16 to 65536"),
   API_HEADERS_SECONDS("Seconds in which the head of a request must arrive, 1 to 300"),

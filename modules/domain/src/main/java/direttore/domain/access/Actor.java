@@ -107,6 +107,17 @@ public record Actor(
         Right.CHANGE_GUESTS, place, g -> g.role().covers(Role.OPERATOR) || belongsTo(place));
   }
 
+  /** Whether an operator asks for a new guest at this place. */
+  public boolean operates(Place place) {
+    return grants.stream()
+        .anyMatch(g -> g.role().covers(Role.OPERATOR) && g.scope().holds(place));
+  }
+
+  /** Whether they are an operator at least somewhere. */
+  public boolean operatesSomewhere() {
+    return grants.stream().anyMatch(g -> g.role().covers(Role.OPERATOR));
+  }
+
   /** Whether every guest may be changed, wherever it is. */
   public boolean changesAll() {
     return grants.stream().anyMatch(g -> g.role().covers(Role.OPERATOR) && g.scope().whole());

@@ -25,6 +25,9 @@ public record GuestDetail(
     boolean template,
     @Nullable String lock,
     boolean haManaged) {
+  /** What a container has whose configuration does not say (PVE::LXC::Config). */
+  private static final long USUAL_SWAP = 512;
+
   public GuestDetail {
     config = Map.copyOf(config);
     status = Map.copyOf(status);
@@ -45,6 +48,15 @@ public record GuestDetail(
   /** Processors of all sockets of a VM; 0 for a container, which is never too large to start. */
   public int processors() {
     return ref.kind() == GuestKind.LXC ? 0 : number("cores") * number("sockets");
+  }
+
+  /** MiB of a container's swap, which Proxmox gives it beside its memory; 0 for a VM. */
+  public long swap() {
+    var text = String.valueOf(config.get("swap"));
+    if (ref.kind() == GuestKind.QEMU) {
+      return 0;
+    }
+    return text.matches("[0-9]{1,9}") ? Long.parseLong(text) : USUAL_SWAP;
   }
 
   private int number(String key) {

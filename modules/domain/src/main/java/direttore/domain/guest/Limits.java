@@ -10,6 +10,7 @@ final class Limits {
   static final int NICS = 8;
   private static final int CORES = 512;
   private static final int MEMORY_MIB = 16 << 20;
+  private static final int SWAP_MIB = 1 << 20;
   private static final int DESCRIPTION = 8000;
   private static final Pattern TAG = Pattern.compile("[a-z0-9_][a-z0-9_.+-]{0,63}");
 
@@ -21,6 +22,12 @@ final class Limits {
     }
     if (memory < 16 || memory > MEMORY_MIB) {
       wrong.add("memory", "must be 16 to %d (MiB)".formatted(MEMORY_MIB));
+    }
+  }
+
+  static void swap(Violations wrong, int swap) {
+    if (swap < 0 || swap > SWAP_MIB) {
+      wrong.add("swap", "must be 0 to %d (MiB)".formatted(SWAP_MIB));
     }
   }
 

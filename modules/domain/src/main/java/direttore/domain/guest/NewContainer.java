@@ -34,9 +34,7 @@ public record NewContainer(
     tags = List.copyOf(tags);
     var wrong = new Violations();
     Limits.compute(wrong, cores, memory);
-    if (swap < 0) {
-      wrong.add("swap", "must be 0 or more (MiB)");
-    }
+    Limits.swap(wrong, swap);
     Limits.nics(wrong, nics.size());
     Limits.dns(wrong, dns);
     Limits.labels(wrong, description, tags);

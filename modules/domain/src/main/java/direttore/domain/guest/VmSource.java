@@ -1,5 +1,7 @@
 package direttore.domain.guest;
 
+import java.util.Objects;
+import java.util.Set;
 import direttore.domain.Refusal;
 import direttore.domain.node.NodeName;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public sealed interface VmSource {
    * @param disk the size to grow the first disk to, or null to leave it
    * @param sockets those of the source, which the copy keeps; each has the cores of the order
    * @param disks bytes of all disks that the copy will have; 0 where it is not known
+   * @param storages where its volumes will lie; empty where it is not known
    */
   record Clone(
       VmId template,
@@ -31,7 +34,8 @@ public sealed interface VmSource {
       @Nullable String storage,
       @Nullable DiskSize disk,
       int sockets,
-      long disks)
+      long disks,
+      Set<String> storages)
       implements VmSource {
     /** A copy of what has one socket and nobody knows what disks. */
     public Clone(
@@ -40,12 +44,13 @@ public sealed interface VmSource {
         NodeName sourceNode,
         @Nullable String storage,
         @Nullable DiskSize disk) {
-      this(template, full, sourceNode, storage, disk, 1, 0);
+      this(template, full, sourceNode, storage, disk, 1, 0, Set.of());
     }
 
     public Clone {
       // Orders of earlier versions were kept without.
       sockets = Math.max(1, sockets);
+      storages = Set.copyOf(Objects.requireNonNullElse(storages, Set.of()));
       if (!full && storage != null) {
         throw new Refusal.Invalid("storage", "cannot be chosen for a linked clone");
       }

@@ -76,7 +76,9 @@ public sealed interface Order {
 
     @Override
     public GuestSize size() {
-      return new GuestSize(container.cores(), container.memory(), container.disk().bytes());
+      // A node's swap is memory that all its guests share.
+      var memory = (long) container.memory() + container.swap();
+      return new GuestSize(container.cores(), memory, container.disk().bytes());
     }
   }
 

@@ -90,7 +90,14 @@ final class CloneDecision {
     var target = copy ? storage : null;
     return new Copy(
         new VmSource.Clone(
-            source.ref().vmid(), copy, home, target, disk, sockets(detail), bytes(detail, disk)),
+            source.ref().vmid(),
+            copy,
+            home,
+            target,
+            disk,
+            sockets(detail),
+            bytes(detail, disk),
+            target == null ? storages : Set.of(target)),
         detail);
   }
 

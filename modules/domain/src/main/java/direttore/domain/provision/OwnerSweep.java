@@ -1,5 +1,6 @@
 package direttore.domain.provision;
 
+import direttore.domain.guest.GuestKind;
 import direttore.domain.Refusal;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.Guest;
@@ -145,7 +146,8 @@ public final class OwnerSweep {
   }
 
   private void measureRest(Holding holding, Guest guest) {
-    var size = GuestSize.listed(guest, Math.max(holding.size().disk(), guest.maxDisk()));
+    var listed = GuestSize.listed(guest, Math.max(holding.size().disk(), guest.maxDisk()));
+    var size = guest.ref().kind() == GuestKind.LXC ? listed.atLeastMemory(holding.size()) : listed;
     if (!size.equals(holding.size())) {
       holdings.measure(holding.vmid(), holding.since(), size, null);
     }

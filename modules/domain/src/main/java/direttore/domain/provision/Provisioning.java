@@ -1,5 +1,7 @@
 package direttore.domain.provision;
 
+import direttore.domain.allowance.Allowances;
+import direttore.domain.allowance.AllowedPlaces;
 import direttore.domain.Obstacles;
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
@@ -36,12 +38,18 @@ public final class Provisioning {
   private final CloneDecision clones;
   private final Access access;
   private final Quotas quotas;
+  private final AllowedPlaces allowed;
 
   /**
    * @param range the VMIDs that may be chosen for guests whose caller names none
    */
   public Provisioning(
-      Cluster cluster, Dispatch dispatch, VmidRange range, Access access, Quotas quotas) {
+      Cluster cluster,
+      Dispatch dispatch,
+      VmidRange range,
+      Access access,
+      Quotas quotas,
+      Allowances allowances) {
     this.cluster = cluster;
     this.dispatch = dispatch;
     this.range = range;
@@ -49,6 +57,7 @@ public final class Provisioning {
     this.clones = new CloneDecision(cluster, access);
     this.access = access;
     this.quotas = quotas;
+    this.allowed = new AllowedPlaces(allowances);
   }
 
   /**
@@ -141,6 +150,7 @@ public final class Provisioning {
       Actor actor,
       Obstacles obstacles) {
     suits(node, order, team, actor, obstacles);
+    allowed.check(node, order, team, actor, obstacles);
     obstacles.check(() -> requireFree(vmid));
   }
 

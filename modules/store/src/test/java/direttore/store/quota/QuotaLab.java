@@ -140,7 +140,7 @@ final class QuotaLab implements AutoCloseable {
             new GuestName("ct"),
             cores,
             1024,
-            512,
+            0,
             "local-lvm",
             DiskSize.ofGib(8),
             "local:vztmpl/ubuntu.tar.gz",

@@ -57,6 +57,9 @@ final class CloneEffect implements Effect {
   }
 
   private Set<String> storages() {
+    if (!source.storages().isEmpty()) {
+      return source.storages();
+    }
     var template = new GuestRef(GuestKind.QEMU, source.sourceNode(), source.template());
     return source.storage() == null ? hypervisor.storages(template) : Set.of(source.storage());
   }

@@ -1,0 +1,115 @@
+package direttore.domain.allowance;
+
+import direttore.domain.Obstacles;
+import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
+import direttore.domain.access.Place;
+import direttore.domain.access.TeamName;
+import direttore.domain.guest.ContainerNic;
+import direttore.domain.guest.Vlan;
+import direttore.domain.guest.VmNic;
+import direttore.domain.guest.VmSource;
+import direttore.domain.node.NodeName;
+import direttore.domain.operation.Order;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Whether somebody may put a new guest where their order wants it; operators may anywhere. */
+public final class AllowedPlaces {
+  private final Allowances allowances;
+
+  public AllowedPlaces(Allowances allowances) {
+    this.allowances = allowances;
+  }
+
+  private record Plug(String bridge, @Nullable Vlan vlan) {}
+
+  /** Notes everything in the order that is not theirs to use. */
+  public void check(
+      NodeName node,
+      Order.Creation order,
+      @Nullable TeamName team,
+      Actor actor,
+      Obstacles obstacles) {
+    if (actor.operates(new Place(node, order.tags(), actor.id(), team))) {
+      return;
+    }
+    var allowed = allowances.holding(team);
+    var of = team == null ? "" : " with team " + team;
+    check(plugs(order), allowed, of, obstacles);
+    storages(order).filter(s -> !allowed.storage(s)).sorted().forEach(s ->
+        obstacles.add(
+            new Refusal.Impossible(
+                storageField(order),
+                "storage %s is not yours to use%s; you may use %s"
+                    .formatted(s, of, Allowance.words(allowed.storages())))));
+    if (order instanceof Order.CreateContainer o && !o.container().unprivileged()) {
+      obstacles.add(
+          new Refusal.Impossible(
+              "unprivileged", "cannot be false: privileged containers are for operators"));
+    }
+  }
+
+  private static void check(
+      Stream<Plug> plugs, Allowance allowed, String of, Obstacles obstacles) {
+    var all = plugs.toList();
+    for (int i = 0; i < all.size(); i++) {
+      var plug = all.get(i);
+      var vlans = allowed.vlans();
+      if (!allowed.bridge(plug.bridge())) {
+        obstacles.add(
+            new Refusal.Impossible(
+                "nics[%d].bridge".formatted(i),
+                "bridge %s is not yours to use%s; you may use %s"
+                    .formatted(plug.bridge(), of, Allowance.words(allowed.bridges()))));
+      }
+      if (vlans != null && !vlans.allow(plug.vlan())) {
+        obstacles.add(
+            new Refusal.Impossible(
+                "nics[%d].vlan".formatted(i),
+                "%s not yours to use%s; you may use %s"
+                    .formatted(
+                        plug.vlan() == null
+                            ? "a NIC without a VLAN is"
+                            : "VLAN %d is".formatted(plug.vlan().tag()),
+                        of,
+                        vlans)));
+      }
+    }
+  }
+
+  private static Stream<Plug> plugs(Order.Creation order) {
+    return switch (order) {
+      case Order.CreateVm o -> o.vm().nics().stream().map(AllowedPlaces::plug);
+      case Order.CreateContainer o -> o.container().nics().stream().map(AllowedPlaces::plug);
+    };
+  }
+
+  private static Plug plug(VmNic nic) {
+    return new Plug(nic.bridge(), nic.vlan());
+  }
+
+  private static Plug plug(ContainerNic nic) {
+    return new Plug(nic.bridge(), nic.vlan());
+  }
+
+  private static Stream<String> storages(Order.Creation order) {
+    return switch (order) {
+      case Order.CreateContainer o -> Stream.of(o.container().storage());
+      case Order.CreateVm o ->
+          switch (o.vm().source()) {
+            case VmSource.Blank s -> Stream.of(s.storage());
+            case VmSource.Clone s -> s.storages().stream();
+          };
+    };
+  }
+
+  /** What to mend: a copy lies where its template does, unless it names a storage. */
+  private static String storageField(Order.Creation order) {
+    return order instanceof Order.CreateVm o
+            && o.vm().source() instanceof VmSource.Clone s
+            && s.storage() == null
+        ? "clone_from"
+        : "storage";
+  }
+}
