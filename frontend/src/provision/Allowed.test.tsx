@@ -14,6 +14,8 @@ beforeEach(() => {
   keepDraft(draft);
   server.use(
     http.get('*/api/session', () => HttpResponse.json(me({ teams: ['red'] }))),
+    http.get('*/api/proxmox/vmids/next', () => HttpResponse.json({ vmid: 1044 })),
+    http.get('*/api/proxmox/vmids/:vmid', () => HttpResponse.json({ vmid: 1044, free: true, reason: null })),
     http.get('*/api/proxmox/nodes/:node/networks', () => HttpResponse.json(['vmbr0', 'vmbr1', 'blue'].map(bridge))),
     http.get('*/api/proxmox/nodes/:node/storage', () => HttpResponse.json(['local-lvm', 'fast'].map(storage))),
     http.get('*/api/me/allowance', () =>
@@ -49,6 +51,6 @@ test('a team has what is its own', async () => {
 test('privileged containers are for operators', async () => {
   open('/provision?step=3');
 
-  expect(await screen.findByLabelText(/^Unprivileged/)).toBeDisabled();
-  expect(screen.getByText('Privileged containers are for operators.')).toBeVisible();
+  expect(await screen.findByText('Privileged containers are for operators.')).toBeVisible();
+  expect(screen.getByLabelText(/^Unprivileged/)).toBeDisabled();
 });

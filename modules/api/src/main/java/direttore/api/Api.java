@@ -1,7 +1,7 @@
 package direttore.api;
 
-import direttore.api.allowance.AllowanceRoutes;
 import direttore.api.access.AccessRoutes;
+import direttore.api.allowance.AllowanceRoutes;
 import direttore.api.cluster.ClusterRoutes;
 import direttore.api.cluster.PlacementRoutes;
 import direttore.api.docs.DocsRoutes;

@@ -232,8 +232,6 @@ public final class FakeCluster implements Cluster {
                 false,
                 null),
             new Storage(
-                "thick", "lvm", Set.of("images"), 64 * GIB, 100 * GIB, true, true, false, null),
-            new Storage(
                 "slow",
                 "nfs",
                 Set.of("images"),
@@ -242,7 +240,9 @@ public final class FakeCluster implements Cluster {
                 true,
                 false,
                 true,
-                "hangs for 30 s")));
+                "hangs for 30 s"),
+            new Storage(
+                "thick", "lvm", Set.of("images"), 64 * GIB, 100 * GIB, true, true, false, null)));
   }
 
   @Override

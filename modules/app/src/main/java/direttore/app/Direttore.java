@@ -12,6 +12,7 @@ import direttore.api.rate.Throttle;
 import direttore.api.tls.LiveTls;
 import direttore.api.tls.UnusableCertificate;
 import direttore.app.data.DataFolder;
+import direttore.app.settings.ProxmoxSettings;
 import direttore.app.settings.Settings;
 import direttore.app.settings.TlsSettings;
 import direttore.app.start.StartRefusal.WrongSetting;
@@ -146,6 +147,9 @@ final class Direttore {
   private Proxmox proxmox() {
     var cluster = ProxmoxClient.cluster(role, settings, folder, lifetime, places);
     var proxmox = lifetime.open(() -> ProxmoxClient.open(cluster, clock));
+    if (settings.proxmox() instanceof ProxmoxSettings.Real) {
+      ProxmoxClient.introduce(proxmox, cluster, places);
+    }
     lifetime.open(() -> RightsCheck.start(proxmox, "The " + cluster.credentials()));
     return proxmox;
   }
@@ -173,12 +177,7 @@ final class Direttore {
         () -> OwnerSweeping.start(new OwnerSweep(cluster, door.holdings(), operations, clock)));
     var provisioning =
         new Provisioning(
-            cluster,
-            dispatch,
-            settings.worker().vmids(),
-            access,
-            door.quotas(),
-            door.allowances());
+            cluster, dispatch, settings.worker().vmids(), access, door.quotas(), door.allowances());
     var guestOrders = new GuestOrders(cluster, dispatch, settings.api().protectedVmids(), access);
     var parts =
         new ApiParts(

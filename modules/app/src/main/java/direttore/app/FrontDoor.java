@@ -1,7 +1,5 @@
 package direttore.app;
 
-import direttore.store.allowance.PgAllowances;
-import direttore.domain.allowance.Allowances;
 import com.sun.net.httpserver.Authenticator;
 import direttore.access.oidc.OpenIdProvider;
 import direttore.access.password.Argon2Passwords;
@@ -21,6 +19,7 @@ import direttore.domain.access.Role;
 import direttore.domain.access.SignIn;
 import direttore.domain.access.Team;
 import direttore.domain.access.Throttle;
+import direttore.domain.allowance.Allowances;
 import direttore.domain.provision.Access;
 import direttore.domain.quota.Holdings;
 import direttore.domain.quota.Quotas;
@@ -31,6 +30,7 @@ import direttore.store.access.PgLinks;
 import direttore.store.access.PgOwners;
 import direttore.store.access.PgPeople;
 import direttore.store.access.PgSessions;
+import direttore.store.allowance.PgAllowances;
 import direttore.store.quota.PgHoldings;
 import direttore.store.quota.PgQuotas;
 import direttore.worker.queue.OperatorsOnly;

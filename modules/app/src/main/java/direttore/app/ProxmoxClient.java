@@ -7,6 +7,7 @@ import direttore.app.start.StartRefusal.WrongSetting;
 import direttore.proxmox.access.Credentials;
 import direttore.proxmox.access.Session;
 import direttore.proxmox.api.Proxmox;
+import direttore.proxmox.failure.ProxmoxFailure;
 import direttore.proxmox.transport.Endpoint;
 import direttore.proxmox.transport.Fingerprint;
 import direttore.proxmox.transport.Timeouts;
@@ -14,11 +15,15 @@ import direttore.proxmox.transport.Transport;
 import direttore.proxmox.transport.Trust;
 import direttore.simulator.Simulator;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The way to the cluster that was set, or to the simulated one; both are reached alike. */
 final class ProxmoxClient {
+  private static final Duration A_MOMENT = Duration.ofSeconds(2);
+
   private ProxmoxClient() {}
 
   static ProxmoxSettings.Real cluster(
@@ -30,10 +35,7 @@ final class ProxmoxClient {
           throw new WrongSetting(
               "PROXMOX_HOST must be set for the %s role: only serve brings its own simulated cluster."
                   .formatted(role.word()));
-      case ProxmoxSettings.Real real -> {
-        places.add("Proxmox VE cluster", "https://" + real.hosts().getFirst(), "");
-        yield real;
-      }
+      case ProxmoxSettings.Real real -> real;
     };
   }
 
@@ -48,5 +50,29 @@ final class ProxmoxClient {
   static Proxmox open(ProxmoxSettings.Real cluster, Clock clock) {
     var transport = new Transport(cluster.hosts(), cluster.trust(), cluster.timeouts(), clock);
     return new Proxmox(new Session(transport, cluster.credentials(), clock));
+  }
+
+  /** Names the host that answers, or all that were tried where none does in a moment. */
+  static void introduce(Proxmox proxmox, ProxmoxSettings.Real cluster, Places places) {
+    var asked = Thread.ofVirtual().name("proxmox-introduction").start(() -> ask(proxmox));
+    try {
+      asked.join(A_MOMENT);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    var hosts = proxmox.answering().map(List::of).orElse(cluster.hosts());
+    var addresses = hosts.stream().map(host -> "https://" + host).collect(Collectors.joining(", "));
+    places.add(
+        "Proxmox VE cluster",
+        addresses,
+        proxmox.answering().isPresent() ? "" : "does not answer yet");
+  }
+
+  private static void ask(Proxmox proxmox) {
+    try {
+      proxmox.version();
+    } catch (ProxmoxFailure e) {
+      // What is wrong with it is told where its rights are looked at.
+    }
   }
 }

@@ -6,6 +6,7 @@ import direttore.proxmox.right.Rights;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks once, as soon as the cluster answers, whether the account there may do what will be asked
@@ -18,6 +19,7 @@ final class RightsCheck implements AutoCloseable {
   private final Proxmox proxmox;
   private final String account;
   private final Thread thread;
+  private @Nullable String told;
 
   private RightsCheck(Proxmox proxmox, String account) {
     this.proxmox = proxmox;
@@ -47,7 +49,16 @@ final class RightsCheck implements AutoCloseable {
           .ifPresent(advice -> LOG.log(Level.WARNING, advice));
       return true;
     } catch (ProxmoxFailure e) {
+      tell(e.sentence());
       return false;
+    }
+  }
+
+  /** Wrong credentials, a wrong fingerprint or host: once for each sentence, not for each try. */
+  private void tell(String trouble) {
+    if (!trouble.equals(told)) {
+      LOG.log(Level.WARNING, "{0} could not be tried: {1}", account, trouble);
+      told = trouble;
     }
   }
 

@@ -1,6 +1,5 @@
 package direttore.api.access;
 
-import direttore.domain.allowance.Allowances;
 import direttore.domain.access.ApiTokens;
 import direttore.domain.access.Audit;
 import direttore.domain.access.Doorkeeper;
@@ -9,6 +8,7 @@ import direttore.domain.access.Owners;
 import direttore.domain.access.People;
 import direttore.domain.access.Sessions;
 import direttore.domain.access.SignIn;
+import direttore.domain.allowance.Allowances;
 import direttore.domain.provision.Access;
 import direttore.domain.quota.Quotas;
 import java.util.Optional;

@@ -62,8 +62,7 @@ public final class AllowanceRoutes {
     Answer.json(
         req,
         res,
-        new MineView(
-            actor.operatesSomewhere(), AllowanceView.of(allowances.forUsers()), teams));
+        new MineView(actor.operatesSomewhere(), AllowanceView.of(allowances.forUsers()), teams));
   }
 
   private TeamView view(TeamName team) {
@@ -100,8 +99,8 @@ public final class AllowanceRoutes {
     var tags = fields.texts("vlans");
     var vlans = fields.has("vlans") ? tags : null;
     var allowance =
-        fields.whole(() ->
-            new Allowance(bridges, vlans == null ? null : new Vlans(vlans), storages));
+        fields.whole(
+            () -> new Allowance(bridges, vlans == null ? null : new Vlans(vlans), storages));
     fields.refuseUnknown();
     fields.refuseIfAny();
     return Objects.requireNonNull(allowance, "refused otherwise");

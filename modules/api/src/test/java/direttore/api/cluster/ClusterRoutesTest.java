@@ -98,7 +98,7 @@ class ClusterRoutesTest {
   void listsOnlyStoragesThatHoldDisks() {
     var storages = api.client().get(NODES + "/pve1/storage").json();
 
-    assertThat(storages.findValuesAsText("storage")).containsExactly("local-lvm", "slow");
+    assertThat(storages.findValuesAsText("storage")).containsExactly("local-lvm", "slow", "thick");
     assertThat(storages.get(0).get("content").asText()).isEqualTo("images,rootdir");
     assertThat(storages.get(1).get("trouble").asText()).isEqualTo("hangs for 30 s");
   }

@@ -1,15 +1,15 @@
 package direttore.app.settings;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Set;
-import java.util.List;
-import direttore.domain.allowance.Vlans;
-import direttore.domain.allowance.Allowance;
 import direttore.domain.Refusal;
 import direttore.domain.access.SessionRules;
+import direttore.domain.allowance.Allowance;
+import direttore.domain.allowance.Vlans;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether people sign in, and for how long.
@@ -29,11 +29,12 @@ public record AccessSettings(
         OidcSettings.of(given),
         new Allowance(
             names(given, Setting.USER_BRIDGES),
-            given.parsed(
-                Setting.USER_VLANS,
-                "*, or untagged, tags from 1 to 4094 and ranges such as 100-199, separated by"
-                    + " commas",
-                AccessSettings::vlans)
+            given
+                .parsed(
+                    Setting.USER_VLANS,
+                    "*, or untagged, tags from 1 to 4094 and ranges such as 100-199, separated by"
+                        + " commas",
+                    AccessSettings::vlans)
                 .orElse(null),
             names(given, Setting.USER_STORAGES)));
   }
@@ -47,8 +48,7 @@ public record AccessSettings(
   private static Optional<Optional<Vlans>> vlans(String text) {
     var items = List.of(text.strip().split("[,\\s]+"));
     try {
-      return Optional.of(
-          items.contains("*") ? Optional.empty() : Optional.of(new Vlans(items)));
+      return Optional.of(items.contains("*") ? Optional.empty() : Optional.of(new Vlans(items)));
     } catch (Refusal.Invalid e) {
       return Optional.empty();
     }

@@ -109,8 +109,7 @@ public record Actor(
 
   /** Whether an operator asks for a new guest at this place. */
   public boolean operates(Place place) {
-    return grants.stream()
-        .anyMatch(g -> g.role().covers(Role.OPERATOR) && g.scope().holds(place));
+    return grants.stream().anyMatch(g -> g.role().covers(Role.OPERATOR) && g.scope().holds(place));
   }
 
   /** Whether they are an operator at least somewhere. */

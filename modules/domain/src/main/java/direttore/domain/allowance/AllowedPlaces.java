@@ -37,12 +37,15 @@ public final class AllowedPlaces {
     var allowed = allowances.holding(team);
     var of = team == null ? "" : " with team " + team;
     check(plugs(order), allowed, of, obstacles);
-    storages(order).filter(s -> !allowed.storage(s)).sorted().forEach(s ->
-        obstacles.add(
-            new Refusal.Impossible(
-                storageField(order),
-                "storage %s is not yours to use%s; you may use %s"
-                    .formatted(s, of, Allowance.words(allowed.storages())))));
+    storages(order)
+        .filter(s -> !allowed.storage(s))
+        .sorted()
+        .forEach(s ->
+            obstacles.add(
+                new Refusal.Impossible(
+                    storageField(order),
+                    "storage %s is not yours to use%s; you may use %s"
+                        .formatted(s, of, Allowance.words(allowed.storages())))));
     if (order instanceof Order.CreateContainer o && !o.container().unprivileged()) {
       obstacles.add(
           new Refusal.Impossible(
@@ -50,8 +53,7 @@ public final class AllowedPlaces {
     }
   }
 
-  private static void check(
-      Stream<Plug> plugs, Allowance allowed, String of, Obstacles obstacles) {
+  private static void check(Stream<Plug> plugs, Allowance allowed, String of, Obstacles obstacles) {
     var all = plugs.toList();
     for (int i = 0; i < all.size(); i++) {
       var plug = all.get(i);

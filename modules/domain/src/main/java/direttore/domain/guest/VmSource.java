@@ -1,9 +1,9 @@
 package direttore.domain.guest;
 
-import java.util.Objects;
-import java.util.Set;
 import direttore.domain.Refusal;
 import direttore.domain.node.NodeName;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a new VM starts from. */

@@ -36,6 +36,16 @@ public abstract sealed class HypervisorFailure extends RuntimeException {
     }
   }
 
+  /**
+   * The credentials were not accepted, so nothing was done. That passes where the cluster file
+   * system restarts or an account is disabled for a moment.
+   */
+  public static final class NotSignedIn extends HypervisorFailure {
+    public NotSignedIn(String message) {
+      super(message, null);
+    }
+  }
+
   /** The guest is nowhere in the cluster, or the volume or task is not there. */
   public static final class Absent extends HypervisorFailure {
     public Absent(String message) {

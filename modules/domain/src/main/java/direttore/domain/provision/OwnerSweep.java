@@ -1,10 +1,10 @@
 package direttore.domain.provision;
 
-import direttore.domain.guest.GuestKind;
 import direttore.domain.Refusal;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestDetail;
+import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.VmId;
 import direttore.domain.operation.Operations;

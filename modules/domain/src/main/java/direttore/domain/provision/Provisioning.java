@@ -1,12 +1,12 @@
 package direttore.domain.provision;
 
-import direttore.domain.allowance.Allowances;
-import direttore.domain.allowance.AllowedPlaces;
 import direttore.domain.Obstacles;
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
 import direttore.domain.access.PersonName;
 import direttore.domain.access.TeamName;
+import direttore.domain.allowance.Allowances;
+import direttore.domain.allowance.AllowedPlaces;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.DiskSize;
 import direttore.domain.guest.GuestSecrets;

@@ -4,11 +4,13 @@ import direttore.proxmox.reply.Envelope;
 import direttore.proxmox.reply.Reply;
 import direttore.proxmox.transport.Answer;
 import direttore.proxmox.transport.ApiPath;
+import direttore.proxmox.transport.Endpoint;
 import direttore.proxmox.transport.Parameters;
 import direttore.proxmox.transport.Transport;
 import direttore.proxmox.transport.Verb;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /** Calls to the API of one cluster, made with one set of credentials. */
 public final class Session implements AutoCloseable {
@@ -73,6 +75,11 @@ public final class Session implements AutoCloseable {
       var fresh = tickets.renew(ticket);
       return transport.send(verb, path, parameters, fresh.headers(verb));
     };
+  }
+
+  /** The host that answered last, empty when none ever did. */
+  public Optional<Endpoint> answering() {
+    return transport.answering();
   }
 
   @Override

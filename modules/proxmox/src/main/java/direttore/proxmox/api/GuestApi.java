@@ -88,13 +88,13 @@ public final class GuestApi {
    */
   public Optional<Upid> resize(String disk, String size) {
     var grow = Parameters.none().with("disk", disk).with("size", size);
-    var upid = session.put(path.child("resize"), grow).text();
-    return upid.isEmpty() ? Optional.empty() : Optional.of(new Upid(upid));
+    var reply = session.put(path.child("resize"), grow);
+    return reply.text().isEmpty() ? Optional.empty() : Optional.of(reply.upid());
   }
 
   /** {@code DELETE …}: with its disks, and with purge out of every job that names it. */
   public Upid delete(boolean purge) {
-    return new Upid(session.delete(path, Parameters.none().flag("purge", purge)).text());
+    return session.delete(path, Parameters.none().flag("purge", purge)).upid();
   }
 
   /** {@code GET …/snapshot}. */
@@ -114,7 +114,7 @@ public final class GuestApi {
 
   /** {@code DELETE …/snapshot/{name}}. */
   public Upid deleteSnapshot(String snapshot) {
-    return new Upid(session.delete(path.child("snapshot", snapshot), Parameters.none()).text());
+    return session.delete(path.child("snapshot", snapshot), Parameters.none()).upid();
   }
 
   /** {@code GET …/rrddata}: its load over time, oldest first. */
@@ -130,6 +130,6 @@ public final class GuestApi {
 
   private Upid upid(String action, Parameters parameters) {
     var segments = (Object[]) action.split("/");
-    return new Upid(session.post(path.child(segments), parameters).text());
+    return session.post(path.child(segments), parameters).upid();
   }
 }

@@ -24,7 +24,7 @@ final class Guests {
         row.number("uptime"),
         tags(row.text("tags")),
         row.flag("template"),
-        row.optional("lock").orElse(null),
+        row.filled("lock").orElse(null),
         null);
   }
 

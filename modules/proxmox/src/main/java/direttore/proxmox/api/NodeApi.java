@@ -16,9 +16,13 @@ import direttore.proxmox.transport.ApiPath;
 import direttore.proxmox.transport.Parameters;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** {@code /nodes/{node}}. */
 public final class NodeApi {
+  /** Releases before 7 answer with everything, whatever is asked for. */
+  private static final Set<String> PLUGGABLE = Set.of("bridge", "OVSBridge", "vnet");
+
   private final Session session;
   private final NodeName node;
   private final ApiPath path;
@@ -37,7 +41,10 @@ public final class NodeApi {
   /** {@code GET …/network?type=any_bridge}: bridges, and the VNets that the account may use. */
   public List<Network> bridges() {
     var any = Parameters.none().with("type", "any_bridge");
-    return session.get(path.child("network"), any).rows().stream().map(NodeApi::network).toList();
+    return session.get(path.child("network"), any).rows().stream()
+        .map(NodeApi::network)
+        .filter(network -> PLUGGABLE.contains(network.type()))
+        .toList();
   }
 
   private static Network network(Row row) {
@@ -73,7 +80,7 @@ public final class NodeApi {
 
   /** {@code POST …/qemu} or {@code …/lxc}: begins to make a guest; the parameters hold its id. */
   public Upid create(GuestKind kind, Parameters parameters) {
-    return new Upid(session.post(path.child(kind.wire()), parameters).text());
+    return session.post(path.child(kind.wire()), parameters).upid();
   }
 
   /** {@code …/qemu/{vmid}}. */

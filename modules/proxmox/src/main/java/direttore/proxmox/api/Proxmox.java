@@ -4,8 +4,10 @@ import direttore.domain.node.NodeName;
 import direttore.proxmox.access.Session;
 import direttore.proxmox.reply.Row;
 import direttore.proxmox.transport.ApiPath;
+import direttore.proxmox.transport.Endpoint;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -65,6 +67,11 @@ public final class Proxmox implements AutoCloseable {
   /** {@code /nodes/{node}}. */
   public NodeApi node(NodeName node) {
     return new NodeApi(session, node);
+  }
+
+  /** The host that answered last, empty when none ever did. */
+  public Optional<Endpoint> answering() {
+    return session.answering();
   }
 
   @Override

@@ -25,7 +25,7 @@ final class Details {
         config.firmware().stream().map(slot -> disk(slot, false)).toList(),
         status.text("status").equals("running"),
         status.flag("template"),
-        status.optional("lock").orElse(null),
+        status.filled("lock").orElse(null),
         status.row("ha").flag("managed"));
   }
 

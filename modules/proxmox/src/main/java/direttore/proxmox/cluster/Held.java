@@ -188,7 +188,7 @@ final class Held<T> {
     } catch (ProxmoxFailure e) {
       crash(of, e);
     } catch (InterruptedException | RuntimeException | Error e) {
-      crash(of, new ProxmoxFailure.Unreadable("Proxmox's answer is not as expected: " + e, e));
+      crash(of, new ProxmoxFailure.Unreadable("Proxmox's answer is not as expected", e));
     } finally {
       mine.landed().countDown();
     }

@@ -16,7 +16,7 @@ final class SnapshotReader {
 
   private static @Nullable String obstacle(GuestKind kind, GuestApi guest) {
     var status = guest.current();
-    var lock = status.optional("lock");
+    var lock = status.filled("lock");
     if (lock.isPresent()) {
       return "It is locked: %s.".formatted(lock.get());
     }

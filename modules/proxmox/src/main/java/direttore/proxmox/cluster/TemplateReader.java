@@ -69,6 +69,7 @@ final class TemplateReader {
     try {
       return new Part(
           proxmox.node(node).storage(place.storage()).content(place.kind(), null).stream()
+              .filter(volume -> volume.content().equals(place.kind()))
               .map(volume -> of(volume, place))
               .toList(),
           null);

@@ -103,7 +103,8 @@ public enum Meaning {
       case 401 -> UNAUTHENTICATED;
       case 403 -> FORBIDDEN;
       case 501 -> NOT_IMPLEMENTED;
-      case 595, 596, 597, 598, 599, 502, 503, 504 -> NODE_AWAY;
+      case 595, 596, 597, 598, 599, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 530 ->
+          NODE_AWAY;
       case 400 -> ofParameters(of(text));
       default -> of(text);
     };

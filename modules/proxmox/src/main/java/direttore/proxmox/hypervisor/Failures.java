@@ -52,7 +52,8 @@ final class Failures {
           new HypervisorFailure.Locked(message, e.holder().orElse("another task"));
       case EXISTS -> new HypervisorFailure.Exists(message);
       case NO_GUEST, NOT_FOUND -> new HypervisorFailure.Absent(message);
-      case FORBIDDEN, UNAUTHENTICATED -> new HypervisorFailure.Forbidden(message);
+      case FORBIDDEN -> new HypervisorFailure.Forbidden(message);
+      case UNAUTHENTICATED -> new HypervisorFailure.NotSignedIn(message);
       case RUNNING, NOT_RUNNING, PROTECTED, HA_MANAGED, IN_USE, CHANGED ->
           new HypervisorFailure.WrongState(message);
       case NODE_AWAY, UNKNOWN_NODE, NO_QUORUM -> new HypervisorFailure.Unreachable(message, e);

@@ -230,7 +230,7 @@ public final class ProxmoxHypervisor implements Hypervisor {
         status.text("status").equals("running"),
         status.flag("template"),
         guest.config().text("description"),
-        status.optional("lock").orElse(null),
+        status.filled("lock").orElse(null),
         ha.flag("managed") ? ha.optional("state").orElse("started") : null);
   }
 

@@ -1,9 +1,6 @@
 package direttore.proxmox.reply;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import direttore.proxmox.failure.ProxmoxFailure;
 import direttore.proxmox.transport.Answer;
 import direttore.proxmox.transport.Verb;
@@ -13,48 +10,50 @@ import java.util.Set;
 
 /** Opens the envelope of an answer: {@code data} and its siblings, or an error as a failure. */
 public final class Envelope {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int OK = 200;
+  private static final int LEAST_ERROR = 400;
+  private static final int REQUEST_TIMEOUT = 408;
+  private static final int LEAST_FAULT = 500;
 
   /**
-   * What a proxy before the node says when the node did not answer in time: pveproxy after 30 s
-   * (AnyEvent.pm), nginx likewise. A write may have been done all the same.
+   * Faults that Proxmox itself answers with. Any other comes from a proxy on the way, or from
+   * pveproxy in place of a node that did not answer in time (AnyEvent.pm): a write may have been
+   * done all the same.
    */
-  private static final Set<Integer> UNDECIDED = Set.of(596, 597, 598, 599, 502, 504);
+  private static final Set<Integer> DECIDED = Set.of(500, 501, 506, 595);
 
   private Envelope() {}
 
   /** What the answer holds; throws a {@link ProxmoxFailure} for an error. */
   public static Reply read(Verb verb, Answer answer) {
-    if (answer.failed()) {
-      throw failure(verb, answer);
+    var body = Json.read(answer.body());
+    if (answer.status() >= LEAST_ERROR) {
+      throw failure(verb, answer, body);
     }
-    try {
-      return new Reply(JSON.readTree(answer.body()));
-    } catch (JsonProcessingException e) {
+    if (answer.status() != OK || !body.isObject() || !body.has("data")) {
       throw new ProxmoxFailure.Unreadable(
-          "The answer is not one of Proxmox VE; check the host and port", e);
+          "What answers there is not Proxmox VE (status %d, %s); check the host and port, and what stands before it"
+              .formatted(answer.status(), answer.body().isBlank() ? "no body" : "another body"),
+          null);
     }
+    return new Reply(body);
   }
 
-  private static ProxmoxFailure failure(Verb verb, Answer answer) {
-    if (verb.writes() && UNDECIDED.contains(answer.status())) {
+  private static ProxmoxFailure failure(Verb verb, Answer answer, JsonNode body) {
+    if (verb.writes() && undecided(answer, body)) {
       return new ProxmoxFailure.AnswerLost(
           "The node did not answer in time (%d %s); it may still do what was asked"
               .formatted(answer.status(), answer.reason()),
           null);
     }
-    var body = lenient(answer.body());
     return new ProxmoxFailure.Answered(
         answer.status(), answer.reason(), body.path("message").asText(""), errors(body));
   }
 
-  /** Older hosts send no body, other servers none that is JSON. */
-  private static JsonNode lenient(String body) {
-    try {
-      return JSON.readTree(body);
-    } catch (JsonProcessingException e) {
-      return MissingNode.getInstance();
-    }
+  private static boolean undecided(Answer answer, JsonNode body) {
+    var foreign = !answer.body().isBlank() && !body.isObject();
+    return answer.status() == REQUEST_TIMEOUT
+        || (answer.status() >= LEAST_FAULT && (foreign || !DECIDED.contains(answer.status())));
   }
 
   private static Map<String, String> errors(JsonNode body) {

@@ -1,6 +1,9 @@
 package direttore.proxmox.reply;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import direttore.domain.Refusal;
+import direttore.domain.task.Upid;
+import direttore.proxmox.failure.ProxmoxFailure;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -14,11 +17,19 @@ public final class Reply {
 
   /** The one object that {@code data} is. */
   public Row row() {
+    if (!envelope.path("data").isObject()) {
+      throw new ProxmoxFailure.Unreadable(
+          "Proxmox answered with nothing where an object was expected", null);
+    }
     return new Row(envelope.path("data"));
   }
 
-  /** The objects of the array that {@code data} is; none when it is null. */
+  /** The objects of the array that {@code data} is; nothing at all is no empty list. */
   public List<Row> rows() {
+    if (!envelope.path("data").isArray()) {
+      throw new ProxmoxFailure.Unreadable(
+          "Proxmox answered with nothing where a list was expected", null);
+    }
     return StreamSupport.stream(envelope.path("data").spliterator(), false).map(Row::new).toList();
   }
 
@@ -26,6 +37,15 @@ public final class Reply {
   public String text() {
     var data = envelope.path("data");
     return data.isNull() ? "" : data.asText("");
+  }
+
+  /** The task that {@code data} names. */
+  public Upid upid() {
+    try {
+      return new Upid(text());
+    } catch (Refusal.Invalid e) {
+      throw new ProxmoxFailure.Unreadable("Proxmox answered without the task it began", e);
+    }
   }
 
   /** How many rows there are in all, where the answer is a page; 0 where it does not say. */

@@ -32,6 +32,11 @@ public final class Row {
     return has(name) ? Optional.of(object.get(name).asText()) : Optional.empty();
   }
 
+  /** The value as text, empty too where it is set to nothing: release 6 has {@code lock: ""}. */
+  public Optional<String> filled(String name) {
+    return optional(name).filter(text -> !text.isBlank());
+  }
+
   /** The value as a whole number, 0 when it is unset or none. */
   public long number(String name) {
     var value = object.path(name);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The order in which the hosts of one cluster are tried: the good one first, bad ones last. */
 final class Failover {
@@ -15,6 +16,7 @@ final class Failover {
   private final Clock clock;
   private final Map<Endpoint, Instant> bad = new HashMap<>();
   private Endpoint good;
+  private boolean answered;
 
   Failover(List<Endpoint> hosts, Clock clock) {
     if (hosts.isEmpty()) {
@@ -40,7 +42,13 @@ final class Failover {
 
   synchronized void answered(Endpoint host) {
     good = host;
+    answered = true;
     bad.remove(host);
+  }
+
+  /** The host that answered last, empty when none ever did. */
+  synchronized Optional<Endpoint> answering() {
+    return answered ? Optional.of(good) : Optional.empty();
   }
 
   synchronized void failed(Endpoint host) {

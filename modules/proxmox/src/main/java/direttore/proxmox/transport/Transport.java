@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +91,11 @@ public final class Transport implements AutoCloseable {
     var slow = e instanceof SocketTimeoutException;
     return new ProxmoxFailure.Unreachable(
         "Proxmox at %s %s: %s".formatted(host, slow ? "is slow" : "broke off", e.getMessage()), e);
+  }
+
+  /** The host that answered last, empty when none ever did. */
+  public Optional<Endpoint> answering() {
+    return failover.answering();
   }
 
   @Override

@@ -20,13 +20,42 @@ class ProxmoxNodePartsTest extends ProxmoxClusterFixture {
         "GET /nodes/pve1/network?type=any_bridge",
         """
         [{"iface":"vmbr0","type":"bridge","active":1,"comments":"to the lab\\n","bridge_vlan_aware":1},
-         {"iface":"blue","type":"vnet"}]
+         {"iface":"blue","type":"vnet"},{"iface":"eno1","type":"eth","active":1}]
         """);
 
     assertThat(cluster.networks(PVE1).value())
         .containsExactly(
             new Network("vmbr0", "bridge", true, "to the lab", true),
             new Network("blue", "vnet", true, "", false));
+  }
+
+  @Test
+  void leavesOutARowThatCannotBeReadAndKeepsTheRest() {
+    script.on(
+        "GET /cluster/resources",
+        """
+        [{"type":"node","node":"pve1","status":"online"},{"type":"node","node":"-bad-","status":"online"},
+         {"type":"qemu","vmid":42,"node":"pve1","id":"qemu/42","name":"old"},
+         {"type":"qemu","vmid":100,"node":"pve1","name":"web","status":"running","lock":""}]
+        """);
+
+    assertThat(cluster.nodes().value()).hasSize(1);
+    assertThat(cluster.guests().value())
+        .singleElement()
+        .satisfies(guest -> {
+          assertThat(guest.name()).isEqualTo("web");
+          assertThat(guest.lock()).isNull();
+        });
+  }
+
+  @Test
+  void takesNothingForNoAnswerAndNotForAnEmptyCluster() {
+    script.on("GET /cluster/resources", "null");
+
+    assertThatExceptionOfType(Refusal.Upstream.class)
+        .isThrownBy(cluster::guests)
+        .withMessageContaining("where a list was expected")
+        .withMessageNotContaining("Exception");
   }
 
   @Test

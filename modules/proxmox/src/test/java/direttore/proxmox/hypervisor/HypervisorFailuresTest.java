@@ -116,9 +116,25 @@ class HypervisorFailuresTest {
         HypervisorFailure.Forbidden.class,
         403,
         "Permission check failed (/vms/1042, VM.PowerMgmt)");
+    expect(HypervisorFailure.NotSignedIn.class, 401, "Authentication failed!");
+    expect(
+        HypervisorFailure.Unreachable.class,
+        500,
+        "unable to open file '/etc/pve/nodes/n1/qemu-server/206.conf.tmp.1' - Permission denied");
+    expect(HypervisorFailure.AnswerLost.class, 524, "");
     expect(HypervisorFailure.Unreachable.class, 595, "Connection refused");
     expect(HypervisorFailure.AnswerLost.class, 596, "Connection timed out");
     expect(HypervisorFailure.Refused.class, 500, "something else");
+  }
+
+  @Test
+  void takesAnAnswerWithoutATaskForALostOne() {
+    for (var body : new String[] {"{\"data\":null}", "{\"data\":\"\"}", "", "<html></html>"}) {
+      script.on("POST /nodes/pve1/qemu/1042/status/start", TestHost.status(200, "OK", body));
+
+      assertThatExceptionOfType(HypervisorFailure.AnswerLost.class)
+          .isThrownBy(() -> hypervisor.start(GUEST));
+    }
   }
 
   @Test

@@ -171,6 +171,7 @@ final class Cancellation {
     return switch (failure) {
       case HypervisorFailure.Locked e -> true;
       case HypervisorFailure.Unreachable e -> true;
+      case HypervisorFailure.NotSignedIn e -> true;
       case HypervisorFailure.AnswerLost e -> true;
       case HypervisorFailure.Absent e -> true;
       case HypervisorFailure.Moved e -> true;

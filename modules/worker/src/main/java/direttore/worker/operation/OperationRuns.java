@@ -172,9 +172,7 @@ public final class OperationRuns {
               + " they are kept");
     }
     return new Failure(
-        "internal",
-        "Direttore met an unexpected error (%s) and gave up; its log tells more"
-            .formatted(error.getClass().getSimpleName()));
+        "internal", "Direttore met an unexpected error and gave up; its log tells more.");
   }
 
   /**

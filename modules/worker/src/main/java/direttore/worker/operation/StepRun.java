@@ -203,6 +203,10 @@ final class StepRun {
         maybeAsked |= next instanceof Next.Ask;
         yield next;
       }
+      case HypervisorFailure.NotSignedIn e -> {
+        waits.forSignIn(message, said, !maybeAsked);
+        yield next;
+      }
       case HypervisorFailure.AnswerLost e -> answerLost(next, message);
       case HypervisorFailure.Exists e when !operation().order().creates() ->
           new Next.Doubt("exists", said);

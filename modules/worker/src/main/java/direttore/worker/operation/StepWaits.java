@@ -8,6 +8,7 @@ import java.time.Duration;
  */
 final class StepWaits {
   private static final Duration DOUBT = Duration.ofSeconds(30);
+  private static final Duration SIGN_IN = Duration.ofMinutes(3);
   private static final Duration HA_PATIENCE = Duration.ofMinutes(5);
   private static final Duration MOMENT = Duration.ofMillis(100);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
@@ -16,6 +17,7 @@ final class StepWaits {
   private final Presence presence;
   private final Patience locks;
   private final Patience outages;
+  private final Patience signIns;
   private final Patience doubts;
   private final Patience ha;
 
@@ -25,6 +27,7 @@ final class StepWaits {
     this.presence = means.presence();
     this.locks = patience(means, means.settings().lockPatience());
     this.outages = patience(means, means.settings().outagePatience());
+    this.signIns = patience(means, SIGN_IN);
     this.doubts = patience(means, DOUBT);
     this.ha = patience(means, HA_PATIENCE);
   }
@@ -48,7 +51,14 @@ final class StepWaits {
     await(outages, "for Proxmox: " + trouble, failed, cancellable);
   }
 
+  /** Waits a little for Proxmox to accept the credentials again, or fails so. */
+  void forSignIn(String trouble, String failure, boolean cancellable) {
+    var failed = new Halt.Failed("forbidden", failure);
+    await(signIns, "for Proxmox: " + trouble, failed, cancellable);
+  }
+
   void proxmoxAnswered() {
+    signIns.restore();
     outages.restore();
   }
 

@@ -67,7 +67,9 @@ final class TaskWait {
       hypervisor.interrupt(task);
       interrupted = true;
       note = "being cancelled";
-    } catch (HypervisorFailure.Unreachable | HypervisorFailure.AnswerLost e) {
+    } catch (HypervisorFailure.Unreachable
+        | HypervisorFailure.NotSignedIn
+        | HypervisorFailure.AnswerLost e) {
       return false;
     } catch (HypervisorFailure e) {
       note = "cannot be cancelled: " + e.getMessage();

@@ -219,6 +219,29 @@ class OperationRunTest {
   }
 
   @Test
+  void waitsALittleWhereTheCredentialsAreNotAcceptedForAMoment() {
+    lab.proxmox.fail("create", new HypervisorFailure.NotSignedIn("Authentication failed!"));
+    lab.proxmox.fail("create", new HypervisorFailure.NotSignedIn("Authentication failed!"));
+
+    var operation = lab.run(lab.queue(Lab.vm(false), GuestKind.QEMU));
+
+    assertThat(operation.state()).isEqualTo(State.SUCCEEDED);
+    assertThat(lab.proxmox.guests).hasSize(1);
+  }
+
+  @Test
+  void failsWhereTheCredentialsStayWrong() {
+    for (int i = 0; i < 100; i++) {
+      lab.proxmox.fail("create", new HypervisorFailure.NotSignedIn("Authentication failed!"));
+    }
+
+    var operation = lab.run(lab.queue(Lab.vm(false), GuestKind.QEMU));
+
+    assertThat(failure(operation).type()).isEqualTo("forbidden");
+    assertThat(failure(operation).message()).contains("Authentication failed!", "waited 3 minutes");
+  }
+
+  @Test
   void startingWhatRunsSucceedsAndSaysSo() {
     for (var kind : GuestKind.values()) {
       var own = new Lab();
