@@ -17,6 +17,7 @@ import direttore.app.settings.Settings;
 import direttore.app.settings.TlsSettings;
 import direttore.app.start.StartRefusal.WrongSetting;
 import direttore.domain.Refusal;
+import direttore.domain.SteadyClock;
 import direttore.domain.access.SignIn;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.event.Event;
@@ -241,7 +242,7 @@ final class Direttore {
     var wanted = settings.protection();
     return new Protection(
         OpenFiles.within(wanted.limits()),
-        new Throttle(new Rates(clock), wanted.orders(), wanted.refusals()),
+        new Throttle(new Rates(SteadyClock.from(clock)), wanted.orders(), wanted.refusals()),
         wanted.proxies());
   }
 

@@ -8,6 +8,7 @@ import direttore.api.access.Identity;
 import direttore.app.settings.AccessSettings;
 import direttore.app.settings.OidcSettings;
 import direttore.domain.Refusal;
+import direttore.domain.SteadyClock;
 import direttore.domain.access.Doorkeeper;
 import direttore.domain.access.Federation;
 import direttore.domain.access.Grant;
@@ -75,7 +76,7 @@ final class FrontDoor {
     this.holdings = new PgHoldings(database);
     this.audit = new PgAudit(database);
     this.doorkeeper = new Doorkeeper(people, sessions, tokens, settings.sessions(), clock);
-    var throttle = new Throttle(clock);
+    var throttle = new Throttle(SteadyClock.from(clock));
     this.signIn =
         new SignIn(
             people,
@@ -91,7 +92,7 @@ final class FrontDoor {
             .oidc()
             .map(oidc ->
                 new Federation(
-                    new OpenIdProvider(oidc.registration(), clock),
+                    new OpenIdProvider(oidc.registration(), SteadyClock.from(clock)),
                     oidc.roles(),
                     people,
                     signIn,

@@ -4,6 +4,7 @@ import direttore.app.data.DataFolder;
 import direttore.app.settings.ProxmoxSettings;
 import direttore.app.settings.Settings;
 import direttore.app.start.StartRefusal.WrongSetting;
+import direttore.domain.SteadyClock;
 import direttore.proxmox.access.Credentials;
 import direttore.proxmox.access.Session;
 import direttore.proxmox.api.Proxmox;
@@ -48,8 +49,9 @@ final class ProxmoxClient {
   }
 
   static Proxmox open(ProxmoxSettings.Real cluster, Clock clock) {
-    var transport = new Transport(cluster.hosts(), cluster.trust(), cluster.timeouts(), clock);
-    return new Proxmox(new Session(transport, cluster.credentials(), clock));
+    var steady = SteadyClock.from(clock);
+    var transport = new Transport(cluster.hosts(), cluster.trust(), cluster.timeouts(), steady);
+    return new Proxmox(new Session(transport, cluster.credentials(), steady));
   }
 
   /** Names the host that answers, or all that were tried where none does in a moment. */

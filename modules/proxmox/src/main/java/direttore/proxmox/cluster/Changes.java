@@ -1,5 +1,6 @@
 package direttore.proxmox.cluster;
 
+import direttore.domain.SteadyClock;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.VmId;
@@ -50,7 +51,7 @@ final class Changes {
    */
   synchronized List<Place> next() {
     var now = clock.instant();
-    until.values().removeIf(end -> !now.isBefore(end));
+    until.values().removeIf(end -> !SteadyClock.younger(end.minus(LAG), LAG, now));
     unread.retainAll(until.keySet());
     guests.values().retainAll(until.keySet());
     var turn = new LinkedHashSet<>(unread);

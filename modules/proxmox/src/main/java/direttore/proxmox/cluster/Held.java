@@ -1,6 +1,7 @@
 package direttore.proxmox.cluster;
 
 import direttore.domain.Refusal;
+import direttore.domain.SteadyClock;
 import direttore.domain.cluster.Reading;
 import direttore.proxmox.failure.ProxmoxFailure;
 import java.time.Clock;
@@ -134,7 +135,7 @@ final class Held<T> {
 
   private boolean fresh(long target) {
     var age = failure == null ? terms.freshFor() : terms.retryAfter();
-    return have >= target && clock.instant().isBefore(checked.plus(age));
+    return have >= target && SteadyClock.younger(checked, age, clock.instant());
   }
 
   private synchronized long target() {

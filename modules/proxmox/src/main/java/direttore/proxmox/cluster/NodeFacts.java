@@ -1,5 +1,6 @@
 package direttore.proxmox.cluster;
 
+import direttore.domain.SteadyClock;
 import direttore.domain.node.Node;
 import direttore.domain.node.NodeName;
 import direttore.proxmox.failure.ProxmoxFailure;
@@ -38,7 +39,8 @@ final class NodeFacts {
   /** The node as it is now, with what is known besides. */
   Node complete(Node now, @Nullable Node before) {
     var known = told.get(now.name());
-    if (now.online() && (known == null || known.at().plus(AGAIN).isBefore(clock.instant()))) {
+    if (now.online()
+        && (known == null || !SteadyClock.younger(known.at(), AGAIN, clock.instant()))) {
       ask(now.name());
     }
     return now.known(known == null ? null : known.version(), since(now, before));

@@ -1,5 +1,6 @@
 package direttore.proxmox.cluster;
 
+import direttore.domain.SteadyClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +55,7 @@ final class Refresher implements AutoCloseable {
   }
 
   private boolean watched() {
-    return listened.getAsBoolean() || clock.instant().isBefore(asked.plus(WATCHED));
+    return listened.getAsBoolean() || SteadyClock.younger(asked, WATCHED, clock.instant());
   }
 
   @Override

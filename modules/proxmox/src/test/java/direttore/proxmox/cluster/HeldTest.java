@@ -57,6 +57,15 @@ class HeldTest {
   }
 
   @Test
+  void readsAgainWhenTheClockWasSetBack() {
+    held.get();
+    clock.advance(Duration.ofHours(-1));
+
+    assertThat(held.get().value()).isEqualTo(2);
+    assertThat(held.get().value()).isEqualTo(2);
+  }
+
+  @Test
   void readsAgainWhenTheValueWasForgotten() {
     held.get();
     held.forget();

@@ -59,7 +59,9 @@ public final class JobRunrQueue implements JobQueue {
       return false;
     }
     if (job.hasState(StateName.PROCESSING)) {
-      if (job.getJobState().getCreatedAt().plus(CLAIMING).isAfter(clock.instant())) {
+      // Either way: a job from before the clock was set back is not a new one.
+      var age = Duration.between(job.getJobState().getCreatedAt(), clock.instant()).abs();
+      if (age.compareTo(CLAIMING) < 0) {
         return false;
       }
       job.failed("its worker is gone", new IllegalStateException("taken up again"));

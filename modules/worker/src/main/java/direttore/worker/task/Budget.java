@@ -2,16 +2,15 @@ package direttore.worker.task;
 
 import direttore.worker.time.Time;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
 /** So many requests within any one second, and not one more. */
 final class Budget {
-  private static final Duration WINDOW = Duration.ofSeconds(1);
+  private static final long WINDOW = Duration.ofSeconds(1).toNanos();
   private final int most;
   private final Time time;
-  private final Queue<Instant> spent = new ArrayDeque<>();
+  private final Queue<Long> spent = new ArrayDeque<>();
 
   Budget(int most, Time time) {
     this.most = most;
@@ -20,9 +19,9 @@ final class Budget {
 
   /** Takes one request if there is one left now. */
   synchronized boolean take() {
-    var now = time.now();
+    var now = time.nanos();
     var oldest = spent.peek();
-    while (oldest != null && !oldest.plus(WINDOW).isAfter(now)) {
+    while (oldest != null && now - oldest >= WINDOW) {
       spent.remove();
       oldest = spent.peek();
     }

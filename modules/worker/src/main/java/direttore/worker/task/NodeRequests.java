@@ -5,7 +5,6 @@ import direttore.domain.node.NodeName;
 import direttore.worker.time.Time;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,11 +14,11 @@ import java.util.function.Consumer;
 /** Requests to single nodes, one at a time to each, so that a dead node delays only its own. */
 final class NodeRequests {
   private static final System.Logger LOG = System.getLogger(NodeRequests.class.getName());
-  private static final Duration REST = Duration.ofSeconds(2);
+  private static final long REST = Duration.ofSeconds(2).toNanos();
   private final Executor executor;
   private final Time time;
   private final Set<NodeName> busy = ConcurrentHashMap.newKeySet();
-  private final Map<NodeName, Instant> restUntil = new ConcurrentHashMap<>();
+  private final Map<NodeName, Long> failed = new ConcurrentHashMap<>();
 
   NodeRequests(Executor executor, Time time) {
     this.executor = executor;
@@ -28,21 +27,22 @@ final class NodeRequests {
 
   /** Whether the node may be asked now: none under way, and no failure a moment ago. */
   boolean free(NodeName node) {
-    return !busy.contains(node) && !restUntil.getOrDefault(node, Instant.MIN).isAfter(time.now());
+    var last = failed.get(node);
+    return !busy.contains(node) && (last == null || time.nanos() - last >= REST);
   }
 
   /** Sends a request to a free node; a failure gives the node some rest. */
-  void send(NodeName node, Runnable request, Consumer<HypervisorFailure> failed) {
+  void send(NodeName node, Runnable request, Consumer<HypervisorFailure> onFailure) {
     busy.add(node);
     executor.execute(() -> {
       try {
         request.run();
-        restUntil.remove(node);
+        failed.remove(node);
       } catch (HypervisorFailure e) {
-        restUntil.put(node, time.now().plus(REST));
-        failed.accept(e);
+        failed.put(node, time.nanos());
+        onFailure.accept(e);
       } catch (RuntimeException e) {
-        restUntil.put(node, time.now().plus(REST));
+        failed.put(node, time.nanos());
         LOG.log(Level.WARNING, () -> "could not ask node %s for its tasks".formatted(node), e);
       } finally {
         busy.remove(node);

@@ -1,5 +1,7 @@
 package direttore.worker.task;
 
+import static java.util.Comparator.naturalOrder;
+
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.node.NodeName;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One look after another at all tasks waited for. The cluster's list comes first, in one request;
@@ -26,8 +29,8 @@ final class TaskRound {
   private static final int LINES = 20;
   private static final int MOST_ENDED = 500;
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
-  private static final Duration DOUBT = Duration.ofSeconds(2);
-  private static final Duration LOG_EVERY = Duration.ofSeconds(1);
+  private static final long DOUBT = Duration.ofSeconds(2).toNanos();
+  private static final long LOG_EVERY = Duration.ofSeconds(1).toNanos();
   private final Hypervisor hypervisor;
   private final Time time;
   private final Budget statusBudget;
@@ -57,13 +60,9 @@ final class TaskRound {
   }
 
   private Duration pause(Collection<Tracking> tasks) {
-    var now = time.now();
-    var youngest =
-        tasks.stream()
-            .map(t -> Duration.between(t.since(), now))
-            .min(Comparator.naturalOrder())
-            .orElse(Duration.ZERO);
-    return Pace.between(tasks.size(), youngest, failures);
+    var now = time.nanos();
+    var youngest = tasks.stream().mapToLong(t -> now - t.since()).min().orElse(0);
+    return Pace.between(tasks.size(), Duration.ofNanos(youngest), failures);
   }
 
   private void compareWithList(Collection<Tracking> tasks) {
@@ -76,7 +75,7 @@ final class TaskRound {
       for (var task : tasks) {
         var report = list.get(task.upid());
         if (report == null) {
-          task.unlisted(time.now());
+          task.unlisted(time.nanos());
         } else {
           task.report(report);
         }
@@ -117,10 +116,10 @@ final class TaskRound {
   }
 
   private void askSingly(Collection<Tracking> tasks) {
-    var now = time.now();
+    var now = time.nanos();
     tasks.stream()
         .filter(Tracking::open)
-        .filter(t -> tasks.size() == 1 || t.missing() || t.asked().plus(DOUBT).isBefore(now))
+        .filter(t -> tasks.size() == 1 || t.missing() || now - t.asked() > DOUBT)
         .sorted(Comparator.comparing(Tracking::missing).reversed().thenComparing(Tracking::asked))
         .filter(t -> statuses.free(t.upid().node()))
         .takeWhile(t -> statusBudget.take())
@@ -128,7 +127,7 @@ final class TaskRound {
   }
 
   private void ask(Tracking task) {
-    task.asking(time.now());
+    task.asking(time.nanos());
     statuses.send(
         task.upid().node(),
         () -> {
@@ -142,17 +141,21 @@ final class TaskRound {
   }
 
   private void readLogs(Collection<Tracking> tasks) {
-    var due = time.now().minus(LOG_EVERY);
+    var now = time.nanos();
     tasks.stream()
-        .filter(t -> t.open() && t.watched() && !t.logRead().isAfter(due))
-        .sorted(Comparator.comparing(Tracking::logRead))
+        .filter(t -> t.open() && t.watched() && due(t.logRead(), now))
+        .sorted(Comparator.comparing(Tracking::logRead, Comparator.nullsFirst(naturalOrder())))
         .filter(t -> logs.free(t.upid().node()))
         .takeWhile(t -> logBudget.take())
         .forEach(this::readLog);
   }
 
+  private static boolean due(@Nullable Long read, long now) {
+    return read == null || now - read >= LOG_EVERY;
+  }
+
   private void readLog(Tracking task) {
-    task.readingLog(time.now());
+    task.readingLog(time.nanos());
     logs.send(
         task.upid().node(),
         () -> task.log(hypervisor.log(task.upid(), LINES)),

@@ -7,7 +7,6 @@ import direttore.worker.time.Signal;
 import direttore.worker.time.Time;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +55,7 @@ public final class TaskTracker implements AutoCloseable {
    * @param signal raised with its end and with any news of it
    */
   public Tracking track(Upid task, BooleanSupplier watched, Signal signal) {
-    var tracking = new Tracking(task, time.now(), watched, signal, tasks::remove);
+    var tracking = new Tracking(task, time.nanos(), watched, signal, tasks::remove);
     tasks.add(tracking);
     wake.raise();
     return tracking;
@@ -70,9 +69,9 @@ public final class TaskTracker implements AutoCloseable {
   /** The last lines of a task's log, empty when they cannot be had so soon. */
   public Optional<List<String>> log(Upid task, int lines, Duration patience)
       throws InterruptedException {
-    var deadline = time.now().plus(patience);
+    var begun = time.nanos();
     while (!logBudget.take()) {
-      if (!time.now().isBefore(deadline)) {
+      if (time.nanos() - begun >= patience.toNanos()) {
         return Optional.empty();
       }
       time.signal().await(MOMENT);
@@ -91,30 +90,27 @@ public final class TaskTracker implements AutoCloseable {
   }
 
   private void run() {
-    var next = Instant.MIN;
+    var next = time.nanos();
     while (!closed) {
       try {
-        var now = time.now();
-        if (now.isBefore(next)) {
+        var now = time.nanos();
+        if (next - now > 0) {
           // A new task does not hurry the next look; it only ends the long pause of an idle time.
-          wake.await(Duration.between(now, next));
+          wake.await(Duration.ofNanos(next - now));
           if (!tasks.isEmpty()) {
-            next = min(next, now.plus(Pace.between(tasks.size(), Duration.ZERO, 0)));
+            next =
+                now + Math.min(next - now, Pace.between(tasks.size(), Duration.ZERO, 0).toNanos());
           }
           continue;
         }
-        next = time.now().plus(look());
+        next = time.nanos() + look().toNanos();
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
         LOG.log(Level.ERROR, "the task tracker stumbled and goes on", e);
-        next = time.now().plus(AFTER_A_BUG);
+        next = time.nanos() + AFTER_A_BUG.toNanos();
       }
     }
-  }
-
-  private static Instant min(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
   }
 
   @Override

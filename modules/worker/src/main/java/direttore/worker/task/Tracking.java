@@ -3,7 +3,7 @@ package direttore.worker.task;
 import direttore.domain.task.TaskReport;
 import direttore.domain.task.Upid;
 import direttore.worker.time.Signal;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -12,30 +12,26 @@ import org.jspecify.annotations.Nullable;
 /** One task being waited for, from its beginning to its end; close it to wait no longer. */
 public final class Tracking implements AutoCloseable {
   private final Upid upid;
-  private final Instant since;
+  private static final long A_MOMENT = Duration.ofSeconds(2).toNanos();
+  private final long since;
   private final BooleanSupplier watched;
   private final Signal signal;
   private final Consumer<Tracking> closing;
   private volatile @Nullable TaskResult result;
   private volatile TaskNews news = TaskNews.NONE;
-  private volatile Instant asked;
-  private volatile Instant logRead;
+  private volatile long asked;
+  private volatile @Nullable Long logRead;
   private volatile boolean listed;
   private volatile boolean missing;
 
   Tracking(
-      Upid upid,
-      Instant since,
-      BooleanSupplier watched,
-      Signal signal,
-      Consumer<Tracking> closing) {
+      Upid upid, long since, BooleanSupplier watched, Signal signal, Consumer<Tracking> closing) {
     this.upid = upid;
     this.since = since;
     this.watched = watched;
     this.signal = signal;
     this.closing = closing;
     this.asked = since;
-    this.logRead = Instant.MIN;
   }
 
   public Upid upid() {
@@ -52,7 +48,8 @@ public final class Tracking implements AutoCloseable {
     return news;
   }
 
-  Instant since() {
+  /** When the wait began, in nanoseconds as {@code Time} counts them; so are the others. */
+  long since() {
     return since;
   }
 
@@ -65,11 +62,12 @@ public final class Tracking implements AutoCloseable {
   }
 
   /** When its own status was asked for last; when the wait began at first. */
-  Instant asked() {
+  long asked() {
     return asked;
   }
 
-  Instant logRead() {
+  /** When its log was read last, null when it was not. */
+  @Nullable Long logRead() {
     return logRead;
   }
 
@@ -78,11 +76,11 @@ public final class Tracking implements AutoCloseable {
     return missing;
   }
 
-  void asking(Instant now) {
+  void asking(long now) {
     asked = now;
   }
 
-  void readingLog(Instant now) {
+  void readingLog(long now) {
     logRead = now;
   }
 
@@ -98,8 +96,8 @@ public final class Tracking implements AutoCloseable {
   }
 
   /** Takes note that a list lacks it: suspicious once it was listed, or after a moment. */
-  void unlisted(Instant now) {
-    missing = listed || since.plusSeconds(2).isBefore(now);
+  void unlisted(long now) {
+    missing = listed || now - since > A_MOMENT;
   }
 
   void vanished() {

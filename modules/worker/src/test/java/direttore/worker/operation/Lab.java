@@ -33,7 +33,7 @@ final class Lab {
   static final VmId TEMPLATE = new VmId(9000);
   static final Duration PATIENCE = Duration.ofMinutes(10);
   final SteppingTime time = new SteppingTime();
-  final FakeProxmox proxmox = new FakeProxmox(time);
+  final FakeProxmox proxmox = new FakeProxmox(time.elsewhere());
   final InMemoryOperations operations = new InMemoryOperations();
   final Means means;
   private int worker;

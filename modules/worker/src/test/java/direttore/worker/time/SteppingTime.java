@@ -30,6 +30,26 @@ public final class SteppingTime implements Time {
     changed = changed.plus(by);
   }
 
+  /** The same time where the clock is never changed, as in Proxmox. */
+  public Time elsewhere() {
+    return new Time() {
+      @Override
+      public Instant now() {
+        return now;
+      }
+
+      @Override
+      public long nanos() {
+        return SteppingTime.this.nanos();
+      }
+
+      @Override
+      public Signal signal() {
+        return SteppingTime.this.signal();
+      }
+    };
+  }
+
   private void step(Duration most) {
     now = now.plus(most.compareTo(STEP) < 0 ? most : STEP);
     List.copyOf(hooks).forEach(Runnable::run);
