@@ -18,8 +18,8 @@ final class OperationRun {
     this.ear = ear;
   }
 
-  /** Goes on from the first step that is not done. */
-  void run() {
+  /** Goes on from the first step that is not done; answers how it ended. */
+  Operation run() {
     try {
       for (var step : ledger.operation().steps()) {
         if (step.state() != Step.State.DONE) {
@@ -34,6 +34,7 @@ final class OperationRun {
     } catch (Halt.Cancelled e) {
       new Cancellation(means, ledger, ear).carryOut();
     }
+    return ledger.operation();
   }
 
   private Failure withRemains(Failure failure) {

@@ -96,6 +96,7 @@ public final class OperationRuns {
       ear.stop();
     }
     wishes.raise();
+    RunLog.takenUp(claimed);
     return Thread.ofVirtual()
         .name("operation-" + claimed.id())
         .start(() -> {
@@ -113,7 +114,7 @@ public final class OperationRuns {
     var current = Optional.of(claimed);
     while (current.isPresent()) {
       try {
-        new OperationRun(means, current.get(), ear).run();
+        RunLog.ended(new OperationRun(means, current.get(), ear).run());
         return;
       } catch (Operations.Superseded | Halt.Left e) {
         LOG.log(Level.DEBUG, e::getMessage);
@@ -124,7 +125,7 @@ public final class OperationRuns {
         current = again(claimed, rest(++outages), failures, e, ear);
       } catch (RuntimeException | Error e) {
         // Whatever it is, the row must not stay behind running.
-        LOG.log(Level.ERROR, () -> "operation %s met an error".formatted(claimed.id()), e);
+        RunLog.met(claimed, failures, e);
         failures++;
         current = again(claimed, rest(failures), failures, e, ear);
       }
@@ -147,7 +148,9 @@ public final class OperationRuns {
         if (failures < TRIES) {
           return Optional.of(stored);
         }
-        means.operations().record(stored.failed(unexpected(error), means.time().now()));
+        var failed = stored.failed(unexpected(error), means.time().now());
+        means.operations().record(failed);
+        RunLog.ended(failed);
         return Optional.empty();
       } catch (Operations.Superseded | Halt.Left e) {
         return Optional.empty();
@@ -184,9 +187,9 @@ public final class OperationRuns {
     stopping = true;
     wishes.raise();
     ears.values().forEach(Ear::stop);
-    var deadline = means.time().now().plus(grace);
+    var begun = means.time().nanos();
     var nap = means.time().signal();
-    while (!ears.isEmpty() && means.time().now().isBefore(deadline)) {
+    while (!ears.isEmpty() && means.time().nanos() - begun < grace.toNanos()) {
       nap.await(MOMENT);
     }
   }

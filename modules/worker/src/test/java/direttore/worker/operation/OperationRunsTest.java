@@ -11,6 +11,7 @@ import direttore.worker.task.TaskTracker;
 import direttore.worker.time.Time;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,6 +38,22 @@ class OperationRunsTest {
 
     assertThat(stored(operation).state()).isEqualTo(State.SUCCEEDED);
     assertThat(runs.carries(operation.id())).isFalse();
+  }
+
+  @Test
+  void leavesTwoLinesInTheLog() throws Exception {
+    var operation = lab.queue(Lab.vm(true), GuestKind.QEMU);
+    var lines = new ArrayList<String>();
+    try (var log = new LogLines(RunLog.class, lines)) {
+      runs.carryOut(operation.id());
+      assertThat(log).isNotNull();
+    }
+
+    assertThat(lines)
+        .containsExactly(
+            "Operation %s is taken up: create-vm of VM 105 on pve1.".formatted(operation.id()),
+            "Operation %s has ended: create-vm of VM 105 on pve1, succeeded."
+                .formatted(operation.id()));
   }
 
   @Test
