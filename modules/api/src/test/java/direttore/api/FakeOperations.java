@@ -192,6 +192,16 @@ public final class FakeOperations implements Operations, Repetitions {
   }
 
   @Override
+  public boolean takeTurn(Operation operation, Map<String, Integer> lanes) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void endTurn(Operation operation) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public List<UUID> stranded(int worker) {
     return List.of();
   }

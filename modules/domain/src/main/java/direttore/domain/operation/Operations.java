@@ -4,6 +4,7 @@ import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.VmId;
 import direttore.domain.task.Upid;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +45,17 @@ public interface Operations {
 
   /** Stores and answers the operation with the next free VMID; fenced as {@link #record}. */
   Operation renumber(Operation operation, VmidChoice.Free choice);
+
+  /**
+   * Takes up room in all of the lanes for an operation, whichever worker has it, where there is
+   * some in each; whether there was. An operation that is in them already stays so.
+   *
+   * @param lanes how many operations may be in each at once, by its name
+   */
+  boolean takeTurn(Operation operation, Map<String, Integer> lanes);
+
+  /** Leaves the lanes; nothing when another worker took the operation up. */
+  void endTurn(Operation operation);
 
   /** The secrets of an active operation, {@link GuestSecrets#NONE} when there are none. */
   GuestSecrets secrets(UUID id);

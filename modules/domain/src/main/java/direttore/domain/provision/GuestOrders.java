@@ -202,17 +202,12 @@ public final class GuestOrders {
   }
 
   private void refuseHeld(GuestRef guest, Order order) {
-    // An operation that is under way says more than the lock that it has set.
+    // A lock of Proxmox is waited for, as with every other order; see the worker.
     dispatch
         .activeOn(guest.vmid())
         .ifPresent(holder -> {
           throw order.refusedBy(holder);
         });
-    var lock = cluster.detail(guest).lock();
-    if (lock != null) {
-      throw new Refusal.WrongState(
-          "%s is locked (%s); try again when that has ended".formatted(guest, lock), null);
-    }
   }
 
   private void refuseGuarded(GuestRef guest) {

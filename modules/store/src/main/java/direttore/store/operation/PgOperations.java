@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +44,7 @@ public final class PgOperations implements Operations, Repetitions {
   private final DbClient db;
   private final OperationInsert inserts;
   private final OperationPages pages;
+  private final Turns turns;
   private final Safe safe;
   private final Clock clock;
 
@@ -50,6 +52,7 @@ public final class PgOperations implements Operations, Repetitions {
     this.db = database.client();
     this.inserts = new OperationInsert(safe, clock, ids);
     this.pages = new OperationPages(db);
+    this.turns = new Turns(db);
     this.safe = safe;
     this.clock = clock;
   }
@@ -229,6 +232,16 @@ public final class PgOperations implements Operations, Repetitions {
   }
 
   @Override
+  public boolean takeTurn(Operation operation, Map<String, Integer> lanes) {
+    return turns.take(operation, lanes);
+  }
+
+  @Override
+  public void endTurn(Operation operation) {
+    turns.end(operation);
+  }
+
+  @Override
   public GuestSecrets secrets(UUID id) {
     return db.execute()
         .createGet("SELECT sealed FROM operation_secret WHERE operation = :id")
@@ -284,12 +297,13 @@ public final class PgOperations implements Operations, Repetitions {
         .createQuery(
             """
             SELECT id FROM operation
-             WHERE state = 'queued' AND created_at < :then
+             WHERE state = 'queued' AND created_at NOT BETWEEN :then AND :soon
                 OR state = 'running' AND worker NOT IN (SELECT number FROM worker_keeping)
                    AND :taker NOT IN (SELECT number FROM worker_unsteady)
              ORDER BY created_at
             """)
         .addParam("then", Timestamp.from(clock.instant().minus(MOMENT)))
+        .addParam("soon", Timestamp.from(clock.instant().plus(MOMENT)))
         .addParam("taker", worker)
         .execute()
         .map(row -> new Row(row).uuid("id"))

@@ -1,4 +1,5 @@
--- Workers show that they live, so that one which only holds its connection loses its operations.
+-- Workers show that they live, so that one which only holds its connection loses its operations;
+-- and they share the room for what Proxmox does badly in parallel.
 
 ALTER TABLE worker
   ADD COLUMN seen_at timestamptz,
@@ -30,3 +31,14 @@ CREATE VIEW worker_unsteady AS
       OR abs(extract(epoch FROM now() - seen_at)) > 10;
 COMMENT ON VIEW worker_unsteady IS
   'Workers that were away themselves just now, and so cannot judge who else is: they take nothing.';
+
+CREATE TABLE operation_turn (
+  lane      text NOT NULL,
+  operation uuid NOT NULL REFERENCES operation ON DELETE CASCADE,
+  PRIMARY KEY (lane, operation)
+);
+CREATE INDEX operation_turn_operation ON operation_turn (operation);
+COMMENT ON TABLE operation_turn IS
+  'Operations that take up room in a lane, such as clones of one source; only running ones count.';
+COMMENT ON COLUMN operation_turn.lane IS 'What there is room for only so often at once.';
+COMMENT ON COLUMN operation_turn.operation IS 'Which operation takes up room in it.';

@@ -102,6 +102,11 @@ final class CloneEffect implements Effect {
   }
 
   @Override
+  public GuestRef lockable(Operation operation) {
+    return new GuestRef(GuestKind.QEMU, source.sourceNode(), source.template());
+  }
+
+  @Override
   public boolean interruptible() {
     return true;
   }

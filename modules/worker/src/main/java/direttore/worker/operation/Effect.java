@@ -1,5 +1,6 @@
 package direttore.worker.operation;
 
+import direttore.domain.guest.GuestRef;
 import direttore.domain.operation.Operation;
 import direttore.domain.task.Upid;
 import java.util.List;
@@ -33,6 +34,11 @@ interface Effect {
   /** Where it must wait for its turn. */
   default List<Lanes.Lane> lanes(Operation operation) {
     return List.of();
+  }
+
+  /** The guest whose lock stands in its way. */
+  default GuestRef lockable(Operation operation) {
+    return operation.guest();
   }
 
   /** What to say when the world was so before, or empty when that is as good as done. */

@@ -11,16 +11,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Patience {
   private static final double FIRST_SECONDS = 1;
-  private static final double LONGEST_SECONDS = 15;
+  private static final Duration LONGEST = Duration.ofSeconds(15);
   private static final double GROWTH = 1.6;
   private final Duration most;
+  private final Duration longest;
   private final Time time;
   private final RandomGenerator random;
   private @Nullable Long begun;
   private double seconds = FIRST_SECONDS;
 
   Patience(Duration most, Time time, RandomGenerator random) {
+    this(most, LONGEST, time, random);
+  }
+
+  /**
+   * @param longest how long one wait may become
+   */
+  Patience(Duration most, Duration longest, Time time, RandomGenerator random) {
     this.most = most;
+    this.longest = longest;
     this.time = time;
     this.random = random;
   }
@@ -31,18 +40,23 @@ final class Patience {
 
   /** How long to wait before the next try, empty when patience is at its end. */
   Optional<Duration> next() {
-    var now = time.nanos();
-    var since = begun;
-    if (since == null) {
-      since = now;
-      begun = since;
-    }
-    if (now - since >= most.toNanos()) {
+    if (over()) {
       return Optional.empty();
     }
     var wait = seconds * random.nextDouble(0.5, 1.0);
-    seconds = Math.min(seconds * GROWTH, LONGEST_SECONDS);
+    seconds = Math.min(seconds * GROWTH, longest.toSeconds());
     return Optional.of(Duration.ofMillis((long) (wait * 1000)));
+  }
+
+  /** Whether it is at its end; it begins with the first question. */
+  boolean over() {
+    var now = time.nanos();
+    var since = begun;
+    if (since == null) {
+      begun = now;
+      return false;
+    }
+    return now - since >= most.toNanos();
   }
 
   /** Forgets the waiting so far, since what was waited for has come. */

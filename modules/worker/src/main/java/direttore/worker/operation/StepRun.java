@@ -4,9 +4,11 @@ import direttore.domain.guest.GuestRef;
 import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Step;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * before it is asked for again.
  */
 final class StepRun {
+  private static final System.Logger LOG = System.getLogger(StepRun.class.getName());
   private static final Duration A_WHILE = Duration.ofMinutes(1);
   private static final int MOST_MOVES = 10;
+  private static final Duration BETWEEN_TURNS = Duration.ofSeconds(1);
   private final Means means;
   private final Ledger ledger;
   private final Ear ear;
@@ -26,6 +30,7 @@ final class StepRun {
   private final Collisions collisions;
   private int moves;
   private boolean maybeAsked;
+  private boolean laned;
   private long asked;
   private Lanes.@Nullable Ticket ticket;
 
@@ -58,6 +63,7 @@ final class StepRun {
     } finally {
       if (ticket != null) {
         ticket.close();
+        leaveLanes();
       }
     }
   }
@@ -111,7 +117,23 @@ final class StepRun {
     var requested = means.lanes().request(lanes, ear.signal());
     ticket = requested;
     while (!requested.in()) {
-      waits.pause("for its turn: " + lanes.getFirst().name(), A_WHILE, true);
+      waits.listen("for its turn: " + lanes.getFirst().name(), A_WHILE);
+    }
+    // First in this process, in order; then among all of them.
+    var room = lanes.stream().collect(Collectors.toMap(Lanes.Lane::name, Lanes.Lane::room));
+    while (!means.operations().takeTurn(operation(), room)) {
+      waits.pause("for its turn: " + lanes.getFirst().name(), BETWEEN_TURNS, true);
+    }
+    laned = true;
+  }
+
+  private void leaveLanes() {
+    if (laned) {
+      try {
+        means.operations().endTurn(operation());
+      } catch (RuntimeException e) {
+        LOG.log(Level.DEBUG, "the operation leaves its lanes when it ends", e);
+      }
     }
   }
 
@@ -158,7 +180,10 @@ final class StepRun {
 
   private Next await(Next.Await next) {
     if (ticket == null) {
-      ticket = means.lanes().join(effect.lanes(operation()), ear.signal());
+      var lanes = effect.lanes(operation());
+      ticket = means.lanes().join(lanes, ear.signal());
+      // It is in them since the worker that began it.
+      laned = !lanes.isEmpty();
     }
     var then = task.await(next);
     // A task that failed on a lock may have a second one of ours behind it.
@@ -194,7 +219,7 @@ final class StepRun {
     var said = task.said(message);
     return switch (failure) {
       case HypervisorFailure.Locked e -> {
-        waits.forLock(e.holder(), said, !maybeAsked);
+        waits.forLock(e.holder(), task::lock, said, !maybeAsked);
         yield next;
       }
       case HypervisorFailure.Unreachable e -> {

@@ -1,7 +1,10 @@
 package direttore.worker.operation;
 
 import direttore.domain.operation.Workers.Presence;
+import direttore.worker.time.Time;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Waiting that the row shows, that has an end, and that a wish to cancel ends where that is safe.
@@ -11,10 +14,14 @@ final class StepWaits {
   private static final Duration SIGN_IN = Duration.ofMinutes(3);
   private static final Duration HA_PATIENCE = Duration.ofMinutes(5);
   private static final Duration MOMENT = Duration.ofMillis(100);
+  private static final Duration BETWEEN_LOCK_READS = Duration.ofSeconds(3);
+  // Each try that meets a lock which cannot be seen is a failed task in the log of the cluster.
+  private static final Duration BETWEEN_TRIES = Duration.ofMinutes(1);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
   private final Ledger ledger;
   private final Ear ear;
   private final Presence presence;
+  private final Time time;
   private final Patience locks;
   private final Patience outages;
   private final Patience signIns;
@@ -25,7 +32,9 @@ final class StepWaits {
     this.ledger = ledger;
     this.ear = ear;
     this.presence = means.presence();
-    this.locks = patience(means, means.settings().lockPatience());
+    this.time = means.time();
+    this.locks =
+        new Patience(means.settings().lockPatience(), BETWEEN_TRIES, means.time(), means.random());
     this.outages = patience(means, means.settings().outagePatience());
     this.signIns = patience(means, SIGN_IN);
     this.doubts = patience(means, DOUBT);
@@ -37,12 +46,22 @@ final class StepWaits {
   }
 
   /**
-   * Waits a while for a lock to go, or fails so.
+   * Waits a while for a lock to go, or fails so. It is looked at meanwhile, not run against.
    *
+   * @param look who holds it now, as far as that shows
    * @param cancellable whether nothing is under way that a cancel would leave behind
    */
-  void forLock(String holder, String failure, boolean cancellable) {
-    await(locks, "locked by " + holder, new Halt.Failed("locked", failure), cancellable);
+  void forLock(
+      String holder, Supplier<Optional<String>> look, String failure, boolean cancellable) {
+    var failed = new Halt.Failed("locked", failure);
+    await(locks, "locked by " + holder, failed, cancellable);
+    for (var by = look.get(); by.isPresent(); by = look.get()) {
+      var what = "locked by " + by.get();
+      if (locks.over()) {
+        throw tooLong(locks, what, failed);
+      }
+      pause(what, BETWEEN_LOCK_READS, cancellable);
+    }
   }
 
   /** Waits a while for Proxmox to answer again, or fails so. */
@@ -81,16 +100,32 @@ final class StepWaits {
   private void await(Patience patience, String what, Halt.Failed failed, boolean cancellable) {
     var wait = patience.next();
     if (wait.isEmpty()) {
-      throw failed.after("waited %d minutes, %s".formatted(patience.most().toMinutes(), what));
+      throw tooLong(patience, what, failed);
     }
     pause(what, wait.get(), cancellable);
   }
 
+  private static Halt.Failed tooLong(Patience patience, String what, Halt.Failed failed) {
+    return failed.after("waited %d minutes, %s".formatted(patience.most().toMinutes(), what));
+  }
+
+  /** Waits for the whole time: news that someone watches, or old ones, do not shorten it. */
   void pause(String what, Duration wait, boolean cancellable) {
     show(what);
     check(cancellable);
-    ear.listen(wait);
-    check(cancellable);
+    var begun = time.nanos();
+    for (var left = wait; left.isPositive(); left = wait.minusNanos(time.nanos() - begun)) {
+      ear.listen(left);
+      check(cancellable);
+    }
+  }
+
+  /** Waits until something is heard, at most so long. */
+  void listen(String what, Duration most) {
+    show(what);
+    ear.check();
+    ear.listen(most);
+    ear.check();
   }
 
   /** Waits until the others count on this worker again; nothing is asked for meanwhile. */

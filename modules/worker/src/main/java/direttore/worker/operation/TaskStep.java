@@ -1,9 +1,11 @@
 package direttore.worker.operation;
 
+import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.task.TaskEnd;
 import direttore.domain.task.Upid;
 import direttore.worker.task.TaskResult;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** The part of a step that a task of Proxmox does: waiting for it, and judging how it ended. */
@@ -68,7 +70,7 @@ final class TaskStep {
     }
     var holder = TaskText.lockHolder(text);
     if (holder.isPresent()) {
-      waits.forLock(holder.get(), said(text), true);
+      waits.forLock(holder.get(), this::lock, said(text), true);
       return new Next.Look(false);
     }
     if (TaskText.noGuest(text) && !ledger.operation().order().creates()) {
@@ -82,6 +84,19 @@ final class TaskStep {
       return new Next.Doubt("task-failed", said(text));
     }
     throw new Halt.Failed("task-failed", said(ending.explained(task, text)));
+  }
+
+  /** Who holds the guest that the step is about; unknown is not free. */
+  Optional<String> lock() {
+    var guest = effect.lockable(ledger.operation());
+    try {
+      return means.hypervisor().state(guest).flatMap(s -> Optional.ofNullable(s.lock()));
+    } catch (HypervisorFailure.Unreachable | HypervisorFailure.AnswerLost e) {
+      return Optional.of("somebody, as Proxmox does not tell: " + e.getMessage());
+    } catch (HypervisorFailure e) {
+      // What is wrong with the guest shows when the step is asked for.
+      return Optional.empty();
+    }
   }
 
   /** The sentence that says what could not be done and why. */

@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 final class InMemoryOperations implements Operations {
   final Map<UUID, Operation> rows = new ConcurrentHashMap<>();
   final Map<UUID, Integer> holders = new HashMap<>();
+  final Map<String, Set<UUID>> turns = new HashMap<>();
   final Set<Integer> dead = new HashSet<>();
   final Set<UUID> cancelled = new HashSet<>();
   final Set<UUID> looked = new HashSet<>();
@@ -155,6 +156,25 @@ final class InMemoryOperations implements Operations {
     var renumbered = operation.renumbered(free);
     write(renumbered);
     return renumbered;
+  }
+
+  @Override
+  public synchronized boolean takeTurn(Operation operation, Map<String, Integer> lanes) {
+    for (var lane : lanes.entrySet()) {
+      var others = turns.getOrDefault(lane.getKey(), Set.of());
+      if (others.stream().filter(id -> !id.equals(operation.id())).count() >= lane.getValue()) {
+        return false;
+      }
+    }
+    lanes
+        .keySet()
+        .forEach(lane -> turns.computeIfAbsent(lane, l -> new HashSet<>()).add(operation.id()));
+    return true;
+  }
+
+  @Override
+  public synchronized void endTurn(Operation operation) {
+    turns.values().forEach(ids -> ids.remove(operation.id()));
   }
 
   @Override

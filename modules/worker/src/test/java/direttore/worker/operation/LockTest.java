@@ -1,0 +1,93 @@
+package direttore.worker.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.PowerAction;
+import direttore.domain.guest.VmId;
+import direttore.domain.hypervisor.HypervisorFailure;
+import direttore.domain.operation.Operation.State;
+import direttore.domain.operation.Order;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A lock of Proxmox is looked at until it is gone, whatever the order and whoever watches. */
+class LockTest {
+  private static final VmId VMID = new VmId(Lab.VMID);
+  private static final Duration BACKUP = Duration.ofMinutes(5);
+  private final Lab lab = new Lab();
+
+  static Stream<Arguments> orders() {
+    return Stream.of(
+        arguments("start", Lab.power(PowerAction.START), false),
+        arguments("stop", Lab.power(PowerAction.STOP), true),
+        arguments("shutdown", Lab.power(PowerAction.SHUTDOWN), true),
+        arguments("reboot", Lab.power(PowerAction.REBOOT), true),
+        arguments("destroy", new Order.Delete(false), false),
+        arguments("snapshot", Lab.snapshot(), false),
+        arguments("rollback", new Order.RollBack(Lab.SNAPSHOT, false), false),
+        arguments("delsnapshot", new Order.DeleteSnapshot(Lab.SNAPSHOT), false));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("orders")
+  void costsOneFailedTaskHoweverLongItLasts(String call, Order order, boolean running) {
+    locked(call, running);
+    if (order instanceof Order.Power) {
+      // The others are refused at once; these make a task that fails.
+      lab.proxmox.end(call, "VM is locked (backup)");
+    }
+    var operation = lab.queue(order, GuestKind.QEMU);
+
+    var ended = lab.run(operation);
+
+    assertThat(ended.state()).isEqualTo(State.SUCCEEDED);
+    assertThat(lab.operations.waits).containsOnly("locked by backup");
+    assertThat(lab.proxmox.count(call)).isEqualTo(2);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("orders")
+  void isReadAtTheSamePaceWhileSomebodyWatches(String call, Order order, boolean running) {
+    locked(call, running);
+    lab.proxmox.fail(call, new HypervisorFailure.Locked("VM is locked (backup)", "backup"));
+    var operation = lab.queue(order, GuestKind.QEMU);
+    var ear = new Ear(lab.time.signal());
+    lab.operations.looked.add(operation.id());
+    lab.time.each(ear.signal()::raise);
+
+    var ended = lab.run(operation, ear);
+
+    assertThat(ended.state()).isEqualTo(State.SUCCEEDED);
+    assertThat(lab.proxmox.count(call)).isEqualTo(1);
+    assertThat(lab.proxmox.count("state")).isLessThan(BACKUP.toSeconds() / 3 + 10);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("orders")
+  void isNotWaitedForForEver(String call, Order order, boolean running) {
+    locked(call, running);
+    lab.time.each(() -> lab.proxmox.the(VMID).lock = "backup");
+    lab.proxmox.end(call, "VM is locked (backup)");
+
+    var ended = lab.run(lab.queue(order, GuestKind.QEMU));
+
+    assertThat(Objects.requireNonNull(ended.failure()).type()).isEqualTo("locked");
+    assertThat(ended.failure().message()).contains("waited 10 minutes, locked by backup");
+    assertThat(lab.proxmox.count(call)).isEqualTo(1);
+  }
+
+  private void locked(String call, boolean running) {
+    var guest = lab.proxmox.add(Lab.VMID, GuestKind.QEMU, running);
+    guest.lock = "backup";
+    if (call.equals("rollback") || call.equals("delsnapshot")) {
+      lab.keep(Lab.SNAPSHOT);
+    }
+    lab.later(BACKUP, () -> guest.lock = null);
+  }
+}
