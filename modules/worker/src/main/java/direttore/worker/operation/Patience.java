@@ -44,7 +44,7 @@ final class Patience {
       return Optional.empty();
     }
     var wait = seconds * random.nextDouble(0.5, 1.0);
-    seconds = Math.min(seconds * GROWTH, longest.toSeconds());
+    seconds = Math.min(seconds * GROWTH, (double) longest.toSeconds());
     return Optional.of(Duration.ofMillis((long) (wait * 1000)));
   }
 

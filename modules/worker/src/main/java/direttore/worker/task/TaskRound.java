@@ -120,7 +120,8 @@ final class TaskRound {
     tasks.stream()
         .filter(Tracking::open)
         .filter(t -> tasks.size() == 1 || t.missing() || now - t.asked() > DOUBT)
-        .sorted(Comparator.comparing(Tracking::missing).reversed().thenComparing(Tracking::asked))
+        .sorted(
+            Comparator.comparing(Tracking::missing).reversed().thenComparingLong(Tracking::asked))
         .filter(t -> statuses.free(t.upid().node()))
         .takeWhile(t -> statusBudget.take())
         .forEach(this::ask);
