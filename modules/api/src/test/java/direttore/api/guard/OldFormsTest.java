@@ -55,9 +55,9 @@ class OldFormsTest {
   @Test
   void whatCameWithItIsReadOn() {
     try (var connection = new RawConnection(api.port())) {
-      connection.send(
-          "GET http://localhost/api/about HTTP/1.1\r\nHost: localhost\r\n\r\n"
-              + "GET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n");
+      for (var target : new String[] {"http://localhost/api/about", "/nowhere"}) {
+        connection.send("GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n".formatted(target));
+      }
 
       assertThat(connection.answer().status()).isEqualTo(200);
       assertThat(connection.answer().status()).isEqualTo(404);

@@ -98,7 +98,6 @@ public final class Federation {
         people.find(each.person()).ifPresent(p -> out.add(p.name().value()));
       } catch (Refusal.Unreachable | Refusal.Upstream e) {
         // Silence says nothing of anybody: the word runs out in its time.
-        continue;
       }
     }
     return out;
