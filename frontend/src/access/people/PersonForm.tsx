@@ -1,7 +1,7 @@
 import { Button, Card, Group, MultiSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTeams } from '@/api/queries';
-import type { Person, PersonChange } from '@/api/types';
+import type { Person } from '@/api/types';
 import { texts } from '@/texts/en';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { useChange } from './api';
@@ -10,15 +10,17 @@ import { GrantsEditor } from './GrantsEditor';
 
 const said = texts.access;
 
+type Draft = Partial<Pick<Person, 'display' | 'grants' | 'teams'>>;
+
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /** Changes what somebody is called, may do and belongs to; sends only what was changed. */
 export function PersonForm({ person }: { person: Person }) {
-  const [draft, setDraft] = useState<PersonChange>({});
+  const [draft, setDraft] = useState<Draft>({});
   const all = useTeams().data?.map(({ name }) => name) ?? [];
   const change = useChange(person.name);
   const { display, grants, teams } = { ...person, ...draft };
-  const set = (part: PersonChange) => setDraft((before) => ({ ...before, ...part }));
+  const set = (part: Draft) => setDraft((before) => ({ ...before, ...part }));
   const changed = !same({ display, grants, teams }, { display: person.display, grants: person.grants, teams: person.teams });
   return (
     <Card component="section" aria-label={said.person.edit}>
