@@ -53,7 +53,7 @@ class TurnsTest extends PgOperationsFixture {
   void aWorkerThatWasGivenUpEndsNoTurn() {
     var former = running(104);
     operations.takeTurn(former, Map.of("a", 1));
-    operations.claim(former.id(), 7).orElseThrow();
+    assertThat(operations.claim(former.id(), 7)).isPresent();
 
     operations.endTurn(former);
 
