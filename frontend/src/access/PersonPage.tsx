@@ -28,7 +28,7 @@ function Known({ person }: { person: Person }) {
   const invite = useMutation({ mutationFn: () => body(api.POST('/api/people/{person}/link', { params: { path: { person: name } } })) });
   const signOut = useMutation({
     mutationFn: () => api.DELETE('/api/people/{person}/sessions', { params: { path: { person: name } } }),
-    onSuccess: () => notify({ color: 'green', title: said.signedOut(display) }),
+    onSuccess: () => notify({ color: 'green', message: said.signedOut(display) }),
   });
   const refused = change.error ?? invite.error ?? signOut.error;
   return (

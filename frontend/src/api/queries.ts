@@ -2,7 +2,7 @@ import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import { api, body, snapshot } from './client';
 import { keys } from './keys';
 import { ApiProblem, problemOf } from './problem';
-import type { GuestName, History, Me, Operation, OperationFilter, PlacementFilter, Timeframe } from './types';
+import type { GuestName, History, Me, Operation, OperationFilter, Timeframe } from './types';
 
 /** How often figures are read that no event announces, in milliseconds. Hidden tabs do not. */
 export const REFRESH = 30_000;
@@ -110,26 +110,6 @@ export const storagesQuery = (node: string) =>
     queryKey: keys.nodePart(node, 'storage'),
     queryFn: ({ signal }) => snapshot(api.GET('/api/proxmox/nodes/{node}/storage', { params: { path: { node } }, signal })),
     enabled: node !== '',
-  });
-
-/** What guests can be made from, on any node. */
-export const templatesQuery = queryOptions({
-  queryKey: keys.templates,
-  queryFn: ({ signal }) => snapshot(api.GET('/api/proxmox/templates', { signal })),
-});
-
-/** How much room each node has left. */
-export const roomQuery = queryOptions({
-  queryKey: keys.room,
-  queryFn: ({ signal }) => snapshot(api.GET('/api/proxmox/room', { signal })),
-  refetchInterval: REFRESH,
-});
-
-/** Which nodes can take a guest. */
-export const placementQuery = (wanted: PlacementFilter) =>
-  queryOptions({
-    queryKey: keys.placement(wanted),
-    queryFn: ({ signal }) => body(api.GET('/api/proxmox/placement', { params: { query: wanted }, signal })),
   });
 
 export const guestQuery = (guest: GuestName) =>

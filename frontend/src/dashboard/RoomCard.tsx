@@ -1,6 +1,6 @@
 import { Card, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { roomQuery } from '@/api/queries';
+import { roomQuery } from '@/api/placement';
 import { GIB } from '@/format/bytes';
 import { number } from '@/format/percent';
 import { texts } from '@/texts/en';

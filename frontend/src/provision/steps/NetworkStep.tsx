@@ -29,13 +29,13 @@ export function NetworkStep({ draft, set, errorOf }: StepProps) {
   const roomiest = fitting.toSorted((a, b) => b.avail - a.avail)[0]?.storage;
   const { nics, storage } = draft;
   // Another node may have other bridges.
-  const lacks = (bridge: string) => bridge === '' || !bridges.some(({ iface }) => iface === bridge);
-  const unplugged = nics.some(({ bridge }) => lacks(bridge));
+  const names = bridges.map(({ iface }) => iface);
+  const unplugged = nics.some(({ bridge }) => !names.includes(bridge));
   useEffect(() => {
     if (first && unplugged) {
-      set({ nics: nics.map((nic) => (lacks(nic.bridge) ? { ...nic, bridge: first } : nic)) });
+      set({ nics: nics.map((nic) => (names.includes(nic.bridge) ? nic : { ...nic, bridge: first })) });
     }
-  }, [first, unplugged, nics, set]);
+  }, [first, unplugged, names, nics, set]);
   useEffect(() => {
     if (!clone && storage === '' && roomiest) {
       set({ storage: roomiest });

@@ -1,7 +1,7 @@
 import { Badge, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { placementQuery } from '@/api/queries';
+import { placementQuery } from '@/api/placement';
 import type { Placement } from '@/api/types';
 import { bytes } from '@/format/bytes';
 import { number } from '@/format/percent';

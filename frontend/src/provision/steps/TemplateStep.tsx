@@ -2,7 +2,7 @@ import { Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { templatesQuery } from '@/api/queries';
+import { templatesQuery } from '@/api/placement';
 import type { Template } from '@/api/types';
 import { bytes } from '@/format/bytes';
 import { Choice } from '@/provision/Choice';
