@@ -89,9 +89,10 @@ public final class OpenIdProvider implements IdentityProvider {
       return wished == null ? null : new Prompt(wished);
     }
     // Who announces no values, as Entra and Google do not, knows this one.
-    var announced = metadata.toJSONObject().get("prompt_values_supported");
-    return new Prompt(
-        announced instanceof List<?> list && !list.contains(ANOTHER) ? "login" : ANOTHER);
+    var announced = metadata.getPromptTypes();
+    return announced == null || announced.contains(Prompt.Type.SELECT_ACCOUNT)
+        ? new Prompt(Prompt.Type.SELECT_ACCOUNT)
+        : new Prompt(Prompt.Type.LOGIN);
   }
 
   @Override
