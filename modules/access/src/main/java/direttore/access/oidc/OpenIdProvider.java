@@ -43,7 +43,6 @@ import org.jspecify.annotations.Nullable;
  * own.
  */
 public final class OpenIdProvider implements IdentityProvider {
-  private static final String ANOTHER = "select_account";
   private final Registration registration;
   private final ClientID client;
   private final Discovery discovery;
