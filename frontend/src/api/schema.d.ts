@@ -5075,6 +5075,7 @@ export interface operations {
             414: components["responses"]["TooLong"];
             417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooMany"];
             431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];

@@ -58,7 +58,7 @@ test('a stream that is refused asks whether the session has ended', async () => 
 });
 
 test('the next person sees nothing of what the one before had read', async () => {
-  server.use(http.delete('*/api/session', () => new HttpResponse(null, { status: 204 })), http.post('*/api/session', () => HttpResponse.json(me({ name: 'ben', display: 'Ben', role: 'viewer', rights: ['see'] }))));
+  server.use(http.post('*/api/session/oidc/sign-out', () => HttpResponse.json({ href: null })), http.post('*/api/session', () => HttpResponse.json(me({ name: 'ben', display: 'Ben', role: 'viewer', rights: ['see'] }))));
   const { user, router, cache } = open('/resources');
   await screen.findByRole('table', { name: 'Resources' });
   await user.click(await screen.findByRole('button', { name: 'Account of Ada Byron' }));

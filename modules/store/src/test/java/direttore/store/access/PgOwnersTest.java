@@ -151,7 +151,8 @@ class PgOwnersTest extends PgAccessFixture {
         .give(new VmId(1042), ana.name(), null, small, ana.actor(Actor.Via.SESSION));
 
     assertThat(new PgHoldings(database).holdings().getFirst().size())
-        .isEqualTo(new GuestSize(1, 512, 1L << 40));
+        .as("its swap counts as memory")
+        .isEqualTo(new GuestSize(1, 1024, 1L << 40));
   }
 
   @Test

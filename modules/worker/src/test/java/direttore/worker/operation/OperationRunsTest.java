@@ -89,7 +89,9 @@ class OperationRunsTest {
 
     var failure = Objects.requireNonNull(stored(operation).failure());
     assertThat(failure.type()).isEqualTo("internal");
-    assertThat(failure.message()).contains("IllegalStateException").doesNotContain("secrets");
+    assertThat(failure.message())
+        .contains("unexpected error")
+        .doesNotContain("IllegalStateException", "secrets");
   }
 
   @Test
