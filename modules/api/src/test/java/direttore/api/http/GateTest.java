@@ -205,7 +205,7 @@ class GateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"GET / HTTP/1.0", "nonsense", "PRI * HTTP/2.0"})
+  @ValueSource(strings = {"GET / HTTP/0.9", "nonsense", "PRI * HTTP/2.0"})
   void closesConnectionsThatSpeakAnotherProtocol(String line) {
     assertThat(raw(line, "Host: localhost")).doesNotContain("200 OK");
   }

@@ -2,6 +2,7 @@ package direttore.api.quota;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import direttore.api.TestApi;
 import direttore.api.TestClient.Answer;
@@ -79,13 +80,18 @@ class QuotaRoutesTest {
 
     assertThat(free.json().path("own").asBoolean()).isFalse();
     assertThat(free.json().path("quota").path("guests").asInt()).isEqualTo(9);
-    assertThat(api.access.audit)
-        .extracting(AuditEntry::action, AuditEntry::target, AuditEntry::before, AuditEntry::after)
-        .map(Object::toString)
-        .containsExactly(
-            "(\"quota.set\", \"quota/everybody\", %s, %s)".formatted(text("null"), text("9")),
-            "(\"quota.set\", \"person/ana\", null, \"{\"guests\":null,\"cores\":8,\"memory\":null,\"disk\":0}\")",
-            "(\"quota.clear\", \"person/ana\", \"{\"guests\":null,\"cores\":8,\"memory\":null,\"disk\":0}\", null)");
+    // The last entry may be written a moment after its answer.
+    await()
+        .untilAsserted(() ->
+            assertThat(api.access.audit)
+                .extracting(
+                    AuditEntry::action, AuditEntry::target, AuditEntry::before, AuditEntry::after)
+                .map(Object::toString)
+                .containsExactly(
+                    "(\"quota.set\", \"quota/everybody\", %s, %s)"
+                        .formatted(text("null"), text("9")),
+                    "(\"quota.set\", \"person/ana\", null, \"{\"guests\":null,\"cores\":8,\"memory\":null,\"disk\":0}\")",
+                    "(\"quota.clear\", \"person/ana\", \"{\"guests\":null,\"cores\":8,\"memory\":null,\"disk\":0}\", null)"));
   }
 
   private static String text(String guests) {
