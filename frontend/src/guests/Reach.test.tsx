@@ -59,8 +59,8 @@ test('of several, those out of reach are left out with the reason', async () => 
   await user.click(screen.getByRole('button', { name: 'Start' }));
 
   const dialog = await screen.findByRole('dialog', { name: 'Start 2 guests?' });
-  expect(dialog).toHaveTextContent('1 guest will be acted on');
-  expect(dialog).toHaveTextContent(`1 left out: ${WHY}`);
+  expect(dialog).toHaveTextContent('Will start (1)web-1 (101)');
+  expect(dialog).toHaveTextContent(`(1)db-2 (104), pve1: ${WHY}`);
 });
 
 test('the bar tells the sentence when none of the chosen is within reach', async () => {

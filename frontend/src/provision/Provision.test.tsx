@@ -286,6 +286,7 @@ test('a refusal that names no field is shown by itself', async () => {
   expect(router.state.location.search).toBe('?step=4');
 });
 
+// It walks through all steps and types at each: long on a busy machine.
 test('orders a VM with two network cards as the review shows it', async () => {
   const { user, router } = at(3, { ...clone, name: '' });
   await heading('Step 3 of 6: Resources');
@@ -337,7 +338,7 @@ test('orders a VM with two network cards as the review shows it', async () => {
     { path: 'pve1/vms', check: false, body },
   ]);
   expect(readDraft().name).toBe('');
-});
+}, 45_000);
 
 test('orders a container as the review shows it', async () => {
   const { user } = at(4, { ...container, tags: ['lab'], note: 'for the exam', nesting: true, sshKeys: 'ssh-ed25519 AAAAC3Nz ana@lab' });
