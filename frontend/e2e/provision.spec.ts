@@ -88,9 +88,12 @@ test('what the server would refuse does not reach the review', async ({ page }) 
   await page.getByRole('textbox', { name: 'VMID' }).fill('');
   await page.getByRole('textbox', { name: 'Disk (GiB)' }).fill('131072');
   await next(page, 'Step 4 of 6: Node and network');
+  for (const node of await page.getByRole('radiogroup', { name: 'Node' }).getByRole('radio').all()) {
+    await expect(node).toBeDisabled();
+  }
+  await expect(page.getByText(/GiB free, 131072\.0 GiB is asked for/).first()).toBeVisible();
   await page.getByRole('button', { name: 'Next', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Step 3 of 6: Resources' })).toBeVisible();
-  await expect(page.getByText(/free, 128\.0 TiB|GiB free/).first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Step 4 of 6: Node and network' })).toBeVisible();
 });
 
 test('the draft survives a reload, and progress can be left and found again', async ({ page }) => {
