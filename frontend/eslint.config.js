@@ -2,6 +2,7 @@ import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const spoken = 'Texts stand in src/texts.';
+const sized = 'Figures with a unit are put in words by @/format/bytes.';
 const parents = { group: ['../*'], message: 'Import by @/folder/file.' };
 const pages = (...names) => ({ group: names.map((name) => `@/${name}/*`), message: 'A page does not import another.' });
 
@@ -28,9 +29,16 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: 'JSXText[value=/[A-Za-z]{2}/]', message: spoken },
+        { selector: 'TemplateElement[value.raw=/[KMGT]iB/]', message: sized },
         { selector: 'JSXAttribute[name.name=/^(label|title|placeholder|alt|description|aria-label|aria-description|aria-roledescription)$/] > Literal[value=/./]', message: spoken },
       ],
     },
+  },
+  {
+    // A unit beside a figure is written by src/format/bytes.ts alone; those of fields stand in their labels.
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/texts/en/format.ts', 'src/**/*.test.{ts,tsx}', 'src/test/**', 'src/**/*.tsx'],
+    rules: { 'no-restricted-syntax': ['error', { selector: 'TemplateElement[value.raw=/[KMGT]iB/]', message: sized }] },
   },
   ...['dashboard', 'guests', 'operations', 'access', 'audit'].map((own) => ({
     files: [`src/${own}/**`],

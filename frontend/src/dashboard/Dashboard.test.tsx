@@ -68,6 +68,24 @@ test('claims no last figures of a node that never reported', async () => {
   expect(card).not.toHaveTextContent('last known');
 });
 
+test('shows figures that could not be read as unknown with the reason, never as zero', async () => {
+  const trouble = 'pve9 does not tell its figures: they are unknown. The Proxmox account may lack Sys.Audit there.';
+  const untold = node({ node: 'pve9', cpu: 0, maxcpu: 0, mem: 0, maxmem: 0, disk: 0, maxdisk: 0, uptime: 0, version: null, trouble });
+  server.use(http.get('*/api/proxmox/nodes', () => HttpResponse.json([untold, node({ cpu: 0, mem: 0 })])));
+  open('/?sort=cpu');
+  const card = await screen.findByRole('article', { name: 'pve9' });
+
+  expect(within(card).getAllByText('Unknown')).toHaveLength(3);
+  expect(within(card).queryByRole('meter')).not.toBeInTheDocument();
+  expect(within(card).getByText(trouble)).toBeVisible();
+  expect(card).not.toHaveTextContent(/0%|0 of 0 GiB|Up /);
+  expect(screen.getAllByRole('article').map((each) => each.getAttribute('aria-label'))).toEqual(['pve1', 'pve9']);
+  const concerns = screen.getByRole('region', { name: 'Needs attention' });
+  expect(concerns).toHaveTextContent('The figures of pve9 are unknown');
+  expect(concerns).toHaveTextContent(trouble);
+  await expectAccessible();
+});
+
 test('says why nothing can be shown, and tries again when told to', async () => {
   server.use(http.get('*/api/proxmox/nodes', () => refuse(problem())));
   const { user } = open('/');

@@ -23,10 +23,14 @@ const PAGE = 200;
 const orders = ['name', 'cpu', 'memory'] as const;
 const shape = { sort: z.enum(orders).catch('name') };
 
+// What could not be read comes last.
+const load = ({ cpu, maxcpu }: Node) => (maxcpu > 0 ? cpu : -1);
+const free = ({ mem, maxmem }: Node) => (maxmem > 0 ? maxmem - mem : -1);
+
 const compare: Record<(typeof orders)[number], (a: Node, b: Node) => number> = {
   name: (a, b) => a.node.localeCompare(b.node, undefined, { numeric: true }),
-  cpu: (a, b) => b.cpu - a.cpu,
-  memory: (a, b) => b.maxmem - b.mem - (a.maxmem - a.mem),
+  cpu: (a, b) => load(b) - load(a),
+  memory: (a, b) => free(b) - free(a),
 };
 
 function byNode(guests: Guest[]): Map<string, Guest[]> {

@@ -32,6 +32,8 @@ export function NodeCard({ node, guests }: { node: Node; guests: Guest[] }) {
   const there = guests.filter((guest) => !guest.template);
   const up = there.filter(({ status }) => status === 'running').length;
   const { tone, icon } = looks[node.status];
+  // Proxmox tells nothing of a node that the account may not see: no node has no processors or no memory.
+  const known = node.maxmem > 0;
   return (
     <Card ref={ref} component="article" aria-label={node.node}>
       <Stack gap="sm">
@@ -41,7 +43,7 @@ export function NodeCard({ node, guests }: { node: Node; guests: Guest[] }) {
               {node.node}
             </Title>
             <Text size="xs" c="dimmed">
-              {[node.version && said.version(node.version), !away && `${said.uptime} ${span(node.uptime)}`].filter(Boolean).join(' · ')}
+              {[node.version && said.version(node.version), !away && node.uptime > 0 && `${said.uptime} ${span(node.uptime)}`].filter(Boolean).join(' · ')}
             </Text>
           </div>
           <State tone={tone} icon={icon}>
@@ -53,19 +55,24 @@ export function NodeCard({ node, guests }: { node: Node; guests: Guest[] }) {
             <Text size="sm" fw={600} c={node.status === 'offline' ? 'var(--bad-text)' : 'var(--warn-text)'}>
               {node.since ? said.awayFor[node.status](ago(Date.parse(node.since), now)) : said.awayLong[node.status]}
             </Text>
-            {node.maxmem > 0 && (
+            {known && (
               <Text size="xs" c="dimmed">
                 {said.lastKnown}
               </Text>
             )}
           </div>
         )}
-        <Meter label={said.cpu} share={node.cpu} value={said.cpuOf(percent(node.cpu), node.maxcpu)} old={away} />
-        <Meter label={said.memory} share={share(node.mem, node.maxmem)} value={usedOf(node.mem, node.maxmem)} old={away} />
-        <Meter label={said.disk} share={share(node.disk, node.maxdisk)} value={usedOf(node.disk, node.maxdisk)} old={away} />
+        {!away && !known && (
+          <Text size="sm" c="var(--warn-text)">
+            {node.trouble ?? said.untold}
+          </Text>
+        )}
+        <Meter label={said.cpu} share={node.maxcpu > 0 ? node.cpu : null} value={said.cpuOf(percent(node.cpu), node.maxcpu)} old={away} />
+        <Meter label={said.memory} share={known ? share(node.mem, node.maxmem) : null} value={usedOf(node.mem, node.maxmem)} old={away} />
+        <Meter label={said.disk} share={node.maxdisk > 0 ? share(node.disk, node.maxdisk) : null} value={usedOf(node.disk, node.maxdisk)} old={away} />
         {!away &&
           (cpus.some((value) => value !== null) ? (
-            <Sparkline values={cpus} max={1} label={said.load(percent(node.cpu))} />
+            <Sparkline values={cpus} max={1} label={said.load(node.maxcpu > 0 ? percent(node.cpu) : texts.format.unknown)} />
           ) : (
             <Text size="xs" c="dimmed" h={36}>
               {history.isPending ? '' : said.noLoad}

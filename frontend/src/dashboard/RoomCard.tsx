@@ -1,7 +1,7 @@
 import { Card, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { roomQuery } from '@/api/placement';
-import { GIB } from '@/format/bytes';
+import { bytes, GIB } from '@/format/bytes';
 import { number } from '@/format/percent';
 import { texts } from '@/texts/en';
 import { ProblemAlert } from '@/ui/ProblemAlert';
@@ -28,7 +28,9 @@ export function RoomCard() {
         <Stack gap={4}>
           {(['small', 'medium'] as const).map((size) => {
             const { count, bound } = roomFor(rooms, sizes[size]);
-            return <Text key={size}>{bound === 'silent' ? said.notKnown(said.sizes[size]) : said.fits(number(count), said.sizes[size], said.bounds[bound])}</Text>;
+            const { cores, memory, disk } = sizes[size];
+            const words = said.sizes[size](cores, bytes(memory), bytes(disk));
+            return <Text key={size}>{bound === 'silent' ? said.notKnown(words) : said.fits(number(count), words, said.bounds[bound])}</Text>;
           })}
           {silent > 0 && (
             <Text size="sm" c="var(--warn-text)">

@@ -32,7 +32,7 @@ function ofNode(node: Node, now: number): Concern[] {
     found.push({ id: `cpu ${node.node}`, bad: false, title: said.cpu(node.node, percent(node.cpu)), to: to(`node:${node.node} status:running`) });
   }
   if (node.trouble) {
-    found.push({ id: `trouble ${node.node}`, bad: false, title: said.trouble(node.node), detail: node.trouble });
+    found.push({ id: `trouble ${node.node}`, bad: false, title: node.maxmem > 0 ? said.trouble(node.node) : said.untold(node.node), detail: node.trouble });
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bytes, bytesPerSecond, GIB, usedOf } from './bytes';
+import { bytes, bytesPerSecond, GIB, sizeOf, usedOf } from './bytes';
 
 const MIB = 1024 ** 2;
 const TIB = 1024 ** 4;
@@ -75,8 +75,12 @@ describe('what is used of a whole', () => {
   });
 });
 
-test('what is no size is none', () => {
-  expect(bytes(Number.NaN)).toBe('0 GiB');
-  expect(bytes(-1)).toBe('0 GiB');
+test('what is no size is not called nothing', () => {
+  expect(bytes(Number.NaN)).toBe('–');
+  expect(bytes(-1)).toBe('–');
+  expect(bytesPerSecond(Number.NaN)).toBe('–');
+  expect(usedOf(Number.NaN, 2 * GIB)).toBe('– of 2 GiB');
+  expect(bytes(0)).toBe('0 GiB');
+  expect(sizeOf(0)).toBe('–');
   expect(bytesPerSecond(512)).toBe('512 B/s');
 });

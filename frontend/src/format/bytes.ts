@@ -1,7 +1,7 @@
 import { texts } from '@/texts/en';
 
 const KIB = 1024;
-const MIB = 1024 ** 2;
+export const MIB = 1024 ** 2;
 export const GIB = 1024 ** 3;
 const TIB = 1024 ** 4;
 
@@ -22,8 +22,8 @@ const gib: Unit = { size: GIB, words: texts.format.gib };
 
 const amount = (count: number) => (count >= 100 ? whole : precise).format(count);
 
-/** What is not a count of bytes, such as a figure that Proxmox did not tell, is nothing. */
-const sound = (count: number) => (Number.isFinite(count) && count > 0 ? count : 0);
+/** A figure that is no count of bytes is not known. */
+const isCount = (count: number) => Number.isFinite(count) && count >= 0;
 
 /** The unit in which people of Proxmox read a size: GiB from 1 GiB on, TiB from 10 TiB on; rounding never makes 1,024 of it. */
 function unitOf(count: number): Unit {
@@ -41,14 +41,20 @@ const inUnit = (count: number, { size }: Unit) => amount(count / size);
 
 /** A size in words. */
 export function bytes(count: number): string {
-  const unit = unitOf(sound(count));
-  return unit.words(inUnit(sound(count), unit));
+  if (!isCount(count)) {
+    return texts.format.none;
+  }
+  const unit = unitOf(count);
+  return unit.words(inUnit(count, unit));
 }
+
+/** The size of what has one, such as a guest's memory, where nothing means that it is not known. */
+export const sizeOf = (count: number): string => (count > 0 ? bytes(count) : texts.format.none);
 
 /** What is used of a whole, in the unit of the whole. */
 export function usedOf(used: number, total: number): string {
-  const unit = unitOf(sound(total));
-  return texts.format.usedOf(inUnit(sound(used), unit), bytes(total));
+  const unit = isCount(total) ? unitOf(total) : gib;
+  return texts.format.usedOf(isCount(used) ? inUnit(used, unit) : texts.format.none, bytes(total));
 }
 
-export const bytesPerSecond = (count: number): string => texts.format.perSecond(bytes(count));
+export const bytesPerSecond = (count: number): string => (isCount(count) ? texts.format.perSecond(bytes(count)) : texts.format.none);

@@ -47,12 +47,14 @@ test('the page follows a guest that has moved, to the same part of it', async ()
 test('hardware lists disks with their size, and the configuration without what is shown elsewhere', async () => {
   serveGuest({
     disks: [{ key: 'scsi0', storage: 'local-lvm', volid: 'local-lvm:vm-1042-disk-0', size: 32 * GIB }],
-    config: config({ cores: 2, agent: 'enabled=1', description: 'hello', digest: 'abc' }),
+    config: config({ cores: 2, memory: '2560', balloon: 512, agent: 'enabled=1', description: 'hello', digest: 'abc' }),
   });
   open('/guests/pve1/vms/1042/hardware');
 
   expect(await screen.findByRole('row', { name: 'scsi0 local-lvm local-lvm:vm-1042-disk-0 32 GiB' })).toBeVisible();
   expect(screen.getByRole('row', { name: 'agent enabled=1' })).toBeVisible();
+  expect(screen.getByRole('row', { name: 'memory 2.5 GiB' })).toBeVisible();
+  expect(screen.getByRole('row', { name: 'balloon 512 MiB' })).toBeVisible();
   expect(screen.queryByRole('row', { name: /digest|description/ })).not.toBeInTheDocument();
   await expectAccessible();
 });

@@ -1,8 +1,9 @@
 import { Card, Code, Stack, Table, Text, Title } from '@mantine/core';
 import { useOutletContext } from 'react-router';
-import { bytes } from '@/format/bytes';
+import { sizeOf } from '@/format/bytes';
 import { texts } from '@/texts/en';
 import type { GuestContext } from './GuestPage';
+import { configValue } from './page/config';
 
 const said = texts.guests.hardware;
 
@@ -39,7 +40,7 @@ export function Component() {
                     <Table.Td>
                       <Code>{disk.volid}</Code>
                     </Table.Td>
-                    <Table.Td ta="right">{bytes(disk.size)}</Table.Td>
+                    <Table.Td ta="right">{sizeOf(disk.size)}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>
@@ -64,7 +65,7 @@ export function Component() {
                 <Table.Td>
                   <Code>{key}</Code>
                 </Table.Td>
-                <Table.Td style={{ overflowWrap: 'anywhere' }}>{String(value)}</Table.Td>
+                <Table.Td style={{ overflowWrap: 'anywhere' }}>{configValue(key, value)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useOutletContext } from 'react-router';
 import { useOwners } from '@/api/access';
 import { configOf } from '@/api/types';
-import { bytes, usedOf } from '@/format/bytes';
+import { sizeOf, usedOf } from '@/format/bytes';
 import { number, percent, share } from '@/format/percent';
 import { span } from '@/format/time';
 import { texts } from '@/texts/en';
@@ -58,7 +58,7 @@ export function Component() {
             {listed && (
               <>
                 <Meter label={said.cpu} share={runs ? listed.cpu : 0} value={runs ? said.cpuOf(percent(listed.cpu), number(listed.cpus)) : said.notRunning} />
-                <Meter label={said.memory} share={runs ? share(listed.mem, listed.maxmem) : 0} value={runs ? usedOf(listed.mem, listed.maxmem) : bytes(listed.maxmem)} />
+                <Meter label={said.memory} share={runs ? share(listed.mem, listed.maxmem) : 0} value={runs ? usedOf(listed.mem, listed.maxmem) : sizeOf(listed.maxmem)} />
               </>
             )}
             <Table withRowBorders={false} verticalSpacing={4}>
@@ -68,7 +68,7 @@ export function Component() {
                     <Table.Th fw={500} c="dimmed">
                       {said.disk}
                     </Table.Th>
-                    <Table.Td>{bytes(listed.maxdisk)}</Table.Td>
+                    <Table.Td>{sizeOf(listed.maxdisk)}</Table.Td>
                   </Table.Tr>
                 )}
                 {facts.map(([label, value]) => (

@@ -162,7 +162,7 @@ test('says at each field of the resources what it must be, once it was left', as
     expect(field(name), name).toBeInvalid();
   }
   expect(screen.getByLabelText('Password')).toBeInvalid();
-  await user.click(within(alert).getByRole('button', { name: 'Memory (MiB): Must be 16 to 16777216 MiB.' }));
+  await user.click(within(alert).getByRole('button', { name: 'Memory (MiB): Must be 16 to 16,777,216 MiB.' }));
   expect(field('Memory (MiB)')).toHaveFocus();
   await user.clear(field('Memory (MiB)'));
   await user.type(field('Memory (MiB)'), '512');

@@ -11,8 +11,8 @@ export const levelOf = (share: number): Level => (share >= 0.9 ? 'bad' : share >
 
 type Props = {
   label: string;
-  /** 0 to 1. */
-  share: number;
+  /** 0 to 1; null where it could not be read. */
+  share: number | null;
   /** What is used, of what. */
   value: string;
   /** Whether it shows an earlier moment. */
@@ -23,8 +23,8 @@ type Props = {
   words?: Record<Level, string>;
 };
 
-/** A share as a bar, a figure and, where it is high, a word. */
-export function Meter({ label, share, value, old = false, level = levelOf(share), words = texts.dashboard.levels }: Props) {
+/** A share as a bar, a figure and, where it is high, a word; one that could not be read is no bar. */
+export function Meter({ label, share, value, old = false, level = levelOf(share ?? 0), words = texts.dashboard.levels }: Props) {
   return (
     <div>
       <Group justify="space-between" gap="xs" wrap="nowrap">
@@ -41,22 +41,24 @@ export function Meter({ label, share, value, old = false, level = levelOf(share)
             </Group>
           )}
           <Text size="sm" fw={550}>
-            {value}
+            {share === null ? texts.format.unknown : value}
           </Text>
         </Group>
       </Group>
-      <div
-        className={styles.track}
-        data-old={old || undefined}
-        role="meter"
-        aria-label={label}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.round(share * 100)}
-        aria-valuetext={`${percent(share)}, ${value}`}
-      >
-        <div className={styles.fill} data-level={level} style={{ width: percent(share) }} />
-      </div>
+      {share !== null && (
+        <div
+          className={styles.track}
+          data-old={old || undefined}
+          role="meter"
+          aria-label={label}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={Math.round(share * 100)}
+          aria-valuetext={`${percent(share)}, ${value}`}
+        >
+          <div className={styles.fill} data-level={level} style={{ width: percent(share) }} />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import { Group, SimpleGrid, Text } from '@mantine/core';
 import type { Standing } from '@/api/types';
-import { bytes, usedOf } from '@/format/bytes';
+import { bytes, MIB, usedOf } from '@/format/bytes';
+import { number } from '@/format/percent';
 import { texts } from '@/texts/en';
 import { Meter, type Level } from './Meter';
 
 const said = texts.access.quota;
-const MIB = 1024 ** 2;
 
 type Dimension = keyof Standing['use'];
 const dimensions = Object.keys(said.dimensions) as Dimension[];
@@ -14,13 +14,13 @@ const sizeOf = (dimension: Dimension, count: number): number | null => (dimensio
 
 function amount(dimension: Dimension, count: number): string {
   const size = sizeOf(dimension, count);
-  return size === null ? String(count) : bytes(size);
+  return size === null ? number(count) : bytes(size);
 }
 
 function words(dimension: Dimension, used: number, bound: number, left: boolean): string {
   const size = sizeOf(dimension, used);
   const most = sizeOf(dimension, bound);
-  const value = size === null || most === null ? texts.format.usedOf(String(used), String(bound)) : usedOf(size, most);
+  const value = size === null || most === null ? texts.format.usedOf(number(used), number(bound)) : usedOf(size, most);
   if (!left) {
     return value;
   }

@@ -6,7 +6,7 @@ import { useReach } from '@/api/access';
 import { api, body } from '@/api/client';
 import { keys } from '@/api/keys';
 import { kindOf, type Guest } from '@/api/types';
-import { bytes } from '@/format/bytes';
+import { sizeOf } from '@/format/bytes';
 import { texts } from '@/texts/en';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { standings, willOf, type Under } from './allowed';
@@ -60,7 +60,7 @@ function Consequences({ guest, told }: { guest: Guest; told: (allowed: boolean) 
           {said.disks(data.disks.length)}
           <List size="sm">
             {data.disks.map((disk) => (
-              <List.Item key={disk.key}>{`${disk.key}: ${disk.volid}, ${bytes(disk.size)}`}</List.Item>
+              <List.Item key={disk.key}>{`${disk.key}: ${disk.volid}, ${sizeOf(disk.size)}`}</List.Item>
             ))}
           </List>
         </List.Item>

@@ -3,7 +3,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { guestPath } from '@/api/types';
-import { bytes, usedOf } from '@/format/bytes';
+import { sizeOf, usedOf } from '@/format/bytes';
 import { percent } from '@/format/percent';
 import { ActionMenu } from '@/guests/actions/ActionMenu';
 import { GuestState } from '@/guests/GuestState';
@@ -57,7 +57,7 @@ export function GuestCards({ guests, active, selection, act }: ListProps) {
               </Text>
             </Group>
             <Text size="sm" c="dimmed" mt={4} truncate>
-              {guest.status === 'running' ? `${said.columns.cpu} ${percent(guest.cpu)} · ${usedOf(guest.mem, guest.maxmem)}` : bytes(guest.maxmem)}
+              {guest.status === 'running' ? `${said.columns.cpu} ${percent(guest.cpu)} · ${usedOf(guest.mem, guest.maxmem)}` : sizeOf(guest.maxmem)}
             </Text>
           </li>
         );

@@ -3,7 +3,7 @@ import { IconBox, IconDeviceDesktop } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { guestPath, type Guest, type Operation, type Owner } from '@/api/types';
-import { bytes, usedOf } from '@/format/bytes';
+import { sizeOf, usedOf } from '@/format/bytes';
 import { percent } from '@/format/percent';
 import { span } from '@/format/time';
 import { GuestState } from '@/guests/GuestState';
@@ -57,9 +57,9 @@ export const columns: Record<ColumnId, Column> = {
     value: (guest) => guest.mem,
     width: '122px',
     end: true,
-    cell: (guest) => (running(guest) ? usedOf(guest.mem, guest.maxmem) : bytes(guest.maxmem)),
+    cell: (guest) => (running(guest) ? usedOf(guest.mem, guest.maxmem) : sizeOf(guest.maxmem)),
   },
-  maxdisk: { value: (guest) => guest.maxdisk, width: '88px', end: true, cell: (guest) => bytes(guest.maxdisk) },
+  maxdisk: { value: (guest) => guest.maxdisk, width: '88px', end: true, cell: (guest) => sizeOf(guest.maxdisk) },
   uptime: { value: (guest) => guest.uptime, width: '92px', end: true, cell: (guest) => (running(guest) ? span(guest.uptime) : none) },
   owner: { value: (_, owner) => owner?.owner ?? '', width: 'minmax(64px, 0.8fr)', cell: (_guest, _operation, owner) => owner?.owner ?? none },
   tags: {

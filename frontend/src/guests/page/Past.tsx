@@ -42,10 +42,10 @@ function Charts({ points, over }: { points: History['points']; over: string }) {
   return (
     <>
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }}>
-        <Chart label={said.cpu(over, percent(last.cpu ?? 0))} values={points.map(({ cpu }) => cpu)} max={1} />
-        <Chart label={said.memory(over, bytes(last.mem ?? 0))} values={points.map(({ mem }) => mem)} max={most} />
-        <Chart label={said.netIn(over, bytesPerSecond(last.netin ?? 0))} values={points.map(({ netin }) => netin)} />
-        <Chart label={said.netOut(over, bytesPerSecond(last.netout ?? 0))} values={points.map(({ netout }) => netout)} />
+        <Chart label={said.cpu(over, last.cpu === null ? texts.format.none : percent(last.cpu))} values={points.map(({ cpu }) => cpu)} max={1} />
+        <Chart label={said.memory(over, bytes(last.mem ?? Number.NaN))} values={points.map(({ mem }) => mem)} max={most} />
+        <Chart label={said.netIn(over, bytesPerSecond(last.netin ?? Number.NaN))} values={points.map(({ netin }) => netin)} />
+        <Chart label={said.netOut(over, bytesPerSecond(last.netout ?? Number.NaN))} values={points.map(({ netout }) => netout)} />
       </SimpleGrid>
       <Text size="xs" c="dimmed" mt="xs">
         <Moment at={from.time} /> – <Moment at={to.time} />

@@ -4,14 +4,13 @@ import { useEffect, useRef } from 'react';
 import { useMe } from '@/api/access';
 import { useAllowed } from '@/api/allowance';
 import { api, body } from '@/api/client';
-import { bytes } from '@/format/bytes';
+import { bytes, GIB, MIB } from '@/format/bytes';
 import { lastSize, presets, type Size } from '@/provision/draft';
 import { QuotaLeft } from '@/provision/QuotaLeft';
 import type { StepProps } from '@/provision/useDraft';
 import { texts } from '@/texts/en';
 
 const said = texts.provision.resources;
-const MIB = 1024 ** 2;
 
 /** The VMID that is free, and whether the one that was typed is. */
 function useVmid(vmid: string) {
@@ -87,7 +86,7 @@ export function ResourcesStep({ draft, set, errorOf }: StepProps) {
             <Stack gap={0} align="flex-start">
               <span>{name}</span>
               <Text size="xs" c="dimmed" component="span">
-                {said.presetDetail(size.cores, bytes(size.memory * MIB), size.disk)}
+                {said.presetDetail(size.cores, bytes(size.memory * MIB), bytes(size.disk * GIB))}
               </Text>
             </Stack>
           </Button>

@@ -1,6 +1,6 @@
 import { Anchor, Card, Code, Group, SegmentedControl, Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { bytes, GIB } from '@/format/bytes';
+import { bytes, GIB, MIB } from '@/format/bytes';
 import type { Draft, Nic } from '@/provision/draft';
 import { curlOf, shownBody } from '@/provision/order';
 import { QuotaLeft } from '@/provision/QuotaLeft';
@@ -11,7 +11,6 @@ import { CopyButton } from '@/ui/CopyButton';
 const said = texts.provision.review;
 const rows = said.rows;
 const net = texts.provision.network;
-const MIB = 1024 ** 2;
 
 /** The rows of the summary, each with the step that it comes from. */
 function summary(draft: Draft): [string, string, number][] {

@@ -15,4 +15,5 @@ export const format = {
   now: 'just now',
   ago: (span: string) => `${span} ago`,
   none: '–',
+  unknown: 'Unknown',
 };

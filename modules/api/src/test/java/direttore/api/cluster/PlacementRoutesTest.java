@@ -51,7 +51,7 @@ class PlacementRoutesTest {
     assertThat(answer.get("choice").get("node").asText()).isEqualTo("pve2");
     assertThat(answer.get("choice").get("reason").asText())
         .isEqualTo(
-            "pve2 has the most room: 32.0 GiB of memory and 16 cores are not promised to guests.");
+            "pve2 has the most room: 32 GiB of memory and 16 cores are not promised to guests.");
   }
 
   @Test

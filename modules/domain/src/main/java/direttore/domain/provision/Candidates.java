@@ -4,12 +4,12 @@ import direttore.domain.Obstacles;
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
 import direttore.domain.cluster.Cluster;
+import direttore.domain.guest.SizeWords;
 import direttore.domain.node.NodeName;
 import direttore.domain.node.Storage;
 import direttore.domain.operation.Order;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,13 +135,15 @@ public final class Candidates {
       return "No node tells how much room it has.";
     }
     var left =
-        String.format(
-            Locale.ROOT,
-            "%.1f GiB of memory and %.0f cores are not promised to guests",
-            room.memory().left() / (1L << 30),
-            Math.floor(room.cores().left()));
+        "%s of memory and %s are not promised to guests"
+            .formatted(
+                SizeWords.of((long) room.memory().left()), cores((long) room.cores().left()));
     return best.fits()
         ? "%s has the most room: %s.".formatted(best.node(), left)
         : "No node has room for all of it; %s comes closest: %s.".formatted(best.node(), left);
+  }
+
+  private static String cores(long count) {
+    return count == 1 ? "1 core" : count + " cores";
   }
 }

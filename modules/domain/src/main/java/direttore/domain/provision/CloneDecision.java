@@ -8,6 +8,7 @@ import direttore.domain.guest.DiskSize;
 import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestDetail;
 import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.SizeWords;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmSource;
 import direttore.domain.node.NodeName;
@@ -191,8 +192,7 @@ final class CloneDecision {
     if (disk.bytes() > wanted.bytes()) {
       throw new Refusal.Impossible(
           "disk",
-          "cannot be smaller than the template's, %.1f GiB"
-              .formatted(disk.bytes() / (double) (1L << 30)));
+          "cannot be smaller than the template's, %s".formatted(SizeWords.of(disk.bytes())));
     }
   }
 

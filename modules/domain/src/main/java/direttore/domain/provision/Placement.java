@@ -9,6 +9,7 @@ import direttore.domain.guest.ContainerNic;
 import direttore.domain.guest.DiskSize;
 import direttore.domain.guest.NewContainer;
 import direttore.domain.guest.NewVm;
+import direttore.domain.guest.SizeWords;
 import direttore.domain.guest.VmNic;
 import direttore.domain.guest.VmSource;
 import direttore.domain.node.Network;
@@ -203,7 +204,11 @@ final class Placement {
           throw new Refusal.NoSpace(
               field.equals("storage") ? "disk" : field,
               "%s on %s has %s free, %s is asked for"
-                  .formatted(name, node.name(), gib(storage.avail()), gib(wanted.bytes())));
+                  .formatted(
+                      name,
+                      node.name(),
+                      SizeWords.of(storage.avail()),
+                      SizeWords.of(wanted.bytes())));
         });
   }
 
@@ -213,7 +218,7 @@ final class Placement {
       throw new Refusal.NoSpace(
           "memory",
           "%s has %s in all, %s is asked for"
-              .formatted(node.name(), gib(max), gib((long) mib << 20)));
+              .formatted(node.name(), SizeWords.of(max), SizeWords.of((long) mib << 20)));
     }
   }
 
@@ -234,10 +239,6 @@ final class Placement {
           "cannot be false: the account at Proxmox lacks Sys.Modify on /, which a privileged"
               + " container takes");
     }
-  }
-
-  private static String gib(long bytes) {
-    return "%.1f GiB".formatted(bytes / (double) (1L << 30));
   }
 
   private static String list(List<String> names) {

@@ -1,8 +1,7 @@
 package direttore.domain.quota;
 
 import direttore.domain.guest.GuestKind;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import direttore.domain.guest.SizeWords;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,6 @@ public enum Dimension {
   /** Bytes. */
   DISK(1L << 60);
 
-  private static final int MIB_IN_GIB = 1024;
   private static final int BYTES_TO_MIB = 20;
   private final long largest;
 
@@ -56,19 +54,8 @@ public enum Dimension {
   String amount(long amount) {
     return switch (this) {
       case GUESTS, CORES -> Long.toString(amount);
-      case MEMORY -> size(amount);
-      case DISK -> size(amount >> BYTES_TO_MIB);
+      case MEMORY -> SizeWords.of(amount << BYTES_TO_MIB);
+      case DISK -> SizeWords.of(amount);
     };
-  }
-
-  /** In GiB from 1 GiB on, else in MiB. */
-  private static String size(long mib) {
-    var gib = mib >= MIB_IN_GIB || mib == 0;
-    // To the hundredth, so that what just does not fit does not read as if it did.
-    return BigDecimal.valueOf(mib)
-            .divide(BigDecimal.valueOf(gib ? MIB_IN_GIB : 1), 2, RoundingMode.HALF_UP)
-            .stripTrailingZeros()
-            .toPlainString()
-        + (gib ? " GiB" : " MiB");
   }
 }

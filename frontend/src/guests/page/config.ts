@@ -1,0 +1,11 @@
+import { bytes, MIB } from '@/format/bytes';
+
+/** The keys of a guest's configuration whose figures are MiB, which Proxmox does not say with them. */
+const inMebibytes = new Set(['memory', 'balloon', 'swap']);
+
+/** A value of a guest's configuration, with the unit that Proxmox leaves out. */
+export function configValue(key: string, value: unknown): string {
+  const text = String(value);
+  const [, figure] = /^(?:current=)?(\d+)$/.exec(text) ?? [];
+  return inMebibytes.has(key) && figure !== undefined ? bytes(Number(figure) * MIB) : text;
+}
