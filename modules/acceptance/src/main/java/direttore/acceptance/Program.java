@@ -115,6 +115,30 @@ public final class Program implements AutoCloseable {
     awaitEnd();
   }
 
+  /** SIGSTOP: it stands still and keeps its connections, as in a paused machine. */
+  public void freeze() {
+    signal("STOP");
+  }
+
+  /** SIGCONT: it goes on where it stood. */
+  public void thaw() {
+    signal("CONT");
+  }
+
+  private void signal(String name) {
+    try {
+      var ended = new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
+      if (ended != 0) {
+        throw new IllegalStateException("kill -%s ended with %d".formatted(name, ended));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
   /** SIGTERM, as Ctrl-C or systemd would end it; answers the exit code. */
   public int stop() {
     process.destroy();

@@ -3,7 +3,9 @@ package direttore.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import direttore.domain.access.Actor;
+import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.SnapshotName;
 import direttore.domain.guest.VmId;
@@ -11,6 +13,7 @@ import direttore.domain.node.NodeName;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
+import direttore.domain.operation.Order;
 import direttore.domain.operation.Requester;
 import direttore.domain.operation.VmidChoice;
 import direttore.domain.operation.Wish;
@@ -75,13 +78,22 @@ final class WorkerLab implements AutoCloseable {
     return new VmId(vmids.getAndIncrement());
   }
 
+  Database database() {
+    return database;
+  }
+
   /** Orders what the scenario is about. */
   UUID order(Scenario scenario, VmId guest) {
+    return order(scenario.order(), scenario.kind(), guest);
+  }
+
+  /** Orders something of a guest. */
+  UUID order(Order order, GuestKind kind, VmId guest) {
     return dispatch
         .submit(
             new Wish(
-                scenario.order(),
-                scenario.kind(),
+                order,
+                kind,
                 NODE,
                 new VmidChoice.Given(guest),
                 GuestSecrets.NONE,
@@ -90,12 +102,16 @@ final class WorkerLab implements AutoCloseable {
   }
 
   boolean ended(UUID operation) {
-    return !operations.find(operation).state().active();
+    return !find(operation).state().active();
+  }
+
+  Operation find(UUID operation) {
+    return operations.find(operation);
   }
 
   Operation awaitEnd(UUID operation, Duration patience) {
     await().atMost(patience).pollInterval(Duration.ofMillis(20)).until(() -> ended(operation));
-    return operations.find(operation);
+    return find(operation);
   }
 
   /** One guest and its disks and nothing more, or nothing at all; done once. */
@@ -134,14 +150,18 @@ final class WorkerLab implements AutoCloseable {
     return wellEnded(type, vmid) <= 1;
   }
 
-  private int wellEnded(String type, int vmid) {
-    var tasks =
-        pve.get("/nodes/%s/tasks?typefilter=%s&vmid=%d&limit=500".formatted(NODE, type, vmid));
+  /** How many tasks of that type on that guest ended well. */
+  int wellEnded(String type, int vmid) {
     int well = 0;
-    for (var task : tasks) {
+    for (var task : tasks(type, vmid)) {
       well += task.path("status").asText().equals("OK") ? 1 : 0;
     }
     return well;
+  }
+
+  /** All tasks of that type on that guest, however they ended. */
+  JsonNode tasks(String type, int vmid) {
+    return pve.get("/nodes/%s/tasks?typefilter=%s&vmid=%d&limit=500".formatted(NODE, type, vmid));
   }
 
   @Override

@@ -1,0 +1,195 @@
+package direttore.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.PowerAction;
+import direttore.domain.guest.VmId;
+import direttore.domain.operation.Operation.State;
+import direttore.domain.operation.Order;
+import direttore.simulator.fault.Fault;
+import direttore.store.Row;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Workers that lose PostgreSQL or stand still, and come back: every order is carried out once. */
+@TestInstance(Lifecycle.PER_CLASS)
+class InterruptedWorkersTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int ORDERS = 6;
+  private static final int RESTARTS = 3;
+  private static final String LOCK_HOLDERS =
+      "FROM pg_locks WHERE locktype = 'advisory' AND classid = 17481 AND granted";
+  private final Map<Integer, Program> workers = new TreeMap<>();
+  private WorkerLab lab;
+
+  @BeforeAll
+  void open(@TempDir Path folder) {
+    lab = WorkerLab.open(folder);
+    for (int i = 1; i <= 2; i++) {
+      var before = numbers("SELECT objid::int AS number " + LOCK_HOLDERS);
+      var program = lab.startWorker();
+      patiently().until(() -> lockHolders().size() > before.size());
+      var number = lockHolders();
+      number.removeAll(before);
+      workers.put(number.getFirst(), program);
+    }
+  }
+
+  @AfterAll
+  void close() {
+    workers.values().forEach(Program::close);
+    lab.close();
+  }
+
+  @Test
+  void rebootsThatWaitedWhilePostgresqlRestartedAreAskedForOnce() {
+    var guests = new ArrayList<VmId>();
+    for (int i = 0; i < ORDERS; i++) {
+      guests.add(vmThatObeys());
+    }
+    unreachable(".*/status/reboot");
+    var reboot = new Order.Power(PowerAction.REBOOT, 20, false);
+    var orders = guests.stream().map(guest -> lab.order(reboot, GuestKind.QEMU, guest)).toList();
+    orders.forEach(order -> awaitWaiting(order, "for Proxmox"));
+    var carriers = new HashSet<Integer>();
+    orders.forEach(order -> carriers.add(worker(order)));
+
+    for (int i = 0; i < RESTARTS; i++) {
+      dropSessions();
+      patiently().until(() -> lockHolders().size() == workers.size());
+    }
+    lab.simulator().faults().clear();
+
+    for (var order : orders) {
+      patiently().until(() -> lab.ended(order));
+      assertThat(lab.find(order).state()).isEqualTo(State.SUCCEEDED);
+      assertThat(carriers).contains(worker(order));
+    }
+    // A living worker kept what it had: nobody took it up anew.
+    assertThat(orders).allSatisfy(order -> assertThat(lab.find(order).attempt()).isEqualTo(1));
+    assertThat(guests)
+        .allSatisfy(guest -> assertThat(lab.tasks("qmreboot", guest.value())).hasSize(1));
+  }
+
+  @Test
+  void aFrozenWorkerWhoseSessionIsDroppedRollsNothingBackOnceMore() {
+    rollsBackOnce(this::dropSession);
+  }
+
+  @Test
+  void aFrozenWorkerThatKeepsItsSessionLosesItsOrdersAfterHalfAMinute() {
+    rollsBackOnce(frozen ->
+        // It stands still and cannot gainsay: what would take half a minute takes a moment.
+        numbers(
+            "UPDATE worker SET seen_at = now() - interval '29 s' WHERE number = "
+                + frozen
+                + " RETURNING number"));
+  }
+
+  /** One with a system in it, which shuts down when it is asked to. */
+  private VmId vmThatObeys() {
+    var vmid = lab.nextVmid();
+    var vms = "/nodes/%s/qemu/".formatted(WorkerLab.NODE);
+    var made = lab.pve().post(vms + WorkerLab.TEMPLATE + "/clone", Map.of("newid", "" + vmid));
+    lab.pve().awaitOk(made);
+    lab.pve().awaitOk(lab.pve().post(vms + vmid + "/status/start", Map.of()));
+    return vmid;
+  }
+
+  private void rollsBackOnce(IntConsumer losesItsOrders) {
+    var guest = Scenario.ROLLBACK.prepare(lab);
+    unreachable(".*/rollback");
+    var order = lab.order(Scenario.ROLLBACK, guest);
+    awaitWaiting(order, "for Proxmox");
+    var frozen = worker(order);
+
+    workers.get(frozen).freeze();
+    try {
+      losesItsOrders.accept(frozen);
+      patiently().until(() -> worker(order) != frozen);
+      lab.simulator().faults().clear();
+      patiently().until(() -> lab.ended(order));
+      lab.assertRight(Scenario.ROLLBACK, lab.find(order));
+    } finally {
+      workers.get(frozen).thaw();
+    }
+    patiently().until(() -> seenLately().contains(frozen) && lockHolders().contains(frozen));
+    // Its wait is long over, so that it asks at once if it asks at all.
+    await()
+        .during(Duration.ofSeconds(1))
+        .atMost(PATIENCE)
+        .untilAsserted(() -> lab.assertRight(Scenario.ROLLBACK, lab.find(order)));
+  }
+
+  /** The sessions of the workers end, and so may ours. */
+  private static ConditionFactory patiently() {
+    return await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(50))
+        .ignoreExceptionsInstanceOf(RuntimeException.class);
+  }
+
+  private void unreachable(String path) {
+    lab.simulator()
+        .faults()
+        .add(Fault.always("POST", path, new Fault.Status(595, "No route to host", true)));
+  }
+
+  private void awaitWaiting(UUID order, String what) {
+    patiently().until(() -> String.valueOf(lab.find(order).waiting()).startsWith(what));
+  }
+
+  private int worker(UUID order) {
+    return numbers("SELECT worker AS number FROM operation WHERE id = '%s'".formatted(order))
+        .getFirst();
+  }
+
+  private List<Integer> lockHolders() {
+    return numbers("SELECT objid::int AS number " + LOCK_HOLDERS);
+  }
+
+  private List<Integer> seenLately() {
+    return numbers("SELECT number FROM worker WHERE seen_at > now() - interval '2 s'");
+  }
+
+  /** All at once, as when PostgreSQL restarts. */
+  private void dropSessions() {
+    numbers(
+        """
+        SELECT count(pg_terminate_backend(pid))::int AS number FROM pg_stat_activity
+         WHERE datname = current_database() AND pid <> pg_backend_pid()
+        """);
+  }
+
+  private void dropSession(int worker) {
+    numbers(
+        "SELECT count(pg_terminate_backend(pid))::int AS number %s AND objid::int = %d"
+            .formatted(LOCK_HOLDERS, worker));
+  }
+
+  private List<Integer> numbers(String sql) {
+    return new ArrayList<>(
+        lab.database()
+            .client()
+            .execute()
+            .query(sql)
+            .map(row -> new Row(row).integer("number"))
+            .toList());
+  }
+}
