@@ -2089,6 +2089,8 @@ export interface components {
                 obstacle: string | null;
                 /** @description Whether the node has that much left to promise. */
                 fits: boolean;
+                /** @description The storage to name in the order, the one with the most room that you may use; null for a copy that lies with its template, and where an order would be refused. */
+                storage: string | null;
                 room: components["schemas"]["Room"];
             }[];
             /** @description The node to take without another wish; null where none can take it. */
@@ -5035,6 +5037,7 @@ export interface operations {
                      *           "possible": true,
                      *           "obstacle": null,
                      *           "fits": true,
+                     *           "storage": "local-lvm",
                      *           "room": {
                      *             "node": "pve1",
                      *             "maxcpu": 8,

@@ -1,7 +1,7 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
-import { me } from '@/test/cluster';
+import { candidate, me } from '@/test/cluster';
 import { open } from '@/test/open';
 import { server } from '@/test/server';
 import { emptyDraft, keepDraft, newNic, type Draft } from './draft';
@@ -37,6 +37,18 @@ test('only bridges and storages that one may use are offered, and the VLANs are 
   expect(options(screen.getByLabelText(/^Bridge/))).toEqual(['vmbr1']);
   expect(options(screen.getByLabelText(/^Storage/))).toEqual(['local-lvm']);
   expect(screen.getByLabelText('VLAN')).toHaveAccessibleDescription('You may use untagged, 100-199.');
+  expect(screen.getByText('Not yours to use: vmbr0, blue. Administrators say which bridges a team may use.')).toBeVisible();
+  expect(screen.getByLabelText(/^Storage/)).toHaveAccessibleDescription('Not yours to use: fast. Administrators say which storages a team may use.');
+});
+
+test('a copy of what lies elsewhere goes in full to a storage of one’s own', async () => {
+  keepDraft({ ...draft, type: 'vm', source: 'clone', template: '9000', storage: '', nics: [newNic('vmbr1')] });
+  server.use(http.get('*/api/proxmox/placement', () => HttpResponse.json({ nodes: [candidate('pve1', { storage: 'local-lvm' })], choice: { node: 'pve1', reason: 'pve1 is the only node that can take it.' } })));
+  open('/provision?step=4');
+
+  await waitFor(() => expect(screen.getByLabelText(/^Storage/)).toHaveValue('local-lvm'));
+  expect(screen.queryByRole('option', { name: 'Where the template is' })).not.toBeInTheDocument();
+  expect(screen.getByRole('option', { name: /^Linked/ })).toBeDisabled();
 });
 
 test('a team has what is its own', async () => {

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
 import type { Network, Placement, Problem, Storage, Template } from '@/api/types';
@@ -97,7 +97,19 @@ test('keeps the node that somebody chose, and moves on from one that cannot take
 
   at(4, { ...clone, node: 'pve3' });
 
-  expect(await screen.findByRole('radio', { name: 'pve2' })).toBeChecked();
+  expect(await screen.findByText('pve3 was chosen before, but cannot take it: pve3 is not online. pve2 is chosen instead.')).toBeVisible();
+  expect(screen.getByRole('radio', { name: 'pve2' })).toBeChecked();
+});
+
+test('another template keeps the node, and a bridge that a node lacks is replaced with a word', async () => {
+  at(2, { ...clone, node: 'pve1', template: '9000' });
+  fireEvent.click(await screen.findByRole('radio', { name: 'rocky-10' }));
+  await waitFor(() => expect(readDraft()).toMatchObject({ template: '9001', node: 'pve1' }));
+  cleanup();
+
+  at(4, { ...clone, nics: [newNic('vmbr0'), newNic('lab9')] });
+
+  expect(await screen.findByText('net1: lab9 is not to be had on pve1; vmbr0 is chosen instead.')).toBeVisible();
 });
 
 test('does not go on where no node can take it', async () => {
@@ -150,7 +162,7 @@ test('says at each field of the resources what it must be, once it was left', as
   await user.clear(field('CPU cores'));
   await user.clear(field('Memory (MiB)'));
   await user.type(field('Memory (MiB)'), '8');
-  await user.type(field('User'), 'Ana');
+  await user.type(field('User'), '1 ana');
   await user.type(screen.getByLabelText('Password'), 'abc');
   await user.type(field('SSH public keys'), 'not a key');
   await user.click(next());

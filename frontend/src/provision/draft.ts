@@ -39,6 +39,8 @@ export type Draft = {
   copy: 'auto' | 'linked' | 'full';
   dns: string;
   nics: Nic[];
+  /** What was changed in it without being asked, and why; empty for nothing. */
+  told: { node: string; nics: string };
 };
 
 export const newNic = (bridge = ''): Nic => ({ bridge, model: 'virtio', vlan: '', ipMode: 'dhcp', ip: '', gw: '', ip6Mode: 'none', ip6: '', gw6: '' });
@@ -67,6 +69,7 @@ export const emptyDraft = (): Draft => ({
   copy: 'auto',
   dns: '',
   nics: [newNic()],
+  told: { node: '', nics: '' },
 });
 
 const KEY = 'direttore.draft';

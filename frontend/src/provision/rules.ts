@@ -7,9 +7,10 @@ export type Faults = Record<string, string>;
 
 const said = texts.provision.rules;
 const LABEL = /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
-const USER = /^[a-z_][a-z0-9_-]{0,31}$/;
+const USER = /^(?=.{1,64}$)[\p{L}_][\p{L}\p{N}_.-]*( [\p{L}\p{N}_.-]+)*$/u;
 const TAG = /^[a-z0-9_][a-z0-9_.+-]{0,63}$/;
-const KEY = /^(ssh-(rsa|ed25519|dss)|ecdsa-sha2-nistp(256|384|521)|sk-(ssh-ed25519|ecdsa-sha2-nistp256)@openssh\.com) [A-Za-z0-9+/]+=*( .*)?$/;
+const OPTION = String.raw`[A-Za-z0-9-]+(?:="(?:[^"\\]|\\.)*")?`;
+const KEY = new RegExp(`^(?:${OPTION}(?:,${OPTION})*[ \\t]+)?(?:ssh|ecdsa|sk)-[a-z0-9@.-]+[ \\t]+[A-Za-z0-9+/=]+(?:[ \\t].*)?$`);
 
 const whole = (text: string, least: number, most: number) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most;
 export const lines = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter(Boolean);
@@ -28,7 +29,7 @@ function resources(draft: Draft): Faults {
     ...(!whole(draft.cores, 1, 512) && { cores: said.cores }),
     ...(!whole(draft.memory, 16, 16_777_216) && { memory: said.memory }),
     ...(!diskFree && !whole(draft.disk, 1, 131_072) && { disk: said.disk }),
-    ...(type === 'lxc' && !whole(draft.swap, 0, 16_777_216) && { swap: said.swap }),
+    ...(type === 'lxc' && !whole(draft.swap, 0, 1_048_576) && { swap: said.swap }),
     ...(draft.password !== '' && draft.password.length < 5 && { password: said.password }),
     ...(type === 'vm' && draft.user !== '' && !USER.test(draft.user) && { user: said.user }),
     ...(!lines(draft.sshKeys).every((line) => KEY.test(line)) && { sshKeys: said.keys }),

@@ -36,6 +36,7 @@ export const candidate = (name = 'pve1', change: Partial<Placement['nodes'][numb
   possible: true,
   obstacle: null,
   fits: true,
+  storage: null,
   room: room({ node: name }),
   ...change,
 });

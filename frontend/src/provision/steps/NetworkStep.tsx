@@ -3,9 +3,11 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useAllowed } from '@/api/allowance';
+import { placementQuery } from '@/api/placement';
 import { networksQuery, storagesQuery } from '@/api/queries';
 import { bytes } from '@/format/bytes';
 import { newNic, type Nic } from '@/provision/draft';
+import { wantedOf } from '@/provision/order';
 import { setsAddresses } from '@/provision/rules';
 import type { StepProps } from '@/provision/useDraft';
 import { texts } from '@/texts/en';
@@ -16,31 +18,43 @@ import { NodeChoice } from './NodeChoice';
 const said = texts.provision.network;
 const MOST = 8;
 
+function split<Item>(items: Item[], mine: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(mine), items.filter((item) => !mine(item))];
+}
+
 /** Where its disk lies and how it is connected. */
 export function NetworkStep({ draft, set, errorOf }: StepProps) {
   const networks = useQuery(networksQuery(draft.node));
   const storages = useQuery(storagesQuery(draft.node));
   const allowed = useAllowed(draft.team);
-  const bridges = (networks.data?.data ?? []).filter(({ iface }) => allowed.bridges?.includes(iface) ?? true);
+  const placement = useQuery(placementQuery(wantedOf(draft)));
+  const [bridges, foreignBridges] = split(networks.data?.data ?? [], ({ iface }) => allowed.bridges?.includes(iface) ?? true);
   const content = draft.type === 'lxc' ? 'rootdir' : 'images';
-  const fitting = (storages.data?.data ?? []).filter((storage) => storage.enabled && storage.active && storage.content.split(',').includes(content) && (allowed.storages?.includes(storage.storage) ?? true));
+  const inUse = (storages.data?.data ?? []).filter((storage) => storage.enabled && storage.active && storage.content.split(',').includes(content));
+  const [fitting, foreign] = split(inUse, (each) => allowed.storages?.includes(each.storage) ?? true);
   const clone = draft.type === 'vm' && draft.source === 'clone';
   const first = bridges[0]?.iface;
-  const roomiest = fitting.toSorted((a, b) => b.avail - a.avail)[0]?.storage;
+  // Where its template lies they may perhaps put nothing.
+  const proposed = placement.data?.nodes.find(({ node }) => node === draft.node)?.storage ?? '';
+  const beside = clone && proposed === '';
+  const roomiest = proposed || fitting.toSorted((a, b) => b.avail - a.avail)[0]?.storage;
   const { nics, storage } = draft;
   // Another node may have other bridges.
   const names = bridges.map(({ iface }) => iface);
   const unplugged = nics.some(({ bridge }) => !names.includes(bridge));
   useEffect(() => {
     if (first && unplugged) {
-      set({ nics: nics.map((nic) => (names.includes(nic.bridge) ? nic : { ...nic, bridge: first })) });
+      const lost = nics.flatMap(({ bridge }, index) => (bridge === '' || names.includes(bridge) ? [] : [{ bridge, card: said.nic(index) }]));
+      const was = [...new Set(lost.map(({ bridge }) => bridge))].join(', ');
+      const words = lost.length === 0 ? '' : said.replugged(lost.map(({ card }) => card).join(', '), was, draft.node, first);
+      set({ told: { ...draft.told, nics: words }, nics: nics.map((nic) => (names.includes(nic.bridge) ? nic : { ...nic, bridge: first })) });
     }
-  }, [first, unplugged, names, nics, set]);
+  }, [first, unplugged, names, nics, draft.node, draft.told, set]);
   useEffect(() => {
-    if (!clone && storage === '' && roomiest) {
+    if (!beside && storage === '' && roomiest && !placement.isPending) {
       set({ storage: roomiest });
     }
-  }, [clone, storage, roomiest, set]);
+  }, [beside, storage, roomiest, placement.isPending, set]);
 
   const change = (index: number, part: Partial<Nic>) => set({ nics: nics.map((nic, i) => (i === index ? { ...nic, ...part } : nic)) });
   const insert = (index: number, nic: Nic) => set({ nics: nics.toSpliced(index, 0, nic) });
@@ -55,9 +69,10 @@ export function NetworkStep({ draft, set, errorOf }: StepProps) {
           label={said.storage}
           value={storage}
           error={errorOf('storage')}
+          description={foreign.length > 0 ? said.storagesNotYours(foreign.map((each) => each.storage)) : undefined}
           onChange={(event) => set({ storage: event.currentTarget.value })}
           data={[
-            ...(clone ? [{ value: '', label: said.sameStorage }] : [{ value: '', label: '' }]),
+            ...(beside ? [{ value: '', label: said.sameStorage }] : [{ value: '', label: '' }]),
             ...fitting.map((each) => ({ value: each.storage, label: said.storageOption(each.storage, each.type, bytes(each.avail)) })),
           ]}
         />
@@ -68,7 +83,8 @@ export function NetworkStep({ draft, set, errorOf }: StepProps) {
             value={draft.copy}
             error={errorOf('copy')}
             onChange={(event) => set({ copy: event.currentTarget.value as typeof draft.copy })}
-            data={(['auto', 'linked', 'full'] as const).map((value) => ({ value, label: said.copies[value] }))}
+            data={(['auto', 'linked', 'full'] as const).map((value) => ({ value, label: said.copies[value], disabled: value === 'linked' && proposed !== '' }))}
+            description={proposed === '' ? undefined : said.linkedElsewhere}
           />
         )}
       </SimpleGrid>
@@ -76,6 +92,17 @@ export function NetworkStep({ draft, set, errorOf }: StepProps) {
         {said.nics}
       </Title>
       {nics.length === 0 && <Text size="sm">{said.none}</Text>}
+      {networks.data && bridges.length === 0 && <Text size="sm">{said.noBridge(draft.node)}</Text>}
+      {foreignBridges.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {said.bridgesNotYours(foreignBridges.map(({ iface }) => iface))}
+        </Text>
+      )}
+      {draft.told.nics !== '' && (
+        <Text size="sm" c="var(--warn-text)" role="status">
+          {draft.told.nics}
+        </Text>
+      )}
       {!setsAddresses(draft) && (
         <Text size="sm" c="dimmed">
           {said.noCloudInit}

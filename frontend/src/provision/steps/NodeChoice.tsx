@@ -33,11 +33,16 @@ export function NodeChoice({ draft, set, errorOf }: StepProps) {
   const chosen = nodes.find(({ node }) => node === draft.node)?.possible === true;
   const best = choice?.node ?? '';
   const away = placement.data !== undefined && !chosen && draft.node !== best;
+  const storageOn = (name: string) => nodes.find(({ node }) => node === name)?.storage ?? '';
+  const why = nodes.find(({ node }) => node === draft.node)?.obstacle ?? said.noSuch;
+  const storage = storageOn(best);
   useEffect(() => {
     if (away) {
-      set({ node: best, storage: '' });
+      // Nobody sees a choice change by itself.
+      const node = draft.node === '' ? '' : best === '' ? said.dropped(draft.node, why) : said.moved(draft.node, best, why);
+      set({ node: best, storage, told: { ...draft.told, node } });
     }
-  }, [away, best, set]);
+  }, [away, best, storage, draft.node, draft.told, why, set]);
   if (placement.error) {
     return <CannotLoad what={said.what} error={placement.error} since={placement.errorUpdatedAt} retry={() => void placement.refetch()} />;
   }
@@ -51,7 +56,7 @@ export function NodeChoice({ draft, set, errorOf }: StepProps) {
         value={draft.node}
         error={errorOf('node')}
         cols={3}
-        choose={(node) => set({ node, storage: '' })}
+        choose={(node) => set({ node, storage: storageOn(node), told: { node: '', nics: '' } })}
         options={nodes
           .toSorted((a, b) => Number(b.possible) - Number(a.possible))
           .map((each) => ({
@@ -66,6 +71,11 @@ export function NodeChoice({ draft, set, errorOf }: StepProps) {
             ),
           }))}
       />
+      {draft.told.node !== '' && (
+        <Text size="sm" c="var(--warn-text)" role="status">
+          {draft.told.node}
+        </Text>
+      )}
       <Text size="sm" c={choice ? 'dimmed' : 'var(--bad-text)'} role="status">
         {choice ? choice.reason : said.none}
       </Text>

@@ -51,7 +51,7 @@ export function TemplateStep({ draft, set, errorOf }: StepProps) {
           label={said.title[kind]}
           value={draft.template}
           error={errorOf('template')}
-          choose={(template) => set({ template, node: '', storage: '' })}
+          choose={(template) => set({ template, storage: '' })}
           options={found.map((template) => ({
             value: template.vmid === null ? template.volid : String(template.vmid),
             title: template.name,

@@ -12,13 +12,19 @@ import org.jspecify.annotations.Nullable;
 record PlacementView(List<Candidate> nodes, @Nullable Choice choice) {
   /** A node, and why it cannot take the guest, or null. */
   record Candidate(
-      String node, boolean possible, @Nullable String obstacle, boolean fits, RoomView room) {
+      String node,
+      boolean possible,
+      @Nullable String obstacle,
+      boolean fits,
+      @Nullable String storage,
+      RoomView room) {
     static Candidate of(Candidates.Candidate candidate) {
       return new Candidate(
           candidate.node().value(),
           candidate.possible(),
           candidate.obstacle(),
           candidate.fits(),
+          candidate.storage(),
           RoomView.of(candidate.room()));
     }
   }

@@ -2,6 +2,7 @@ package direttore.api.allowance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import direttore.api.TestApi;
 import direttore.api.TestClient.Answer;
 import direttore.domain.access.Grant;
@@ -132,5 +133,49 @@ class AllowanceTest {
     assertThat(wrong.status()).isEqualTo(400);
     assertThat(get(root, "/api/teams/blue/allowance").status()).isEqualTo(404);
     assertThat(get(ana, "/api/teams/red/allowance").status()).isEqualTo(403);
+  }
+
+  private JsonNode candidate(String source) {
+    return get(ana, "/api/proxmox/placement?" + source).json().get("nodes").get(0);
+  }
+
+  @Test
+  void placementPutsGuestsOnlyWhereOneMay() {
+    users("thick");
+    var iso = candidate("iso=local:iso/debian.iso");
+
+    assertThat(iso.get("possible").asBoolean()).isTrue();
+    assertThat(iso.get("storage").asText()).isEqualTo("thick");
+    var roots = get(root, "/api/proxmox/placement?iso=local:iso/debian.iso").json();
+    assertThat(roots.at("/nodes/0/storage").asText()).isEqualTo("local-lvm");
+  }
+
+  @Test
+  void placementCopiesInFullWhatLiesWhereOneMayNotPutGuests() {
+    users("thick");
+    var copy = candidate("clone_from=900");
+
+    assertThat(copy.get("possible").asBoolean()).isTrue();
+    assertThat(copy.get("storage").asText()).isEqualTo("thick");
+    var order = "{\"name\":\"a\",\"clone_from\":900,\"storage\":\"thick\"}";
+    assertThat(post(ana, "/api/proxmox/nodes/pve1/vms?check=true", order).status()).isEqualTo(200);
+  }
+
+  @Test
+  void placementSaysWhichStoragesAreOnes() {
+    users("fast");
+
+    for (var source : new String[] {"iso=local:iso/debian.iso", "clone_from=900"}) {
+      var candidate = candidate(source);
+
+      assertThat(candidate.get("possible").asBoolean()).isFalse();
+      assertThat(candidate.get("obstacle").asText())
+          .contains("yours to use")
+          .contains("you may use fast");
+    }
+  }
+
+  private void users(String storage) {
+    api.access.allowances.users = new Allowance(null, null, Set.of(storage));
   }
 }

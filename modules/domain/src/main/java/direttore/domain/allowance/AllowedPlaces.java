@@ -11,6 +11,7 @@ import direttore.domain.guest.VmNic;
 import direttore.domain.guest.VmSource;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Order;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,18 @@ public final class AllowedPlaces {
           new Refusal.Impossible(
               "unprivileged", "cannot be false: privileged containers are for operators"));
     }
+  }
+
+  /** Whether they may put a guest with those tags on a storage. */
+  public boolean storage(
+      NodeName node, String storage, List<String> tags, @Nullable TeamName team, Actor actor) {
+    return actor.operates(new Place(node, tags, actor.id(), team))
+        || allowances.holding(team).storage(storage);
+  }
+
+  /** The storages that may hold a guest of a team, or of none, in a sentence. */
+  public String storages(@Nullable TeamName team) {
+    return Allowance.words(allowances.holding(team).storages());
   }
 
   private static void check(Stream<Plug> plugs, Allowance allowed, String of, Obstacles obstacles) {

@@ -10,6 +10,8 @@ import direttore.domain.node.Storage;
 import direttore.domain.operation.Order;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +34,10 @@ public final class Candidates {
    *
    * @param obstacle why an order would be refused there, or null
    * @param fits whether it has that much left to promise
+   * @param storage the one to name in the order; null where the guest lies with its template
    */
-  public record Candidate(Room room, @Nullable String obstacle, boolean fits) {
+  public record Candidate(
+      Room room, @Nullable String obstacle, boolean fits, @Nullable String storage) {
     public NodeName node() {
       return room.node().name();
     }
@@ -63,53 +67,98 @@ public final class Candidates {
 
   /** Makes the order that a node would get. */
   private interface Trials {
-    Order.Creation on(NodeName node, Obstacles obstacles);
+    Trial on(NodeName node, Obstacles obstacles);
   }
+
+  /**
+   * An order that a node would get.
+   *
+   * @param storage what it names, null where it lies with its template
+   */
+  private record Trial(Order.Creation order, @Nullable String storage) {}
 
   private Trials trials(Wanted wanted, Actor actor) {
     return switch (wanted.source()) {
       case Wanted.Source.Clone s -> {
         // The template is read once, not once for each node.
         var copying = provisioning.copying(s.template(), actor);
-        yield (node, obstacles) -> wanted.vm(copying.onto(node, wanted.disk(), obstacles));
+        yield (node, obstacles) -> {
+          var storage = instead(node, copying.storages(), wanted, actor);
+          var copy = copying.onto(node, storage, wanted.disk(), obstacles);
+          return new Trial(wanted.vm(copy), storage);
+        };
       }
       case Wanted.Source.Image s ->
-          (node, obstacles) -> wanted.blank(s.volid(), storage(node, wanted.content()));
+          (node, obstacles) -> {
+            var storage = storage(node, wanted, actor);
+            return new Trial(wanted.blank(s.volid(), storage), storage);
+          };
       case Wanted.Source.Archive s ->
-          (node, obstacles) -> wanted.container(s.volid(), storage(node, wanted.content()));
+          (node, obstacles) -> {
+            var storage = storage(node, wanted, actor);
+            return new Trial(wanted.container(s.volid(), storage), storage);
+          };
     };
   }
 
   private Candidate candidate(Room room, Wanted wanted, Trials trials, Actor actor) {
-    var obstacle = room.node().online() ? obstacle(room, wanted, trials, actor) : room.silent();
-    var fits = !wanted.start() || room.holds(wanted.cores(), (double) wanted.memoryBytes());
-    return new Candidate(room, obstacle, obstacle == null && fits);
-  }
-
-  private @Nullable String obstacle(Room room, Wanted wanted, Trials trials, Actor actor) {
+    if (!room.node().online()) {
+      return new Candidate(room, room.silent(), false, null);
+    }
+    var node = room.node().name();
     try {
       var obstacles = new Obstacles();
-      var node = room.node().name();
-      provisioning.suits(node, trials.on(node, obstacles), wanted.team(), actor, obstacles);
+      var trial = trials.on(node, obstacles);
+      provisioning.suits(node, trial.order(), wanted.team(), actor, obstacles);
       obstacles.refuseIfAny();
-      return null;
+      var fits = !wanted.start() || room.holds(wanted.cores(), (double) wanted.memoryBytes());
+      return new Candidate(room, null, fits, trial.storage());
     } catch (Refusal.Invalid e) {
       // It could be made nowhere, whatever the node.
       throw e;
     } catch (Refusal e) {
-      return e.getMessage();
+      return new Candidate(room, e.getMessage(), false, null);
     }
   }
 
-  /** The storage of the node with the most room. */
-  private String storage(NodeName node, String content) {
-    return cluster.storages(node).value().stream()
-        .filter(s -> s.enabled() && s.active() && s.holds(content))
+  /** Where a full copy can lie, when they may not put one where its template lies; null else. */
+  private @Nullable String instead(
+      NodeName node, Set<String> storages, Wanted wanted, Actor actor) {
+    return storages.stream().allMatch(s -> allows(node, s, wanted, actor))
+        ? null
+        : inUse(node, wanted)
+            .filter(s -> allows(node, s.name(), wanted, actor))
+            .max(Comparator.comparingLong(Storage::avail))
+            .map(Storage::name)
+            .orElse(null);
+  }
+
+  /** The storage of the node with the most room, of those that they may use. */
+  private String storage(NodeName node, Wanted wanted, Actor actor) {
+    var all = inUse(node, wanted).toList();
+    if (all.isEmpty()) {
+      throw new Refusal.Impossible(
+          "storage", "%s has no storage in use for %s".formatted(node, wanted.content()));
+    }
+    return all.stream()
+        .filter(s -> allows(node, s.name(), wanted, actor))
         .max(Comparator.comparingLong(Storage::avail))
         .map(Storage::name)
         .orElseThrow(() ->
             new Refusal.Impossible(
-                "storage", "%s has no storage in use for %s".formatted(node, content)));
+                "storage",
+                "%s has no storage for %s that is yours to use; you may use %s"
+                    .formatted(
+                        node, wanted.content(), provisioning.allowed().storages(wanted.team()))));
+  }
+
+  private Stream<Storage> inUse(NodeName node, Wanted wanted) {
+    return cluster.storages(node).value().stream()
+        .filter(s -> s.enabled() && s.active() && s.holds(wanted.content()));
+  }
+
+  private boolean allows(NodeName node, String storage, Wanted wanted, Actor actor) {
+    return provisioning.allowed().storage(node, storage, wanted.tags(), wanted.team(), actor);
   }
 
   private static @Nullable Choice choice(List<Candidate> candidates) {

@@ -51,16 +51,30 @@ final class CloneDecision {
   }
 
   /** A VM that was read once, to be copied onto any node. */
-  interface Copying {
-    VmSource.Clone onto(NodeName node, @Nullable DiskSize disk, Obstacles obstacles);
+  final class Copying {
+    private final Guest source;
+    private final GuestDetail detail;
+
+    private Copying(Guest source, GuestDetail detail) {
+      this.source = source;
+      this.detail = detail;
+    }
+
+    /** Where it lies, and a copy that names no storage too. */
+    Set<String> storages() {
+      return CloneDecision.storages(detail);
+    }
+
+    /** As {@link #decide}, linked where the storages allow it. */
+    VmSource.Clone onto(
+        NodeName node, @Nullable String storage, @Nullable DiskSize disk, Obstacles obstacles) {
+      return decide(node, source, detail, null, storage, disk, obstacles).source();
+    }
   }
 
-  /** As {@link #decide}, as the storages allow. */
   Copying copying(VmId template, Actor actor) {
     var source = source(template);
-    var detail = read(source, actor);
-    return (node, disk, obstacles) ->
-        decide(node, source, detail, null, null, disk, obstacles).source();
+    return new Copying(source, read(source, actor));
   }
 
   private GuestDetail read(Guest source, Actor actor) {

@@ -94,6 +94,12 @@ public final class Provisioning {
       Obstacles obstacles) {
     access.requireMake(actor, node, order.tags(), team);
     placement.check(node, order, obstacles);
+    allowed.check(node, order, team, actor, obstacles);
+  }
+
+  /** What they may put a guest on. */
+  AllowedPlaces allowed() {
+    return allowed;
   }
 
   /**
@@ -150,7 +156,6 @@ public final class Provisioning {
       Actor actor,
       Obstacles obstacles) {
     suits(node, order, team, actor, obstacles);
-    allowed.check(node, order, team, actor, obstacles);
     obstacles.check(() -> requireFree(vmid));
   }
 
