@@ -941,7 +941,8 @@ export interface paths {
         put?: never;
         /**
          * End an operation early
-         * @description A queued operation is cancelled at once. A running one is asked to end, which `cancel_requested` shows; where Proxmox cannot stop its
+         * @description A queued operation is cancelled at once, and so is one whose worker is silent before it began any step. Another running one is asked
+         *     to end, which `cancel_requested` shows; where Proxmox cannot stop its
          *     task, the operation goes on and says so. One that has ended otherwise is refused with `wrong-state`.
          */
         post: operations["cancelOperation"];
@@ -2462,7 +2463,8 @@ export interface components {
          *       "secrets": [],
          *       "created": "2026-03-01T09:00:00Z",
          *       "started": "2026-03-01T09:00:00Z",
-         *       "finished": "2026-03-01T09:00:02Z"
+         *       "finished": "2026-03-01T09:00:02Z",
+         *       "worker_silent_since": null
          *     }
          */
         Operation: {
@@ -2551,6 +2553,12 @@ export interface components {
              * @description When it ended; null before.
              */
             finished: string | null;
+            /**
+             * Format: date-time
+             * @description Of a running operation, the last sign of life of the worker that has it in hand, when that was more than five seconds ago: what
+             *     is shown may be old. Another worker takes the operation up within half a minute. Null otherwise.
+             */
+            worker_silent_since: string | null;
         };
         /** @description Figures over time. */
         History: {
@@ -3030,7 +3038,8 @@ export interface components {
          *           "secrets": [],
          *           "created": "2026-03-01T09:00:00Z",
          *           "started": "2026-03-01T09:00:00Z",
-         *           "finished": "2026-03-01T09:00:02Z"
+         *           "finished": "2026-03-01T09:00:02Z",
+         *           "worker_silent_since": null
          *         }
          *       ],
          *       "next": null

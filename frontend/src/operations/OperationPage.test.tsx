@@ -50,6 +50,17 @@ test('shows the steps, how far the present one is, and the log', async () => {
   await expectAccessible();
 });
 
+test('says that its worker is silent instead of claiming progress', async () => {
+  serve({ ...making, worker_silent_since: new Date(Date.now() - 20_000).toISOString() });
+  open(`/operations/${ID}`);
+
+  const steps = within(await screen.findByRole('list', { name: 'Steps' }));
+  expect(steps.getByRole('status')).toHaveTextContent(/^Its worker is silent; another one takes it up\. Last sign of life: (19|20|21) s ago$/);
+  expect(steps.queryByRole('progressbar')).not.toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Cancel' })).toBeEnabled();
+  await expectAccessible();
+});
+
 test('leads to who ordered it', async () => {
   serve(making);
   open(`/operations/${ID}`);

@@ -103,3 +103,12 @@ test('says why they cannot be listed', async () => {
 
   expect(await screen.findByRole('alert')).toHaveTextContent('Cannot load the operations');
 });
+
+test('says in the list that the worker of an operation is silent', async () => {
+  const quiet = operation({ worker_silent_since: new Date(Date.now() - 60_000).toISOString() });
+  server.use(http.get('*/api/operations', () => HttpResponse.json({ operations: [quiet], next: null } satisfies OperationPage)));
+  open('/operations');
+
+  const table = within(await screen.findByRole('table'));
+  expect(table.getByText(/^Its worker is silent; another one takes it up/)).toBeVisible();
+});

@@ -49,6 +49,13 @@ test('shows how far everyone’s operations are, with the end of the log', async
   await expectAccessible();
 });
 
+test('says that the worker of an operation is silent', async () => {
+  serve(operation({ worker_silent_since: now() }));
+  const { drawer } = await opened();
+
+  expect(await within(drawer).findByText(/^Its worker is silent; another one takes it up/)).toBeVisible();
+});
+
 test('claims no percentage where Proxmox tells none', async () => {
   serve(operation());
   const { drawer } = await opened();

@@ -86,6 +86,7 @@ export const operation = (change: Partial<Operation> = {}): Operation => ({
   created: '2026-03-01T09:00:00Z',
   started: '2026-03-01T09:00:00Z',
   finished: null,
+  worker_silent_since: null,
   ...change,
 });
 

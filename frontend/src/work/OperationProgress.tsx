@@ -2,13 +2,21 @@ import { Group, Progress, Text } from '@mantine/core';
 import type { Operation } from '@/api/types';
 import { percent } from '@/format/percent';
 import { texts } from '@/texts/en';
+import { Ago } from '@/ui/Moment';
 import styles from './OperationProgress.module.css';
 import { isActive, titleOf } from './words';
 
-/** How far the task of Proxmox is, where it says so; otherwise only that something happens. */
+/** How far the task of Proxmox is, where it says so; otherwise only that something happens, or that nobody knows. */
 export function OperationProgress({ operation }: { operation: Operation }) {
   if (!isActive(operation)) {
     return null;
+  }
+  if (operation.worker_silent_since) {
+    return (
+      <Text size="sm" c="var(--warn-text)" role="status">
+        {texts.operations.silent} <Ago at={operation.worker_silent_since} />
+      </Text>
+    );
   }
   const label = titleOf(operation);
   if (operation.progress === null) {

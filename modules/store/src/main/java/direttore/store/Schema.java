@@ -34,7 +34,8 @@ public final class Schema {
           "V10__audit_endings.sql",
           "V11__births.sql",
           "V12__allowances.sql",
-          "V13__provider_groups.sql");
+          "V13__provider_groups.sql",
+          "V14__silent_workers.sql");
 
   private Schema() {}
 

@@ -38,7 +38,8 @@ record OperationView(
     List<String> secrets,
     Instant created,
     @Nullable Instant started,
-    @Nullable Instant finished) {
+    @Nullable Instant finished,
+    @Nullable Instant workerSilentSince) {
 
   /** Why an operation failed, in answers. */
   record ErrorView(String type, String message) {
@@ -94,6 +95,7 @@ record OperationView(
         o.secretNames(),
         o.created(),
         o.started(),
-        o.finished());
+        o.finished(),
+        o.workerSilentSince());
   }
 }

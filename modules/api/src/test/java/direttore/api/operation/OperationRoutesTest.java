@@ -52,6 +52,25 @@ class OperationRoutesTest {
   }
 
   @Test
+  void saysSinceWhenItsWorkerIsSilent() {
+    var id = order("vms/100/stop");
+    var path = "/api/operations/" + id;
+    assertThat(api.client().get(path).json().get("worker_silent_since").isNull()).isTrue();
+
+    api.operations.change(id, o -> o.withWorkerSilentSince(FakeOperations.NOW));
+
+    assertThat(api.client().get(path).json().get("worker_silent_since").asText())
+        .isEqualTo("2026-03-01T09:00:00Z");
+    assertThat(
+            api.client()
+                .get("/api/operations")
+                .json()
+                .at("/operations/0/worker_silent_since")
+                .asText())
+        .isEqualTo("2026-03-01T09:00:00Z");
+  }
+
+  @Test
   void notesThatSomeoneLooksAtAnActiveOperation() {
     var id = order("vms/100/stop");
     api.client().get("/api/operations/" + id);

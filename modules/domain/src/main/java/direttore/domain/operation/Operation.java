@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param retryOf the operation whose order this repeats, or null
  * @param secretNames the secret fields that came with the order; what they held is forgotten when
  *     it ends
+ * @param workerSilentSince when the worker that has it in hand gave its last sign of life, or null
+ *     while it gives them
  */
 public record Operation(
     UUID id,
@@ -55,7 +57,8 @@ public record Operation(
     List<String> secretNames,
     Instant created,
     @Nullable Instant started,
-    @Nullable Instant finished) {
+    @Nullable Instant finished,
+    @Nullable Instant workerSilentSince) {
 
   /** How far an operation is; it moves from left to right only. */
   public enum State {
@@ -116,6 +119,7 @@ public record Operation(
         List.of(),
         now,
         null,
+        null,
         null);
   }
 
@@ -143,7 +147,8 @@ public record Operation(
         wish.secretNames(),
         created,
         started,
-        finished);
+        finished,
+        workerSilentSince);
   }
 
   public GuestRef guest() {
@@ -226,6 +231,11 @@ public record Operation(
     });
   }
 
+  /** With the last sign of life of a worker that gives none now, or null while it gives them. */
+  public Operation withWorkerSilentSince(@Nullable Instant since) {
+    return with(draft -> draft.workerSilentSince = since);
+  }
+
   /** Ended as wished. */
   public Operation succeeded(Instant now) {
     return with(draft -> {
@@ -286,6 +296,7 @@ public record Operation(
     private List<String> warnings;
     private @Nullable Failure failure;
     private @Nullable Instant finished;
+    private @Nullable Instant workerSilentSince;
 
     private Draft(Operation from) {
       node = from.node;
@@ -298,6 +309,7 @@ public record Operation(
       warnings = from.warnings;
       failure = from.failure;
       finished = from.finished;
+      workerSilentSince = from.workerSilentSince;
     }
 
     private Operation operation(Operation from) {
@@ -323,7 +335,8 @@ public record Operation(
           from.secretNames,
           from.created,
           from.started,
-          finished);
+          finished,
+          workerSilentSince);
     }
   }
 }

@@ -28,7 +28,10 @@ public interface Operations {
   /** The active operation on a guest. */
   Optional<Operation> activeOn(VmId vmid);
 
-  /** Ends a queued operation at once, asks a running one to end; nothing for one that has ended. */
+  /**
+   * Ends a queued operation at once, and one whose silent worker has not begun any of it; asks
+   * another running one to end; nothing for one that has ended.
+   */
   Operation cancel(UUID id);
 
   /** Notes that someone looks at the operation, so that its log is worth reading for a while. */

@@ -16,7 +16,9 @@ final class OperationRow {
       """
       id, request, guest_kind, node, vmid, vmid_chosen, state, steps, waiting, progress, log,
       warnings, failure, requested_by, team, attempt, cancel_requested, retry_of, secret_names,
-      created_at, started_at, finished_at
+      created_at, started_at, finished_at,
+      (SELECT since FROM worker_silent
+        WHERE number = operation.worker AND operation.state = 'running') AS silent_since
       """;
 
   private OperationRow() {}
@@ -47,7 +49,8 @@ final class OperationRow {
         OperationJson.LINES.read(json(row, "secret_names")),
         row.instant("created_at"),
         row.instantOrNull("started_at"),
-        row.instantOrNull("finished_at"));
+        row.instantOrNull("finished_at"),
+        row.instantOrNull("silent_since"));
   }
 
   private static String json(Row row, String column) {

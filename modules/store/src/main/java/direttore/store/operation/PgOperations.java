@@ -128,8 +128,9 @@ public final class PgOperations implements Operations, Repetitions {
             """
             UPDATE operation
                SET cancel_requested = true,
-                   state = CASE state WHEN 'queued' THEN 'cancelled' ELSE state END,
-                   finished_at = CASE state WHEN 'queued' THEN CAST(:now AS timestamptz) END
+                   state = CASE WHEN in_no_hands(operation) THEN 'cancelled' ELSE state END,
+                   finished_at =
+                     CASE WHEN in_no_hands(operation) THEN CAST(:now AS timestamptz) END
              WHERE id = :id AND state IN ('queued', 'running')
             """)
         .addParam("now", now())

@@ -18,6 +18,7 @@ public final class PgWorkers implements Workers {
 
   @Override
   public Presence join(Runnable wake) {
+    database.client().execute().get("SELECT forget_workers()");
     var number =
         database
             .client()

@@ -1,11 +1,19 @@
 package direttore.store.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.domain.operation.Operation;
+import direttore.domain.operation.OperationFilter;
+import direttore.domain.operation.Operations;
+import direttore.domain.operation.Step;
 import direttore.store.Row;
+import direttore.store.worker.PgWorkers;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +120,75 @@ class PgLostWorkerTest extends PgOperationsFixture {
 
     set(taker, "seen_at = now()");
     assertTaken();
+  }
+
+  @Test
+  void anOperationSaysSinceWhenItsWorkerIsSilent() {
+    assertThat(operations.find(operation.id()).workerSilentSince()).isNull();
+
+    set(holder, "seen_at = timestamptz '2026-11-23 11:59:00Z'");
+
+    var since = Instant.parse("2026-11-23T11:59:00Z");
+    assertThat(operations.find(operation.id()).workerSilentSince()).isEqualTo(since);
+    assertThat(
+            operations
+                .page(new OperationFilter(Set.of(), null, null, null, null, null, null, 10))
+                .operations())
+        .extracting(Operation::workerSilentSince)
+        .containsExactly(since);
+    assertThat(operations.claim(operation.id(), taker))
+        .hasValueSatisfying(taken -> assertThat(taken.workerSilentSince()).isNull());
+  }
+
+  @Test
+  void whatASilentWorkerHasNotBegunIsCancelledAtOnceAndItMayNotBegin() throws SQLException {
+    try (var connection = locked(holder)) {
+      assertThat(connection.isValid(1)).isTrue();
+      set(holder, "seen_at = now() - interval '10 s'");
+      var inHand = operations.find(operation.id());
+
+      assertThat(operations.cancel(operation.id()).state()).isEqualTo(Operation.State.CANCELLED);
+
+      assertThatExceptionOfType(Operations.Superseded.class)
+          .isThrownBy(() -> operations.record(inHand.begun(Step.Name.START, NOON)));
+    }
+  }
+
+  @Test
+  void whatASilentWorkerHasBegunIsLookedAtByAnother() {
+    operations.record(operations.find(operation.id()).begun(Step.Name.START, NOON));
+    set(holder, "seen_at = now() - interval '10 s'");
+
+    var wished = operations.cancel(operation.id());
+
+    assertThat(wished.state()).isEqualTo(Operation.State.RUNNING);
+    assertThat(operations.claim(operation.id(), taker))
+        .hasValueSatisfying(taken -> assertThat(taken.cancelRequested()).isTrue());
+  }
+
+  @Test
+  void aLivingWorkerEndsItsOperationItself() {
+    assertThat(operations.cancel(operation.id()).state()).isEqualTo(Operation.State.RUNNING);
+  }
+
+  @Test
+  void workersOfYesterdayAreForgottenUnlessTheyHaveSomethingInHand() {
+    var gone = worker();
+    set(gone, "seen_at = now() - interval '25 hours'");
+    set(holder, "seen_at = now() - interval '25 hours'");
+
+    try (var newcomer = new PgWorkers(database).join(() -> {})) {
+      assertThat(numbers()).containsExactly(holder, taker, newcomer.number());
+    }
+  }
+
+  private List<Integer> numbers() {
+    return database
+        .client()
+        .execute()
+        .query("SELECT number FROM worker ORDER BY number")
+        .map(row -> new Row(row).integer("number"))
+        .toList();
   }
 
   @Test

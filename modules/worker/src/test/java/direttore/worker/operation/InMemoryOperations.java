@@ -121,6 +121,7 @@ final class InMemoryOperations implements Operations {
         o.secretNames(),
         o.created(),
         o.created(),
+        null,
         null);
   }
 
