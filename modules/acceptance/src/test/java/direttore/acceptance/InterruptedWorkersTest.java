@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.IntConsumer;
@@ -119,7 +120,8 @@ class InterruptedWorkersTest {
     awaitWaiting(order, "for Proxmox");
     var frozen = worker(order);
 
-    workers.get(frozen).freeze();
+    var program = Objects.requireNonNull(workers.get(frozen));
+    program.freeze();
     try {
       losesItsOrders.accept(frozen);
       patiently().until(() -> worker(order) != frozen);
@@ -127,7 +129,7 @@ class InterruptedWorkersTest {
       patiently().until(() -> lab.ended(order));
       lab.assertRight(Scenario.ROLLBACK, lab.find(order));
     } finally {
-      workers.get(frozen).thaw();
+      program.thaw();
     }
     patiently().until(() -> seenLately().contains(frozen) && lockHolders().contains(frozen));
     // Its wait is long over, so that it asks at once if it asks at all.
