@@ -2132,8 +2132,22 @@ export interface components {
             template: boolean;
             /** @description What holds it, such as `backup`. */
             lock: string | null;
+            lock_since?: components["schemas"]["LockSince"];
+            lock_wait_seconds?: components["schemas"]["LockWait"];
             trouble: components["schemas"]["Trouble"];
         };
+        /**
+         * @description Whether to wait while something else at Proxmox, such as a backup, holds the guest; with `false` the order is refused with `locked`.
+         * @default true
+         */
+        WaitForLock: boolean | null;
+        /**
+         * Format: date-time
+         * @description When the lock was seen to begin; absent where nothing holds the guest, or nobody looked.
+         */
+        LockSince: string;
+        /** @description How long orders wait for the lock at the most, in seconds; absent where nothing holds the guest. */
+        LockWait: number;
         /** @description A disk of a guest. */
         Disk: {
             /** @description Where it is plugged in, such as `scsi0` or `rootfs`. */
@@ -2163,6 +2177,8 @@ export interface components {
             template: boolean;
             /** @description What holds it, such as `backup`; null when nothing does. */
             lock: string | null;
+            lock_since?: components["schemas"]["LockSince"];
+            lock_wait_seconds?: components["schemas"]["LockWait"];
             /** @description Whether the HA manager starts and stops it. */
             ha_managed: boolean;
             /** @description The note that people wrote about it; empty when there is none. */
@@ -2389,6 +2405,7 @@ export interface components {
              * @default false
              */
             force?: boolean | null;
+            wait_for_lock?: components["schemas"]["WaitForLock"];
         };
         /**
          * @description It moves from left to right only.
@@ -2439,6 +2456,8 @@ export interface components {
          *       "phase": "succeeded",
          *       "progress": null,
          *       "waiting": null,
+         *       "waiting_since": null,
+         *       "waiting_until": null,
          *       "node": "pve1",
          *       "vmid": 1042,
          *       "type": "qemu",
@@ -2482,6 +2501,16 @@ export interface components {
             progress: number | null;
             /** @description What it waits for, such as `locked by backup`. */
             waiting: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it waits for that.
+             */
+            waiting_since: string | null;
+            /**
+             * Format: date-time
+             * @description When it gives up, where it does.
+             */
+            waiting_until: string | null;
             /** @description The node that the order goes to. */
             node: string;
             /** @description The guest. */
@@ -2630,6 +2659,7 @@ export interface components {
              * @default false
              */
             ram?: boolean | null;
+            wait_for_lock?: components["schemas"]["WaitForLock"];
         };
         /**
          * @description Options of a rollback; none are needed.
@@ -2643,6 +2673,7 @@ export interface components {
              * @default false
              */
             start?: boolean | null;
+            wait_for_lock?: components["schemas"]["WaitForLock"];
         };
         /** @description What would go with a guest, and what stands in the way. */
         Removal: {
@@ -3014,6 +3045,8 @@ export interface components {
          *           "phase": "succeeded",
          *           "progress": null,
          *           "waiting": null,
+         *           "waiting_since": null,
+         *           "waiting_until": null,
          *           "node": "pve1",
          *           "vmid": 1042,
          *           "type": "qemu",
@@ -4049,8 +4082,9 @@ export interface components {
             };
         };
         /**
-         * @description The VMID is taken (`vmid-in-use`), the guest is being changed already (`guest-busy`, with the `operation` to wait for), or the guest, node
-         *     or operation is in a state that does not allow it (`wrong-state`).
+         * @description The VMID is taken (`vmid-in-use`), the guest is being changed already (`guest-busy`, with the `operation` to wait for), something else at
+         *     Proxmox holds it and the order was not to wait (`locked`), or the guest, node or operation is in a state that does not allow it
+         *     (`wrong-state`).
          */
         Conflict: {
             headers: {
@@ -4366,6 +4400,8 @@ export interface components {
         Action: "start" | "stop" | "reboot" | "shutdown" | "delete";
         /** @description The id of the operation. */
         OperationId: string;
+        /** @description With `false` the order is refused with `locked` while something else at Proxmox, such as a backup, holds the guest. */
+        WaitForLock: boolean;
         /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
         IdempotencyKey: string;
         /**
@@ -5590,7 +5626,10 @@ export interface operations {
     };
     deleteVmSnapshot: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description With `false` the order is refused with `locked` while something else at Proxmox, such as a backup, holds the guest. */
+                wait_for_lock?: components["parameters"]["WaitForLock"];
+            };
             header?: {
                 /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -5924,7 +5963,10 @@ export interface operations {
     };
     deleteContainerSnapshot: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description With `false` the order is refused with `locked` while something else at Proxmox, such as a backup, holds the guest. */
+                wait_for_lock?: components["parameters"]["WaitForLock"];
+            };
             header?: {
                 /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];

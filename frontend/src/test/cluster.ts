@@ -69,6 +69,8 @@ export const operation = (change: Partial<Operation> = {}): Operation => ({
   phase: 'start',
   progress: null,
   waiting: null,
+  waiting_since: null,
+  waiting_until: null,
   node: 'pve1',
   vmid: 1042,
   type: 'qemu',

@@ -123,6 +123,7 @@ public final class FakeCluster implements Cluster {
             List.of("lab"),
             template,
             null,
+            null,
             null));
     var all = new HashMap<>(config);
     all.putIfAbsent("name", name);

@@ -182,6 +182,13 @@ public abstract sealed class Refusal extends RuntimeException {
     }
   }
 
+  /** Something else at Proxmox holds the guest, and the request was not to wait for it. */
+  public static final class Locked extends Refusal {
+    public Locked(String message) {
+      super(message, null);
+    }
+  }
+
   /**
    * The thing is in a state that does not allow the request, such as a running guest's deletion.
    */

@@ -35,7 +35,8 @@ public final class Schema {
           "V11__births.sql",
           "V12__allowances.sql",
           "V13__provider_groups.sql",
-          "V14__silent_workers.sql");
+          "V14__silent_workers.sql",
+          "V15__terms.sql");
 
   private Schema() {}
 

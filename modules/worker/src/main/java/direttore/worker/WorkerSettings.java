@@ -1,6 +1,7 @@
 package direttore.worker;
 
 import direttore.domain.guest.VmidRange;
+import direttore.domain.operation.Terms;
 import direttore.worker.operation.OperationSettings;
 import java.time.Duration;
 
@@ -40,7 +41,7 @@ public record WorkerSettings(
         vmids,
         2,
         4,
-        Duration.ofMinutes(30),
+        Terms.LOCK_PATIENCE,
         Duration.ofMinutes(15),
         Duration.ofSeconds(2),
         Duration.ofSeconds(5),

@@ -1,10 +1,15 @@
 package direttore.api.guest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestDetail;
 import direttore.domain.operation.Marker;
+import direttore.domain.operation.Terms;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,8 @@ record DetailView(
     String type,
     boolean template,
     @Nullable String lock,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant lockSince,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long lockWaitSeconds,
     boolean haManaged,
     String description,
     List<DiskView> disks,
@@ -36,7 +43,13 @@ record DetailView(
     }
   }
 
-  static DetailView of(GuestDetail guest) {
+  /**
+   * The guest in an answer.
+   *
+   * @param listed as the list has it, which knows since when it is locked
+   */
+  static DetailView of(GuestDetail guest, Optional<Guest> listed) {
+    var lock = guest.lock();
     return new DetailView(
         guest.ref().vmid().value(),
         name(guest),
@@ -44,7 +57,12 @@ record DetailView(
         guest.ref().node().value(),
         guest.ref().kind().wire(),
         guest.template(),
-        guest.lock(),
+        lock,
+        listed
+            .filter(g -> lock != null && lock.equals(g.lock()))
+            .map(Guest::lockedSince)
+            .orElse(null),
+        lock == null ? null : Terms.LOCK_PATIENCE.toSeconds(),
         guest.haManaged(),
         Marker.without(guest.description()),
         guest.disks().stream().map(DiskView::of).toList(),

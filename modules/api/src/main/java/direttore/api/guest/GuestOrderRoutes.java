@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What may be ordered for guests: new ones, power, an end. */
 public final class GuestOrderRoutes {
+  /** The field that says whether an order waits for a lock of Proxmox. */
+  static final String WAIT = "wait_for_lock";
+
   private final Cluster cluster;
   private final Provisioning provisioning;
   private final GuestOrders guestOrders;
@@ -173,16 +176,21 @@ public final class GuestOrderRoutes {
     var word = Paths.text(req, "action");
     var vmid = Paths.vmid(req);
     if (word.equals("delete")) {
-      var force = fields.flag("force", false);
-      refuseWrong(fields);
-      return by -> guestOrders.delete(new GuestRef(kind, node, vmid), force, by);
+      var order = new Order.Delete(fields.flag("force", false));
+      return ordered(fields, new GuestRef(kind, node, vmid), order);
     }
     var action = action(word).orElseThrow(() -> new Refusal.NotFound("action", word));
     var ends = action == PowerAction.SHUTDOWN;
     var timeout = ends || action == PowerAction.REBOOT ? fields.integer("timeout", 0) : 0;
     var forceStop = ends && fields.flag("force_stop", false);
+    var order = new Order.Power(action, timeout, forceStop);
+    return ordered(fields, new GuestRef(kind, node, vmid), order);
+  }
+
+  private Function<Requester, Operation> ordered(Fields fields, GuestRef guest, Order order) {
+    var waits = fields.flag(WAIT, true);
     refuseWrong(fields);
-    return by -> guestOrders.power(new GuestRef(kind, node, vmid), action, timeout, forceStop, by);
+    return by -> guestOrders.order(guest, order, waits, by);
   }
 
   private static Optional<PowerAction> action(String word) {

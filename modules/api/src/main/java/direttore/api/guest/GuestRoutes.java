@@ -11,6 +11,7 @@ import direttore.domain.Refusal;
 import direttore.domain.access.Right;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.cluster.Timeframe;
+import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.VmId;
@@ -18,6 +19,7 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -107,7 +109,9 @@ public final class GuestRoutes {
   private Handler detail(GuestKind kind) {
     return (req, res) -> {
       var guest = new GuestRef(kind, Paths.node(req), Paths.vmid(req));
-      Answer.json(req, res, DetailView.of(cluster.detail(guest)));
+      var detail = cluster.detail(guest);
+      var listed = detail.lock() == null ? Optional.<Guest>empty() : cluster.guest(guest.vmid());
+      Answer.json(req, res, DetailView.of(detail, listed));
     };
   }
 }

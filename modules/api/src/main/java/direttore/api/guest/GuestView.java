@@ -1,6 +1,9 @@
 package direttore.api.guest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import direttore.domain.guest.Guest;
+import direttore.domain.operation.Terms;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,8 @@ record GuestView(
     List<String> tags,
     boolean template,
     @Nullable String lock,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant lockSince,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long lockWaitSeconds,
     @Nullable String trouble) {
   static GuestView of(Guest guest) {
     return new GuestView(
@@ -37,6 +42,8 @@ record GuestView(
         guest.tags(),
         guest.template(),
         guest.lock(),
+        guest.lockedSince(),
+        guest.lock() == null ? null : Terms.LOCK_PATIENCE.toSeconds(),
         guest.trouble());
   }
 }

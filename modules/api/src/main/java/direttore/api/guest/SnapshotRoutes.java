@@ -5,6 +5,7 @@ import direttore.api.http.Body;
 import direttore.api.http.Fields;
 import direttore.api.http.Need;
 import direttore.api.http.Paths;
+import direttore.api.http.Query;
 import direttore.api.http.Route;
 import direttore.api.operation.Orders;
 import direttore.domain.Refusal;
@@ -70,8 +71,10 @@ public final class SnapshotRoutes {
     return (req, res) -> {
       var guest = new GuestRef(kind, Paths.existingNode(req, cluster), Paths.vmid(req));
       var body = Body.object(req);
-      var order = taken(Fields.of(body));
-      orders.answer(req, res, body, by -> guestOrders.takeSnapshot(guest, order, by));
+      var fields = Fields.of(body);
+      var waits = fields.flag(GuestOrderRoutes.WAIT, true);
+      var order = taken(fields);
+      orders.answer(req, res, body, by -> guestOrders.order(guest, order, waits, by));
     };
   }
 
@@ -94,10 +97,11 @@ public final class SnapshotRoutes {
       var body = Body.optionalObject(req);
       var fields = Fields.of(body);
       var start = fields.flag("start", false);
+      var waits = fields.flag(GuestOrderRoutes.WAIT, true);
       fields.refuseUnknown();
       fields.refuseIfAny();
       var order = new Order.RollBack(name(req), start);
-      orders.answer(req, res, body, by -> guestOrders.rollBack(guest, order, by));
+      orders.answer(req, res, body, by -> guestOrders.order(guest, order, waits, by));
     };
   }
 
@@ -105,8 +109,9 @@ public final class SnapshotRoutes {
     return (req, res) -> {
       var guest = new GuestRef(kind, Paths.existingNode(req, cluster), Paths.vmid(req));
       var order = new Order.DeleteSnapshot(name(req));
+      var waits = !Boolean.FALSE.equals(Query.flag(req, GuestOrderRoutes.WAIT));
       orders.answer(
-          req, res, Body.optionalObject(req), by -> guestOrders.deleteSnapshot(guest, order, by));
+          req, res, Body.optionalObject(req), by -> guestOrders.order(guest, order, waits, by));
     };
   }
 

@@ -65,6 +65,7 @@ public record Problem(
       case Refusal.OverQuota r -> of(422, "over-quota", "More than the quota allows", r).with(r);
       case Refusal.Impossible r -> of(422, "impossible", "This cannot be done", r);
       case Refusal.Busy r -> of(409, "guest-busy", "The guest is being changed", r).with(r);
+      case Refusal.Locked r -> of(409, "locked", "The guest is locked", r);
       case Refusal.WrongState r -> of(409, "wrong-state", "Not possible in this state", r);
       case Refusal.KeyReused r ->
           of(422, "idempotency-key-reused", "The idempotency key was used before", r);

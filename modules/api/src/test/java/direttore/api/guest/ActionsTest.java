@@ -77,6 +77,49 @@ class ActionsTest {
     assertThat(act("vms/101", "delete", "{}").status()).isEqualTo(202);
   }
 
+  /** Has something at Proxmox hold VM 101, which runs, or container 200. */
+  private void lock(GuestKind kind, int vmid, String by) {
+    api.cluster.details.computeIfPresent(
+        new GuestRef(kind, new NodeName("pve1"), new VmId(vmid)),
+        (r, d) ->
+            new GuestDetail(
+                r, d.config(), d.status(), d.disks(), List.of(), d.running(), false, by, false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"start", "stop", "reboot", "shutdown", "delete"})
+  void waitsForALockUnlessTheOrderSaysNo(String action) {
+    lock(GuestKind.QEMU, 101, "backup");
+
+    var refused = act("vms/101", action, "{\"wait_for_lock\":false}");
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.problem()).isEqualTo("locked");
+    assertThat(refused.detail())
+        .isEqualTo("VM 101 on pve1 is locked (backup), and the order was not to wait");
+    assertThat(act("vms/101", action, "{}").status()).isEqualTo(202);
+    assertThat(api.operations.only().terms().waitsForLock()).isTrue();
+  }
+
+  @Test
+  void keepsWhichGuestWasMeantAndWhetherToWait() {
+    act("vms/101", "start", "{\"wait_for_lock\":false}");
+
+    var terms = api.operations.only().terms();
+    assertThat(terms.waitsForLock()).isFalse();
+    assertThat(terms.birth()).isNotNull();
+  }
+
+  @Test
+  void tellsHowLongALockIsWaitedFor() {
+    lock(GuestKind.QEMU, 101, "backup");
+
+    var shown = api.client().get("/api/proxmox/nodes/pve1/vms/101").json();
+
+    assertThat(shown.get("lock").asText()).isEqualTo("backup");
+    assertThat(shown.get("lock_wait_seconds").asLong()).isEqualTo(1800);
+  }
+
   @Test
   void needsNoBody() {
     var answer =

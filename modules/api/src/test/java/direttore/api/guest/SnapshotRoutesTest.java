@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.api.FakeCluster;
 import direttore.api.TestApi;
+import direttore.api.TestClient.Answer;
 import direttore.domain.guest.GuestDetail;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
@@ -11,6 +12,8 @@ import direttore.domain.guest.SnapshotName;
 import direttore.domain.guest.VmId;
 import direttore.domain.operation.Order;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,12 +72,12 @@ class SnapshotRoutesTest {
 
   @Test
   void saysWhyThereCanBeNone() {
-    api.cluster.obstacle = "It is locked: backup.";
+    api.cluster.obstacle = "A template has no snapshots.";
 
     assertThat(api.client().get(SNAPSHOTS).json().get("reason").asText())
-        .isEqualTo("It is locked: backup.");
+        .isEqualTo("A template has no snapshots.");
     assertThat(api.client().post(SNAPSHOTS, "{\"name\":\"later\"}").detail())
-        .isEqualTo("It is locked: backup.");
+        .isEqualTo("A template has no snapshots.");
   }
 
   @Test
@@ -107,7 +110,7 @@ class SnapshotRoutesTest {
     assertThat(api.operations.count()).isZero();
   }
 
-  private void lock(String lock) {
+  private void lock(@Nullable String lock) {
     var vm = new GuestRef(GuestKind.QEMU, FakeCluster.PVE1, new VmId(100));
     api.cluster.details.computeIfPresent(
         vm,
@@ -129,6 +132,29 @@ class SnapshotRoutesTest {
     lock("backup");
 
     assertThat(api.client().post(SNAPSHOTS, "{\"name\":\"later\"}").status()).isEqualTo(202);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, '', '{\"name\":\"later\",\"wait_for_lock\":false}'",
+    "POST, /before/rollback, '{\"wait_for_lock\":false}'",
+    "DELETE, /before?wait_for_lock=false,",
+  })
+  void anOrderThatIsNotToWaitIsRefusedWhileTheGuestIsLocked(
+      String method, String path, @Nullable String body) {
+    lock("backup");
+    Supplier<Answer> order =
+        () ->
+            body == null
+                ? api.client().send(method, SNAPSHOTS + path, null)
+                : api.client().post(SNAPSHOTS + path, body);
+
+    var refused = order.get();
+
+    assertThat(refused.problem()).isEqualTo("locked");
+    lock(null);
+    assertThat(order.get().status()).isEqualTo(202);
+    assertThat(api.operations.only().terms().waitsForLock()).isFalse();
   }
 
   @Test

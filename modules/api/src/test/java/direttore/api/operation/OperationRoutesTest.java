@@ -7,6 +7,7 @@ import direttore.api.TestApi;
 import direttore.domain.operation.Operation.Failure;
 import direttore.domain.operation.Step;
 import direttore.domain.task.Upid;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +40,7 @@ class OperationRoutesTest {
             o.begun(Step.Name.STOP, FakeOperations.NOW)
                 .tracked(Step.Name.STOP, TASK)
                 .seen(0.25, List.of("stopping"))
-                .waitingFor("locked by backup"));
+                .waitingFor("locked by backup", Instant.EPOCH, null));
 
     var shown = api.client().get("/api/operations/" + id).json();
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,15 +60,32 @@ public record Birth(@Nullable Instant created, @Nullable String generation, Set<
     return match.find() ? Instant.ofEpochSecond(Long.parseLong(match.group("seconds"))) : null;
   }
 
-  /** Whether the other is of the same guest. Cards are exchanged, so that they prove no other. */
+  /** Whether nothing tells the guest from another. */
+  public boolean blank() {
+    return created == null && generation == null && cards.isEmpty();
+  }
+
+  /**
+   * Whether the other is of the same guest. Cards are exchanged and a rollback gives a VM a new
+   * generation, so that neither proves another guest alone.
+   */
   public Likeness likeness(Birth other) {
-    if (created != null && other.created != null) {
-      return created.equals(other.created) ? Likeness.SAME : Likeness.OTHER;
+    var timed = created != null && other.created != null;
+    if (timed && !Objects.equals(created, other.created)) {
+      return Likeness.OTHER;
     }
-    // A rollback gives a VM a new generation.
-    var alike =
-        (generation != null && generation.equals(other.generation))
-            || !Collections.disjoint(cards, other.cards);
-    return alike ? Likeness.SAME : Likeness.UNCERTAIN;
+    if ((generation != null && generation.equals(other.generation))
+        || !Collections.disjoint(cards, other.cards)) {
+      return Likeness.SAME;
+    }
+    return timed ? ofOneTime(other) : Likeness.UNCERTAIN;
+  }
+
+  /** Proxmox copies the time of a template to its clones, but neither generation nor cards. */
+  private Likeness ofOneTime(Birth other) {
+    if (cards.isEmpty() || other.cards.isEmpty()) {
+      return Likeness.SAME;
+    }
+    return generation == null || other.generation == null ? Likeness.UNCERTAIN : Likeness.OTHER;
   }
 }

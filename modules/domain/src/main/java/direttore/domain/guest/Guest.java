@@ -1,5 +1,6 @@
 package direttore.domain.guest;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param uptime seconds since it started, 0 when stopped
  * @param template whether it can only be cloned
  * @param lock what holds it, such as {@code backup}, or null
+ * @param lockedSince when that was seen to begin, or null where nobody looked
  * @param trouble why this shows an earlier state, or null when it is current
  */
 public record Guest(
@@ -31,9 +33,17 @@ public record Guest(
     List<String> tags,
     boolean template,
     @Nullable String lock,
+    @Nullable Instant lockedSince,
     @Nullable String trouble) {
   public Guest {
     tags = List.copyOf(tags);
+  }
+
+  /** As it is, with what is known of since when it is locked. */
+  public Guest lockedSince(@Nullable Instant since) {
+    return new Guest(
+        ref, name, status, cpus, maxMem, maxDisk, cpu, mem, uptime, tags, template, lock, since,
+        trouble);
   }
 
   public boolean running() {

@@ -89,6 +89,9 @@ public interface Hypervisor {
   /** The snapshots of a guest as its node knows them now, empty when there is no such guest. */
   Optional<SnapshotTree> snapshots(GuestRef guest);
 
+  /** Which guest it is now, in one request; empty when there is none of that kind and id there. */
+  Optional<Identity> identity(GuestRef guest);
+
   /** The guest as its node knows it now, empty when there is none of that kind and id there. */
   Optional<GuestState> state(GuestRef guest);
 

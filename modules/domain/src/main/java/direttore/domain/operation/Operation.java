@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param id also the id of its job in the queue
  * @param vmidChosen whether Direttore chose the VMID, and may choose another if it is taken
  * @param waiting what the operation waits for, such as {@code locked by backup}, or null
+ * @param waitingSince since when it does
+ * @param waitingUntil when it gives up, or null where it does not
  * @param progress 0 to 1 where Proxmox tells it, or null
  * @param log the last lines of the current task's log
  * @param warnings what Proxmox warned of on the way to success
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param retryOf the operation whose order this repeats, or null
  * @param secretNames the secret fields that came with the order; what they held is forgotten when
  *     it ends
+ * @param terms under what it is carried out
  * @param workerSilentSince when the worker that has it in hand gave its last sign of life, or null
  *     while it gives them
  */
@@ -45,6 +48,8 @@ public record Operation(
     State state,
     List<Step> steps,
     @Nullable String waiting,
+    @Nullable Instant waitingSince,
+    @Nullable Instant waitingUntil,
     @Nullable Double progress,
     List<String> log,
     List<String> warnings,
@@ -55,6 +60,7 @@ public record Operation(
     boolean cancelRequested,
     @Nullable UUID retryOf,
     List<String> secretNames,
+    Terms terms,
     Instant created,
     @Nullable Instant started,
     @Nullable Instant finished,
@@ -108,6 +114,8 @@ public record Operation(
         order.steps().stream().map(Step::pending).toList(),
         null,
         null,
+        null,
+        null,
         List.of(),
         List.of(),
         null,
@@ -117,6 +125,7 @@ public record Operation(
         false,
         null,
         List.of(),
+        Terms.USUAL,
         now,
         null,
         null,
@@ -135,6 +144,8 @@ public record Operation(
         state,
         wish.steps(),
         waiting,
+        waitingSince,
+        waitingUntil,
         progress,
         log,
         warnings,
@@ -145,6 +156,7 @@ public record Operation(
         cancelRequested,
         wish.retryOf(),
         wish.secretNames(),
+        wish.terms(),
         created,
         started,
         finished,
@@ -181,7 +193,7 @@ public record Operation(
   public Operation tracked(Step.Name step, Upid task) {
     return with(draft -> {
       draft.steps = change(step, s -> s.tracked(task));
-      draft.waiting = null;
+      draft.goOn();
       draft.progress = null;
     });
   }
@@ -190,13 +202,21 @@ public record Operation(
   public Operation done(Step.Name step, Instant now) {
     return with(draft -> {
       draft.steps = change(step, s -> s.ended(Step.State.DONE, now));
-      draft.waiting = null;
+      draft.goOn();
     });
   }
 
-  /** With what it waits for, or null when it no longer does. */
-  public Operation waitingFor(@Nullable String what) {
-    return with(draft -> draft.waiting = what);
+  /**
+   * With what it waits for, or null when it no longer does.
+   *
+   * @param until when it gives up, or null where it does not
+   */
+  public Operation waitingFor(@Nullable String what, Instant now, @Nullable Instant until) {
+    return with(draft -> {
+      draft.waiting = what;
+      draft.waitingSince = what == null ? null : now;
+      draft.waitingUntil = what == null ? null : until;
+    });
   }
 
   /** With news from the current task. */
@@ -241,7 +261,7 @@ public record Operation(
     return with(draft -> {
       draft.state = State.SUCCEEDED;
       draft.progress = 1.0;
-      draft.waiting = null;
+      draft.goOn();
       draft.finished = now;
     });
   }
@@ -252,7 +272,7 @@ public record Operation(
       draft.state = State.FAILED;
       draft.failure = why;
       draft.steps = endRunning(now);
-      draft.waiting = null;
+      draft.goOn();
       draft.finished = now;
     });
   }
@@ -263,7 +283,7 @@ public record Operation(
       draft.state = State.CANCELLED;
       draft.failure = note;
       draft.steps = endRunning(now);
-      draft.waiting = null;
+      draft.goOn();
       draft.finished = now;
     });
   }
@@ -291,6 +311,8 @@ public record Operation(
     private State state;
     private List<Step> steps;
     private @Nullable String waiting;
+    private @Nullable Instant waitingSince;
+    private @Nullable Instant waitingUntil;
     private @Nullable Double progress;
     private List<String> log;
     private List<String> warnings;
@@ -304,12 +326,20 @@ public record Operation(
       state = from.state;
       steps = from.steps;
       waiting = from.waiting;
+      waitingSince = from.waitingSince;
+      waitingUntil = from.waitingUntil;
       progress = from.progress;
       log = from.log;
       warnings = from.warnings;
       failure = from.failure;
       finished = from.finished;
       workerSilentSince = from.workerSilentSince;
+    }
+
+    private void goOn() {
+      waiting = null;
+      waitingSince = null;
+      waitingUntil = null;
     }
 
     private Operation operation(Operation from) {
@@ -323,6 +353,8 @@ public record Operation(
           state,
           steps,
           waiting,
+          waitingSince,
+          waitingUntil,
           progress,
           log,
           warnings,
@@ -333,6 +365,7 @@ public record Operation(
           from.cancelRequested,
           from.retryOf,
           from.secretNames,
+          from.terms,
           from.created,
           from.started,
           finished,

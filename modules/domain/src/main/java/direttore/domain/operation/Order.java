@@ -145,6 +145,11 @@ public sealed interface Order {
         holder.id());
   }
 
+  /** Whether it has to wait while that holds its guest. */
+  default boolean hinderedBy(String lock) {
+    return steps().stream().anyMatch(step -> step.hinderedBy(lock));
+  }
+
   /** The steps that carry the order out, in turn. */
   default List<Name> steps() {
     return switch (this) {

@@ -45,6 +45,12 @@ public record Step(
       };
     }
 
+    /** Whether Proxmox refuses it while that holds the guest. */
+    public boolean hinderedBy(String lock) {
+      // A VM that was suspended to disk is resumed by a start, and deleted as it is.
+      return !(lock.equals("suspended") && (this == START || this == DESTROY || this == LEAVE_HA));
+    }
+
     /** The word in answers, such as {@code grow-disk}. */
     public String wire() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

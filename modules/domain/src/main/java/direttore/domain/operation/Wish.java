@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An order by someone, about to become an operation.
  *
  * @param team the team that shall have a new guest too, or null
+ * @param terms under what it is carried out
  * @param retry what is known of an earlier operation with the same order, or null
  */
 public record Wish(
@@ -22,6 +23,7 @@ public record Wish(
     GuestSecrets secrets,
     Requester by,
     @Nullable TeamName team,
+    Terms terms,
     @Nullable Retry retry) {
 
   /**
@@ -46,7 +48,20 @@ public record Wish(
       VmidChoice vmid,
       GuestSecrets secrets,
       Requester by) {
-    this(order, guestKind, node, vmid, secrets, by, null, null);
+    this(order, guestKind, node, vmid, secrets, by, null, Terms.USUAL, null);
+  }
+
+  /** A wish for a guest that a team shall have too, or that repeats an earlier one. */
+  public Wish(
+      Order order,
+      GuestKind guestKind,
+      NodeName node,
+      VmidChoice vmid,
+      GuestSecrets secrets,
+      Requester by,
+      @Nullable TeamName team,
+      @Nullable Retry retry) {
+    this(order, guestKind, node, vmid, secrets, by, team, Terms.USUAL, retry);
   }
 
   @Nullable UUID retryOf() {

@@ -41,13 +41,13 @@ public final class Access {
    * Refuses with {@code Forbidden} when the guest is theirs to change only because it was given to
    * them, and what has its VMID now is not proven to be that guest.
    */
-  public void requireSame(Actor actor, GuestRef guest) {
+  public void requireSame(Actor actor, GuestDetail detail) {
+    var guest = detail.ref();
     if (actor.changesAll() || actor.mayChange(new Place(guest.node(), tags(guest), null, null))) {
       return;
     }
     var birth = owners.birth(guest.vmid());
-    if (birth.isPresent()
-        && cluster.detail(guest).birth().likeness(birth.get()) != Birth.Likeness.SAME) {
+    if (birth.isPresent() && detail.birth().likeness(birth.get()) != Birth.Likeness.SAME) {
       throw new Refusal.Forbidden(
           Right.CHANGE_GUESTS,
           "%s is not the guest that was given to you: another has got its VMID since. If it is yours all the same, ask an operator to hand it over to you."

@@ -14,10 +14,10 @@ import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Order;
 import direttore.domain.operation.Requester;
+import direttore.domain.operation.Terms;
 import direttore.domain.operation.VmidChoice;
 import direttore.domain.operation.Wish;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Takes orders for guests that exist, as their node knows them now: a list may be seconds old. Each
@@ -44,35 +44,99 @@ public final class GuestOrders {
   }
 
   /**
-   * Starts, stops, reboots or shuts down a guest.
+   * Orders a change of a guest: power, an end, something about its snapshots.
    *
-   * @param timeout seconds that a shutdown or reboot may take, 0 for Proxmox's own
+   * @param waitsForLock whether to wait while something else at Proxmox holds the guest; else it is
+   *     refused with {@code Locked}
    */
-  public Operation power(
-      GuestRef guest, PowerAction action, int timeout, boolean forceStop, Requester by) {
-    var order = new Order.Power(action, timeout, forceStop);
-    return wherever(
-        guest,
-        by,
-        there -> {
-          checkPower(there, order);
-          return submit(there, order, by);
-        });
+  public Operation order(GuestRef guest, Order order, boolean waitsForLock, Requester by) {
+    access.requireChange(by.actor(), guest);
+    refuseSenseless(order);
+    try {
+      return orderThere(guest, order, waitsForLock, by);
+    } catch (Refusal.Moved e) {
+      // One that has moved is followed, once.
+      access.requireChange(by.actor(), e.to());
+      return orderThere(e.to(), order, waitsForLock, by);
+    }
   }
 
-  void checkPower(GuestRef guest, Order.Power order) {
-    if (order.timeout() < 0 || order.timeout() > 7200) {
+  private Operation orderThere(GuestRef guest, Order order, boolean waitsForLock, Requester by) {
+    refuseEarly(guest, order);
+    var detail = cluster.detail(guest);
+    access.requireSame(by.actor(), detail);
+    check(detail, order);
+    var lock = detail.lock();
+    if (!waitsForLock && lock != null && order.hinderedBy(lock)) {
+      throw new Refusal.Locked(
+          "%s is locked (%s), and the order was not to wait".formatted(guest, lock));
+    }
+    return dispatch.submit(
+        new Wish(
+            settled(order, detail),
+            guest.kind(),
+            guest.node(),
+            new VmidChoice.Given(guest.vmid()),
+            GuestSecrets.NONE,
+            by,
+            null,
+            new Terms(waitsForLock, detail.birth()),
+            null));
+  }
+
+  /** The order as the guest is now. */
+  private static Order settled(Order order, GuestDetail guest) {
+    return order instanceof Order.Delete delete
+        ? new Order.Delete(delete.force() && guest.running())
+        : order;
+  }
+
+  private static void refuseSenseless(Order order) {
+    if (order instanceof Order.Power power && (power.timeout() < 0 || power.timeout() > 7200)) {
       throw new Refusal.Invalid("timeout", "must be 0 to 7200 (seconds)");
     }
-    if (order.action() != PowerAction.START) {
-      refuseGuarded(guest);
+  }
+
+  /** Refuses what needs no look at the guest. */
+  private void refuseEarly(GuestRef guest, Order order) {
+    switch (order) {
+      case Order.Power o when o.action() == PowerAction.START -> {
+        // Nothing is lost by it.
+      }
+      case Order.Power o -> refuseGuarded(guest);
+      case Order.Delete o -> refuseGuarded(guest);
+      case Order.RollBack o -> {
+        refuseGuarded(guest);
+        refuseHeld(guest, o);
+      }
+      default -> refuseHeld(guest, order);
     }
-    var detail = cluster.detail(guest);
-    if (detail.template()) {
-      throw new Refusal.WrongState("%s is a template and never runs".formatted(guest), null);
+  }
+
+  /** Refuses what the guest as it is now does not allow. */
+  void check(GuestDetail guest, Order order) {
+    switch (order) {
+      case Order.Creation o -> throw new IllegalStateException(o.kind() + " makes its guest");
+      case Order.Power o -> checkPower(guest, o);
+      case Order.Delete o -> checkDelete(guest, o);
+      case Order.TakeSnapshot o -> checkTakeSnapshot(guest, o);
+      case Order.RollBack o -> checkRollBack(guest.ref(), o);
+      case Order.DeleteSnapshot o -> requireSnapshot(guest.ref(), o.name());
     }
-    if (order.action() == PowerAction.START && !detail.running()) {
-      requireProcessors(detail);
+  }
+
+  /** As {@link #check}, with what needs no look at the guest. */
+  void checkAgain(GuestDetail guest, Order order) {
+    refuseEarly(guest.ref(), order);
+    check(guest, order);
+  }
+
+  private void checkPower(GuestDetail guest, Order.Power order) {
+    if (guest.template()) {
+      throw new Refusal.WrongState("%s is a template and never runs".formatted(guest.ref()), null);
+    }
+    if (order.action() == PowerAction.START && !guest.running()) {
+      requireProcessors(guest);
     }
   }
 
@@ -91,75 +155,37 @@ public final class GuestOrders {
         });
   }
 
-  /** Deletes a guest, its disks and what refers to it. */
-  public Operation delete(GuestRef guest, boolean force, Requester by) {
-    return wherever(
-        guest,
-        by,
-        there -> {
-          var detail = checkDelete(there, force);
-          return submit(there, new Order.Delete(force && detail.running()), by);
-        });
-  }
-
-  GuestDetail checkDelete(GuestRef guest, boolean force) {
-    refuseGuarded(guest);
-    var detail = cluster.detail(guest);
-    if (detail.guarded()) {
+  private void checkDelete(GuestDetail guest, Order.Delete order) {
+    if (guest.guarded()) {
       throw new Refusal.WrongState(
           "%s is protected against deletion at Proxmox; take its protection off there first"
-              .formatted(guest),
+              .formatted(guest.ref()),
           null);
     }
-    if (detail.running() && !force) {
+    if (guest.running() && !order.force()) {
       throw new Refusal.WrongState(
-          "%s is running; stop it first, or send force to stop and delete it".formatted(guest),
+          "%s is running; stop it first, or send force to stop and delete it"
+              .formatted(guest.ref()),
           "force");
     }
-    making.refuseLeftover(detail);
-    return detail;
+    making.refuseLeftover(guest);
   }
 
-  /** Takes a snapshot of a guest, where its storage can and the name is free. */
-  public Operation takeSnapshot(GuestRef guest, Order.TakeSnapshot order, Requester by) {
-    return wherever(
-        guest,
-        by,
-        there -> {
-          checkTakeSnapshot(there, order);
-          return submit(there, order, by);
-        });
-  }
-
-  void checkTakeSnapshot(GuestRef guest, Order.TakeSnapshot order) {
-    refuseHeld(guest, order);
-    var snapshots = cluster.snapshots(guest);
+  private void checkTakeSnapshot(GuestDetail guest, Order.TakeSnapshot order) {
+    var snapshots = cluster.snapshots(guest.ref());
     if (snapshots.tree().find(order.name()).isPresent()) {
       throw new Refusal.WrongState(
-          "%s has a snapshot %s already".formatted(guest, order.name()), "name");
+          "%s has a snapshot %s already".formatted(guest.ref(), order.name()), "name");
     }
     if (snapshots.obstacle() != null) {
       throw new Refusal.Impossible(null, snapshots.obstacle());
     }
-    if (order.ram() && (guest.kind() == GuestKind.LXC || !cluster.detail(guest).running())) {
+    if (order.ram() && (guest.ref().kind() == GuestKind.LXC || !guest.running())) {
       throw new Refusal.Impossible("ram", "only the memory of a running VM can be kept");
     }
   }
 
-  /** Puts a guest back to a snapshot. */
-  public Operation rollBack(GuestRef guest, Order.RollBack order, Requester by) {
-    return wherever(
-        guest,
-        by,
-        there -> {
-          checkRollBack(there, order);
-          return submit(there, order, by);
-        });
-  }
-
-  void checkRollBack(GuestRef guest, Order.RollBack order) {
-    refuseGuarded(guest);
-    refuseHeld(guest, order);
+  private void checkRollBack(GuestRef guest, Order.RollBack order) {
     var snapshot = requireSnapshot(guest, order.name());
     if (snapshot.unfinished() != null) {
       throw new Refusal.WrongState(
@@ -167,38 +193,6 @@ public final class GuestOrders {
               .formatted(snapshot.name(), guest, snapshot.unfinished()),
           null);
     }
-  }
-
-  /** Deletes a snapshot of a guest. */
-  public Operation deleteSnapshot(GuestRef guest, Order.DeleteSnapshot order, Requester by) {
-    return wherever(
-        guest,
-        by,
-        there -> {
-          checkDeleteSnapshot(there, order);
-          return submit(there, order, by);
-        });
-  }
-
-  void checkDeleteSnapshot(GuestRef guest, Order.DeleteSnapshot order) {
-    refuseHeld(guest, order);
-    requireSnapshot(guest, order.name());
-  }
-
-  /** Does it with the guest where it is: one that has moved is followed, once. */
-  private Operation wherever(GuestRef guest, Requester by, Function<GuestRef, Operation> order) {
-    access.requireChange(by.actor(), guest);
-    try {
-      return same(guest, by, order);
-    } catch (Refusal.Moved e) {
-      access.requireChange(by.actor(), e.to());
-      return same(e.to(), by, order);
-    }
-  }
-
-  private Operation same(GuestRef guest, Requester by, Function<GuestRef, Operation> order) {
-    access.requireSame(by.actor(), guest);
-    return order.apply(guest);
   }
 
   private SnapshotTree.Snapshot requireSnapshot(GuestRef guest, SnapshotName name) {
@@ -210,7 +204,6 @@ public final class GuestOrders {
   }
 
   private void refuseHeld(GuestRef guest, Order order) {
-    // A lock of Proxmox is waited for, as with every other order; see the worker.
     dispatch
         .activeOn(guest.vmid())
         .ifPresent(holder -> {
@@ -222,16 +215,5 @@ public final class GuestOrders {
     if (guarded.contains(guest.vmid())) {
       throw new Refusal.WrongState("%s is protected here (PROTECTED_VMIDS)".formatted(guest), null);
     }
-  }
-
-  private Operation submit(GuestRef guest, Order order, Requester by) {
-    return dispatch.submit(
-        new Wish(
-            order,
-            guest.kind(),
-            guest.node(),
-            new VmidChoice.Given(guest.vmid()),
-            GuestSecrets.NONE,
-            by));
   }
 }

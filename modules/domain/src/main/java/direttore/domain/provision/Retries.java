@@ -11,6 +11,7 @@ import direttore.domain.operation.Operations;
 import direttore.domain.operation.Order;
 import direttore.domain.operation.Requester;
 import direttore.domain.operation.Step;
+import direttore.domain.operation.Terms;
 import direttore.domain.operation.VmidChoice;
 import direttore.domain.operation.Wish;
 import java.util.List;
@@ -69,16 +70,26 @@ public final class Retries {
     }
     access.requireChange(by.actor(), earlier.guest());
     try {
-      access.requireSame(by.actor(), earlier.guest());
-      check(earlier);
-      return submit(earlier, earlier.order(), given(earlier), again, by, List.of());
+      return again(earlier, again, by);
     } catch (Refusal.Moved e) {
       var there = earlier.movedTo(e.to().node());
       access.requireChange(by.actor(), there.guest());
-      access.requireSame(by.actor(), there.guest());
-      check(there);
-      return submit(there, there.order(), given(there), again, by, List.of());
+      return again(there, again, by);
     }
+  }
+
+  private Operation again(Operation earlier, GuestSecrets again, Requester by) {
+    var guest = cluster.detail(earlier.guest());
+    access.requireSame(by.actor(), guest);
+    if (!earlier.terms().sameGuest(guest.birth())) {
+      throw new Refusal.WrongState(
+          "VMID %s belongs to another guest than when this was ordered; order it anew if it is meant"
+              .formatted(earlier.vmid()),
+          null);
+    }
+    guestOrders.checkAgain(guest, earlier.order());
+    var terms = new Terms(earlier.terms().waitsForLock(), guest.birth());
+    return submit(earlier, earlier.order(), given(earlier), again, by, terms, List.of());
   }
 
   private static void refuseOtherSecrets(Operation earlier, GuestSecrets again) {
@@ -144,7 +155,7 @@ public final class Retries {
         .anyMatch(step -> step.name() == Step.Name.CONFIGURE)) {
       requireSecrets(earlier, again);
     }
-    return submit(earlier, earlier.order(), given(earlier), again, by, done);
+    return submit(earlier, earlier.order(), given(earlier), again, by, earlier.terms(), done);
   }
 
   private Operation beginAgain(
@@ -160,19 +171,7 @@ public final class Retries {
     provisioning.checkAgain(
         node, chosen ? null : earlier.vmid(), order, earlier.team(), by.actor(), obstacles);
     var vmid = chosen ? provisioning.free() : given(earlier);
-    return submit(earlier, order, vmid, again, by, List.of());
-  }
-
-  private void check(Operation earlier) {
-    var guest = earlier.guest();
-    switch (earlier.order()) {
-      case Order.Creation o -> throw new IllegalStateException(o.kind() + " makes its guest");
-      case Order.Power o -> guestOrders.checkPower(guest, o);
-      case Order.Delete o -> guestOrders.checkDelete(guest, o.force());
-      case Order.TakeSnapshot o -> guestOrders.checkTakeSnapshot(guest, o);
-      case Order.RollBack o -> guestOrders.checkRollBack(guest, o);
-      case Order.DeleteSnapshot o -> guestOrders.checkDeleteSnapshot(guest, o);
-    }
+    return submit(earlier, order, vmid, again, by, earlier.terms(), List.of());
   }
 
   private static VmidChoice given(Operation earlier) {
@@ -185,10 +184,19 @@ public final class Retries {
       VmidChoice vmid,
       GuestSecrets again,
       Requester by,
+      Terms terms,
       List<Step> done) {
     var retry = new Wish.Retry(earlier.id(), earlier.secretNames(), done);
     return dispatch.submit(
         new Wish(
-            order, earlier.guestKind(), earlier.node(), vmid, again, by, earlier.team(), retry));
+            order,
+            earlier.guestKind(),
+            earlier.node(),
+            vmid,
+            again,
+            by,
+            earlier.team(),
+            terms,
+            retry));
   }
 }

@@ -22,6 +22,27 @@ class BirthTest {
     assertThat(vm(1_700_000_000, "a").likeness(vm(1_700_000_001, "a"))).isEqualTo(Likeness.OTHER);
   }
 
+  private static Birth clone(String generation, String card) {
+    return Birth.of(
+        Map.of(
+            "meta",
+            "creation-qemu=9.2.0,ctime=1700000000",
+            "vmgenid",
+            generation,
+            "net0",
+            "virtio=%s,bridge=vmbr0".formatted(card)));
+  }
+
+  @Test
+  void clonesThatBearTheTimeOfTheirTemplateAreToldApart() {
+    var before = clone("a", "BC:24:11:00:00:01");
+
+    assertThat(before.likeness(clone("b", "BC:24:11:00:00:02"))).isEqualTo(Likeness.OTHER);
+    // Rolled back, and with another card.
+    assertThat(before.likeness(clone("b", "BC:24:11:00:00:01"))).isEqualTo(Likeness.SAME);
+    assertThat(before.likeness(clone("a", "BC:24:11:00:00:02"))).isEqualTo(Likeness.SAME);
+  }
+
   @Test
   void aContainerIsKnownByACard() {
     var before = container("BC:24:11:00:00:01");

@@ -49,6 +49,11 @@ public record GuestConfig(GuestKind kind, Map<String, Object> values) {
     return String.valueOf(values.getOrDefault(key, ""));
   }
 
+  /** What holds the guest; old releases leave an empty lock behind, which is none. */
+  public Optional<String> lock() {
+    return Optional.of(text("lock")).filter(lock -> !lock.isBlank());
+  }
+
   /** Everything but passwords and keys. */
   public Map<String, Object> withoutSecrets() {
     var open = new HashMap<>(values);

@@ -25,6 +25,7 @@ final class Guests {
         tags(row.text("tags")),
         row.flag("template"),
         row.filled("lock").orElse(null),
+        null,
         null);
   }
 

@@ -46,6 +46,10 @@ final class NodeFacts {
     return now.known(known == null ? null : known.version(), since(now, before));
   }
 
+  Instant now() {
+    return clock.instant();
+  }
+
   private @Nullable Instant since(Node now, @Nullable Node before) {
     if (before == null) {
       return null;

@@ -7,6 +7,7 @@ import direttore.domain.node.Node;
 import direttore.domain.node.NodeName;
 import direttore.domain.node.Storage;
 import direttore.proxmox.api.Resources;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -61,7 +62,8 @@ record Snapshot(
     var guests = new ArrayList<Guest>();
     for (var guest : merged(read.guests(), live)) {
       var node = away.get(guest.ref().node());
-      guests.add(node != null && isLost(guest, node) ? lost(guest, node, before) : guest);
+      var shown = node != null && isLost(guest, node) ? lost(guest, node, before) : guest;
+      guests.add(shown.lock() == null ? shown : held(shown, before, facts.now()));
     }
     guests.sort(Comparator.comparing(guest -> guest.ref().vmid()));
     return new Snapshot(read, nodes, List.copyOf(guests), index(guests), byNode(read));
@@ -125,6 +127,18 @@ record Snapshot(
         : "%s does not report".formatted(node.name());
   }
 
+  /**
+   * A guest that is locked, with since when: nobody knows of one that is seen for the first time.
+   */
+  private static Guest held(Guest now, @Nullable Snapshot before, Instant at) {
+    var earlier = before == null ? null : before.byId().get(now.ref().vmid());
+    if (earlier == null) {
+      return now;
+    }
+    var same = now.lock() != null && now.lock().equals(earlier.lock());
+    return now.lockedSince(same ? earlier.lockedSince() : at);
+  }
+
   /** A node that does not report may answer for itself, and then its guests are known. */
   private static boolean isLost(Guest guest, Node node) {
     return node.status() == Node.Status.OFFLINE || guest.status().equals("unknown");
@@ -147,6 +161,7 @@ record Snapshot(
         known.tags(),
         known.template(),
         known.lock(),
+        known.lockedSince(),
         "%s; this is the last known".formatted(absence(node)));
   }
 

@@ -16,10 +16,6 @@ final class SnapshotReader {
 
   private static @Nullable String obstacle(GuestKind kind, GuestApi guest) {
     var status = guest.current();
-    var lock = status.filled("lock");
-    if (lock.isPresent()) {
-      return "It is locked: %s.".formatted(lock.get());
-    }
     if (status.flag("template") || guest.config().text("template").equals("1")) {
       return "A template has no snapshots.";
     }

@@ -3,6 +3,7 @@ package direttore.proxmox.hypervisor;
 import static direttore.proxmox.hypervisor.Failures.asking;
 import static direttore.proxmox.hypervisor.Failures.making;
 
+import direttore.domain.guest.Birth;
 import direttore.domain.guest.DiskSize;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
@@ -16,6 +17,7 @@ import direttore.domain.guest.VmSource;
 import direttore.domain.hypervisor.GuestState;
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.hypervisor.HypervisorFailure;
+import direttore.domain.hypervisor.Identity;
 import direttore.domain.node.NodeName;
 import direttore.domain.node.Storage;
 import direttore.domain.task.TaskReport;
@@ -173,6 +175,12 @@ public final class ProxmoxHypervisor implements Hypervisor {
   @Override
   public Optional<SnapshotTree> snapshots(GuestRef guest) {
     return whereThere(guest, GuestApi::snapshots);
+  }
+
+  @Override
+  public Optional<Identity> identity(GuestRef guest) {
+    return whereThere(guest, GuestApi::config)
+        .map(config -> new Identity(Birth.of(config.withoutSecrets()), config.lock().orElse(null)));
   }
 
   @Override

@@ -76,6 +76,25 @@ class ProxmoxClusterTest extends ProxmoxClusterFixture {
   }
 
   @Test
+  void tellsSinceWhenAGuestIsLockedWhereItWasSeenToBegin() {
+    assertThat(cluster.guest(new VmId(200)).orElseThrow().lockedSince()).isNull();
+    script.on(
+        "GET /cluster/resources",
+        """
+        [{"type":"node","node":"pve1","status":"online","maxmem":4},
+         {"type":"qemu","vmid":100,"node":"pve1","name":"web","status":"running","lock":"snapshot"},
+         {"type":"lxc","vmid":200,"node":"pve1","name":"dns","status":"running","lock":"backup"}]
+        """);
+    clock.advance(Duration.ofSeconds(10));
+    var begun = clock.instant();
+    cluster.guests();
+    clock.advance(Duration.ofSeconds(10));
+
+    assertThat(cluster.guest(new VmId(100)).orElseThrow().lockedSince()).isEqualTo(begun);
+    assertThat(cluster.guest(new VmId(200)).orElseThrow().lockedSince()).isNull();
+  }
+
+  @Test
   void asksTheNodeItselfWhereSomethingChangedLately() {
     assertThat(statusOfWeb()).isEqualTo("stopped");
     script.on(

@@ -24,6 +24,7 @@ import direttore.proxmox.Script;
 import direttore.proxmox.SettableClock;
 import direttore.proxmox.TestHost;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -328,6 +329,19 @@ class ProxmoxHypervisorTest {
 
     assertThat(hypervisor.state(GUEST))
         .contains(new GuestState(true, false, "the marker", "backup", "started"));
+  }
+
+  @Test
+  void knowsWhichGuestItIsByOneRequest() {
+    script.on(
+        "GET /nodes/pve1/qemu/1042/config",
+        "{\"meta\":\"creation-qemu=10.1.2,ctime=1700000000\",\"lock\":\"\"}");
+
+    var identity = hypervisor.identity(GUEST).orElseThrow();
+
+    assertThat(identity.birth().created()).isEqualTo(Instant.ofEpochSecond(1_700_000_000));
+    assertThat(identity.lock()).isNull();
+    assertThat(script.calls()).hasSize(1);
   }
 
   @Test

@@ -7,6 +7,7 @@ import direttore.domain.guest.VmId;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Order;
 import direttore.domain.operation.Requester;
+import direttore.domain.operation.Terms;
 import direttore.domain.operation.VmidChoice;
 import direttore.domain.operation.Wish;
 import direttore.store.GuestLock;
@@ -117,10 +118,10 @@ final class OperationInsert {
                 INSERT INTO operation
                   (id, kind, guest_kind, node, vmid, vmid_chosen, request, state, steps, log,
                    warnings, requested_by, idempotency_key, request_mac, retry_of,
-                   secret_names, person, team, cores, memory, disk, created_at)
+                   secret_names, terms, person, team, cores, memory, disk, created_at)
                 VALUES
                   (:id, :kind, :guestKind, :node, :vmid, :chosen, :request, :state, :steps, :log,
-                   :warnings, :by, :key, :mac, :retryOf, :secretNames, :person, :team,
+                   :warnings, :by, :key, :mac, :retryOf, :secretNames, :terms, :person, :team,
                    :cores, :memory, :disk, :created)
                 """)
             .addParam("id", o.id())
@@ -140,6 +141,10 @@ final class OperationInsert {
             .addParam("disk", size.disk())
             .addParam("secretNames", OperationJson.LINES.write(o.secretNames()))
             .addParam("created", Timestamp.from(o.created()));
+    PgOperations.nullable(
+        statement,
+        "terms",
+        o.terms().equals(Terms.USUAL) ? null : OperationJson.TERMS.write(o.terms()));
     PgOperations.nullable(statement, "person", by.actor().person().orElse(null));
     PgOperations.nullable(statement, "team", team == null ? null : team.value());
     PgOperations.nullable(statement, "key", by.key());

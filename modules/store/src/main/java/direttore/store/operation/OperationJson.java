@@ -21,6 +21,7 @@ import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Order;
 import direttore.domain.operation.Step;
+import direttore.domain.operation.Terms;
 import direttore.domain.task.Upid;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +42,7 @@ final class OperationJson {
   static final Form<List<String>> LINES = form(new TypeReference<>() {});
   static final Form<Operation.Failure> FAILURE = form(new TypeReference<>() {});
   static final Form<GuestSecrets> SECRETS = form(new TypeReference<>() {});
+  static final Form<Terms> TERMS = form(new TypeReference<>() {});
   static final Form<Upid> UPID = form(new TypeReference<>() {});
 
   private OperationJson() {}

@@ -5,6 +5,7 @@ import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
+import direttore.domain.operation.Terms;
 import direttore.store.Row;
 import io.helidon.dbclient.DbRow;
 import java.util.Locale;
@@ -14,9 +15,9 @@ import java.util.Optional;
 final class OperationRow {
   static final String COLUMNS =
       """
-      id, request, guest_kind, node, vmid, vmid_chosen, state, steps, waiting, progress, log,
-      warnings, failure, requested_by, team, attempt, cancel_requested, retry_of, secret_names,
-      created_at, started_at, finished_at,
+      id, request, guest_kind, node, vmid, vmid_chosen, state, steps, waiting, waiting_since,
+      waiting_until, progress, log, warnings, failure, requested_by, team, attempt,
+      cancel_requested, retry_of, secret_names, terms, created_at, started_at, finished_at,
       (SELECT since FROM worker_silent
         WHERE number = operation.worker AND operation.state = 'running') AS silent_since
       """;
@@ -35,6 +36,8 @@ final class OperationRow {
         Operation.State.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
         OperationJson.STEPS.read(json(row, "steps")),
         row.textOrNull("waiting"),
+        row.instantOrNull("waiting_since"),
+        row.instantOrNull("waiting_until"),
         row.realOrNull("progress"),
         OperationJson.LINES.read(json(row, "log")),
         OperationJson.LINES.read(json(row, "warnings")),
@@ -47,6 +50,9 @@ final class OperationRow {
         row.flag("cancel_requested"),
         row.uuidOrNull("retry_of"),
         OperationJson.LINES.read(json(row, "secret_names")),
+        Optional.ofNullable(row.textOrNull("terms"))
+            .map(OperationJson.TERMS::read)
+            .orElse(Terms.USUAL),
         row.instant("created_at"),
         row.instantOrNull("started_at"),
         row.instantOrNull("finished_at"),

@@ -197,7 +197,8 @@ public final class PgOperations implements Operations, Repetitions {
             .createUpdate(
                 """
                 UPDATE operation
-                   SET state = :state, steps = :steps, waiting = :waiting, progress = :progress,
+                   SET state = :state, steps = :steps, waiting = :waiting,
+                       waiting_since = :since, waiting_until = :until, progress = :progress,
                        log = :log, warnings = :warnings, failure = :failure, vmid = :vmid,
                        node = :node,
                        finished_at = :finished
@@ -212,6 +213,8 @@ public final class PgOperations implements Operations, Repetitions {
             .addParam("id", o.id())
             .addParam("attempt", o.attempt());
     nullable(statement, "waiting", o.waiting());
+    nullable(statement, "since", timestamp(o.waitingSince()));
+    nullable(statement, "until", timestamp(o.waitingUntil()));
     nullable(statement, "progress", o.progress());
     nullable(statement, "failure", failure == null ? null : OperationJson.FAILURE.write(failure));
     nullable(statement, "finished", timestamp(o.finished()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.domain.Refusal;
 import direttore.domain.guest.Addressing;
+import direttore.domain.guest.Birth;
 import direttore.domain.guest.DiskSize;
 import direttore.domain.guest.GuestName;
 import direttore.domain.guest.NewVm;
@@ -18,13 +19,16 @@ import direttore.domain.operation.Operation.State;
 import direttore.domain.operation.OperationFilter;
 import direttore.domain.operation.Order;
 import direttore.domain.operation.Step;
+import direttore.domain.operation.Terms;
 import direttore.domain.operation.VmidChoice;
 import direttore.domain.operation.Wish;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -101,6 +105,34 @@ class PgOperationsTest extends PgOperationsFixture {
       assertThat(added.order()).isEqualTo(order);
       assertThat(added.state()).isEqualTo(State.QUEUED);
     }
+  }
+
+  @Test
+  void keepsUnderWhatAnOrderIsCarriedOutAndHowLongItWaits() {
+    var usual = wish(start(), 2100);
+    var birth = Birth.of(Map.of("meta", "ctime=1700000000", "net0", "virtio=BC:24:11:00:00:01"));
+    var terms = new Terms(false, birth);
+    var added =
+        operations.add(
+            new Wish(
+                usual.order(),
+                usual.guestKind(),
+                usual.node(),
+                usual.vmid(),
+                usual.secrets(),
+                usual.by(),
+                null,
+                terms,
+                null));
+    var claimed = operations.claim(added.operation().id(), 1).orElseThrow();
+    var since = Instant.parse("2026-03-01T09:00:00Z");
+
+    operations.record(claimed.waitingFor("locked by backup", since, since.plusSeconds(1800)));
+
+    var stored = operations.find(claimed.id());
+    assertThat(stored.terms()).isEqualTo(terms);
+    assertThat(stored.waitingSince()).isEqualTo(since);
+    assertThat(stored.waitingUntil()).isEqualTo(since.plusSeconds(1800));
   }
 
   @Test

@@ -8,6 +8,7 @@ import direttore.domain.operation.Step;
 import direttore.domain.operation.VmidChoice;
 import direttore.domain.task.Upid;
 import direttore.worker.time.Time;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,18 @@ final class Ledger {
   }
 
   void waitingFor(@Nullable String what) {
+    waitingFor(what, null);
+  }
+
+  /**
+   * Shows what is waited for.
+   *
+   * @param most how long at the most, or null where there is no end
+   */
+  void waitingFor(@Nullable String what, @Nullable Duration most) {
     if (!Objects.equals(current.waiting(), what)) {
-      store(current.waitingFor(what));
+      var now = time.now();
+      store(current.waitingFor(what, now, most == null ? null : now.plus(most)));
     }
   }
 

@@ -38,6 +38,11 @@ final class Patience {
     return most;
   }
 
+  /** How much of it is left. */
+  Duration left() {
+    return begun == null ? most : most.minusNanos(time.nanos() - begun);
+  }
+
   /** How long to wait before the next try, empty when patience is at its end. */
   Optional<Duration> next() {
     if (over()) {

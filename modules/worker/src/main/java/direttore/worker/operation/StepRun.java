@@ -100,6 +100,9 @@ final class StepRun {
     ear.check();
     takeTurn();
     waits.forPresence();
+    if (!operation().order().creates()) {
+      new Before(means, ledger, name, waits, task).check(!maybeAsked);
+    }
     ledger.begun(name);
     asked = means.time().nanos();
     var upid = effect.ask(operation());

@@ -46,7 +46,8 @@ final class StepWaits {
   }
 
   /**
-   * Waits a while for a lock to go, or fails so. It is looked at meanwhile, not run against.
+   * Waits a while for a lock that was run against, or fails so. It is looked at, not run against
+   * again.
    *
    * @param look who holds it now, as far as that shows
    * @param cancellable whether nothing is under way that a cancel would leave behind
@@ -54,13 +55,32 @@ final class StepWaits {
   void forLock(
       String holder, Supplier<Optional<String>> look, String failure, boolean cancellable) {
     var failed = new Halt.Failed("locked", failure);
+    refuseWaiting(failed);
     await(locks, "locked by " + holder, failed, cancellable);
+    whileLocked(look, failed, cancellable);
+  }
+
+  /** As {@link #forLock}, before anything was asked for: what is not locked is not waited for. */
+  void whileLocked(Supplier<Optional<String>> look, String failure, boolean cancellable) {
+    whileLocked(look, new Halt.Failed("locked", failure), cancellable);
+  }
+
+  private void whileLocked(
+      Supplier<Optional<String>> look, Halt.Failed failed, boolean cancellable) {
     for (var by = look.get(); by.isPresent(); by = look.get()) {
+      refuseWaiting(failed);
       var what = "locked by " + by.get();
       if (locks.over()) {
         throw tooLong(locks, what, failed);
       }
+      ledger.waitingFor(what, locks.left());
       pause(what, BETWEEN_LOCK_READS, cancellable);
+    }
+  }
+
+  private void refuseWaiting(Halt.Failed failed) {
+    if (!ledger.operation().terms().waitsForLock()) {
+      throw failed.after("it was not to wait for locks");
     }
   }
 
@@ -102,6 +122,7 @@ final class StepWaits {
     if (wait.isEmpty()) {
       throw tooLong(patience, what, failed);
     }
+    ledger.waitingFor(what, patience.left());
     pause(what, wait.get(), cancellable);
   }
 

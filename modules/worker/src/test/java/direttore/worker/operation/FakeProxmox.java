@@ -1,5 +1,6 @@
 package direttore.worker.operation;
 
+import direttore.domain.guest.Birth;
 import direttore.domain.guest.DiskSize;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
@@ -14,6 +15,7 @@ import direttore.domain.guest.VmSource;
 import direttore.domain.hypervisor.GuestState;
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.hypervisor.HypervisorFailure;
+import direttore.domain.hypervisor.Identity;
 import direttore.domain.node.NodeName;
 import direttore.domain.task.TaskEnd;
 import direttore.domain.task.TaskReport;
@@ -65,6 +67,7 @@ final class FakeProxmox implements Hypervisor {
     NodeName node = Lab.NODE;
     boolean running;
     String description = "";
+    Birth birth = Birth.of(Map.of("meta", "ctime=1700000000"));
     @Nullable String lock;
     @Nullable String haState;
     int starts;
@@ -419,6 +422,12 @@ final class FakeProxmox implements Hypervisor {
           throw new HypervisorFailure.Moved(new GuestRef(g.kind, g.node, ref.vmid()));
         });
     return guest;
+  }
+
+  @Override
+  public Optional<Identity> identity(GuestRef guest) {
+    called("identity");
+    return find(guest).map(g -> new Identity(g.birth, g.lock));
   }
 
   @Override

@@ -1,11 +1,13 @@
 package direttore.worker.operation;
 
+import direttore.domain.access.Actor;
 import direttore.domain.guest.Addressing;
 import direttore.domain.guest.ContainerNic;
 import direttore.domain.guest.DiskSize;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestName;
 import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.NewContainer;
 import direttore.domain.guest.NewVm;
 import direttore.domain.guest.PowerAction;
@@ -17,7 +19,11 @@ import direttore.domain.guest.VmidRange;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Order;
+import direttore.domain.operation.Requester;
 import direttore.domain.operation.Step;
+import direttore.domain.operation.Terms;
+import direttore.domain.operation.VmidChoice;
+import direttore.domain.operation.Wish;
 import direttore.worker.task.Trackers;
 import direttore.worker.time.SteppingTime;
 import java.time.Duration;
@@ -68,6 +74,24 @@ final class Lab {
             vmidChosen,
             "anna",
             time.now()));
+  }
+
+  /** Stores an operation under terms. */
+  Operation queue(Order order, GuestKind kind, Terms terms) {
+    var guest = new GuestRef(kind, NODE, new VmId(VMID));
+    var wish =
+        new Wish(
+            order,
+            kind,
+            NODE,
+            new VmidChoice.Given(guest.vmid()),
+            GuestSecrets.NONE,
+            new Requester(Actor.stranger("anna"), null, List.of()),
+            null,
+            terms,
+            null);
+    return operations.put(
+        Operation.queued(UUID.randomUUID(), order, guest, false, "anna", time.now()).wished(wish));
   }
 
   Operation queue(Order order, GuestKind kind) {

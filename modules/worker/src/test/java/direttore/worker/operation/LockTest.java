@@ -7,11 +7,15 @@ import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.PowerAction;
 import direttore.domain.guest.VmId;
 import direttore.domain.hypervisor.HypervisorFailure;
+import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
 import direttore.domain.operation.Order;
+import direttore.domain.operation.Terms;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,30 +38,75 @@ class LockTest {
         arguments("delsnapshot", new Order.DeleteSnapshot(Lab.SNAPSHOT), false));
   }
 
-  /** Those whose lock shows only in a task that fails; the others are refused at once. */
-  static Stream<Arguments> powerOrders() {
-    return orders().limit(4);
-  }
-
   @ParameterizedTest(name = "{0}")
-  @MethodSource("powerOrders")
-  void costsOneFailedTaskHoweverLongItLasts(String call, Order order, boolean running) {
+  @MethodSource("orders")
+  void costsNoFailedTaskHoweverLongItLasts(String call, Order order, boolean running) {
     locked(call, running);
-    lab.proxmox.end(call, "VM is locked (backup)");
     var operation = lab.queue(order, GuestKind.QEMU);
 
     var ended = lab.run(operation);
 
     assertThat(ended.state()).isEqualTo(State.SUCCEEDED);
     assertThat(lab.operations.waits).containsOnly("locked by backup");
-    assertThat(lab.proxmox.count(call)).isEqualTo(2);
+    assertThat(lab.proxmox.count(call)).isEqualTo(1);
+    assertThat(ended.waitingUntil()).isNull();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("orders")
+  void costsOneFailedTaskWhereItCameInBetween(String call, Order order, boolean running) {
+    locked(call, running);
+    lab.proxmox.the(VMID).lock = null;
+    lab.proxmox.fail(call, new HypervisorFailure.Locked("VM is locked (backup)", "backup"));
+
+    var ended = lab.run(lab.queue(order, GuestKind.QEMU));
+
+    assertThat(ended.state()).isEqualTo(State.SUCCEEDED);
+    assertThat(lab.proxmox.count(call)).isEqualTo(1);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("orders")
+  void isNotWaitedForWhereTheOrderSaysSo(String call, Order order, boolean running) {
+    locked(call, running);
+    var operation = lab.queue(order, GuestKind.QEMU, new Terms(false, null));
+    var before = lab.time.now();
+
+    var ended = lab.run(operation);
+
+    assertThat(Objects.requireNonNull(ended.failure()).type()).isEqualTo("locked");
+    assertThat(ended.failure().message()).contains("it was not to wait for locks");
+    assertThat(lab.proxmox.count(call)).isZero();
+    assertThat(lab.time.now()).isEqualTo(before);
+  }
+
+  @Test
+  void tellsSinceWhenItIsWaitedForAndUntilWhen() {
+    locked("stop", true);
+    var operation = lab.queue(Lab.power(PowerAction.STOP), GuestKind.QEMU);
+    var seen = new ArrayList<Operation>();
+    var begun = lab.time.now();
+    lab.time.each(() -> seen.add(lab.operations.find(operation.id())));
+
+    lab.run(operation);
+
+    assertThat(seen.getFirst().waitingSince()).isEqualTo(begun);
+    assertThat(seen.getFirst().waitingUntil()).isEqualTo(begun.plus(Lab.PATIENCE));
+  }
+
+  @Test
+  void doesNotKeepAVmThatWasSuspendedToDiskFromItsStart() {
+    lab.proxmox.add(Lab.VMID, GuestKind.QEMU, false).lock = "suspended";
+
+    var ended = lab.run(lab.queue(Lab.power(PowerAction.START), GuestKind.QEMU));
+
+    assertThat(ended.state()).isEqualTo(State.SUCCEEDED);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("orders")
   void isReadAtTheSamePaceWhileSomebodyWatches(String call, Order order, boolean running) {
     locked(call, running);
-    lab.proxmox.fail(call, new HypervisorFailure.Locked("VM is locked (backup)", "backup"));
     var operation = lab.queue(order, GuestKind.QEMU);
     var ear = new Ear(lab.time.signal());
     lab.operations.looked.add(operation.id());
@@ -67,7 +116,8 @@ class LockTest {
 
     assertThat(ended.state()).isEqualTo(State.SUCCEEDED);
     assertThat(lab.proxmox.count(call)).isEqualTo(1);
-    assertThat(lab.proxmox.count("state")).isLessThan(BACKUP.toSeconds() / 3 + 10);
+    assertThat(lab.proxmox.count("identity") + lab.proxmox.count("state"))
+        .isLessThan(BACKUP.toSeconds() / 3 + 10);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -75,13 +125,12 @@ class LockTest {
   void isNotWaitedForForEver(String call, Order order, boolean running) {
     locked(call, running);
     lab.time.each(() -> lab.proxmox.the(VMID).lock = "backup");
-    lab.proxmox.end(call, "VM is locked (backup)");
 
     var ended = lab.run(lab.queue(order, GuestKind.QEMU));
 
     assertThat(Objects.requireNonNull(ended.failure()).type()).isEqualTo("locked");
     assertThat(ended.failure().message()).contains("waited 10 minutes, locked by backup");
-    assertThat(lab.proxmox.count(call)).isEqualTo(1);
+    assertThat(lab.proxmox.count(call)).isZero();
   }
 
   private void locked(String call, boolean running) {

@@ -1,6 +1,7 @@
 package direttore.worker.simulated;
 
 import direttore.domain.access.Actor;
+import direttore.domain.guest.Birth;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.VmId;
@@ -10,6 +11,7 @@ import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Order;
 import direttore.domain.operation.Requester;
+import direttore.domain.operation.Terms;
 import direttore.domain.operation.VmidChoice;
 import direttore.domain.operation.Wish;
 import direttore.proxmox.access.Credentials;
@@ -87,7 +89,16 @@ final class SimulatedLab implements AutoCloseable {
     return submit(kind, order, new VmidChoice.Given(new VmId(vmid)));
   }
 
+  /** Orders something of the guest that was born so. */
+  Operation change(GuestKind kind, int vmid, Order order, Birth birth) {
+    return submit(kind, order, new VmidChoice.Given(new VmId(vmid)), new Terms(true, birth));
+  }
+
   private Operation submit(GuestKind kind, Order order, VmidChoice vmid) {
+    return submit(kind, order, vmid, Terms.USUAL);
+  }
+
+  private Operation submit(GuestKind kind, Order order, VmidChoice vmid, Terms terms) {
     return dispatch.submit(
         new Wish(
             order,
@@ -95,7 +106,10 @@ final class SimulatedLab implements AutoCloseable {
             NODE,
             vmid,
             new GuestSecrets("changeme", List.of()),
-            new Requester(Actor.stranger("anna"), null, List.of())));
+            new Requester(Actor.stranger("anna"), null, List.of()),
+            null,
+            terms,
+            null));
   }
 
   @Override

@@ -24,6 +24,7 @@ import direttore.domain.operation.Order;
 import direttore.simulator.fault.Fault;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulatedWorkerTest {
@@ -81,6 +83,27 @@ class SimulatedWorkerTest {
     assertThat(List.of(taken, back, forgotten))
         .allSatisfy(o -> assertThat(o.state()).as("%s", o).isEqualTo(State.SUCCEEDED));
     assertThat(snapshots(guest)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(GuestKind.class)
+  void aGuestThatHasGotTheIdOfTheOneThatWasMeantIsLeftAlone(GuestKind kind) {
+    Order making = kind == GuestKind.LXC ? container() : clone(9000, false, null);
+    var meant = ended(lab.make(kind, making));
+    var vmid = meant.vmid().value();
+    var birth = lab.hypervisor.identity(meant.guest()).orElseThrow().birth();
+    assertDone(ended(lab.change(kind, vmid, new Order.Delete(true), birth)));
+    var stranger = ended(lab.change(kind, vmid, making));
+    assertThat(stranger.state()).as("%s", stranger).isEqualTo(State.SUCCEEDED);
+
+    var refused = ended(lab.change(kind, vmid, new Order.Delete(true), birth));
+
+    assertThat(Objects.requireNonNull(refused.failure()).type()).isEqualTo("another-guest");
+    assertThat(lab.hypervisor.state(stranger.guest())).isPresent();
+  }
+
+  private static void assertDone(Operation operation) {
+    assertThat(operation.state()).as("%s", operation).isEqualTo(State.SUCCEEDED);
   }
 
   @Test

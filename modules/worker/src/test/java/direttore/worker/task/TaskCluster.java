@@ -12,6 +12,7 @@ import direttore.domain.guest.VmSource;
 import direttore.domain.hypervisor.GuestState;
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.hypervisor.HypervisorFailure;
+import direttore.domain.hypervisor.Identity;
 import direttore.domain.node.NodeName;
 import direttore.domain.task.TaskEnd;
 import direttore.domain.task.TaskReport;
@@ -199,6 +200,11 @@ final class TaskCluster implements Hypervisor {
 
   @Override
   public Upid destroy(GuestRef guest) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<Identity> identity(GuestRef guest) {
     throw new UnsupportedOperationException();
   }
 

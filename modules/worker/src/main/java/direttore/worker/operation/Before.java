@@ -1,0 +1,57 @@
+package direttore.worker.operation;
+
+import direttore.domain.hypervisor.Identity;
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.Order;
+import direttore.domain.operation.Step;
+import java.util.Optional;
+
+/**
+ * The look at a guest before a step is asked for: whether it is the one that the order was about,
+ * and whether something holds it. A lock is waited for by looking, since each request that meets it
+ * is a failed task in the log of the cluster.
+ */
+final class Before {
+  private final Means means;
+  private final Ledger ledger;
+  private final Step.Name step;
+  private final StepWaits waits;
+  private final TaskStep task;
+
+  Before(Means means, Ledger ledger, Step.Name step, StepWaits waits, TaskStep task) {
+    this.means = means;
+    this.ledger = ledger;
+    this.step = step;
+    this.waits = waits;
+    this.task = task;
+  }
+
+  /** Goes on when the guest is the one that was meant, and free; or fails so. */
+  void check(boolean cancellable) {
+    waits.whileLocked(this::holder, task.said("it is locked"), cancellable);
+  }
+
+  private Optional<String> holder() {
+    return means.hypervisor().identity(operation().guest()).flatMap(this::holder);
+  }
+
+  private Optional<String> holder(Identity identity) {
+    if (!rolledBack() && !operation().terms().sameGuest(identity.birth())) {
+      throw new Halt.Failed(
+          "another-guest",
+          task.said(
+              "VMID %s belongs to another guest than when this was ordered, so nothing was done to it. Look at the guest, then order again if it is meant."
+                  .formatted(operation().vmid())));
+    }
+    return Optional.ofNullable(identity.lock()).filter(step::hinderedBy);
+  }
+
+  /** It has become what it was then, network cards and all. */
+  private boolean rolledBack() {
+    return operation().order() instanceof Order.RollBack && step == Step.Name.START;
+  }
+
+  private Operation operation() {
+    return ledger.operation();
+  }
+}
