@@ -34,6 +34,7 @@ export const routes: RouteObject[] = [
           { path: 'profile', lazy: () => fetched(() => import('@/access/Profile')) },
           { path: 'people', lazy: () => fetched(() => import('@/access/People')) },
           { path: 'people/:name', lazy: () => fetched(() => import('@/access/PersonPage')) },
+          { path: 'teams/:team', lazy: () => fetched(() => import('@/access/TeamPage')) },
           { path: 'audit', lazy: () => fetched(() => import('@/audit/Audit')) },
           { path: '*', element: <NotFound /> },
         ],

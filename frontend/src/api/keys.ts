@@ -38,6 +38,7 @@ export const keys = {
   everyQuota: ['quotas', 'all'],
   myQuota: ['quotas', 'mine'],
   myAllowance: ['allowance', 'mine'],
+  teamAllowance: (team: string) => ['allowance', 'team', team],
   quota: (person: string) => ['quotas', 'person', person],
   audit: (filter: AuditFilter) => ['audit', filter],
 } as const;

@@ -21,7 +21,7 @@ const pages: Entry[] = [
   { to: '/resources', label: texts.shell.pages.resources, icon: IconServer2, key: 'r', also: '/guests/' },
   { to: '/provision', label: texts.shell.pages.provision, icon: IconRocket, key: 'p' },
   { to: '/operations', label: texts.shell.pages.operations, icon: IconListCheck, key: 'o' },
-  { to: '/people', label: texts.shell.pages.people, icon: IconUsers, key: 'u', right: 'manage-people' },
+  { to: '/people', label: texts.shell.pages.people, icon: IconUsers, key: 'u', also: '/teams/', right: 'manage-people' },
   { to: '/audit', label: texts.shell.pages.audit, icon: IconHistory, key: 'a', right: 'read-audit' },
 ];
 

@@ -1,6 +1,7 @@
-import { Button, Card, Group, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Card, Group, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useQuotas } from '@/access/quota/api';
 import { TeamQuota } from '@/access/quota/TeamQuota';
 import { api, body } from '@/api/client';
@@ -46,7 +47,9 @@ export function Teams() {
             <Stack key={team.name} component="li" gap="xs" py="sm" style={{ borderBottom: '1px solid var(--line)' }}>
               <Group justify="space-between" align="flex-start" wrap="nowrap">
                 <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-                  <Text fw={600}>{team.name}</Text>
+                  <Anchor component={Link} to={`/teams/${encodeURIComponent(team.name)}`} fw={600}>
+                    {team.name}
+                  </Anchor>
                   <Text size="sm" c="dimmed">
                     {said.members(team.members.join(', '))}
                   </Text>
