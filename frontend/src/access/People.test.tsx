@@ -192,3 +192,23 @@ test('whoever may not manage people learns which right is missing', async () => 
 
   expect(await screen.findByRole('alert')).toHaveTextContent('The right that is missing: manage people and teams.');
 });
+
+test('the tokens of somebody are shown, and revoked after a question', async () => {
+  let tokens = [{ id: 't1', name: 'nightly backup', role: 'user', created: '2026-01-01T09:00:00Z', expires: '2026-12-01T09:00:00Z', last_used: null, last_address: null }];
+  server.use(
+    http.get('*/api/people/ana/tokens', () => HttpResponse.json({ tokens })),
+    http.delete('*/api/people/ana/tokens', () => {
+      tokens = [];
+      return new HttpResponse(null, { status: 204 });
+    }),
+  );
+  const { user } = open('/people/ana');
+  const part = within(await screen.findByRole('region', { name: 'API tokens' }));
+  expect(await part.findByText('nightly backup')).toBeVisible();
+
+  await user.click(part.getByRole('button', { name: 'Revoke all' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Revoke 1 API token?' });
+  await user.click(within(dialog).getByRole('button', { name: 'Revoke all' }));
+
+  expect(await part.findByText('No API tokens yet')).toBeVisible();
+});

@@ -15,6 +15,7 @@ import { useChange, usePerson } from './people/api';
 import { EffectiveRights } from './people/EffectiveRights';
 import { InvitationDialog } from './people/InvitationDialog';
 import { PersonForm } from './people/PersonForm';
+import { PersonTokens } from './people/PersonTokens';
 import { PersonState } from './people/PersonState';
 import { PersonQuota } from './quota/PersonQuota';
 
@@ -114,6 +115,7 @@ function Known({ person }: { person: Person }) {
           <Stack>
             <EffectiveRights person={person} />
             <PersonQuota name={name} />
+            <PersonTokens person={name} />
           </Stack>
         </SimpleGrid>
       </Stack>

@@ -130,10 +130,14 @@ test('the password is changed with the present one, and a wrong one leads nowher
   expect(await screen.findByText('The present password is wrong')).toBeVisible();
   expect(router.state.location.pathname).toBe('/profile');
   right = true;
+  await user.click(screen.getByRole('checkbox', { name: 'Revoke your API token too' }));
   await user.click(screen.getByRole('button', { name: 'Change it' }));
 
   expect(await screen.findByText(/Your password has been changed/)).toBeVisible();
-  expect(sent.at(-1)).toEqual({ current: 'old password 12', password: 'correct horse battery' });
+  expect(sent).toEqual([
+    { current: 'old password 12', password: 'correct horse battery' },
+    { current: 'old password 12', password: 'correct horse battery', end_tokens: true },
+  ]);
 });
 
 test('there is no password to change for those who sign in elsewhere', async () => {

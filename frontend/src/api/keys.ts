@@ -30,6 +30,7 @@ export const keys = {
   signInWays: ['sign-in'],
   sessions: ['sessions'],
   tokens: ['tokens'],
+  tokensOf: (person: string) => ['person', person, 'tokens'],
   people: ['people'],
   person: (name: string) => ['person', name],
   rights: (name: string, vmid: number | null) => ['person', name, 'rights', vmid],

@@ -1406,7 +1406,7 @@ export interface paths {
         put?: never;
         /**
          * Change the own password
-         * @description Needs a session of a browser; all other sessions end.
+         * @description Needs a session of a browser; all other sessions end, and the API tokens where that is asked for.
          */
         post: operations["changePassword"];
         delete?: never;
@@ -1606,6 +1606,36 @@ export interface paths {
          * @description Ends all of their sessions. They can sign in again unless they are disabled; their API tokens go on.
          */
         delete: operations["endPersonSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A person's sign-in name.
+                 * @example ana
+                 */
+                person: components["parameters"]["Person"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Somebody's API tokens
+         * @description Without their secrets, which are not kept.
+         */
+        get: operations["listPersonTokens"];
+        put?: never;
+        post?: never;
+        /**
+         * Revoke all of somebody's API tokens
+         * @description Programs that use one of them are refused from then on.
+         */
+        delete: operations["revokePersonTokens"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1906,7 +1936,7 @@ export interface paths {
         put?: never;
         /**
          * Hand a guest over
-         * @description To another person, and to a team or none.
+         * @description To another person, and to a team or none. Who gets it must be able to change it there, and have room for it in their quota.
          */
         post: operations["handOver"];
         delete?: never;
@@ -3204,6 +3234,11 @@ export interface components {
             current: string;
             /** @description The new one; 12 characters or more. */
             password: string;
+            /**
+             * @description Whether to revoke all own API tokens too.
+             * @default false
+             */
+            end_tokens?: boolean | null;
         };
         /**
          * @description Who is signed in, and what they may do.
@@ -7736,6 +7771,82 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description They are signed out. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listPersonTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A person's sign-in name.
+                 * @example ana
+                 */
+                person: components["parameters"]["Person"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tokens, the latest first. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    revokePersonTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A person's sign-in name.
+                 * @example ana
+                 */
+                person: components["parameters"]["Person"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are revoked. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

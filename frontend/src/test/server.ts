@@ -21,6 +21,8 @@ export const server = setupServer(
   http.get('*/api/me/quota', () => HttpResponse.json({ standings: [standing()] })),
   http.get('*/api/me/allowance', () => HttpResponse.json({ operator: true, own: {}, teams: [] })),
   http.get('*/api/quotas', () => HttpResponse.json({ everybody: noBound, standings: [] } satisfies Quotas)),
+  http.get('*/api/me/tokens', () => HttpResponse.json({ tokens: [] })),
+  http.get('*/api/people/:person/tokens', () => HttpResponse.json({ tokens: [] })),
   http.get('*/api/people/:person/quota', ({ params }) => HttpResponse.json(standing({ name: String(params.person) }))),
   http.get('*/api/proxmox/cluster', () =>
     HttpResponse.json({ name: 'lab', version: '9.1.4', quorate: true, nodes_online: 2, nodes_total: 2 } satisfies Cluster),

@@ -1,6 +1,6 @@
-import { Alert, Button, Card, PasswordInput, Stack, Title } from '@mantine/core';
+import { Alert, Button, Card, Checkbox, PasswordInput, Stack, Title } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { NewPassword, passwordFault } from '@/access/NewPassword';
 import { Refusal } from '@/access/Refusal';
@@ -9,6 +9,7 @@ import { useMe } from '@/api/access';
 import { api } from '@/api/client';
 import { keys } from '@/api/keys';
 import { texts } from '@/texts/en';
+import { tokensQuery } from './tokens';
 
 const said = texts.access.password;
 const empty = { current: '', password: '', again: '' };
@@ -19,12 +20,15 @@ export function PasswordForm() {
   const cache = useQueryClient();
   const [typed, setTyped] = useState(empty);
   const [tried, setTried] = useState(false);
+  const [endTokens, setEndTokens] = useState(false);
+  const tokens = useQuery(tokensQuery).data ?? [];
   const change = useMutation({
-    mutationFn: ({ current, password }: typeof empty) => api.POST('/api/me/password', { body: { current, password } }),
+    mutationFn: ({ current, password }: typeof empty) => api.POST('/api/me/password', { body: { current, password, ...(endTokens && { end_tokens: true }) } }),
     onSuccess: () => {
       setTyped(empty);
       setTried(false);
-      void cache.invalidateQueries({ queryKey: keys.sessions });
+      setEndTokens(false);
+      void Promise.all([keys.sessions, keys.tokens].map((queryKey) => cache.invalidateQueries({ queryKey })));
     },
   });
   const wait = useWait(change);
@@ -58,6 +62,14 @@ export function PasswordForm() {
             onChange={(event) => setTyped({ ...typed, current: event.currentTarget.value })}
           />
           <NewPassword {...typed} tried={tried} set={(part) => setTyped({ ...typed, ...part })} />
+          {tokens.length > 0 && (
+            <Checkbox
+              label={said.endTokens(tokens.length)}
+              description={tokens.map(({ name }) => name).join(', ')}
+              checked={endTokens}
+              onChange={(event) => setEndTokens(event.currentTarget.checked)}
+            />
+          )}
           <Refusal error={change.error} wait={wait} />
           <div role="status">
             {change.isSuccess && (

@@ -2,26 +2,17 @@ import { Button, Card, Group, Modal, Skeleton, Stack, Text, Title } from '@manti
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, body } from '@/api/client';
+import { api } from '@/api/client';
 import { keys } from '@/api/keys';
 import type { ApiToken } from '@/api/types';
 import { texts } from '@/texts/en';
 import { CannotLoad } from '@/ui/Empty';
-import { Ago, Moment } from '@/ui/Moment';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { NewToken } from './NewToken';
+import { TokenFacts } from './TokenFacts';
+import { tokensQuery } from './tokens';
 
 const said = texts.access.tokens;
-
-function LastUse({ token: { last_used, last_address } }: { token: ApiToken }) {
-  return last_used ? (
-    <>
-      {said.used} <Ago at={last_used} /> {last_address && texts.access.sessions.from(last_address)}
-    </>
-  ) : (
-    said.usedNever
-  );
-}
 
 /** Asks before a token is revoked. */
 function Revoke({ token, close }: { token: ApiToken; close: () => void }) {
@@ -55,7 +46,7 @@ function Revoke({ token, close }: { token: ApiToken; close: () => void }) {
 export function Tokens() {
   const [making, setMaking] = useState(false);
   const [asked, setAsked] = useState<ApiToken | null>(null);
-  const tokens = useQuery({ queryKey: keys.tokens, queryFn: async ({ signal }) => (await body(api.GET('/api/me/tokens', { signal }))).tokens });
+  const tokens = useQuery(tokensQuery);
   return (
     <Card component="section" aria-label={said.title}>
       <Group justify="space-between" mb="xs">
@@ -78,12 +69,7 @@ export function Tokens() {
         <Stack component="ul" gap={0} m={0} p={0} style={{ listStyle: 'none' }}>
           {tokens.data.map((token) => (
             <Group key={token.id} component="li" justify="space-between" wrap="nowrap" py="xs" style={{ borderTop: '1px solid var(--line)' }}>
-              <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-                <Text fw={600}>{token.name}</Text>
-                <Text size="sm" c="dimmed">
-                  {texts.access.roles[token.role]} · {said.ends} <Moment at={token.expires} /> · <LastUse token={token} />
-                </Text>
-              </div>
+              <TokenFacts token={token} />
               <Button size="xs" variant="default" c="var(--bad-text)" style={{ flexShrink: 0 }} aria-label={said.revokeOf(token.name)} onClick={() => setAsked(token)}>
                 {said.revoke}
               </Button>

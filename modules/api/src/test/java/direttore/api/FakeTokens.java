@@ -48,4 +48,9 @@ final class FakeTokens implements ApiTokens {
   public boolean revoke(UUID person, UUID id) {
     return tokens.values().removeIf(t -> t.id().equals(id) && t.person().equals(person));
   }
+
+  @Override
+  public void revokeAll(UUID person) {
+    tokens.values().removeIf(t -> t.person().equals(person));
+  }
 }

@@ -12,6 +12,7 @@ import direttore.domain.allowance.Allowances;
 import direttore.domain.provision.Access;
 import direttore.domain.quota.Quotas;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * All that the API needs to know people by.
@@ -31,4 +32,11 @@ public record Identity(
     SignIn signIn,
     Optional<Federation> federation,
     Doorkeeper doorkeeper,
-    Access access) {}
+    Access access) {
+
+  /** Revokes all of somebody's tokens, at once. */
+  void revokeTokens(UUID person) {
+    tokens.revokeAll(person);
+    doorkeeper.forget();
+  }
+}

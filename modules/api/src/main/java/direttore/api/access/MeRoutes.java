@@ -85,12 +85,16 @@ final class MeRoutes {
     var fields = Fields.of(Body.object(req));
     var current = fields.required("current", fields.text("current"), "");
     var password = fields.required("password", fields.text("password"), "");
+    var endTokens = fields.flag("end_tokens", false);
     fields.refuseUnknown();
     fields.refuseIfAny();
     identity
         .signIn()
         .changePassword(
             visit.actor(), current, password, visit.admission().credential(), visit.client());
+    if (endTokens) {
+      identity.revokeTokens(visit.actor().id());
+    }
     visit.about("person/" + visit.actor().name());
     res.status(Status.NO_CONTENT_204).send();
   }
@@ -124,7 +128,7 @@ final class MeRoutes {
     Answer.json(req, res, new TokensView(all));
   }
 
-  /** The own tokens. */
+  /** Somebody's tokens. */
   record TokensView(List<Views.TokenView> tokens) {}
 
   /** A token, and its secret for the only time. */

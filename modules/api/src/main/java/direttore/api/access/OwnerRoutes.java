@@ -57,7 +57,7 @@ final class OwnerRoutes {
     var guest = cluster.guest(vmid).orElseThrow(() -> new Refusal.NotFound("guest", vmid));
     var actor = Visit.of(req).actor();
     identity.access().requireChange(actor, guest.ref());
-    identity.access().requireGive(actor, person(owner), team);
+    identity.access().requireGive(actor, person(owner), team, guest);
     var before = identity.owners().of(vmid).map(Views.OwnerView::of).orElse(null);
     var size = GuestSize.measured(guest, cluster.detail(guest.ref()));
     var after = Views.OwnerView.of(identity.owners().give(vmid, owner, team, size, actor));

@@ -54,6 +54,9 @@ final class PeopleRoutes {
         Route.post("/api/people/{person}/link", manage, "person.invite", this::invite),
         Route.delete(
             "/api/people/{person}/sessions", manage, "person.end-sessions", this::endSessions),
+        Route.get("/api/people/{person}/tokens", manage, this::tokens),
+        Route.delete(
+            "/api/people/{person}/tokens", manage, "person.revoke-tokens", this::revokeTokens),
         Route.get("/api/people/{person}/rights", manage, this::rights),
         Route.get("/api/teams", Need.of(Right.SEE), this::teams),
         Route.post("/api/teams", manage, "team.add", this::addTeam),
@@ -153,6 +156,16 @@ final class PeopleRoutes {
   /** Wherever they are signed in, they have to sign in again; their API tokens go on. */
   private void endSessions(ServerRequest req, ServerResponse res) {
     identity.signIn().expel(person(req).id());
+    res.status(Status.NO_CONTENT_204).send();
+  }
+
+  private void tokens(ServerRequest req, ServerResponse res) {
+    var all = identity.tokens().of(person(req).id()).stream().map(Views.TokenView::of).toList();
+    Answer.json(req, res, new MeRoutes.TokensView(all));
+  }
+
+  private void revokeTokens(ServerRequest req, ServerResponse res) {
+    identity.revokeTokens(person(req).id());
     res.status(Status.NO_CONTENT_204).send();
   }
 

@@ -106,6 +106,27 @@ class OwnershipTest extends AccessFixture {
   }
 
   @Test
+  void nobodyIsGivenWhatTheyCanDoNothingWith() {
+    api.access.give(100, ana);
+    api.access.person("vic", Grant.everywhere(Role.VIEWER));
+    api.access.person("ben", new Grant(Role.USER, new Scope.OnNode(new NodeName("pve2"))));
+    api.access.person("off", Grant.everywhere(Role.USER));
+    post("/api/people/off", "{\"disabled\":true}", api.access.session(root));
+
+    for (var giver : List.of(ana, root)) {
+      for (var to : List.of("vic", "ben", "off")) {
+        var refused =
+            post("/api/owners/100", "{\"owner\":\"%s\"}".formatted(to), api.access.session(giver));
+
+        assertThat(refused.status()).as(to).isEqualTo(422);
+        assertThat(refused.field()).isEqualTo("owner");
+        assertThat(refused.detail()).startsWith(to + " ").contains("cannot be given");
+      }
+    }
+    assertThat(api.access.owners().of(new VmId(100)).orElseThrow().name().value()).isEqualTo("ana");
+  }
+
+  @Test
   void whatIsBeingMadeOrChangedIsNotHandedOver() {
     api.access.give(100, ana);
     var session = api.access.session(ana);

@@ -146,7 +146,8 @@ class RouteWalkTest {
             .replace("{vmid}", route.path().contains("/lxc/") ? "200" : "100")
             .replace("{action}", "reboot")
             .replace("{snapshot}", "before")
-            .replace("{person}", "viewer")
+            // Those who walk need their tokens.
+            .replace("{person}", route.action().endsWith("-tokens") ? "nobody" : "viewer")
             .replace("{team}", "nobody")
             .replace("{file}", "none.js")
             .replace("{upid}", "UPID:pve1:00000001:00000001:68E0A1B2:qmstart:100:root@pam:")

@@ -82,6 +82,37 @@ class TokenTest extends AccessFixture {
   }
 
   @Test
+  void aNewPasswordEndsTokensWhereThatIsAskedFor() {
+    var bearer = token(ana, Role.USER);
+    var session = api.access.session(ana);
+    var change = "{\"current\":\"%s\",\"password\":\"%s\"%s}";
+
+    var kept = change.formatted(FakeAccess.PASSWORD, "seven quiet lamps", "");
+    assertThat(post("/api/me/password", kept, session).status()).isEqualTo(204);
+    assertThat(api.client().get("/api/session", "Authorization", bearer).status()).isEqualTo(200);
+    var ended = change.formatted("seven quiet lamps", "eight loud lamps", ",\"end_tokens\":true");
+    assertThat(post("/api/me/password", ended, session).status()).isEqualTo(204);
+
+    assertThat(api.client().get("/api/session", "Authorization", bearer).status()).isEqualTo(401);
+    assertThat(get("/api/me/tokens", session).json().path("tokens")).isEmpty();
+  }
+
+  @Test
+  void anAdministratorSeesAndRevokesTheTokensOfOthers() {
+    var bearer = token(ana, Role.USER);
+    var admin = api.access.session(root);
+
+    var listed = get("/api/people/ana/tokens", admin);
+    assertThat(listed.json().path("tokens")).hasSize(1);
+    assertThat(listed.body()).doesNotContain("dtr_");
+    assertThat(get("/api/people/root/tokens", api.access.session(ana)).status()).isEqualTo(403);
+    assertThat(delete("/api/people/ana/tokens", admin).status()).isEqualTo(204);
+
+    assertThat(api.client().get("/api/session", "Authorization", bearer).status()).isEqualTo(401);
+    assertThat(get("/api/people/ana/tokens", admin).json().path("tokens")).isEmpty();
+  }
+
+  @Test
   void aTokenIsShownOnceAndRevoked() {
     var session = api.access.session(ana);
 

@@ -20,4 +20,7 @@ public interface ApiTokens {
 
   /** Whether there was one. */
   boolean revoke(UUID person, UUID id);
+
+  /** Revokes all of somebody's. */
+  void revokeAll(UUID person);
 }

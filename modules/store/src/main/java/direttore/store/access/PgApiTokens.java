@@ -113,6 +113,14 @@ public final class PgApiTokens implements ApiTokens {
         > 0;
   }
 
+  @Override
+  public void revokeAll(UUID person) {
+    db.execute()
+        .createDelete("DELETE FROM api_token WHERE person = :person")
+        .addParam("person", person)
+        .execute();
+  }
+
   private static ApiToken read(DbRow dbRow) {
     var row = new Row(dbRow);
     return new ApiToken(

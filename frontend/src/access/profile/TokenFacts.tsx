@@ -1,0 +1,28 @@
+import { Text } from '@mantine/core';
+import type { ApiToken } from '@/api/types';
+import { texts } from '@/texts/en';
+import { Ago, Moment } from '@/ui/Moment';
+
+const said = texts.access.tokens;
+
+function LastUse({ token: { last_used, last_address } }: { token: ApiToken }) {
+  return last_used ? (
+    <>
+      {said.used} <Ago at={last_used} /> {last_address && texts.access.sessions.from(last_address)}
+    </>
+  ) : (
+    said.usedNever
+  );
+}
+
+/** What a token is called, what it may do, until when, and when it was used. */
+export function TokenFacts({ token }: { token: ApiToken }) {
+  return (
+    <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+      <Text fw={600}>{token.name}</Text>
+      <Text size="sm" c="dimmed">
+        {texts.access.roles[token.role]} · {said.ends} <Moment at={token.expires} /> · <LastUse token={token} />
+      </Text>
+    </div>
+  );
+}
