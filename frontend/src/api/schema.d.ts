@@ -1945,6 +1945,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/owners/former": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who had which guest
+         * @description Guests that were taken for gone and belong to nobody now; somebody who may change such a guest can give it back.
+         */
+        get: operations["listFormerOwners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/owners/{vmid}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a guest back
+         * @description To whom it was forgotten of when it was taken for gone.
+         */
+        post: operations["restoreOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2835,19 +2881,19 @@ export interface components {
          */
         Health: {
             /**
-             * @description `down` when one part is.
+             * @description As the worst of its parts.
              * @enum {string}
              */
-            status: "up" | "down";
+            status: "up" | "degraded" | "down";
             /** @description What it needs, one by one. */
             parts: {
                 /** @description What the part is. */
                 name: string;
                 /**
-                 * @description Whether it can be used.
+                 * @description Whether it can be used; `degraded` when it can, but something is wrong.
                  * @enum {string}
                  */
-                status: "up" | "down";
+                status: "up" | "degraded" | "down";
                 /** @description What is wrong with it; null when nothing is. */
                 detail: string | null;
             }[];
@@ -3533,6 +3579,52 @@ export interface components {
              * @description When the link ends.
              */
             expires: string;
+        };
+        /**
+         * @description Who had which guest.
+         * @example {
+         *       "owners": [
+         *         {
+         *           "vmid": 1042,
+         *           "owner": "ana",
+         *           "team": "networks",
+         *           "since": "2026-03-01T09:00:00Z",
+         *           "forgotten": "2026-03-04T09:00:00Z"
+         *         }
+         *       ]
+         *     }
+         */
+        FormerOwnerList: {
+            /** @description By VMID. */
+            owners: components["schemas"]["FormerOwner"][];
+        };
+        /**
+         * @description Who had a guest until it was taken for gone.
+         * @example {
+         *       "vmid": 1042,
+         *       "owner": "ana",
+         *       "team": "networks",
+         *       "since": "2026-03-01T09:00:00Z",
+         *       "forgotten": "2026-03-04T09:00:00Z"
+         *     }
+         */
+        FormerOwner: {
+            /** @description The guest. */
+            vmid: components["schemas"]["Vmid"];
+            /** @description The person. */
+            owner: components["schemas"]["PersonName"];
+            /** @description The team that had it too, or null. */
+            team: string | null;
+            /**
+             * Format: date-time
+             * @description When they got it.
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description When it was taken for gone.
+             */
+            forgotten: string;
         };
         /**
          * @description Who has a guest.
@@ -8664,6 +8756,80 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             414: components["responses"]["TooLong"];
             415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listFormerOwners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The guests that somebody had, by VMID. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormerOwnerList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    restoreOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who has it now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Owner"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            414: components["responses"]["TooLong"];
             417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];

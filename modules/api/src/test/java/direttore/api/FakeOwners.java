@@ -2,6 +2,7 @@ package direttore.api;
 
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
+import direttore.domain.access.FormerOwner;
 import direttore.domain.access.Owner;
 import direttore.domain.access.Owners;
 import direttore.domain.access.People;
@@ -44,6 +45,11 @@ final class FakeOwners implements Owners {
   @Override
   public Optional<Birth> birth(VmId vmid) {
     return Optional.ofNullable(quotas.births.get(vmid));
+  }
+
+  @Override
+  public List<FormerOwner> former() {
+    return quotas.former.stream().filter(f -> !rows.containsKey(f.vmid())).toList();
   }
 
   @Override

@@ -2,6 +2,7 @@ package direttore.api;
 
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
+import direttore.domain.access.FormerOwner;
 import direttore.domain.access.Owner;
 import direttore.domain.access.PersonName;
 import direttore.domain.access.TeamName;
@@ -46,6 +47,9 @@ public final class FakeQuotas implements Quotas, Holdings {
 
   /** The orders that made guests. */
   public final Map<VmId, UUID> orders = new HashMap<>();
+
+  /** Who had guests that were taken for gone. */
+  public final List<FormerOwner> former = new ArrayList<>();
 
   /** What guests were born with. */
   public final Map<VmId, Birth> births = new HashMap<>();

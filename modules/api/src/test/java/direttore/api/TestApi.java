@@ -1,6 +1,7 @@
 package direttore.api;
 
 import direttore.api.guard.Limits;
+import direttore.api.health.ClusterHealth;
 import direttore.api.health.Part;
 import direttore.api.http.AccessRules;
 import direttore.api.proxy.Network;
@@ -147,6 +148,7 @@ public final class TestApi implements AutoCloseable {
             identity.quotas(),
             identity.allowances());
     var guestOrders = new GuestOrders(cluster, dispatch, Set.of(new VmId(299)), identity.access());
+    var health = new ClusterHealth(cluster);
     return new ApiParts(
         cluster,
         operations,
@@ -159,7 +161,9 @@ public final class TestApi implements AutoCloseable {
         rules,
         identity,
         protection,
-        List.of(new Part("database", () -> database.get())),
+        List.of(
+            new Part("database", () -> database.get()),
+            new Part("cluster", health::trouble, health::flaw)),
         new About("1.2.3", true, List.of("api", "worker")),
         CLOCK,
         () -> "test-" + requests.incrementAndGet());

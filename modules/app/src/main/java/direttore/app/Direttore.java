@@ -4,6 +4,7 @@ import direttore.api.About;
 import direttore.api.Api;
 import direttore.api.ApiParts;
 import direttore.api.Protection;
+import direttore.api.health.ClusterHealth;
 import direttore.api.health.Part;
 import direttore.api.http.AccessRules;
 import direttore.api.proxy.TrustedProxies;
@@ -16,7 +17,6 @@ import direttore.app.settings.ProxmoxSettings;
 import direttore.app.settings.Settings;
 import direttore.app.settings.TlsSettings;
 import direttore.app.start.StartRefusal.WrongSetting;
-import direttore.domain.Refusal;
 import direttore.domain.SteadyClock;
 import direttore.domain.access.SignIn;
 import direttore.domain.cluster.Cluster;
@@ -52,7 +52,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -181,6 +180,7 @@ final class Direttore {
         new Provisioning(
             cluster, dispatch, settings.worker().vmids(), access, door.quotas(), door.allowances());
     var guestOrders = new GuestOrders(cluster, dispatch, settings.api().protectedVmids(), access);
+    var health = new ClusterHealth(cluster);
     var parts =
         new ApiParts(
             cluster,
@@ -197,7 +197,7 @@ final class Direttore {
             protection(),
             List.of(
                 new Part("database", database::trouble),
-                new Part("cluster", () -> trouble(cluster))),
+                new Part("cluster", health::trouble, health::flaw)),
             new About(Version.current(), settings.isSimulated(), role.parts()),
             clock,
             () -> UUID.randomUUID().toString());
@@ -250,15 +250,6 @@ final class Direttore {
   private static void hear(Event event, Cluster cluster) {
     if (event.type().equals(Event.GUEST)) {
       cluster.changed(GuestRef.parse(event.subject()));
-    }
-  }
-
-  private static Optional<String> trouble(Cluster cluster) {
-    try {
-      // An old reading is still worth an answer, so only a cluster never read is not ready.
-      return cluster.nodes().value().isEmpty() ? Optional.of("has no nodes") : Optional.empty();
-    } catch (Refusal e) {
-      return Optional.of(String.valueOf(e.getMessage()));
     }
   }
 

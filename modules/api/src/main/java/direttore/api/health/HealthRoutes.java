@@ -7,8 +7,8 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** {@code /health}: for process supervisors and load balancers. */
 public final class HealthRoutes {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final String UP = "up";
+  private static final String DEGRADED = "degraded";
+  private static final String DOWN = "down";
+  private static final Comparator<String> WORST =
+      Comparator.comparingInt(List.of(UP, DEGRADED, DOWN)::indexOf);
 
   private final List<Part> parts;
 
@@ -45,35 +50,39 @@ public final class HealthRoutes {
     var checks = parts.stream().map(HealthRoutes::begin).toList();
     var deadline = System.nanoTime() + PATIENCE.toNanos();
     var views = checks.stream().map(check -> check.view(deadline)).toList();
-    var up = views.stream().allMatch(v -> v.status().equals("up"));
-    res.status(up ? Status.OK_200 : Status.SERVICE_UNAVAILABLE_503);
-    Answer.json(req, res, new HealthView(up ? "up" : "down", views));
+    var status = views.stream().map(PartView::status).max(WORST).orElse(UP);
+    res.status(status.equals(DOWN) ? Status.SERVICE_UNAVAILABLE_503 : Status.OK_200);
+    Answer.json(req, res, new HealthView(status, views));
   }
 
   private static Check begin(Part part) {
-    var answer = new FutureTask<>(part.trouble()::get);
+    var answer = new FutureTask<>(() -> view(part));
     Thread.startVirtualThread(answer);
     return new Check(part.name(), answer);
   }
 
-  /** A look at one part that may take its time, but not ours. */
-  private record Check(String name, FutureTask<Optional<String>> answer) {
-    PartView view(long deadline) {
-      var trouble = trouble(deadline);
-      return new PartView(name, trouble.isEmpty() ? "up" : "down", trouble.orElse(null));
+  private static PartView view(Part part) {
+    var trouble = part.trouble().get();
+    if (trouble.isPresent()) {
+      return new PartView(part.name(), DOWN, trouble.get());
     }
+    var flaw = part.flaw().get();
+    return new PartView(part.name(), flaw.isEmpty() ? UP : DEGRADED, flaw.orElse(null));
+  }
 
-    private Optional<String> trouble(long deadline) {
+  /** A look at one part that may take its time, but not ours. */
+  private record Check(String name, FutureTask<PartView> answer) {
+    PartView view(long deadline) {
       try {
         return answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
       } catch (TimeoutException e) {
         answer.cancel(true);
-        return Optional.of("does not answer");
+        return new PartView(name, DOWN, "does not answer");
       } catch (ExecutionException e) {
-        return Optional.of("cannot be checked");
+        return new PartView(name, DOWN, "cannot be checked");
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        return Optional.of("cannot be checked now");
+        return new PartView(name, DOWN, "cannot be checked now");
       }
     }
   }

@@ -3,6 +3,8 @@ package direttore.api.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.api.FakeOperations;
+import direttore.api.TestClient.Answer;
+import direttore.domain.access.FormerOwner;
 import direttore.domain.access.Grant;
 import direttore.domain.access.Role;
 import direttore.domain.access.Scope;
@@ -12,6 +14,7 @@ import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Marker;
 import direttore.domain.operation.Operation;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,6 +67,55 @@ class OwnershipTest extends AccessFixture {
     assertThat(
             post("/api/proxmox/nodes/pve1/vms/101/delete", "{}", api.access.session(ana)).status())
         .isEqualTo(202);
+  }
+
+  @Test
+  void anOperatorGivesAGuestBackThatWasTakenForGone() {
+    var birth = Map.<String, Object>of("meta", "creation-qemu=9.2.0,ctime=1700000000");
+    api.cluster.guests.removeIf(g -> g.ref().vmid().value() == 101);
+    api.cluster.add(GuestKind.QEMU, 101, "back", false, false, birth);
+    former(101, Birth.of(birth));
+    var operator = api.access.person("ben", Grant.everywhere(Role.OPERATOR));
+
+    var listed = get("/api/owners/former", api.access.session(ana)).json();
+    var refused = restore("/api/owners/101/restore", api.access.session(ana));
+    var restored = restore("/api/owners/101/restore", api.access.session(operator));
+
+    assertThat(listed.at("/owners/0/owner").asText()).isEqualTo("ana");
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(restored.status()).isEqualTo(200);
+    assertThat(restored.json().get("owner").asText()).isEqualTo("ana");
+    assertThat(audited("guest.restore-owner"))
+        .containsExactlyInAnyOrder("ana guest/101 refused", "ben guest/101 done");
+    assertThat(get("/api/owners/former", api.access.session(ana)).json().get("owners")).isEmpty();
+    assertThat(restore("/api/owners/101/restore", api.access.session(operator)).problem())
+        .isEqualTo("wrong-state");
+  }
+
+  @Test
+  void nobodyGetsAnotherGuestBackInsteadOfTheirs() {
+    var meta = Map.<String, Object>of("meta", "creation-qemu=9.2.0,ctime=1800000000");
+    api.cluster.guests.removeIf(g -> g.ref().vmid().value() == 101);
+    api.cluster.add(GuestKind.QEMU, 101, "theirs", false, false, meta);
+    former(101, Birth.of(Map.of("meta", "creation-qemu=9.2.0,ctime=1700000000")));
+    var operator = api.access.person("ben", Grant.everywhere(Role.OPERATOR));
+
+    var refused = restore("/api/owners/101/restore", api.access.session(operator));
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.detail()).contains("another guest than the one that ana had");
+    assertThat(restore("/api/owners/100/restore", api.access.session(operator)).status())
+        .isEqualTo(404);
+  }
+
+  private Answer restore(String path, String session) {
+    return api.client().send("POST", path, null, "Cookie", COOKIE + session, "Origin", origin());
+  }
+
+  private void former(int vmid, Birth birth) {
+    var then = Instant.parse("2026-03-01T09:00:00Z");
+    api.access.quotas.former.add(
+        new FormerOwner(new VmId(vmid), ana.name(), null, then, then.plusSeconds(60), birth));
   }
 
   @Test

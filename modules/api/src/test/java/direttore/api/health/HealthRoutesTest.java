@@ -40,6 +40,19 @@ class HealthRoutesTest {
   }
 
   @Test
+  void servesWithWhatIsFlawedAndSaysSo() {
+    api.cluster.trouble = "The Proxmox account sees no guests.";
+
+    var answer = api.client().get("/health/ready");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().get("status").asText()).isEqualTo("degraded");
+    assertThat(answer.json().at("/parts/1/status").asText()).isEqualTo("degraded");
+    assertThat(answer.json().at("/parts/1/detail").asText())
+        .isEqualTo("The Proxmox account sees no guests.");
+  }
+
+  @Test
   void doesNotHangWithAPart() {
     var never = new CountDownLatch(1);
     api.database =

@@ -17,6 +17,9 @@ public interface Owners {
   /** By VMID. */
   List<Owner> all();
 
+  /** Who had the guests that were taken for gone and belong to nobody now, by VMID. */
+  List<FormerOwner> former();
+
   /**
    * Gives a guest to somebody. Refuses with {@code Unknown} when there is no such person or team,
    * with {@code Busy} while an operation has the guest, with {@code OverQuota} when they would have

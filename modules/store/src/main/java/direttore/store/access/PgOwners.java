@@ -2,6 +2,7 @@ package direttore.store.access;
 
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
+import direttore.domain.access.FormerOwner;
 import direttore.domain.access.Owner;
 import direttore.domain.access.Owners;
 import direttore.domain.access.PersonName;
@@ -49,6 +50,29 @@ public final class PgOwners implements Owners {
         .addParam("vmid", vmid.value())
         .execute()
         .map(PgOwners::read);
+  }
+
+  @Override
+  public List<FormerOwner> former() {
+    return db.execute()
+        .query(
+            """
+            SELECT DISTINCT ON (f.vmid)
+                   f.vmid, p.name, f.team, f.since, f.forgotten_at, f.born, f.generation, f.cards
+              FROM guest_forgotten f JOIN person p ON p.id = f.person
+             WHERE NOT EXISTS (SELECT FROM guest_owner g WHERE g.vmid = f.vmid)
+             ORDER BY f.vmid, f.forgotten_at DESC
+            """)
+        .map(Row::new)
+        .map(row ->
+            new FormerOwner(
+                new VmId(row.integer("vmid")),
+                new PersonName(row.text("name")),
+                Optional.ofNullable(row.textOrNull("team")).map(TeamName::new).orElse(null),
+                row.instant("since"),
+                row.instant("forgotten_at"),
+                BirthColumns.read(row)))
+        .toList();
   }
 
   @Override

@@ -5,6 +5,7 @@ import static direttore.store.quota.QuotaLab.NOW;
 import static direttore.store.quota.QuotaLab.holder;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import direttore.domain.access.PersonName;
 import direttore.domain.guest.Birth;
 import direttore.domain.guest.GuestSize;
 import direttore.domain.quota.Attempt;
@@ -56,6 +57,15 @@ class PgHoldingsTest {
     lab.holdings.forget(order.vmid(), NOW);
     assertThat(lab.holdings.holdings()).isEmpty();
     assertThat(lab.holdings.forgotten()).containsExactly(new Forgotten(order.vmid(), "ana", birth));
+
+    assertThat(lab.owners.former())
+        .singleElement()
+        .satisfies(former -> {
+          assertThat(former.vmid()).isEqualTo(order.vmid());
+          assertThat(former.name()).isEqualTo(new PersonName("ana"));
+          assertThat(former.since()).isEqualTo(NOW);
+          assertThat(former.birth()).isEqualTo(birth);
+        });
 
     assertThat(lab.holdings.restore(order.vmid())).isTrue();
     assertThat(only()).isEqualTo(before);
