@@ -25,13 +25,17 @@ export function span(seconds: number): string {
   return whole >= MINUTE ? texts.format.minutesSeconds(Math.floor(whole / MINUTE), whole % MINUTE) : texts.format.seconds(whole);
 }
 
+/** A length of time where seconds matter below a minute only; takes seconds. */
+export const about = (seconds: number): string =>
+  seconds >= MINUTE && seconds < HOUR ? texts.format.minutes(Math.floor(seconds / MINUTE)) : span(seconds);
+
 /** How long ago something was; takes milliseconds since 1970. */
 export function ago(at: number, now: number): string {
   const seconds = Math.max(0, Math.floor((now - at) / 1000));
   if (seconds < 3) {
     return texts.format.now;
   }
-  return texts.format.ago(seconds >= MINUTE && seconds < HOUR ? texts.format.minutes(Math.floor(seconds / MINUTE)) : span(seconds));
+  return texts.format.ago(about(seconds));
 }
 
 /** A moment in a zone, which it names. */

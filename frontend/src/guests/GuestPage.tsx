@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Skeleton, Text } from '@mantine/core';
+import { Anchor, Box, Button, Group, Skeleton } from '@mantine/core';
 import { IconBox, IconDeviceDesktop, IconUserShare } from '@tabler/icons-react';
 import { Link, NavLink, Navigate, Outlet, useLocation } from 'react-router';
 import { useGuest, useGuests } from '@/api/queries';
@@ -12,6 +12,8 @@ import { BulkSummary } from './actions/BulkSummary';
 import { useActions } from './actions/useActions';
 import { GuestState } from './GuestState';
 import styles from './page/GuestTabs.module.css';
+import { LockLine } from './lock/LockLine';
+import { LockNotice } from './lock/LockNotice';
 import { HandOver } from './page/HandOver';
 import { useGuestName } from './page/useGuestName';
 import { useActive } from './useActive';
@@ -43,7 +45,10 @@ function Gone({ vmid, elsewhere }: { vmid: string; elsewhere: Guest | undefined 
 function asListed(detail: GuestDetail, listed: Guest | undefined): Guest {
   const { vmid, name, status, node, type, template, lock } = detail;
   const rest = listed ?? { cpus: 0, cpu: 0, mem: 0, maxmem: 0, maxdisk: 0, uptime: 0, tags: [], trouble: null };
-  return { ...rest, vmid, name, status: listed?.status === 'unknown' ? 'unknown' : status, node, type, template, lock };
+  const lockSince = detail.lock_since ?? listed?.lock_since;
+  const lockWait = detail.lock_wait_seconds ?? listed?.lock_wait_seconds;
+  const held = { ...(lockSince !== undefined && { lock_since: lockSince }), ...(lockWait !== undefined && { lock_wait_seconds: lockWait }) };
+  return { ...rest, ...held, vmid, name, status: listed?.status === 'unknown' ? 'unknown' : status, node, type, template, lock };
 }
 
 function Named({ name }: { name: GuestName }) {
@@ -83,12 +88,18 @@ function Named({ name }: { name: GuestName }) {
     >
       {dialog}
       <BulkSummary />
+      {guest && (
+        <Box mb={guest.lock === null ? 0 : 'sm'}>
+          <LockNotice guest={guest} wait />
+        </Box>
+      )}
       {operation && (
-        <Text size="sm" mb="xs">
-          <Anchor component={Link} to={`/operations/${operation.id}`}>
+        <Group gap="xs" mb="xs">
+          <Anchor component={Link} to={`/operations/${operation.id}`} size="sm">
             {said.operation}
           </Anchor>
-        </Text>
+          <LockLine guest={{ lock: null }} operation={operation} />
+        </Group>
       )}
       <nav className={styles.tabs} aria-label={said.tabList}>
         {tabs.map((tab) => (

@@ -21,9 +21,14 @@ const looks = {
 export function GuestState({ guest, operation }: Props) {
   if (operation) {
     const done = operation.progress === null ? '' : ` ${percent(operation.progress)}`;
-    return (
+    const doing = (texts.guests.busy[operation.kind] ?? operation.kind) + done;
+    return operation.waiting ? (
+      <State tone="warn" icon={<IconLock />}>
+        {texts.guests.waits(doing)}
+      </State>
+    ) : (
       <State tone="busy" icon={<Loader size={13} color="var(--busy)" />}>
-        {(texts.guests.busy[operation.kind] ?? operation.kind) + done}
+        {doing}
       </State>
     );
   }

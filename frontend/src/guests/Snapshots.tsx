@@ -10,6 +10,7 @@ import { texts } from '@/texts/en';
 import { CannotLoad, NothingYet } from '@/ui/Empty';
 import { remember } from '@/work/mine';
 import type { GuestContext } from './GuestPage';
+import { LockNotice } from './lock/LockNotice';
 import { RemoveSnapshot, RollBack } from './page/SnapshotDialogs';
 import { SnapshotTree } from './page/SnapshotTree';
 import { listSnapshots, removeSnapshot, rollBack, takeSnapshot, type Snapshot } from './page/snapshotApi';
@@ -21,6 +22,8 @@ const said = texts.guests.snapshots;
 /** A guest's snapshots, and what can be done with them. */
 export function Component() {
   const { name, detail } = useOutletContext<GuestContext>();
+  const [wait, setWait] = useState(true);
+  const notice = <LockNotice guest={detail} wait={wait} setWait={setWait} />;
   const cache = useQueryClient();
   const busy = useActive().has(name.vmid);
   const why = useReach().change(name.vmid) ?? (busy ? texts.guests.whyNot.busy : null);
@@ -39,9 +42,9 @@ export function Component() {
       void cache.invalidateQueries({ queryKey: keys.operations });
     },
   };
-  const take = useMutation({ mutationFn: (wish: Parameters<typeof takeSnapshot>[1]) => takeSnapshot(name, wish), ...told });
-  const back = useMutation({ mutationFn: ({ snapshot, start }: { snapshot: string; start: boolean }) => rollBack(name, snapshot, start), ...told });
-  const remove = useMutation({ mutationFn: (snapshot: string) => removeSnapshot(name, snapshot), ...told });
+  const take = useMutation({ mutationFn: (wish: Parameters<typeof takeSnapshot>[1]) => takeSnapshot(name, wish, wait), ...told });
+  const back = useMutation({ mutationFn: ({ snapshot, start }: { snapshot: string; start: boolean }) => rollBack(name, snapshot, start, wait), ...told });
+  const remove = useMutation({ mutationFn: (snapshot: string) => removeSnapshot(name, snapshot, wait), ...told });
   const data = query.data;
   const running = detail.status === 'running';
   return (
@@ -92,6 +95,7 @@ export function Component() {
       )}
       {taking && data && (
         <TakeSnapshot
+          notice={notice}
           taken={data.snapshots.map((snapshot) => snapshot.name)}
           ram={name.kind === 'vms'}
           running={running}
@@ -103,6 +107,7 @@ export function Component() {
       )}
       {asked?.what === 'rollback' && (
         <RollBack
+          notice={notice}
           snapshot={asked.snapshot}
           running={running}
           error={back.error}
@@ -112,7 +117,7 @@ export function Component() {
         />
       )}
       {asked?.what === 'remove' && (
-        <RemoveSnapshot snapshot={asked.snapshot} error={remove.error} pending={remove.isPending} close={() => setAsked(null)} go={() => remove.mutate(asked.snapshot.name)} />
+        <RemoveSnapshot notice={notice} snapshot={asked.snapshot} error={remove.error} pending={remove.isPending} close={() => setAsked(null)} go={() => remove.mutate(asked.snapshot.name)} />
       )}
     </Stack>
   );

@@ -2,12 +2,13 @@ import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { useOperation } from '@/api/queries';
 import type { Operation } from '@/api/types';
+import { useNow } from '@/format/useNow';
 import { texts } from '@/texts/en';
 import { Ago } from '@/ui/Moment';
 import { CancelButton } from '@/work/CancelButton';
 import { OperationProgress } from '@/work/OperationProgress';
 import { OperationState } from '@/work/OperationState';
-import { stepName, titleOf } from '@/work/words';
+import { stepName, titleOf, waitingWords } from '@/work/words';
 import styles from './TaskDrawer.module.css';
 
 const said = texts.operations.drawer;
@@ -17,6 +18,7 @@ const MOST = 20;
 /** One operation under way; being looked at, it has the end of its log. */
 function Running({ listed }: { listed: Operation }) {
   const operation = useOperation(listed.id).data ?? listed;
+  const now = useNow();
   return (
     <li className={styles.row}>
       <div>
@@ -24,7 +26,7 @@ function Running({ listed }: { listed: Operation }) {
           {titleOf(operation)}
         </Anchor>
         <Text size="xs" c="dimmed">
-          {operation.waiting ? texts.operations.waiting(operation.waiting) : stepName(operation.phase)}
+          {operation.waiting ? waitingWords(operation, now) : stepName(operation.phase)}
         </Text>
       </div>
       <OperationProgress operation={operation} />

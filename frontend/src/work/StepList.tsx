@@ -6,7 +6,7 @@ import { useNow } from '@/format/useNow';
 import { texts } from '@/texts/en';
 import { OperationProgress } from './OperationProgress';
 import styles from './StepList.module.css';
-import { secondsOf, stepName } from './words';
+import { secondsOf, stepName, waitingWords } from './words';
 
 const icons = { pending: IconCircle, running: IconPlayerPlayFilled, done: IconCircleCheckFilled, failed: IconCircleXFilled };
 
@@ -31,7 +31,7 @@ export function StepList({ operation }: { operation: Operation }) {
             {step.state === 'running' && (
               <div className={styles.below}>
                 <OperationProgress operation={operation} />
-                {operation.waiting && <Text size="sm">{texts.operations.waiting(operation.waiting)}</Text>}
+                {operation.waiting && <Text size="sm">{waitingWords(operation, now)}</Text>}
               </div>
             )}
           </li>

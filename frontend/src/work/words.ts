@@ -1,4 +1,5 @@
 import type { Operation } from '@/api/types';
+import { about } from '@/format/time';
 import { texts } from '@/texts/en';
 
 const said = texts.operations;
@@ -14,6 +15,16 @@ export function titleOf(operation: Pick<Operation, 'kind' | 'vmid' | 'request'>,
   const creates = operation.kind.startsWith('create') || operation.kind === 'clone-vm';
   const name = guestName || (creates ? nameIn(operation.request) : '');
   return said.titled(said.kinds[operation.kind] ?? operation.kind, said.guest(operation.vmid, name));
+}
+
+/** What an operation waits for, since when, and when it gives up. */
+export function waitingWords({ waiting, waiting_since, waiting_until }: Pick<Operation, 'waiting' | 'waiting_since' | 'waiting_until'>, now: number): string {
+  const parts = [
+    said.waiting(waiting ?? ''),
+    waiting_since ? said.waitsFor(about(Math.max(0, now - Date.parse(waiting_since)) / 1000)) : null,
+    waiting_until ? said.givesUp(about(Math.max(0, Date.parse(waiting_until) - now) / 1000)) : null,
+  ];
+  return parts.filter((part) => part !== null).join(', ');
 }
 
 export const stepName = (name: string): string => said.steps[name] ?? name;

@@ -7,6 +7,7 @@ import { api, body } from '@/api/client';
 import { keys } from '@/api/keys';
 import { kindOf, type Guest } from '@/api/types';
 import { sizeOf } from '@/format/bytes';
+import { LockNotice } from '@/guests/lock/LockNotice';
 import { texts } from '@/texts/en';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { standings, willOf, type Under } from './allowed';
@@ -85,6 +86,7 @@ export function DeleteDialog({ guests, under, close, go }: Props) {
   const all = standings('delete', guests, under, change);
   const will = willOf(all);
   const [typed, setTyped] = useState('');
+  const [wait, setWait] = useState(true);
   const [known, setKnown] = useState(false);
   const only = guests.length === 1 ? guests[0] : undefined;
   const word = only ? only.name || String(only.vmid) : said.bulkWord(will.length);
@@ -96,11 +98,12 @@ export function DeleteDialog({ guests, under, close, go }: Props) {
         onSubmit={(event) => {
           event.preventDefault();
           if (ready) {
-            go(will, { force: true });
+            go(will, { force: true, ...(!wait && { wait_for_lock: false }) });
           }
         }}
       >
         <Stack>
+          {only && <LockNotice guest={only} wait={wait} setWait={setWait} />}
           {only ? (
             <Consequences guest={only} told={setKnown} />
           ) : (

@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useReach } from '@/api/access';
 import type { Guest } from '@/api/types';
+import { LockNotice } from '@/guests/lock/LockNotice';
 import { texts } from '@/texts/en';
 import { standings, willOf, type Action, type Under } from './allowed';
 import type { Options } from './bulk';
@@ -23,6 +24,7 @@ type Props = {
 export function PowerDialog({ action, guests, under, close, go }: Props) {
   const [timeout, setTimeout] = useState<number | string>(PATIENCE);
   const [forceStop, setForceStop] = useState(true);
+  const [wait, setWait] = useState(true);
   const { change } = useReach();
   const all = standings(action, guests, under, change);
   const will = willOf(all);
@@ -30,7 +32,10 @@ export function PowerDialog({ action, guests, under, close, go }: Props) {
   const word = texts.guests.actions[action];
   const only = guests.length === 1 ? guests[0] : undefined;
   const title = only ? said.title(word, texts.operations.guest(only.vmid, only.name)) : said.bulkTitle(word, guests.length);
-  const options: Options = action === 'shutdown' ? { timeout: Number(timeout) || PATIENCE, force_stop: forceStop } : {};
+  const options: Options = {
+    ...(action === 'shutdown' && { timeout: Number(timeout) || PATIENCE, force_stop: forceStop }),
+    ...(!wait && { wait_for_lock: false }),
+  };
   return (
     <Modal opened onClose={close} title={title} size={guests.length > 1 ? 'lg' : 'md'} closeButtonProps={{ 'aria-label': texts.ui.close }}>
       <Stack>
@@ -40,6 +45,7 @@ export function PowerDialog({ action, guests, under, close, go }: Props) {
             {said.overrule(overruled)}
           </Alert>
         )}
+        {only && <LockNotice guest={only} wait={wait} setWait={setWait} />}
         {guests.length > 1 && <Lots action={action} all={all} />}
         {action === 'shutdown' && (
           <>

@@ -10,7 +10,7 @@ export type Target = Pick<Guest, 'node' | 'type' | 'vmid' | 'name'> & {
   /** The operation that has to end before. */
   overrules?: string | undefined;
 };
-export type Options = { timeout?: number; force_stop?: boolean; force?: boolean };
+export type Options = { timeout?: number; force_stop?: boolean; force?: boolean; wait_for_lock?: boolean };
 
 export type Item = {
   guest: Target;

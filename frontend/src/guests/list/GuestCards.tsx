@@ -7,6 +7,7 @@ import { sizeOf, usedOf } from '@/format/bytes';
 import { percent } from '@/format/percent';
 import { ActionMenu } from '@/guests/actions/ActionMenu';
 import { GuestState } from '@/guests/GuestState';
+import { LockLine } from '@/guests/lock/LockLine';
 import { texts } from '@/texts/en';
 import styles from './GuestTable.module.css';
 import type { ListProps } from './GuestTable';
@@ -56,9 +57,13 @@ export function GuestCards({ guests, active, selection, act }: ListProps) {
                 {`${said.types[guest.type]} ${guest.vmid} · ${guest.node}`}
               </Text>
             </Group>
+            {guest.lock !== null || operation?.waiting ? (
+              <LockLine guest={guest} operation={operation} />
+            ) : (
             <Text size="sm" c="dimmed" mt={4} truncate>
               {guest.status === 'running' ? `${said.columns.cpu} ${percent(guest.cpu)} · ${usedOf(guest.mem, guest.maxmem)}` : sizeOf(guest.maxmem)}
             </Text>
+            )}
           </li>
         );
       })}

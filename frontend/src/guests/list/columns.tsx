@@ -7,6 +7,7 @@ import { sizeOf, usedOf } from '@/format/bytes';
 import { percent } from '@/format/percent';
 import { span } from '@/format/time';
 import { GuestState } from '@/guests/GuestState';
+import { LockLine } from '@/guests/lock/LockLine';
 import { texts } from '@/texts/en';
 import styles from './GuestTable.module.css';
 
@@ -38,7 +39,12 @@ export const columns: Record<ColumnId, Column> = {
   status: {
     value: (guest) => guest.lock ?? guest.status,
     width: 'minmax(158px, 1.2fr)',
-    cell: (guest, operation) => <GuestState guest={guest} operation={operation} />,
+    cell: (guest, operation) => (
+      <>
+        <GuestState guest={guest} operation={operation} />
+        <LockLine guest={guest} operation={operation} />
+      </>
+    ),
   },
   vmid: { value: (guest) => guest.vmid, width: '60px', end: true, cell: (guest) => guest.vmid },
   type: {

@@ -1,6 +1,6 @@
 import { Alert, Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { texts } from '@/texts/en';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import type { Snapshot } from './snapshotApi';
@@ -8,10 +8,10 @@ import type { Snapshot } from './snapshotApi';
 const said = texts.guests.snapshots;
 const closing = { 'aria-label': texts.ui.close };
 
-type Props = { snapshot: Snapshot; error: unknown; pending: boolean; close: () => void };
+type Props = { snapshot: Snapshot; notice: ReactNode; error: unknown; pending: boolean; close: () => void };
 
 /** Asks, with a typed name, before a guest is put back. */
-export function RollBack({ snapshot, running, error, pending, close, go }: Props & { running: boolean; go: (start: boolean) => void }) {
+export function RollBack({ snapshot, running, notice, error, pending, close, go }: Props & { running: boolean; go: (start: boolean) => void }) {
   const [typed, setTyped] = useState('');
   const [start, setStart] = useState(running);
   const ready = typed.trim() === snapshot.name;
@@ -31,6 +31,7 @@ export function RollBack({ snapshot, running, error, pending, close, go }: Props
           </Alert>
           <Checkbox label={said.start} checked={start} onChange={(event) => setStart(event.currentTarget.checked)} />
           <TextInput label={said.typeName(snapshot.name)} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} autoComplete="off" spellCheck={false} />
+          {notice}
           {error !== null && error !== undefined && <ProblemAlert error={error} />}
           <Group justify="flex-end">
             <Button variant="default" data-autofocus onClick={close}>
@@ -47,11 +48,12 @@ export function RollBack({ snapshot, running, error, pending, close, go }: Props
 }
 
 /** Asks before a snapshot is deleted. */
-export function RemoveSnapshot({ snapshot, error, pending, close, go }: Props & { go: () => void }) {
+export function RemoveSnapshot({ snapshot, notice, error, pending, close, go }: Props & { go: () => void }) {
   return (
     <Modal opened onClose={close} title={said.removeTitle(snapshot.name)} closeButtonProps={closing}>
       <Stack>
         <Text size="sm">{said.removeDetail}</Text>
+        {notice}
         {error !== null && error !== undefined && <ProblemAlert error={error} />}
         <Group justify="flex-end">
           <Button variant="default" data-autofocus onClick={close}>

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Modal, Stack, TextInput, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { texts } from '@/texts/en';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 
@@ -11,6 +11,8 @@ type Props = {
   /** Whether the guest is one whose memory can be saved at all. */
   ram: boolean;
   running: boolean;
+  /** What stands in the way now. */
+  notice: ReactNode;
   error: unknown;
   pending: boolean;
   close: () => void;
@@ -18,7 +20,7 @@ type Props = {
 };
 
 /** Asks for a snapshot's name. */
-export function TakeSnapshot({ taken, ram, running, error, pending, close, go }: Props) {
+export function TakeSnapshot({ taken, ram, running, notice, error, pending, close, go }: Props) {
   const [name, setName] = useState('');
   const [description, setDescription] = useState('');
   const [withRam, setWithRam] = useState(false);
@@ -40,6 +42,7 @@ export function TakeSnapshot({ taken, ram, running, error, pending, close, go }:
           {ram && (
             <Checkbox label={said.withRam} description={running ? undefined : said.ramStopped} disabled={!running} checked={withRam} onChange={(event) => setWithRam(event.currentTarget.checked)} />
           )}
+          {notice}
           {error !== null && error !== undefined && <ProblemAlert error={error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>

@@ -6,6 +6,7 @@ export type Snapshots = components['schemas']['Snapshots'];
 export type Snapshot = components['schemas']['Snapshot'];
 
 const header = { Prefer: 'wait=0' };
+const unless = (wait: boolean) => (wait ? {} : { wait_for_lock: false });
 const of = ({ node, vmid }: GuestName) => ({ node, vmid });
 
 export const listSnapshots = (guest: GuestName, signal: AbortSignal) => {
@@ -17,8 +18,8 @@ export const listSnapshots = (guest: GuestName, signal: AbortSignal) => {
   );
 };
 
-export const takeSnapshot = (guest: GuestName, wish: { name: string; description: string; ram?: boolean }) => {
-  const init = { params: { path: of(guest), header }, body: wish };
+export const takeSnapshot = (guest: GuestName, wish: { name: string; description: string; ram?: boolean }, wait: boolean) => {
+  const init = { params: { path: of(guest), header }, body: { ...wish, ...unless(wait) } };
   return body(
     guest.kind === 'vms'
       ? api.POST('/api/proxmox/nodes/{node}/vms/{vmid}/snapshots', init)
@@ -26,8 +27,8 @@ export const takeSnapshot = (guest: GuestName, wish: { name: string; description
   );
 };
 
-export const rollBack = (guest: GuestName, snapshot: string, start: boolean) => {
-  const init = { params: { path: { ...of(guest), snapshot }, header }, body: { start } };
+export const rollBack = (guest: GuestName, snapshot: string, start: boolean, wait: boolean) => {
+  const init = { params: { path: { ...of(guest), snapshot }, header }, body: { start, ...unless(wait) } };
   return body(
     guest.kind === 'vms'
       ? api.POST('/api/proxmox/nodes/{node}/vms/{vmid}/snapshots/{snapshot}/rollback', init)
@@ -35,8 +36,8 @@ export const rollBack = (guest: GuestName, snapshot: string, start: boolean) => 
   );
 };
 
-export const removeSnapshot = (guest: GuestName, snapshot: string) => {
-  const init = { params: { path: { ...of(guest), snapshot }, header } };
+export const removeSnapshot = (guest: GuestName, snapshot: string, wait: boolean) => {
+  const init = { params: { path: { ...of(guest), snapshot }, header, query: unless(wait) } };
   return body(
     guest.kind === 'vms'
       ? api.DELETE('/api/proxmox/nodes/{node}/vms/{vmid}/snapshots/{snapshot}', init)

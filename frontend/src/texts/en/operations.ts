@@ -35,6 +35,8 @@ export const operations = {
   titled: (kind: string, guest: string) => `${kind} · ${guest}`,
   guest: (vmid: number, name: string) => (name ? `${name} (${vmid})` : String(vmid)),
   waiting: (what: string) => `Waiting: ${what}`,
+  waitsFor: (span: string) => `for ${span}`,
+  givesUp: (span: string) => `gives up in ${span}`,
   silent: 'Its worker is silent; another one takes it up. Last sign of life:',
   unknownLength: 'Under way; Proxmox does not say how far',
   percentDone: (percent: string) => `${percent} done`,
