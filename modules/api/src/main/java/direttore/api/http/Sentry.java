@@ -113,7 +113,8 @@ public final class Sentry {
     } catch (CloseConnectionException e) {
       throw e;
     } catch (Exception e) {
-      write(visit, req, Outcome.FAILED, e.getClass().getSimpleName());
+      var words = "Unexpected failure; the server log says more (request %s).";
+      write(visit, req, Outcome.FAILED, words.formatted(Exchange.of(req).requestId()));
       throw e;
     }
   }

@@ -12,6 +12,7 @@ import direttore.domain.guest.VmSource;
 import direttore.domain.node.NodeName;
 import direttore.domain.task.TaskReport;
 import direttore.domain.task.Upid;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -107,6 +108,9 @@ public interface Hypervisor {
 
   /** The VMIDs of all guests of the cluster, a few seconds old at the most. */
   Set<VmId> vmids();
+
+  /** How far the clock of Proxmox is ahead of ours, about; asks for nothing. */
+  Duration ahead();
 
   /** The state of one task, now. */
   TaskReport task(Upid task);

@@ -9,6 +9,7 @@ import direttore.proxmox.transport.Parameters;
 import direttore.proxmox.transport.Transport;
 import direttore.proxmox.transport.Verb;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -75,6 +76,11 @@ public final class Session implements AutoCloseable {
       var fresh = tickets.renew(ticket);
       return transport.send(verb, path, parameters, fresh.headers(verb));
     };
+  }
+
+  /** How far the clock of the host that answered last is ahead of ours, about. */
+  public Duration ahead() {
+    return transport.ahead();
   }
 
   /** The host that answered last, empty when none ever did. */

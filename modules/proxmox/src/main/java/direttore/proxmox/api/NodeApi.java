@@ -1,5 +1,6 @@
 package direttore.proxmox.api;
 
+import direttore.domain.Refusal;
 import direttore.domain.cluster.HistoryPoint;
 import direttore.domain.cluster.Timeframe;
 import direttore.domain.guest.Guest;
@@ -16,6 +17,7 @@ import direttore.proxmox.transport.ApiPath;
 import direttore.proxmox.transport.Parameters;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code /nodes/{node}}. */
@@ -70,8 +72,17 @@ public final class NodeApi {
   /** {@code GET …/qemu} or {@code …/lxc}: guests as the node knows them now. */
   public List<Guest> guests(GuestKind kind) {
     return session.get(path.child(kind.wire())).rows().stream()
-        .map(row -> Guests.listed(ref(kind, row), row))
+        .flatMap(row -> listed(kind, row).stream())
         .toList();
+  }
+
+  private Optional<Guest> listed(GuestKind kind, Row row) {
+    try {
+      return Optional.of(Guests.listed(ref(kind, row), row));
+    } catch (Refusal.Invalid e) {
+      OddRows.tell("%s/%s/%s".formatted(node, kind.wire(), row.text("vmid")), e);
+      return Optional.empty();
+    }
   }
 
   private GuestRef ref(GuestKind kind, Row row) {

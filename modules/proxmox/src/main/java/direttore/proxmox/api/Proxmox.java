@@ -5,6 +5,7 @@ import direttore.proxmox.access.Session;
 import direttore.proxmox.reply.Row;
 import direttore.proxmox.transport.ApiPath;
 import direttore.proxmox.transport.Endpoint;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,11 @@ public final class Proxmox implements AutoCloseable {
   /** {@code /nodes/{node}}. */
   public NodeApi node(NodeName node) {
     return new NodeApi(session, node);
+  }
+
+  /** How far the clock of the host that answered last is ahead of ours, about. */
+  public Duration ahead() {
+    return session.ahead();
   }
 
   /** The host that answered last, empty when none ever did. */

@@ -9,22 +9,12 @@ import direttore.domain.node.Node;
 import direttore.domain.node.NodeName;
 import direttore.domain.node.Storage;
 import direttore.proxmox.reply.Row;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** What {@code GET /cluster/resources} lists, by kind. */
 public record Resources(List<Node> nodes, List<Guest> guests, List<StorageOf> storages) {
-  private static final Logger LOG = System.getLogger(Resources.class.getName());
-  private static final int MOST_TOLD = 100;
-
-  /** The rows that were told of; each is told once. */
-  private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
-
   public Resources {
     nodes = List.copyOf(nodes);
     guests = List.copyOf(guests);
@@ -50,20 +40,10 @@ public record Resources(List<Node> nodes, List<Guest> guests, List<StorageOf> st
           }
         }
       } catch (Refusal.Invalid e) {
-        tell(row, e);
+        OddRows.tell(row.text("id"), e);
       }
     }
     return new Resources(nodes, guests, storages);
-  }
-
-  /** One row that cannot be read must not hide all others. */
-  private static void tell(Row row, Refusal.Invalid why) {
-    var id = row.text("id");
-    if (TOLD.size() < MOST_TOLD && TOLD.add(id)) {
-      LOG.log(
-          Level.WARNING,
-          () -> "A row of the cluster's list is left out: %s (%s)".formatted(id, why.getMessage()));
-    }
   }
 
   private static NodeName nodeName(Row row) {

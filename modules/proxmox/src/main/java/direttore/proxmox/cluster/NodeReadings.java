@@ -22,19 +22,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What only a node itself can tell: its networks, storages and templates. */
 final class NodeReadings {
-  /** How long one part may take before the rest goes without it; less than anyone's patience. */
+  /** How long one part usually may take before the rest goes without it. */
   static final Duration LIMIT = Duration.ofMillis(2500);
 
   private static final Duration RETRY = Duration.ofSeconds(5);
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration MORE = Duration.ofMillis(500);
   private static final Duration GAP = Duration.ofSeconds(1);
-  private static final Held.Terms ROOM =
-      new Held.Terms(Duration.ofSeconds(10), RETRY, PATIENCE, GAP);
-  static final Held.Terms FURNITURE = new Held.Terms(Duration.ofSeconds(30), RETRY, PATIENCE, GAP);
 
   private final Proxmox proxmox;
   private final Held<Snapshot> summary;
   private final TemplateReader templateReader;
+  private final Duration limit;
+  private final Held.Terms room;
+  private final Held.Terms furniture;
   private final Clock clock;
   private final Map<NodeName, Held<List<Network>>> networks = new ConcurrentHashMap<>();
   private final Map<NodeName, Held<List<Storage>>> storages = new ConcurrentHashMap<>();
@@ -43,30 +43,45 @@ final class NodeReadings {
 
   private record Span(NodeName node, Timeframe frame) {}
 
-  NodeReadings(Proxmox proxmox, Held<Snapshot> summary, Clock clock) {
+  /**
+   * @param limit how long one part may take before the rest goes without it
+   */
+  NodeReadings(Proxmox proxmox, Held<Snapshot> summary, Duration limit, Clock clock) {
     this.proxmox = proxmox;
     this.summary = summary;
-    this.templateReader = new TemplateReader(proxmox);
+    this.limit = limit;
+    this.room = terms(Duration.ofSeconds(10), limit);
+    this.furniture = furniture(limit);
+    this.templateReader = new TemplateReader(proxmox, limit);
     this.clock = clock;
+  }
+
+  /** Of what changes seldom. */
+  static Held.Terms furniture(Duration limit) {
+    return terms(Duration.ofSeconds(30), limit);
+  }
+
+  private static Held.Terms terms(Duration freshFor, Duration limit) {
+    return new Held.Terms(freshFor, RETRY, limit.plus(MORE), GAP);
   }
 
   Reading<List<Network>> networks(NodeName node) {
     return networks
-        .computeIfAbsent(node, name -> new Held<>(before -> readNetworks(name), FURNITURE, clock))
+        .computeIfAbsent(node, name -> new Held<>(before -> readNetworks(name), furniture, clock))
         .get();
   }
 
   Reading<List<Storage>> storages(NodeName node) {
     return storages
         .computeIfAbsent(
-            node, name -> new Held<>(before -> readStorages(name, before), ROOM, clock))
+            node, name -> new Held<>(before -> readStorages(name, before), room, clock))
         .get();
   }
 
   Reading<List<Template>> templates(NodeName node) {
     return templates
         .computeIfAbsent(
-            node, name -> new Held<>(before -> readTemplates(name, before), FURNITURE, clock))
+            node, name -> new Held<>(before -> readTemplates(name, before), furniture, clock))
         .get();
   }
 
@@ -78,7 +93,7 @@ final class NodeReadings {
     }
     return Parallel.map(
             List.of(StorageName.holding(volid)),
-            LIMIT,
+            limit,
             storage -> templateReader.read(node, storage, content),
             late -> Optional.<List<Template>>empty())
         .getFirst();
@@ -88,7 +103,7 @@ final class NodeReadings {
     return histories
         .computeIfAbsent(
             new Span(node, frame),
-            span -> new Held<>(before -> readHistory(span), FURNITURE, clock))
+            span -> new Held<>(before -> readHistory(span), furniture, clock))
         .get();
   }
 
@@ -117,7 +132,7 @@ final class NodeReadings {
   private Found<List<Storage>> readStorages(NodeName node, @Nullable List<Storage> before) {
     try {
       requireOnline(node);
-      var all = Parallel.map(List.of(node), LIMIT, this::listed, NodeReadings::slow).getFirst();
+      var all = Parallel.map(List.of(node), limit, this::listed, NodeReadings::slow).getFirst();
       return Found.whole(all.stream().map(NodeReadings::marked).toList());
     } catch (ProxmoxFailure e) {
       // Free space is known from the summary too, though ten seconds older and without names of

@@ -64,14 +64,22 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
   private final News news = new News();
 
   public ProxmoxCluster(Proxmox proxmox, Clock clock) {
+    this(proxmox, NodeReadings.LIMIT, clock);
+  }
+
+  /**
+   * @param limit how long one part of a node may take before the rest goes without it
+   */
+  ProxmoxCluster(Proxmox proxmox, Duration limit, Clock clock) {
     this.proxmox = proxmox;
     this.summary = new Held<>(this::read, TERMS, clock, news::tell);
     this.state = new Held<>(before -> Found.whole(proxmox.cluster().state()), TERMS, clock);
     this.permissions =
-        new Held<>(before -> Found.whole(proxmox.permissions()), NodeReadings.FURNITURE, clock);
+        new Held<>(
+            before -> Found.whole(proxmox.permissions()), NodeReadings.furniture(limit), clock);
     this.facts = new NodeFacts(node -> proxmox.node(node).version(), clock);
     this.lately = new Lately(proxmox, facts, clock, summary::amend);
-    this.perNode = new NodeReadings(proxmox, summary, clock);
+    this.perNode = new NodeReadings(proxmox, summary, limit, clock);
     this.guestHistories = new GuestHistories(this::readHistory, clock);
     this.refresher = new Refresher(summary::refresh, news::wanted, clock);
   }

@@ -8,6 +8,7 @@ import direttore.domain.node.Storage;
 import direttore.proxmox.api.Proxmox;
 import direttore.proxmox.api.StorageApi;
 import direttore.proxmox.failure.ProxmoxFailure;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,9 +21,14 @@ final class TemplateReader {
   private static final Map<String, Template.Content> KINDS =
       Map.of("iso", Template.Content.ISO, "vztmpl", Template.Content.VZTMPL);
   private final Proxmox proxmox;
+  private final Duration limit;
 
-  TemplateReader(Proxmox proxmox) {
+  /**
+   * @param limit how long one storage may take before the rest goes without it
+   */
+  TemplateReader(Proxmox proxmox, Duration limit) {
     this.proxmox = proxmox;
+    this.limit = limit;
   }
 
   private record Place(String storage, String kind) {
@@ -45,7 +51,7 @@ final class TemplateReader {
     var parts =
         Parallel.map(
             places,
-            NodeReadings.LIMIT,
+            limit,
             place -> read(node, place, before),
             late -> missing(late, "it is slow", before));
     var templates = new ArrayList<Template>();

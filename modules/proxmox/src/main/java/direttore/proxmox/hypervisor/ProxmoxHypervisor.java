@@ -29,6 +29,7 @@ import direttore.proxmox.api.Sighting;
 import direttore.proxmox.failure.ProxmoxFailure;
 import direttore.proxmox.property.Bytes;
 import direttore.proxmox.transport.Parameters;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -272,6 +273,11 @@ public final class ProxmoxHypervisor implements Hypervisor {
     return asking(() -> proxmox.cluster().resources()).guests().stream()
         .map(guest -> guest.ref().vmid())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public Duration ahead() {
+    return proxmox.ahead();
   }
 
   @Override

@@ -4,6 +4,7 @@ import direttore.proxmox.failure.ProxmoxFailure;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,13 @@ public final class Transport implements AutoCloseable {
   private final Map<Endpoint, Wire> wires = new LinkedHashMap<>();
   private final Failover failover;
   private final Timeouts timeouts;
+  private final Clock clock;
+  private volatile Duration ahead = Duration.ZERO;
 
   public Transport(List<Endpoint> hosts, Trust trust, Timeouts timeouts, Clock clock) {
     this.failover = new Failover(hosts, clock);
     this.timeouts = timeouts;
+    this.clock = clock;
     hosts.forEach(host -> wires.put(host, new Wire(host, TlsContexts.of(trust, host), timeouts)));
   }
 
@@ -45,6 +49,10 @@ public final class Transport implements AutoCloseable {
     try {
       var answer = wire(host).exchange(call, headers);
       failover.answered(host);
+      var date = answer.date();
+      if (date != null) {
+        ahead = Duration.between(clock.instant(), date);
+      }
       return answer;
     } catch (Wire.NotSent e) {
       failover.failed(host);
@@ -91,6 +99,11 @@ public final class Transport implements AutoCloseable {
     var slow = e instanceof SocketTimeoutException;
     return new ProxmoxFailure.Unreachable(
         "Proxmox at %s %s: %s".formatted(host, slow ? "is slow" : "broke off", e.getMessage()), e);
+  }
+
+  /** How far the clock of the host that answered last is ahead of ours, about. */
+  public Duration ahead() {
+    return ahead;
   }
 
   /** The host that answered last, empty when none ever did. */

@@ -9,7 +9,11 @@ import io.helidon.webclient.http1.Http1ClientRequest;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exchanges with one host. pveproxy drops idle connections after 5 s and each one after an error,
@@ -72,7 +76,19 @@ final class Wire implements AutoCloseable {
     var request = request(call, headers).connection(connection).readTimeout(call.patience());
     try (var response = submit(request, call)) {
       var status = response.status();
-      return new Answer(status.code(), status.reasonPhrase(), Body.of(response));
+      return new Answer(status.code(), status.reasonPhrase(), Body.of(response), date(response));
+    }
+  }
+
+  private static @Nullable Instant date(HttpClientResponse response) {
+    try {
+      return response
+          .headers()
+          .first(HeaderNames.DATE)
+          .map(date -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)))
+          .orElse(null);
+    } catch (DateTimeException e) {
+      return null; // of no use, and no reason to lose the answer
     }
   }
 

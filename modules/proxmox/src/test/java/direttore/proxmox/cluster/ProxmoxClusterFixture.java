@@ -8,6 +8,7 @@ import direttore.proxmox.Script;
 import direttore.proxmox.SettableClock;
 import direttore.proxmox.TestHost;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,8 +24,19 @@ abstract class ProxmoxClusterFixture {
   @TempDir static Path folder;
   final SettableClock clock = new SettableClock();
   final Script script = new Script(folder);
-  final ProxmoxCluster cluster = new ProxmoxCluster(script.client(clock), clock);
+  final ProxmoxCluster cluster;
   final CountDownLatch never = new CountDownLatch(1);
+
+  ProxmoxClusterFixture() {
+    this(NodeReadings.LIMIT);
+  }
+
+  /**
+   * @param limit how long one part of a node may take
+   */
+  ProxmoxClusterFixture(Duration limit) {
+    this.cluster = new ProxmoxCluster(script.client(clock), limit, clock);
+  }
 
   @BeforeEach
   void twoNodes() {

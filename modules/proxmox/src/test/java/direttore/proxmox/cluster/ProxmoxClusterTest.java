@@ -95,6 +95,18 @@ class ProxmoxClusterTest extends ProxmoxClusterFixture {
   }
 
   @Test
+  void leavesOutARowOfANodesOwnListThatCannotBeRead() {
+    cluster.guests();
+    script.on(
+        "GET /nodes/pve1/qemu",
+        "[{\"vmid\":42,\"name\":\"old\"},{\"vmid\":100,\"name\":\"web\",\"status\":\"running\"}]");
+
+    cluster.changed(WEB);
+
+    assertThat(statusOfWeb()).isEqualTo("running");
+  }
+
+  @Test
   void asksTheNodeItselfWhereSomethingChangedLately() {
     assertThat(statusOfWeb()).isEqualTo("stopped");
     script.on(

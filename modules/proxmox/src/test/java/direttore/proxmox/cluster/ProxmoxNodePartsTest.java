@@ -9,11 +9,16 @@ import direttore.domain.guest.VmId;
 import direttore.domain.node.Network;
 import direttore.domain.node.NodeName;
 import direttore.domain.node.Storage;
+import java.time.Duration;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 /** What one node has: networks, storages and templates. */
 class ProxmoxNodePartsTest extends ProxmoxClusterFixture {
+  ProxmoxNodePartsTest() {
+    super(Duration.ofMillis(300));
+  }
+
   @Test
   void readsBridgesAndVNets() {
     script.on(

@@ -51,6 +51,21 @@ class TransportTest {
   }
 
   @Test
+  void knowsHowFarTheClockOfTheHostIsAhead() {
+    host.does((asked, socket) -> {
+      var head =
+          "HTTP/1.1 200 OK\r\nDate: Sun, 01 Mar 2026 08:55:00 GMT\r\nContent-Length: 0\r\n\r\n";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      return true;
+    });
+    var transport = transport(Timeouts.USUAL, endpoint(host));
+
+    get(transport);
+
+    assertThat(transport.ahead()).isEqualTo(Duration.ofMinutes(-5));
+  }
+
+  @Test
   void readsAReasonPhraseOfAnyLength() {
     host.does(TestHost.status(500, "x".repeat(20_000), ""));
 

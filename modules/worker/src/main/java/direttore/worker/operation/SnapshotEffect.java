@@ -51,7 +51,7 @@ final class SnapshotEffect implements Effect {
         .isPresent();
   }
 
-  private static boolean ours(Operation operation, Snapshot snapshot) {
+  private boolean ours(Operation operation, Snapshot snapshot) {
     var begun =
         operation.steps().stream()
             .filter(s -> s.name() == Step.Name.SNAPSHOT)
@@ -62,7 +62,7 @@ final class SnapshotEffect implements Effect {
     var created = snapshot.created();
     return snapshot.unfinished() == null
         && created != null
-        && created.plus(Traces.CLOCK_SKEW).isAfter(begun);
+        && created.minus(hypervisor.ahead()).plus(Traces.CLOCK_SKEW).isAfter(begun);
   }
 
   @Override

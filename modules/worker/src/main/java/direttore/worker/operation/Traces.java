@@ -7,6 +7,7 @@ import direttore.domain.operation.Operations;
 import direttore.domain.task.TaskReport;
 import direttore.domain.task.Upid;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.function.Predicate;
 
 /** Tasks that a step may have begun without our having learned their UPIDs. */
 final class Traces {
-  // A node's clock may be behind ours; more would take other people's tasks for ours.
+  // What is left when the clock of Proxmox is known; more would take others' tasks for ours.
   static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
   private final Hypervisor hypervisor;
   private final Operations operations;
@@ -42,9 +43,13 @@ final class Traces {
     return all(node, types, subject, looking).stream().map(TaskReport::upid).findFirst();
   }
 
+  private Instant since(Looking looking) {
+    return looking.begun().plus(hypervisor.ahead()).minus(CLOCK_SKEW);
+  }
+
   /** All of them, newest first. */
   List<TaskReport> all(NodeName node, Set<String> types, String subject, Looking looking) {
-    return hypervisor.tasksSince(node, looking.begun().minus(CLOCK_SKEW)).stream()
+    return hypervisor.tasksSince(node, since(looking)).stream()
         .filter(t -> types.contains(t.upid().type()) && t.upid().subject().equals(subject))
         .filter(t -> !looking.spent().contains(t.upid()) && !operations.tracks(t.upid()))
         .toList();

@@ -105,6 +105,9 @@ final class FakeProxmox implements Hypervisor {
     }
   }
 
+  /** How far the clock of Proxmox is ahead. */
+  Duration ahead = Duration.ZERO;
+
   /** Fails the next such call instead of doing it. */
   void fail(String call, RuntimeException failure) {
     failures.computeIfAbsent(call, c -> new ArrayDeque<>()).add(failure);
@@ -166,7 +169,8 @@ final class FakeProxmox implements Hypervisor {
     var upid =
         new Upid(
             "UPID:%s:%08X:%08X:%08X:%s:%s:root@pam!direttore:"
-                .formatted(node, count, count, time.now().getEpochSecond(), type, subject));
+                .formatted(
+                    node, count, count, time.now().plus(ahead).getEpochSecond(), type, subject));
     var end =
         Objects.requireNonNullElse(endings.getOrDefault(call, new ArrayDeque<>()).poll(), "OK");
     var task = new Task(upid, time.now().plus(taskTime), end, effect, undo);
@@ -321,7 +325,7 @@ final class FakeProxmox implements Hypervisor {
             name.value(),
             fake.parent,
             description,
-            time.now().truncatedTo(ChronoUnit.SECONDS),
+            time.now().plus(ahead).truncatedTo(ChronoUnit.SECONDS),
             ram,
             null);
     return ofSnapshot(
@@ -422,6 +426,11 @@ final class FakeProxmox implements Hypervisor {
           throw new HypervisorFailure.Moved(new GuestRef(g.kind, g.node, ref.vmid()));
         });
     return guest;
+  }
+
+  @Override
+  public Duration ahead() {
+    return ahead;
   }
 
   @Override

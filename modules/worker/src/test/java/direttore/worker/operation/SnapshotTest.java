@@ -15,6 +15,8 @@ import direttore.domain.operation.Step;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapshotTest {
   private static final VmId VMID = new VmId(Lab.VMID);
@@ -39,6 +41,18 @@ class SnapshotTest {
     assertThat(lab.proxmox.the(VMID).snapshots.values())
         .extracting(Snapshot::name, Snapshot::description)
         .containsExactly(tuple("before", "before the exam"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-300, 0, 300})
+  void isKnownAsOursAlsoWhereTheClockOfProxmoxGoesWrong(int ahead) {
+    lab.proxmox.ahead = Duration.ofSeconds(ahead);
+    lab.proxmox.answersToLose.add("snapshot");
+
+    var operation = run(Lab.snapshot());
+
+    assertThat(operation.state()).as("%s", operation).isEqualTo(State.SUCCEEDED);
+    assertThat(lab.proxmox.count("snapshot")).isEqualTo(1);
   }
 
   @Test

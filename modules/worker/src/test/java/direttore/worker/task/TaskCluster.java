@@ -204,6 +204,11 @@ final class TaskCluster implements Hypervisor {
   }
 
   @Override
+  public Duration ahead() {
+    return Duration.ZERO;
+  }
+
+  @Override
   public Optional<Identity> identity(GuestRef guest) {
     throw new UnsupportedOperationException();
   }
