@@ -577,7 +577,7 @@ export interface paths {
                  */
                 vmid: components["parameters"]["Vmid"];
                 /**
-                 * @description `start`; `stop` pulls the plug; `shutdown` asks the guest to end by itself; `reboot`; `delete` removes the guest with its disks. A guest
+                 * @description `start`; `stop` pulls the plug; `shutdown` asks the guest to end by itself; `reboot`; `resume` lets a paused VM go on; `delete` removes the guest with its disks. A guest
                  *     that the HA manager holds is taken out of its hands before it is deleted.
                  */
                 action: components["parameters"]["Action"];
@@ -782,7 +782,7 @@ export interface paths {
                  */
                 vmid: components["parameters"]["Vmid"];
                 /**
-                 * @description `start`; `stop` pulls the plug; `shutdown` asks the guest to end by itself; `reboot`; `delete` removes the guest with its disks. A guest
+                 * @description `start`; `stop` pulls the plug; `shutdown` asks the guest to end by itself; `reboot`; `resume` lets a paused VM go on; `delete` removes the guest with its disks. A guest
                  *     that the HA manager holds is taken out of its hands before it is deleted.
                  */
                 action: components["parameters"]["Action"];
@@ -2185,10 +2185,10 @@ export interface components {
             /** @description Its name in Proxmox; empty when it has none. */
             name: string;
             /**
-             * @description `unknown` while its node does not answer.
+             * @description `unknown` while its node does not answer. A paused VM counts as running in lists of Proxmox; only its own page tells.
              * @enum {string}
              */
-            status: "running" | "stopped" | "unknown";
+            status: "running" | "paused" | "stopped" | "unknown";
             /** @description The node that it is on. */
             node: string;
             /** @description Whether it is a VM or a container. */
@@ -2241,10 +2241,10 @@ export interface components {
             /** @description Its name in Proxmox; empty when it has none. */
             name: string;
             /**
-             * @description Whether it runs.
+             * @description Whether it runs; `paused` is a VM that stands still until it is resumed.
              * @enum {string}
              */
-            status: "running" | "stopped";
+            status: "running" | "paused" | "stopped";
             /** @description The node that it is on. */
             node: string;
             /** @description Whether it is a VM or a container. */
@@ -2492,7 +2492,7 @@ export interface components {
          * @description What was ordered.
          * @enum {string}
          */
-        OperationKind: "create-vm" | "clone-vm" | "create-lxc" | "start" | "stop" | "reboot" | "shutdown" | "delete" | "snapshot" | "rollback" | "delete-snapshot";
+        OperationKind: "create-vm" | "clone-vm" | "create-lxc" | "start" | "stop" | "reboot" | "shutdown" | "resume" | "delete" | "snapshot" | "rollback" | "delete-snapshot";
         /** @description Why an operation failed; null when it did not. */
         OperationError: {
             /** @description A word that stays the same between releases. */
@@ -4521,10 +4521,10 @@ export interface components {
         /** @description With `true`, all that a real order is checked for is checked and nothing is stored or done. */
         Check: boolean;
         /**
-         * @description `start`; `stop` pulls the plug; `shutdown` asks the guest to end by itself; `reboot`; `delete` removes the guest with its disks. A guest
+         * @description `start`; `stop` pulls the plug; `shutdown` asks the guest to end by itself; `reboot`; `resume` lets a paused VM go on; `delete` removes the guest with its disks. A guest
          *     that the HA manager holds is taken out of its hands before it is deleted.
          */
-        Action: "start" | "stop" | "reboot" | "shutdown" | "delete";
+        Action: "start" | "stop" | "reboot" | "shutdown" | "resume" | "delete";
         /** @description The id of the operation. */
         OperationId: string;
         /** @description With `false` the order is refused with `locked` while something else at Proxmox, such as a backup, holds the guest. */
@@ -5886,7 +5886,7 @@ export interface operations {
                  */
                 vmid: components["parameters"]["Vmid"];
                 /**
-                 * @description `start`; `stop` pulls the plug; `shutdown` asks the guest to end by itself; `reboot`; `delete` removes the guest with its disks. A guest
+                 * @description `start`; `stop` pulls the plug; `shutdown` asks the guest to end by itself; `reboot`; `resume` lets a paused VM go on; `delete` removes the guest with its disks. A guest
                  *     that the HA manager holds is taken out of its hands before it is deleted.
                  */
                 action: components["parameters"]["Action"];
@@ -6223,7 +6223,7 @@ export interface operations {
                  */
                 vmid: components["parameters"]["Vmid"];
                 /**
-                 * @description `start`; `stop` pulls the plug; `shutdown` asks the guest to end by itself; `reboot`; `delete` removes the guest with its disks. A guest
+                 * @description `start`; `stop` pulls the plug; `shutdown` asks the guest to end by itself; `reboot`; `resume` lets a paused VM go on; `delete` removes the guest with its disks. A guest
                  *     that the HA manager holds is taken out of its hands before it is deleted.
                  */
                 action: components["parameters"]["Action"];

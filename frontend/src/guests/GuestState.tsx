@@ -1,5 +1,5 @@
 import { Loader } from '@mantine/core';
-import { IconLock, IconPlayerPlayFilled, IconPlayerStopFilled, IconQuestionMark, IconTemplate } from '@tabler/icons-react';
+import { IconLock, IconPlayerPauseFilled, IconPlayerPlayFilled, IconPlayerStopFilled, IconQuestionMark, IconTemplate } from '@tabler/icons-react';
 import type { Guest, Operation } from '@/api/types';
 import { percent } from '@/format/percent';
 import { texts } from '@/texts/en';
@@ -13,6 +13,7 @@ type Props = {
 
 const looks = {
   running: { tone: 'good', icon: IconPlayerPlayFilled },
+  paused: { tone: 'warn', icon: IconPlayerPauseFilled },
   stopped: { tone: 'calm', icon: IconPlayerStopFilled },
   unknown: { tone: 'warn', icon: IconQuestionMark },
 } satisfies Record<Guest['status'], { tone: Tone; icon: typeof IconLock }>;

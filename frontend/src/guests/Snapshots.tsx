@@ -46,7 +46,7 @@ export function Component() {
   const back = useMutation({ mutationFn: ({ snapshot, start }: { snapshot: string; start: boolean }) => rollBack(name, snapshot, start, wait), ...told });
   const remove = useMutation({ mutationFn: (snapshot: string) => removeSnapshot(name, snapshot, wait), ...told });
   const data = query.data;
-  const running = detail.status === 'running';
+  const running = detail.status !== 'stopped';
   return (
     <Stack>
       {query.error && <CannotLoad what={said.what} error={query.error} since={query.errorUpdatedAt} retry={() => void query.refetch()} shownFrom={data && query.dataUpdatedAt} />}

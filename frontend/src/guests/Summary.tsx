@@ -18,7 +18,7 @@ const said = texts.guests.summary;
 /** What a guest is and how it does. */
 export function Component() {
   const { name, detail, listed } = useOutletContext<GuestContext>();
-  const runs = detail.status === 'running';
+  const runs = detail.status !== 'stopped';
   const owner = useOwners().get(name.vmid);
   const facts: [string, ReactNode][] = [
     [said.uptime, listed && runs ? span(listed.uptime) : said.notRunning],

@@ -64,6 +64,9 @@ export function whyNot(action: Action, guest: Pick<Guest, 'status' | 'template'>
   if (guest.template) {
     return why.template;
   }
+  if (guest.status === 'paused') {
+    return action === 'stop' ? null : why.paused;
+  }
   const runs = guest.status === 'running';
   return action === 'start' ? (runs ? why.running : null) : runs ? null : why.stopped;
 }

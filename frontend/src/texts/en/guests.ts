@@ -3,7 +3,7 @@ export const guests = {
   what: 'the guests',
   one: 'the guest',
   types: { qemu: 'VM', lxc: 'Container' },
-  statuses: { running: 'Running', stopped: 'Stopped', unknown: 'Unknown' },
+  statuses: { running: 'Running', paused: 'Paused', stopped: 'Stopped', unknown: 'Unknown' },
   template: 'Template',
   busy: {
     'create-vm': 'Being made',
@@ -13,6 +13,7 @@ export const guests = {
     stop: 'Stopping',
     reboot: 'Rebooting',
     shutdown: 'Shutting down',
+    resume: 'Resuming',
     delete: 'Being deleted',
     snapshot: 'Taking a snapshot',
     rollback: 'Rolling back',
@@ -44,6 +45,7 @@ export const guests = {
   whyNot: {
     running: 'It runs already.',
     stopped: 'It does not run.',
+    paused: 'It is paused; it has to be resumed first.',
     template: 'Templates do not run.',
     unknown: 'Nobody knows its state while its node is away.',
     busy: 'Another operation has it.',

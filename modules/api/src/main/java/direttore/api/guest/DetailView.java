@@ -53,7 +53,7 @@ record DetailView(
     return new DetailView(
         guest.ref().vmid().value(),
         name(guest),
-        guest.running() ? "running" : "stopped",
+        status(guest),
         guest.ref().node().value(),
         guest.ref().kind().wire(),
         guest.template(),
@@ -68,6 +68,13 @@ record DetailView(
         guest.disks().stream().map(DiskView::of).toList(),
         shown(guest.config()),
         guest.status());
+  }
+
+  private static String status(GuestDetail guest) {
+    if (guest.paused()) {
+      return "paused";
+    }
+    return guest.running() ? "running" : "stopped";
   }
 
   private static String name(GuestDetail guest) {

@@ -113,10 +113,13 @@ public final class Sentry {
     } catch (CloseConnectionException e) {
       throw e;
     } catch (Exception e) {
-      var words = "Unexpected failure; the server log says more (request %s).";
-      write(visit, req, Outcome.FAILED, words.formatted(Exchange.of(req).requestId()));
+      write(visit, req, Outcome.FAILED, unexpected(Exchange.of(req).requestId()));
       throw e;
     }
+  }
+
+  private static String unexpected(String request) {
+    return "Unexpected failure; the server log says more (request %s).".formatted(request);
   }
 
   private void refused(Visit visit, ServerRequest req, Refusal why) {

@@ -121,6 +121,32 @@ class ActionsTest {
   }
 
   @Test
+  void showsAPausedVmAsSuchAndResumesIt() {
+    var ref = new GuestRef(GuestKind.QEMU, new NodeName("pve1"), new VmId(100));
+    api.cluster.details.computeIfPresent(
+        ref,
+        (r, d) ->
+            new GuestDetail(
+                r,
+                d.config(),
+                Map.of("status", "running", "qmpstatus", "paused"),
+                d.disks(),
+                List.of(),
+                true,
+                false,
+                null,
+                false));
+
+    assertThat(api.client().get("/api/proxmox/nodes/pve1/vms/100").json().get("status").asText())
+        .isEqualTo("paused");
+    assertThat(act("vms/101", "resume", "{}").detail()).isEqualTo("VM 101 on pve1 is not paused");
+    assertThat(act("vms/100", "shutdown", "{}").detail())
+        .isEqualTo("VM 100 on pve1 is paused; resume it first, or stop it");
+    assertThat(act("vms/100", "start", "{}").status()).isEqualTo(409);
+    assertThat(act("vms/100", "resume", "{}").json().get("kind").asText()).isEqualTo("resume");
+  }
+
+  @Test
   void needsNoBody() {
     var answer =
         api.client()

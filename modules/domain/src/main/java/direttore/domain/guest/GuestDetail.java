@@ -35,6 +35,11 @@ public record GuestDetail(
     firmware = List.copyOf(firmware);
   }
 
+  /** Whether it is a VM that stands still, and goes on when it is resumed. */
+  public boolean paused() {
+    return running && "paused".equals(status.get("qmpstatus"));
+  }
+
   /** The note on the guest, empty when there is none. */
   public String description() {
     return Optional.ofNullable(config.get("description")).map(Object::toString).orElse("");

@@ -9,7 +9,9 @@ public enum PowerAction {
   STOP,
   REBOOT,
   /** Asks the guest to end by itself. */
-  SHUTDOWN;
+  SHUTDOWN,
+  /** Lets a VM go on that was paused. */
+  RESUME;
 
   /** The word in paths, here and in Proxmox. */
   public String wire() {

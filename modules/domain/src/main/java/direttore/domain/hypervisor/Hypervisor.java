@@ -70,6 +70,9 @@ public interface Hypervisor {
    */
   Upid shutdown(GuestRef guest, int timeout, boolean forceStop);
 
+  /** Begins to let a paused VM go on; {@code qmresume}. */
+  Upid resume(GuestRef guest);
+
   /** Takes a guest out of the HA manager's hands, at once; nothing when it is not in them. */
   void leaveHa(GuestRef guest);
 

@@ -24,6 +24,7 @@ public sealed interface Order {
           "stop",
           "reboot",
           "shutdown",
+          "resume",
           "delete",
           "snapshot",
           "rollback",

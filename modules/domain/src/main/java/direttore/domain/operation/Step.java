@@ -30,6 +30,7 @@ public record Step(
     STOP,
     REBOOT,
     SHUTDOWN,
+    RESUME,
     LEAVE_HA,
     DESTROY,
     SNAPSHOT,
@@ -42,6 +43,7 @@ public record Step(
         case STOP -> STOP;
         case REBOOT -> REBOOT;
         case SHUTDOWN -> SHUTDOWN;
+        case RESUME -> RESUME;
       };
     }
 

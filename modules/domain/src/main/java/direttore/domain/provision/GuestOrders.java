@@ -100,7 +100,8 @@ public final class GuestOrders {
   /** Refuses what needs no look at the guest. */
   private void refuseEarly(GuestRef guest, Order order) {
     switch (order) {
-      case Order.Power o when o.action() == PowerAction.START -> {
+      case Order.Power o
+          when o.action() == PowerAction.START || o.action() == PowerAction.RESUME -> {
         // Nothing is lost by it.
       }
       case Order.Power o -> refuseGuarded(guest);
@@ -135,8 +136,20 @@ public final class GuestOrders {
     if (guest.template()) {
       throw new Refusal.WrongState("%s is a template and never runs".formatted(guest.ref()), null);
     }
+    refuseOfPaused(guest, order.action());
     if (order.action() == PowerAction.START && !guest.running()) {
       requireProcessors(guest);
+    }
+  }
+
+  private static void refuseOfPaused(GuestDetail guest, PowerAction action) {
+    var resumes = action == PowerAction.RESUME;
+    if (resumes && !guest.paused()) {
+      throw new Refusal.WrongState("%s is not paused".formatted(guest.ref()), null);
+    }
+    if (guest.paused() && !resumes && action != PowerAction.STOP) {
+      throw new Refusal.WrongState(
+          "%s is paused; resume it first, or stop it".formatted(guest.ref()), null);
     }
   }
 

@@ -48,6 +48,11 @@ public final class GuestApi {
     return upid("status/start", Parameters.none());
   }
 
+  /** Lets a paused VM go on. */
+  public Upid resume() {
+    return upid("status/resume", Parameters.none());
+  }
+
   /** Pulls the plug. */
   public Upid stop() {
     return upid("status/stop", Parameters.none());

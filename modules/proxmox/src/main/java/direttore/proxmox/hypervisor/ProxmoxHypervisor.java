@@ -140,6 +140,11 @@ public final class ProxmoxHypervisor implements Hypervisor {
   }
 
   @Override
+  public Upid resume(GuestRef guest) {
+    return of(guest, api -> api.resume());
+  }
+
+  @Override
   public void leaveHa(GuestRef guest) {
     try {
       run(() -> proxmox.cluster().leaveHa(guest.kind(), guest.vmid()));
@@ -237,6 +242,7 @@ public final class ProxmoxHypervisor implements Hypervisor {
     var ha = status.row("ha");
     return new GuestState(
         status.text("status").equals("running"),
+        status.text("qmpstatus").equals("paused"),
         status.flag("template"),
         guest.config().text("description"),
         status.filled("lock").orElse(null),

@@ -328,7 +328,7 @@ class ProxmoxHypervisorTest {
         .on("GET /nodes/pve1/qemu/1042/config", "{\"description\":\"the marker\"}");
 
     assertThat(hypervisor.state(GUEST))
-        .contains(new GuestState(true, false, "the marker", "backup", "started"));
+        .contains(new GuestState(true, false, false, "the marker", "backup", "started"));
   }
 
   @Test

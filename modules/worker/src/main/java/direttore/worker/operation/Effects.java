@@ -25,7 +25,7 @@ final class Effects {
       case GROW_DISK ->
           new GrowDiskEffect(
               hypervisor, Objects.requireNonNull(source(vm(operation)).disk(), "disk"));
-      case START, STOP, REBOOT, SHUTDOWN -> new PowerEffect(hypervisor, operations, step);
+      case START, STOP, REBOOT, SHUTDOWN, RESUME -> new PowerEffect(hypervisor, operations, step);
       case LEAVE_HA -> new LeaveHaEffect(hypervisor);
       case SNAPSHOT, ROLLBACK, DELETE_SNAPSHOT -> ofSnapshot(operation.order());
       case DESTROY -> new DestroyEffect(hypervisor, operations);

@@ -38,6 +38,7 @@ final class PowerEffect implements Effect {
     return switch (step) {
       case START -> hypervisor.start(guest);
       case STOP -> hypervisor.stop(guest);
+      case RESUME -> hypervisor.resume(guest);
       case REBOOT -> hypervisor.reboot(guest, timeout);
       case SHUTDOWN -> hypervisor.shutdown(guest, timeout, power != null && power.forceStop());
       default -> throw new IllegalStateException(step + " is no power action");
@@ -66,8 +67,10 @@ final class PowerEffect implements Effect {
 
   @Override
   public boolean holds(Operation operation) {
-    var running = hypervisor.state(operation.guest()).map(GuestState::running);
+    var state = hypervisor.state(operation.guest());
+    var running = state.map(GuestState::running);
     return switch (step) {
+      case RESUME -> state.filter(s -> s.running() && !s.paused()).isPresent();
       case START -> running.equals(Optional.of(true));
       case STOP, SHUTDOWN -> running.equals(Optional.of(false));
       default -> false;
@@ -84,7 +87,7 @@ final class PowerEffect implements Effect {
     if (!(operation.order() instanceof Order.Power)) {
       return Optional.empty();
     }
-    return Optional.of(
-        operation.guest() + (step == Step.Name.START ? " was running already" : " did not run"));
+    var ran = step == Step.Name.START || step == Step.Name.RESUME;
+    return Optional.of(operation.guest() + (ran ? " was running already" : " did not run"));
   }
 }

@@ -66,6 +66,7 @@ final class FakeProxmox implements Hypervisor {
     GuestKind kind = GuestKind.QEMU;
     NodeName node = Lab.NODE;
     boolean running;
+    boolean paused;
     String description = "";
     Birth birth = Birth.of(Map.of("meta", "ctime=1700000000"));
     @Nullable String lock;
@@ -307,6 +308,14 @@ final class FakeProxmox implements Hypervisor {
   }
 
   @Override
+  public Upid resume(GuestRef guest) {
+    called("resume");
+    var fake = guest(guest);
+    return task(
+        "resume", "qmresume", guest.node(), guest.vmid(), () -> fake.paused = false, () -> {});
+  }
+
+  @Override
   public void leaveHa(GuestRef guest) {
     called("leave-ha");
     guest(guest).haState = null;
@@ -442,7 +451,8 @@ final class FakeProxmox implements Hypervisor {
   @Override
   public Optional<GuestState> state(GuestRef guest) {
     called("state");
-    return find(guest).map(g -> new GuestState(g.running, false, g.description, g.lock, g.haState));
+    return find(guest)
+        .map(g -> new GuestState(g.running, g.paused, false, g.description, g.lock, g.haState));
   }
 
   @Override

@@ -3,6 +3,7 @@ package direttore.worker.simulated;
 import direttore.domain.access.Actor;
 import direttore.domain.guest.Birth;
 import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmidRange;
@@ -18,8 +19,10 @@ import direttore.proxmox.access.Credentials;
 import direttore.proxmox.access.Session;
 import direttore.proxmox.api.Proxmox;
 import direttore.proxmox.hypervisor.ProxmoxHypervisor;
+import direttore.proxmox.transport.ApiPath;
 import direttore.proxmox.transport.Endpoint;
 import direttore.proxmox.transport.Fingerprint;
+import direttore.proxmox.transport.Parameters;
 import direttore.proxmox.transport.Timeouts;
 import direttore.proxmox.transport.Transport;
 import direttore.proxmox.transport.Trust;
@@ -49,14 +52,14 @@ final class SimulatedLab implements AutoCloseable {
   final Simulator simulator = Simulator.start(SimulatorOptions.forTests());
   final ProxmoxHypervisor hypervisor;
   final PgOperations operations;
-  private final Proxmox proxmox;
+  private final Session session = session();
+  private final Proxmox proxmox = new Proxmox(session);
   private final Database database = TestDatabase.migrated();
   private final JobStore jobs = JobStore.over(database.pool());
   private final Dispatch dispatch;
   private final Worker worker;
 
   SimulatedLab() {
-    proxmox = client();
     hypervisor = new ProxmoxHypervisor(proxmox);
     operations = new PgOperations(database, new Safe(new byte[32]), CLOCK, UUID::randomUUID);
     var workers = new PgWorkers(database);
@@ -68,7 +71,7 @@ final class SimulatedLab implements AutoCloseable {
                 jobs, queue, operations, workers, hypervisor, WorkerSettings.of(RANGE), CLOCK));
   }
 
-  private Proxmox client() {
+  private Session session() {
     var token = simulator.apiToken().split("=", 2);
     var pin = new Trust.Pinned(Set.of(new Fingerprint(simulator.certificateFingerprint())));
     var timeouts =
@@ -76,7 +79,15 @@ final class SimulatedLab implements AutoCloseable {
     var transport =
         new Transport(List.of(new Endpoint("127.0.0.1", simulator.port())), pin, timeouts, CLOCK);
     var credentials = new Credentials.ApiToken(token[0], token[1]);
-    return new Proxmox(new Session(transport, credentials, CLOCK));
+    return new Session(transport, credentials, CLOCK);
+  }
+
+  /** Has somebody else pause a VM. */
+  void pause(GuestRef guest) {
+    var path =
+        ApiPath.of(
+            "nodes", guest.node().value(), "qemu", guest.vmid().toString(), "status", "suspend");
+    session.post(path, Parameters.none());
   }
 
   /** Orders something that makes a guest whose VMID is chosen. */

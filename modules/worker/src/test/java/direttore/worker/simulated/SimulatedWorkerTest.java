@@ -107,6 +107,18 @@ class SimulatedWorkerTest {
   }
 
   @Test
+  void resumesAPausedVm() {
+    var made = ended(lab.make(GuestKind.QEMU, clone(9000, false, null)));
+    var vmid = made.vmid().value();
+    lab.pause(made.guest());
+    assertThat(lab.hypervisor.state(made.guest()).orElseThrow().paused()).isTrue();
+
+    assertDone(ended(lab.change(GuestKind.QEMU, vmid, power(PowerAction.RESUME))));
+
+    assertThat(lab.hypervisor.state(made.guest()).orElseThrow().paused()).isFalse();
+  }
+
+  @Test
   void aLostAnswerToASnapshotIsFound() {
     var made = ended(lab.make(GuestKind.LXC, container()));
     lab.simulator.faults().add(Fault.next("POST", ".*/snapshot", new Fault.DropAfter()));

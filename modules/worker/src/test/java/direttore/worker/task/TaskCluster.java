@@ -204,6 +204,11 @@ final class TaskCluster implements Hypervisor {
   }
 
   @Override
+  public Upid resume(GuestRef guest) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Duration ahead() {
     return Duration.ZERO;
   }
