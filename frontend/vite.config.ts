@@ -33,7 +33,9 @@ export default defineConfig({
     },
   },
   test: {
-    environment: 'jsdom',
+    environment: './src/test/environment.ts',
+    isolate: false,
+    maxWorkers: '100%',
     setupFiles: ['src/test/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     testTimeout: 15_000,

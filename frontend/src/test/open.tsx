@@ -7,6 +7,7 @@ import { expect, onTestFinished } from 'vitest';
 import { newQueryClient } from '@/api/queries';
 import { App } from '@/App';
 import { routes } from '@/routes';
+import { withComputedStyle } from './style';
 
 /** Opens the whole UI at an address. */
 export function open(path: string) {
@@ -20,9 +21,11 @@ export function open(path: string) {
 
 /** Fails when a page breaks a rule of accessibility; contrast is checked in a real browser, which lays it out. */
 export async function expectAccessible(container: Element = document.body) {
-  const { violations } = await axe.run(container, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    rules: { 'color-contrast': { enabled: false } },
-  });
+  const { violations } = await withComputedStyle(() =>
+    axe.run(container, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      rules: { 'color-contrast': { enabled: false } },
+    }),
+  );
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
 }

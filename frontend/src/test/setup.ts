@@ -3,6 +3,7 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { FakeEventSource } from './events';
 import { server } from './server';
+import { cheapStyle } from './style';
 
 // A page is fetched when it is first opened, which takes a while where others build too.
 configure({ asyncUtilTimeout: 5000 });
@@ -36,16 +37,16 @@ vi.stubGlobal(
 );
 vi.stubGlobal('EventSource', FakeEventSource);
 vi.stubGlobal('scrollTo', () => undefined);
-Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
 HTMLElement.prototype.scrollIntoView = () => undefined;
-Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
 Object.defineProperties(HTMLElement.prototype, {
   clientHeight: { configurable: true, get: () => 600 },
   clientWidth: { configurable: true, get: () => 1200 },
 });
 
-// A page's files are read when it is first opened, on a machine that may be busy.
-configure({ asyncUtilTimeout: 5000 });
+// jsdom goes through all rules of all sheets for each element that is asked, and queries by role ask all of them. Here
+// only attributes hide anything.
+vi.stubGlobal('getComputedStyle', cheapStyle);
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 beforeEach(() => FakeEventSource.reset());
