@@ -106,6 +106,11 @@ public interface Cluster {
   /** The snapshots of a guest, and whether it can have one more, read now. */
   Snapshots snapshots(GuestRef guest);
 
+  /** As {@link #snapshots(GuestRef)}, of a guest that was read just now. */
+  default Snapshots snapshots(GuestDetail guest) {
+    return snapshots(guest.ref());
+  }
+
   /** What goes with a guest's deletion, read now. */
   Removal removal(GuestRef guest);
 

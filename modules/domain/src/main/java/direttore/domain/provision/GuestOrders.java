@@ -121,8 +121,8 @@ public final class GuestOrders {
       case Order.Power o -> checkPower(guest, o);
       case Order.Delete o -> checkDelete(guest, o);
       case Order.TakeSnapshot o -> checkTakeSnapshot(guest, o);
-      case Order.RollBack o -> checkRollBack(guest.ref(), o);
-      case Order.DeleteSnapshot o -> requireSnapshot(guest.ref(), o.name());
+      case Order.RollBack o -> checkRollBack(guest, o);
+      case Order.DeleteSnapshot o -> requireSnapshot(guest, o.name());
     }
   }
 
@@ -185,7 +185,7 @@ public final class GuestOrders {
   }
 
   private void checkTakeSnapshot(GuestDetail guest, Order.TakeSnapshot order) {
-    var snapshots = cluster.snapshots(guest.ref());
+    var snapshots = cluster.snapshots(guest);
     if (snapshots.tree().find(order.name()).isPresent()) {
       throw new Refusal.WrongState(
           "%s has a snapshot %s already".formatted(guest.ref(), order.name()), "name");
@@ -198,22 +198,23 @@ public final class GuestOrders {
     }
   }
 
-  private void checkRollBack(GuestRef guest, Order.RollBack order) {
+  private void checkRollBack(GuestDetail guest, Order.RollBack order) {
     var snapshot = requireSnapshot(guest, order.name());
     if (snapshot.unfinished() != null) {
       throw new Refusal.WrongState(
           "snapshot %s of %s is not whole (%s)"
-              .formatted(snapshot.name(), guest, snapshot.unfinished()),
+              .formatted(snapshot.name(), guest.ref(), snapshot.unfinished()),
           null);
     }
   }
 
-  private SnapshotTree.Snapshot requireSnapshot(GuestRef guest, SnapshotName name) {
+  private SnapshotTree.Snapshot requireSnapshot(GuestDetail guest, SnapshotName name) {
     return cluster
         .snapshots(guest)
         .tree()
         .find(name)
-        .orElseThrow(() -> new Refusal.NotFound("snapshot", "%s of %s".formatted(name, guest)));
+        .orElseThrow(
+            () -> new Refusal.NotFound("snapshot", "%s of %s".formatted(name, guest.ref())));
   }
 
   private void refuseHeld(GuestRef guest, Order order) {

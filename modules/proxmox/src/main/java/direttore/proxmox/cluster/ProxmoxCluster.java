@@ -234,6 +234,11 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
   }
 
   @Override
+  public Snapshots snapshots(GuestDetail guest) {
+    return asking(guest.ref(), () -> SnapshotReader.read(guest, api(guest.ref())));
+  }
+
+  @Override
   public Removal removal(GuestRef guest) {
     return asking(guest, () -> RemovalReader.read(proxmox, guest));
   }

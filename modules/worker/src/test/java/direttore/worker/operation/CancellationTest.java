@@ -79,6 +79,23 @@ class CancellationTest {
   }
 
   @Test
+  void aGuestThatOutlivesTheTaskOfItsStartIsSaidToRun() {
+    var operation = lab.queue(Lab.vm(true), GuestKind.QEMU);
+    lab.time.each(() -> {
+      if (lab.proxmox.count("start") > 0) {
+        lab.proxmox.the(new VmId(Lab.VMID)).running = true;
+        lab.operations.cancel(operation.id());
+      }
+    });
+
+    var ended = lab.run(operation);
+
+    assertThat(ended.state()).isEqualTo(State.CANCELLED);
+    assertThat(note(ended))
+        .isEqualTo("VM 105 on pve1 was made and is running; delete it if you do not want it");
+  }
+
+  @Test
   void aWishThatComesTooLateChangesNothing() {
     lab.proxmox.fail("interrupt", new HypervisorFailure.Forbidden("no right to interrupt"));
     var operation = cancelledAfter(1, lab.queue(Lab.vm(false), GuestKind.QEMU));

@@ -1,0 +1,127 @@
+package direttore.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.PowerAction;
+import direttore.domain.guest.SnapshotName;
+import direttore.domain.guest.VmId;
+import direttore.domain.node.NodeName;
+import direttore.domain.operation.Dispatch;
+import direttore.domain.operation.JobQueue;
+import direttore.domain.operation.Order;
+import direttore.domain.operation.Requester;
+import direttore.domain.provision.GuestOrders;
+import direttore.proxmox.access.Credentials;
+import direttore.proxmox.access.Session;
+import direttore.proxmox.api.Proxmox;
+import direttore.proxmox.cluster.ProxmoxCluster;
+import direttore.proxmox.transport.Endpoint;
+import direttore.proxmox.transport.Fingerprint;
+import direttore.proxmox.transport.Timeouts;
+import direttore.proxmox.transport.Transport;
+import direttore.proxmox.transport.Trust;
+import direttore.simulator.Simulator;
+import direttore.simulator.SimulatorOptions;
+import direttore.simulator.traffic.Answered;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** An order reads of Proxmox only what it is checked against. */
+class OrderReadsTest {
+  private static final Clock CLOCK = Clock.systemUTC();
+  private static final GuestRef RUNNING =
+      new GuestRef(GuestKind.QEMU, new NodeName("pve1"), new VmId(204));
+  private static final GuestRef STOPPED =
+      new GuestRef(GuestKind.QEMU, new NodeName("pve2"), new VmId(205));
+  private static final SnapshotName NAME = new SnapshotName("one");
+  // Of the cluster, in the background, whether something is ordered or not.
+  private static final Set<String> OTHERWISE = Set.of("/cluster/resources", "/access/permissions");
+  private static Simulator simulator;
+  private static Proxmox proxmox;
+  private static ProxmoxCluster cluster;
+
+  @BeforeAll
+  static void open() {
+    simulator = Simulator.start(SimulatorOptions.forTests());
+    var token = simulator.apiToken().split("=", 2);
+    var pin = new Trust.Pinned(Set.of(new Fingerprint(simulator.certificateFingerprint())));
+    var host = new Endpoint("127.0.0.1", simulator.port());
+    var transport = new Transport(List.of(host), pin, Timeouts.USUAL, CLOCK);
+    var credentials = new Credentials.ApiToken(token[0], token[1]);
+    proxmox = new Proxmox(new Session(transport, credentials, CLOCK));
+    cluster = new ProxmoxCluster(proxmox, CLOCK);
+    cluster.guests();
+  }
+
+  @AfterAll
+  static void close() {
+    cluster.close();
+    proxmox.close();
+    simulator.close();
+  }
+
+  static Stream<Arguments> orders() {
+    return Stream.of(
+        arguments(new Order.Power(PowerAction.START, 0, false), STOPPED, 2),
+        arguments(new Order.Power(PowerAction.STOP, 0, false), RUNNING, 2),
+        arguments(new Order.Power(PowerAction.SHUTDOWN, 0, false), RUNNING, 2),
+        arguments(new Order.Power(PowerAction.REBOOT, 0, false), RUNNING, 2),
+        arguments(new Order.Power(PowerAction.RESUME, 0, false), RUNNING, 2),
+        arguments(new Order.Delete(false), STOPPED, 2),
+        arguments(new Order.TakeSnapshot(NAME, "", false), RUNNING, 4),
+        arguments(new Order.RollBack(NAME, false), RUNNING, 4),
+        arguments(new Order.DeleteSnapshot(NAME), RUNNING, 4));
+  }
+
+  @ParameterizedTest
+  @MethodSource("orders")
+  void areFew(Order order, GuestRef guest, int most) {
+    try (var api = new TestApi()) {
+      var access = api.access.identity(cluster, false).access();
+      var dispatch = new Dispatch(api.operations, noWorkers());
+      var before = reads().size();
+
+      try {
+        new GuestOrders(cluster, dispatch, Set.of(), access)
+            .order(guest, order, true, new Requester(Actor.ANYBODY, null, List.of()));
+      } catch (Refusal e) {
+        // It was checked all the same.
+      }
+
+      assertThat(reads().stream().skip(before).map(Answered::path)).hasSizeBetween(1, most);
+    }
+  }
+
+  private static List<Answered> reads() {
+    return simulator.traffic().latest().stream()
+        .filter(call -> !OTHERWISE.contains(call.path()) && !call.path().endsWith("/version"))
+        .toList();
+  }
+
+  private static JobQueue noWorkers() {
+    return new JobQueue() {
+      @Override
+      public void enqueue(UUID operation) {
+        // Nobody carries it out.
+      }
+
+      @Override
+      public void revive(UUID operation) {
+        // Nobody carries it out.
+      }
+    };
+  }
+}
