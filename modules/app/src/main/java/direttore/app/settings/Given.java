@@ -82,6 +82,15 @@ final class Given {
         .toList();
   }
 
+  /** The items of a list in YAML, whatever they hold; else the parts between commas. */
+  List<String> items(Setting setting) {
+    var text = secret(setting).orElse("");
+    return Arrays.stream(text.split(text.contains("\n") ? "\n" : ","))
+        .map(String::strip)
+        .filter(item -> !item.isEmpty())
+        .toList();
+  }
+
   /** What {@code parse} makes of the text; empty from it means that the text is wrong. */
   <T> T parsed(Setting setting, String expected, Function<String, Optional<T>> parse) {
     return parse.apply(required(setting)).orElseThrow(() -> wrong(setting, expected));
@@ -95,7 +104,10 @@ final class Given {
     if (text == null) {
       return new WrongSetting("%s must be %s.".formatted(setting, expected));
     }
-    var value = setting.isSecret() ? "a value" : "'" + text.value() + "'";
+    var value =
+        setting.isSecret()
+            ? "a value"
+            : "'" + text.value().stripTrailing().replace("\n", ", ") + "'";
     return new WrongSetting(
         "%s is %s (%s) but must be %s.".formatted(setting, value, text.origin(), expected));
   }

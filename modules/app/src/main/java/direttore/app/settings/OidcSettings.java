@@ -10,7 +10,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -111,12 +110,8 @@ public record OidcSettings(Registration registration, GroupRoles roles, Duration
 
   private static GroupRoles roles(Given given) {
     try {
-      // Separated by commas alone, as groups may be called anything else.
-      return GroupRoles.parse(
-          Arrays.stream(given.required(Setting.OIDC_ROLES).split(","))
-              .map(String::strip)
-              .filter(rule -> !rule.isEmpty())
-              .toList());
+      // Not by blanks, as groups may be called anything.
+      return GroupRoles.parse(given.items(Setting.OIDC_ROLES));
     } catch (Refusal.Invalid e) {
       throw given.wrong(
           Setting.OIDC_ROLES,

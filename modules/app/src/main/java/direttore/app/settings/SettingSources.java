@@ -120,7 +120,7 @@ final class SettingSources {
     }
   }
 
-  /** The leaves of a YAML tree under environment names; the items of a list joined by commas. */
+  /** The leaves of a YAML tree under environment names; each item of a list ends its line. */
   private static Map<String, String> flat(ConfigSource source) {
     var config =
         Config.builder(() -> source)
@@ -138,7 +138,9 @@ final class SettingSources {
   private static void put(Map<String, String> leaves, Config leaf) {
     var key = leaf.key().toString().replaceFirst("\\.\\d+$", "");
     var name = key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
-    leaves.merge(name, leaf.asString().orElse(""), (first, next) -> first + "," + next);
+    var text = leaf.asString().orElse("");
+    var item = !key.equals(leaf.key().toString());
+    leaves.merge(name, item ? text + "\n" : text, String::concat);
   }
 
   private void take(String origin, Map<String, String> entries) {

@@ -172,6 +172,35 @@ final class SettingsTest {
   }
 
   @Test
+  void readsGroupsWithCommasAsAList() throws IOException {
+    write(
+        "application.yaml",
+        """
+        oidc:
+          issuer: https://sso.lab.example/realms/lab
+          client-id: direttore
+          roles:
+            - cn=staff,ou=lab=operator@node:pve1
+            - "*=viewer"
+        """);
+
+    assertThat(read(Map.of()).access().oidc().orElseThrow().roles().rules())
+        .extracting(rule -> rule.group())
+        .containsExactly("cn=staff,ou=lab", "*");
+  }
+
+  @Test
+  void readsOneGroupWithACommaAsAList() throws IOException {
+    write(
+        "application.yaml",
+        "oidc: { issuer: 'https://sso.example', client-id: d, roles: ['a, b=viewer'] }\n");
+
+    assertThat(read(Map.of()).access().oidc().orElseThrow().roles().of(Set.of("a, b"))).hasSize(1);
+    assertThatExceptionOfType(WrongSetting.class)
+        .isThrownBy(() -> read(Map.of("OIDC_ROLES", "a, b=viewer")));
+  }
+
+  @Test
   void needsAWayToSignInAtARealCluster() {
     assertThatExceptionOfType(WrongSetting.class)
         .isThrownBy(() -> read(Map.of("PROXMOX_HOST", "pve1")))
