@@ -33,6 +33,7 @@ const guest = guests.find(({ status, type }) => status === 'running' && type ===
 const [operation] = (await answer('/api/operations?limit=1')).operations;
 const { name: person } = await answer('/api/session');
 const { people } = await answer('/api/people');
+const { teams: [team] } = await answer('/api/teams');
 const at = `/guests/${guest.node}/vms/${guest.vmid}`;
 const somebody = `/people/${encodeURIComponent(people.find(({ name }) => name !== person)?.name ?? person)}?vmid=${guest.vmid}`;
 const pages = {
@@ -50,6 +51,7 @@ const pages = {
   people: '/people',
   person: somebody,
   quota: somebody,
+  ...(team && { team: `/teams/${encodeURIComponent(team.name)}` }),
   audit: '/audit?action=person',
 };
 

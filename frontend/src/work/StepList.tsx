@@ -13,30 +13,39 @@ const icons = { pending: IconCircle, running: IconPlayerPlayFilled, done: IconCi
 /** The steps of an operation: what was done and how long it took, what is under way, what is to come. */
 export function StepList({ operation }: { operation: Operation }) {
   const now = useNow();
+  // It may wait before it begins.
+  const waits = operation.waiting && !operation.steps.some(({ state }) => state === 'running');
   return (
-    <ol className={styles.list} aria-label={texts.operations.stepsTitle}>
-      {operation.steps.map((step) => {
-        const Icon = icons[step.state];
-        const seconds = secondsOf(step.started, step.finished, now);
-        return (
-          <li key={step.name} className={styles.step} data-state={step.state} aria-current={step.state === 'running' ? 'step' : undefined}>
-            <span className={styles.icon} aria-hidden>
-              <Icon size={22} />
-            </span>
-            <Text fw={step.state === 'running' ? 650 : 500}>{stepName(step.name)}</Text>
-            <Text size="sm">
-              {texts.operations.stepStates[step.state]}
-              {seconds !== null && ` · ${span(seconds)}`}
-            </Text>
-            {step.state === 'running' && (
-              <div className={styles.below}>
-                <OperationProgress operation={operation} />
-                {operation.waiting && <Text size="sm">{waitingWords(operation, now)}</Text>}
-              </div>
-            )}
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      {waits && (
+        <Text size="sm" mb="xs">
+          {waitingWords(operation, now)}
+        </Text>
+      )}
+      <ol className={styles.list} aria-label={texts.operations.stepsTitle}>
+        {operation.steps.map((step) => {
+          const Icon = icons[step.state];
+          const seconds = secondsOf(step.started, step.finished, now);
+          return (
+            <li key={step.name} className={styles.step} data-state={step.state} aria-current={step.state === 'running' ? 'step' : undefined}>
+              <span className={styles.icon} aria-hidden>
+                <Icon size={22} />
+              </span>
+              <Text fw={step.state === 'running' ? 650 : 500}>{stepName(step.name)}</Text>
+              <Text size="sm">
+                {texts.operations.stepStates[step.state]}
+                {seconds !== null && ` · ${span(seconds)}`}
+              </Text>
+              {step.state === 'running' && (
+                <div className={styles.below}>
+                  <OperationProgress operation={operation} />
+                  {operation.waiting && <Text size="sm">{waitingWords(operation, now)}</Text>}
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </>
   );
 }

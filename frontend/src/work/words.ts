@@ -27,6 +27,12 @@ export function waitingWords({ waiting, waiting_since, waiting_until }: Pick<Ope
   return parts.filter((part) => part !== null).join(', ');
 }
 
+/** The same where there is little room: what for, and when it gives up. */
+export function waitingLine({ waiting, waiting_until }: Pick<Operation, 'waiting' | 'waiting_until'>, lock: string | null, now: number): string {
+  const until = waiting_until ? said.givesUp(about(Math.max(0, Date.parse(waiting_until) - now) / 1000)) : null;
+  return [lock ?? waiting, until].filter((part) => part !== null).join(', ');
+}
+
 export const stepName = (name: string): string => said.steps[name] ?? name;
 
 /** Seconds from the begin of something to its end, or until now. */

@@ -29,7 +29,7 @@ const running = (guest: Guest) => guest.status === 'running';
 export const columns: Record<ColumnId, Column> = {
   name: {
     value: (guest) => guest.name.toLowerCase(),
-    width: 'minmax(124px, 2fr)',
+    width: 'minmax(116px, 2fr)',
     cell: (guest) => (
       <Anchor component={Link} to={guestPath(guest)} size="sm" fw={600} truncate>
         {guest.name || guest.vmid}
@@ -38,18 +38,18 @@ export const columns: Record<ColumnId, Column> = {
   },
   status: {
     value: (guest) => guest.lock ?? guest.status,
-    width: 'minmax(158px, 1.2fr)',
+    width: 'minmax(178px, 1.2fr)',
     cell: (guest, operation) => (
       <>
         <GuestState guest={guest} operation={operation} />
-        <LockLine guest={guest} operation={operation} />
+        <LockLine guest={guest} operation={operation} short />
       </>
     ),
   },
   vmid: { value: (guest) => guest.vmid, width: '60px', end: true, cell: (guest) => guest.vmid },
   type: {
     value: (guest) => guest.type,
-    width: '104px',
+    width: '96px',
     cell: (guest) => (
       <span className={styles.line}>
         {guest.type === 'lxc' ? <IconBox size={16} aria-hidden /> : <IconDeviceDesktop size={16} aria-hidden />}
