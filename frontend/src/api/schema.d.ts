@@ -2031,7 +2031,7 @@ export interface components {
             /** @description How many nodes belong to it. */
             nodes_total: number;
         };
-        /** @description A node that is not online keeps its last known figures. */
+        /** @description A node that is not online keeps its last known figures. Figures that were never told, as to an account without `Sys.Audit`, are null. */
         Node: {
             /** @description Its name. */
             node: string;
@@ -2048,15 +2048,19 @@ export interface components {
              */
             since: string | null;
             /** @description Load of all processors together, 0 to 1. */
-            cpu: number;
+            cpu: number | null;
             /** @description How many processors it has. */
-            maxcpu: number;
-            mem: components["schemas"]["Bytes"];
-            maxmem: components["schemas"]["Bytes"];
-            disk: components["schemas"]["Bytes"];
-            maxdisk: components["schemas"]["Bytes"];
+            maxcpu: number | null;
+            /** @description Bytes of memory in use. */
+            mem: number | null;
+            /** @description Bytes of memory. */
+            maxmem: number | null;
+            /** @description Bytes of its root file system in use. */
+            disk: number | null;
+            /** @description Bytes of its root file system. */
+            maxdisk: number | null;
             /** @description Seconds. */
-            uptime: number;
+            uptime: number | null;
             trouble: components["schemas"]["Trouble"];
         };
         /** @description A bridge or VNet that guests can be plugged into. */

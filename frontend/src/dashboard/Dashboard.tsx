@@ -12,6 +12,7 @@ import { Page } from '@/ui/Page';
 import { Stale } from '@/ui/Stale';
 import { useUrlState } from '@/url/useUrlState';
 import { Attention } from './Attention';
+import { figuresOf } from './figures';
 import { concerns } from './health';
 import { HealthTiles } from './HealthTiles';
 import { NodeCard } from './NodeCard';
@@ -24,8 +25,14 @@ const orders = ['name', 'cpu', 'memory'] as const;
 const shape = { sort: z.enum(orders).catch('name') };
 
 // What could not be read comes last.
-const load = ({ cpu, maxcpu }: Node) => (maxcpu > 0 ? cpu : -1);
-const free = ({ mem, maxmem }: Node) => (maxmem > 0 ? maxmem - mem : -1);
+const load = (node: Node) => {
+  const { known, cpu } = figuresOf(node);
+  return known ? cpu : -1;
+};
+const free = (node: Node) => {
+  const { known, mem, maxmem } = figuresOf(node);
+  return known ? maxmem - mem : -1;
+};
 
 const compare: Record<(typeof orders)[number], (a: Node, b: Node) => number> = {
   name: (a, b) => a.node.localeCompare(b.node, undefined, { numeric: true }),

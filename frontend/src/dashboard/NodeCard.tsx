@@ -13,6 +13,7 @@ import { texts } from '@/texts/en';
 import { Meter } from '@/ui/Meter';
 import { Sparkline } from '@/ui/Sparkline';
 import { State } from '@/ui/State';
+import { figuresOf } from './figures';
 
 const said = texts.dashboard;
 const looks = {
@@ -33,7 +34,8 @@ export function NodeCard({ node, guests }: { node: Node; guests: Guest[] }) {
   const up = there.filter(({ status }) => status === 'running').length;
   const { tone, icon } = looks[node.status];
   // Proxmox tells nothing of a node that the account may not see: no node has no processors or no memory.
-  const known = node.maxmem > 0;
+  const figures = figuresOf(node);
+  const { known } = figures;
   return (
     <Card ref={ref} component="article" aria-label={node.node}>
       <Stack gap="sm">
@@ -43,7 +45,7 @@ export function NodeCard({ node, guests }: { node: Node; guests: Guest[] }) {
               {node.node}
             </Title>
             <Text size="xs" c="dimmed">
-              {[node.version && said.version(node.version), !away && node.uptime > 0 && `${said.uptime} ${span(node.uptime)}`].filter(Boolean).join(' · ')}
+              {[node.version && said.version(node.version), !away && figures.uptime > 0 && `${said.uptime} ${span(figures.uptime)}`].filter(Boolean).join(' · ')}
             </Text>
           </div>
           <State tone={tone} icon={icon}>
@@ -67,12 +69,12 @@ export function NodeCard({ node, guests }: { node: Node; guests: Guest[] }) {
             {node.trouble ?? said.untold}
           </Text>
         )}
-        <Meter label={said.cpu} share={node.maxcpu > 0 ? node.cpu : null} value={said.cpuOf(percent(node.cpu), node.maxcpu)} old={away} />
-        <Meter label={said.memory} share={known ? share(node.mem, node.maxmem) : null} value={usedOf(node.mem, node.maxmem)} old={away} />
-        <Meter label={said.disk} share={node.maxdisk > 0 ? share(node.disk, node.maxdisk) : null} value={usedOf(node.disk, node.maxdisk)} old={away} />
+        <Meter label={said.cpu} share={figures.maxcpu > 0 ? figures.cpu : null} value={said.cpuOf(percent(figures.cpu), figures.maxcpu)} old={away} />
+        <Meter label={said.memory} share={known ? share(figures.mem, figures.maxmem) : null} value={usedOf(figures.mem, figures.maxmem)} old={away} />
+        <Meter label={said.disk} share={figures.maxdisk > 0 ? share(figures.disk, figures.maxdisk) : null} value={usedOf(figures.disk, figures.maxdisk)} old={away} />
         {!away &&
           (cpus.some((value) => value !== null) ? (
-            <Sparkline values={cpus} max={1} label={said.load(node.maxcpu > 0 ? percent(node.cpu) : texts.format.unknown)} />
+            <Sparkline values={cpus} max={1} label={said.load(figures.maxcpu > 0 ? percent(figures.cpu) : texts.format.unknown)} />
           ) : (
             <Text size="xs" c="dimmed" h={36}>
               {history.isPending ? '' : said.noLoad}

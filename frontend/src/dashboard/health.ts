@@ -2,6 +2,7 @@ import type { Cluster, Guest, Node, Operation } from '@/api/types';
 import { percent, share } from '@/format/percent';
 import { ago } from '@/format/time';
 import { texts } from '@/texts/en';
+import { figuresOf } from './figures';
 
 const said = texts.dashboard.items;
 
@@ -20,19 +21,20 @@ function ofNode(node: Node, now: number): Concern[] {
     return [{ id: `unknown ${node.node}`, bad: false, title: said.unknown(node.node), detail, to: to(`node:${node.node}`) }];
   }
   const found: Concern[] = [];
-  const memory = share(node.mem, node.maxmem);
-  const disk = share(node.disk, node.maxdisk);
+  const figures = figuresOf(node);
+  const memory = share(figures.mem, figures.maxmem);
+  const disk = share(figures.disk, figures.maxdisk);
   if (memory >= FULL) {
     found.push({ id: `memory ${node.node}`, bad: false, title: said.memory(node.node, percent(memory)), to: to(`node:${node.node} status:running`) });
   }
   if (disk >= FULL) {
     found.push({ id: `disk ${node.node}`, bad: true, title: said.disk(node.node, percent(disk)) });
   }
-  if (node.cpu >= FULL) {
-    found.push({ id: `cpu ${node.node}`, bad: false, title: said.cpu(node.node, percent(node.cpu)), to: to(`node:${node.node} status:running`) });
+  if (figures.cpu >= FULL) {
+    found.push({ id: `cpu ${node.node}`, bad: false, title: said.cpu(node.node, percent(figures.cpu)), to: to(`node:${node.node} status:running`) });
   }
   if (node.trouble) {
-    found.push({ id: `trouble ${node.node}`, bad: false, title: node.maxmem > 0 ? said.trouble(node.node) : said.untold(node.node), detail: node.trouble });
+    found.push({ id: `trouble ${node.node}`, bad: false, title: figures.known ? said.trouble(node.node) : said.untold(node.node), detail: node.trouble });
   }
   return found;
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.api.TestApi;
 import direttore.domain.Refusal;
+import direttore.domain.node.Node;
+import direttore.domain.node.NodeName;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +20,22 @@ class ClusterRoutesTest {
   @AfterEach
   void stop() {
     api.close();
+  }
+
+  @Test
+  void figuresThatProxmoxDoesNotTellAreNullAndNeverZero() {
+    api.cluster.nodes.set(
+        0,
+        new Node(
+            new NodeName("pve1"), Node.Status.ONLINE, 0, 0, 0, 0, 0, 0, 0, "9.1.4", null, "why"));
+
+    api.cluster.publish();
+    var node = api.client().get(NODES).json().get(0);
+
+    for (var figure : List.of("cpu", "maxcpu", "mem", "maxmem", "disk", "maxdisk", "uptime")) {
+      assertThat(node.get(figure).isNull()).as(figure).isTrue();
+    }
+    assertThat(node.get("trouble").asText()).isEqualTo("why");
   }
 
   @Test

@@ -60,6 +60,11 @@ public record Node(
         name, status, cpu, maxCpu, mem, maxMem, disk, maxDisk, uptime, version, since, why);
   }
 
+  /** Whether its figures are known at all; else they are 0 and mean nothing. */
+  public boolean told() {
+    return maxMem > 0;
+  }
+
   public boolean online() {
     return status == Status.ONLINE;
   }

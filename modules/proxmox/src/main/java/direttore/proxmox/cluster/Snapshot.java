@@ -103,7 +103,7 @@ record Snapshot(
   /** A node that is away keeps the figures that it had, and says so. */
   private static Node away(Node now, @Nullable Node before) {
     if (now.online()) {
-      return now.maxMem() > 0 ? now : now.unread(now.name() + NO_FIGURES);
+      return now.told() ? now : now.unread(now.name() + NO_FIGURES);
     }
     var known = before == null ? now : before;
     return new Node(
