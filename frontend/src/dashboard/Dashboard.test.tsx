@@ -70,7 +70,7 @@ test('claims no last figures of a node that never reported', async () => {
 
 test('shows figures that could not be read as unknown with the reason, never as zero', async () => {
   const trouble = 'pve9 does not tell its figures: they are unknown. The Proxmox account may lack Sys.Audit there.';
-  const untold = node({ node: 'pve9', cpu: 0, maxcpu: 0, mem: 0, maxmem: 0, disk: 0, maxdisk: 0, uptime: 0, version: null, trouble });
+  const untold = node({ node: 'pve9', cpu: null, maxcpu: null, mem: null, maxmem: null, disk: null, maxdisk: null, uptime: null, version: null, trouble });
   server.use(http.get('*/api/proxmox/nodes', () => HttpResponse.json([untold, node({ cpu: 0, mem: 0 })])));
   open('/?sort=cpu');
   const card = await screen.findByRole('article', { name: 'pve9' });

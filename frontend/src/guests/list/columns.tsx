@@ -29,7 +29,7 @@ const running = (guest: Guest) => guest.status === 'running';
 export const columns: Record<ColumnId, Column> = {
   name: {
     value: (guest) => guest.name.toLowerCase(),
-    width: 'minmax(116px, 2fr)',
+    width: 'minmax(122px, 2fr)',
     cell: (guest) => (
       <Anchor component={Link} to={guestPath(guest)} size="sm" fw={600} truncate>
         {guest.name || guest.vmid}
