@@ -2497,13 +2497,13 @@ export interface components {
          * @enum {string}
          */
         OperationKind: "create-vm" | "clone-vm" | "create-lxc" | "start" | "stop" | "reboot" | "shutdown" | "resume" | "delete" | "snapshot" | "rollback" | "delete-snapshot";
-        /** @description Why an operation failed; null when it did not. */
+        /** @description Why an operation failed. */
         OperationError: {
             /** @description A word that stays the same between releases. */
             type: string;
             /** @description The reason for people, in the words of Proxmox where it gave one. */
             message: string;
-        } | null;
+        };
         /** @description An order that was taken, and the operation that carries it out. */
         Accepted: {
             /**
@@ -2525,7 +2525,7 @@ export interface components {
             /** @description The step that is under way, or the status where none is. */
             phase: string;
             /** @description Why it failed already; null when it did not. */
-            error: components["schemas"]["OperationError"];
+            error: components["schemas"]["OperationError"] | null;
         };
         /**
          * @description An order and how it goes.
@@ -2627,7 +2627,7 @@ export interface components {
             /** @description What Proxmox warned of on the way to success. */
             warnings: string[];
             /** @description Why it failed; null when it did not. */
-            error: components["schemas"]["OperationError"];
+            error: components["schemas"]["OperationError"] | null;
             /** @description The last lines of the current task's log, oldest first; empty in lists. */
             log: string[];
             /** @description What was ordered, in the words of the order's body, without passwords and keys. */

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The running program as others' tools see it, that know nothing but its OpenAPI document.
- * CLIENT_TOOLS names the folder of the tools: a Python environment with what
+ * CLIENT_TOOLS names the folder of the tools, which .ci/run makes: a Python environment with what
  * src/test/python/requirements.txt lists, and openapi-generator-cli.jar; without it this is
  * skipped.
  */
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(OrderAnnotation.class) // generated requests set quotas, and leave much behind
 class ForeignClientsTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration LONGEST = Duration.ofMinutes(6);
+  private static final Duration LONGEST = Duration.ofMinutes(3);
   private static final Path SCRIPTS = Path.of("src/test/python").toAbsolutePath();
 
   private final String tools = System.getenv().getOrDefault("CLIENT_TOOLS", "");
@@ -96,7 +96,9 @@ class ForeignClientsTest {
   @Order(3)
   void schemathesisFindsNothing() throws Exception {
     // Left out, each for its reason: the stream of events and the way to a provider do not end in
-    // an answer of ours. positive_data_acceptance takes every 4xx for a fault that the schema did
+    // an answer of ours; a POST to /api/owners/former is one to /api/owners/{vmid} with a wrong
+    // VMID, 400 and not 405. positive_data_acceptance takes every 4xx for a fault that the schema
+    // did
     // not announce, but whether an order can be carried out is up to the lab: names that are
     // taken, guests that are away, fields that exclude each other, keys that were used before.
     run(
@@ -114,7 +116,7 @@ class ForeignClientsTest {
         "--exclude-path",
         "/api/events",
         "--exclude-path-regex",
-        "^/api/session/oidc",
+        "^/api/session/oidc|^/api/owners/former$",
         "--exclude-checks",
         "positive_data_acceptance",
         "--continue-on-failure",

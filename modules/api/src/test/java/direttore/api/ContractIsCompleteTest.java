@@ -63,6 +63,28 @@ class ContractIsCompleteTest {
     }
   }
 
+  /** Generators forget that an object may be null, and what they make fails at the first answer. */
+  @Test
+  void whatMustBeThereAndIsAnObjectOrNullSaysSoByOneOf() {
+    objectsOrNull(document, "");
+
+    assertThat(missing).as("object or null without oneOf").isEmpty();
+  }
+
+  private void objectsOrNull(JsonNode node, String at) {
+    node.path("required")
+        .forEach(name -> {
+          var type = resolved(node.path("properties").path(name.asString(""))).path("type");
+          if (type.isArray() && type.toString().contains("\"object\"")) {
+            missing.add(at + "." + name.asString());
+          }
+        });
+    node.properties().forEach(e -> objectsOrNull(e.getValue(), at + "/" + e.getKey()));
+    if (node.isArray()) {
+      node.forEach(e -> objectsOrNull(e, at));
+    }
+  }
+
   @Test
   void eachBodyAndEachAnswerHasAnExample() {
     eachMedia((at, media) -> {
