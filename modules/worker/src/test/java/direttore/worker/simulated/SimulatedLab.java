@@ -82,7 +82,7 @@ final class SimulatedLab implements AutoCloseable {
     return new Session(transport, credentials, CLOCK);
   }
 
-  /** Has somebody else pause a VM. */
+  /** Has somebody else begin to pause a VM. */
   void pause(GuestRef guest) {
     var path =
         ApiPath.of(

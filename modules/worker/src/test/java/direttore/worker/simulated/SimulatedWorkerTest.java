@@ -111,7 +111,7 @@ class SimulatedWorkerTest {
     var made = ended(lab.make(GuestKind.QEMU, clone(9000, false, null)));
     var vmid = made.vmid().value();
     lab.pause(made.guest());
-    assertThat(lab.hypervisor.state(made.guest()).orElseThrow().paused()).isTrue();
+    await().until(() -> lab.hypervisor.state(made.guest()).orElseThrow().paused());
 
     assertDone(ended(lab.change(GuestKind.QEMU, vmid, power(PowerAction.RESUME))));
 
