@@ -8,6 +8,8 @@ import direttore.api.TestApi;
 import direttore.api.http.AccessRules;
 import direttore.api.proxy.Network;
 import direttore.api.proxy.TrustedProxies;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,21 +30,24 @@ class ConnectionsTest {
 
   private void bound(int most, int share, int streams, TrustedProxies proxies) {
     api.close();
-    var usual = Limits.USUAL;
-    var limits =
-        new Limits(
-            usual.longestLine(),
-            usual.largestHead(),
-            usual.mostHeaders(),
-            usual.largestOrder(),
-            usual.largestOther(),
-            usual.headTime(),
-            usual.bodyTime(),
-            usual.idleTime(),
-            most,
-            share,
-            streams);
+    var limits = limits(most, share, streams);
     api = new TestApi(AccessRules.LOOPBACK_ONLY, TestApi.protection(limits, proxies, 1000));
+  }
+
+  private static Limits limits(int most, int share, int streams) {
+    var usual = Limits.USUAL;
+    return new Limits(
+        usual.longestLine(),
+        usual.largestHead(),
+        usual.mostHeaders(),
+        usual.largestOrder(),
+        usual.largestOther(),
+        usual.headTime(),
+        usual.bodyTime(),
+        usual.idleTime(),
+        most,
+        share,
+        streams);
   }
 
   @AfterEach
@@ -92,14 +97,32 @@ class ConnectionsTest {
   }
 
   @Test
-  void theLongestIdleOneMakesRoomForItsClientsNext() {
+  void anIdleOneMakesRoomForItsClientsNext() {
     bound(8, 4, 2, TrustedProxies.NONE);
     for (var i = 0; i < 4; i++) {
       connect("127.0.0.1");
     }
 
     await().until(() -> answers("127.0.0.1"));
-    assertThat(open.getFirst().rest()).isEmpty();
+  }
+
+  @Test
+  void theOneThatWasIdleForLongestIsClosed() {
+    var connections = new Connections(limits(8, 4, 2), TrustedProxies.NONE);
+    var closed = new ArrayList<Integer>();
+    for (var port = 1; port <= 4; port++) {
+      connections.admit(idle(port, closed));
+    }
+    var next = idle(5, closed);
+
+    await().ignoreException(Connections.Full.class).untilAsserted(() -> connections.admit(next));
+
+    assertThat(closed).containsExactly(1);
+  }
+
+  private static Open idle(int port, List<Integer> closed) {
+    var peer = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    return new Open(peer, () -> closed.add(port), () -> closed.contains(port));
   }
 
   @Test
