@@ -34,8 +34,7 @@ class InterruptedWorkersTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int ORDERS = 6;
   private static final int RESTARTS = 3;
-  private static final String LOCK_HOLDERS =
-      "FROM pg_locks WHERE locktype = 'advisory' AND classid = 17481 AND granted";
+  private static final String LOCK_HOLDERS = "SELECT number FROM worker_alive";
   private final Map<Integer, Program> workers = new TreeMap<>();
   private WorkerLab lab;
 
@@ -43,7 +42,7 @@ class InterruptedWorkersTest {
   void open(@TempDir Path folder) {
     lab = WorkerLab.open(folder);
     for (int i = 1; i <= 2; i++) {
-      var before = numbers("SELECT objid::int AS number " + LOCK_HOLDERS);
+      var before = numbers(LOCK_HOLDERS);
       var program = lab.startWorker();
       patiently().until(() -> lockHolders().size() > before.size());
       var number = lockHolders();
@@ -163,7 +162,7 @@ class InterruptedWorkersTest {
   }
 
   private List<Integer> lockHolders() {
-    return numbers("SELECT objid::int AS number " + LOCK_HOLDERS);
+    return numbers(LOCK_HOLDERS);
   }
 
   private List<Integer> seenLately() {
@@ -181,8 +180,13 @@ class InterruptedWorkersTest {
 
   private void dropSession(int worker) {
     numbers(
-        "SELECT count(pg_terminate_backend(pid))::int AS number %s AND objid::int = %d"
-            .formatted(LOCK_HOLDERS, worker));
+        """
+        SELECT count(pg_terminate_backend(pid))::int AS number
+          FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+         WHERE locktype = 'advisory' AND classid = 17481 AND objid::int = %d
+           AND datname = current_database()
+        """
+            .formatted(worker));
   }
 
   private List<Integer> numbers(String sql) {

@@ -29,7 +29,8 @@ class QuotasTest {
 
   @Test
   void boundWhatIsOrderedUntilThereIsRoomAgain() throws Exception {
-    try (var lab = Lab.open(folder, Duration.ofSeconds(2))) {
+    // Nothing that is ordered comes to its end before it is cancelled.
+    try (var lab = Lab.open(folder, Duration.ofMinutes(5))) {
       var settings = new HashMap<>(lab.settings());
       settings.put("AUTH_MODE", "required");
       var port = Integer.parseInt(settings.get("API_PORT"));

@@ -18,9 +18,10 @@ final class PgPresence implements Presence, Listener.Session {
   /** The lock may still be held by a connection of ours that only the server believes in. */
   private static final String END_FORMER =
       """
-      SELECT pg_terminate_backend(pid) FROM pg_locks
-       WHERE locktype = 'advisory' AND classid = 17481 AND objid::integer = ? AND objsubid = 2
-         AND granted AND pid <> pg_backend_pid()
+      SELECT pg_terminate_backend(l.pid) FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+       WHERE l.locktype = 'advisory' AND l.classid = 17481 AND l.objid::integer = ?
+         AND l.objsubid = 2 AND l.granted AND l.pid <> pg_backend_pid()
+         AND d.datname = current_database()
       """;
 
   private static final String SIGN_OF_LIFE =

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import direttore.store.Database;
 import direttore.store.Row;
 import direttore.store.TestDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -62,11 +63,39 @@ class PgWorkersTest {
               "SELECT pg_terminate_backend(l.pid) FROM pg_locks l"
                   + " WHERE l.locktype = 'advisory' AND l.classid = 17481");
 
+      // It cannot know yet who else comes back, so it takes nothing from others.
+      await()
+          .untilAsserted(() ->
+              assertThat(numbers("SELECT number FROM worker_unsteady"))
+                  .containsExactly(worker.number()));
       await().untilAsserted(() -> assertThat(alive()).containsExactly(worker.number()));
       await().until(worker::held);
-      // It cannot know yet who else comes back, so it takes nothing from others.
-      assertThat(numbers("SELECT number FROM worker_unsteady")).containsExactly(worker.number());
     }
+  }
+
+  @Test
+  void aWorkerDisturbsNobodyWhoHasItsNumberInAnotherDatabaseOfTheServer() {
+    try (var here = workers.join(() -> {});
+        var other = TestDatabase.migrated()) {
+      var session = session(here.number());
+
+      try (var there = new PgWorkers(other).join(() -> {})) {
+        assertThat(there.number()).isEqualTo(here.number());
+        await()
+            .during(Duration.ofSeconds(1))
+            .untilAsserted(() -> assertThat(session(here.number())).isEqualTo(session));
+      }
+    }
+  }
+
+  private List<Integer> session(int worker) {
+    return numbers(
+        """
+        SELECT pid AS number FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+         WHERE locktype = 'advisory' AND classid = 17481 AND objid::integer = %d
+           AND datname = current_database()
+        """
+            .formatted(worker));
   }
 
   @Test
