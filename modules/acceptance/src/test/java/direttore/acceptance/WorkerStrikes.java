@@ -117,6 +117,7 @@ abstract class WorkerStrikes {
     await().atMost(PATIENCE).until(() -> gate.reached() || lab.ended(operation));
 
     worker.kill();
+    lab.letSignsOfLifeAge();
     gate.open();
     lab.simulator().faults().clear();
     worker = startWorker();
