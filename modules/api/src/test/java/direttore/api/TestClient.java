@@ -143,9 +143,15 @@ public final class TestClient implements AutoCloseable {
 
   private Optional<Route> route(String method, String path) {
     var plain = URLDecoder.decode(path.split("\\?", 2)[0].replace("+", "%2B"), UTF_8);
+    // Of addresses that fit the first is meant, whatever methods it has.
+    var meant =
+        table.routes().stream()
+            .map(Route::path)
+            .filter(p -> plain.matches(p.replaceAll("\\{[a-z_]+}", "[^/]+")))
+            .findFirst();
     return table.routes().stream()
         .filter(r -> r.method().text().equals(method))
-        .filter(r -> plain.matches(r.path().replaceAll("\\{[a-z_]+}", "[^/]+")))
+        .filter(r -> meant.filter(r.path()::equals).isPresent())
         .findFirst();
   }
 

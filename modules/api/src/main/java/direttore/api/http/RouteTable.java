@@ -31,18 +31,22 @@ public final class RouteTable {
   }
 
   /**
-   * Registers the routes, each behind the sentry, and for each address an answer to methods that it
-   * does not have.
+   * Registers the routes, each behind the sentry, and after those of each address an answer to
+   * methods that it does not have: before the next address, which may fit as well.
    */
   public void install(HttpRouting.Builder routing, Sentry sentry) {
-    for (var route : routes) {
-      var handler = sentry.before(route);
-      routing.route(route.method(), route.path(), handler);
-      if (route.isRead()) {
-        routing.route(Method.HEAD, route.path(), handler);
-      }
-    }
-    allowed().forEach((path, methods) -> routing.any(path, otherMethod(methods)));
+    byPath()
+        .forEach(
+            (path, ofOnePath) -> {
+              for (var route : ofOnePath) {
+                var handler = sentry.before(route);
+                routing.route(route.method(), path, handler);
+                if (route.isRead()) {
+                  routing.route(Method.HEAD, path, handler);
+                }
+              }
+              routing.any(path, otherMethod(methods(ofOnePath)));
+            });
   }
 
   private static Handler otherMethod(String allowed) {
@@ -56,13 +60,9 @@ public final class RouteTable {
     };
   }
 
-  private Map<String, String> allowed() {
+  private Map<String, List<Route>> byPath() {
     return routes.stream()
-        .collect(
-            Collectors.groupingBy(
-                Route::path,
-                LinkedHashMap::new,
-                Collectors.collectingAndThen(Collectors.toList(), RouteTable::methods)));
+        .collect(Collectors.groupingBy(Route::path, LinkedHashMap::new, Collectors.toList()));
   }
 
   private static String methods(List<Route> ofOnePath) {

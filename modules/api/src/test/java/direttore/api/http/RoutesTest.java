@@ -61,6 +61,7 @@ class RoutesTest {
         "GET|/api/proxmox/nodes/pve1/vms/100/start|OPTIONS, POST",
         "DELETE|/api/proxmox/nodes/pve1/vms/100|GET, HEAD, OPTIONS",
         "BREW|/api/operations|GET, HEAD, OPTIONS",
+        "POST|/api/owners/former|GET, HEAD, OPTIONS",
       })
   void tellsWhichMethodsThereAre(String method, String path, String allowed) {
     var answer = api.client().send(method, path, null);
