@@ -21,6 +21,16 @@ public final class RawConnection implements AutoCloseable {
 
   private final Socket socket;
 
+  /** Over a socket that is connected already. */
+  public RawConnection(Socket connected) {
+    socket = connected;
+    try {
+      socket.setSoTimeout((int) PATIENCE.toMillis());
+    } catch (SocketException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public RawConnection(int port) {
     this(port, "127.0.0.1");
   }
@@ -120,6 +130,16 @@ public final class RawConnection implements AutoCloseable {
       text.append(next());
     }
     return first(text.toString());
+  }
+
+  /** What comes up to these words, and them. */
+  public String upTo(String words) {
+    var text = new StringBuilder();
+    while (text.length() < words.length()
+        || text.indexOf(words, text.length() - words.length()) < 0) {
+      text.append(next());
+    }
+    return text.toString();
   }
 
   /** The head of the next answer; its body is left unread. */

@@ -36,17 +36,16 @@ public final class RouteTable {
    */
   public void install(HttpRouting.Builder routing, Sentry sentry) {
     byPath()
-        .forEach(
-            (path, ofOnePath) -> {
-              for (var route : ofOnePath) {
-                var handler = sentry.before(route);
-                routing.route(route.method(), path, handler);
-                if (route.isRead()) {
-                  routing.route(Method.HEAD, path, handler);
-                }
-              }
-              routing.any(path, otherMethod(methods(ofOnePath)));
-            });
+        .forEach((path, ofOnePath) -> {
+          for (var route : ofOnePath) {
+            var handler = sentry.before(route);
+            routing.route(route.method(), path, handler);
+            if (route.isRead()) {
+              routing.route(Method.HEAD, path, handler);
+            }
+          }
+          routing.any(path, otherMethod(methods(ofOnePath)));
+        });
   }
 
   private static Handler otherMethod(String allowed) {

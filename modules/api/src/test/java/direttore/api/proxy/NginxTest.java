@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import direttore.api.FakeAccess;
 import direttore.api.RawConnection;
 import direttore.api.TestApi;
+import direttore.api.tls.KeyPairFile;
+import direttore.domain.access.Grant;
+import direttore.domain.access.Role;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -14,33 +18,56 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The documented configuration, in a real nginx; skipped where there is none. */
+/**
+ * The documented configuration, in a real nginx with TLS; only paths and ports are others. Skipped
+ * where there is no nginx.
+ */
+@TestInstance(Lifecycle.PER_CLASS) // one certificate and one nginx for all
 class NginxTest {
   private static final Path NGINX = Path.of("/usr/sbin/nginx");
   private static final Path DOCUMENTED = Path.of("../../docs/nginx/direttore.conf");
+  private static final String NAME = "lab.example";
 
   private final TestApi api =
       TestApi.guarded(new TrustedProxies(List.of(Network.parse("127.0.0.1").orElseThrow())));
+  private Path folder;
+  private SSLSocketFactory trusting;
   private Process nginx;
   private int port;
 
-  @BeforeEach
-  void start(@TempDir Path folder) throws IOException {
+  @BeforeAll
+  void start(@TempDir Path made) throws Exception {
+    folder = made;
     assumeTrue(Files.isExecutable(NGINX), "there is no nginx here");
     try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
-    var server =
-        Files.readString(DOCUMENTED)
-            .replace("127.0.0.1:8000", "127.0.0.1:" + api.port())
-            .replace("listen 443 ssl", "listen 127.0.0.1:" + port)
-            .replaceAll("(?m)^ *ssl_certificate.*$", "");
+    var pair = KeyPairFile.forHost(folder, NAME);
+    pair.write(folder.resolve("lab.example.pem"), folder.resolve("lab.example.key"));
+    trusting = trusting(pair);
+    Files.writeString(
+        folder.resolve("direttore.conf"),
+        replaced(
+            replaced(
+                replaced(Files.readString(DOCUMENTED), "127.0.0.1:8000", "127.0.0.1:" + api.port()),
+                "listen 443 ssl;",
+                "listen 127.0.0.1:" + port + " ssl;"),
+            "/etc/nginx/lab.example",
+            folder.resolve("lab.example").toString()));
     Files.writeString(
         folder.resolve("nginx.conf"),
         """
@@ -50,10 +77,9 @@ class NginxTest {
           access_log off;
           client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path fastcgi;
           uwsgi_temp_path uwsgi; scgi_temp_path scgi;
-        %s
+          include direttore.conf;
         }
-        """
-            .formatted(server));
+        """);
     nginx =
         new ProcessBuilder(NGINX.toString(), "-p", folder.toString(), "-c", "nginx.conf")
             .redirectErrorStream(true)
@@ -62,19 +88,61 @@ class NginxTest {
     await().until(this::listens);
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  void stop() throws InterruptedException {
     if (nginx != null) {
       nginx.destroy();
+      nginx.waitFor();
     }
     api.close();
   }
 
+  private static String replaced(String text, String what, String by) {
+    assertThat(text).contains(what);
+    return text.replace(what, by);
+  }
+
+  private static SSLSocketFactory trusting(KeyPairFile pair)
+      throws IOException, GeneralSecurityException {
+    var known = KeyStore.getInstance("PKCS12");
+    known.load(null, null);
+    known.setCertificateEntry(NAME, pair.certificate());
+    var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(known);
+    var context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
+    return context.getSocketFactory();
+  }
+
   private boolean listens() throws IOException {
+    assertThat(nginx.isAlive()).as(() -> said()).isTrue();
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       return socket.isConnected();
     } catch (ConnectException e) {
       return false;
+    }
+  }
+
+  private String said() {
+    try {
+      return Files.readString(folder.resolve("output"));
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  /** A connection to the name in the certificate, as browsers make it. */
+  private RawConnection connect() {
+    try {
+      var plain = new Socket(InetAddress.getLoopbackAddress(), port);
+      var socket = (SSLSocket) trusting.createSocket(plain, NAME, port, true);
+      var parameters = socket.getSSLParameters();
+      parameters.setEndpointIdentificationAlgorithm("HTTPS");
+      socket.setSSLParameters(parameters);
+      socket.startHandshake();
+      return new RawConnection(socket);
+    } catch (IOException e) {
+      throw new AssertionError(said(), e);
     }
   }
 
@@ -84,39 +152,95 @@ class NginxTest {
 
   /** Without an end of what is sent, which nginx takes for a client that went away. */
   private String send(String request) {
-    try (var connection = new RawConnection(port)) {
+    try (var connection = connect()) {
       connection.send(request);
       return connection.rest();
     }
   }
 
-  @Test
-  void answersThroughIt() {
-    assertThat(ask("GET /health/live HTTP/1.1")).startsWith("HTTP/1.1 200");
-    assertThat(ask("GET /health/live HTTP/1.0")).startsWith("HTTP/1.1 200");
-    assertThat(ask("GET /nowhere HTTP/1.1")).startsWith("HTTP/1.1 404");
-  }
-
-  @Test
-  void nobodyHidesBehindIt() {
-    var body = "{\"name\":\"ana\",\"password\":\"wrong\"}";
-    send(
+  private String signIn(String password, String... headers) {
+    var body = "{\"name\":\"ana\",\"password\":\"%s\"}".formatted(password);
+    return send(
         """
         POST /api/session HTTP/1.1
         Host: lab.example
-        Origin: http://lab.example
-        Forwarded: for=1.1.1.1
-        X-Forwarded-For: 2.2.2.2
+        %s
         Content-Type: application/json
         Connection: close
         Content-Length: %d
 
         %s\
         """
-            .formatted(body.getBytes(UTF_8).length, body)
+            .formatted(String.join("\n", headers), body.getBytes(UTF_8).length, body)
             .replace("\n", "\r\n"));
+  }
 
-    assertThat(api.access.audit).hasSize(1);
-    assertThat(api.access.audit.getFirst().address()).isEqualTo("127.0.0.1");
+  @Test
+  void answersThroughIt() {
+    assertThat(ask("GET /health/live HTTP/1.1"))
+        .startsWith("HTTP/1.1 200")
+        .contains("Strict-Transport-Security:");
+    assertThat(ask("GET /health/live HTTP/1.0")).startsWith("HTTP/1.1 200");
+    assertThat(ask("GET /nowhere HTTP/1.1")).startsWith("HTTP/1.1 404");
+  }
+
+  @Test
+  void peopleSignInThroughIt() {
+    api.access.person("ana", Grant.everywhere(Role.USER));
+
+    assertThat(signIn(FakeAccess.PASSWORD, "Origin: https://lab.example"))
+        .startsWith("HTTP/1.1 200")
+        .containsPattern("Set-Cookie: __Host-\\S+; .*Secure");
+    assertThat(signIn(FakeAccess.PASSWORD, "Origin: http://lab.example"))
+        .startsWith("HTTP/1.1 403");
+  }
+
+  @Test
+  void eventsComeThroughItAsTheyHappen() {
+    var ana = api.access.person("ana", Grant.everywhere(Role.USER));
+    try (var stream = connect()) {
+      stream.send(
+          "GET /api/events HTTP/1.1\r\nHost: lab.example\r\nAuthorization: Bearer %s\r\n\r\n"
+              .formatted(api.access.token(ana, Role.USER)));
+      assertThat(stream.upTo("event: hello"))
+          .startsWith("HTTP/1.1 200")
+          .contains("text/event-stream");
+
+      api.events.fire("operation", "0198c0de-5b1c-7000-8000-000000000001");
+
+      assertThat(stream.upTo("\"subject\":\"0198c0de")).contains("event: operation");
+    }
+  }
+
+  @Test
+  void takesNoMoreThanDirettoreDoes() {
+    var body = "x".repeat(300_000);
+
+    assertThat(
+            send(
+                """
+                POST /api/session HTTP/1.1
+                Host: lab.example
+                Content-Type: application/json
+                Connection: close
+                Content-Length: %d
+
+                """
+                        .formatted(body.length())
+                        .replace("\n", "\r\n")
+                    + body))
+        .startsWith("HTTP/1.1 413");
+  }
+
+  @Test
+  void nobodyHidesBehindIt() {
+    signIn(
+        "wrong",
+        "Origin: https://lab.example",
+        "Forwarded: for=1.1.1.1",
+        "X-Forwarded-For: 2.2.2.2");
+
+    assertThat(api.access.audit.getLast().action()).isEqualTo("sign-in");
+    assertThat(api.access.audit.getLast().address()).isEqualTo("127.0.0.1");
   }
 }

@@ -1,5 +1,6 @@
 package direttore.api.tls;
 
+import static direttore.api.tls.KeyPairFile.pem;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -15,13 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -45,12 +43,7 @@ class LiveTlsTest {
   /** A little longer than the server waits for one read of a socket. */
   private static final Duration PAUSE = Duration.ofMillis(3500);
 
-  private static final char[] PASSWORD = "changeit".toCharArray();
-
   @TempDir Path folder;
-
-  /** A certificate of its own authority, and its key. */
-  private record Pair(X509Certificate certificate, PrivateKey key) {}
 
   private Path certificates() {
     return folder.resolve("cert.pem");
@@ -60,53 +53,16 @@ class LiveTlsTest {
     return folder.resolve("key.pem");
   }
 
-  private Pair make(String name, String algorithm, String start, int days) {
-    var store = folder.resolve(name + ".p12");
-    try {
-      var keytool =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                  "-genkeypair",
-                  "-keystore",
-                  store.toString(),
-                  "-storetype",
-                  "PKCS12",
-                  "-storepass",
-                  "changeit",
-                  "-alias",
-                  name,
-                  "-keyalg",
-                  algorithm,
-                  "-dname",
-                  "CN=" + name,
-                  "-startdate",
-                  start,
-                  "-validity",
-                  Integer.toString(days))
-              .redirectErrorStream(true)
-              .redirectOutput(folder.resolve("keytool.log").toFile())
-              .start();
-      assertThat(keytool.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      var keys = KeyStore.getInstance(store.toFile(), PASSWORD);
-      return new Pair(
-          (X509Certificate) keys.getCertificate(name), (PrivateKey) keys.getKey(name, PASSWORD));
-    } catch (IOException | GeneralSecurityException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+  private KeyPairFile make(String name, String algorithm, String start, int days) {
+    return KeyPairFile.make(folder, name, algorithm, start, days);
   }
 
-  private Pair make(String name) {
+  private KeyPairFile make(String name) {
     return make(name, "EC", "-1d", 10);
   }
 
-  private static String pem(String type, byte[] der) {
-    return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
-        .formatted(type, Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der), type);
-  }
-
-  private void write(Pair pair) throws IOException, GeneralSecurityException {
-    Files.writeString(certificates(), pem("CERTIFICATE", pair.certificate().getEncoded()));
-    Files.writeString(key(), pem("PRIVATE KEY", pair.key().getEncoded()));
+  private void write(KeyPairFile pair) throws IOException {
+    pair.write(certificates(), key());
   }
 
   private LiveTls open() {
