@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -32,11 +33,28 @@ public final class Program implements AutoCloseable {
    * @param settings environment variables, beside those of this process
    */
   public static Program start(String role, Path folder, Map<String, String> settings) {
+    return start(List.of(launcher().toString(), role), role, folder, settings);
+  }
+
+  /**
+   * Starts it where the system lets it open few files.
+   *
+   * @param files how many, connections included
+   */
+  public static Program startWithFiles(
+      int files, String role, Path folder, Map<String, String> settings) {
+    var limited = "ulimit -n %d && exec \"$0\" \"$@\"".formatted(files);
+    var command = List.of("sh", "-c", limited, launcher().toString(), role);
+    return start(command, role, folder, settings);
+  }
+
+  private static Program start(
+      List<String> command, String name, Path folder, Map<String, String> settings) {
     try {
       Files.createDirectories(folder);
-      var output = Files.createTempFile(folder, role, ".log");
+      var output = Files.createTempFile(folder, name, ".log");
       var builder =
-          new ProcessBuilder(launcher().toString(), role)
+          new ProcessBuilder(command)
               .directory(folder.toFile())
               .redirectErrorStream(true)
               .redirectOutput(output.toFile());

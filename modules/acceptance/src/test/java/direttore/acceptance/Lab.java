@@ -53,6 +53,11 @@ final class Lab implements AutoCloseable {
     return Program.start(role, folder, settings);
   }
 
+  /** A program of this lab that the system lets open few files only. */
+  Program startWithFiles(int files, String role, Map<String, String> settings) {
+    return Program.startWithFiles(files, role, folder, settings);
+  }
+
   Path dataFolder() {
     return folder.resolve("data");
   }

@@ -91,8 +91,12 @@ final class HttpApi implements AutoCloseable {
       failures = 0;
     } catch (IOException | RuntimeException e) {
       failures++;
-      LOG.log(
-          Level.WARNING, "Cannot tell whether the API listens on port %d: %s".formatted(port, e));
+      if (failures == 1) {
+        LOG.log(
+            Level.WARNING,
+            "Cannot tell whether the API listens on port %d, and tries again each second: %s"
+                .formatted(port, e));
+      }
       if (failures == MOST_FAILURES) {
         giveUp.accept(
             new Broken(

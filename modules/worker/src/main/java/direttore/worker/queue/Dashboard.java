@@ -23,6 +23,12 @@ import org.jobrunr.dashboard.server.http.RedirectHttpHandler;
  * own web server would listen on all addresses, so its handlers run on one of ours.
  */
 public final class Dashboard implements AutoCloseable {
+  /** Open at once; each is a file that the API's connections lack. */
+  private static final int MOST_CONNECTIONS = 64;
+
+  /** For a request to come in whole. */
+  private static final int REQUEST_SECONDS = 10;
+
   private final HttpServer server;
   private final List<HttpExchangeHandler> handlers;
 
@@ -66,6 +72,9 @@ public final class Dashboard implements AutoCloseable {
   }
 
   private static HttpServer listen(int port) {
+    // The server of the JDK has no other way to bound these, and reads them once.
+    System.setProperty("jdk.httpserver.maxConnections", Integer.toString(MOST_CONNECTIONS));
+    System.setProperty("sun.net.httpserver.maxReqTime", Integer.toString(REQUEST_SECONDS));
     try {
       return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     } catch (BindException e) {

@@ -35,6 +35,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -232,6 +233,25 @@ class DashboardTest {
             assertThat(audited())
                 .extracting(AuditEntry::who, AuditEntry::action, AuditEntry::target)
                 .containsExactly(tuple("olga", "queue.delete", job.substring("/api/".length()))));
+  }
+
+  @Test
+  void takesNoMoreThanAFewConnectionsAtOnce() throws Exception {
+    var idle = new ArrayList<Socket>();
+    try {
+      for (int i = 0; i < 65; i++) {
+        idle.add(new Socket(InetAddress.getLoopbackAddress(), dashboard.port()));
+      }
+      idle.getLast().setSoTimeout(10_000);
+      assertThat(idle.getLast().getInputStream().read()).isEqualTo(-1);
+    } finally {
+      for (var socket : idle) {
+        socket.close();
+      }
+    }
+    await()
+        .ignoreExceptions()
+        .until(() -> send(request("/dashboard").GET(), operator).statusCode() == 200);
   }
 
   @Test
