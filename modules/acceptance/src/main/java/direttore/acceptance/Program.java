@@ -139,6 +139,11 @@ public final class Program implements AutoCloseable {
     }
   }
 
+  /** What it printed so far, line by line. */
+  public List<String> lines() {
+    return output().lines().toList();
+  }
+
   /** {@code kill -9}: no chance to tidy up. */
   public void kill() {
     process.destroyForcibly();
@@ -167,6 +172,11 @@ public final class Program implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
+  }
+
+  /** The exit code, once it has ended by itself. */
+  public int exitCode() {
+    return awaitEnd();
   }
 
   /** SIGTERM, as Ctrl-C or systemd would end it; answers the exit code. */

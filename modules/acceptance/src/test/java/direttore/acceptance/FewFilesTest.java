@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Where the system lets the program open few files, many idle connections keep nobody out. */
 class FewFilesTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int IDLE = 1200;
   private static final int ADDRESSES = 8;
   @TempDir Path folder;

@@ -119,8 +119,9 @@ class OrderReadsTest {
       }
 
       @Override
-      public void revive(UUID operation) {
+      public boolean revive(UUID operation) {
         // Nobody carries it out.
+        return false;
       }
     };
   }

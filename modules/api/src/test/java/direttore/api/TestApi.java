@@ -177,7 +177,7 @@ public final class TestApi implements AutoCloseable {
       }
 
       @Override
-      public void revive(UUID operation) {
+      public boolean revive(UUID operation) {
         throw new UnsupportedOperationException("the API never revives");
       }
     };

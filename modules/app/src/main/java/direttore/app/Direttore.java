@@ -134,10 +134,20 @@ final class Direttore {
       lifetime.open(() -> Worker.start(parts));
     }
     if (role.answersHttp()) {
-      var orders = lifetime.open(() -> database.beside("orders", ORDER_CONNECTIONS));
-      var dispatch = new Dispatch(operations(orders, safe), queue);
-      serve(cluster, database, operations(database, safe), dispatch, jobs);
+      var events = lifetime.open(() -> new PgEvents(database));
+      var operations = operations(database, safe);
+      serve(cluster, database, operations, events, dispatch(database, safe, queue, events), jobs);
     }
+  }
+
+  private Dispatch dispatch(Database database, Safe safe, JobRunrQueue queue, PgEvents events) {
+    var operations =
+        operations(lifetime.open(() -> database.beside("orders", ORDER_CONNECTIONS)), safe);
+    if (role.works()) {
+      return new Dispatch(operations, queue);
+    }
+    var log = lifetime.open(() -> new OrderLog(operations, events));
+    return new Dispatch(operations, queue, log::accepted);
   }
 
   private PgOperations operations(Database database, Safe safe) {
@@ -163,10 +173,10 @@ final class Direttore {
       ProxmoxCluster cluster,
       Database database,
       PgOperations operations,
+      PgEvents events,
       Dispatch dispatch,
       JobStore jobs) {
     cluster.keepFresh();
-    var events = lifetime.open(() -> new PgEvents(database));
     // First of all listeners, so that whoever hears of a change reads it.
     lifetime.open(() -> events.subscribe(event -> hear(event, cluster)));
     var door = new FrontDoor(database, settings.access(), clock);

@@ -41,6 +41,8 @@ public final class Database implements AutoCloseable {
     this.pool = pool;
     this.watch = watch;
     this.watching = watching;
+    // A session that began while it was read-only would stay so.
+    watch.beforeReturn(pool.getHikariPoolMXBean()::softEvictConnections);
     this.client =
         WatchedClient.over(
             JdbcClientBuilder.create().connectionPool(this::connection).build(), watch);

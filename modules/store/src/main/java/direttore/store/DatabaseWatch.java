@@ -1,9 +1,12 @@
 package direttore.store;
 
 import direttore.domain.Refusal;
+import direttore.store.WriteProbe.Away;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,12 +27,16 @@ final class DatabaseWatch implements AutoCloseable {
   private final AtomicReference<@Nullable Away> away = new AtomicReference<>();
   private final AtomicBoolean looking = new AtomicBoolean();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final List<Runnable> returns = new CopyOnWriteArrayList<>();
   private volatile long backAt = System.nanoTime() - SOON.toNanos();
-
-  private record Away(String why, boolean reachable) {}
 
   DatabaseWatch(WriteProbe probe) {
     this.probe = probe;
+  }
+
+  /** Has something done each time before the database counts as back. */
+  void beforeReturn(Runnable action) {
+    returns.add(action);
   }
 
   /** What to throw for a failure: a refusal where the database is away or has no room for more. */
@@ -68,12 +75,13 @@ final class DatabaseWatch implements AutoCloseable {
 
   private void look(Away how) {
     try {
-      if (!how.reachable() && probe.fresh().isEmpty()) {
+      var now = how.reachable() ? Optional.of(how) : probe.fresh();
+      if (now.isEmpty()) {
         // A single connection was lost.
         return;
       }
-      away.set(how);
-      LOG.log(Level.WARNING, "The database is away, what needs it waits: {0}", how.why());
+      away.set(now.get());
+      LOG.log(Level.WARNING, "The database is away, what needs it waits: {0}", now.get().why());
       awaitReturn();
     } finally {
       looking.set(false);
@@ -86,8 +94,11 @@ final class DatabaseWatch implements AutoCloseable {
     var pause = soon ? BETWEEN_TRIES_SOON_AFTER : BETWEEN_TRIES;
     try {
       while (!closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-        if (probe.fresh().isEmpty()) {
+        var still = probe.fresh();
+        still.ifPresent(away::set);
+        if (still.isEmpty()) {
           backAt = System.nanoTime();
+          returns.forEach(Runnable::run);
           LOG.log(
               Level.INFO,
               "The database is back after {0} seconds",

@@ -25,6 +25,14 @@ final class WriteProbe implements AutoCloseable {
       COMMIT
       """;
 
+  /**
+   * What is in the way of changes.
+   *
+   * @param why a sentence
+   * @param reachable whether it answers, so that what only reads need not wait
+   */
+  record Away(String why, boolean reachable) {}
+
   /** Makes a connection. */
   @FunctionalInterface
   interface Connecting {
@@ -34,7 +42,7 @@ final class WriteProbe implements AutoCloseable {
   private final Connecting connecting;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Connection connection;
-  private Optional<String> last = Optional.empty();
+  private Optional<Away> last = Optional.empty();
   private long triedAt = System.nanoTime() - KEPT.toNanos();
 
   WriteProbe(Connecting connecting) {
@@ -45,14 +53,15 @@ final class WriteProbe implements AutoCloseable {
   Optional<String> trouble() {
     lock.lock();
     try {
-      return System.nanoTime() - triedAt < KEPT.toNanos() ? last : fresh();
+      var known = System.nanoTime() - triedAt < KEPT.toNanos() ? last : fresh();
+      return known.map(Away::why);
     } finally {
       lock.unlock();
     }
   }
 
   /** What is in the way of changes now. */
-  Optional<String> fresh() {
+  Optional<Away> fresh() {
     lock.lock();
     try {
       last = attempt();
@@ -63,7 +72,7 @@ final class WriteProbe implements AutoCloseable {
     }
   }
 
-  private Optional<String> attempt() {
+  private Optional<Away> attempt() {
     try {
       var used = connection;
       if (used == null || !used.isValid(PATIENCE_SECONDS)) {
@@ -78,8 +87,8 @@ final class WriteProbe implements AutoCloseable {
       return Optional.empty();
     } catch (SQLException e) {
       drop();
-      return Optional.of(
-          SqlFailure.away(e).orElse("PostgreSQL refuses a change: " + e.getMessage()));
+      var why = SqlFailure.away(e).orElse("PostgreSQL refuses a change: " + e.getMessage());
+      return Optional.of(new Away(why, !SqlFailure.unreachable(e)));
     }
   }
 

@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import direttore.domain.Refusal;
 import io.helidon.dbclient.DbClientException;
 import java.sql.SQLException;
+import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +111,23 @@ class DatabaseAwayTest {
     database.client().execute().dml("UPDATE write_probe SET tried_at = now()");
   }
 
-  /** For every session that begins now; the pool's and the probe's end, so that they do. */
+  @Test
+  void whatAServerThatEndedItsSessionsIsNowIsSaid() {
+    readOnly(true);
+    terminate("application_name = 'direttore'");
+
+    assertThatExceptionOfType(Refusal.DatabaseAway.class).isThrownBy(this::write);
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() ->
+            assertThat(lines.all())
+                .singleElement()
+                .asString()
+                .endsWith("PostgreSQL is read-only: it takes no changes."));
+    await().until(() -> database.client().execute().get("SELECT 1 AS one").isPresent());
+  }
+
+  /** For every session that begins now. */
   private void readOnly(boolean on) {
     try (var connection = database.connect();
         var statement = connection.createStatement()) {
@@ -119,10 +136,22 @@ class DatabaseAwayTest {
           "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET default_transaction_read_only = "
               + (on ? "on" : "off")
               + "', current_database()); END $$");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    if (on) {
+      terminate("btrim(query) = 'COMMIT'");
+      ((HikariDataSource) database.pool()).getHikariPoolMXBean().softEvictConnections();
+    }
+  }
+
+  private void terminate(String which) {
+    try (var connection = database.connect();
+        var statement = connection.createStatement()) {
       statement.execute(
           "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-              + " WHERE datname = current_database() AND btrim(query) = 'COMMIT'");
-      ((HikariDataSource) database.pool()).getHikariPoolMXBean().softEvictConnections();
+              + " WHERE datname = current_database() AND pid <> pg_backend_pid() AND "
+              + which);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -147,7 +176,7 @@ class DatabaseAwayTest {
 
     @Override
     public synchronized void publish(LogRecord line) {
-      lines.add(line.getMessage());
+      lines.add(MessageFormat.format(line.getMessage(), line.getParameters()));
     }
 
     @Override

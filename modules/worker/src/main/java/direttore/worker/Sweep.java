@@ -2,7 +2,6 @@ package direttore.worker;
 
 import direttore.domain.operation.JobQueue;
 import direttore.domain.operation.Operations;
-import direttore.domain.operation.Workers.Presence;
 import direttore.worker.operation.OperationRuns;
 import java.lang.System.Logger.Level;
 
@@ -12,24 +11,20 @@ final class Sweep {
   private final Operations operations;
   private final JobQueue queue;
   private final OperationRuns runs;
-  private final Presence presence;
+  private final int worker;
 
-  Sweep(Operations operations, JobQueue queue, OperationRuns runs, Presence presence) {
+  Sweep(Operations operations, JobQueue queue, OperationRuns runs, int worker) {
     this.operations = operations;
     this.queue = queue;
     this.runs = runs;
-    this.presence = presence;
+    this.worker = worker;
   }
 
-  /** Sweeps once; not while this worker is cut off itself. */
+  /** Sweeps once; not to be done while this worker is cut off itself. */
   void sweep() {
-    if (!presence.held()) {
-      return;
-    }
-    for (var id : operations.stranded(presence.number())) {
-      if (!runs.carries(id)) {
-        LOG.log(Level.INFO, () -> "operation %s is taken up again".formatted(id));
-        queue.revive(id);
+    for (var id : operations.stranded(worker)) {
+      if (!runs.carries(id) && queue.revive(id)) {
+        LOG.log(Level.INFO, () -> "Operation %s has nobody to carry it out: it is queued again.".formatted(id));
       }
     }
   }

@@ -45,7 +45,7 @@ public final class Worker implements AutoCloseable {
             settings.concurrent(),
             settings.jobsKept(),
             parts.clock());
-    this.sweep = new Sweep(parts.operations(), parts.queue(), runs, presence);
+    this.sweep = new Sweep(parts.operations(), parts.queue(), runs, presence.number());
     started.countDown();
   }
 
@@ -67,8 +67,10 @@ public final class Worker implements AutoCloseable {
   private void sweep() {
     while (!closed) {
       try {
-        sweep.sweep();
-        server.keepUp();
+        if (presence.held()) {
+          sweep.sweep();
+          server.keepUp();
+        }
       } catch (RuntimeException e) {
         LOG.log(Level.WARNING, "could not look for stranded operations", e);
       }

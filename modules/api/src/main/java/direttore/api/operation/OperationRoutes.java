@@ -19,16 +19,19 @@ import direttore.domain.operation.Operations;
 import direttore.domain.provision.Access;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/operations}. */
 public final class OperationRoutes {
+  private static final System.Logger LOG = System.getLogger(OperationRoutes.class.getName());
   private static final int PAGE = 50;
   private static final int LOG_LINES = 50;
 
@@ -65,9 +68,18 @@ public final class OperationRoutes {
   private void show(ServerRequest req, ServerResponse res) {
     var operation = operations.find(Paths.id(req, "operation"));
     if (operation.state().active()) {
-      operations.watch(operation.id());
+      watch(operation.id());
     }
     Answer.json(req, res, OperationView.of(operation, log(operation)));
+  }
+
+  /** A database that takes no changes still tells how the operation is. */
+  private void watch(UUID id) {
+    try {
+      operations.watch(id);
+    } catch (Refusal.DatabaseAway e) {
+      LOG.log(Level.DEBUG, "that somebody looks is not noted", e);
+    }
   }
 
   private void cancel(ServerRequest req, ServerResponse res) {

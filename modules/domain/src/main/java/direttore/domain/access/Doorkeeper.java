@@ -1,6 +1,7 @@
 package direttore.domain.access;
 
 import direttore.domain.Refusal;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * moment.
  */
 public final class Doorkeeper {
+  private static final System.Logger LOG = System.getLogger(Doorkeeper.class.getName());
   private static final Duration MOMENT = Duration.ofSeconds(2);
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final int MOST = 10_000;
@@ -83,7 +85,7 @@ public final class Doorkeeper {
         .filter(s -> now.isBefore(s.expires()) && now.isBefore(s.seen().plus(rules.idle())))
         .flatMap(session -> {
           if (session.seen().plus(MINUTE).isBefore(now)) {
-            sessions.seen(session.id(), now);
+            note(() -> sessions.seen(session.id(), now));
           }
           return person(session.person())
               .map(p -> new Admission(p.actor(Actor.Via.SESSION), session.id(), session.expires()));
@@ -98,12 +100,21 @@ public final class Doorkeeper {
         .flatMap(token -> {
           var last = token.lastUsed();
           if (last == null || last.plus(MINUTE).isBefore(now)) {
-            tokens.used(token.id(), address, now);
+            note(() -> tokens.used(token.id(), address, now));
           }
           return person(token.person())
               .map(p -> p.actor(Actor.Via.TOKEN).atMost(token.role(), Actor.Via.TOKEN))
               .map(actor -> new Admission(actor, token.id(), token.expires()));
         });
+  }
+
+  /** Whoever only reads is not kept out by a database that takes no changes. */
+  private static void note(Runnable use) {
+    try {
+      use.run();
+    } catch (Refusal.DatabaseAway e) {
+      LOG.log(Level.DEBUG, "that somebody was here is not noted", e);
+    }
   }
 
   private Optional<Person> person(UUID id) {

@@ -3,22 +3,33 @@ package direttore.domain.operation;
 import direttore.domain.guest.VmId;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Turns wishes into operations that workers carry out. */
 public final class Dispatch {
   private static final System.Logger LOG = System.getLogger(Dispatch.class.getName());
   private final Operations operations;
   private final JobQueue queue;
+  private final Consumer<Operation> accepted;
 
   public Dispatch(Operations operations, JobQueue queue) {
+    this(operations, queue, operation -> {});
+  }
+
+  /**
+   * @param accepted is told of each new operation before any worker is
+   */
+  public Dispatch(Operations operations, JobQueue queue, Consumer<Operation> accepted) {
     this.operations = operations;
     this.queue = queue;
+    this.accepted = accepted;
   }
 
   /** The operation of the wish, stored and enqueued; see {@link Operations#add} for refusals. */
   public Operation submit(Wish wish) {
     var added = operations.add(wish);
     if (added.fresh()) {
+      accepted.accept(added.operation());
       enqueue(added.operation());
     }
     return added.operation();

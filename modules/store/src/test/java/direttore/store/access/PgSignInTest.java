@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.domain.Refusal;
+import direttore.domain.access.Doorkeeper;
 import direttore.domain.access.PersonName;
 import direttore.domain.access.Role;
 import direttore.domain.access.Secret;
+import direttore.domain.access.SessionRules;
 import direttore.domain.access.Sessions;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,38 @@ class PgSignInTest extends PgAccessFixture {
     assertThat(sessions.of(ana.id(), NOW)).containsExactly(session).doesNotContain(other);
     sessions.sweep(NOW.plusSeconds(61));
     assertThat(sessions.find(secret)).isEmpty();
+  }
+
+  @Test
+  void whoOnlyReadsIsLetInWhileTheDatabaseTakesNoChanges() {
+    var ana = add("ana");
+    var sessions = new PgSessions(database, UUID::randomUUID);
+    var tokens = new PgApiTokens(database, UUID::randomUUID);
+    var session = Secret.fresh("");
+    var token = Secret.fresh("");
+    sessions.open(ana.id(), session, CLIENT, NOW, NOW.plusSeconds(3600));
+    tokens.make(ana.id(), "laptop", Role.VIEWER, token, NOW, NOW.plusSeconds(3600));
+    var doorkeeper =
+        new Doorkeeper(
+            people,
+            sessions,
+            tokens,
+            SessionRules.USUAL,
+            Clock.fixed(NOW.plusSeconds(600), ZoneOffset.UTC));
+    database
+        .client()
+        .execute()
+        .dml(
+            """
+            CREATE FUNCTION read_only() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+              RAISE EXCEPTION 'read-only' USING ERRCODE = '25006';
+            END $$;
+            CREATE TRIGGER read_only BEFORE UPDATE ON session EXECUTE FUNCTION read_only();
+            CREATE TRIGGER read_only BEFORE UPDATE ON api_token EXECUTE FUNCTION read_only()
+            """);
+
+    assertThat(doorkeeper.bySession(session).actor().name()).isEqualTo("ana");
+    assertThat(doorkeeper.byToken(token, "127.0.0.1").actor().name()).isEqualTo("ana");
   }
 
   @Test

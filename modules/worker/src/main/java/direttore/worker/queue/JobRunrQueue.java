@@ -39,17 +39,21 @@ public final class JobRunrQueue implements JobQueue {
   }
 
   @Override
-  public void revive(UUID operation) {
+  public boolean revive(UUID operation) {
     try {
       var job = store.storage().getJobById(operation);
-      if (enqueueAgain(job)) {
+      var again = enqueueAgain(job);
+      if (again) {
         store.storage().save(job);
       }
       wake();
+      return again;
     } catch (JobNotFoundException e) {
       enqueue(operation);
+      return true;
     } catch (ConcurrentJobModificationException | IllegalJobStateChangeException e) {
       LOG.log(Level.DEBUG, () -> "job %s moved by itself".formatted(operation), e);
+      return false;
     }
   }
 

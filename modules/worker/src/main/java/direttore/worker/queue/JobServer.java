@@ -85,7 +85,7 @@ public final class JobServer implements AutoCloseable {
   /** Starts it again if it gave up, as it does when the database fails it once. */
   public void keepUp() {
     if (!closed.get() && !running()) {
-      LOG.log(Level.WARNING, "JobRunr's server had stopped; starting it again");
+      LOG.log(Level.INFO, "JobRunr's server had stopped; it is started again");
       server.start();
       wake();
     }

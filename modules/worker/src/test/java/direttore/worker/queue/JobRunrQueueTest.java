@@ -74,16 +74,23 @@ class JobRunrQueueTest {
 
   @Test
   void aJobThatWasLostIsEnqueuedAnew() {
-    queue().revive(operation);
+    assertThat(queue().revive(operation)).isTrue();
 
     assertThat(store.storage().getJobById(operation).getState()).isEqualTo(StateName.ENQUEUED);
+  }
+
+  @Test
+  void aJobThatWaitsForItsTurnIsLeftAlone() {
+    queue().enqueue(operation);
+
+    assertThat(queue().revive(operation)).isFalse();
   }
 
   @Test
   void aJobOfADeadWorkerRunsAgain() throws Exception {
     var dead = runningOnADeadServer();
 
-    new JobRunrQueue(store, () -> {}, anHourOn).revive(operation);
+    assertThat(new JobRunrQueue(store, () -> {}, anHourOn).revive(operation)).isTrue();
 
     var ran = new LinkedBlockingQueue<UUID>();
     server(ran::add);
@@ -95,7 +102,7 @@ class JobRunrQueueTest {
   void aJobThatAWorkerHasJustFetchedIsLeftToIt() throws Exception {
     var busy = runningOnADeadServer();
 
-    queue().revive(operation);
+    assertThat(queue().revive(operation)).isFalse();
 
     assertThat(store.storage().getJobById(operation).getState()).isEqualTo(StateName.PROCESSING);
     busy.countDown();
