@@ -1335,6 +1335,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/oidc/signed-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Where the OpenID provider says that somebody signed out there
+         * @description The address to register with the provider for its back-channel logout (OpenID Connect Back-Channel Logout 1.0). Ends the sessions here that go with the one that ended there, or all that the provider vouched for of the person. Believes nothing but what the provider signed for this client in the last ten minutes and did not send before.
+         */
+        post: operations["hearSignOutOidc"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/reach": {
         parameters: {
             query?: never;
@@ -3273,6 +3293,16 @@ export interface components {
             password: string;
         };
         /**
+         * @description The provider's word that somebody signed out there; other fields are passed over.
+         * @example {
+         *       "logout_token": "eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmF0dXJl"
+         *     }
+         */
+        ProviderLogout: {
+            /** @description A JWT that the provider signed. */
+            logout_token: string;
+        };
+        /**
          * @description The old password and the new one.
          * @example {
          *       "current": "correct horse battery staple",
@@ -4387,6 +4417,25 @@ export interface components {
                  *       "status": 415,
                  *       "detail": "send the body as application/json",
                  *       "instance": "urn:direttore:request:7f3a-50"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is not declared as `application/x-www-form-urlencoded` (`not-form`). */
+        NotForm: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:direttore:problem:not-form",
+                 *       "title": "Unsupported media type",
+                 *       "status": 415,
+                 *       "detail": "send the body as application/x-www-form-urlencoded",
+                 *       "instance": "urn:direttore:request:7f3a-51"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -7322,6 +7371,43 @@ export interface operations {
             429: components["responses"]["TooMany"];
             431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    hearSignOutOidc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["ProviderLogout"];
+            };
+        };
+        responses: {
+            /** @description What was to end has ended, or had ended before. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotForm"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
         };
     };

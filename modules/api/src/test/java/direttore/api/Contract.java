@@ -91,6 +91,12 @@ public final class Contract {
     return validate(at + "/content/application~1json/schema", body);
   }
 
+  /** Whether the body of the route's requests is JSON, if they have one. */
+  public boolean takesJson(Route route) {
+    var content = document.at(operation(route) + "/requestBody/content");
+    return content.isMissingNode() || content.has("application/json");
+  }
+
   /** What a problem document breaks, for answers that belong to no operation. */
   public List<String> brokenProblem(String body) {
     return validate("/components/schemas/Problem", body);

@@ -135,9 +135,13 @@ public final class TestClient implements AutoCloseable {
   /** What the server took, the document must allow. */
   private void judgeRequest(String method, String path, byte @Nullable [] body, Answer answer) {
     if (body != null && answer.status() < 300) {
-      assertThat(CONTRACT.brokenRequest(route(method, path).orElseThrow(), new String(body, UTF_8)))
-          .as("body of %s %s", method, path)
-          .isEmpty();
+      var route = route(method, path).orElseThrow();
+      // A form is written in another way; its fields are judged where it is read.
+      if (CONTRACT.takesJson(route)) {
+        assertThat(CONTRACT.brokenRequest(route, new String(body, UTF_8)))
+            .as("body of %s %s", method, path)
+            .isEmpty();
+      }
     }
   }
 

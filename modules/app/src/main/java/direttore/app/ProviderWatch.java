@@ -2,12 +2,10 @@ package direttore.app;
 
 import direttore.domain.access.Federation;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 
 /** Asks the OpenID provider at the start whether it works, and then about whom it vouched for. */
 final class ProviderWatch implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(ProviderWatch.class.getName());
-  private static final Duration BETWEEN = Duration.ofSeconds(30);
   private final Thread thread;
 
   private ProviderWatch(Federation federation) {
@@ -26,7 +24,7 @@ final class ProviderWatch implements AutoCloseable {
         .ifPresent(why -> LOG.log(Level.WARNING, "nobody can sign in at the provider: {0}", why));
     try {
       while (true) {
-        Thread.sleep(BETWEEN);
+        Thread.sleep(federation.between());
         round(federation);
       }
     } catch (InterruptedException e) {

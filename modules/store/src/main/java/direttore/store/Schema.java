@@ -36,7 +36,8 @@ public final class Schema {
           "V12__allowances.sql",
           "V13__provider_groups.sql",
           "V14__silent_workers.sql",
-          "V15__terms.sql");
+          "V15__terms.sql",
+          "V18__sessions_and_people_that_end.sql");
 
   private Schema() {}
 

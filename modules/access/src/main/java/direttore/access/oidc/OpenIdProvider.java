@@ -25,6 +25,7 @@ import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import direttore.domain.Refusal;
 import direttore.domain.access.Attempt;
 import direttore.domain.access.IdentityProvider;
+import direttore.domain.access.ProviderLogout;
 import direttore.domain.access.Vouched;
 import java.io.IOException;
 import java.net.URI;
@@ -47,6 +48,7 @@ public final class OpenIdProvider implements IdentityProvider {
   private final ClientID client;
   private final Discovery discovery;
   private final Proof proof;
+  private final LogoutTokens logouts;
   private final Sending sending;
   private final Trouble trouble;
   private final TokenEndpoint tokens;
@@ -59,6 +61,7 @@ public final class OpenIdProvider implements IdentityProvider {
     this.tokens = new TokenEndpoint(registration, sending, trouble);
     this.discovery = new Discovery(registration, sending, trouble, clock);
     this.proof = new Proof(registration);
+    this.logouts = new LogoutTokens(registration, proof, clock);
   }
 
   @Override
@@ -134,6 +137,11 @@ public final class OpenIdProvider implements IdentityProvider {
       throw trouble.of("renews with a token that does not hold", e);
     }
     throw trouble.of("renews what it said of somebody else", new ParseException("another sub"));
+  }
+
+  @Override
+  public ProviderLogout signedOut(String token) {
+    return logouts.of(token, discovery.known());
   }
 
   @Override
@@ -237,16 +245,18 @@ public final class OpenIdProvider implements IdentityProvider {
         claims.text("email"),
         claims.text("name").orElse(name),
         claims.texts(registration.groupsClaim()),
-        renewal(given, before));
+        renewal(given, before, claims.text("sid").orElse(null)));
   }
 
-  private static Vouched.Renewal renewal(OIDCTokens given, Vouched.@Nullable Renewal before) {
+  private static Vouched.Renewal renewal(
+      OIDCTokens given, Vouched.@Nullable Renewal before, @Nullable String session) {
     var refresh = given.getRefreshToken();
     var idToken = given.getIDTokenString();
     // Providers that do not change a refresh token do not say it again (RFC 6749, section 6).
     return new Vouched.Renewal(
         refresh != null ? refresh.getValue() : before == null ? null : before.refresh(),
-        idToken != null ? idToken : before == null ? null : before.idToken());
+        idToken != null ? idToken : before == null ? null : before.idToken(),
+        before == null ? session : before.session());
   }
 
   private <T> T reached(Callable<T> asking) {

@@ -87,7 +87,7 @@ final class Proof {
     });
   }
 
-  private static DefaultJWTProcessor<SecurityContext> processor(Discovery.Known known) {
+  static DefaultJWTProcessor<SecurityContext> processor(Discovery.Known known) {
     var allowed = algorithms(known.metadata());
     var processor = new DefaultJWTProcessor<SecurityContext>();
     processor.setJWSKeySelector(
@@ -97,11 +97,12 @@ final class Proof {
     return processor;
   }
 
-  private interface Check<T> {
+  /** What may say that a token does not hold. */
+  interface Check<T> {
     T run() throws BadJOSEException, JOSEException;
   }
 
-  private <T> T checked(Check<T> check) {
+  <T> T checked(Check<T> check) {
     try {
       return check.run();
     } catch (BadJOSEException e) {

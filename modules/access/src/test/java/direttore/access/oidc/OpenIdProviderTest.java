@@ -325,7 +325,7 @@ class OpenIdProviderTest {
 
   @Test
   void itIsAskedAgainWithTheRefreshTokenAndSaysNoWhenSomebodyIsDisabled() {
-    var first = new Vouched.Renewal("the refresh token", "the ID token");
+    var first = new Vouched.Renewal("the refresh token", "the ID token", null);
     forged.answers(
         200,
         Map.of(

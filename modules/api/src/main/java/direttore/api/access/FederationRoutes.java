@@ -40,7 +40,8 @@ final class FederationRoutes {
     return List.of(
         Route.get(BEGIN, Need.NONE, this::begin),
         Route.landing(BACK, Need.NONE, "sign-in.oidc", this::end),
-        Route.post(BEGIN + "/sign-out", Need.ANY, "sign-out", this::signOut));
+        Route.post(BEGIN + "/sign-out", Need.ANY, "sign-out", this::signOut),
+        Route.post(BEGIN + "/signed-out", Need.NONE, "sign-out.oidc", this::signedOut));
   }
 
   private void begin(ServerRequest req, ServerResponse res) {
@@ -108,12 +109,38 @@ final class FederationRoutes {
         identity
             .federation()
             .filter(f -> isOfProvider(admission.actor().id()))
-            .flatMap(f -> f.leave(admission.actor().id(), uri(req, "/sign-in")))
+            .flatMap(f ->
+                SessionCookie.read(req)
+                    .flatMap(s -> f.leave(admission.actor().id(), s, uri(req, "/sign-in"))))
             .map(URI::toString)
             .orElse(null);
     identity.signIn().out(admission);
     SessionCookie.take(req, res);
     Answer.json(req, res, new Leave(href));
+  }
+
+  /**
+   * The provider says that somebody signed out there (Back-Channel Logout 1.0, 2.5). Other fields
+   * than its token are none of ours.
+   */
+  private void signedOut(ServerRequest req, ServerResponse res) {
+    var federation = federation();
+    var fields = Fields.of(Body.form(req));
+    var token = fields.required("logout_token", fields.text("logout_token"), "");
+    fields.refuseIfAny();
+    var visit = Visit.of(req);
+    var whose = federation.signedOut(token, visit.client());
+    visit.unasked();
+    if (whose.isEmpty()) {
+      visit.unkept();
+    } else {
+      visit.about(
+          whose.stream()
+              .flatMap(id -> identity.people().find(id).stream())
+              .map(person -> "person/" + person.name())
+              .collect(Collectors.joining(" ")));
+    }
+    res.status(Status.OK_200).header(Answer.NOT_STORED).send();
   }
 
   private boolean isOfProvider(UUID person) {

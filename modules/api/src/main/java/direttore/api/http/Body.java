@@ -11,9 +11,12 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
-/** Reads the JSON object that a request carries. */
+/** Reads what a request carries: a JSON object, or a form where another server sends one. */
 public final class Body {
   private Body() {}
 
@@ -34,6 +37,35 @@ public final class Body {
     return noted(req, parse(bytes));
   }
 
+  /**
+   * The fields of a form, {@code application/x-www-form-urlencoded}; refuses one that comes twice.
+   */
+  public static ObjectNode form(ServerRequest req) {
+    var bytes = read(req);
+    if (!isOf(req, "application/x-www-form-urlencoded")) {
+      throw HttpRefusal.notForm();
+    }
+    var fields = JsonNodeFactory.instance.objectNode();
+    var text = new String(bytes, StandardCharsets.UTF_8);
+    for (var pair : text.isEmpty() ? List.<String>of() : List.of(text.split("&", -1))) {
+      var parts = pair.split("=", 2);
+      var name = decoded(parts[0]);
+      if (fields.has(name)) {
+        throw HttpRefusal.malformed("a field comes more than once");
+      }
+      fields.put(name, parts.length > 1 ? decoded(parts[1]) : "");
+    }
+    return noted(req, fields);
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw HttpRefusal.malformed("not a valid form: a %-escape is incomplete");
+    }
+  }
+
   private static ObjectNode noted(ServerRequest req, ObjectNode body) {
     Visit.of(req).asked(body);
     return body;
@@ -51,15 +83,19 @@ public final class Body {
   }
 
   private static void requireJson(ServerRequest req) {
+    if (!isOf(req, "application/json")) {
+      throw HttpRefusal.notJson();
+    }
+  }
+
+  private static boolean isOf(ServerRequest req, String wanted) {
     var headers = req.headers();
     var type =
         headers.contains(HeaderNames.CONTENT_TYPE)
             ? headers.get(HeaderNames.CONTENT_TYPE).get()
             : "";
     var essence = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    if (!essence.equals("application/json")) {
-      throw HttpRefusal.notJson();
-    }
+    return essence.equals(wanted);
   }
 
   private static ObjectNode parse(byte[] bytes) {

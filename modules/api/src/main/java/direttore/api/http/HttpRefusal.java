@@ -98,6 +98,15 @@ public final class HttpRefusal extends RuntimeException {
         Problem.of(415, "not-json", "Unsupported media type", "send the body as application/json"));
   }
 
+  static HttpRefusal notForm() {
+    return new HttpRefusal(
+        Problem.of(
+            415,
+            "not-form",
+            "Unsupported media type",
+            "send the body as application/x-www-form-urlencoded"));
+  }
+
   static HttpRefusal foreignHost(String host) {
     return new HttpRefusal(
         Problem.of(

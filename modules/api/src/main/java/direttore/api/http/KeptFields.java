@@ -54,14 +54,16 @@ final class KeptFields {
   }
 
   private JsonNode bodyOf(Route route) {
-    return document
-        .path("paths")
-        .path(route.path())
-        .path(route.method().text().toLowerCase(Locale.ROOT))
-        .path("requestBody")
-        .path("content")
-        .path("application/json")
-        .path("schema");
+    var content =
+        document
+            .path("paths")
+            .path(route.path())
+            .path(route.method().text().toLowerCase(Locale.ROOT))
+            .path("requestBody")
+            .path("content");
+    return content.path("application/json").isMissingNode()
+        ? content.path("application/x-www-form-urlencoded").path("schema")
+        : content.path("application/json").path("schema");
   }
 
   private boolean has(Route route, String field) {

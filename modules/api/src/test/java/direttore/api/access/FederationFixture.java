@@ -9,8 +9,10 @@ import direttore.domain.Refusal;
 import direttore.domain.access.Attempt;
 import direttore.domain.access.AuditEntry;
 import direttore.domain.access.IdentityProvider;
+import direttore.domain.access.ProviderLogout;
 import direttore.domain.access.Vouched;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,8 @@ abstract class FederationFixture {
     String name = "ben";
     String display = "Ben Blue";
     Set<String> groups = Set.of("students");
+    @Nullable String there = "first";
+    @Nullable String overThere;
     @Nullable URI back;
     int asked;
 
@@ -72,7 +76,7 @@ abstract class FederationFixture {
           Optional.empty(),
           display,
           groups,
-          new Vouched.Renewal("refresh", "id-token"));
+          new Vouched.Renewal("refresh", "id-token-of-" + there, there));
     }
 
     @Override
@@ -80,7 +84,25 @@ abstract class FederationFixture {
       if (refusal != null) {
         throw refusal;
       }
+      if (overThere != null && overThere.equals(renewal.session())) {
+        throw Refusal.NotSignedIn.wrong("University refused it: invalid_grant");
+      }
       return said();
+    }
+
+    /** Believes what reads {@code id subject session}, with a dash for what is not said. */
+    @Override
+    public ProviderLogout signedOut(String token) {
+      var parts = token.split(" ", -1);
+      if (parts.length != 3) {
+        throw Refusal.NotSignedIn.wrong("the answer of University does not hold");
+      }
+      return new ProviderLogout(
+          parts[0], "https://uni.example", said(parts[1]), said(parts[2]), Instant.MAX);
+    }
+
+    private static @Nullable String said(String part) {
+      return part.equals("-") ? null : part;
     }
 
     @Override

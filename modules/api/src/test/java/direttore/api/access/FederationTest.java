@@ -302,7 +302,8 @@ class FederationTest extends FederationFixture {
                 "Sec-Fetch-Site",
                 "same-origin");
 
-    assertThat(out.json().path("href").asText()).isEqualTo("https://uni.example/bye?hint=id-token");
+    assertThat(out.json().path("href").asText())
+        .isEqualTo("https://uni.example/bye?hint=id-token-of-first");
     assertThat(me(in).status()).isEqualTo(401);
   }
 

@@ -62,7 +62,7 @@ public record OidcSettings(Registration registration, GroupRoles roles, Duration
   private static Duration trust(Given given) {
     return given.has(Setting.OIDC_TRUST_DAYS)
         ? Duration.ofDays(given.integer(Setting.OIDC_TRUST_DAYS, 1, 366))
-        : Duration.ofMinutes(given.integer(Setting.OIDC_TRUST_MINUTES, 5, 44_640));
+        : Duration.ofMinutes(given.integer(Setting.OIDC_TRUST_MINUTES, 1, 44_640));
   }
 
   private static Registration.Wishes wishes(Given given) {

@@ -28,7 +28,7 @@ public enum Setting {
       "What the provider's groups may do, as group=role, separated by commas; *=viewer is for all,"
           + " staff=operator@node:pve1 holds on one node (or tag, team)"),
   OIDC_TRUST_MINUTES(
-      "Minutes for which the provider's word about somebody counts unless it says it again, 5 to"
+      "Minutes for which the provider's word about somebody counts unless it says it again, 1 to"
           + " 44640; with a refresh token it is asked four times in them"),
   OIDC_TRUST_DAYS("The same in days, 1 to 366, which goes before OIDC_TRUST_MINUTES"),
   OIDC_PROMPT("What the provider shall show in any case: login, consent or select_account"),
@@ -47,8 +47,8 @@ public enum Setting {
   API_BODY_SECONDS("Seconds in which the body of a request must arrive, 1 to 3600"),
   API_CONNECTIONS("Connections to the API open at once, 16 to 100000"),
   API_CONNECTIONS_PER_CLIENT(
-      "Connections of one client (an IPv4 address or an IPv6 /64 network) open at once, 4 to 100000;"
-          + " event streams are counted apart"),
+      "Connections of one client (an IPv4 address or an IPv6 /64 network) open at once, 4 to"
+          + " 100000; event streams are counted apart"),
   API_ORDERS_PER_MINUTE("Requests that change something, of one client in a minute, 1 to 1000000"),
   API_REFUSALS_PER_MINUTE(
       "Requests for what is unknown or forbidden, of one client in a minute, before it must wait,"
@@ -77,7 +77,8 @@ public enum Setting {
   PROXMOX_TOKEN_SECRET("Secret of PROXMOX_TOKEN_ID, a UUID", true),
   PROXMOX_VERIFY_SSL("Whether Proxmox's certificate is checked"),
   PROXMOX_TLS_FINGERPRINT(
-      "SHA-256 fingerprint that Proxmox's certificate must have; one per host, separated by commas"),
+      "SHA-256 fingerprint that Proxmox's certificate must have; one per host, separated by"
+          + " commas"),
   PROXMOX_CA_FILE("PEM file of the authority that signed Proxmox's certificate"),
   PROXMOX_CONNECT_SECONDS("Seconds in which a connection to Proxmox must be made, 1 to 60"),
   PROXMOX_READ_SECONDS(

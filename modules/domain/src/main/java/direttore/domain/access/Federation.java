@@ -23,6 +23,8 @@ public final class Federation {
   /** So often is asked again within the time that the provider's word is good for. */
   private static final int PARTS = 4;
 
+  private static final Duration LONGEST_BETWEEN = Duration.ofSeconds(30);
+
   private final IdentityProvider provider;
   private final GroupRoles roles;
   private final People people;
@@ -75,9 +77,58 @@ public final class Federation {
     return provider.trouble();
   }
 
-  /** Where the browser of somebody goes to leave the provider too; see {@link IdentityProvider}. */
-  public Optional<URI> leave(UUID person, URI back) {
-    return provider.leave(renewals.idToken(person), back);
+  /**
+   * Where the browser of somebody goes to leave the provider too; see {@link IdentityProvider}.
+   *
+   * @param session of the browser, before it ends
+   */
+  public Optional<URI> leave(UUID person, Secret session, URI back) {
+    var there = signIn.there(session);
+    var way = provider.leave(renewals.idToken(person, there), back);
+    if (way.isPresent()) {
+      // That it has ended there says nothing against whoever ended it.
+      renewals.forget(person, there);
+    }
+    return way;
+  }
+
+  /**
+   * Ends the sessions here that go with what ended at the provider, as it says. Refuses with {@code
+   * Invalid} for a token that does not hold or was sent before.
+   *
+   * @return whose they were
+   */
+  public Set<UUID> signedOut(String token, Client client) {
+    throttle.checkLogout(client.address());
+    var logout = believed(token, client);
+    var whose =
+        signIn
+            .expel(logout)
+            .orElseThrow(() -> new Refusal.Invalid("logout_token", "was sent before"));
+    var session = logout.session();
+    for (var person : whose) {
+      if (session == null) {
+        renewals.forget(person);
+      } else {
+        renewals.forget(person, session);
+      }
+    }
+    return whose;
+  }
+
+  private ProviderLogout believed(String token, Client client) {
+    try {
+      return provider.signedOut(token);
+    } catch (Refusal.NotSignedIn e) {
+      throttle.failedLogout(client.address());
+      throw new Refusal.Invalid("logout_token", "does not hold; the log says why");
+    }
+  }
+
+  /** How often to {@link #recheck}, so that nobody is asked about much later than is due. */
+  public Duration between() {
+    var half = trust.dividedBy(2L * PARTS);
+    return half.compareTo(LONGEST_BETWEEN) < 0 ? half : LONGEST_BETWEEN;
   }
 
   /**
@@ -94,7 +145,8 @@ public final class Federation {
         renewals.keep(person.id(), vouched, clock.instant());
         signIn.recall();
       } catch (Refusal.NotSignedIn e) {
-        revoke(each.person());
+        renewals.forget(each.person(), each.renewal().session());
+        out(each);
         people.find(each.person()).ifPresent(p -> out.add(p.name().value()));
       } catch (Refusal.Unreachable | Refusal.Upstream e) {
         // Silence says nothing of anybody: the word runs out in its time.
@@ -103,10 +155,15 @@ public final class Federation {
     return out;
   }
 
-  private void revoke(UUID person) {
-    renewals.forget(person);
-    people.vouch(person, null, Set.of(), clock.instant());
-    signIn.expel(person);
+  /** Where another session there goes on, its own answer says whether all is over. */
+  private void out(Renewals.Kept ended) {
+    var there = ended.renewal().session();
+    if (there != null && renewals.canAsk(ended.person())) {
+      signIn.expel(ended.person(), there);
+    } else {
+      people.vouch(ended.person(), null, Set.of(), clock.instant());
+      signIn.expel(ended.person());
+    }
   }
 
   /**
@@ -118,7 +175,7 @@ public final class Federation {
     var before = people.find(vouched.issuer(), vouched.subject()).orElse(null);
     var now = before == null ? added(vouched) : renewed(before, vouched);
     renewals.keep(now.id(), vouched, clock.instant());
-    return new Arrival(signIn.vouchedFor(now, client), before, now);
+    return new Arrival(signIn.vouchedFor(now, client, vouched.renewal().session()), before, now);
   }
 
   /** Whoever sends made-up answers has to wait, as each of them makes us ask the provider. */

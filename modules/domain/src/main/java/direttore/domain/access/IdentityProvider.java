@@ -36,6 +36,15 @@ public interface IdentityProvider {
   Vouched renew(String subject, Vouched.Renewal renewal);
 
   /**
+   * Whose sessions it says to have ended. Refuses with {@code NotSignedIn} for what cannot be
+   * believed, with {@code Unreachable} or {@code Upstream} when the provider cannot be asked for
+   * its keys.
+   *
+   * @param token what it sent, signed
+   */
+  ProviderLogout signedOut(String token);
+
+  /**
    * Where a browser goes to be signed out there too; empty where the provider knows no such place
    * or cannot be asked.
    *

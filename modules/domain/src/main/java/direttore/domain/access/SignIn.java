@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -93,11 +94,16 @@ public final class SignIn {
    * Opens a session for somebody whom another server vouches for. Refuses with {@code Forbidden}
    * when they are kept out here.
    */
-  Opened vouchedFor(Person person, Client client) {
+  Opened vouchedFor(Person person, Client client, @Nullable String there) {
     if (person.disabled()) {
       throw new Refusal.Forbidden(null, "Your account is disabled here.");
     }
-    return open(person, client);
+    var now = begin();
+    var secret = Secret.fresh("");
+    return opened(
+        person,
+        sessions.openVouched(person.id(), secret, client, now, now.plus(rules.longest()), there),
+        secret);
   }
 
   /**
@@ -153,6 +159,24 @@ public final class SignIn {
     doorkeeper.forget();
   }
 
+  /** Ends those of somebody's sessions that go with one at the server that vouched for them. */
+  void expel(UUID person, String there) {
+    sessions.endThere(person, there);
+    doorkeeper.forget();
+  }
+
+  /** Ends what ended at the server that vouched for it; see {@link Sessions#end}. */
+  Optional<Set<UUID>> expel(ProviderLogout logout) {
+    var whose = sessions.end(logout, clock.instant());
+    doorkeeper.forget();
+    return whose;
+  }
+
+  /** The session at the provider that one of somebody's goes with. */
+  @Nullable String there(Secret secret) {
+    return sessions.find(secret).map(Session::there).orElse(null);
+  }
+
   /** Makes what was changed about people count at once. */
   void recall() {
     doorkeeper.forget();
@@ -168,11 +192,20 @@ public final class SignIn {
   }
 
   private Opened open(Person person, Client client) {
-    var now = clock.instant();
+    var now = begin();
     var secret = Secret.fresh("");
+    return opened(
+        person, sessions.open(person.id(), secret, client, now, now.plus(rules.longest())), secret);
+  }
+
+  private Instant begin() {
+    var now = clock.instant();
     sessions.sweep(now);
-    var session = sessions.open(person.id(), secret, client, now, now.plus(rules.longest()));
-    people.signedIn(person.id(), now);
+    return now;
+  }
+
+  private Opened opened(Person person, Session session, Secret secret) {
+    people.signedIn(person.id(), session.created());
     doorkeeper.forget();
     return new Opened(
         new Admission(person.actor(Actor.Via.SESSION), session.id(), session.expires()), secret);

@@ -43,6 +43,8 @@ public final class Throttle {
     record Address(String address) implements Key {}
 
     record Answer(String address) implements Key {}
+
+    record Logout(String address) implements Key {}
   }
 
   /**
@@ -121,6 +123,19 @@ public final class Throttle {
   /** Notes an answer that was made up. */
   public synchronized void failedAnswer(String address) {
     count(new Key.Answer(network(address)));
+  }
+
+  /**
+   * Refuses with {@code Throttled} when word of a sign-out at the provider must wait: for made-up
+   * ones from there alone.
+   */
+  public synchronized void checkLogout(String address) {
+    refuse(wait(new Key.Logout(network(address)), ADDRESS));
+  }
+
+  /** Notes word of a sign-out that was made up. */
+  public synchronized void failedLogout(String address) {
+    count(new Key.Logout(network(address)));
   }
 
   /** Takes a try back: the owner of the account came from there. */

@@ -28,10 +28,12 @@ public record Vouched(
    *
    * @param refresh a refresh token, or null where the server gave none
    * @param idToken what it said, signed, or null
+   * @param session which of their sessions at that server it is of, or null where it does not say
    */
-  public record Renewal(@Nullable String refresh, @Nullable String idToken) {
+  public record Renewal(
+      @Nullable String refresh, @Nullable String idToken, @Nullable String session) {
     /** Nothing: the word is good for its time. */
-    public static final Renewal NONE = new Renewal(null, null);
+    public static final Renewal NONE = new Renewal(null, null, null);
 
     @Override
     public String toString() {

@@ -2,11 +2,13 @@ package direttore.store.access;
 
 import direttore.domain.access.Client;
 import direttore.domain.access.PersonName;
+import direttore.domain.access.ProviderLogout;
 import direttore.domain.access.Secret;
 import direttore.domain.access.Session;
 import direttore.domain.access.Sessions;
 import direttore.store.Database;
 import direttore.store.Row;
+import direttore.store.Transaction;
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.DbRow;
 import java.sql.Timestamp;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Sessions in PostgreSQL, known by the digest of their secret. */
 public final class PgSessions implements Sessions {
   private static final String COLUMNS =
-      "id, person, created_at, seen_at, expires_at, address, agent";
+      "id, person, created_at, seen_at, expires_at, address, agent, there";
   private final DbClient db;
   private final Supplier<UUID> ids;
 
@@ -32,33 +35,56 @@ public final class PgSessions implements Sessions {
 
   @Override
   public Session open(UUID person, Secret secret, Client client, Instant now, Instant expires) {
-    var session =
-        new Session(
-            ids.get(),
-            person,
-            now.truncatedTo(ChronoUnit.MICROS),
-            now.truncatedTo(ChronoUnit.MICROS),
-            expires.truncatedTo(ChronoUnit.MICROS),
-            client);
+    return open(session(person, client, now, expires, null), secret, false);
+  }
+
+  @Override
+  public Session openVouched(
+      UUID person,
+      Secret secret,
+      Client client,
+      Instant now,
+      Instant expires,
+      @Nullable String there) {
+    return open(session(person, client, now, expires, there), secret, true);
+  }
+
+  private Session session(
+      UUID person, Client client, Instant now, Instant expires, @Nullable String there) {
+    return new Session(
+        ids.get(),
+        person,
+        now.truncatedTo(ChronoUnit.MICROS),
+        now.truncatedTo(ChronoUnit.MICROS),
+        expires.truncatedTo(ChronoUnit.MICROS),
+        client,
+        there);
+  }
+
+  private Session open(Session session, Secret secret, boolean vouched) {
     db.execute()
         .createInsert(
             """
             WITH opened AS (
               INSERT INTO session
-                (id, digest, person, created_at, seen_at, expires_at, address, agent)
-              VALUES (:id, :digest, :person, :created, :seen, :expires, :address, :agent))
+                (id, digest, person, created_at, seen_at, expires_at, address, agent,
+                 vouched, there)
+              VALUES (:id, :digest, :person, :created, :seen, :expires, :address, :agent,
+                      :vouched, :there))
             INSERT INTO known_address (person, address, last_sign_in)
             VALUES (:person, :address, :created)
                 ON CONFLICT (person, address) DO UPDATE SET last_sign_in = EXCLUDED.last_sign_in
             """)
         .addParam("id", session.id())
         .addParam("digest", secret.digest())
-        .addParam("person", person)
+        .addParam("person", session.person())
         .addParam("created", Timestamp.from(session.created()))
         .addParam("seen", Timestamp.from(session.seen()))
         .addParam("expires", Timestamp.from(session.expires()))
-        .addParam("address", client.address())
-        .addParam("agent", client.agent())
+        .addParam("address", session.client().address())
+        .addParam("agent", session.client().agent())
+        .addParam("vouched", vouched)
+        .addParam("there", session.there())
         .execute();
     return session;
   }
@@ -141,6 +167,26 @@ public final class PgSessions implements Sessions {
   }
 
   @Override
+  public void endThere(UUID person, String there) {
+    db.execute()
+        .createDelete("DELETE FROM session WHERE person = :person AND there = :there")
+        .addParam("person", person)
+        .addParam("there", there)
+        .execute();
+  }
+
+  @Override
+  public Optional<Set<UUID>> end(ProviderLogout logout, Instant now) {
+    // In one go: what could not be ended counts as not heard, and the provider may try again.
+    return Transaction.of(
+        db,
+        execute ->
+            LogoutRows.add(execute, logout, now)
+                ? Optional.of(LogoutRows.end(execute, logout))
+                : Optional.empty());
+  }
+
+  @Override
   public void sweep(Instant now) {
     db.execute()
         .createDelete(
@@ -161,6 +207,7 @@ public final class PgSessions implements Sessions {
         row.instant("created_at"),
         row.instant("seen_at"),
         row.instant("expires_at"),
-        new Client(row.text("address"), row.text("agent")));
+        new Client(row.text("address"), row.text("agent")),
+        row.textOrNull("there"));
   }
 }
