@@ -6,6 +6,9 @@ import java.time.Duration;
 final class Pace {
   private static final Duration SLOWEST = Duration.ofSeconds(5);
 
+  /** An end is seen late by at most a twentieth of the time that the task took. */
+  private static final int SHARE = 20;
+
   private Pace() {}
 
   /**
@@ -17,14 +20,18 @@ final class Pace {
    */
   static Duration between(int tasks, Duration youngest, int failures) {
     // Somebody looks at a single new task: a power action shall show its result at once.
-    var one = youngest.toSeconds() < 3 ? 150 : 200;
-    var pause = (tasks <= 1 ? one : tasks <= 10 ? 250 : tasks <= 100 ? 500 : 1000) * age(youngest);
-    var backedOff = pause << Math.min(failures, 5);
+    var least = tasks <= 1 ? 150 : tasks <= 10 ? 250 : tasks <= 100 ? 500 : 1000;
+    var pause = Math.max(least, youngest.toMillis() / SHARE);
+    var backedOff = Math.min(pause, SLOWEST.toMillis()) << Math.min(failures, 5);
     return Duration.ofMillis(Math.min(backedOff, SLOWEST.toMillis()));
   }
 
-  private static long age(Duration youngest) {
-    var seconds = youngest.toSeconds();
-    return seconds < 15 ? 1 : seconds < 60 ? 2 : seconds < 600 ? 5 : 25;
+  /**
+   * How long what was last read of one task is good enough: a tenth of the time for which it has
+   * been waited for, within bounds.
+   */
+  static Duration again(Duration least, Duration most, Duration waited) {
+    var share = waited.dividedBy(SHARE / 2);
+    return share.compareTo(least) < 0 ? least : share.compareTo(most) > 0 ? most : share;
   }
 }

@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One look after another at all tasks waited for. The cluster's list comes first, in one request;
  * it may lag behind and leave out what ended, so nodes are asked for what it lacks, and single
- * tasks in turn, as far as the budget goes.
+ * tasks in turn, as far as the budget goes. Of few that it lacked, none is looked for there again
+ * before it was asked for itself.
  */
 final class TaskRound {
   private static final int STATUS_REQUESTS = 7;
@@ -29,8 +29,10 @@ final class TaskRound {
   private static final int LINES = 20;
   private static final int MOST_ENDED = 500;
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
-  private static final long DOUBT = Duration.ofSeconds(2).toNanos();
-  private static final long LOG_EVERY = Duration.ofSeconds(1).toNanos();
+  private static final Duration DOUBT = Duration.ofSeconds(3);
+  private static final Duration LONGEST_DOUBT = Duration.ofSeconds(30);
+  private static final Duration LOG_EVERY = Duration.ofSeconds(1);
+  private static final Duration LONGEST_LOG = Duration.ofSeconds(5);
   private final Hypervisor hypervisor;
   private final Time time;
   private final Budget statusBudget;
@@ -51,10 +53,10 @@ final class TaskRound {
   /** Looks once; answers how long to wait before the next look. */
   Duration look(Collection<Tracking> tasks) {
     readLogs(tasks);
-    if (tasks.size() > 1) {
+    if (tasks.size() > FEW || tasks.stream().anyMatch(t -> !t.missing())) {
       compareWithList(tasks);
-      askNodesForEnded(tasks);
     }
+    askNodesForEnded(tasks);
     askSingly(tasks);
     return pause(tasks);
   }
@@ -75,7 +77,7 @@ final class TaskRound {
       for (var task : tasks) {
         var report = list.get(task.upid());
         if (report == null) {
-          task.unlisted(time.nanos());
+          task.unlisted(time.nanos(), tasks.size() <= FEW);
         } else {
           task.report(report);
         }
@@ -119,7 +121,7 @@ final class TaskRound {
     var now = time.nanos();
     tasks.stream()
         .filter(Tracking::open)
-        .filter(t -> tasks.size() == 1 || t.missing() || now - t.asked() > DOUBT)
+        .filter(t -> t.missing() || now - t.asked() > again(DOUBT, LONGEST_DOUBT, t, now))
         .sorted(
             Comparator.comparing(Tracking::missing).reversed().thenComparingLong(Tracking::asked))
         .filter(t -> statuses.free(t.upid().node()))
@@ -144,15 +146,20 @@ final class TaskRound {
   private void readLogs(Collection<Tracking> tasks) {
     var now = time.nanos();
     tasks.stream()
-        .filter(t -> t.open() && t.watched() && due(t.logRead(), now))
+        .filter(t -> t.open() && t.watched() && logDue(t, now))
         .sorted(Comparator.comparing(Tracking::logRead, Comparator.nullsFirst(naturalOrder())))
         .filter(t -> logs.free(t.upid().node()))
         .takeWhile(t -> logBudget.take())
         .forEach(this::readLog);
   }
 
-  private static boolean due(@Nullable Long read, long now) {
-    return read == null || now - read >= LOG_EVERY;
+  private static boolean logDue(Tracking task, long now) {
+    var read = task.logRead();
+    return read == null || now - read >= again(LOG_EVERY, LONGEST_LOG, task, now);
+  }
+
+  private static long again(Duration least, Duration most, Tracking task, long now) {
+    return Pace.again(least, most, Duration.ofNanos(now - task.since())).toNanos();
   }
 
   private void readLog(Tracking task) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One task being waited for, from its beginning to its end; close it to wait no longer. */
 public final class Tracking implements AutoCloseable {
-  private final Upid upid;
   private static final long A_MOMENT = Duration.ofSeconds(2).toNanos();
+  private final Upid upid;
   private final long since;
   private final BooleanSupplier watched;
   private final Signal signal;
@@ -95,9 +95,13 @@ public final class Tracking implements AutoCloseable {
     }
   }
 
-  /** Takes note that a list lacks it: suspicious once it was listed, or after a moment. */
-  void unlisted(long now) {
-    missing = listed || now - since > A_MOMENT;
+  /**
+   * Takes note that a list lacks it: suspicious once it was listed, or after a moment.
+   *
+   * @param few whether so few are waited for that it can be asked for at once
+   */
+  void unlisted(long now, boolean few) {
+    missing = few || listed || now - since > A_MOMENT;
   }
 
   void vanished() {

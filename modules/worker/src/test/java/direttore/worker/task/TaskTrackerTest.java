@@ -78,6 +78,39 @@ class TaskTrackerTest {
   }
 
   @Test
+  void aWatchedTaskCostsOneListAtATimeAndItsLogNowAndThen() {
+    tracker.track(cluster.begin("pve1", Duration.ofHours(1)), () -> true, signal);
+
+    time.pass(Duration.ofMinutes(1));
+    var first = cluster.requests.size();
+    time.pass(Duration.ofMinutes(1));
+
+    assertThat(cluster.lists).as("lists in two minutes").isBetween(60, 100);
+    assertThat(first).as("all requests in the first minute").isLessThan(130);
+    assertThat(cluster.requests.size() - first).as("and in the second").isLessThan(50);
+  }
+
+  @Test
+  void aTaskThatTheListDoesNotShowIsAskedForItself() {
+    cluster.listed = 0;
+    var task = track(cluster.begin("pve1", Duration.ofSeconds(1)));
+
+    time.pass(Duration.ofMillis(1300));
+
+    assertThat(task.result()).isEqualTo(new TaskResult.Ended(new TaskEnd.Ok()));
+  }
+
+  @Test
+  void aListThatLiesIsNotBelievedForLong() {
+    var task = track(cluster.begin("pve1", Duration.ofSeconds(5)));
+    cluster.stale = true;
+
+    time.pass(Duration.ofSeconds(9));
+
+    assertThat(task.result()).isEqualTo(new TaskResult.Ended(new TaskEnd.Ok()));
+  }
+
+  @Test
   void oldTasksAreLookedAtRarely() {
     track(cluster.begin("pve1", Duration.ofHours(5)));
     time.pass(Duration.ofMinutes(30));
