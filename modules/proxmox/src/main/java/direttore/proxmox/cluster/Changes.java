@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where something changed so lately that Proxmox's own summary may not show it yet. */
@@ -29,6 +30,7 @@ final class Changes {
   record Place(NodeName node, GuestKind kind) {}
 
   private final Set<Place> unread = new LinkedHashSet<>();
+  private final Set<Place> noticed = new LinkedHashSet<>();
   private final Map<Place, Integer> reading = new HashMap<>();
   private final Map<VmId, Place> guests = new HashMap<>();
   private final Map<Place, Instant> until = new LinkedHashMap<>();
@@ -47,14 +49,27 @@ final class Changes {
   }
 
   /**
+   * Takes note that somebody else changed something: nobody waits for that list. What was changed
+   * from here a moment ago is in turn anyway.
+   */
+  synchronized void notice(Place place, VmId guest) {
+    if (!place.equals(guests.get(guest))) {
+      noticed.add(place);
+      until.put(place, clock.instant().plus(LAG));
+    }
+  }
+
+  /**
    * The lists to read now: those that were not read since their change, then the others in turn.
    */
   synchronized List<Place> next() {
     var now = clock.instant();
     until.values().removeIf(end -> !SteadyClock.younger(end.minus(LAG), LAG, now));
     unread.retainAll(until.keySet());
+    noticed.retainAll(until.keySet());
     guests.values().retainAll(until.keySet());
     var turn = new LinkedHashSet<>(unread);
+    turn.addAll(noticed);
     turn.addAll(until.keySet());
     var next = turn.stream().limit(AT_ONCE).toList();
     take(next);
@@ -69,13 +84,14 @@ final class Changes {
 
   /** Some of the lists that were not read since their change; none when all were. */
   synchronized List<Place> unread() {
-    var next = unread.stream().limit(AT_ONCE).toList();
+    var next = Stream.concat(unread.stream(), noticed.stream()).distinct().limit(AT_ONCE).toList();
     take(next);
     return next;
   }
 
   private void take(List<Place> next) {
     next.forEach(unread::remove);
+    next.forEach(noticed::remove);
     next.forEach(place -> reading.merge(place, 1, Integer::sum));
   }
 

@@ -104,13 +104,12 @@ final class Held<T> {
 
   /** Changes the value but not its age; a reading under way is changed likewise as it lands. */
   void amend(UnaryOperator<T> change) {
-    var before = amending(change);
-    if (before == null) {
-      return;
-    }
-    var after = change.apply(before);
-    if (replaced(before, after)) {
-      landing.landed(before, after);
+    for (var before = amending(change); before != null; before = value()) {
+      var after = change.apply(before);
+      if (replaced(before, after)) {
+        landing.landed(before, after);
+        return;
+      }
     }
   }
 

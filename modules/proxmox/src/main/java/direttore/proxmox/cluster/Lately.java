@@ -1,15 +1,18 @@
 package direttore.proxmox.cluster;
 
 import direttore.domain.Refusal;
+import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
+import direttore.domain.task.Upid;
 import direttore.proxmox.api.Proxmox;
 import direttore.proxmox.failure.ProxmoxFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -28,6 +31,7 @@ final class Lately {
 
   private final Proxmox proxmox;
   private final NodeFacts facts;
+  private final Consumer<UnaryOperator<Snapshot>> amend;
   private final Changes changes;
   private final Held<List<Snapshot.Live>> lists;
 
@@ -37,13 +41,12 @@ final class Lately {
   Lately(Proxmox proxmox, NodeFacts facts, Clock clock, Consumer<UnaryOperator<Snapshot>> amend) {
     this.proxmox = proxmox;
     this.facts = facts;
+    this.amend = amend;
     this.changes = new Changes(clock);
     this.lists =
         new Held<>(
             before -> {
-              if (readUnread()) {
-                amend.accept(this::completed);
-              }
+              showUnread();
               return Found.whole(changes.lists());
             },
             TERMS,
@@ -53,6 +56,21 @@ final class Lately {
   void changed(GuestRef guest) {
     changes.add(guest);
     lists.forget();
+  }
+
+  /**
+   * Shows what tasks of others changed, without anybody waiting for it.
+   *
+   * @param tasks those that began or ended
+   * @param known which guests there are, as far as that is known
+   */
+  void noticed(List<Upid> tasks, Map<VmId, Guest> known) {
+    for (var task : tasks) {
+      GuestTask.of(task, known)
+          .ifPresent(
+              guest -> changes.notice(new Changes.Place(guest.node(), guest.kind()), guest.vmid()));
+    }
+    showUnread();
   }
 
   /** Returns once every change so far is in the snapshot, or takes too long to be read. */
@@ -88,6 +106,12 @@ final class Lately {
   List<Snapshot.Live> next() {
     read(changes.next());
     return changes.lists();
+  }
+
+  private void showUnread() {
+    if (readUnread()) {
+      amend.accept(this::completed);
+    }
   }
 
   private Snapshot completed(Snapshot snapshot) {

@@ -58,6 +58,8 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
   private final Held<Map<String, Set<String>>> permissions;
   private final NodeFacts facts;
   private final Lately lately;
+  private final TaskWatch taskWatch = new TaskWatch();
+  private final Held<List<TaskReport>> tasks;
   private final NodeReadings perNode;
   private final GuestHistories guestHistories;
   private final Refresher refresher;
@@ -79,14 +81,28 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
             before -> Found.whole(proxmox.permissions()), NodeReadings.furniture(limit), clock);
     this.facts = new NodeFacts(node -> proxmox.node(node).version(), clock);
     this.lately = new Lately(proxmox, facts, clock, summary::amend);
+    this.tasks = new Held<>(before -> Found.whole(readTasks()), TERMS, clock);
     this.perNode = new NodeReadings(proxmox, summary, limit, clock);
     this.guestHistories = new GuestHistories(this::readHistory, clock);
-    this.refresher = new Refresher(summary::refresh, news::wanted, clock);
+    this.refresher = new Refresher(this::refresh, news::wanted, clock);
   }
 
   /** From now on reads the summary while someone looks at it, so that nobody waits for it. */
   public void keepFresh() {
     refresher.start();
+  }
+
+  private void refresh() {
+    summary.refresh();
+    tasks.refresh();
+  }
+
+  /** What others do in Proxmox stands in the list of tasks long before it does in the summary. */
+  private List<TaskReport> readTasks() {
+    var list = proxmox.cluster().tasks();
+    lately.noticed(
+        taskWatch.changed(list), summary.last().map(Snapshot::byId).orElseGet(Map::of));
+    return list;
   }
 
   private Found<Snapshot> read(@Nullable Snapshot before) {

@@ -73,6 +73,29 @@ class ChangesTest {
     assertThat(changes.lists()).isEmpty();
   }
 
+  @Test
+  void nobodyWaitsForWhatOthersChanged() {
+    changes.notice(place(1), new VmId(101));
+
+    assertThat(changes.misses((Changes.Place) null)).isFalse();
+    assertThat(changes.unread()).containsExactly(place(1));
+    assertThat(changes.next()).as("in turn until the summary shows it").containsExactly(place(1));
+  }
+
+  @Test
+  void whatWasChangedFromHereIsNotNoticedTwice() {
+    changes.add(guest(1));
+    changes.unread();
+
+    changes.notice(place(1), new VmId(100));
+
+    assertThat(changes.unread()).isEmpty();
+  }
+
+  private static Changes.Place place(int node) {
+    return new Changes.Place(new NodeName("pve" + node), GuestKind.QEMU);
+  }
+
   private static GuestRef guest(int node) {
     return new GuestRef(GuestKind.QEMU, new NodeName("pve" + node), new VmId(100));
   }
