@@ -65,7 +65,7 @@ class FewFilesTest {
       var idle = new ArrayList<Socket>();
       for (int i = 0; i < IDLE; i++) {
         var from = InetAddress.getByName("127.0.0." + (2 + i % ADDRESSES));
-        idle.add(new Socket(InetAddress.getByName("127.0.0.1"), port, from, 0));
+        idle.add(new Socket(InetAddress.getLoopbackAddress(), port, from, 0));
       }
       return idle;
     }

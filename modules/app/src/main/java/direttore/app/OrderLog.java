@@ -59,10 +59,7 @@ final class OrderLog implements AutoCloseable {
             () ->
                 "Operation %s has ended: %s of %s, %s."
                     .formatted(
-                        id,
-                        operation.order().kind(),
-                        operation.guest(),
-                        operation.state().wire()));
+                        id, operation.order().kind(), operation.guest(), operation.state().wire()));
       }
     } catch (RuntimeException e) {
       LOG.log(Level.DEBUG, () -> "how operation %s is could not be read".formatted(id), e);

@@ -36,18 +36,17 @@ public final class TestDatabase {
 
   /** The server drops a hundred databases faster than Java deletes their files at the end. */
   private static void dropLeftCopies() {
-    onServer(
-        statement -> {
-          var left = new ArrayList<String>();
-          try (var names = statement.executeQuery(LEFT_COPIES)) {
-            while (names.next()) {
-              left.add(names.getString(1));
-            }
-          }
-          for (var name : left) {
-            statement.execute("DROP DATABASE " + name);
-          }
-        });
+    onServer(statement -> {
+      var left = new ArrayList<String>();
+      try (var names = statement.executeQuery(LEFT_COPIES)) {
+        while (names.next()) {
+          left.add(names.getString(1));
+        }
+      }
+      for (var name : left) {
+        statement.execute("DROP DATABASE " + name);
+      }
+    });
   }
 
   private static DatabaseAddress created(String name, String template) {

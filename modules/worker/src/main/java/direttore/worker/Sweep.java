@@ -24,7 +24,9 @@ final class Sweep {
   void sweep() {
     for (var id : operations.stranded(worker)) {
       if (!runs.carries(id) && queue.revive(id)) {
-        LOG.log(Level.INFO, () -> "Operation %s has nobody to carry it out: it is queued again.".formatted(id));
+        LOG.log(
+            Level.INFO,
+            () -> "Operation %s has nobody to carry it out: it is queued again.".formatted(id));
       }
     }
   }

@@ -17,7 +17,9 @@ final class GuestTask {
   /** Consoles change nothing. */
   private static final Set<String> CONSOLES = Set.of("vncproxy", "vncshell", "spiceproxy");
 
-  /** Where a guest went to stands in the cluster's summary at once, and in no list of its old node. */
+  /**
+   * Where a guest went to stands in the cluster's summary at once, and in no list of its old node.
+   */
   private static final Set<String> MOVES = Set.of("qmigrate", "vzmigrate", "hamigrate");
 
   private GuestTask() {}
@@ -29,7 +31,9 @@ final class GuestTask {
    */
   static Optional<GuestRef> of(Upid task, Map<VmId, Guest> known) {
     var type = task.type();
-    if (!VMID.matcher(task.subject()).matches() || CONSOLES.contains(type) || MOVES.contains(type)) {
+    if (!VMID.matcher(task.subject()).matches()
+        || CONSOLES.contains(type)
+        || MOVES.contains(type)) {
       return Optional.empty();
     }
     var vmid = VmId.parse(task.subject());

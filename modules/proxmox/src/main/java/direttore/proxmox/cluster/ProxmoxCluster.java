@@ -100,8 +100,7 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
   /** What others do in Proxmox stands in the list of tasks long before it does in the summary. */
   private List<TaskReport> readTasks() {
     var list = proxmox.cluster().tasks();
-    lately.noticed(
-        taskWatch.changed(list), summary.last().map(Snapshot::byId).orElseGet(Map::of));
+    lately.noticed(taskWatch.changed(list), summary.last().map(Snapshot::byId).orElseGet(Map::of));
     return list;
   }
 

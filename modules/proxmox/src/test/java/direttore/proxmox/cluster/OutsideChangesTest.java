@@ -41,8 +41,7 @@ class OutsideChangesTest extends ProxmoxClusterFixture {
 
     tasks(START, ",\"endtime\":1761607682,\"status\":\"OK\"");
 
-    await()
-        .until(() -> events.stream().anyMatch(e -> e.subject().equals(WEB.path())));
+    await().until(() -> events.stream().anyMatch(e -> e.subject().equals(WEB.path())));
     assertThat(cluster.guest(new VmId(100)).map(Guest::status)).contains("running");
   }
 
@@ -59,9 +58,7 @@ class OutsideChangesTest extends ProxmoxClusterFixture {
   void areTasksThatBeganOrEndedSinceTheLastLook() {
     var watch = new TaskWatch();
     var running = new TaskReport(new Upid(START), null, null);
-    var ended =
-        new TaskReport(
-            new Upid(START), new TaskEnd.Ok(), clock.instant());
+    var ended = new TaskReport(new Upid(START), new TaskEnd.Ok(), clock.instant());
 
     assertThat(watch.changed(List.of())).isEmpty();
     assertThat(watch.changed(List.of(running))).containsExactly(new Upid(START));
