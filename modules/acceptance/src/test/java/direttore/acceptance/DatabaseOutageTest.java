@@ -139,10 +139,8 @@ class DatabaseOutageTest {
     lab.simulator()
         .faults()
         .add(Fault.always("POST", ".*" + start, new Fault.Status(595, "No route to host", true)));
-    var starting =
-        order("/api/proxmox/nodes/pve1/vms/%d/start".formatted(vmid), "{}");
-    client.awaitBody(
-        starting, PATIENCE, o -> o.path("waiting").asText().startsWith("for Proxmox"));
+    var starting = order("/api/proxmox/nodes/pve1/vms/%d/start".formatted(vmid), "{}");
+    client.awaitBody(starting, PATIENCE, o -> o.path("waiting").asText().startsWith("for Proxmox"));
     var creating = order("/api/proxmox/nodes/pve1/vms", VM.formatted(vmid + 1));
 
     execute(away);

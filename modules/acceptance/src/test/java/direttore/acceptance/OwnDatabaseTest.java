@@ -19,10 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 class OwnDatabaseTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int RESTARTS = 5;
-  private static final String VM =
-      """
-      {"vmid":%d,"name":"vm","memory":512,"cores":1,"storage":"local-lvm","disk":"4G"}
-      """;
   @TempDir Path folder;
 
   @Test
@@ -85,7 +81,13 @@ class OwnDatabaseTest {
   }
 
   private static String order(JsonClient client, int vmid) {
-    var answer = client.post("/api/proxmox/nodes/pve1/vms", VM.formatted(vmid));
+    var answer =
+        client.post(
+            "/api/proxmox/nodes/pve1/vms",
+            """
+            {"vmid":%d,"name":"vm","memory":512,"cores":1,"storage":"local-lvm","disk":"4G"}
+            """
+                .formatted(vmid));
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
     return answer.body().path("operation").asText();
   }

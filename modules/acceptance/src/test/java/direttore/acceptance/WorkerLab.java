@@ -74,7 +74,9 @@ final class WorkerLab implements AutoCloseable {
     return lab.start("worker", lab.settings());
   }
 
-  /** A killed worker's last sign of life was a while ago, so that nobody has to wait for another. */
+  /**
+   * A killed worker's last sign of life was a while ago, so that nobody has to wait for another.
+   */
   void letSignsOfLifeAge() {
     database.client().execute().dml("UPDATE worker SET seen_at = now() - interval '5 s'");
   }
