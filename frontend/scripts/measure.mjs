@@ -62,6 +62,29 @@ async function actOn(page, guest, action, status, word) {
   return (await shown) - happened;
 }
 
+// What a page that nobody touches fetches in a minute, as it comes over the wire, with headers.
+async function bytesAtRest(path) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
+  const page = await context.newPage();
+  await page.goto(`${base}${path}`);
+  await page.locator('[role="table"] [role="row"]').nth(5).waitFor();
+  await page.waitForTimeout(5000);
+  const network = await context.newCDPSession(page);
+  const paths = new Map();
+  const bytes = {};
+  const add = (id, count) => {
+    const name = paths.get(id) ?? 'events';
+    bytes[name] = (bytes[name] ?? 0) + count;
+  };
+  network.on('Network.requestWillBeSent', ({ requestId, request }) => paths.set(requestId, new URL(request.url).pathname));
+  network.on('Network.responseReceived', ({ requestId, response }) => add(requestId, response.encodedDataLength));
+  network.on('Network.dataReceived', ({ requestId, encodedDataLength }) => add(requestId, encodedDataLength));
+  await network.send('Network.enable');
+  await page.waitForTimeout(60_000);
+  await context.close();
+  return bytes;
+}
+
 const opened = [];
 const filtered = [];
 for (let i = 0; i < times; i++) {
@@ -88,5 +111,10 @@ for (let i = 0; i < times; i++) {
 }
 row('resources page after the click, cold cache, 32 nodes, 10,000 guests', opened);
 row('filter keystroke to the result, 10,000 guests', filtered);
+const rest = await bytesAtRest('/resources');
 row('Proxmox has started or stopped a guest → the page shows it, 10,000 guests', acted);
+const kilobytes = (count) => (count / 1000).toFixed(1);
+const all = Object.values(rest).reduce((sum, count) => sum + count, 0);
+const parts = Object.entries(rest).toSorted(([, a], [, b]) => b - a);
+console.log(`| the resources page at rest, 10,000 guests | ${kilobytes(all)} KB a minute (${parts.map(([path, count]) => `${path} ${kilobytes(count)}`).join(', ')}) |`);
 await browser.close();

@@ -1,5 +1,6 @@
 import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import { api, body, snapshot } from './client';
+import { readGuests } from './guestList';
 import { keys } from './keys';
 import { ApiProblem, problemOf } from './problem';
 import type { GuestName, History, Me, Operation, OperationFilter, Timeframe } from './types';
@@ -86,7 +87,7 @@ export const nodesQuery = queryOptions({
 
 export const guestsQuery = queryOptions({
   queryKey: keys.guests,
-  queryFn: ({ signal }) => snapshot(api.GET('/api/proxmox/guests', { signal })),
+  queryFn: ({ client, signal }) => readGuests(client, signal),
   refetchInterval: REFRESH,
 });
 

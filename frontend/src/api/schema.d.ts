@@ -75,9 +75,31 @@ export interface paths {
         };
         /**
          * VMs and containers of all nodes
-         * @description From the last snapshot of the cluster; what runs outside Direttore is among them.
+         * @description From the last snapshot of the cluster; what runs outside Direttore is among them. The whole list comes with a cursor, for `/api/proxmox/guests/changes`.
          */
         get: operations["listGuests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/guests/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in the list of guests
+         * @description Since an `X-Snapshot-Cursor` of the whole list or the `cursor` of an earlier answer, as far as lists show it: a guest of which only
+         *     figures changed is among `figures`, and one whose uptime merely grew is left out. Cursors hold for one process of the API; one that
+         *     it does not know gets all guests, with `complete`.
+         */
+        get: operations["listGuestChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2236,6 +2258,27 @@ export interface components {
             lock_wait_seconds?: components["schemas"]["LockWait"];
             trouble: components["schemas"]["Trouble"];
         };
+        /** @description What a guest uses, to the hundredth and to a tenth of a GiB (of a MiB below 1 GiB of memory). */
+        GuestFigures: {
+            /** @description Its number. */
+            vmid: components["schemas"]["Vmid"];
+            /** @description Share of its processors in use, 0 to 1. */
+            cpu: number;
+            mem: components["schemas"]["Bytes"];
+        };
+        /** @description What changed in the list of guests since a cursor. */
+        GuestChanges: {
+            /** @description What to ask with the next time. */
+            cursor: string;
+            /** @description Whether `guests` are all that there are, as the cursor was not known; otherwise what is not named here is as it was. */
+            complete: boolean;
+            /** @description New ones, and those of which more than figures changed. */
+            guests: components["schemas"]["Guest"][];
+            /** @description Of others. */
+            figures: components["schemas"]["GuestFigures"][];
+            /** @description Ids that are no guest's any more. */
+            gone: components["schemas"]["Vmid"][];
+        };
         /**
          * @description Whether to wait while something else at Proxmox, such as a backup, holds the guest; with `false` the order is refused with `locked`.
          * @default true
@@ -3966,6 +4009,7 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "X-Snapshot-Age": components["headers"]["SnapshotAge"];
+                "X-Snapshot-Cursor": components["headers"]["SnapshotCursor"];
                 "X-Snapshot-Trouble": components["headers"]["SnapshotTrouble"];
                 ETag: components["headers"]["ETag"];
                 [name: string]: unknown;
@@ -4605,6 +4649,8 @@ export interface components {
         RequestId: string;
         /** @description Age of the answer in seconds. */
         SnapshotAge: number;
+        /** @description What to ask for changes with. Only with the list of all guests, and absent where that was being replaced just then. */
+        SnapshotCursor: string;
         /** @description Why the list could not be refreshed since; absent when it could. */
         SnapshotTrouble: string;
         /** @description Changes when the body does. */
@@ -4779,6 +4825,88 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Guests"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listGuestChanges: {
+        parameters: {
+            query: {
+                /**
+                 * @description The cursor.
+                 * @example 6b1f0a3c-7c1e-4a8e-9a55-0d1f6c2b7e90-17
+                 */
+                since: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The changes. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Snapshot-Age": components["headers"]["SnapshotAge"];
+                    "X-Snapshot-Trouble": components["headers"]["SnapshotTrouble"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cursor": "6b1f0a3c-7c1e-4a8e-9a55-0d1f6c2b7e90-18",
+                     *       "complete": false,
+                     *       "guests": [
+                     *         {
+                     *           "vmid": 1042,
+                     *           "name": "my-vm",
+                     *           "status": "running",
+                     *           "node": "pve1",
+                     *           "type": "qemu",
+                     *           "cpus": 2,
+                     *           "cpu": 0.03,
+                     *           "mem": 536870912,
+                     *           "maxmem": 2147483648,
+                     *           "maxdisk": 34359738368,
+                     *           "uptime": 3600,
+                     *           "tags": [
+                     *             "lab"
+                     *           ],
+                     *           "template": false,
+                     *           "lock": null,
+                     *           "trouble": null
+                     *         }
+                     *       ],
+                     *       "figures": [
+                     *         {
+                     *           "vmid": 1043,
+                     *           "cpu": 0.12,
+                     *           "mem": 644245094
+                     *         }
+                     *       ],
+                     *       "gone": [
+                     *         1044
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GuestChanges"];
+                };
+            };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];

@@ -8,6 +8,7 @@ export type AuditEntry = Schemas['AuditEntry'];
 export type Cluster = Schemas['Cluster'];
 export type Grant = Schemas['Grant'];
 export type Guest = Schemas['Guest'];
+export type GuestChanges = Schemas['GuestChanges'];
 export type GuestDetail = Schemas['GuestDetail'];
 export type GuestType = Schemas['GuestType'];
 export type History = components['responses']['History']['content']['application/json'];

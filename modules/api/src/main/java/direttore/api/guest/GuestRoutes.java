@@ -15,20 +15,26 @@ import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.VmId;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What guests there are: lists of a node's VMs and containers, and each of them. */
 public final class GuestRoutes {
   private static final int MOST_WANTED = 1000;
+  private static final HeaderName CURSOR = HeaderNames.create("X-Snapshot-Cursor");
 
   private final Cluster cluster;
   private final Snapshots snapshots;
+  private final GuestChanges changes = new GuestChanges(UUID.randomUUID().toString());
 
   public GuestRoutes(Cluster cluster, Snapshots snapshots) {
     this.cluster = cluster;
@@ -38,6 +44,7 @@ public final class GuestRoutes {
   public List<Route> routes() {
     return List.of(
         Route.get("/api/proxmox/guests", Need.of(Right.SEE), this::all),
+        Route.get("/api/proxmox/guests/changes", Need.of(Right.SEE), this::changes),
         Route.get(
             "/api/proxmox/nodes/{node}/vms/{vmid}/history",
             Need.of(Right.SEE),
@@ -57,8 +64,12 @@ public final class GuestRoutes {
   private void all(ServerRequest req, ServerResponse res) {
     var wanted = wanted(req);
     if (wanted.isEmpty()) {
-      snapshots.send(
-          req, res, "guests", cluster.guests(), all -> all.stream().map(GuestView::of).toList());
+      var guests = cluster.guests();
+      var cursor = changes.cursor(guests);
+      if (cursor != null) {
+        res.header(HeaderValues.create(CURSOR, cursor));
+      }
+      snapshots.send(req, res, "guests", guests, all -> all.stream().map(GuestView::of).toList());
     } else {
       snapshots.send(
           req,
@@ -71,6 +82,14 @@ public final class GuestRoutes {
                       .map(GuestView::of)
                       .toList()));
     }
+  }
+
+  private void changes(ServerRequest req, ServerResponse res) {
+    var since = Query.text(req, "since");
+    if (since == null) {
+      throw new Refusal.Invalid("since", "must be the cursor of an earlier answer");
+    }
+    snapshots.send(req, res, changes.since(cluster.guests(), since));
   }
 
   private static Set<VmId> wanted(ServerRequest req) {

@@ -33,6 +33,21 @@ class GuestRoutesTest {
   }
 
   @Test
+  void theListComesWithACursorForWhatChangesAfterIt() {
+    var cursor = api.client().get("/api/proxmox/guests").header("X-Snapshot-Cursor");
+    api.cluster.add(GuestKind.QEMU, 5000, "new", true, false, Map.of());
+    api.cluster.publish();
+
+    var changes = api.client().get("/api/proxmox/guests/changes?since=" + cursor);
+
+    assertThat(changes.json().get("complete").asBoolean()).isFalse();
+    assertThat(changes.json().get("guests").findValuesAsText("vmid")).containsExactly("5000");
+    assertThat(changes.header("X-Snapshot-Age")).isNotEmpty();
+    assertThat(api.client().get("/api/proxmox/guests/changes").json().get("field").asText())
+        .isEqualTo("since");
+  }
+
+  @Test
   void compressesAListThatIsWorthIt() throws IOException {
     for (int i = 0; i < 20; i++) {
       api.cluster.add(GuestKind.QEMU, 5000 + i, "many-" + i, true, false, Map.of());
