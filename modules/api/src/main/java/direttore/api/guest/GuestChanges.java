@@ -120,13 +120,14 @@ final class GuestChanges {
       seen.compute(guest.ref().vmid(), (id, before) -> told(before, guest, at, next));
       gone.remove(guest.ref().vmid());
     }
-    seen.keySet().removeIf(id -> {
-      var left = !there.containsKey(id);
-      if (left) {
-        gone.put(id, next);
-      }
-      return left;
-    });
+    seen.keySet()
+        .removeIf(id -> {
+          var left = !there.containsKey(id);
+          if (left) {
+            gone.put(id, next);
+          }
+          return left;
+        });
     now = next;
     forgetOldest();
   }
@@ -148,7 +149,7 @@ final class GuestChanges {
 
   /** Whether it ran all the time, or not at all. */
   private static boolean ticks(long before, Duration passed, long now) {
-    return before == 0 || now == 0
+    return (before == 0 || now == 0)
         ? before == now
         : Math.abs(now - before - passed.toSeconds()) <= LATE.toSeconds();
   }

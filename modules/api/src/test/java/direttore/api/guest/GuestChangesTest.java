@@ -55,9 +55,22 @@ class GuestChangesTest {
 
   @Test
   void memoryOfSmallGuestsIsToldInTenthsOfAMebibyte() {
-    var small = new Guest(
-        ref(100), "web", "running", 1, 512L << 20, 0, 0, 300_000_000, 9, List.of(), false, null,
-        null, null);
+    var small =
+        new Guest(
+            ref(100),
+            "web",
+            "running",
+            1,
+            512L << 20,
+            0,
+            0,
+            300_000_000,
+            9,
+            List.of(),
+            false,
+            null,
+            null,
+            null);
 
     assertThat(GuestFigures.of(small).mem()).isBetween(299_900_000L, 300_100_000L);
   }
