@@ -180,6 +180,43 @@ test('tells what the provider gave from what was given here', async () => {
   expect(screen.getAllByRole('group', { name: /^Role/ })).toHaveLength(1);
 });
 
+test('deletes somebody after a question that names them, or says what is in the way', async () => {
+  let inTheWay: string | null = 'ana still has guests (1042); hand them over or delete them first';
+  server.use(
+    http.delete('*/api/people/ana', () => {
+      if (inTheWay !== null) {
+        return refuse(problem({ type: 'urn:direttore:problem:wrong-state', title: 'Not possible in this state', status: 409, detail: inTheWay }));
+      }
+      people = [ada];
+      return new HttpResponse(null, { status: 204 });
+    }),
+  );
+  const { user, router } = open('/people/ana');
+  await user.click(await screen.findByRole('button', { name: 'Delete' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Delete Ana Kovač?' }));
+  expect(dialog.getByText(/stays in the audit and in operations as ana/)).toBeVisible();
+  expect(dialog.queryByText(/OpenID provider/)).toBeNull();
+  await expectAccessible();
+
+  await user.click(dialog.getByRole('button', { name: 'Delete ana' }));
+  expect(await dialog.findByRole('alert')).toHaveTextContent('ana still has guests (1042)');
+  inTheWay = null;
+  await user.click(dialog.getByRole('button', { name: 'Delete ana' }));
+
+  await waitFor(() => expect(router.state.location.pathname).toBe('/people'));
+  const table = await screen.findByRole('table', { name: 'People' });
+  expect(within(table).queryByRole('row', { name: /Ana/ })).toBeNull();
+});
+
+test('says before deleting that the provider may let them in again', async () => {
+  people = [person({ oidc: true, local: false })];
+  const { user } = open('/people/ana');
+
+  await user.click(await screen.findByRole('button', { name: 'Delete' }));
+
+  expect(await screen.findByText(/To keep them out, disable them instead/)).toBeVisible();
+});
+
 test('says that there is nobody of a name', async () => {
   open('/people/nobody');
 

@@ -12,6 +12,7 @@ import { notify } from '@/ui/notify';
 import { Page } from '@/ui/Page';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { useChange, usePerson } from './people/api';
+import { DeletePerson } from './people/DeletePerson';
 import { EffectiveRights } from './people/EffectiveRights';
 import { InvitationDialog } from './people/InvitationDialog';
 import { PersonForm } from './people/PersonForm';
@@ -65,6 +66,7 @@ function Known({ person }: { person: Person }) {
           >
             {disabled ? said.enable : said.disable}
           </Button>
+          <DeletePerson person={person} />
         </Group>
       }
     >

@@ -1288,7 +1288,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in with a one-time link, and set a password
-         * @description The link works once and sets the cookie of a new session.
+         * @description The link works once and sets the cookie of a new session. All other sessions of the person and their API tokens end.
          */
         post: operations["signInByLink"];
         delete?: never;
@@ -1595,7 +1595,11 @@ export interface paths {
          * @description What is left out stays as it is. It holds at once, for sessions and tokens too.
          */
         post: operations["changePerson"];
-        delete?: never;
+        /**
+         * Delete somebody for good
+         * @description Ends their sessions and API tokens, and takes away their password, links, roles, teams and quota, and who they are at the OpenID provider; whoever still is in a group there that may use this lab can come in anew, under another name. Refused while they have guests or an operation of theirs goes on, for the last administrator, and for oneself. What they did and ordered keeps their name, which nobody gets again.
+         */
+        delete: operations["deletePerson"];
         options?: never;
         head?: never;
         patch?: never;
@@ -8013,6 +8017,44 @@ export interface operations {
             417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    deletePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A person's sign-in name.
+                 * @example ana
+                 */
+                person: components["parameters"]["Person"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
             431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];

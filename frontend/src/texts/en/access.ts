@@ -167,6 +167,13 @@ export const access = {
     signedOut: (display: string) => `${display} is signed out everywhere.`,
     disable: 'Disable',
     enable: 'Enable',
+    delete: 'Delete',
+    deleteTitle: (display: string) => `Delete ${display}?`,
+    deleteDetail: (name: string) =>
+      `Their sessions and API tokens end at once, and their password, roles and teams are gone for good. What they did stays in the audit and in operations as ${name}; nobody gets that name again. While they have guests, hand those over or delete them first.`,
+    deleteProvided: 'As long as their groups at the OpenID provider let them in, they can sign in there again, as somebody new. To keep them out, disable them instead.',
+    deleteConfirm: (name: string) => `Delete ${name}`,
+    deleted: (display: string) => `${display} is deleted.`,
     disabledDetail: 'Disabled: cannot sign in, and all sessions and API tokens are refused.',
     edit: 'Change',
     save: 'Save',

@@ -34,6 +34,7 @@ import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ public final class FakeAccess {
 
   private final Map<UUID, Person> people = new LinkedHashMap<>();
   private final Map<UUID, String> hashes = new HashMap<>();
+  private final Set<PersonName> deleted = new HashSet<>();
   private final Set<TeamName> teams = new TreeSet<>();
   private final Map<UUID, Set<String>> groups = new HashMap<>();
   private final Map<String, UUID> subjects = new HashMap<>();
@@ -89,6 +91,7 @@ public final class FakeAccess {
         new SignIn(
             new FakePeople(),
             sessions,
+            tokens,
             new FakeLinks(),
             new PlainPasswords(),
             throttle,
@@ -224,6 +227,12 @@ public final class FakeAccess {
     new FakePeople().change(new PersonName(name), change);
   }
 
+  /** Deletes somebody. */
+  public void delete(String name) {
+    new FakePeople().delete(new PersonName(name));
+    doorkeeper.forget();
+  }
+
   /** Somebody as they are now. */
   public Person now(String name) {
     return new FakePeople().find(new PersonName(name)).orElseThrow();
@@ -292,6 +301,33 @@ public final class FakeAccess {
     }
 
     @Override
+    public boolean taken(PersonName name) {
+      return deleted.contains(name) || find(name).isPresent();
+    }
+
+    @Override
+    public void delete(PersonName name) {
+      var person = find(name).orElseThrow(() -> new Refusal.NotFound("person", name));
+      if (owners.all().stream().anyMatch(o -> o.person().equals(person.id()))) {
+        throw new Refusal.WrongState("%s still has guests".formatted(name), null);
+      }
+      people.remove(person.id());
+      requireAnAdmin(person);
+      subjects.values().remove(person.id());
+      sessions.endOthers(person.id(), null);
+      tokens.revokeAll(person.id());
+      deleted.add(name);
+    }
+
+    private void requireAnAdmin(Person before) {
+      if (people.values().stream()
+          .noneMatch(p -> !p.disabled() && p.grants().contains(Grant.everywhere(Role.ADMIN)))) {
+        people.put(before.id(), before);
+        throw new Refusal.WrongState("%s is the last administrator".formatted(before.name()), null);
+      }
+    }
+
+    @Override
     public boolean none() {
       return people.isEmpty();
     }
@@ -299,7 +335,7 @@ public final class FakeAccess {
     @Override
     public Person add(PersonName name, String display, List<Grant> grants, Set<TeamName> of) {
       Actor.refuseNobodysName(name);
-      if (find(name).isPresent()) {
+      if (taken(name)) {
         throw new Refusal.WrongState("there is somebody called %s already".formatted(name), "name");
       }
       requireTeams(of);
@@ -406,11 +442,7 @@ public final class FakeAccess {
               old.created(),
               old.lastSignIn());
       people.put(old.id(), changed);
-      if (people.values().stream()
-          .noneMatch(p -> !p.disabled() && p.grants().contains(Grant.everywhere(Role.ADMIN)))) {
-        people.put(old.id(), old);
-        throw new Refusal.WrongState("%s is the last administrator".formatted(name), null);
-      }
+      requireAnAdmin(old);
       return changed;
     }
 

@@ -81,6 +81,7 @@ final class FrontDoor {
         new SignIn(
             people,
             sessions,
+            tokens,
             new PgLinks(database),
             new Argon2Passwords(Cost.USUAL),
             throttle,

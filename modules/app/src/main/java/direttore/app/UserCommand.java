@@ -84,7 +84,9 @@ final class UserCommand {
         name,
         door -> {
           door.signIn().setPassword(new PersonName(name), password);
-          return new Said("The password of %s is set; their sessions have ended.".formatted(name));
+          return new Said(
+              "The password of %s is set; their sessions and API tokens have ended."
+                  .formatted(name));
         });
   }
 
@@ -126,6 +128,19 @@ final class UserCommand {
         door -> {
           door.people().change(new PersonName(name), PersonChange.disabled(!undo));
           return new Said("%s is %s.".formatted(name, undo ? "enabled" : "disabled"));
+        });
+  }
+
+  @Command(description = "Deletes somebody for good; refused while they have guests")
+  void delete(@Parameters(paramLabel = "NAME") String name) {
+    run(
+        "person.delete",
+        name,
+        door -> {
+          door.people().delete(person(door, name).name());
+          return new Said(
+              "%s is deleted; what they did keeps their name, which nobody gets again."
+                  .formatted(name));
         });
   }
 

@@ -31,6 +31,7 @@ public final class AccessRoutes {
             new FederationRoutes(identity, start).routes(),
             new MeRoutes(identity, cluster, clock).routes(),
             new PeopleRoutes(identity, cluster).routes(),
+            new TeamRoutes(identity).routes(),
             new OwnerRoutes(identity, cluster).routes(),
             new AuditRoutes(identity.audit()).routes())
         .flatMap(List::stream)

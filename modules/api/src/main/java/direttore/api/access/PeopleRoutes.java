@@ -33,7 +33,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody, and what they may do: {@code /api/people}, {@code /api/teams}. */
+/** Everybody, and what they may do: {@code /api/people}. */
 final class PeopleRoutes {
   private static final int LONGEST_DISPLAY = 100;
   private final Identity identity;
@@ -51,23 +51,18 @@ final class PeopleRoutes {
         Route.post("/api/people", manage, "person.add", this::add),
         Route.get("/api/people/{person}", manage, this::show),
         Route.post("/api/people/{person}", manage, "person.change", this::change),
+        Route.delete("/api/people/{person}", manage, "person.delete", this::delete),
         Route.post("/api/people/{person}/link", manage, "person.invite", this::invite),
         Route.delete(
             "/api/people/{person}/sessions", manage, "person.end-sessions", this::endSessions),
         Route.get("/api/people/{person}/tokens", manage, this::tokens),
         Route.delete(
             "/api/people/{person}/tokens", manage, "person.revoke-tokens", this::revokeTokens),
-        Route.get("/api/people/{person}/rights", manage, this::rights),
-        Route.get("/api/teams", Need.of(Right.SEE), this::teams),
-        Route.post("/api/teams", manage, "team.add", this::addTeam),
-        Route.delete("/api/teams/{team}", manage, "team.remove", this::removeTeam));
+        Route.get("/api/people/{person}/rights", manage, this::rights));
   }
 
   /** All people. */
   record PeopleView(List<Views.PersonView> people) {}
-
-  /** All teams. */
-  record TeamsView(List<Views.TeamView> teams) {}
 
   /** A link to send somebody. */
   record InvitationView(Views.PersonView person, String link, Instant expires) {
@@ -138,6 +133,17 @@ final class PeopleRoutes {
     identity.doorkeeper().forget();
     Visit.of(req).changed(Views.PersonView.of(before), Views.PersonView.of(after));
     Answer.json(req, res, Views.PersonView.of(after));
+  }
+
+  private void delete(ServerRequest req, ServerResponse res) {
+    var person = person(req);
+    if (person.id().equals(Visit.of(req).actor().id())) {
+      throw new Refusal.WrongState("nobody deletes themselves; another administrator can", null);
+    }
+    identity.people().delete(person.name());
+    identity.doorkeeper().forget();
+    Visit.of(req).changed(Views.PersonView.of(person), null);
+    res.status(Status.NO_CONTENT_204).send();
   }
 
   private void invite(ServerRequest req, ServerResponse res) {
@@ -218,37 +224,6 @@ final class PeopleRoutes {
         allowed
             ? "%s: %s %s.".formatted(owner, person.name(), String.join("; ", actor.sentences()))
             : "%s: %s".formatted(owner, actor.whyTheyMayNot(Right.CHANGE_GUESTS)));
-  }
-
-  private void teams(ServerRequest req, ServerResponse res) {
-    var all = identity.people().teams().stream().map(Views.TeamView::of).toList();
-    Answer.json(req, res, new TeamsView(all));
-  }
-
-  private void addTeam(ServerRequest req, ServerResponse res) {
-    var fields = Fields.of(Body.object(req));
-    var name =
-        fields.required(
-            "name", fields.made("name", fields.text("name"), TeamName::new), new TeamName("x"));
-    fields.refuseUnknown();
-    fields.refuseIfAny();
-    Visit.of(req).about("team/" + name);
-    var team = identity.people().addTeam(name);
-    res.status(Status.CREATED_201);
-    Answer.json(req, res, Views.TeamView.of(team));
-  }
-
-  private void removeTeam(ServerRequest req, ServerResponse res) {
-    identity.people().removeTeam(team(Paths.text(req, "team")));
-    res.status(Status.NO_CONTENT_204).send();
-  }
-
-  private static TeamName team(String name) {
-    try {
-      return new TeamName(name);
-    } catch (Refusal.Invalid e) {
-      throw new Refusal.NotFound("team", name);
-    }
   }
 
   private Person person(ServerRequest req) {

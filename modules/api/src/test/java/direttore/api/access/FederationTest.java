@@ -157,6 +157,16 @@ class FederationTest extends FederationFixture {
   }
 
   @Test
+  void whoWasDeletedComesBackAsSomebodyNew() {
+    api.access.person("admin", Grant.everywhere(Role.ADMIN));
+    var in = end(begin());
+    api.access.delete("ben");
+
+    assertThat(me(in).status()).isEqualTo(401);
+    assertThat(name(end(begin()))).isEqualTo("ben-2");
+  }
+
+  @Test
   void aNewNameForPeopleIsTakenOverOfWhoCameFromThere() {
     end(begin());
     provider.display = "Ben Bluemont";

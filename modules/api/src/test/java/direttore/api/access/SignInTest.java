@@ -156,6 +156,25 @@ class SignInTest extends AccessFixture {
   }
 
   @Test
+  void aLinkEndsAllThatOthersMayHoldOfTheAccount() {
+    var session = api.access.session(ana);
+    var bearer = token(ana, Role.USER);
+    var roots = token(root, Role.USER);
+
+    var in =
+        api.client()
+            .post(
+                "/api/session/link",
+                "{\"token\":\"%s\",\"password\":\"nine grey geese fly\"}"
+                    .formatted(api.access.link(ana)));
+
+    assertThat(get("/api/session", secret(in)).status()).isEqualTo(200);
+    assertThat(get("/api/session", session).status()).isEqualTo(401);
+    assertThat(api.client().get("/api/session", "Authorization", bearer).status()).isEqualTo(401);
+    assertThat(api.client().get("/api/session", "Authorization", roots).status()).isEqualTo(200);
+  }
+
+  @Test
   void whoIsDisabledIsOutAtOnce() {
     var session = api.access.session(ana);
     var bearer = token(ana, Role.USER);

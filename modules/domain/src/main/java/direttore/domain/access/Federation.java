@@ -231,7 +231,7 @@ public final class Federation {
               + " the two; your subject there is %s.".formatted(vouched.subject()));
     }
     return namesakes.stream()
-        .filter(name -> !Actor.isNobodysName(name) && people.find(name).isEmpty())
+        .filter(name -> !Actor.isNobodysName(name) && !people.taken(name))
         .findFirst()
         .orElseThrow(() ->
             new Refusal.Forbidden(

@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody who was ever let in, and their teams. Nobody is ever removed: what they did stays. */
+/**
+ * Everybody who is let in, and their teams. Of who was deleted the name is left, so that what they
+ * did stays theirs.
+ */
 public interface People {
   Optional<Person> find(PersonName name);
 
@@ -15,6 +18,9 @@ public interface People {
 
   /** Whom a server that vouches for people knows by a subject. */
   Optional<Person> find(String issuer, String subject);
+
+  /** Whether a name is somebody's, or was before they were deleted. */
+  boolean taken(PersonName name);
 
   /** By name. */
   List<Person> all();
@@ -47,6 +53,14 @@ public interface People {
       String subject,
       Set<String> groups,
       Instant until);
+
+  /**
+   * Deletes somebody for good: their password, sessions, API tokens, links, roles, teams and
+   * bounds, and who they are elsewhere. What they ordered and did keeps their name, which nobody
+   * gets again. Refuses with {@code NotFound}, and with {@code WrongState} while they have guests
+   * or an operation of theirs goes on, or when no administrator would be left.
+   */
+  void delete(PersonName name);
 
   /** Who they are at the server that vouches for them, if any does. */
   Optional<Identity> identity(PersonName name);

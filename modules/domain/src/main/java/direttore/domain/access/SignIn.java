@@ -21,6 +21,7 @@ public final class SignIn {
   private static final String WRONG = "the name or the password is wrong";
   private final People people;
   private final Sessions sessions;
+  private final ApiTokens tokens;
   private final Links links;
   private final Passwords passwords;
   private final Throttle throttle;
@@ -32,6 +33,7 @@ public final class SignIn {
   public SignIn(
       People people,
       Sessions sessions,
+      ApiTokens tokens,
       Links links,
       Passwords passwords,
       Throttle throttle,
@@ -40,6 +42,7 @@ public final class SignIn {
       Clock clock) {
     this.people = people;
     this.sessions = sessions;
+    this.tokens = tokens;
     this.links = links;
     this.passwords = passwords;
     this.throttle = throttle;
@@ -73,7 +76,11 @@ public final class SignIn {
     return open(person.get(), client);
   }
 
-  /** Sets the password of the person whom the link belongs to, and opens a session for them. */
+  /**
+   * Sets the password of the person whom the link belongs to, and opens a session for them. All
+   * other sessions and their API tokens end: whoever needs a link has lost hold of the account, and
+   * somebody else may have had it.
+   */
   public Opened byLink(Secret link, String password, Client client) {
     // Nobody guesses 256 bits: what strangers try must not keep the invited waiting.
     throttle.check(client.address());
@@ -86,7 +93,7 @@ public final class SignIn {
       throw Refusal.NotSignedIn.wrong("the link is wrong, was used before or has expired");
     }
     people.setPassword(person.get().id(), passwords.hash(password));
-    sessions.endOthers(person.get().id(), null);
+    endAll(person.get());
     return open(person.get(), client);
   }
 
@@ -123,9 +130,17 @@ public final class SignIn {
     set(person(name), password, session);
   }
 
-  /** Sets somebody's password and ends their sessions. */
+  /** Sets somebody's password and ends their sessions and API tokens. */
   public void setPassword(PersonName name, String password) {
-    set(person(name), password, null);
+    var person = person(name);
+    set(person, password, null);
+    endAll(person);
+  }
+
+  private void endAll(Person person) {
+    sessions.endOthers(person.id(), null);
+    tokens.revokeAll(person.id());
+    doorkeeper.forget();
   }
 
   private void set(Person person, String password, @Nullable UUID session) {

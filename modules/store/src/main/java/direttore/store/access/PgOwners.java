@@ -160,7 +160,7 @@ public final class PgOwners implements Owners {
             INSERT INTO guest_owner (vmid, person, team, since, cores, memory, disk)
             SELECT CAST(:vmid AS integer), id, :team, CAST(:now AS timestamptz),
                    CAST(:cores AS integer), CAST(:memory AS bigint), CAST(:disk AS bigint)
-              FROM person WHERE name = :name
+              FROM person WHERE name = :name AND deleted_at IS NULL
                 ON CONFLICT (vmid) DO UPDATE
                SET person = EXCLUDED.person, team = EXCLUDED.team, since = EXCLUDED.since,
                    operation = CASE WHEN CAST(:vouched AS boolean) THEN NULL

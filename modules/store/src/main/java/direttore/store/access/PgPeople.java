@@ -58,7 +58,7 @@ public final class PgPeople implements People {
   @Override
   public Optional<Person> find(PersonName name) {
     return db.execute()
-        .createGet("SELECT " + COLUMNS + " FROM person WHERE name = :name")
+        .createGet("SELECT " + COLUMNS + " FROM person WHERE name = :name AND deleted_at IS NULL")
         .addParam("name", name.value())
         .execute()
         .map(Row::new)
@@ -68,7 +68,7 @@ public final class PgPeople implements People {
   @Override
   public Optional<Person> find(UUID id) {
     return db.execute()
-        .createGet("SELECT " + COLUMNS + " FROM person WHERE id = :id")
+        .createGet("SELECT " + COLUMNS + " FROM person WHERE id = :id AND deleted_at IS NULL")
         .addParam("id", id)
         .execute()
         .map(Row::new)
@@ -96,6 +96,15 @@ public final class PgPeople implements People {
   }
 
   @Override
+  public boolean taken(PersonName name) {
+    return db.execute()
+        .createGet("SELECT FROM person WHERE name = :name")
+        .addParam("name", name.value())
+        .execute()
+        .isPresent();
+  }
+
+  @Override
   public List<Person> all() {
     var execute = db.execute();
     var grants = GrantRows.all(execute);
@@ -103,7 +112,7 @@ public final class PgPeople implements People {
     var groups = GroupRows.all(execute);
     var reading = reading(execute);
     return execute
-        .query("SELECT " + COLUMNS + " FROM person ORDER BY name")
+        .query("SELECT " + COLUMNS + " FROM person WHERE deleted_at IS NULL ORDER BY name")
         .map(Row::new)
         .map(row -> {
           var id = row.uuid("id");
@@ -273,6 +282,11 @@ public final class PgPeople implements People {
   }
 
   @Override
+  public void delete(PersonName name) {
+    inTransaction(name, execute -> DeletedRows.delete(execute, name, clock.instant()));
+  }
+
+  @Override
   public Optional<String> passwordHash(UUID person) {
     return db.execute()
         .createGet("SELECT password_hash FROM person WHERE id = :id")
@@ -330,7 +344,9 @@ public final class PgPeople implements People {
 
   private static RuntimeException refusal(PersonName name, DbClientException failure) {
     if (SqlFailure.breaks(failure, "person_name")) {
-      return new Refusal.WrongState("there is somebody called %s already".formatted(name), "name");
+      return new Refusal.WrongState(
+          "there is somebody called %s already, or was before they were deleted".formatted(name),
+          "name");
     }
     if (SqlFailure.breaks(failure, "person_identity")) {
       return new Refusal.WrongState(

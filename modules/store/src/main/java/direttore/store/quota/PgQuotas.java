@@ -37,7 +37,7 @@ public final class PgQuotas implements Quotas {
       "SELECT h.name, q.person IS NOT NULL AS own, "
           + COLUMNS
           + """
-            FROM person h
+            FROM (SELECT id, name FROM person WHERE deleted_at IS NULL) AS h
             LEFT JOIN LATERAL (
               SELECT * FROM quota WHERE team IS NULL AND coalesce(person = h.id, true)
                ORDER BY person NULLS LAST LIMIT 1) AS q ON true
@@ -50,7 +50,8 @@ public final class PgQuotas implements Quotas {
           + SUM.formatted("g.team = h.name");
   private static final String EVERYBODY =
       "SELECT CAST(NULL AS uuid) AS person, CAST(NULL AS text) AS team";
-  private static final String PERSON = "SELECT id, NULL FROM person WHERE name = :name";
+  private static final String PERSON =
+      "SELECT id, NULL FROM person WHERE name = :name AND deleted_at IS NULL";
   private static final String TEAM = "SELECT CAST(NULL AS uuid), name FROM team WHERE name = :name";
   private final DbClient db;
 

@@ -1,0 +1,57 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { api } from '@/api/client';
+import { keys } from '@/api/keys';
+import type { Person } from '@/api/types';
+import { texts } from '@/texts/en';
+import { notify } from '@/ui/notify';
+import { ProblemAlert } from '@/ui/ProblemAlert';
+
+const said = texts.access.person;
+
+/** Deletes one of the people for good, after a question that says what goes and what stays. */
+export function DeletePerson({ person: { name, display, oidc } }: { person: Person }) {
+  const cache = useQueryClient();
+  const navigate = useNavigate();
+  const [asked, setAsked] = useState(false);
+  const remove = useMutation({
+    mutationFn: () => api.DELETE('/api/people/{person}', { params: { path: { person: name } } }),
+    onSuccess: async () => {
+      notify({ color: 'green', message: said.deleted(display) });
+      await navigate('/people');
+      cache.removeQueries({ queryKey: keys.person(name) });
+      await Promise.all([keys.people, keys.teams].map((queryKey) => cache.invalidateQueries({ queryKey })));
+    },
+  });
+  const close = () => {
+    setAsked(false);
+    remove.reset();
+  };
+  return (
+    <>
+      <Button variant="default" c="var(--bad-text)" leftSection={<IconTrash size={16} />} onClick={() => setAsked(true)}>
+        {said.delete}
+      </Button>
+      {asked && (
+        <Modal opened onClose={close} title={said.deleteTitle(display)} closeButtonProps={{ 'aria-label': texts.ui.close }}>
+          <Stack>
+            <Text size="sm">{said.deleteDetail(name)}</Text>
+            {oidc && <Text size="sm">{said.deleteProvided}</Text>}
+            {remove.error && <ProblemAlert error={remove.error} />}
+            <Group justify="flex-end">
+              <Button variant="default" data-autofocus onClick={close}>
+                {texts.guests.ask.cancel}
+              </Button>
+              <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
+                {said.deleteConfirm(name)}
+              </Button>
+            </Group>
+          </Stack>
+        </Modal>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,180 @@
+package direttore.store.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
+import direttore.domain.access.Grant;
+import direttore.domain.access.GroupRoles;
+import direttore.domain.access.Person;
+import direttore.domain.access.PersonName;
+import direttore.domain.access.ProviderRules;
+import direttore.domain.access.Role;
+import direttore.domain.access.Secret;
+import direttore.domain.access.TeamName;
+import direttore.domain.guest.GuestSize;
+import direttore.domain.guest.VmId;
+import direttore.store.quota.PgQuotas;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who is deleted, and what is left of them. */
+class PgDeletedPersonTest extends PgAccessFixture {
+  private static final PersonName ANA = new PersonName("ana");
+  private static final String ISSUER = "https://uni.example";
+  private Person ana;
+
+  @BeforeEach
+  void someone() {
+    people =
+        new PgPeople(
+            database,
+            CLOCK,
+            UUID::randomUUID,
+            new ProviderRules(ISSUER, GroupRoles.parse(List.of("students=user"))));
+    add("root", Grant.everywhere(Role.ADMIN));
+    people.addTeam(new TeamName("net"));
+    ana = people.addVouched(ANA, "Ana Rossi", ISSUER, "1", Set.of("students"), NOW.plusSeconds(60));
+  }
+
+  private long rows(String sql) {
+    return database
+        .client()
+        .execute()
+        .createGet("SELECT count(*) AS n FROM " + sql)
+        .addParam("id", ana.id())
+        .execute()
+        .orElseThrow()
+        .column("n")
+        .getLong();
+  }
+
+  @Test
+  void nothingIsLeftButTheName() {
+    var sessions = new PgSessions(database, UUID::randomUUID);
+    var cookie = Secret.fresh("");
+    sessions.openVouched(ana.id(), cookie, CLIENT, NOW, NOW.plusSeconds(60), "s1");
+    var tokens = new PgApiTokens(database, UUID::randomUUID);
+    var token = Secret.fresh("");
+    tokens.make(ana.id(), "t", Role.USER, token, NOW, NOW.plusSeconds(60));
+    var links = new PgLinks(database);
+    var link = Secret.fresh("");
+    links.keep(ana.id(), link, NOW.plusSeconds(60));
+    people.setPassword(ana.id(), "hash");
+
+    people.delete(ANA);
+
+    assertThat(people.find(ANA)).isEmpty();
+    assertThat(people.find(ana.id())).isEmpty();
+    assertThat(people.find(ISSUER, "1")).isEmpty();
+    assertThat(people.all()).extracting(p -> p.name().value()).containsExactly("root");
+    assertThat(people.passwordHash(ana.id())).isEmpty();
+    assertThat(sessions.find(cookie)).isEmpty();
+    assertThat(tokens.find(token)).isEmpty();
+    assertThat(links.find(link, NOW)).isEmpty();
+    assertThat(sessions.cameFrom(ANA, CLIENT.address())).isFalse();
+    assertThat(rows("person_grant WHERE person = :id")).isZero();
+    assertThat(rows("person_group WHERE person = :id")).isZero();
+    assertThat(rows("person WHERE id = :id AND display = 'ana' AND last_sign_in IS NULL")).isOne();
+    assertThat(new PgQuotas(database).all().toString()).doesNotContain("ana");
+    assertThatExceptionOfType(Refusal.NotFound.class).isThrownBy(() -> people.delete(ANA));
+  }
+
+  @Test
+  void nobodyGetsTheNameAgain() {
+    people.delete(ANA);
+
+    assertThat(people.taken(ANA)).isTrue();
+    assertThat(people.taken(new PersonName("ben"))).isFalse();
+    assertThatExceptionOfType(Refusal.WrongState.class)
+        .isThrownBy(() -> add("ana"))
+        .withMessageContaining("or was before they were deleted");
+  }
+
+  @Test
+  void whoHasGuestsStaysUntilTheyAreHandedOver() {
+    var owners = new PgOwners(database, CLOCK);
+    var root = people.find(new PersonName("root")).orElseThrow();
+    var operator = root.actor(Actor.Via.NONE);
+    for (var vmid = 101; vmid <= 112; vmid++) {
+      owners.give(new VmId(vmid), ANA, null, GuestSize.UNKNOWN, operator);
+    }
+
+    assertThatExceptionOfType(Refusal.WrongState.class)
+        .isThrownBy(() -> people.delete(ANA))
+        .withMessageContaining("101, 102,")
+        .withMessageContaining("110 and 2 more");
+    assertThat(people.find(ANA)).isPresent();
+    for (var vmid = 101; vmid <= 112; vmid++) {
+      owners.give(new VmId(vmid), root.name(), null, GuestSize.UNKNOWN, operator);
+    }
+    people.delete(ANA);
+    assertThatExceptionOfType(Refusal.Unknown.class)
+        .isThrownBy(() -> owners.give(new VmId(101), ANA, null, GuestSize.UNKNOWN, operator));
+  }
+
+  @Test
+  void theDatabaseGivesNoGuestToSomebodyWhoIsGone() {
+    people.delete(ANA);
+
+    assertThatThrownBy(() ->
+            database
+                .client()
+                .execute()
+                .createInsert(
+                    "INSERT INTO guest_owner (vmid, person, since) VALUES (101, :id, now())")
+                .addParam("id", ana.id())
+                .execute())
+        .hasStackTraceContaining("whoever was to have the guest was deleted");
+  }
+
+  @Test
+  void whoOrderedWhatGoesOnStaysUntilItEnded() {
+    order("running");
+
+    assertThatExceptionOfType(Refusal.Busy.class)
+        .isThrownBy(() -> people.delete(ANA))
+        .withMessageContaining("of ana goes on");
+    database
+        .client()
+        .execute()
+        .update("UPDATE operation SET state = 'failed', finished_at = now()");
+    people.delete(ANA);
+
+    assertThat(rows("operation WHERE person = :id AND requested_by = 'ana'"))
+        .as("what they ordered stays theirs")
+        .isOne();
+  }
+
+  private void order(String state) {
+    database
+        .client()
+        .execute()
+        .createInsert(
+            """
+            INSERT INTO operation (id, kind, guest_kind, node, vmid, vmid_chosen, request, state, steps,
+                                   log, warnings, requested_by, person, created_at)
+            VALUES (gen_random_uuid(), 'start', 'qemu', 'pve1', 101, true, '{}', :state, '[]',
+                    '[]', '[]', 'ana', :id, now())
+            """)
+        .addParam("state", state)
+        .addParam("id", ana.id())
+        .execute();
+  }
+
+  @Test
+  void theLastAdministratorIsNotDeleted() {
+    assertThatExceptionOfType(Refusal.WrongState.class)
+        .isThrownBy(() -> people.delete(new PersonName("root")))
+        .withMessageContaining("last administrator");
+
+    add("other", Grant.everywhere(Role.ADMIN));
+    people.delete(new PersonName("root"));
+    assertThat(people.find(new PersonName("root"))).isEmpty();
+  }
+}
