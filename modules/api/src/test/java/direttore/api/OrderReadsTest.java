@@ -82,8 +82,8 @@ class OrderReadsTest {
         arguments(new Order.Power(PowerAction.RESUME, 0, false), RUNNING, 2),
         arguments(new Order.Delete(false), STOPPED, 2),
         arguments(new Order.TakeSnapshot(NAME, "", false), RUNNING, 4),
-        arguments(new Order.RollBack(NAME, false), RUNNING, 4),
-        arguments(new Order.DeleteSnapshot(NAME), RUNNING, 4));
+        arguments(new Order.RollBack(NAME, false), RUNNING, 3),
+        arguments(new Order.DeleteSnapshot(NAME), RUNNING, 3));
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import direttore.domain.guest.GuestDetail;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.Removal;
+import direttore.domain.guest.SnapshotTree;
 import direttore.domain.guest.Snapshots;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.Network;
@@ -109,6 +110,11 @@ public interface Cluster {
   /** As {@link #snapshots(GuestRef)}, of a guest that was read just now. */
   default Snapshots snapshots(GuestDetail guest) {
     return snapshots(guest.ref());
+  }
+
+  /** The snapshots of a guest alone, read now. */
+  default SnapshotTree snapshotTree(GuestRef guest) {
+    return snapshots(guest).tree();
   }
 
   /** What goes with a guest's deletion, read now. */

@@ -210,8 +210,7 @@ public final class GuestOrders {
 
   private SnapshotTree.Snapshot requireSnapshot(GuestDetail guest, SnapshotName name) {
     return cluster
-        .snapshots(guest)
-        .tree()
+        .snapshotTree(guest.ref())
         .find(name)
         .orElseThrow(
             () -> new Refusal.NotFound("snapshot", "%s of %s".formatted(name, guest.ref())));

@@ -14,6 +14,7 @@ import direttore.domain.guest.GuestDetail;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.Removal;
+import direttore.domain.guest.SnapshotTree;
 import direttore.domain.guest.Snapshots;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.Network;
@@ -251,6 +252,11 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
   @Override
   public Snapshots snapshots(GuestDetail guest) {
     return asking(guest.ref(), () -> SnapshotReader.read(guest, api(guest.ref())));
+  }
+
+  @Override
+  public SnapshotTree snapshotTree(GuestRef guest) {
+    return asking(guest, () -> api(guest).snapshots());
   }
 
   @Override

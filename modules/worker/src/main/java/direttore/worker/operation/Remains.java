@@ -5,6 +5,7 @@ import direttore.domain.hypervisor.GuestState;
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.operation.Operation;
+import direttore.domain.operation.Step;
 import java.util.Optional;
 
 /** What an operation that ended early has left of the guest that it was to make, in words. */
@@ -34,21 +35,23 @@ final class Remains {
             .formatted(operation.guest());
   }
 
-  /** Of one that is not: empty where nothing of it is seen. */
+  /** Of one that is not: empty where it was not asked for, or nothing of it is there. */
   Optional<String> halfMade(Operation operation) {
-    if (operation.upid().isEmpty()) {
+    if (operation.steps().getFirst().state() == Step.State.PENDING) {
       return Optional.empty();
     }
     try {
       return hypervisor.state(operation.guest()).flatMap(state -> halfMade(operation, state));
     } catch (HypervisorFailure e) {
-      return Optional.empty();
+      return Optional.of(
+          "whether anything of %s was made could not be seen".formatted(operation.guest()));
     }
   }
 
   private static Optional<String> halfMade(Operation operation, GuestState state) {
     var lock = state.lock();
-    if (lock != null && HalfMade.is(lock)) {
+    // Without a task of ours it may be what somebody else is making.
+    if (lock != null && HalfMade.is(lock) && operation.upid().isPresent()) {
       return Optional.of(HalfMade.remedy(operation.guest(), lock));
     }
     return GuestMaking.ours(operation, state)

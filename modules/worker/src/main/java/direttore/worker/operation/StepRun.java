@@ -234,12 +234,13 @@ final class StepRun {
       }
       case HypervisorFailure.Unreachable e -> {
         waits.forProxmox(message, said, !maybeAsked);
-        // Nothing was done, says the failure; but a guest of ours must not be taken for another's.
+        // Nothing was done, says such a failure; but a guest of ours must not be taken for another's.
         maybeAsked |= next instanceof Next.Ask;
         yield next;
       }
       case HypervisorFailure.NotSignedIn e -> {
         waits.forSignIn(message, said, !maybeAsked);
+        maybeAsked |= next instanceof Next.Ask;
         yield next;
       }
       case HypervisorFailure.AnswerLost e -> answerLost(next, message);

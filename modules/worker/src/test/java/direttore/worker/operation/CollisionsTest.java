@@ -8,6 +8,7 @@ import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -89,20 +90,26 @@ class CollisionsTest {
   @Test
   void neverTakesItsOwnGuestForAForeignOneWhenItWasMadeAgainstAllWords() {
     // A gateway's time-out looks like a host that nobody reached, and the work goes on behind it.
-    var operation = lab.queue(Lab.vm(true), GuestKind.QEMU, true);
-    var silent = new AtomicBoolean(true);
-    lab.proxmox.afterCall =
-        () -> {
-          if (silent.getAndSet(false)) {
-            throw new HypervisorFailure.Unreachable("596 Connection timed out", null);
-          }
-        };
+    for (var denial :
+        List.of(
+            new HypervisorFailure.Unreachable("596 Connection timed out", null),
+            new HypervisorFailure.NotSignedIn("Authentication failed!"))) {
+      var own = new Lab();
+      var operation = own.queue(Lab.vm(true), GuestKind.QEMU, true);
+      var silent = new AtomicBoolean(true);
+      own.proxmox.afterCall =
+          () -> {
+            if (silent.getAndSet(false)) {
+              throw denial;
+            }
+          };
 
-    var ended = lab.run(operation);
+      var ended = own.run(operation);
 
-    assertThat(ended.state()).isEqualTo(State.SUCCEEDED);
-    assertThat(ended.vmid()).isEqualTo(VMID);
-    assertThat(lab.proxmox.guests).hasSize(1);
+      assertThat(ended.state()).isEqualTo(State.SUCCEEDED);
+      assertThat(ended.vmid()).isEqualTo(VMID);
+      assertThat(own.proxmox.guests).hasSize(1);
+    }
   }
 
   private static Operation.Failure failure(Operation operation) {

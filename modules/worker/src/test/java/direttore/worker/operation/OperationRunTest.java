@@ -256,6 +256,21 @@ class OperationRunTest {
   }
 
   @Test
+  void saysThatSomethingMayBeLeftWhenTheCredentialsAreRefusedForGood() {
+    lab.proxmox.beforeCall =
+        () -> {
+          throw new HypervisorFailure.NotSignedIn("Authentication failed!");
+        };
+
+    var operation = lab.run(lab.queue(Lab.clone(false), GuestKind.QEMU));
+
+    assertThat(failure(operation).type()).isEqualTo("forbidden");
+    assertThat(failure(operation).message())
+        .contains("Authentication failed!")
+        .endsWith("whether anything of VM 105 on pve1 was made could not be seen");
+  }
+
+  @Test
   void startingWhatRunsSucceedsAndSaysSo() {
     for (var kind : GuestKind.values()) {
       var own = new Lab();
