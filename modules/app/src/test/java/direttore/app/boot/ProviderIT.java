@@ -4,15 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.URLDecoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -55,51 +48,13 @@ class ProviderIT {
     provider.close();
   }
 
-  /** Keeps cookies and shows each step; follows none by itself. */
-  private static final class Browser implements AutoCloseable {
-    private final HttpClient client =
-        HttpClient.newBuilder()
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-            .build();
-
-    HttpResponse<String> get(URI uri) throws IOException {
-      return send(HttpRequest.newBuilder(uri).header("Accept", "text/html").build());
-    }
-
-    HttpResponse<String> submit(URI uri, String form) throws IOException {
-      return send(
-          HttpRequest.newBuilder(uri)
-              .header("Content-Type", "application/x-www-form-urlencoded")
-              .POST(BodyPublishers.ofString(form))
-              .build());
-    }
-
-    private HttpResponse<String> send(HttpRequest request) throws IOException {
-      try {
-        return client.send(request, BodyHandlers.ofString());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
-    }
-
-    @Override
-    public void close() {
-      client.close();
-    }
-  }
-
-  private static URI next(HttpResponse<String> answer) {
-    return answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
-  }
-
   private boolean isOurs(URI uri) {
     return uri.getAuthority().equals(program.uri("/").getAuthority());
   }
 
   /** Goes from our sign-in page through the provider's, up to the way back to us. */
   private URI wayBack(Browser browser, String login) throws IOException {
-    var there = next(browser.get(program.uri("/api/session/oidc?return=/resources")));
+    var there = Browser.next(browser.get(program.uri("/api/session/oidc?return=/resources")));
     while (!isOurs(there)) {
       var answer = browser.get(there);
       if (answer.statusCode() == 200) {
@@ -111,7 +66,7 @@ class ProviderIT {
                     ? "prompt=login&password=any&login=" + login
                     : "prompt=consent");
       }
-      there = next(answer);
+      there = Browser.next(answer);
     }
     return there;
   }
@@ -127,7 +82,7 @@ class ProviderIT {
       var in = browser.get(wayBack(browser, "ben"));
 
       assertThat(in.statusCode()).as(in.body()).isEqualTo(303);
-      assertThat(next(in).getPath()).isEqualTo("/resources");
+      assertThat(Browser.next(in).getPath()).isEqualTo("/resources");
       assertThat(me(browser))
           .contains("\"name\":\"ben\"", "\"display\":\"Ben Blue\"", "\"role\":\"user\"");
       assertThat(browser.get(program.uri("/api/people")).statusCode()).isEqualTo(403);
@@ -150,7 +105,7 @@ class ProviderIT {
     try (var browser = new Browser()) {
       var answer = browser.get(wayBack(browser, "eve"));
 
-      assertThat(next(answer).getQuery()).startsWith("error=unknown");
+      assertThat(Browser.next(answer).getQuery()).startsWith("error=unknown");
       assertThat(browser.get(program.uri("/api/session")).statusCode()).isEqualTo(401);
     }
   }
@@ -162,12 +117,14 @@ class ProviderIT {
         var thief = new Browser()) {
       var back = wayBack(browser, "ben");
 
-      assertThat(next(thief.get(back)).getQuery()).startsWith("error=expired");
-      assertThat(next(browser.get(back)).getPath()).isEqualTo("/resources");
+      assertThat(Browser.next(thief.get(back)).getQuery()).startsWith("error=expired");
+      assertThat(Browser.next(browser.get(back)).getPath()).isEqualTo("/resources");
       // Whoever goes back in the browser just goes on; the code is not used again.
-      assertThat(next(browser.get(back)).getPath()).isEqualTo("/resources");
+      assertThat(Browser.next(browser.get(back)).getPath()).isEqualTo("/resources");
       // Even with the cookie at hand: the provider takes a code once.
-      assertThat(next(thief.get(next(thief.get(program.uri("/api/session/oidc"))))).toString())
+      assertThat(
+              Browser.next(thief.get(Browser.next(thief.get(program.uri("/api/session/oidc")))))
+                  .toString())
           .startsWith(provider.issuer());
       assertThat(thief.get(program.uri("/api/session")).statusCode()).isEqualTo(401);
     }
@@ -177,11 +134,11 @@ class ProviderIT {
   @Order(5)
   void whoDeclinesAtTheProviderIsToldSo() throws IOException {
     try (var browser = new Browser()) {
-      var there = next(browser.get(program.uri("/api/session/oidc")));
-      var page = next(browser.get(there));
-      var back = next(browser.get(next(browser.get(URI.create(page + "/abort")))));
+      var there = Browser.next(browser.get(program.uri("/api/session/oidc")));
+      var page = Browser.next(browser.get(there));
+      var back = Browser.next(browser.get(Browser.next(browser.get(URI.create(page + "/abort")))));
 
-      assertThat(next(browser.get(back)).getQuery()).startsWith("error=denied");
+      assertThat(Browser.next(browser.get(back)).getQuery()).startsWith("error=denied");
     }
   }
 
@@ -194,7 +151,7 @@ class ProviderIT {
       var own = wayBack(other, "cleo");
       var mixed = URI.create(own.toString().replaceFirst("code=[^&]*", "code=" + code));
 
-      assertThat(next(other.get(mixed)).getQuery()).startsWith("error=failed");
+      assertThat(Browser.next(other.get(mixed)).getQuery()).startsWith("error=failed");
       assertThat(other.get(program.uri("/api/session")).statusCode()).isEqualTo(401);
     }
   }
@@ -205,14 +162,14 @@ class ProviderIT {
     provider.close();
     try (var browser = new Browser()) {
       // How the provider works is known for an hour: the exchange is what fails.
-      var begun = next(browser.get(program.uri("/api/session/oidc?return=/resources")));
+      var begun = Browser.next(browser.get(program.uri("/api/session/oidc?return=/resources")));
       var state = begun.getRawQuery().replaceFirst(".*state=([^&]*).*", "$1");
       var back =
           program.uri(
               "/api/session/oidc/callback?code=c&iss=%s&state=%s"
                   .formatted(provider.issuer(), state));
 
-      var answer = next(browser.get(back));
+      var answer = Browser.next(browser.get(back));
 
       assertThat(URLDecoder.decode(answer.getRawQuery(), UTF_8))
           .isEqualTo("error=failed&return=/resources");
