@@ -234,7 +234,8 @@ final class StepRun {
       }
       case HypervisorFailure.Unreachable e -> {
         waits.forProxmox(message, said, !maybeAsked);
-        // Nothing was done, says such a failure; but a guest of ours must not be taken for another's.
+        // Nothing was done, says such a failure; but a guest of ours must not be taken for
+        // another's.
         maybeAsked |= next instanceof Next.Ask;
         yield next;
       }
