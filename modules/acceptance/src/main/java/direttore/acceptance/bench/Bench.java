@@ -4,6 +4,7 @@ import direttore.acceptance.JsonClient;
 import direttore.acceptance.Program;
 import direttore.simulator.Simulator;
 import direttore.simulator.SimulatorOptions;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,22 +14,32 @@ import java.util.Map;
 /** Measures what the README says was measured, and prints the table that stands there. */
 public final class Bench {
   private static final String TOKEN_SECRET = "3f1b7c52-9d0e-4a86-8f2b-5c6d7e8f9a0b";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private Bench() {}
 
   /**
    * Runs benchmarks, each with a program and a cluster of its own.
    *
-   * @param names {@code latency}, {@code operations}, {@code burst}, {@code filters}, {@code
-   *     reads}, {@code signed-in}; all of them when there is none
+   * @param names {@code latency}, {@code waiting}, {@code outside}, {@code operations}, {@code
+   *     burst}, {@code filters}, {@code reads}, {@code signed-in}; all of them when there is none
    */
   public static void main(String[] names) throws Exception {
+    // Whoever reads the figures sees what else the machine had to do.
+    System.out.println("Load of the machine at the start: " + load() + "\n");
     System.out.println("| what | measured |");
     System.out.println("|---|---|");
     var wanted = List.of(names);
     if (wanted.isEmpty() || wanted.contains("latency")) {
       with(lab(Duration.ofMillis(200)), run -> new QueueLatency(run).measure());
+    }
+    if (wanted.isEmpty() || wanted.contains("waiting")) {
+      with(lab(Duration.ofSeconds(60)), run -> new Waiting(run).measure());
+    }
+    if (wanted.isEmpty() || wanted.contains("outside")) {
+      with(
+          lab(Duration.ofSeconds(2)).withSize(32, 10_000),
+          run -> new OutsideChanges(run, TOKEN_SECRET).measure());
     }
     if (wanted.isEmpty() || wanted.contains("operations")) {
       with(lab(Duration.ofSeconds(60)).withSize(4, 4500), run -> new ManyOperations(run).measure());
@@ -51,6 +62,12 @@ public final class Bench {
     if (wanted.isEmpty() || wanted.contains("signed-in")) {
       signedIn();
     }
+  }
+
+  private static String load() {
+    var average = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    var processors = Runtime.getRuntime().availableProcessors();
+    return "%.1f on %d processors".formatted(average, processors);
   }
 
   private static void signedIn() throws Exception {

@@ -67,6 +67,9 @@ final class Filters {
     queries.put("kind of none", page("kind = 'create-vm'"));
     queries.put("failed", page("state IN ('failed')"));
     queries.put("cancelled", page("state IN ('cancelled')"));
+    queries.put("failed,cancelled", page("state IN ('failed', 'cancelled')"));
+    queries.put("failed of a user", page("state IN ('failed') AND requested_by = 'user7'"));
+    queries.put("vmid, failed,cancelled", page("vmid = 4711 AND state IN ('failed', 'cancelled')"));
     queries.put("active", page("state IN ('queued', 'running')"));
     queries.put(
         "task",
