@@ -3,7 +3,9 @@ package direttore.acceptance.bench;
 import direttore.acceptance.bench.Bench.Run;
 import java.time.Duration;
 
-/** One order that takes a minute and that somebody watches: how often Proxmox is asked meanwhile. */
+/**
+ * One order that takes a minute and that somebody watches: how often Proxmox is asked meanwhile.
+ */
 final class Waiting {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private final Run run;

@@ -83,11 +83,11 @@ final class GuestChanges {
     var guests = new ArrayList<GuestView>();
     var figures = new ArrayList<GuestFigures>();
     for (var guest : all) {
-      var known = seen.get(guest.ref().vmid());
-      if (known == null || known.changed() > from) {
+      var seenAs = seen.get(guest.ref().vmid());
+      if (seenAs == null || seenAs.changed() > from) {
         guests.add(GuestView.of(guest));
-      } else if (known.moved() > from) {
-        figures.add(known.figures());
+      } else if (seenAs.moved() > from) {
+        figures.add(seenAs.figures());
       }
     }
     var left =
