@@ -6,6 +6,7 @@ module direttore.simulator {
   requires com.fasterxml.jackson.annotation;
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
+  requires java.net.http;
   requires static transitive org.jspecify;
 
   exports direttore.simulator;
@@ -17,6 +18,8 @@ module direttore.simulator {
   opens direttore.simulator.pve.access to
       com.fasterxml.jackson.databind;
   opens direttore.simulator.pve.api to
+      com.fasterxml.jackson.databind;
+  opens direttore.simulator.pve.backup to
       com.fasterxml.jackson.databind;
   opens direttore.simulator.pve.guest to
       com.fasterxml.jackson.databind;

@@ -2,7 +2,9 @@
 
 proxmoxer_session.py HOST:PORT USER PASSWORD NODE VMID TEMPLATE STORAGE
 """
+import os
 import sys
+import tempfile
 import time
 
 from proxmoxer import ProxmoxAPI
@@ -15,7 +17,7 @@ api = ProxmoxAPI(host, user=user, password=password, verify_ssl=False, timeout=3
 
 def finished(upid):
     for _ in range(600):
-        status = api.nodes(node).tasks(upid).status.get()
+        status = api.nodes(upid.split(":")[1]).tasks(upid).status.get()
         if status["status"] == "stopped":
             if status["exitstatus"] != "OK":
                 sys.exit("%s ended with %s" % (upid, status["exitstatus"]))
@@ -41,6 +43,30 @@ finished(api.nodes(node).lxc(vmid).status.stop.post())
 api.nodes(node).lxc(vmid).config.put(memory=192, delete="net0")
 finished(api.nodes(node).lxc(vmid).delete())
 assert vmid not in [int(c["vmid"]) for c in api.nodes(node).lxc.get()]
+
+storage_files = api.nodes(node).storage("local")
+with tempfile.TemporaryDirectory() as folder:
+    image = os.path.join(folder, "proxmoxer.iso")
+    with open(image, "wb") as out:
+        out.write(os.urandom(700_000))
+    with open(image, "rb") as sent:
+        finished(storage_files.upload.post(content="iso", filename=sent))
+assert any(c["volid"] == "local:iso/proxmoxer.iso" and c["size"] == 700_000 for c in storage_files.content.get(content="iso"))
+finished(storage_files.content("local:iso/proxmoxer.iso").delete())
+
+machine = vmid + 1
+finished(api.nodes(node).qemu.create(vmid=machine, name="proxmoxer-vm", scsi0="local-lvm:1"))
+finished(api.nodes(node).qemu(machine).move_disk.post(disk="scsi0", storage=storage, delete=1))
+finished(api.nodes(node).vzdump.post(vmid=machine, storage="local", mode="stop", compress="zstd"))
+archive = storage_files.content.get(content="backup", vmid=machine)[0]["volid"]
+assert "name: proxmoxer-vm" in api.nodes(node).vzdump.extractconfig.get(volume=archive)
+assert api.nodes(node).qemu(machine).firewall.rules.get() == []
+other = [n["node"] for n in api.nodes.get() if n["node"] != node][0]
+assert other in api.nodes(node).qemu(machine).migrate.get()["allowed_nodes"]
+finished(api.nodes(node).qemu(machine).migrate.post(target=other))
+finished(api.nodes(other).qemu(machine).delete())
+finished(api.nodes(node).qemu.create(vmid=machine, archive=archive, unique=1))
+finished(api.nodes(node).qemu(machine).delete())
 
 token = api.access.users(user).token("proxmoxer").create(privsep=0)
 by_token = ProxmoxAPI(host, user=user, token_name="proxmoxer", token_value=token["value"], verify_ssl=False, timeout=30)

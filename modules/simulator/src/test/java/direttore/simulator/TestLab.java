@@ -94,7 +94,7 @@ public final class TestLab implements AutoCloseable {
   /** Waits for a task. */
   public Ended ended(String upid) {
     var node = List.of(upid.split(":", -1)).get(1);
-    var task = "/nodes/%s/tasks/%s".formatted(node, upid);
+    var task = "/nodes/%s/tasks/%s".formatted(node, encoded(upid));
     await()
         .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(10))
@@ -148,7 +148,13 @@ public final class TestLab implements AutoCloseable {
           .method(method, HttpRequest.BodyPublishers.ofString(body));
     }
     var response = send(builder.build());
-    return new Reply(response.statusCode(), tree(response.body()));
+    return reply(response);
+  }
+
+  /** An answer of the API. */
+  public static Reply reply(HttpResponse<String> response) {
+    var body = response.body();
+    return new Reply(response.statusCode(), tree(body.startsWith("{") ? body : ""));
   }
 
   private static JsonNode tree(String body) {

@@ -10,10 +10,14 @@ import direttore.simulator.pve.api.Credentials;
 import direttore.simulator.pve.api.Methods;
 import direttore.simulator.pve.api.Router;
 import direttore.simulator.pve.appliance.ApplianceRoutes;
+import direttore.simulator.pve.backup.BackupRoutes;
+import direttore.simulator.pve.backup.Backups;
 import direttore.simulator.pve.capability.CapabilityRoutes;
 import direttore.simulator.pve.cluster.ClusterRoutes;
 import direttore.simulator.pve.console.ConsoleRoutes;
 import direttore.simulator.pve.disk.DiskRoutes;
+import direttore.simulator.pve.disk.MoveRoutes;
+import direttore.simulator.pve.firewall.FirewallRoutes;
 import direttore.simulator.pve.guest.GuestLocks;
 import direttore.simulator.pve.guest.Guests;
 import direttore.simulator.pve.guest.Kind;
@@ -30,6 +34,7 @@ import direttore.simulator.pve.lab.Lab;
 import direttore.simulator.pve.lock.FileLocks;
 import direttore.simulator.pve.lxc.LxcRoutes;
 import direttore.simulator.pve.lxc.LxcRows;
+import direttore.simulator.pve.migration.MigrationRoutes;
 import direttore.simulator.pve.node.NetworkRoutes;
 import direttore.simulator.pve.node.Node;
 import direttore.simulator.pve.node.NodeRoutes;
@@ -48,6 +53,7 @@ import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.snapshot.SnapshotRoutes;
 import direttore.simulator.pve.storage.ContentRoutes;
 import direttore.simulator.pve.storage.Disks;
+import direttore.simulator.pve.storage.FileRoutes;
 import direttore.simulator.pve.storage.Space;
 import direttore.simulator.pve.storage.StorageConfigRoutes;
 import direttore.simulator.pve.storage.StorageRoutes;
@@ -159,12 +165,18 @@ public final class Cluster implements AutoCloseable {
     new ClusterTasks(site.tasks(), names, access).addTo(router);
     new ClusterRoutes(site, nodeRoutes, qemuRows, lxcRows, usage, faults, settings.lag)
         .addTo(router);
-    new QemuRoutes(site, qemuRows, manager).addTo(router);
-    new LxcRoutes(site, lxcRows, manager).addTo(router);
+    var backups = new Backups(journal);
+    new BackupRoutes(site, backups).addTo(router);
+    new QemuRoutes(site, qemuRows, manager, backups).addTo(router);
+    new LxcRoutes(site, lxcRows, manager, backups).addTo(router);
+    new FileRoutes(disks, site.tasks()).addTo(router);
     new CloudinitRoutes(site).addTo(router);
     for (var kind : Kind.values()) {
       new SnapshotRoutes(site, kind).addTo(router);
       new DiskRoutes(site, kind).addTo(router);
+      new MoveRoutes(site, kind).addTo(router);
+      new MigrationRoutes(site, kind).addTo(router);
+      new FirewallRoutes(site.guests(), kind).addTo(router);
     }
     return router;
   }

@@ -52,6 +52,17 @@ public final class ConfigUpdate {
     return null;
   }
 
+  /** Takes drives out, as a change that deletes their keys. */
+  public @Nullable Object unlink(Call call) throws InterruptedException {
+    var keys = call.parameters().list("idlist");
+    rights.check(call.caller(), kind, call.vmid(), null, keys, Map.of());
+    change(
+        new Wish(
+            call.node(), call.vmid(), null, false, call.flag("force"), Map.of(), keys, List.of()),
+        Worker.silent(site.clock()));
+    return null;
+  }
+
   /** Starts a task that changes it. */
   public String later(Call call) {
     var wish = wish(call);

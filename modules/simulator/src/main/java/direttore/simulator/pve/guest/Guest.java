@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +102,26 @@ public record Guest(
   /** The same guest in another state. */
   public Guest running(Run state) {
     return new Guest(vmid, kind, node, config, pending, snapshots, state);
+  }
+
+  /** The same guest on another node. */
+  public Guest movedTo(String other) {
+    return new Guest(vmid, kind, other, config, pending, snapshots, run);
+  }
+
+  /** The same guest with other values, its snapshots' too. */
+  public Guest renaming(UnaryOperator<String> value) {
+    var renamed = new TreeMap<>(snapshots);
+    renamed.replaceAll((name, old) -> replaced(old, value));
+    return new Guest(
+        vmid, kind, node, replaced(config, value), replaced(pending, value), renamed, run);
+  }
+
+  private static SortedMap<String, String> replaced(
+      SortedMap<String, String> values, UnaryOperator<String> change) {
+    var changed = new TreeMap<>(values);
+    changed.replaceAll((key, value) -> change.apply(value));
+    return changed;
   }
 
   /** SHA-1 over the configuration file, by which a client sees that it changed. */

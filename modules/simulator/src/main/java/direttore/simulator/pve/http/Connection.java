@@ -68,13 +68,25 @@ final class Connection {
       } else if (verdict instanceof Service.Admitted admitted) {
         response = content(head, length);
         if (response == null) {
-          var body = in.readNBytes(length);
           unread = 0;
-          response = body.length < length ? null : admitted.exchange().answer(body);
+          response = answer(head, length, admitted);
         }
       }
     }
     return response != null && finish(head, response, unread);
+  }
+
+  /** The answer to the body, or null where the client leaves within it. */
+  private @Nullable Response answer(Head head, int length, Service.Admitted admitted)
+      throws IOException, InterruptedException {
+    var boundary = head.isUpload() ? Multipart.boundary(type(head)) : null;
+    if (boundary == null) {
+      var body = in.readNBytes(length);
+      return body.length < length ? null : admitted.exchange().answer(body);
+    }
+    try (var upload = new Upload()) {
+      return admitted.exchange().answer(Multipart.form(in, length, boundary, upload));
+    }
   }
 
   private boolean finish(Head head, Response response, int unread)
@@ -148,14 +160,25 @@ final class Connection {
     if (!head.method().equals("PUT") && !head.method().equals("POST")) {
       return Response.error(501, "Unexpected content for method '%s'".formatted(head.method()));
     }
+    var type = type(head);
+    if (head.isUpload()) {
+      return Multipart.boundary(type) == null ? otherType(type) : null;
+    }
     if (length > MAX_BODY) {
       return Response.error(501, "for data too large");
     }
-    var type = head.headers().text("Content-Type");
     return switch (type.split("\\s*[;,]\\s*", 2)[0]) {
       case "", "application/x-www-form-urlencoded", "application/json" -> null;
-      default -> Response.error(506, "upload 'Content-Type '%s' not implemented".formatted(type));
+      default -> otherType(type);
     };
+  }
+
+  private static Response otherType(String type) {
+    return Response.error(506, "upload 'Content-Type '%s' not implemented".formatted(type));
+  }
+
+  private static String type(Head head) {
+    return head.headers().text("Content-Type");
   }
 
   private static int length(Head head) {

@@ -1,6 +1,7 @@
 package direttore.simulator.pve.http;
 
 import java.net.InetAddress;
+import java.util.regex.Pattern;
 
 /**
  * A request without its body.
@@ -8,11 +9,18 @@ import java.net.InetAddress;
  * @param version 1000 times the major plus the minor version of HTTP
  */
 public record Head(String method, String target, int version, Headers headers, InetAddress peer) {
+  private static final Pattern UPLOAD =
+      Pattern.compile("/api2/[a-z]+/nodes/[^/]+/storage/[^/]+/upload");
 
   /** The path, percent-decoded. */
   public String path() {
     var end = target.indexOf('?');
     return FormDecoder.unescape(end < 0 ? target : target.substring(0, end));
+  }
+
+  /** Does it send a file to a storage? */
+  public boolean isUpload() {
+    return method.equals("POST") && UPLOAD.matcher(path()).matches();
   }
 
   /** The query as sent, or an empty text. */

@@ -5,6 +5,8 @@ import direttore.simulator.pve.access.Caller;
 import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
 import direttore.simulator.pve.api.Handler;
+import direttore.simulator.pve.backup.Backups;
+import direttore.simulator.pve.backup.Restore;
 import direttore.simulator.pve.change.ConfigRights;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.GuestLocks;
@@ -46,8 +48,10 @@ final class LxcCreate implements Handler {
   private final ConfigRights rights;
   private final RootMaker maker;
   private final LxcBoot boot;
+  private final Restore restore;
 
-  LxcCreate(Site site, RootMaker maker, LxcBoot boot) {
+  LxcCreate(Site site, RootMaker maker, LxcBoot boot, Backups backups) {
+    this.restore = new Restore(site, Kind.LXC, backups, new Renewed(site, boot));
     this.site = site;
     this.rights = new ConfigRights(site.access(), site.nodes());
     this.maker = maker;
@@ -57,7 +61,7 @@ final class LxcCreate implements Handler {
   @Override
   public String handle(Call call) throws InterruptedException {
     if (call.flag("restore")) {
-      throw new Failure("the simulator keeps no backups to restore");
+      return restore.start(call, call.required("ostemplate"), NOT_CONFIGURATION);
     }
     var order = order(call);
     var config = Settings.of(call, NOT_CONFIGURATION);
@@ -207,6 +211,18 @@ final class LxcCreate implements Handler {
     site.guests().change(order.vmid, g -> g.configured(whole));
     if (order.pool != null) {
       site.pools().add(order.pool, order.vmid);
+    }
+  }
+
+  private record Renewed(Site site, LxcBoot boot) implements Restore.Makers {
+    @Override
+    public void renew(Map<String, String> config) {
+      Nics.readdress(config, site.ids());
+    }
+
+    @Override
+    public void start(String node, int vmid, Caller caller) {
+      boot.autostart(node, vmid, caller);
     }
   }
 

@@ -3,6 +3,7 @@ package direttore.simulator.pve.lxc;
 import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Router;
 import direttore.simulator.pve.api.Row;
+import direttore.simulator.pve.backup.Backups;
 import direttore.simulator.pve.change.ConfigUpdate;
 import direttore.simulator.pve.guest.ConfigView;
 import direttore.simulator.pve.guest.Guest;
@@ -49,13 +50,13 @@ public final class LxcRoutes {
   private final LxcClone clone;
 
   /** The routes over a site's containers. */
-  public LxcRoutes(Site site, LxcRows rows, HaManager manager) {
+  public LxcRoutes(Site site, LxcRows rows, HaManager manager, Backups backups) {
     this.site = site;
     this.rows = rows;
     var boot = new LxcBoot(site);
     this.power = new LxcPower(site, boot, manager);
     var maker = new RootMaker(site.disks(), site.ids(), site.pace());
-    this.create = new LxcCreate(site, maker, boot);
+    this.create = new LxcCreate(site, maker, boot, backups);
     this.clone = new LxcClone(site);
     this.update = new ConfigUpdate(site, Kind.LXC, new LxcPlug(maker, site.ids()));
     this.delete = new Removal(site, Kind.LXC);

@@ -2,6 +2,7 @@ package direttore.simulator.pve.qemu;
 
 import direttore.simulator.pve.api.Failure;
 import direttore.simulator.pve.guest.PropertyString;
+import direttore.simulator.pve.storage.Copying;
 import direttore.simulator.pve.storage.Disks;
 import direttore.simulator.pve.storage.Size;
 import direttore.simulator.pve.storage.Volid;

@@ -8,6 +8,7 @@ import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.guest.PropertyString;
 import direttore.simulator.pve.lock.FileLocks;
 import direttore.simulator.pve.site.Site;
+import direttore.simulator.pve.storage.Copying;
 import direttore.simulator.pve.storage.Disks;
 import direttore.simulator.pve.storage.Size;
 import direttore.simulator.pve.storage.Volid;

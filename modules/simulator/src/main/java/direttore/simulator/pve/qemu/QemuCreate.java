@@ -5,6 +5,8 @@ import direttore.simulator.pve.access.Caller;
 import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
 import direttore.simulator.pve.api.Handler;
+import direttore.simulator.pve.backup.Backups;
+import direttore.simulator.pve.backup.Restore;
 import direttore.simulator.pve.change.ConfigRights;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.Kind;
@@ -43,8 +45,10 @@ final class QemuCreate implements Handler {
   private final DriveCheck check;
   private final DriveMaker maker;
   private final Boot boot;
+  private final Restore restore;
 
-  QemuCreate(Site site, DriveCheck check, DriveMaker maker, Boot boot) {
+  QemuCreate(Site site, DriveCheck check, DriveMaker maker, Boot boot, Backups backups) {
+    this.restore = new Restore(site, Kind.QEMU, backups, new Renewed(site, boot));
     this.site = site;
     this.rights = new ConfigRights(site.access(), site.nodes());
     this.check = check;
@@ -54,8 +58,9 @@ final class QemuCreate implements Handler {
 
   @Override
   public String handle(Call call) throws InterruptedException {
-    if (call.text("archive") != null) {
-      throw new Failure("the simulator keeps no backups to restore");
+    var archive = call.text("archive");
+    if (archive != null) {
+      return restore.start(call, archive, NOT_CONFIGURATION);
     }
     var order = order(call);
     var config = Settings.of(call, NOT_CONFIGURATION);
@@ -191,6 +196,19 @@ final class QemuCreate implements Handler {
         .ifPresent(devices::add);
     config.keySet().stream().filter(Nics::isNic).findFirst().ifPresent(devices::add);
     return devices.isEmpty() ? Optional.empty() : Optional.of("order=" + String.join(";", devices));
+  }
+
+  private record Renewed(Site site, Boot boot) implements Restore.Makers {
+    @Override
+    public void renew(Map<String, String> config) {
+      Nics.readdress(config, site.ids());
+      config.put("smbios1", "uuid=" + site.ids().uuid());
+    }
+
+    @Override
+    public void start(String node, int vmid, Caller caller) {
+      boot.autostart(node, vmid, caller);
+    }
   }
 
   private record Order(

@@ -3,6 +3,7 @@ package direttore.simulator.pve.qemu;
 import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Router;
 import direttore.simulator.pve.api.Row;
+import direttore.simulator.pve.backup.Backups;
 import direttore.simulator.pve.change.ConfigUpdate;
 import direttore.simulator.pve.guest.ConfigView;
 import direttore.simulator.pve.guest.Guest;
@@ -10,6 +11,7 @@ import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.ha.HaManager;
 import direttore.simulator.pve.removal.Removal;
 import direttore.simulator.pve.site.Site;
+import direttore.simulator.pve.storage.Copying;
 import direttore.simulator.pve.task.Worker;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,7 +53,7 @@ public final class QemuRoutes {
   private final QemuClone clone;
 
   /** The routes over a site's machines. */
-  public QemuRoutes(Site site, QemuRows rows, HaManager manager) {
+  public QemuRoutes(Site site, QemuRows rows, HaManager manager, Backups backups) {
     this.site = site;
     this.rows = rows;
     var machine = new Machine(site);
@@ -61,7 +63,7 @@ public final class QemuRoutes {
     var check = new DriveCheck(site.disks().storages(), site.access());
     this.power = new QemuPower(site, boot, halt, manager);
     var maker = new DriveMaker(site.disks(), copying);
-    this.create = new QemuCreate(site, check, maker, boot);
+    this.create = new QemuCreate(site, check, maker, boot, backups);
     this.clone = new QemuClone(site, copying);
     this.update = new ConfigUpdate(site, Kind.QEMU, new QemuPlug(maker, site.ids()));
     this.delete = new Removal(site, Kind.QEMU);
@@ -90,6 +92,7 @@ public final class QemuRoutes {
         .on("POST", ONE + "/clone", clone)
         .on("PUT", ONE + "/config", update::now)
         .on("POST", ONE + "/config", update::later)
+        .on("PUT", ONE + "/unlink", update::unlink)
         .on(
             "GET",
             ONE + "/config",

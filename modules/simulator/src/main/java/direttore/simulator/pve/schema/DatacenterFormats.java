@@ -14,6 +14,12 @@ final class DatacenterFormats {
   static final Map<String, Format> ALL_FORMATS =
       Map.ofEntries(
           entry(
+              "backup-fleecing",
+              new PropertyString(flag("enabled").asMain(), text("storage", "pve-storage-id"))),
+          entry(
+              "backup-performance",
+              new PropertyString(whole("max-workers", 1, 256), whole("pbs-entries-max").from(1))),
+          entry(
               "bwlimit",
               new PropertyString(
                   number("clone").from(0),

@@ -28,7 +28,9 @@ public final class Schema {
               LxcTable.METHODS,
               LxcActionTable.METHODS,
               PoolTable.METHODS,
-              StorageConfigTable.METHODS));
+              StorageConfigTable.METHODS,
+              BackupTable.METHODS,
+              FirewallTable.METHODS));
 
   private final Map<String, MethodSpec> methods = new LinkedHashMap<>();
 

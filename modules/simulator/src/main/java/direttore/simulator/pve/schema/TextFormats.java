@@ -116,6 +116,11 @@ final class TextFormats {
               "pve-sdn-zone-id",
               like("^[a-z][a-z0-9]*[a-z0-9]$", "zone ID '%s' contains illegal characters")),
           entry("email", email("email address")),
+          entry(
+              "email-or-username",
+              like(
+                  "^[^\\s@]+(@[^\\s@]+)?$",
+                  "value does not look like a valid email address or user name")),
           entry("storage-pair", TextFormats::storagePair));
 
   private TextFormats() {}

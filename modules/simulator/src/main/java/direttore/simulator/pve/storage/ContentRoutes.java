@@ -166,7 +166,7 @@ public final class ContentRoutes {
     }
   }
 
-  private static String path(Storage storage, String kind, String name) {
+  static String path(Storage storage, String kind, String name) {
     var root = storage.settings().get("path");
     var file = name.substring(name.lastIndexOf('/') + 1);
     return switch (kind) {

@@ -115,6 +115,39 @@ public final class Disks {
         });
   }
 
+  /** A place on another node for such a disk, under its name where that is free. */
+  public Volume place(Volume like, Storage to, String node, Worker out)
+      throws InterruptedException {
+    var format = to.supports(like.format()) ? like.format() : to.defaultFormat();
+    var stem = like.file().replaceFirst("\\.(raw|qcow2|vmdk)$", "");
+    var file = to.holdsFiles() ? stem + "." + format : stem;
+    var name = to.holdsFiles() ? like.vmid() + "/" + file : file;
+    var taken = volumes.find(to, node, name).isPresent();
+    return allocate(
+        new Request(
+            node, to.id(), like.vmid(), like.content(), format, taken ? "" : file, like.size()),
+        out);
+  }
+
+  /** Gives a disk to another guest, under a name of that one. */
+  public Volume give(Volume volume, int vmid) {
+    var files = storages.get(volume.storage()).holdsFiles();
+    var file = freeName(volume.place(), vmid, files ? "." + volume.format() : "");
+    var given =
+        new Volume(
+            volume.place(),
+            files ? vmid + "/" + file : file,
+            volume.content(),
+            volume.format(),
+            volume.size(),
+            volume.used(),
+            vmid,
+            volume.ctime());
+    volumes.remove(volume);
+    volumes.put(given);
+    return given;
+  }
+
   /** Turns a disk into a base image (PVE::Storage::vdisk_create_base). */
   public Volume toBase(Volume volume) {
     var base = volume.named(volume.name().replaceFirst("(^|/)vm-", "$1base-"));

@@ -50,6 +50,7 @@ class PvecheckTest {
     walk.machine("800", "801");
     walk.container("802");
     walk.storages();
+    walk.travels("801", "803");
     walk.consoles("800", "802");
     var asked = walk.everyGet("800", "802", method -> isKnown(official, method));
     walk.cleanUp("800", "801", "802");

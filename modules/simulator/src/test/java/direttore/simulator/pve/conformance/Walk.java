@@ -28,6 +28,7 @@ final class Walk {
 
   private final Session session;
   private final Site site;
+  private String archive = "";
 
   /** Where the walk goes: a node, a storage for disks, and a container template there. */
   record Site(String node, String storage, String template) {}
@@ -107,6 +108,32 @@ final class Walk {
     done("DELETE", "/storage/walkdir", Map.of());
   }
 
+  /** A machine that is moved, backed up, restored and migrated. */
+  void travels(String machine, String restored) throws IOException {
+    var one = path("/nodes/{node}/qemu/" + machine);
+    done("POST", one + "/move_disk", Map.of("disk", "scsi0", "storage", "local-lvm"));
+    done("PUT", one + "/unlink", Map.of("idlist", "unused0", "force", "1"));
+    done(
+        "POST",
+        path("/nodes/{node}/vzdump"),
+        Map.of("vmid", machine, "storage", "local", "mode", "stop", "compress", "zstd"));
+    archive =
+        session
+            .call(
+                "GET",
+                path("/nodes/{node}/storage/local/content"),
+                Map.of("content", "backup", "vmid", machine))
+            .path(0)
+            .path("volid")
+            .asText();
+    done(
+        "POST",
+        path("/nodes/{node}/qemu"),
+        Map.of("vmid", restored, "archive", archive, "unique", "1", "storage", site.storage));
+    done("POST", path("/nodes/{node}/qemu/" + restored + "/migrate"), Map.of("target", "pve2"));
+    done("DELETE", "/nodes/pve2/qemu/" + restored, Map.of());
+  }
+
   /** Consoles, to which nobody connects. */
   void consoles(String machine, String container) throws IOException {
     var vm = path("/nodes/{node}/qemu/" + machine);
@@ -147,11 +174,17 @@ final class Walk {
       if (method.verb().equals("GET") && !upgrades && known.test(method)) {
         var vmid = method.template().contains("/lxc/") ? container : machine;
         var path = filled(method.template(), vmid, upid.asText());
-        session.send("GET", path, NEEDED.getOrDefault(method.template(), Map.of()));
+        session.send("GET", path, needed(method.template()));
         asked++;
       }
     }
     return asked;
+  }
+
+  private Map<String, String> needed(String template) {
+    return template.endsWith("/extractconfig")
+        ? Map.of("volume", archive)
+        : NEEDED.getOrDefault(template, Map.of());
   }
 
   /** Stops and removes what the walk made. */
@@ -201,6 +234,8 @@ final class Walk {
               case "realm" -> "pve";
               case "iface" -> "vmbr0";
               case "snapname" -> "walk1";
+              case "name" -> "walked";
+              case "pos" -> "0";
               default -> throw new IllegalArgumentException(match.group());
             });
   }

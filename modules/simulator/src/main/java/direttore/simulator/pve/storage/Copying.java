@@ -1,27 +1,25 @@
-package direttore.simulator.pve.qemu;
+package direttore.simulator.pve.storage;
 
 import direttore.simulator.pve.api.Failure;
 import direttore.simulator.pve.pace.Pace;
-import direttore.simulator.pve.storage.Disks;
-import direttore.simulator.pve.storage.Size;
-import direttore.simulator.pve.storage.Volume;
 import direttore.simulator.pve.task.Worker;
 import java.util.Locale;
 
 /** Copies the data of a disk, as {@code qemu-img convert} reports it. */
-final class Copying {
+public final class Copying {
   private static final int STEPS = 20;
 
   private final Disks disks;
   private final Pace pace;
 
-  Copying(Disks disks, Pace pace) {
+  /** Copies on these disks, at that pace. */
+  public Copying(Disks disks, Pace pace) {
     this.disks = disks;
     this.pace = pace;
   }
 
   /** Copies one volume into another, whose storage may run full. */
-  void copy(String node, Volume from, Volume to, String what, Worker out)
+  public void copy(String node, Volume from, Volume to, String what, Worker out)
       throws InterruptedException {
     var total = from.size();
     var time = pace.copying(total);

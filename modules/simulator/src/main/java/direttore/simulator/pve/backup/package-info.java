@@ -1,0 +1,5 @@
+/** Backups of guests, and guests made from them. */
+@NullMarked
+package direttore.simulator.pve.backup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The firewalls of guests. */
+@NullMarked
+package direttore.simulator.pve.firewall;
+
+import org.jspecify.annotations.NullMarked;
