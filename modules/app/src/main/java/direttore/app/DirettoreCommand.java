@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
@@ -21,6 +22,20 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = DirettoreCommand.VersionLine.class)
 final class DirettoreCommand implements Runnable {
+  /** The command line; every command in it explains itself. */
+  static CommandLine commandLine() {
+    return explained(new CommandLine(new DirettoreCommand()));
+  }
+
+  private static CommandLine explained(CommandLine command) {
+    command.getSubcommands().values().forEach(DirettoreCommand::explained);
+    var spec = command.getCommandSpec();
+    if (spec.findOption("--help") == null) {
+      spec.mixinStandardHelpOptions(true).versionProvider(new VersionLine());
+    }
+    return command;
+  }
+
   @Override
   public void run() {
     serve();
@@ -43,19 +58,35 @@ final class DirettoreCommand implements Runnable {
 
   @Command(
       description = "The simulated Proxmox VE cluster alone",
-      footer = {"", "An option stands for the setting beside it: see direttore settings."},
-      mixinStandardHelpOptions = true,
-      versionProvider = VersionLine.class)
+      footer = {"", "An option goes before the setting that it names: see direttore settings."})
   void simulator(
-      @Option(names = "--port", paramLabel = "N", description = "SIMULATOR_PORT")
+      @Option(
+              names = "--port",
+              paramLabel = "N",
+              description = "Port on loopback; 0 takes any free one (SIMULATOR_PORT)")
           @Nullable String port,
-      @Option(names = "--nodes", paramLabel = "N", description = "SIMULATOR_NODES")
+      @Option(
+              names = "--nodes",
+              paramLabel = "N",
+              description = "Nodes of a new cluster, 1 to 32 (SIMULATOR_NODES)")
           @Nullable String nodes,
-      @Option(names = "--guests", paramLabel = "M", description = "SIMULATOR_GUESTS")
+      @Option(
+              names = "--guests",
+              paramLabel = "M",
+              description =
+                  "Guests of a new cluster, 0 to 20000; at least a dozen (SIMULATOR_GUESTS)")
           @Nullable String guests,
-      @Option(names = "--task-seconds", paramLabel = "S", description = "SIMULATOR_TASK_SECONDS")
+      @Option(
+              names = "--task-seconds",
+              paramLabel = "S",
+              description =
+                  "Seconds that making a guest takes; other tasks in proportion"
+                      + " (SIMULATOR_TASK_SECONDS)")
           @Nullable String taskSeconds,
-      @Option(names = "--seed", paramLabel = "X", description = "SIMULATOR_SEED")
+      @Option(
+              names = "--seed",
+              paramLabel = "X",
+              description = "Same seed, same cluster and figures (SIMULATOR_SEED)")
           @Nullable String seed) {
     var options = new EnumMap<Setting, String>(Setting.class);
     put(options, Setting.SIMULATOR_PORT, port);

@@ -18,7 +18,7 @@ public final class Main {
   public static void main(String[] arguments) {
     configureLogging();
     var status =
-        new CommandLine(new DirettoreCommand())
+        DirettoreCommand.commandLine()
             .setExecutionExceptionHandler(Main::explain)
             .execute(arguments);
     System.exit(status);

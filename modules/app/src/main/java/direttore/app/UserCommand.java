@@ -47,7 +47,7 @@ final class UserCommand {
 
   @Command(description = "Adds somebody and prints the one-time link that they sign in with")
   void add(
-      @Parameters(paramLabel = "NAME") String name,
+      @Parameters(paramLabel = "NAME", description = "Who: the name of an account") String name,
       @Option(names = "--display", paramLabel = "TEXT", description = "Their name for people")
           @Nullable String display,
       @Option(
@@ -72,12 +72,14 @@ final class UserCommand {
   }
 
   @Command(description = "Prints a new one-time sign-in link for somebody, good for two days")
-  void link(@Parameters(paramLabel = "NAME") String name) {
+  void link(
+      @Parameters(paramLabel = "NAME", description = "Who: the name of an account") String name) {
     run("person.invite", name, door -> new Said(link(door, person(door, name))));
   }
 
   @Command(description = "Sets somebody's password, read from the terminal or standard input")
-  void passwd(@Parameters(paramLabel = "NAME") String name) {
+  void passwd(
+      @Parameters(paramLabel = "NAME", description = "Who: the name of an account") String name) {
     var password = password();
     run(
         "password.set",
@@ -92,7 +94,7 @@ final class UserCommand {
 
   @Command(description = "Says what somebody may do; replaces what they were given before")
   void role(
-      @Parameters(paramLabel = "NAME") String name,
+      @Parameters(paramLabel = "NAME", description = "Who: the name of an account") String name,
       @Parameters(paramLabel = "ROLE", description = "viewer, user, operator or admin") String role,
       @Option(
               names = "--on",
@@ -120,7 +122,7 @@ final class UserCommand {
 
   @Command(description = "Keeps somebody out; with --undo lets them in again")
   void disable(
-      @Parameters(paramLabel = "NAME") String name,
+      @Parameters(paramLabel = "NAME", description = "Who: the name of an account") String name,
       @Option(names = "--undo", description = "Let them in again") boolean undo) {
     run(
         "person.change",
@@ -146,7 +148,7 @@ final class UserCommand {
 
   @Command(description = "Lets somebody sign in at the OpenID provider as well")
   void connect(
-      @Parameters(paramLabel = "NAME") String name,
+      @Parameters(paramLabel = "NAME", description = "Who: the name of an account") String name,
       @Parameters(
               paramLabel = "SUBJECT",
               description = "Who the provider says they are; the audit of a refused sign-in has it")
@@ -187,7 +189,8 @@ final class UserCommand {
   }
 
   @Command(description = "Lets somebody no longer sign in at the OpenID provider")
-  void disconnect(@Parameters(paramLabel = "NAME") String name) {
+  void disconnect(
+      @Parameters(paramLabel = "NAME", description = "Who: the name of an account") String name) {
     run(
         "person.disconnect",
         name,
@@ -219,7 +222,7 @@ final class UserCommand {
 
   @Command(description = "Makes an API token of somebody's and prints it, for the only time")
   void token(
-      @Parameters(paramLabel = "NAME") String name,
+      @Parameters(paramLabel = "NAME", description = "Who: the name of an account") String name,
       @Parameters(paramLabel = "TOKEN", description = "What the token is called") String token,
       @Option(
               names = "--role",
