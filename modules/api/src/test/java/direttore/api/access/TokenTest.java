@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.api.FakeAccess;
 import direttore.api.TestApi;
+import direttore.api.http.Sentry;
 import direttore.domain.access.Role;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +40,45 @@ class TokenTest extends AccessFixture {
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.problem()).isEqualTo("wrong-sign-in");
     assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+  }
+
+  @Test
+  void strangersBadTokensAreInTheLogOnceAndWithoutThemselves() {
+    try (var log = new Said(Sentry.class)) {
+      for (var i = 0; i < 3; i++) {
+        api.client().get("/api/proxmox/nodes", "Authorization", "Bearer dtr_canary");
+      }
+
+      assertThat(log.lines)
+          .singleElement()
+          .asString()
+          .startsWith("An API token that does not hold came from 127.0.0.1 (request ")
+          .doesNotContain("canary");
+    }
+  }
+
+  /** What a class logs. */
+  private static final class Said extends Handler implements AutoCloseable {
+    private final Logger logger;
+    final List<String> lines = new CopyOnWriteArrayList<>();
+
+    Said(Class<?> of) {
+      logger = Logger.getLogger(of.getName());
+      logger.addHandler(this);
+    }
+
+    @Override
+    public void publish(LogRecord news) {
+      lines.add(news.getMessage());
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+      logger.removeHandler(this);
+    }
   }
 
   @Test
