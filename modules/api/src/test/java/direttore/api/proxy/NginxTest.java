@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import direttore.api.FakeAccess;
+import direttore.api.KeyPairFile;
 import direttore.api.RawConnection;
 import direttore.api.TestApi;
-import direttore.api.tls.KeyPairFile;
 import direttore.domain.access.Grant;
 import direttore.domain.access.Role;
 import java.io.IOException;
@@ -197,11 +197,11 @@ class NginxTest {
 
   @Test
   void eventsComeThroughItAsTheyHappen() {
-    var ana = api.access.person("ana", Grant.everywhere(Role.USER));
+    var ben = api.access.person("ben", Grant.everywhere(Role.USER));
     try (var stream = connect()) {
       stream.send(
           "GET /api/events HTTP/1.1\r\nHost: lab.example\r\nAuthorization: Bearer %s\r\n\r\n"
-              .formatted(api.access.token(ana, Role.USER)));
+              .formatted(api.access.token(ben, Role.USER)));
       assertThat(stream.upTo("event: hello"))
           .startsWith("HTTP/1.1 200")
           .contains("text/event-stream");

@@ -1,10 +1,11 @@
 package direttore.api.tls;
 
-import static direttore.api.tls.KeyPairFile.pem;
+import static direttore.api.KeyPairFile.pem;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import direttore.api.KeyPairFile;
 import direttore.api.TestApi;
 import direttore.api.guard.Limits;
 import direttore.api.http.AccessRules;

@@ -1,4 +1,4 @@
-package direttore.api.tls;
+package direttore.api;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,11 +24,13 @@ public record KeyPairFile(X509Certificate certificate, PrivateKey key) {
   }
 
   /**
+   * A certificate of that algorithm and time.
+   *
    * @param start from when on it is good, as keytool writes it: {@code -1d}
    * @param days how long it is good
    * @param more further options of keytool
    */
-  static KeyPairFile make(
+  public static KeyPairFile make(
       Path folder, String name, String algorithm, String start, int days, String... more) {
     var store = folder.resolve(name + ".p12");
     var command =
@@ -83,7 +85,7 @@ public record KeyPairFile(X509Certificate certificate, PrivateKey key) {
     }
   }
 
-  static String pem(String type, byte[] der) {
+  public static String pem(String type, byte[] der) {
     return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
         .formatted(type, Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der), type);
   }
