@@ -9,13 +9,29 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Keeps cookies and shows each step; follows none by itself. */
 final class Browser implements AutoCloseable {
   private final HttpClient client =
-      HttpClient.newBuilder()
-          .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-          .build();
+      HttpClient.newBuilder().cookieHandler(new LoopbackCookies()).build();
+
+  /** Secure cookies come back to loopback addresses without TLS too, as in every browser. */
+  private static final class LoopbackCookies extends CookieManager {
+    private LoopbackCookies() {
+      super(null, CookiePolicy.ACCEPT_ALL);
+    }
+
+    @Override
+    public void put(URI uri, Map<String, List<String>> headers) throws IOException {
+      var taken = new HashMap<>(headers);
+      taken.replaceAll((name, values) ->
+          values.stream().map(v -> v.replaceAll("(?i);\\s*secure(?=;|$)", "")).toList());
+      super.put(uri, taken);
+    }
+  }
 
   /** Where an answer leads. */
   static URI next(HttpResponse<String> answer) {

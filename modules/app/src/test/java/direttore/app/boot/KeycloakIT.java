@@ -88,6 +88,7 @@ class KeycloakIT {
             URI.create(form.group(1).replace("&amp;", "&")),
             "username=%s&password=%s"
                 .formatted(name, URLEncoder.encode(Keycloak.PASSWORD, StandardCharsets.UTF_8)));
+    assertThat(back.statusCode()).as(back.body()).isEqualTo(302);
     var in = browser.get(Browser.next(back));
     assertThat(Browser.next(in).getPath()).as(in.body()).isEqualTo("/");
   }
@@ -180,8 +181,12 @@ class KeycloakIT {
   @Order(5)
   void whoWasDisabledThereIsOutWithTheirTokens() {
     await().atMost(AFTER_TRUST).until(() -> me(disabled).statusCode() == 401 && byToken() == 401);
+    await()
+        .atMost(SOON)
+        .until(() ->
+            program.output().contains("cleo is signed out: Keycloak no longer vouches for them"));
     assertThat(program.output())
-        .contains("cleo is signed out: Keycloak no longer vouches for them")
+        .contains("Keycloak refused a code or token: invalid_grant: User disabled")
         .doesNotContain(Keycloak.SECRET);
   }
 }
