@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,8 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The lists of parts beside the program name what it is made of, and nothing else. */
 class PartsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Path PROGRAM =
-      Path.of(Objects.requireNonNull(System.getenv("DISTRIBUTION")));
+  private static final Path PROGRAM = Program.distribution();
   private static final Path FRONTEND = Path.of("../../frontend");
 
   private static JsonNode list(String name) throws IOException {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /** The command line: one subcommand per role of the program. */
@@ -31,7 +32,12 @@ final class DirettoreCommand implements Runnable {
     command.getSubcommands().values().forEach(DirettoreCommand::explained);
     var spec = command.getCommandSpec();
     if (spec.findOption("--help") == null) {
-      spec.mixinStandardHelpOptions(true).versionProvider(new VersionLine());
+      // Not by the standard mixin, which would take the places of the method's own arguments.
+      spec.addOption(
+          OptionSpec.builder("-h", "--help")
+              .usageHelp(true)
+              .description("Show this help message and exit.")
+              .build());
     }
     return command;
   }

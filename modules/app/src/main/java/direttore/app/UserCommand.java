@@ -134,7 +134,8 @@ final class UserCommand {
   }
 
   @Command(description = "Deletes somebody for good; refused while they have guests")
-  void delete(@Parameters(paramLabel = "NAME") String name) {
+  void delete(
+      @Parameters(paramLabel = "NAME", description = "Who: the name of an account") String name) {
     run(
         "person.delete",
         name,
