@@ -5,7 +5,7 @@ import { Live } from './live';
 const ends: (() => void)[] = [];
 
 function begun() {
-  const listener = { gap: vi.fn(), news: vi.fn(), refused: vi.fn() };
+  const listener = { joined: vi.fn(), gap: vi.fn(), news: vi.fn(), refused: vi.fn() };
   const live = new Live('/api/events', listener);
   ends.push(live.start());
   return { live, ...listener };
@@ -22,22 +22,25 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('the first greeting tells of no gap', () => {
-  const { live, gap } = begun();
+test('the first greeting says that news arrives from now on', () => {
+  const { live, joined, gap } = begun();
+  expect(joined).not.toHaveBeenCalled();
   FakeEventSource.latest.hello();
 
   expect(live.current().phase).toBe('live');
+  expect(joined).toHaveBeenCalledOnce();
   expect(gap).not.toHaveBeenCalled();
 });
 
 test('a later greeting says whether everything was caught up with', () => {
-  const { gap } = begun();
+  const { joined, gap } = begun();
   FakeEventSource.latest.hello();
   FakeEventSource.latest.cut();
   FakeEventSource.latest.hello(true);
   FakeEventSource.latest.hello(false);
 
   expect(gap.mock.calls).toEqual([[false], [true]]);
+  expect(joined).toHaveBeenCalledOnce();
 });
 
 test('a stream that the browser gave up is opened again where it was', () => {

@@ -8,6 +8,8 @@ export type LiveState = {
 export type News = { type: 'operation' | 'guest' | 'cluster'; subject: string };
 
 type Listener = {
+  /** From now on news arrives; what was read before may have changed since. */
+  joined: () => void;
   /** Something may have been missed: everything when `all`, otherwise what no event is stored for. */
   gap: (all: boolean) => void;
   news: (news: News) => void;
@@ -81,6 +83,8 @@ export class Live {
     this.enter('live');
     if (this.greeted) {
       this.listener.gap(!resumed);
+    } else {
+      this.listener.joined();
     }
     this.greeted = true;
   }

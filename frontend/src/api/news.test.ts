@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { http, HttpResponse } from 'msw';
 import { expect, test, vi } from 'vitest';
 import { guest } from '@/test/cluster';
@@ -58,4 +58,20 @@ test('a gap that the server cannot fill makes everything stale', async () => {
   newsToCache(cache).gap(true);
 
   await vi.waitFor(() => expect(cache.getQueryState(keys.guests)?.isInvalidated).toBe(true));
+});
+
+test('news about what is being read for the first time reads it again', async () => {
+  const cache = new QueryClient();
+  const answers: ((answer: string) => void)[] = [];
+  const read = new QueryObserver(cache, { queryKey: keys.operation('a'), queryFn: () => new Promise<string>((answer) => answers.push(answer)) });
+  const end = read.subscribe(() => undefined);
+
+  newsToCache(cache).news({ type: 'operation', subject: 'a' });
+  await vi.waitFor(() => expect(cache.getQueryState(keys.operation('a'))?.isInvalidated).toBe(true));
+  answers[0]?.('running');
+
+  await vi.waitFor(() => expect(answers).toHaveLength(2));
+  answers[1]?.('succeeded');
+  await vi.waitFor(() => expect(cache.getQueryData(keys.operation('a'))).toBe('succeeded'));
+  end();
 });

@@ -3,6 +3,7 @@ import { batch } from './batch';
 import { api, snapshot, type Snapshot } from './client';
 import { keys } from './keys';
 import type { News } from './live';
+import { reread } from './reread';
 import type { Guest } from './types';
 
 // A power action shall show its result at once; several often come together.
@@ -17,23 +18,28 @@ const ACCESS = [keys.reach, keys.owners, keys.quotas];
 export function newsToCache(cache: QueryClient) {
   const guests = batch(SOON, GATHER, (subjects) => refreshGuests(cache, subjects));
   const operations = batch(SOON, GATHER, async (ids) => {
-    await Promise.all([
-      cache.invalidateQueries({ queryKey: keys.operations }),
-      ...[...ids].map((id) => cache.invalidateQueries({ queryKey: keys.operation(id) })),
-    ]);
+    await Promise.all([keys.operations, ...[...ids].map(keys.operation)].map((queryKey) => reread(cache, { queryKey })));
   });
   const wholes = batch(GATHER, PAUSE, async (subjects) => {
     const stale = subjects.has('guests') ? [keys.guests, ['guest'], keys.cluster, ...ACCESS] : [];
     const all = subjects.has('nodes') ? [keys.nodes, keys.cluster, ...stale] : stale;
-    await Promise.all(all.map((queryKey) => cache.invalidateQueries({ queryKey })));
+    await Promise.all(all.map((queryKey) => reread(cache, { queryKey })));
   });
   const batches = { guest: guests, operation: operations, cluster: wholes };
   return {
     news: ({ type, subject }: News) => batches[type].add(subject),
+    // What changed after it was read and before the stream began is told by nobody.
+    joined: () => {
+      for (const queryKey of [keys.operations, ['operation']]) {
+        void reread(cache, { queryKey });
+      }
+      wholes.add('nodes');
+      wholes.add('guests');
+    },
     // Only operations' events are stored; what a guest did during a gap is told by nobody.
     gap: (all: boolean) => {
       if (all) {
-        void cache.invalidateQueries();
+        void reread(cache, {});
       } else {
         wholes.add('nodes');
         wholes.add('guests');
@@ -48,12 +54,12 @@ async function refreshGuests(cache: QueryClient, subjects: Set<string>): Promise
   const ids = [...new Set([...subjects].map((subject) => Number(subject.split('/')[2])))].filter(Number.isInteger);
   const details = [...subjects].map((subject) => {
     const [node = '', type, vmid] = subject.split('/');
-    return cache.invalidateQueries({ queryKey: keys.guest({ node, kind: type === 'lxc' ? 'lxc' : 'vms', vmid: Number(vmid) }) });
+    return reread(cache, { queryKey: keys.guest({ node, kind: type === 'lxc' ? 'lxc' : 'vms', vmid: Number(vmid) }) });
   });
   const listed = cache.getQueryData<Snapshot<Guest[]>>(keys.guests)?.data;
   const lists = listed === undefined ? [] : [patchGuests(cache, ids)];
   const fresh = ids.some((id) => !listed?.some(({ vmid }) => vmid === id));
-  const access = fresh ? ACCESS.map((queryKey) => cache.invalidateQueries({ queryKey })) : [];
+  const access = fresh ? ACCESS.map((queryKey) => reread(cache, { queryKey })) : [];
   await Promise.all([...details, ...lists, ...access]);
 }
 
@@ -61,7 +67,7 @@ async function refreshGuests(cache: QueryClient, subjects: Set<string>): Promise
 export async function patchGuests(cache: QueryClient, ids: number[]): Promise<void> {
   // A list that was asked for before the news would undo what is patched now.
   if (ids.length > MOST_AT_ONCE || cache.isFetching({ queryKey: keys.guests }) > 0) {
-    await cache.invalidateQueries({ queryKey: keys.guests });
+    await reread(cache, { queryKey: keys.guests });
     return;
   }
   try {

@@ -118,3 +118,14 @@ test('says when there is no such operation', async () => {
 
   expect(await screen.findByRole('alert')).toHaveTextContent('there is no such operation');
 });
+
+test('what ended between the first read and the first news is shown as ended', async () => {
+  serve(making);
+  open(`/operations/${ID}`);
+  await screen.findByText(/transferred 2\.0 GiB/);
+  serve(failed);
+
+  act(() => FakeEventSource.latest.hello());
+
+  expect(await screen.findByRole('alert')).toHaveTextContent('no space left on device');
+});
