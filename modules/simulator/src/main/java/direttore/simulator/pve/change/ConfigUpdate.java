@@ -131,9 +131,7 @@ public final class ConfigUpdate {
   }
 
   private static void check(Guest guest, Wish wish) {
-    if (wish.digest != null && !wish.digest.equals(guest.digest())) {
-      throw new Failure("checksum mismatch (file change by other user?)");
-    }
+    GuestLocks.checkDigest(guest, wish.digest);
     if (!wish.skiplock) {
       GuestLocks.check(guest);
     }

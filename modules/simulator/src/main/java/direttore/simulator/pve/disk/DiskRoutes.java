@@ -46,22 +46,12 @@ public final class DiskRoutes {
             "resize",
             String.valueOf(call.vmid()),
             call.caller(),
-            worker ->
-                site.locks()
-                    .with(
-                        kind,
-                        call.node(),
-                        call.vmid(),
-                        GuestLocks.USUAL,
-                        worker,
-                        () -> grow(call, worker)));
+            worker -> site.locks().with(kind, call, worker, () -> grow(call, worker)));
   }
 
   private Guest grow(Call call, Worker worker) throws InterruptedException {
     var guest = site.guests().load(kind, call.node(), call.vmid());
-    if (call.text("digest") != null && !guest.digest().equals(call.text("digest"))) {
-      throw new Failure("checksum mismatch (file change by other user?)");
-    }
+    GuestLocks.checkDigest(guest, call.text("digest"));
     GuestLocks.check(guest);
     var key = call.required("disk");
     var volume = volume(guest, key);
@@ -148,9 +138,7 @@ public final class DiskRoutes {
                 site.locks()
                     .with(
                         kind,
-                        call.node(),
-                        call.vmid(),
-                        GuestLocks.USUAL,
+                        call,
                         worker,
                         () -> {
                           convertible(call);

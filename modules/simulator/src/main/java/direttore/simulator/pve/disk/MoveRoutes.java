@@ -70,15 +70,7 @@ public final class MoveRoutes {
             task(kind),
             String.valueOf(call.vmid()),
             call.caller(),
-            worker ->
-                site.locks()
-                    .with(
-                        kind,
-                        call.node(),
-                        call.vmid(),
-                        GuestLocks.USUAL,
-                        worker,
-                        () -> copied(call, worker)));
+            worker -> site.locks().with(kind, call, worker, () -> copied(call, worker)));
   }
 
   private Guest checked(Call call) {
@@ -90,10 +82,7 @@ public final class MoveRoutes {
     }
     var guest = site.guests().load(kind, call.node(), call.vmid());
     GuestLocks.check(guest);
-    var digest = call.text("digest");
-    if (digest != null && !digest.equals(guest.digest())) {
-      throw new Failure("checksum mismatch (file change by other user?)");
-    }
+    GuestLocks.checkDigest(guest, call.text("digest"));
     var volume = volume(guest, key);
     if (kind == Kind.LXC && guest.running()) {
       throw new Failure("cannot move volumes of a running container");

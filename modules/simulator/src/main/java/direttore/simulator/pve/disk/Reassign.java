@@ -10,7 +10,6 @@ import direttore.simulator.pve.schema.ParameterErrors;
 import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.storage.Volid;
 import direttore.simulator.pve.task.Worker;
-import org.jspecify.annotations.Nullable;
 
 /** Gives a disk to another guest of the same node: {@code target-vmid} of move_disk. */
 final class Reassign {
@@ -41,9 +40,7 @@ final class Reassign {
                 site.locks()
                     .with(
                         kind,
-                        call.node(),
-                        call.vmid(),
-                        GuestLocks.USUAL,
+                        call,
                         worker,
                         () ->
                             site.locks()
@@ -81,8 +78,8 @@ final class Reassign {
           "Both %ss need to be on the same node (%s) but target %s is on %s."
               .formatted(kind.title(), source.node(), kind.title(), other.node()));
     }
-    same(call.text("digest"), source);
-    same(call.text("target-digest"), other);
+    GuestLocks.checkDigest(source, call.text("digest"));
+    GuestLocks.checkDigest(other, call.text("target-digest"));
     GuestLocks.check(source);
     GuestLocks.check(other);
     var key = key(call);
@@ -107,12 +104,6 @@ final class Reassign {
       throw new Failure("Storage does not support moving of this disk to another VM");
     }
     return volid;
-  }
-
-  private static void same(@Nullable String digest, Guest guest) {
-    if (digest != null && !digest.equals(guest.digest())) {
-      throw new Failure("checksum mismatch (file change by other user?)");
-    }
   }
 
   private Volid volid(Guest guest, String key) {

@@ -1,5 +1,6 @@
 package direttore.simulator.pve.guest;
 
+import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
 import direttore.simulator.pve.lock.FileLocks;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,13 @@ public final class GuestLocks {
     return locks.with(FileLocks.Wish.file(node, kind.lockFile(vmid), seconds), waiter, work);
   }
 
+  /** Does the work on the guest of a call, for whose lock file it waits as usual. */
+  public <T extends @Nullable Object> T with(
+      Kind kind, Call call, FileLocks.Waiter waiter, FileLocks.Work<T> work)
+      throws InterruptedException {
+    return with(kind, call.node(), call.vmid(), USUAL, waiter, work);
+  }
+
   /** Does the work while holding the lock file together with other readers. */
   public <T extends @Nullable Object> T shared(
       Kind kind,
@@ -45,6 +53,13 @@ public final class GuestLocks {
   public static void check(Guest guest) {
     if (guest.lock() != null) {
       throw new Failure("%s is locked (%s)".formatted(guest.kind().title(), guest.lock()));
+    }
+  }
+
+  /** Refuses when the configuration is not the one that was read, whose digest is given. */
+  public static void checkDigest(Guest guest, @Nullable String digest) {
+    if (digest != null && !digest.equals(guest.digest())) {
+      throw new Failure("checksum mismatch (file change by other user?)");
     }
   }
 

@@ -5,7 +5,6 @@ import direttore.simulator.pve.api.Failure;
 import direttore.simulator.pve.api.Router;
 import direttore.simulator.pve.api.Row;
 import direttore.simulator.pve.guest.Guest;
-import direttore.simulator.pve.guest.GuestLocks;
 import direttore.simulator.pve.guest.GuestRows;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.guest.PropertyString;
@@ -54,9 +53,7 @@ public final class CloudinitRoutes {
     site.locks()
         .with(
             Kind.QEMU,
-            call.node(),
-            call.vmid(),
-            GuestLocks.USUAL,
+            call,
             FileLocks.Waiter.SILENT,
             () -> {
               var guest = load(call);

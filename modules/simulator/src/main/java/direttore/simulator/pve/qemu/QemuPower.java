@@ -127,9 +127,7 @@ final class QemuPower {
             site.locks()
                 .with(
                     Kind.QEMU,
-                    call.node(),
-                    call.vmid(),
-                    GuestLocks.USUAL,
+                    call,
                     worker,
                     () -> {
                       GuestLocks.check(load(call));

@@ -45,9 +45,7 @@ public final class Removal implements Handler {
                 site.locks()
                     .with(
                         kind,
-                        call.node(),
-                        call.vmid(),
-                        GuestLocks.USUAL,
+                        call,
                         worker,
                         () -> {
                           destroy(call, checked(call), worker);
