@@ -99,7 +99,7 @@ final class GuestChanges {
   }
 
   /** Compares a reading with what was told, unless a later one came before it. */
-  @SuppressWarnings("ReferenceEquality")
+  @SuppressWarnings("ReferenceEquality") // as above
   private Reading<List<Guest>> take(Reading<List<Guest>> reading) {
     var before = latest;
     if (before != null && reading.at().isBefore(before.at())) {

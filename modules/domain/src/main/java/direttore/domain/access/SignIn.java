@@ -92,8 +92,8 @@ public final class SignIn {
       throttle.failed(client.address());
       throw Refusal.NotSignedIn.wrong("the link is wrong, was used before or has expired");
     }
-    people.setPassword(person.get().id(), passwords.hash(password));
-    endAll(person.get());
+    set(person.get(), password, null);
+    endTokens(person.get());
     return open(person.get(), client);
   }
 
@@ -134,11 +134,10 @@ public final class SignIn {
   public void setPassword(PersonName name, String password) {
     var person = person(name);
     set(person, password, null);
-    endAll(person);
+    endTokens(person);
   }
 
-  private void endAll(Person person) {
-    sessions.endOthers(person.id(), null);
+  private void endTokens(Person person) {
     tokens.revokeAll(person.id());
     doorkeeper.forget();
   }
