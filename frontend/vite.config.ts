@@ -38,7 +38,7 @@ export default defineConfig({
     maxWorkers: '100%',
     setupFiles: ['src/test/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
-    testTimeout: 15_000,
+    testTimeout: 60_000,
     // Somewhere that is not in UTC, so that one zone is not taken for the other.
     env: { TZ: 'Europe/Rome' },
     css: { modules: { classNameStrategy: 'non-scoped' } },
