@@ -281,7 +281,7 @@ export interface paths {
         };
         /**
          * Which nodes can take a guest
-         * @description Asks each node by the checks that the order would have to pass, without the VMID, the owner's quota, the bridges and a chosen storage. One of `clone_from`, `iso` and `template` must be given.
+         * @description Asks each node by the checks that the order would have to pass, without the VMID, the owner's quota, the bridges and a chosen storage. At most one of `clone_from`, `iso` and `template` is given; without any, it is a VM with an empty disk and nothing in the drive.
          */
         get: operations["findPlacement"];
         put?: never;
@@ -5345,7 +5345,7 @@ export interface operations {
                 /** @description The VMID of the template, or of another VM, to clone. */
                 clone_from?: components["schemas"]["Vmid"];
                 /**
-                 * @description The installation image.
+                 * @description The installation image of a VM with an empty disk.
                  * @example local:iso/debian-13.1.0-amd64-netinst.iso
                  */
                 iso?: string;

@@ -351,6 +351,37 @@ test('orders a VM with two network cards as the review shows it', async () => {
   expect(readDraft().name).toBe('');
 });
 
+test('a VM is made with nothing in the drive, and says what will run inside', async () => {
+  const { user } = at(2, { ...clone, source: 'iso', template: '', disk: '8', storage: 'local-lvm' });
+  expect(await screen.findByText('The cluster has no ISO images')).toBeVisible();
+  await user.click(await screen.findByRole('radio', { name: 'No image' }));
+  await user.click(next());
+  await heading('Step 3 of 6: Resources');
+  await user.selectOptions(screen.getByLabelText('Operating system'), 'Windows 11, Server 2022 or 2025');
+  await user.click(next());
+  await screen.findByRole('group', { name: 'net0' });
+  expect(asked.at(-1)).toBe('cores=2&memory=2048&disk=8G&start=true');
+  await user.click(next());
+  await heading('Step 5 of 6: Review');
+  expect(screen.getByRole('button', { name: /^Image: No image/ })).toBeVisible();
+  expect(screen.getByRole('button', { name: /^Operating system: Windows 11/ })).toBeVisible();
+
+  await user.click(screen.getByRole('button', { name: 'Create' }));
+
+  await waitFor(() => expect(sent).toHaveLength(2));
+  expect(sent[1]?.body).toEqual({
+    name: 'web-1',
+    vmid: 1044,
+    cores: 2,
+    memory: 2048,
+    start_after_create: true,
+    ostype: 'win11',
+    disk: '8G',
+    storage: 'local-lvm',
+    nics: [{ bridge: 'vmbr0', vlan: null, model: 'virtio' }],
+  });
+});
+
 test('orders a container as the review shows it', async () => {
   const { user } = at(4, { ...container, tags: ['lab'], note: 'for the exam', nesting: true, sshKeys: 'ssh-ed25519 AAAAC3Nz ana@lab' });
   const net0 = await screen.findByRole('group', { name: 'net0' });

@@ -11,12 +11,15 @@ export type Nic = {
   gw6: string;
 };
 
+/** In place of a volume: nothing in the drive. */
+export const NO_IMAGE = 'none';
+
 /** What the wizard knows so far; figures as they were typed. */
 export type Draft = {
   type: 'vm' | 'lxc';
   source: 'clone' | 'iso';
   node: string;
-  /** A volume, or the VMID of a VM template. */
+  /** A volume, the VMID of a VM template, or `NO_IMAGE`. */
   template: string;
   name: string;
   /** Empty to let the server choose. */
@@ -25,6 +28,8 @@ export type Draft = {
   memory: string;
   disk: string;
   swap: string;
+  /** Proxmox's word for what will run inside; empty for its default, or as the template has it. */
+  ostype: string;
   user: string;
   password: string;
   sshKeys: string;
@@ -56,6 +61,7 @@ export const emptyDraft = (): Draft => ({
   memory: '2048',
   disk: '',
   swap: '512',
+  ostype: '',
   user: '',
   password: '',
   sshKeys: '',

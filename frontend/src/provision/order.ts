@@ -1,7 +1,7 @@
 import { api, body } from '@/api/client';
 import type { components } from '@/api/schema';
 import type { PlacementFilter } from '@/api/types';
-import type { Draft, Nic } from './draft';
+import { NO_IMAGE, type Draft, type Nic } from './draft';
 import { lines, setsAddresses, words } from './rules';
 
 type NewVm = components['schemas']['NewVm'];
@@ -33,13 +33,17 @@ function shared(draft: Draft) {
   };
 }
 
+const image = ({ template }: Draft) => (template === NO_IMAGE ? {} : { iso: template });
+
+const system = ({ ostype }: Draft) => (ostype ? { ostype: ostype as NonNullable<NewVm['ostype']> } : {});
+
 const card = (nic: Nic) => ({ bridge: nic.bridge, vlan: nic.vlan ? Number(nic.vlan) : null });
 
 /** What shall be placed, before anybody says where. */
 export function wantedOf(draft: Draft): PlacementFilter {
   const { type, source, template } = draft;
   return {
-    ...(type === 'lxc' ? { template } : source === 'iso' ? { iso: template } : { clone_from: Number(template) }),
+    ...(type === 'lxc' ? { template } : source === 'iso' ? image(draft) : { clone_from: Number(template) }),
     cores: Number(draft.cores),
     memory: Number(draft.memory),
     ...(draft.disk && { disk: `${draft.disk}G` }),
@@ -54,12 +58,13 @@ export function vmOf(draft: Draft): NewVm {
   const { password, ssh_keys, ...rest } = shared(draft);
   const nics = draft.nics.map((nic) => ({ ...card(nic), model: nic.model, ...(draft.source === 'clone' && addresses(nic)) }));
   if (draft.source === 'iso') {
-    return { name: draft.name, ...rest, disk: `${draft.disk}G`, storage: draft.storage, iso: draft.template, nics };
+    return { name: draft.name, ...rest, ...system(draft), disk: `${draft.disk}G`, storage: draft.storage, ...image(draft), nics };
   }
   return {
     name: draft.name,
     ...rest,
     clone_from: Number(draft.template),
+    ...system(draft),
     ...(draft.copy !== 'auto' && { full: draft.copy === 'full' }),
     ...(draft.storage && { storage: draft.storage }),
     ...(draft.disk && { disk: `${draft.disk}G` }),

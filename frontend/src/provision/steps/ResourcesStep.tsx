@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, PasswordInput, Select, SimpleGrid, Stack, TagsInput, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, PasswordInput, Select, SimpleGrid, Stack, TagsInput, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useMe } from '@/api/access';
@@ -11,6 +11,8 @@ import type { StepProps } from '@/provision/useDraft';
 import { texts } from '@/texts/en';
 
 const said = texts.provision.resources;
+
+const systems = Object.entries(said.systems).map(([value, label]) => ({ value, label }));
 
 /** The VMID that is free, and whether the one that was typed is. */
 function useVmid(vmid: string) {
@@ -27,7 +29,7 @@ function useVmid(vmid: string) {
 
 /** How large it is, what it is called and who signs in first. */
 export function ResourcesStep({ draft, set, errorOf }: StepProps) {
-  const field = (name: 'name' | 'vmid' | 'cores' | 'memory' | 'disk' | 'swap' | 'user' | 'password' | 'sshKeys' | 'note') => ({
+  const field = (name: 'name' | 'vmid' | 'cores' | 'memory' | 'disk' | 'swap' | 'ostype' | 'user' | 'password' | 'sshKeys' | 'note') => ({
     name,
     value: draft[name],
     error: errorOf(name),
@@ -98,6 +100,7 @@ export function ResourcesStep({ draft, set, errorOf }: StepProps) {
         <TextInput {...field('disk')} label={clone ? said.diskClone : said.disk} description={clone ? said.diskCloneHint : undefined} inputMode="numeric" required={!clone} />
         {draft.type === 'lxc' && <TextInput {...field('swap')} label={said.swap} inputMode="numeric" required />}
       </SimpleGrid>
+      {draft.type === 'vm' && <NativeSelect {...field('ostype')} label={said.system} data={[{ value: '', label: clone ? said.systemOfTemplate : said.systems.l26 }, ...systems.filter(({ value }) => clone || value !== 'l26')]} />}
       {['cores', 'memory', 'disk'].some((name) => errorOf(name) !== undefined) && <QuotaLeft team={draft.team} />}
       {(clone || draft.type === 'lxc') && (
         <>

@@ -1,7 +1,7 @@
 import { Anchor, Card, Code, Group, SegmentedControl, Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { bytes, GIB, MIB } from '@/format/bytes';
-import type { Draft, Nic } from '@/provision/draft';
+import { NO_IMAGE, type Draft, type Nic } from '@/provision/draft';
 import { curlOf, shownBody } from '@/provision/order';
 import { QuotaLeft } from '@/provision/QuotaLeft';
 import { lines, setsAddresses } from '@/provision/rules';
@@ -12,6 +12,11 @@ const said = texts.provision.review;
 const rows = said.rows;
 const net = texts.provision.network;
 
+function systemOf({ ostype, source }: Draft): string {
+  const { systems } = texts.provision.resources;
+  return ostype ? systems[ostype as keyof typeof systems] : source === 'clone' ? said.asTemplate : systems.l26;
+}
+
 /** The rows of the summary, each with the step that it comes from. */
 function summary(draft: Draft): [string, string, number][] {
   const { type, source } = draft;
@@ -19,7 +24,10 @@ function summary(draft: Draft): [string, string, number][] {
   const kind = type === 'lxc' ? texts.provision.type.lxc : texts.provision.type.vm;
   return [
     [rows.type, kind, 0],
-    [type === 'vm' && source === 'iso' ? rows.iso : rows.template, draft.template, 1],
+    type === 'vm' && source === 'iso'
+      ? [rows.iso, draft.template === NO_IMAGE ? texts.provision.template.noImage : draft.template, 1]
+      : [rows.template, draft.template, 1],
+    ...(type === 'vm' ? ([[rows.system, systemOf(draft), 2]] as [string, string, number][]) : []),
     [rows.name, draft.name, 2],
     [rows.vmid, draft.vmid || said.chosen, 2],
     [rows.cores, draft.cores, 2],

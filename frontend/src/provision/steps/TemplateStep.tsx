@@ -6,7 +6,7 @@ import { templatesQuery } from '@/api/placement';
 import type { Template } from '@/api/types';
 import { bytes } from '@/format/bytes';
 import { Choice } from '@/provision/Choice';
-import type { Draft } from '@/provision/draft';
+import { NO_IMAGE, type Draft } from '@/provision/draft';
 import type { StepProps } from '@/provision/useDraft';
 import { texts } from '@/texts/en';
 import { CannotLoad, NothingMatches, NothingYet } from '@/ui/Empty';
@@ -24,6 +24,14 @@ export function TemplateStep({ draft, set, errorOf }: StepProps) {
   const fitting = (templates.data?.data ?? []).filter(({ content }) => content === contents[kind]);
   const wanted = query.trim().toLowerCase();
   const found = fitting.filter(({ name, volid }) => name.toLowerCase().includes(wanted) || volid.toLowerCase().includes(wanted));
+  const options = [
+    ...(kind === 'iso' ? [{ value: NO_IMAGE, title: said.noImage, detail: said.noImageDetail }] : []),
+    ...found.map((template) => ({
+      value: template.vmid === null ? template.volid : String(template.vmid),
+      title: template.name,
+      detail: said.on(template.vmid === null ? template.storage : said.vmid(template.vmid), bytes(template.size), template.nodes),
+    })),
+  ];
   return (
     <Stack>
       <TextInput
@@ -46,17 +54,13 @@ export function TemplateStep({ draft, set, errorOf }: StepProps) {
       )}
       {templates.data && fitting.length === 0 && <NothingYet title={said.none[kind]} detail={said.noneDetail[kind]} />}
       {fitting.length > 0 && found.length === 0 && <NothingMatches title={said.noMatch} clear={() => setQuery('')} />}
-      {found.length > 0 && (
+      {options.length > 0 && (
         <Choice
           label={said.title[kind]}
           value={draft.template}
           error={errorOf('template')}
           choose={(template) => set({ template, storage: '' })}
-          options={found.map((template) => ({
-            value: template.vmid === null ? template.volid : String(template.vmid),
-            title: template.name,
-            detail: said.on(template.vmid === null ? template.storage : said.vmid(template.vmid), bytes(template.size), template.nodes),
-          }))}
+          options={options}
         />
       )}
     </Stack>

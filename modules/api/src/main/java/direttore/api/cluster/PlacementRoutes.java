@@ -76,13 +76,14 @@ public final class PlacementRoutes {
     if (clone != null && iso == null && archive == null) {
       return new Wanted.Source.Clone(vmid(clone));
     }
-    if (iso != null && clone == null && archive == null) {
-      return new Wanted.Source.Image(iso);
+    if (clone == null && archive == null) {
+      return new Wanted.Source.Blank(iso);
     }
     if (archive != null && clone == null && iso == null) {
       return new Wanted.Source.Archive(archive);
     }
-    throw new Refusal.Invalid("clone_from", "or iso or template must be given, one of them");
+    throw new Refusal.Invalid(
+        "clone_from", "goes with neither iso nor template: a guest is made from one of them");
   }
 
   private static VmId vmid(String text) {

@@ -107,12 +107,22 @@ class PlacementRoutesTest {
   }
 
   @Test
-  void wantsOneSource() {
-    var answer = api.client().get(PLACEMENT + "cores=2");
+  void offersNodesForAnEmptyDiskWithNothingInTheDrive() {
+    calm();
+    var answer = api.client().get(PLACEMENT + "cores=2&disk=8G").json();
+
+    assertThat(of(answer, "pve1").get("possible").asBoolean()).isTrue();
+    assertThat(of(answer, "pve1").get("storage").asText()).isEqualTo("local-lvm");
+    assertThat(answer.get("choice").get("node").asText()).isEqualTo("pve2");
+  }
+
+  @Test
+  void takesNoMoreThanOneSource() {
+    var answer = api.client().get(PLACEMENT + "clone_from=900&iso=x");
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.json().get("field").asText()).isEqualTo("clone_from");
-    assertThat(api.client().get(PLACEMENT + "clone_from=900&iso=x").status()).isEqualTo(400);
+    assertThat(api.client().get(PLACEMENT + "template=x&iso=x").status()).isEqualTo(400);
     assertThat(api.client().get(PLACEMENT + "clone_from=900&cores=0").json().get("field").asText())
         .isEqualTo("cores");
     assertThat(api.client().get(PLACEMENT + "clone_from=12345").status()).isIn(404, 422);

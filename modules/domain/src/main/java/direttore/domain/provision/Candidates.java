@@ -88,7 +88,7 @@ public final class Candidates {
           return new Trial(wanted.vm(copy), storage);
         };
       }
-      case Wanted.Source.Image s ->
+      case Wanted.Source.Blank s ->
           (node, obstacles) -> {
             var storage = storage(node, wanted, actor);
             return new Trial(wanted.blank(s.volid(), storage), storage);

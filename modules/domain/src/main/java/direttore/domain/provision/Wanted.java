@@ -38,8 +38,8 @@ public record Wanted(
     /** A copy of a VM. */
     record Clone(VmId template) implements Source {}
 
-    /** An installation image. */
-    record Image(String volid) implements Source {}
+    /** An empty disk, with an installation image in the drive or none. */
+    record Blank(@Nullable String volid) implements Source {}
 
     /** An archive of a container. */
     record Archive(String volid) implements Source {}
@@ -60,7 +60,7 @@ public record Wanted(
             NAMELESS, cores, memory, from, List.of(), null, List.of(), "other", "", tags, start));
   }
 
-  Order.Creation blank(String volid, String storage) {
+  Order.Creation blank(@Nullable String volid, String storage) {
     return vm(new VmSource.Blank(volid, storage, size()));
   }
 
