@@ -2,6 +2,7 @@ package direttore.acceptance.bench;
 
 import direttore.acceptance.JsonClient;
 import direttore.acceptance.Program;
+import direttore.app.data.FileTree;
 import direttore.simulator.Simulator;
 import direttore.simulator.SimulatorOptions;
 import java.lang.management.ManagementFactory;
@@ -121,6 +122,8 @@ public final class Bench {
           throw new IllegalStateException(program.output(), e);
         }
       }
+    } finally {
+      FileTree.delete(folder);
     }
   }
 
