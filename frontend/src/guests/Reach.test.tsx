@@ -156,7 +156,7 @@ test('a guest that one is having made can be cancelled before it is within reach
 });
 
 test('a failed operation out of reach cannot be repeated', async () => {
-  operations(operation({ vmid: 104, status: 'failed', finished: '2026-03-01T09:00:04Z', error: { type: 'task-failed', message: 'no space' } }));
+  operations(operation({ vmid: 104, status: 'failed', finished: '2026-03-01T09:00:04Z', error: { type: 'task-failed', message: 'no space', left: null } }));
   open(`/operations/${ID}`);
 
   await waitFor(() => expect(screen.getByRole('button', { name: 'Try again' })).toHaveAccessibleDescription(WHY));

@@ -28,7 +28,7 @@ const failed: Operation = {
   phase: 'failed',
   progress: null,
   finished: '2026-03-01T09:00:04Z',
-  error: { type: 'task-failed', message: 'the clone failed' },
+  error: { type: 'task-failed', message: 'the clone failed', left: null },
   log: ['clone failed: no space left on device'],
   steps: [{ name: 'clone', state: 'failed', upid: null, started: '2026-03-01T09:00:00Z', finished: '2026-03-01T09:00:04Z' }],
 };

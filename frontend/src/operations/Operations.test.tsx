@@ -16,7 +16,7 @@ const failed = operation({
   finished: '2026-03-01T09:00:04Z',
   requested_by: 'ada',
   request: { hostname: 'my-container' } as Operation['request'],
-  error: { type: 'task-failed', message: 'unable to create CT 3001 - no space left' },
+  error: { type: 'task-failed', message: 'unable to create CT 3001 - no space left', left: null },
 });
 
 let asked: URLSearchParams[] = [];

@@ -1,5 +1,6 @@
 package direttore.api.operation;
 
+import direttore.domain.operation.GuestLeft;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Step;
 import direttore.domain.task.Upid;
@@ -44,9 +45,27 @@ record OperationView(
     @Nullable Instant workerSilentSince) {
 
   /** Why an operation failed, in answers. */
-  record ErrorView(String type, String message) {
+  record ErrorView(String type, String message, @Nullable LeftView left) {
     static @Nullable ErrorView of(Operation.@Nullable Failure failure) {
-      return failure == null ? null : new ErrorView(failure.type(), failure.message());
+      return failure == null
+          ? null
+          : new ErrorView(failure.type(), failure.message(), LeftView.of(failure.left()));
+    }
+  }
+
+  /** A guest that an operation left behind, in answers. */
+  record LeftView(String type, String node, int vmid, String state, @Nullable String lock) {
+    static @Nullable LeftView of(@Nullable GuestLeft left) {
+      if (left == null) {
+        return null;
+      }
+      var guest = left.guest();
+      return new LeftView(
+          guest.kind().wire(),
+          guest.node().value(),
+          guest.vmid().value(),
+          left.state().wire(),
+          left.lock());
     }
   }
 

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.api.FakeOperations;
 import direttore.api.TestApi;
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.VmId;
+import direttore.domain.node.NodeName;
+import direttore.domain.operation.GuestLeft;
 import direttore.domain.operation.Operation.Failure;
 import direttore.domain.operation.Step;
 import direttore.domain.task.Upid;
@@ -109,6 +114,21 @@ class OperationRoutesTest {
 
     assertThat(shown.at("/error/type").asText()).isEqualTo("task-failed");
     assertThat(shown.at("/warnings/0").asText()).isEqualTo("disk is slow");
+  }
+
+  @Test
+  void tellsWhichGuestAnOperationLeftBehind() {
+    var id = order("vms/100/stop");
+    var guest = new GuestRef(GuestKind.QEMU, new NodeName("pve1"), new VmId(100));
+    var left = new GuestLeft(guest, GuestLeft.State.RUNNING, null);
+    api.operations.change(
+        id, o -> o.cancelled(new Failure("cancelled", "it runs", left), FakeOperations.NOW));
+
+    var shown = api.client().get("/api/operations/" + id).json();
+
+    assertThat(shown.at("/error/left").toString())
+        .isEqualTo(
+            "{\"type\":\"qemu\",\"node\":\"pve1\",\"vmid\":100,\"state\":\"running\",\"lock\":null}");
   }
 
   @Test

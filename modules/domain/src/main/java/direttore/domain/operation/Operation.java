@@ -90,8 +90,13 @@ public record Operation(
    *
    * @param type a stable word, such as {@code task-failed}
    * @param message a sentence for people
+   * @param left the guest that it made and left behind, or null where there is none for certain
    */
-  public record Failure(String type, String message) {}
+  public record Failure(String type, String message, @Nullable GuestLeft left) {
+    public Failure(String type, String message) {
+      this(type, message, null);
+    }
+  }
 
   public Operation {
     steps = List.copyOf(steps);

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,7 +19,7 @@ public final class ManualClock implements TaskClock {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
   private Instant now;
-  private int sleepers;
+  private final List<Instant> dues = new ArrayList<>();
 
   ManualClock(Instant start) {
     this.now = start;
@@ -41,7 +43,7 @@ public final class ManualClock implements TaskClock {
   public int sleepers() {
     lock.lock();
     try {
-      return sleepers;
+      return (int) dues.stream().filter(now::isBefore).count();
     } finally {
       lock.unlock();
     }
@@ -66,12 +68,12 @@ public final class ManualClock implements TaskClock {
   public void sleepUntil(Instant due) throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      sleepers++;
+      dues.add(due);
       while (now.isBefore(due)) {
         moved.await();
       }
     } finally {
-      sleepers--;
+      dues.remove(due);
       lock.unlock();
     }
   }

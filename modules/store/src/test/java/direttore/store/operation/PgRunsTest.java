@@ -3,7 +3,11 @@ package direttore.store.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.VmId;
+import direttore.domain.node.NodeName;
+import direttore.domain.operation.GuestLeft;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
 import direttore.domain.operation.Operations.Superseded;
@@ -119,13 +123,20 @@ class PgRunsTest extends PgOperationsFixture {
         claimed
             .begun(Step.Name.START, NOON)
             .seen(0.5, List.of("line 1", "line 2"))
-            .failed(new Operation.Failure("task-failed", "no such bridge"), NOON.plusSeconds(3));
+            .failed(
+                new Operation.Failure("task-failed", "no such bridge", left()),
+                NOON.plusSeconds(3));
 
     operations.record(failed);
 
     assertThat(operations.find(added.id())).isEqualTo(failed);
     assertThat(operations.activeOn(new VmId(104))).isEmpty();
     assertThatExceptionOfType(Superseded.class).isThrownBy(() -> operations.record(failed));
+  }
+
+  private static GuestLeft left() {
+    var guest = new GuestRef(GuestKind.QEMU, new NodeName("pve1"), new VmId(104));
+    return new GuestLeft(guest, GuestLeft.State.STOPPED, "clone");
   }
 
   @Test

@@ -35,15 +35,20 @@ final class Cancellation {
   /** Ends the operation. */
   void carryOut() {
     var untouched = operation().steps().stream().allMatch(s -> s.state() == Step.State.PENDING);
-    var note = untouched ? "nothing had been done" : patiently(this::remains);
-    ledger.cancelled(new Failure("cancelled", note));
+    var left = untouched ? Remnant.none("nothing had been done") : patiently(this::remains);
+    ledger.cancelled(new Failure("cancelled", left.words(), left.guest()));
   }
 
-  private String remains() {
+  private Remnant remains() {
     var operation = operation();
+    return operation.order().creates() ? ofMaking(operation) : Remnant.none(ofChange(operation));
+  }
+
+  private String ofChange(Operation operation) {
     return switch (operation.order()) {
-      case Order.CreateVm o -> ofMaking(operation);
-      case Order.CreateContainer o -> ofMaking(operation);
+      case Order.CreateVm o -> throw new IllegalStateException(o.kind() + " changes no guest");
+      case Order.CreateContainer o ->
+          throw new IllegalStateException(o.kind() + " changes no guest");
       case Order.Power o -> "%s is %s".formatted(operation.guest(), running(operation));
       case Order.Delete o -> ofDeleting(operation);
       case Order.TakeSnapshot o -> ofSnapshot(operation, o.name());
@@ -52,52 +57,59 @@ final class Cancellation {
     };
   }
 
-  private String ofMaking(Operation operation) {
+  private Remnant ofMaking(Operation operation) {
     return state(operation)
         .map(s -> ofMaking(operation, s))
-        .orElseGet(() -> "nothing is left of " + operation.guest());
+        .orElseGet(() -> Remnant.none("nothing is left of " + operation.guest()));
   }
 
-  private String ofMaking(Operation operation, GuestState state) {
+  private Remnant ofMaking(Operation operation, GuestState state) {
     if (!GuestMaking.ours(operation, state)) {
       if (operation.steps().getFirst().state() == Step.State.DONE) {
         // An earlier operation made it, and this one was to finish it.
-        return Remains.made(operation, state);
+        return Remains.made(operation.guest(), state);
       }
-      return operation.upid().isEmpty() ? "nothing was made" : left(operation, state);
+      return operation.upid().isEmpty()
+          ? Remnant.none("nothing was made")
+          : notMarked(operation.guest(), state);
     }
     var next = operation.nextStep().map(Step::name);
     return next.equals(Optional.of(Step.Name.START))
-        ? Remains.made(operation, state)
+        ? Remains.made(operation.guest(), state)
         : remove(operation, state);
   }
 
-  private static String left(Operation operation, GuestState state) {
+  /** A lock of its making shows that it is the one of our task; otherwise it may be anybody's. */
+  private static Remnant notMarked(GuestRef guest, GuestState state) {
     var lock = state.lock();
     return lock != null && HalfMade.is(lock)
-        ? HalfMade.remedy(operation.guest(), lock)
-        : left(
-            operation,
-            lock == null ? "without our mark, so it was not touched" : "locked by " + lock);
+        ? Remnant.of(HalfMade.remedy(guest, lock), guest, state)
+        : Remnant.none(
+            left(
+                guest,
+                lock == null ? "without our mark, so it was not touched" : "locked by " + lock));
   }
 
-  private static String left(Operation operation, String why) {
-    return "a half-made %s is left, %s; delete it by hand".formatted(operation.guest(), why);
+  private static String left(GuestRef guest, String why) {
+    return "a half-made %s is left, %s; delete it by hand".formatted(guest, why);
   }
 
-  private String remove(Operation operation, GuestState state) {
+  private Remnant remove(Operation operation, GuestState state) {
+    var guest = operation.guest();
     if (state.running()) {
-      return left(operation, "running");
+      return Remnant.of(left(guest, "running"), guest, state);
     }
     waits.show("for the half-made guest to be removed");
     waits.forPresence();
     ledger.confirm();
-    var task = means.hypervisor().destroy(operation.guest());
+    var task = means.hypervisor().destroy(guest);
     var wait = new TaskWait(means, ledger, ear, task, "being cancelled");
     return switch (wait.result()) {
-      case TaskResult.Ended r when r.end() instanceof TaskEnd.Failed f -> left(operation, f.text());
-      case TaskResult.Ended r -> "the half-made %s was removed".formatted(operation.guest());
-      case TaskResult.Vanished r -> left(operation, "its removal was lost sight of");
+      case TaskResult.Ended r when r.end() instanceof TaskEnd.Failed f ->
+          Remnant.of(left(guest, f.text()), guest, state);
+      case TaskResult.Ended r -> Remnant.none("the half-made %s was removed".formatted(guest));
+      case TaskResult.Vanished r ->
+          Remnant.unseen(left(guest, "its removal was lost sight of"), guest);
     };
   }
 
@@ -144,25 +156,35 @@ final class Cancellation {
   }
 
   /** Proxmox may still be clearing up after the task that was interrupted. */
-  private String patiently(Supplier<String> look) {
+  private Remnant patiently(Supplier<Remnant> look) {
     var patience = new Patience(PATIENCE, means.time(), means.random());
     while (true) {
       try {
         return look.get();
       } catch (HypervisorFailure.Moved e) {
         if (elsewhere(e.to())) {
-          return "nothing was made";
+          return Remnant.none("nothing was made");
         }
         ledger.moved(e.to().node());
       } catch (HypervisorFailure e) {
         var wait = patience.next();
         if (wait.isEmpty() || !passes(e)) {
-          return "what is left of %s could not be seen or removed: %s"
-              .formatted(operation().guest(), e.getMessage());
+          return unseen(e);
         }
         waits.pause("being cancelled", wait.get(), false);
       }
     }
+  }
+
+  /** What the first step made may be there still, though nobody could look. */
+  private Remnant unseen(HypervisorFailure failure) {
+    var operation = operation();
+    var words =
+        "what is left of %s could not be seen or removed: %s"
+            .formatted(operation.guest(), failure.getMessage());
+    return operation.order().creates() && operation.steps().getFirst().state() == Step.State.DONE
+        ? Remnant.unseen(words, operation.guest())
+        : Remnant.none(words);
   }
 
   /** Whether what has the VMID on another node is none that the operation has made. */

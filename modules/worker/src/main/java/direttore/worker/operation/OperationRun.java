@@ -44,22 +44,18 @@ final class OperationRun {
     var step = operation.nextStep().map(Step::name);
     if (operation.order() instanceof Order.RollBack order
         && step.equals(Optional.of(Step.Name.START))) {
-      return plus(failure, "%s was rolled back to %s".formatted(operation.guest(), order.name()));
+      return Remnant.none("%s was rolled back to %s".formatted(operation.guest(), order.name()))
+          .after(failure);
     }
     if (!operation.order().creates() || step.isEmpty()) {
       return failure;
     }
     return switch (step.get()) {
-      case START -> plus(failure, remains.made(operation));
-      case CONFIGURE, GROW_DISK ->
-          plus(failure, operation.guest() + " is left as it was cloned; finish or delete it");
+      case START -> remains.made(operation).after(failure);
+      case CONFIGURE, GROW_DISK -> remains.cloned(operation).after(failure);
       case CREATE, CLONE ->
-          remains.halfMade(operation).map(left -> plus(failure, left)).orElse(failure);
+          remains.halfMade(operation).map(left -> left.after(failure)).orElse(failure);
       default -> failure;
     };
-  }
-
-  private static Failure plus(Failure failure, String remains) {
-    return new Failure(failure.type(), failure.message() + "\n" + remains);
   }
 }

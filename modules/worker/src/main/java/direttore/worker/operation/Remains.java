@@ -1,5 +1,6 @@
 package direttore.worker.operation;
 
+import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.HalfMade;
 import direttore.domain.hypervisor.GuestState;
 import direttore.domain.hypervisor.Hypervisor;
@@ -8,7 +9,7 @@ import direttore.domain.operation.Operation;
 import direttore.domain.operation.Step;
 import java.util.Optional;
 
-/** What an operation that ended early has left of the guest that it was to make, in words. */
+/** Looks at what an operation that ended early has left of the guest that it was to make. */
 final class Remains {
   private final Hypervisor hypervisor;
 
@@ -17,26 +18,42 @@ final class Remains {
   }
 
   /** Of one that is whole. */
-  String made(Operation operation) {
+  Remnant made(Operation operation) {
+    var guest = operation.guest();
     try {
       return hypervisor
-          .state(operation.guest())
-          .map(state -> made(operation, state))
-          .orElseGet(() -> operation.guest() + " was made and is gone");
+          .state(guest)
+          .map(state -> made(guest, state))
+          .orElseGet(() -> Remnant.none(guest + " was made and is gone"));
     } catch (HypervisorFailure e) {
-      return "%s was made; whether it runs could not be seen".formatted(operation.guest());
+      return Remnant.unseen(
+          "%s was made; whether it runs could not be seen".formatted(guest), guest);
     }
   }
 
-  static String made(Operation operation, GuestState state) {
-    return state.running()
-        ? "%s was made and is running; delete it if you do not want it".formatted(operation.guest())
-        : "%s was made and is stopped; delete it if you do not want it"
-            .formatted(operation.guest());
+  static Remnant made(GuestRef guest, GuestState state) {
+    var words =
+        "%s was made and is %s; delete it if you do not want it"
+            .formatted(guest, state.running() ? "running" : "stopped");
+    return Remnant.of(words, guest, state);
+  }
+
+  /** Of a copy that still has to be changed. */
+  Remnant cloned(Operation operation) {
+    var guest = operation.guest();
+    var words = guest + " is left as it was cloned; finish or delete it";
+    try {
+      return hypervisor
+          .state(guest)
+          .map(state -> Remnant.of(words, guest, state))
+          .orElseGet(() -> Remnant.none(guest + " was cloned and is gone"));
+    } catch (HypervisorFailure e) {
+      return Remnant.unseen(words, guest);
+    }
   }
 
   /** Of one that is not: empty where it was not asked for, or nothing of it is there. */
-  Optional<String> halfMade(Operation operation) {
+  Optional<Remnant> halfMade(Operation operation) {
     if (operation.steps().getFirst().state() == Step.State.PENDING) {
       return Optional.empty();
     }
@@ -44,18 +61,20 @@ final class Remains {
       return hypervisor.state(operation.guest()).flatMap(state -> halfMade(operation, state));
     } catch (HypervisorFailure e) {
       return Optional.of(
-          "whether anything of %s was made could not be seen".formatted(operation.guest()));
+          Remnant.none(
+              "whether anything of %s was made could not be seen".formatted(operation.guest())));
     }
   }
 
-  private static Optional<String> halfMade(Operation operation, GuestState state) {
+  private static Optional<Remnant> halfMade(Operation operation, GuestState state) {
+    var guest = operation.guest();
     var lock = state.lock();
     // Without a task of ours it may be what somebody else is making.
     if (lock != null && HalfMade.is(lock) && operation.upid().isPresent()) {
-      return Optional.of(HalfMade.remedy(operation.guest(), lock));
+      return Optional.of(Remnant.of(HalfMade.remedy(guest, lock), guest, state));
     }
     return GuestMaking.ours(operation, state)
-        ? Optional.of("%s is left as it is; delete it".formatted(operation.guest()))
+        ? Optional.of(Remnant.of("%s is left as it is; delete it".formatted(guest), guest, state))
         : Optional.empty();
   }
 }

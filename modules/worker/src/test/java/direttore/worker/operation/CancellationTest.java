@@ -7,12 +7,14 @@ import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.PowerAction;
 import direttore.domain.guest.VmId;
 import direttore.domain.hypervisor.HypervisorFailure;
+import direttore.domain.operation.GuestLeft;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
 import direttore.domain.operation.Order;
 import direttore.domain.operation.Step;
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CancellationTest {
@@ -49,6 +51,7 @@ class CancellationTest {
     var ended = lab.run(operation);
 
     assertThat(note(ended)).isEqualTo("the half-made container 105 on pve1 was removed");
+    assertThat(left(ended)).isNull();
     assertThat(lab.proxmox.guests).isEmpty();
   }
 
@@ -74,6 +77,7 @@ class CancellationTest {
 
     assertThat(note(ended))
         .isEqualTo("VM 105 on pve1 was made and is stopped; delete it if you do not want it");
+    assertThat(left(ended)).isEqualTo(new GuestLeft(ended.guest(), GuestLeft.State.STOPPED, null));
     assertThat(lab.operations.waits).contains("cannot be cancelled: no right to interrupt");
     assertThat(lab.proxmox.count("start")).isZero();
   }
@@ -180,6 +184,10 @@ class CancellationTest {
   private Operation cancelledAfter(int seconds, Operation operation) {
     lab.later(Duration.ofSeconds(seconds), () -> lab.operations.cancel(operation.id()));
     return operation;
+  }
+
+  private static @Nullable GuestLeft left(Operation operation) {
+    return Objects.requireNonNull(operation.failure()).left();
   }
 
   private static String note(Operation operation) {

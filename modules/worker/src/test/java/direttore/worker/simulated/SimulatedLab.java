@@ -49,17 +49,24 @@ final class SimulatedLab implements AutoCloseable {
   static final NodeName NODE = new NodeName("pve1");
   private static final Clock CLOCK = Clock.systemUTC();
   private static final VmidRange RANGE = new VmidRange(new VmId(1000), new VmId(1999));
-  final Simulator simulator = Simulator.start(SimulatorOptions.forTests());
+  final Simulator simulator;
   final ProxmoxHypervisor hypervisor;
   final PgOperations operations;
-  private final Session session = session();
-  private final Proxmox proxmox = new Proxmox(session);
+  private final Session session;
+  private final Proxmox proxmox;
   private final Database database = TestDatabase.migrated();
   private final JobStore jobs = JobStore.over(database.pool());
   private final Dispatch dispatch;
   private final Worker worker;
 
   SimulatedLab() {
+    this(SimulatorOptions.forTests());
+  }
+
+  SimulatedLab(SimulatorOptions options) {
+    simulator = Simulator.start(options);
+    session = session();
+    proxmox = new Proxmox(session);
     hypervisor = new ProxmoxHypervisor(proxmox);
     operations = new PgOperations(database, new Safe(new byte[32]), CLOCK, UUID::randomUUID);
     var workers = new PgWorkers(database);
