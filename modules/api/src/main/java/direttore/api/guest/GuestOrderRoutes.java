@@ -95,6 +95,7 @@ public final class GuestOrderRoutes {
             request.vmid(),
             request.team(),
             request.secrets(),
+            request.waitsForLock(),
             obstacles -> new Order.CreateVm(sourcing.vm(node, request, actor, obstacles))));
   }
 
@@ -109,7 +110,8 @@ public final class GuestOrderRoutes {
         res,
         body,
         checkOnly,
-        new Creation(node, request.vmid(), request.team(), request.secrets(), obstacles -> order));
+        new Creation(
+            node, request.vmid(), request.team(), request.secrets(), true, obstacles -> order));
   }
 
   /**
@@ -122,6 +124,7 @@ public final class GuestOrderRoutes {
       @Nullable VmId vmid,
       @Nullable TeamName team,
       GuestSecrets secrets,
+      boolean waitsForLock,
       Function<Obstacles, Order.Creation> order) {}
 
   /** Whether the order is only to be checked: nothing is done, so that the audit keeps nothing. */
@@ -153,7 +156,14 @@ public final class GuestOrderRoutes {
     var obstacles = new Obstacles();
     var order = wished.order().apply(obstacles);
     return provisioning.create(
-        wished.node(), wished.vmid(), order, wished.secrets(), wished.team(), by, obstacles);
+        wished.node(),
+        wished.vmid(),
+        order,
+        wished.secrets(),
+        wished.team(),
+        wished.waitsForLock(),
+        by,
+        obstacles);
   }
 
   /** The answer to an order that was only to be checked. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param template what to clone, or null for a VM with an empty disk
  * @param disk null only where the template's stays as large as it is
  * @param storage null only where a clone goes where its template is
+ * @param waitsForLock whether to wait while something else at Proxmox holds the template
  */
 record VmRequest(
     @Nullable VmId vmid,
@@ -44,6 +45,7 @@ record VmRequest(
     List<String> tags,
     boolean start,
     @Nullable TeamName team,
+    boolean waitsForLock,
     GuestSecrets secrets) {
   private static final GuestName NAMELESS = new GuestName("nameless");
   private static final VmSource ANYTHING = new VmSource.Blank(null, "", DiskSize.ofGib(1));
@@ -58,6 +60,9 @@ record VmRequest(
       request.refuseCloudInit(fields);
       if (fields.has("full")) {
         fields.violated("full", "is for clones only; send clone_from too");
+      }
+      if (fields.has(GuestOrderRoutes.WAIT)) {
+        fields.violated(GuestOrderRoutes.WAIT, "is for clones only; send clone_from too");
       }
     } else if (fields.has("iso")) {
       fields.violated("iso", "excludes clone_from");
@@ -110,6 +115,7 @@ record VmRequest(
         fields.texts("tags"),
         fields.flag("start_after_create", false),
         fields.made("team", fields.text("team"), TeamName::new),
+        fields.flag(GuestOrderRoutes.WAIT, true),
         SecretFields.read(fields));
   }
 

@@ -28,6 +28,9 @@ final class VmSourcing {
     var copy =
         provisioning.cloneOf(
             node, template, request.full(), request.storage(), request.disk(), actor, obstacles);
+    if (!request.waitsForLock()) {
+      obstacles.check(copy::refuseLocked);
+    }
     var original = copy.original();
     return request.vm(
         copy.source(), original == null ? VmRequest.Defaults.BLANK : defaults(original));

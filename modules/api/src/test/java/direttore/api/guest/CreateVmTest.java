@@ -106,6 +106,33 @@ class CreateVmTest {
   }
 
   @Test
+  void aLockedTemplateIsWaitedForUnlessTheOrderSaysNo() {
+    api.cluster.details.computeIfPresent(
+        new GuestRef(GuestKind.QEMU, FakeCluster.PVE1, new VmId(900)),
+        (r, d) ->
+            new GuestDetail(
+                r, d.config(), d.status(), d.disks(), List.of(), true, false, "backup", false));
+
+    var refused = post("{\"name\":\"web\",\"clone_from\":900,\"wait_for_lock\":false}");
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.problem()).isEqualTo("locked");
+    assertThat(refused.detail())
+        .isEqualTo("VM 900 on pve1 is locked (backup), and the order was not to wait");
+    assertThat(post("{\"name\":\"web\",\"clone_from\":900}").status()).isEqualTo(202);
+    assertThat(api.operations.only().terms().waitsForLock()).isTrue();
+  }
+
+  @Test
+  void keepsWhetherToWaitForALockThatComesLater() {
+    post("{\"name\":\"web\",\"clone_from\":900,\"wait_for_lock\":false}");
+
+    assertThat(api.operations.only().terms().waitsForLock()).isFalse();
+    assertThat(postWith("\"wait_for_lock\":false").detail())
+        .isEqualTo("wait_for_lock is for clones only; send clone_from too");
+  }
+
+  @Test
   void leavesACloneItsTemplatesSizeAndMakesNoPasswordUp() {
     post("{\"name\":\"web-1\",\"clone_from\":900,\"user\":\"ada\"}");
 

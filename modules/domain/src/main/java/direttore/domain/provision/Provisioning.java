@@ -18,6 +18,7 @@ import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Order;
 import direttore.domain.operation.Requester;
+import direttore.domain.operation.Terms;
 import direttore.domain.operation.VmidChoice;
 import direttore.domain.operation.Wish;
 import direttore.domain.quota.Excess;
@@ -107,6 +108,8 @@ public final class Provisioning {
    *
    * @param vmid the caller's choice, or null to let the server choose
    * @param team the team that shall have it too, or null
+   * @param waitsForLock whether to wait while something else at Proxmox holds what it is copied
+   *     from
    * @param obstacles what was found in the order's way already
    */
   public Operation create(
@@ -115,12 +118,22 @@ public final class Provisioning {
       Order.Creation order,
       GuestSecrets secrets,
       @Nullable TeamName team,
+      boolean waitsForLock,
       Requester by,
       Obstacles obstacles) {
     check(node, vmid, order, team, by.actor(), obstacles);
     var choice = vmid == null ? free() : new VmidChoice.Given(vmid);
     return dispatch.submit(
-        new Wish(order, order.guestKind(), node, choice, secrets, by, team, null));
+        new Wish(
+            order,
+            order.guestKind(),
+            node,
+            choice,
+            secrets,
+            by,
+            team,
+            new Terms(waitsForLock, null),
+            null));
   }
 
   /** Refuses with all that {@link #create} would refuse for, and does nothing else. */

@@ -1,5 +1,7 @@
 package direttore.worker.operation;
 
+import direttore.domain.guest.GuestRef;
+import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.hypervisor.Identity;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Order;
@@ -15,13 +17,16 @@ final class Before {
   private final Means means;
   private final Ledger ledger;
   private final Step.Name step;
+  private final Effect effect;
   private final StepWaits waits;
   private final TaskStep task;
 
-  Before(Means means, Ledger ledger, Step.Name step, StepWaits waits, TaskStep task) {
+  Before(
+      Means means, Ledger ledger, Step.Name step, Effect effect, StepWaits waits, TaskStep task) {
     this.means = means;
     this.ledger = ledger;
     this.step = step;
+    this.effect = effect;
     this.waits = waits;
     this.task = task;
   }
@@ -32,7 +37,23 @@ final class Before {
   }
 
   private Optional<String> holder() {
-    return means.hypervisor().identity(operation().guest()).flatMap(this::holder);
+    var operation = operation();
+    return operation.order().creates()
+        ? holder(effect.lockable(operation))
+        : means.hypervisor().identity(operation.guest()).flatMap(this::holder);
+  }
+
+  /** Of what a new guest is copied from; what is being made itself is held by nobody else. */
+  private Optional<String> holder(GuestRef source) {
+    if (source.equals(operation().guest())) {
+      return Optional.empty();
+    }
+    try {
+      return means.hypervisor().identity(source).map(Identity::lock);
+    } catch (HypervisorFailure.Moved | HypervisorFailure.Absent e) {
+      // That shows when the copy is asked for.
+      return Optional.empty();
+    }
   }
 
   private Optional<String> holder(Identity identity) {

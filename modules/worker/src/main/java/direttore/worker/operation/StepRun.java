@@ -100,9 +100,7 @@ final class StepRun {
     ear.check();
     takeTurn();
     waits.forPresence();
-    if (!operation().order().creates()) {
-      new Before(means, ledger, name, waits, task).check(!maybeAsked);
-    }
+    new Before(means, ledger, name, effect, waits, task).check(!maybeAsked);
     ledger.begun(name);
     asked = means.time().nanos();
     var upid = effect.ask(operation());

@@ -225,6 +225,11 @@ final class FakeProxmox implements Hypervisor {
   @Override
   public Upid cloneVm(NodeName node, VmId vmid, NewVm vm, VmSource.Clone source, String note) {
     called("clone");
+    var template = guests.get(source.template());
+    if (template != null && template.lock != null) {
+      throw new HypervisorFailure.Locked(
+          "VM is locked (%s)".formatted(template.lock), template.lock);
+    }
     var guest = reserve(vmid, GuestKind.QEMU, "clone");
     taskLog =
         List.of(

@@ -81,6 +81,36 @@ class LockTest {
   }
 
   @Test
+  void ofATemplateIsLookedAtUntilItCanBeCopied() {
+    lockedTemplate();
+
+    var ended = lab.run(lab.queue(Lab.clone(false), GuestKind.QEMU));
+
+    assertThat(ended.state()).as("%s", ended).isEqualTo(State.SUCCEEDED);
+    assertThat(lab.operations.waits).containsOnly("locked by backup");
+    assertThat(lab.proxmox.count("clone")).isEqualTo(1);
+  }
+
+  @Test
+  void ofATemplateIsNotWaitedForWhereTheOrderSaysSo() {
+    lockedTemplate();
+    var before = lab.time.now();
+
+    var ended = lab.run(lab.queue(Lab.clone(false), GuestKind.QEMU, new Terms(false, null)));
+
+    assertThat(Objects.requireNonNull(ended.failure()).type()).isEqualTo("locked");
+    assertThat(ended.failure().message()).contains("it was not to wait for locks");
+    assertThat(lab.proxmox.count("clone")).isZero();
+    assertThat(lab.time.now()).isEqualTo(before);
+  }
+
+  private void lockedTemplate() {
+    var template = lab.proxmox.add(Lab.TEMPLATE.value(), GuestKind.QEMU, false);
+    template.lock = "backup";
+    lab.later(BACKUP, () -> template.lock = null);
+  }
+
+  @Test
   void tellsSinceWhenItIsWaitedForAndUntilWhen() {
     locked("stop", true);
     var operation = lab.queue(Lab.power(PowerAction.STOP), GuestKind.QEMU);

@@ -262,7 +262,7 @@ class OperationRunTest {
           throw new HypervisorFailure.NotSignedIn("Authentication failed!");
         };
 
-    var operation = lab.run(lab.queue(Lab.clone(false), GuestKind.QEMU));
+    var operation = lab.run(lab.queue(Lab.vm(false), GuestKind.QEMU));
 
     assertThat(failure(operation).type()).isEqualTo("forbidden");
     assertThat(failure(operation).message())
