@@ -6,6 +6,9 @@ import direttore.proxmox.right.Rights;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,19 +19,28 @@ final class RightsCheck implements AutoCloseable {
   private static final Logger LOG = System.getLogger(RightsCheck.class.getName());
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(20);
 
-  private final Proxmox proxmox;
+  private final Supplier<Map<String, Set<String>>> permissions;
   private final String account;
+  private final Duration between;
   private final Thread thread;
+  private boolean tried;
   private @Nullable String told;
 
-  private RightsCheck(Proxmox proxmox, String account) {
-    this.proxmox = proxmox;
+  private RightsCheck(
+      Supplier<Map<String, Set<String>>> permissions, String account, Duration between) {
+    this.permissions = permissions;
     this.account = account;
+    this.between = between;
     this.thread = Thread.ofVirtual().name("rights-check").unstarted(this::check);
   }
 
   static RightsCheck start(Proxmox proxmox, String account) {
-    var check = new RightsCheck(proxmox, account);
+    return start(proxmox::permissions, account, BETWEEN_ATTEMPTS);
+  }
+
+  static RightsCheck start(
+      Supplier<Map<String, Set<String>>> permissions, String account, Duration between) {
+    var check = new RightsCheck(permissions, account, between);
     check.thread.start();
     return check;
   }
@@ -36,7 +48,7 @@ final class RightsCheck implements AutoCloseable {
   private void check() {
     try {
       while (!told()) {
-        Thread.sleep(BETWEEN_ATTEMPTS);
+        Thread.sleep(between);
       }
     } catch (InterruptedException e) {
       // The program ends; the answer is of no use any more.
@@ -45,11 +57,14 @@ final class RightsCheck implements AutoCloseable {
 
   private boolean told() {
     try {
-      Rights.advice(account, proxmox.permissions())
-          .ifPresent(advice -> LOG.log(Level.WARNING, advice));
+      Rights.advice(account, permissions.get()).ifPresent(advice -> LOG.log(Level.WARNING, advice));
       return true;
     } catch (ProxmoxFailure e) {
-      tell(e.sentence());
+      // One that only starts at this moment, as our own simulator may, answers the next time.
+      if (tried || !(e instanceof ProxmoxFailure.Unreachable)) {
+        tell(e.sentence());
+      }
+      tried = true;
       return false;
     }
   }

@@ -25,6 +25,9 @@ final class Held<T> {
 
   private static final long LONGEST_REST = Duration.ofSeconds(2).toNanos();
 
+  /** What is older is waited for, however slow Proxmox was before. */
+  private static final Duration OLD = Duration.ofMinutes(1);
+
   private final Function<@Nullable T, Found<T>> source;
   private final Terms terms;
   private final Clock clock;
@@ -36,6 +39,7 @@ final class Held<T> {
   private long have = -1;
   private long begun = System.nanoTime();
   private long nextDue = begun;
+  private boolean tookLong;
   private @Nullable Flight flight;
   private UnaryOperator<T> amendment = value -> value;
   private long amendments;
@@ -46,7 +50,8 @@ final class Held<T> {
    *
    * @param freshFor how old it may be without being read again
    * @param retryAfter how long a failure is the answer before the next attempt
-   * @param patience how long a reading may take until those who ask go on without it
+   * @param patience how long a reading may take until those who ask go on without it; after one
+   *     that took longer, nobody waits for the next
    * @param gap the least time from the begin of a reading to that of the next; after one that took
    *     long there is also a rest, three times as long as it took and 2 s at the most
    */
@@ -137,6 +142,12 @@ final class Held<T> {
     return have >= target && SteadyClock.younger(checked, age, clock.instant());
   }
 
+  /** After a reading that took long nobody waits for the next one, unless something changed. */
+  private synchronized Duration patience() {
+    var current = held != null && SteadyClock.younger(held.at(), OLD, clock.instant());
+    return tookLong && current && have >= wanted ? Duration.ZERO : terms.patience();
+  }
+
   private synchronized long target() {
     return wanted;
   }
@@ -147,9 +158,10 @@ final class Held<T> {
    */
   private boolean await() {
     var target = target();
+    var patience = patience();
     for (var next = flightFor(target); next != null; next = flightFor(target)) {
       try {
-        var left = next.since() + terms.patience().toNanos() - System.nanoTime();
+        var left = next.since() + patience.toNanos() - System.nanoTime();
         if (!next.landed().await(left, TimeUnit.NANOSECONDS)) {
           return false;
         }
@@ -227,6 +239,7 @@ final class Held<T> {
   private void done(long of) {
     var ended = System.nanoTime();
     var rest = Math.min(REST * (ended - begun), LONGEST_REST);
+    tookLong = ended - begun > terms.patience().toNanos();
     nextDue = Math.max(begun + terms.gap().toNanos(), ended + rest);
     have = of;
     checked = clock.instant();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Transport implements AutoCloseable {
   private final Map<Endpoint, Wire> wires = new LinkedHashMap<>();
   private final Failover failover;
+  private final OutageLog outages = new OutageLog();
   private final Timeouts timeouts;
   private final Clock clock;
   private volatile Duration ahead = Duration.ZERO;
@@ -37,12 +38,18 @@ public final class Transport implements AutoCloseable {
       var last = host.equals(order.getLast());
       var call = new Call(verb, path, parameters, timeouts.of(verb, last));
       try {
-        return from(host, call, headers);
+        var answer = from(host, call, headers);
+        outages.answered();
+        return answer;
       } catch (ProxmoxFailure.Unreachable | ProxmoxFailure.Untrusted e) {
         failure = failure instanceof ProxmoxFailure.Untrusted ? failure : e;
       }
     }
-    throw failure == null ? new IllegalStateException("no host to ask") : failure;
+    if (failure == null) {
+      throw new IllegalStateException("no host to ask");
+    }
+    outages.failed(failure);
+    throw failure;
   }
 
   private Answer from(Endpoint host, Call call, Map<String, String> headers) {

@@ -2,6 +2,7 @@ package direttore.proxmox.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import direttore.domain.Refusal;
 import direttore.proxmox.SettableClock;
@@ -185,6 +186,36 @@ class HeldTest {
     assertThatExceptionOfType(Refusal.Unreachable.class)
         .isThrownBy(held::get)
         .withMessage("pve1 is away");
+  }
+
+  @Test
+  void afterAReadingThatTookLongNobodyWaitsForTheNext() {
+    var gates = new Semaphore(1);
+    var patience = Duration.ofSeconds(1);
+    var terms =
+        new Held.Terms(Duration.ofSeconds(4), Duration.ofSeconds(2), patience, Duration.ZERO);
+    var slow =
+        new Held<Integer>(
+            before -> {
+              gates.acquireUninterruptibly();
+              return Found.whole(reads.incrementAndGet());
+            },
+            terms,
+            clock);
+    slow.get();
+    clock.advance(Duration.ofSeconds(4));
+    assertThat(slow.get().trouble()).isEqualTo("Proxmox is slow to answer");
+    gates.release();
+    await().until(() -> slow.last().orElseThrow() == 2);
+    clock.advance(Duration.ofSeconds(4));
+    var begun = System.nanoTime();
+
+    var next = slow.get();
+
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(patience);
+    assertThat(next.value()).isEqualTo(2);
+    assertThat(next.trouble()).isEqualTo("Proxmox is slow to answer");
+    gates.release();
   }
 
   @Test

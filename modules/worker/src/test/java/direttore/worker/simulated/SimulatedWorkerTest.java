@@ -23,6 +23,7 @@ import direttore.domain.operation.Operation.State;
 import direttore.domain.operation.Order;
 import direttore.simulator.fault.Fault;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -216,6 +217,36 @@ class SimulatedWorkerTest {
     lab.operations.cancel(operation.id());
 
     assertThat(ended(operation).state()).isEqualTo(State.CANCELLED);
+  }
+
+  @Test
+  void anOutageIsToldOnceHoweverOftenProxmoxIsTried() {
+    var made = ended(lab.make(GuestKind.LXC, container()));
+    var told = new ArrayList<String>();
+    var refused = new Fault("*", ".*", 0, 3, new Fault.DropBefore());
+    try (var log = new ProxmoxLog(told)) {
+      lab.simulator.faults().add(refused);
+
+      assertDone(ended(lab.change(GuestKind.LXC, made.vmid().value(), power(PowerAction.STOP))));
+
+      assertThat(log.traces()).isZero();
+    }
+    assertThat(told).hasSize(2);
+    assertThat(told.getFirst()).startsWith("WARNING Proxmox is away, what needs it waits");
+    assertThat(told.getLast()).isEqualTo("INFO Proxmox answers again");
+  }
+
+  @Test
+  void aCopyWaitsForTheLockOfItsSourceByLooking() {
+    var operation = lab.make(GuestKind.QEMU, clone(202, true, "local-lvm"));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> "locked by backup".equals(stored(operation).waiting()));
+    assertThat(stored(operation).steps().getFirst().started()).isNull();
+
+    lab.operations.cancel(operation.id());
+
+    assertThat(ended(operation).failure()).asString().contains("nothing had been done");
   }
 
   private void assertMade(Operation operation) {
