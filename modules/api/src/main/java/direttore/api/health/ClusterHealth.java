@@ -4,6 +4,7 @@ import direttore.domain.Refusal;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.cluster.Reading;
 import direttore.domain.guest.Guest;
+import direttore.domain.guest.VmId;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +17,12 @@ public final class ClusterHealth {
   /** Below, the loss of half of all guests is nothing unusual. */
   private static final int MANY = 10;
 
+  /** How many of the guests that are not seen any more are looked for. */
+  private static final int SOUGHT = 3;
+
   private final Cluster cluster;
   private int most;
+  private List<VmId> last = List.of();
 
   public ClusterHealth(Cluster cluster) {
     this.cluster = cluster;
@@ -35,16 +40,35 @@ public final class ClusterHealth {
   /** What is wrong with it although it can be used. */
   public Optional<String> flaw() {
     var guests = cluster.guests();
-    return Optional.ofNullable(guests.trouble()).or(() -> fewer(guests));
+    return Optional.ofNullable(guests.trouble())
+        .or(() -> fewer(guests))
+        .or(() -> guests.value().isEmpty() ? hidden() : Optional.empty());
   }
 
   private synchronized Optional<String> fewer(Reading<List<Guest>> guests) {
     var now = guests.value().size();
     most = Math.max(most, now);
+    if (now > 0) {
+      last = guests.value().stream().map(g -> g.ref().vmid()).limit(SOUGHT).toList();
+    }
     return most >= MANY && now * 2 < most
         ? Optional.of(
             "The Proxmox account sees %d guests, and saw %d before; it may have lost the privilege VM.Audit on some."
                 .formatted(now, most))
         : Optional.empty();
+  }
+
+  /** That none is seen is no news where all were deleted: their VMIDs are free then. */
+  private Optional<String> hidden() {
+    return lastSeen().stream()
+        .filter(vmid -> !cluster.vacant(vmid))
+        .findFirst()
+        .map(
+            "The Proxmox account sees no guests, although VMID %s is taken; it may have lost the privilege VM.Audit."
+                ::formatted);
+  }
+
+  private synchronized List<VmId> lastSeen() {
+    return last;
   }
 }

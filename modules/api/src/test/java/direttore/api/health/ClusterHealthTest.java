@@ -37,4 +37,23 @@ class ClusterHealthTest {
 
     assertThat(health.flaw().orElseThrow()).contains("sees 3 guests, and saw 24 before");
   }
+
+  @Test
+  void hasAFlawWhenTheFewThatThereWereAreHidden() {
+    assertThat(health.flaw()).isEmpty();
+    cluster.guests.clear();
+    cluster.publish();
+
+    assertThat(health.flaw().orElseThrow()).contains("sees no guests, although VMID 100 is taken");
+  }
+
+  @Test
+  void isGoodWhenTheFewThatThereWereAreDeleted() {
+    assertThat(health.flaw()).isEmpty();
+    cluster.guests.clear();
+    cluster.details.clear();
+    cluster.publish();
+
+    assertThat(health.flaw()).isEmpty();
+  }
 }
