@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,8 @@ public final class Schema {
           "V13__provider_groups.sql",
           "V14__silent_workers.sql",
           "V15__terms.sql",
-          "V18__sessions_and_people_that_end.sql");
+          "V18__sessions_and_people_that_end.sql",
+          "V19__audit_endings_go_with_their_entries.sql");
 
   private Schema() {}
 
@@ -48,18 +50,21 @@ public final class Schema {
   public static void migrate(Database database) {
     new Fitness(database, newest()).require();
     try {
-      Flyway.configure()
-          .dataSource(database.unhurried())
-          .resourceProvider(new Migrations())
-          .loggers("slf4j")
-          .load()
-          .migrate();
+      steps(database).load().migrate();
     } catch (FlywayException e) {
       throw new UnfitDatabase(
           "The database %s could not be brought to this version's schema: %s."
               .formatted(database.name(), root(e)),
           e);
     }
+  }
+
+  /** The way from any version to this one. */
+  static FluentConfiguration steps(Database database) {
+    return Flyway.configure()
+        .dataSource(database.unhurried())
+        .resourceProvider(new Migrations())
+        .loggers("slf4j");
   }
 
   private static String root(Throwable failure) {

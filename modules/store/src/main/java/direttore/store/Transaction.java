@@ -1,7 +1,6 @@
 package direttore.store;
 
 import io.helidon.dbclient.DbClient;
-import io.helidon.dbclient.DbClientException;
 import io.helidon.dbclient.DbExecute;
 import io.helidon.dbclient.DbTransaction;
 import java.util.function.Consumer;
@@ -36,12 +35,13 @@ public final class Transaction {
 
   /**
    * Helidon 4.5.0 closes the connection itself when a statement fails, and ends the transaction
-   * when its commit does. The pool has rolled it back then, and asking once more fails.
+   * when its commit does. The pool has rolled it back then, as the server does with what loses its
+   * connection, and asking once more fails. The first failure tells more.
    */
   private static void rollBack(DbTransaction transaction, RuntimeException failure) {
     try {
       transaction.rollback();
-    } catch (DbClientException | IllegalStateException e) {
+    } catch (RuntimeException e) {
       failure.addSuppressed(e);
     }
   }

@@ -6,7 +6,6 @@ import io.helidon.dbclient.DbStatementDml;
 import io.helidon.dbclient.DbStatementGet;
 import io.helidon.dbclient.DbStatementQuery;
 import io.helidon.dbclient.DbTransaction;
-import java.lang.System.Logger.Level;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A client, and each statement made with it, that says in a refusal that the database is away. */
 final class WatchedClient implements InvocationHandler {
-  private static final System.Logger LOG = System.getLogger(WatchedClient.class.getName());
   private static final List<Class<?>> WATCHED =
       List.of(
           DbTransaction.class,
@@ -50,11 +48,6 @@ final class WatchedClient implements InvocationHandler {
       var result = method.invoke(target, given);
       return result == null ? null : watched(proxy, result);
     } catch (InvocationTargetException e) {
-      if (target instanceof DbTransaction && method.getName().equals("rollback")) {
-        // The server rolls back by itself what loses its connection; the first failure tells more.
-        LOG.log(Level.DEBUG, "a rollback had no connection left", e.getTargetException());
-        return null;
-      }
       throw watch.foreseen(e.getTargetException());
     }
   }

@@ -62,13 +62,23 @@ class DatabaseAwayTest {
   @Test
   void aTransactionSaysTheSame() {
     readOnly(true);
-    var transaction = database.client().transaction();
 
     assertThatExceptionOfType(Refusal.DatabaseAway.class)
-        .isThrownBy(() -> transaction.dml("UPDATE write_probe SET tried_at = now()"));
+        .isThrownBy(() -> transaction("UPDATE write_probe SET tried_at = now()"))
+        .withMessageContaining("read-only");
 
-    transaction.rollback();
     readOnly(false);
+  }
+
+  @Test
+  void aTransactionThatLosesItsConnectionTellsThatAndNotHowItsRollbackFailed() {
+    assertThatExceptionOfType(Refusal.DatabaseAway.class)
+        .isThrownBy(() -> transaction("SELECT pg_terminate_backend(pg_backend_pid())"))
+        .withMessageContaining("PostgreSQL is stopping or starting.");
+  }
+
+  private void transaction(String sql) {
+    Transaction.in(database.client(), execute -> execute.dml(sql));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,43 @@ class PgRetentionTest {
   }
 
   @Test
+  void howAnOperationEndedGoesWithTheLastEntryThatNamesIt() throws SQLException {
+    var forgotten = UUID.randomUUID();
+    var named = UUID.randomUUID();
+    entry(401, forgotten);
+    entry(401, named);
+    entry(10, named);
+    ended(399, forgotten);
+    ended(401, named);
+    ended(500, UUID.randomUUID());
+
+    assertThat(retention.forgetAudit(400)).isEqualTo(2);
+
+    assertThat(text("SELECT string_agg(operation::text, ' ') FROM audit_ending"))
+        .isEqualTo(named.toString());
+  }
+
+  private void entry(int days, UUID operation) throws SQLException {
+    execute(
+        """
+        INSERT INTO audit
+          (at, who, via, address, action, target, request, outcome, detail, operation)
+        VALUES (now() - make_interval(days => %d), 'ada', 'session', '::1', 'guest.start', 'y', 'r',
+                'accepted', '', '%s')
+        """
+            .formatted(days, operation));
+  }
+
+  private void ended(int days, UUID operation) throws SQLException {
+    execute(
+        """
+        INSERT INTO audit_ending (operation, at, outcome, detail)
+        VALUES ('%s', now() - make_interval(days => %d), 'done', '')
+        """
+            .formatted(operation, days));
+  }
+
+  @Test
   void everyFilterOfTheListHasAnIndexInItsOrder() throws SQLException {
     fill(20_000, "now() - interval '1 day'");
     execute("ANALYZE operation");
@@ -111,7 +149,7 @@ class PgRetentionTest {
   }
 
   private void execute(String sql) throws SQLException {
-    try (var connection = database.connect();
+    try (var connection = database.unhurried().getConnection();
         var statement = connection.createStatement()) {
       statement.execute(sql);
     }
@@ -122,7 +160,7 @@ class PgRetentionTest {
   }
 
   private String text(String sql) throws SQLException {
-    try (var connection = database.connect();
+    try (var connection = database.unhurried().getConnection();
         var statement = connection.createStatement();
         var rows = statement.executeQuery(sql)) {
       rows.next();

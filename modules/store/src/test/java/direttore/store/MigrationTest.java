@@ -1,0 +1,128 @@
+package direttore.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import direttore.domain.access.Audit;
+import direttore.domain.access.AuditEntry;
+import direttore.domain.operation.Operation.State;
+import direttore.domain.quota.Holding;
+import direttore.store.access.PgAudit;
+import direttore.store.operation.PgOperations;
+import direttore.store.operation.Safe;
+import direttore.store.quota.PgHoldings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A database of version 6, as somebody worked with it, after all later migrations. */
+class MigrationTest {
+  private static final UUID ORDERED = UUID.fromString("00000000-0000-4000-8000-00000000000a");
+  private static final UUID FAILED = UUID.fromString("00000000-0000-4000-8000-00000000000b");
+  private static final List<String> TABLES =
+      List.of(
+          "person",
+          "team",
+          "team_member",
+          "person_grant",
+          "session",
+          "known_address",
+          "api_token",
+          "sign_in_link",
+          "operation",
+          "operation_secret",
+          "guest_owner",
+          "quota",
+          "audit");
+
+  /** What the provider said is kept otherwise since version 13. */
+  private static final String ROWS =
+      "SELECT to_jsonb(t) - 'provided' - 'until' FROM %s t ORDER BY 1";
+
+  private final Database database = Database.open(TestDatabase.address(), 2);
+
+  @BeforeEach
+  void fill() throws SQLException, IOException {
+    Schema.steps(database).target("6").load().migrate();
+    try (InputStream rows = MigrationTest.class.getResourceAsStream("version-6.sql");
+        var connection = database.connect();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          new String(Objects.requireNonNull(rows).readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void losesAndChangesNothing() throws SQLException {
+    var before = new LinkedHashMap<String, List<String>>();
+    for (var table : TABLES) {
+      before.put(table, texts(ROWS.formatted(table)));
+    }
+    assertThat(before).allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
+
+    Schema.migrate(database);
+
+    for (var table : TABLES) {
+      assertKept(table, Objects.requireNonNull(before.get(table)));
+    }
+  }
+
+  private void assertKept(String table, List<String> before) throws SQLException {
+    assertThat(texts(ROWS.formatted(table))).as(table).hasSameSizeAs(before);
+    for (var row : before) {
+      var same =
+          "SELECT count(*) FROM %s t WHERE to_jsonb(t) @> '%s'"
+              .formatted(table, row.replace("'", "''"));
+      assertThat(texts(same)).as("%s: %s", table, row).containsExactly("1");
+    }
+  }
+
+  @Test
+  void leavesAllOfItReadable() {
+    Schema.migrate(database);
+
+    var operations =
+        new PgOperations(database, new Safe(new byte[32]), Clock.systemUTC(), UUID::randomUUID);
+    assertThat(operations.find(ORDERED).state()).isEqualTo(State.SUCCEEDED);
+    assertThat(Objects.requireNonNull(operations.find(FAILED).failure()).message())
+        .isEqualTo("no such bridge");
+    assertThat(new PgHoldings(database).holdings())
+        .extracting(h -> h.vmid().value(), Holding::owner)
+        .containsExactly(tuple(1042, "ada"));
+    var entries =
+        new PgAudit(database)
+            .page(new Audit.Filter(null, null, null, null, null, null), Long.MAX_VALUE, 9);
+    assertThat(entries)
+        .extracting(AuditEntry::action, AuditEntry::outcome)
+        .containsExactly(
+            tuple("person.change", AuditEntry.Outcome.REFUSED),
+            tuple("guest.create", AuditEntry.Outcome.ACCEPTED));
+  }
+
+  private List<String> texts(String sql) throws SQLException {
+    try (var connection = database.connect();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      var all = new ArrayList<String>();
+      while (rows.next()) {
+        all.add(rows.getString(1));
+      }
+      return all;
+    }
+  }
+}
