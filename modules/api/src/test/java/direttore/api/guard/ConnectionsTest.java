@@ -10,6 +10,7 @@ import direttore.api.proxy.Network;
 import direttore.api.proxy.TrustedProxies;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,8 +121,32 @@ class ConnectionsTest {
     assertThat(closed).containsExactly(1);
   }
 
+  @Test
+  void theAddressesOfOneIpv6NetworkShareAndOthersAreUnaffected() throws UnknownHostException {
+    var connections = new Connections(limits(64, 2, 2), TrustedProxies.NONE);
+    var closed = new ArrayList<Integer>();
+    connections.admit(idle("2001:db8:0:1::1", 1, closed));
+    connections.admit(idle("2001:db8:0:1:ffff::2", 2, closed));
+    connections.admit(idle("2001:db8:0:2::1", 3, closed));
+    var next = idle("2001:db8:0:1::3", 4, closed);
+
+    await().ignoreException(Connections.Full.class).untilAsserted(() -> connections.admit(next));
+    connections.admit(idle("2001:db8:0:2::2", 5, closed));
+
+    assertThat(closed).as("the first of the network that had its share").containsExactly(1);
+  }
+
   private static Open idle(int port, List<Integer> closed) {
-    var peer = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    return idle(InetAddress.getLoopbackAddress(), port, closed);
+  }
+
+  private static Open idle(String address, int port, List<Integer> closed)
+      throws UnknownHostException {
+    return idle(InetAddress.getByName(address), port, closed);
+  }
+
+  private static Open idle(InetAddress address, int port, List<Integer> closed) {
+    var peer = new InetSocketAddress(address, port);
     return new Open(peer, () -> closed.add(port), () -> closed.contains(port));
   }
 

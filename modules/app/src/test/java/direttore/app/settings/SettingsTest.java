@@ -32,6 +32,7 @@ final class SettingsTest {
     assertThat(settings.api().host()).isEqualTo("127.0.0.1");
     assertThat(settings.dashboardPort()).isEqualTo(8001);
     assertThat(settings.simulator().port()).isEqualTo(8006);
+    assertThat(settings.retention().auditDays()).isEqualTo(400);
     assertThat(settings.database()).isEqualTo(new DatabaseSettings.Embedded());
     assertThat(settings.proxmox()).isEqualTo(new ProxmoxSettings.Simulated());
     assertThat(settings.data().folder()).isEqualTo(Path.of("data").toAbsolutePath());
