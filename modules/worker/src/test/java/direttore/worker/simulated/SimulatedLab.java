@@ -15,9 +15,12 @@ import direttore.domain.operation.Requester;
 import direttore.domain.operation.Terms;
 import direttore.domain.operation.VmidChoice;
 import direttore.domain.operation.Wish;
+import direttore.domain.provision.Access;
+import direttore.domain.provision.GuestOrders;
 import direttore.proxmox.access.Credentials;
 import direttore.proxmox.access.Session;
 import direttore.proxmox.api.Proxmox;
+import direttore.proxmox.cluster.ProxmoxCluster;
 import direttore.proxmox.hypervisor.ProxmoxHypervisor;
 import direttore.proxmox.transport.ApiPath;
 import direttore.proxmox.transport.Endpoint;
@@ -30,6 +33,7 @@ import direttore.simulator.Simulator;
 import direttore.simulator.SimulatorOptions;
 import direttore.store.Database;
 import direttore.store.TestDatabase;
+import direttore.store.access.PgOwners;
 import direttore.store.operation.PgOperations;
 import direttore.store.operation.Safe;
 import direttore.store.worker.PgWorkers;
@@ -95,6 +99,30 @@ final class SimulatedLab implements AutoCloseable {
         ApiPath.of(
             "nodes", guest.node().value(), "qemu", guest.vmid().toString(), "status", "suspend");
     session.post(path, Parameters.none());
+  }
+
+  /** The cluster as the API sees it, by that clock. */
+  ProxmoxCluster cluster(Clock clock) {
+    return new ProxmoxCluster(proxmox, clock);
+  }
+
+  /** What takes orders for guests of that cluster. */
+  GuestOrders orders(ProxmoxCluster cluster) {
+    var access = new Access(cluster, new PgOwners(database, CLOCK));
+    return new GuestOrders(cluster, dispatch, Set.of(), access);
+  }
+
+  /** Gives a guest to a person who is there from now on. */
+  void give(int vmid, Actor person) {
+    database
+        .client()
+        .execute()
+        .dml(
+            """
+            INSERT INTO person (id, name, display, created_at) VALUES ('%1$s', '%2$s', '%2$s', now());
+            INSERT INTO guest_owner (vmid, person, since) VALUES (%3$d, '%1$s', now())
+            """
+                .formatted(person.id(), person.name(), vmid));
   }
 
   /** Orders something that makes a guest whose VMID is chosen. */
