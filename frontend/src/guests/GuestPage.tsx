@@ -1,13 +1,17 @@
 import { Anchor, Box, Button, Group, Skeleton } from '@mantine/core';
 import { IconBox, IconDeviceDesktop, IconUserShare } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { Link, NavLink, Navigate, Outlet, useLocation } from 'react-router';
+import { z } from 'zod';
 import { useGuest, useGuests } from '@/api/queries';
 import { guestPath, kindOf, type Guest, type GuestDetail, type GuestName } from '@/api/types';
 import { texts } from '@/texts/en';
 import { CannotLoad, NothingYet } from '@/ui/Empty';
 import { Page } from '@/ui/Page';
+import { useUrlState } from '@/url/useUrlState';
 import { problemOf } from '@/api/problem';
 import { ActionBar } from './actions/ActionBar';
+import type { Action } from './actions/allowed';
 import { BulkSummary } from './actions/BulkSummary';
 import { useActions } from './actions/useActions';
 import { GuestState } from './GuestState';
@@ -51,6 +55,23 @@ function asListed(detail: GuestDetail, listed: Guest | undefined): Guest {
   return { ...rest, ...held, vmid, name, status: listed?.status === 'unknown' ? 'unknown' : status, node, type, template, lock };
 }
 
+const shape = { ask: z.enum(['delete']).nullable().catch(null) };
+
+/** A link elsewhere can lead to the question before an action, so that it is asked in one place alone. */
+function AskedInAddress({ guest, act }: { guest: Guest; act: (action: Action, guests: Guest[]) => void }) {
+  const [{ ask }, setUrl] = useUrlState(shape);
+  const asked = useRef(false);
+  useEffect(() => {
+    // Once: the address changes later than the dialog opens.
+    if (ask !== null && !asked.current) {
+      setUrl({ ask: null });
+      act(ask, [guest]);
+    }
+    asked.current = ask !== null;
+  }, [ask, act, guest, setUrl]);
+  return null;
+}
+
 function Named({ name }: { name: GuestName }) {
   const query = useGuest(name);
   const listed = useGuests().data?.data.find(({ vmid }) => vmid === name.vmid);
@@ -86,6 +107,7 @@ function Named({ name }: { name: GuestName }) {
         )
       }
     >
+      {guest && <AskedInAddress guest={guest} act={act} />}
       {dialog}
       <BulkSummary />
       {guest && (

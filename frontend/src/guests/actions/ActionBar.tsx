@@ -2,7 +2,7 @@ import { Button, Group, Tooltip } from '@mantine/core';
 import { useReach } from '@/api/access';
 import type { Guest } from '@/api/types';
 import { texts } from '@/texts/en';
-import { actions, standings, willOf, type Action, type Under } from './allowed';
+import { offered, standings, willOf, type Action, type Under } from './allowed';
 import { actionIcons } from './icons';
 
 type Props = { guests: Guest[]; under: Under; act: (action: Action, guests: Guest[]) => void };
@@ -12,7 +12,7 @@ export function ActionBar({ guests, under, act }: Props) {
   const { change } = useReach();
   return (
     <Group gap="xs" wrap={guests.length > 1 ? 'nowrap' : 'wrap'}>
-      {actions.map((action) => {
+      {offered(guests).map((action) => {
         const all = standings(action, guests, under, change);
         const reasons = new Set(all.map(({ why }) => why));
         const Icon = actionIcons[action];

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { useReach } from '@/api/access';
 import type { Guest, Operation } from '@/api/types';
 import { texts } from '@/texts/en';
-import { actions, whyNot, type Action } from './allowed';
+import { offered, whyNot, type Action } from './allowed';
 import { actionIcons } from './icons';
 
 type Props = { guest: Guest; operation: Operation | undefined; act: (action: Action, guests: Guest[]) => void };
@@ -41,7 +41,7 @@ export function ActionMenu({ guest, operation, act }: Props) {
     <Menu position="bottom-end" withinPortal opened={opened} onChange={setOpened} onClose={() => button.current?.focus()} returnFocus={false}>
       <Menu.Target>{target}</Menu.Target>
       <Menu.Dropdown maw="min(380px, calc(100vw - 16px))">
-        {actions.map((action) => {
+        {offered([guest]).map((action) => {
           const why = whyNot(action, guest, operation, change(guest.vmid));
           const Icon = actionIcons[action];
           return (

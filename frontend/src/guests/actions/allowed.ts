@@ -1,8 +1,14 @@
 import type { Guest, Operation } from '@/api/types';
 import { texts } from '@/texts/en';
 
-export const actions = ['start', 'shutdown', 'reboot', 'stop', 'delete'] as const;
+export const actions = ['start', 'resume', 'shutdown', 'reboot', 'stop', 'delete'] as const;
 export type Action = (typeof actions)[number];
+
+/** The actions that make sense on some guests: what stands still is resumed, not started. */
+export function offered(guests: Pick<Guest, 'status'>[]): Action[] {
+  const other = guests.length > 0 && guests.every(({ status }) => status === 'paused') ? 'start' : 'resume';
+  return actions.filter((action) => action !== other);
+}
 
 /** The operation under way on a guest. */
 export type Under = (vmid: number) => Operation | undefined;
@@ -65,7 +71,10 @@ export function whyNot(action: Action, guest: Pick<Guest, 'status' | 'template'>
     return why.template;
   }
   if (guest.status === 'paused') {
-    return action === 'stop' ? null : why.paused;
+    return action === 'stop' || action === 'resume' ? null : why.paused;
+  }
+  if (action === 'resume') {
+    return why.notPaused;
   }
   const runs = guest.status === 'running';
   return action === 'start' ? (runs ? why.running : null) : runs ? null : why.stopped;

@@ -16,8 +16,8 @@ export function useActions(after: () => void = () => undefined): { act: (action:
   const under = (vmid: number) => active.get(vmid);
   // The same function at each render, so that rows which got it needn't be drawn again.
   const act = useCallbackRef((action: Action, guests: Guest[]) => {
-    // Starting one guest harms nobody; whether to wait for a lock is for people to say.
-    if (action === 'start' && guests.length === 1 && guests[0]?.lock === null) {
+    // Starting or resuming one guest harms nobody; whether to wait for a lock is for people to say.
+    if ((action === 'start' || action === 'resume') && guests.length === 1 && guests[0]?.lock === null) {
       start(action, guests);
       after();
     } else {

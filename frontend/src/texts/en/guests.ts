@@ -41,11 +41,12 @@ export const guests = {
   dropHidden: 'Leave them out',
   clearSelection: 'Clear the selection',
   actionsOn: (guest: string) => `Actions on ${guest}`,
-  actions: { start: 'Start', shutdown: 'Shut down', reboot: 'Reboot', stop: 'Stop', delete: 'Delete' },
+  actions: { start: 'Start', resume: 'Resume', shutdown: 'Shut down', reboot: 'Reboot', stop: 'Stop', delete: 'Delete' },
   whyNot: {
     running: 'It runs already.',
     stopped: 'It does not run.',
     paused: 'It is paused; it has to be resumed first.',
+    notPaused: 'It is not paused.',
     template: 'Templates do not run.',
     unknown: 'Nobody knows its state while its node is away.',
     busy: 'Another operation has it.',
@@ -60,6 +61,7 @@ export const guests = {
     lots: {
       will: {
         start: (count: number) => `Will start (${count})`,
+        resume: (count: number) => `Will resume (${count})`,
         shutdown: (count: number) => `Will shut down (${count})`,
         reboot: (count: number) => `Will reboot (${count})`,
         stop: (count: number) => `Will stop (${count})`,
@@ -67,6 +69,7 @@ export const guests = {
       },
       already: {
         start: (count: number) => `Already running (${count})`,
+        resume: (count: number) => `Not paused (${count})`,
         shutdown: (count: number) => `Already stopped (${count})`,
         reboot: (count: number) => `Not running (${count})`,
         stop: (count: number) => `Already stopped (${count})`,
@@ -81,6 +84,7 @@ export const guests = {
     reboot: 'The guest is asked to end and is started again.',
     shutdown: 'The guest is asked to end by itself.',
     start: 'The guest is started.',
+    resume: 'The guest goes on where it was paused.',
     overrule: (count: number) =>
       count === 1
         ? 'A shutdown or reboot is under way. It is cancelled first; the stop is ordered once Proxmox has ended it. Keep this tab open until then.'
