@@ -99,6 +99,31 @@ test.each([
   expect(await screen.findByRole('alert')).toHaveTextContent(sentence);
 });
 
+test.each([
+  ['&wait=42', 'Try again in 42 seconds.'],
+  ['&wait=1', 'Try again in 1 second.'],
+  ['', 'Try again later.'],
+])('coming back too often says how long to wait (%s)', async (wait, sentence) => {
+  open(`/sign-in?error=throttled${wait}`);
+
+  expect(await screen.findByRole('alert')).toHaveTextContent(sentence);
+});
+
+test.each(['unknown', 'denied'])('another account can be chosen at the provider after %s', async (word) => {
+  ways({ oidc: { name: 'University', href: '/api/session/oidc' } });
+  open(`/sign-in?error=${word}&return=%2Foperations`);
+
+  expect(await screen.findByRole('link', { name: 'Use another account of University' })).toHaveAttribute('href', '/api/session/oidc?another=true&return=%2Foperations');
+});
+
+test('no other account is offered where that would not help', async () => {
+  ways({ oidc: { name: 'University', href: '/api/session/oidc' } });
+  open('/sign-in?error=failed');
+  await screen.findByRole('link', { name: 'Sign in with University' });
+
+  expect(screen.queryByRole('link', { name: /another account/ })).not.toBeInTheDocument();
+});
+
 test('asks for nothing where nobody signs in', async () => {
   ways({ mode: 'none' });
   open('/sign-in?return=%2Foperations');

@@ -2,6 +2,8 @@ import type { Grant, Role } from '@/api/types';
 
 const roles: Record<Role, string> = { viewer: 'Viewer', user: 'User', operator: 'Operator', admin: 'Administrator' };
 
+const waitFor = (seconds: number) => (seconds === 1 ? 'Try again in 1 second.' : `Try again in ${seconds} seconds.`);
+
 const roleMeans: Record<Role, string> = {
   viewer: 'may see everything and change nothing',
   user: 'may make guests, and change those that are their own or their teams’',
@@ -53,7 +55,7 @@ export const access = {
     open: 'Nobody signs in here',
     openDetail: 'Everybody who reaches this address may do everything.',
     enter: 'Go on',
-    waitFor: (seconds: number) => (seconds === 1 ? 'Try again in 1 second.' : `Try again in ${seconds} seconds.`),
+    waitFor,
     tryNow: 'You can try again now.',
     failed: 'Signing in did not work',
     provider: 'The provider',
@@ -62,7 +64,7 @@ export const access = {
       denied: (provider: string) => `${provider} did not let you in, or you declined. Try again, or ask an administrator.`,
       expired: () => 'Signing in took too long, or was begun in another browser. Begin again.',
       failed: (provider: string) => `${provider} did not answer, or not as it should. Try again later; if it stays so, tell an administrator.`,
-      throttled: (_: string, wait: number | null) => `Too many answers from your address did not hold. Try again in ${wait ?? 60} seconds.`,
+      throttled: (_: string, wait: number | null) => `Too many sign-ins from your address failed. ${wait === null ? 'Try again later.' : waitFor(wait)}`,
       unknown: (provider: string) => `${provider} knows you, but none of your groups there may use this lab, or your account here is disabled. Ask an administrator.`,
     },
   },

@@ -43,6 +43,7 @@ abstract class FederationFixture {
     @Nullable String overThere;
     @Nullable URI back;
     int asked;
+    boolean another;
 
     @Override
     public String name() {
@@ -50,7 +51,8 @@ abstract class FederationFixture {
     }
 
     @Override
-    public URI ask(Attempt attempt, URI to, boolean another) {
+    public URI ask(Attempt attempt, URI to, boolean wanted) {
+      another = wanted;
       if (refusal != null) {
         throw refusal;
       }

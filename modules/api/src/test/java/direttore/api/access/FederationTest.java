@@ -14,6 +14,7 @@ import java.net.URLDecoder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -232,6 +233,30 @@ class FederationTest extends FederationFixture {
     assertThat(where(api.client().get(BEGIN + "?return=/resources", html)))
         .isEqualTo("/sign-in?error=failed&return=/resources");
     assertThat(api.client().get(BEGIN).detail()).isEqualTo("University does not answer");
+  }
+
+  @Test
+  void whoHasToWaitIsToldHowLong() {
+    // The tries begin before, as the provider gives no way in while it refuses.
+    var tries = Stream.generate(this::begin).limit(32).toList();
+    provider.refusal = Refusal.NotSignedIn.wrong("the answer of University does not hold");
+    tries.subList(0, 30).forEach(this::end);
+
+    assertThat(where(end(tries.get(30), "Accept", "text/html")))
+        .matches("/sign-in\\?error=throttled&wait=[12]&return=/resources\\?q=web");
+    var program = end(tries.get(31));
+    assertThat(program.status()).isEqualTo(429);
+    assertThat(program.header("Retry-After")).matches("[12]");
+  }
+
+  @Test
+  void anotherAccountIsAskedForOnlyWhereItIsWanted() {
+    api.client().get(BEGIN);
+    assertThat(provider.another).isFalse();
+
+    api.client().get(BEGIN + "?another=true");
+
+    assertThat(provider.another).isTrue();
   }
 
   private static String where(Answer answer) {
