@@ -4,6 +4,8 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import direttore.domain.Refusal;
@@ -73,9 +75,7 @@ final class Discovery {
 
   private Known ask(Instant now) {
     try {
-      // Refuses a configuration that names another issuer (Discovery 1.0, section 4.3).
-      var metadata =
-          OIDCProviderMetadata.resolve(new Issuer(registration.issuer()), sending::prepare);
+      var metadata = metadata();
       requireUsable(metadata);
       return new Known(metadata, keys(metadata), now.plus(FRESH));
     } catch (IOException e) {
@@ -83,6 +83,28 @@ final class Discovery {
     } catch (GeneralException e) {
       throw trouble.of("says of itself what cannot be used: %s".formatted(e.getMessage()), e);
     }
+  }
+
+  private OIDCProviderMetadata metadata() throws IOException, GeneralException {
+    var issuer = new Issuer(registration.issuer());
+    var where = OIDCProviderMetadata.resolveURL(issuer);
+    var response = sending.sent(new HTTPRequest(HTTPRequest.Method.GET, where));
+    var status = response.getStatusCode();
+    if (status >= HTTPResponse.SC_SERVER_ERROR) {
+      throw trouble.of("fails by itself: status %d at %s".formatted(status, where));
+    }
+    if (status != HTTPResponse.SC_OK) {
+      throw trouble.of(
+          "has no OpenID configuration at %s (status %d): is OIDC_ISSUER right?"
+              .formatted(where, status));
+    }
+    var metadata = OIDCProviderMetadata.parse(response.getBodyAsJSONObject());
+    var named = metadata.getIssuer();
+    // To the letter (Discovery 1.0, section 4.3): people are known by it.
+    if (!issuer.equals(named)) {
+      throw trouble.of("calls itself %s, but OIDC_ISSUER is %s".formatted(named, issuer));
+    }
+    return metadata;
   }
 
   private static void requireUsable(OIDCProviderMetadata metadata) throws GeneralException {

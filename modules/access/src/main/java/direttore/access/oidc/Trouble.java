@@ -2,12 +2,16 @@ package direttore.access.oidc;
 
 import com.nimbusds.oauth2.sdk.ErrorObject;
 import direttore.domain.Refusal;
+import direttore.domain.access.OneLine;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +42,13 @@ final class Trouble {
     var words = "%s %s".formatted(registration.name(), what);
     LOG.log(Level.WARNING, () -> "%s (%s): %s".formatted(words, registration.issuer(), chain(e)));
     return new Refusal.Upstream(registration.name(), words, e);
+  }
+
+  /** The same where the words say all. */
+  Refusal.Upstream of(String what) {
+    var words = "%s %s".formatted(registration.name(), OneLine.of(what, LONGEST));
+    LOG.log(Level.WARNING, words);
+    return new Refusal.Upstream(registration.name(), words, null);
   }
 
   /**
@@ -75,14 +86,25 @@ final class Trouble {
   }
 
   private String kind(IOException e) {
-    if (has(e, CertificateException.class) || has(e, SSLException.class)) {
+    if (has(e, CertificateExpiredException.class)) {
+      return "its certificate has expired";
+    }
+    if (has(e, CertPathBuilderException.class) || has(e, CertPathValidatorException.class)) {
       return "its certificate is not trusted; OIDC_CA_FILE names the authority that signed it";
+    }
+    if (has(e, CertificateException.class)) {
+      // Such as one for another host.
+      return "its certificate is refused: "
+          + OneLine.of(String.valueOf(causes(e).getLast().getMessage()), LONGEST);
+    }
+    if (has(e, SSLException.class)) {
+      return "HTTPS fails there; does it speak plain HTTP?";
     }
     if (has(e, UnknownHostException.class)) {
       return "there is no host of that name";
     }
     if (has(e, SocketTimeoutException.class)) {
-      return "it took longer than %d seconds".formatted(registration.patience().toSeconds());
+      return "it took longer than %d ms".formatted(registration.patience().toMillis());
     }
     return has(e, ConnectException.class) ? "nothing listens there" : "the connection broke";
   }

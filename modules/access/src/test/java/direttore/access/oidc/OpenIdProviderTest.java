@@ -355,24 +355,6 @@ class OpenIdProviderTest {
   }
 
   @Test
-  void aWrongSecretIsSaidAsSuchAndIsNobodysGuess() {
-    forged.answers(401, Map.of("error", "invalid_client", "error_description", "Bad secret"));
-
-    assertThat(provider().trouble())
-        .hasValueSatisfying(
-            why -> assertThat(why).contains("OIDC_CLIENT_SECRET", "invalid_client: Bad secret"));
-    assertThatThrownBy(() -> provider().answer(attempt, BACK, code()))
-        .isInstanceOf(Refusal.Upstream.class)
-        .hasMessageContaining("OIDC_CLIENT_SECRET");
-    forged.answers(400, Map.of("error", "invalid_grant"));
-    var silent = provider();
-    assertThat(silent.trouble()).isEmpty();
-    forged.server().stop();
-    assertThat(silent.trouble())
-        .hasValueSatisfying(why -> assertThat(why).contains("nothing listens there"));
-  }
-
-  @Test
   void whoLeavesIsLedThroughTheProvider() {
     var back = URI.create("https://lab.example/sign-in");
     assertThat(provider().leave(honestToken(), back)).isEmpty();

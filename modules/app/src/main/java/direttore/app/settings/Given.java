@@ -1,6 +1,9 @@
 package direttore.app.settings;
 
 import direttore.app.start.StartRefusal.WrongSetting;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -89,6 +92,20 @@ final class Given {
         .map(String::strip)
         .filter(item -> !item.isEmpty())
         .toList();
+  }
+
+  /** A file that is there and can be read. */
+  Path file(Setting setting) {
+    return parsed(setting, "a readable file", Given::readable);
+  }
+
+  private static Optional<Path> readable(String text) {
+    try {
+      return Optional.of(Path.of(text))
+          .filter(file -> Files.isRegularFile(file) && Files.isReadable(file));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   /** What {@code parse} makes of the text; empty from it means that the text is wrong. */

@@ -7,13 +7,13 @@ import direttore.domain.access.GroupRoles;
 import direttore.domain.access.ProviderRules;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLSocketFactory;
 
 /**
  * The OpenID provider that people may sign in at, and what its groups give here.
@@ -74,12 +74,12 @@ public record OidcSettings(Registration registration, GroupRoles roles, Duration
                 text -> Optional.of(text).filter(PROMPTS::contains))
             : null,
         given.list(Setting.OIDC_ACR),
-        given.has(Setting.OIDC_CA_FILE)
-            ? given.parsed(
-                Setting.OIDC_CA_FILE,
-                "a PEM file with certificates",
-                text -> AuthorityFile.read(Path.of(text)))
-            : null);
+        given.has(Setting.OIDC_CA_FILE) ? authority(given) : null);
+  }
+
+  private static SSLSocketFactory authority(Given given) {
+    return AuthorityFile.read(given.file(Setting.OIDC_CA_FILE))
+        .orElseThrow(() -> given.wrong(Setting.OIDC_CA_FILE, "a PEM file with certificates"));
   }
 
   /** What comes in the clear could be anybody's word; only on this machine it is not on a wire. */

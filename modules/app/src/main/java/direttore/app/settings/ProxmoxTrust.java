@@ -2,8 +2,6 @@ package direttore.app.settings;
 
 import direttore.proxmox.transport.Fingerprint;
 import direttore.proxmox.transport.Trust;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +24,7 @@ final class ProxmoxTrust {
               ProxmoxTrust::fingerprints));
     }
     if (given.has(Setting.PROXMOX_CA_FILE)) {
-      return new Trust.AuthorityFile(
-          given.parsed(Setting.PROXMOX_CA_FILE, "a readable file", ProxmoxTrust::readable));
+      return new Trust.AuthorityFile(given.file(Setting.PROXMOX_CA_FILE));
     }
     return verify ? new Trust.SystemAuthorities() : new Trust.Anything();
   }
@@ -41,12 +38,5 @@ final class ProxmoxTrust {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  private static Optional<Path> readable(String text) {
-    var file = Path.of(text);
-    return Files.isReadable(file) && Files.isRegularFile(file)
-        ? Optional.of(file)
-        : Optional.empty();
   }
 }
