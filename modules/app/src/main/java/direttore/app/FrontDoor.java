@@ -106,6 +106,11 @@ final class FrontDoor {
     return people;
   }
 
+  /** Somebody of that name; refuses with {@code NotFound}. */
+  Person person(PersonName name) {
+    return people.find(name).orElseThrow(() -> new Refusal.NotFound("person", name.value()));
+  }
+
   PgApiTokens tokens() {
     return tokens;
   }

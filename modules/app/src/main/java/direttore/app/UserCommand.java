@@ -1,14 +1,10 @@
 package direttore.app;
 
-import direttore.api.access.PersonText;
+import direttore.app.AuditedCommand.Said;
 import direttore.app.settings.Settings;
-import direttore.app.start.StartRefusal.WrongSetting;
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
-import direttore.domain.access.AuditEntry;
-import direttore.domain.access.Client;
 import direttore.domain.access.Grant;
-import direttore.domain.access.People.Identity;
 import direttore.domain.access.Person;
 import direttore.domain.access.PersonChange;
 import direttore.domain.access.PersonName;
@@ -30,12 +26,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code direttore user}: people from the command line of the machine that has the data folder. */
 @Command(
@@ -44,6 +42,26 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class UserCommand {
   private static final int MOST_DAYS = 366;
+  private final Function<Lifetime, FrontDoor> doors;
+  private final Supplier<String> passwords;
+  private final Clock clock = Clock.systemUTC();
+  @Spec private @Nullable CommandSpec spec;
+
+  UserCommand() {
+    this(
+        lifetime ->
+            Direttore.frontDoor(Settings.read(Path.of(""), System.getenv(), Map.of()), lifetime),
+        UserCommand::password);
+  }
+
+  /**
+   * @param doors opens the people that are meant, for as long as the command takes
+   * @param passwords asks for a new password
+   */
+  UserCommand(Function<Lifetime, FrontDoor> doors, Supplier<String> passwords) {
+    this.doors = doors;
+    this.passwords = passwords;
+  }
 
   @Command(description = "Adds somebody and prints the one-time link that they sign in with")
   void add(
@@ -74,13 +92,13 @@ final class UserCommand {
   @Command(description = "Prints a new one-time sign-in link for somebody, good for two days")
   void link(
       @Parameters(paramLabel = "NAME", description = "Who: the name of an account") String name) {
-    run("person.invite", name, door -> new Said(link(door, person(door, name))));
+    run("person.invite", name, door -> new Said(link(door, door.person(new PersonName(name)))));
   }
 
   @Command(description = "Sets somebody's password, read from the terminal or standard input")
   void passwd(
       @Parameters(paramLabel = "NAME", description = "Who: the name of an account") String name) {
-    var password = password();
+    var password = passwords.get();
     run(
         "password.set",
         name,
@@ -140,7 +158,7 @@ final class UserCommand {
         "person.delete",
         name,
         door -> {
-          door.people().delete(person(door, name).name());
+          door.people().delete(door.person(new PersonName(name)).name());
           return new Said(
               "%s is deleted; what they did keeps their name, which nobody gets again."
                   .formatted(name));
@@ -158,51 +176,16 @@ final class UserCommand {
               names = "--replace",
               description = "Also where they are somebody else at the provider until now")
           boolean replace) {
-    run("person.connect", name, door -> connected(door, new PersonName(name), subject, replace));
-  }
-
-  private static Said connected(FrontDoor door, PersonName name, String subject, boolean replace) {
-    var person = person(door, name.value());
-    var wanted = new Identity(door.issuer(), subject);
-    var before = door.people().identity(name).filter(old -> !old.equals(wanted)).orElse(null);
-    if (before != null && !replace) {
-      throw new Refusal.WrongState(
-          "%s (%s) is %s until now; whoever is %s would get their account. --replace does it"
-              .formatted(name, person.display(), text(before), text(wanted)),
-          null);
-    }
-    var other = door.people().find(wanted.issuer(), subject).filter(p -> !p.name().equals(name));
-    if (other.isPresent()) {
-      throw new Refusal.WrongState(
-          "%s is %s here, and %s cannot be as well: disconnect %s first"
-              .formatted(text(wanted), other.get().name(), name, other.get().name()),
-          null);
-    }
-    door.people().connect(name, wanted);
-    var instead = before == null ? "" : ", no longer as " + text(before);
-    return new Said(
-        "%s can sign in at the provider as subject %s%s.".formatted(name, subject, instead),
-        text(wanted) + (before == null ? "" : " instead of " + text(before)));
-  }
-
-  private static String text(Identity identity) {
-    return "subject %s of %s".formatted(identity.subject(), identity.issuer());
+    run(
+        "person.connect",
+        name,
+        door -> ProviderAccounts.connect(door, new PersonName(name), subject, replace));
   }
 
   @Command(description = "Lets somebody no longer sign in at the OpenID provider")
   void disconnect(
       @Parameters(paramLabel = "NAME", description = "Who: the name of an account") String name) {
-    run(
-        "person.disconnect",
-        name,
-        door -> {
-          var before = door.people().identity(person(door, name).name());
-          door.people().disconnect(new PersonName(name));
-          return new Said(
-              "%s can no longer sign in at the provider; their sessions have ended."
-                  .formatted(name),
-              before.map(UserCommand::text).orElse("was not connected"));
-        });
+    run("person.disconnect", name, door -> ProviderAccounts.disconnect(door, new PersonName(name)));
   }
 
   @Command(
@@ -210,15 +193,7 @@ final class UserCommand {
       description = "Keeps everybody's account when the provider got another address (OIDC_ISSUER)")
   void moveIssuer(
       @Parameters(paramLabel = "OLD", description = "OIDC_ISSUER as it was") String old) {
-    run(
-        "person.move-issuer",
-        "*",
-        door -> {
-          var moved = door.people().move(old, door.issuer());
-          return new Said(
-              "%d people are known by %s now.".formatted(moved, door.issuer()),
-              "%d from %s to %s".formatted(moved, old, door.issuer()));
-        });
+    run("person.move-issuer", "*", door -> ProviderAccounts.move(door, old));
   }
 
   @Command(description = "Makes an API token of somebody's and prints it, for the only time")
@@ -243,94 +218,25 @@ final class UserCommand {
           if (days < 1 || days > MOST_DAYS) {
             throw new Refusal.Invalid("days", "must be 1 to %d".formatted(MOST_DAYS));
           }
-          var person = person(door, name);
+          var person = door.person(new PersonName(name));
           var own = person.actor(Actor.Via.COMMAND_LINE).role();
           var wished = role == null ? own : Role.parse(role);
           if (!own.covers(wished)) {
             throw new Refusal.Invalid("role", "must be no more than their own, " + own.wire());
           }
           var secret = Secret.fresh("dtr_");
-          var now = Clock.systemUTC().instant();
+          var now = clock.instant();
           door.tokens()
               .make(person.id(), token, wished, secret, now, now.plus(Duration.ofDays(days)));
           return new Said(secret.text());
         });
   }
 
-  /**
-   * What a command did.
-   *
-   * @param line for whoever typed it
-   * @param detail what the audit shall have beside the person as they were and are
-   */
-  private record Said(String line, String detail) {
-    Said(String line) {
-      this(line, "");
-    }
-  }
-
-  private static void run(String action, String name, Function<FrontDoor, Said> act) {
-    var settings = Settings.read(Path.of(""), System.getenv(), Map.of());
+  private void run(String action, String name, Function<FrontDoor, Said> act) {
     try (var lifetime = new Lifetime()) {
-      var door = Direttore.frontDoor(settings, lifetime);
-      var before = text(door, name);
-      try {
-        var said = act.apply(door);
-        var after = text(door, name);
-        var changed = !Objects.equals(before, after);
-        door.audit()
-            .write(
-                entry(
-                    action,
-                    name,
-                    changed ? before : null,
-                    changed ? after : null,
-                    AuditEntry.Outcome.DONE,
-                    said.detail()));
-        System.out.println(said.line());
-      } catch (Refusal e) {
-        var why = String.valueOf(e.getMessage());
-        door.audit().write(entry(action, name, null, null, AuditEntry.Outcome.REFUSED, why));
-        throw new WrongSetting(why);
-      }
+      var line = new AuditedCommand(doors.apply(lifetime), clock).run(action, name, act);
+      Objects.requireNonNull(spec).commandLine().getOut().println(line);
     }
-  }
-
-  private static @Nullable String text(FrontDoor door, String name) {
-    try {
-      return door.people().find(new PersonName(name)).map(PersonText::of).orElse(null);
-    } catch (Refusal.Invalid e) {
-      // Nobody has such a name; what was asked for says so.
-      return null;
-    }
-  }
-
-  private static AuditEntry entry(
-      String action,
-      String name,
-      @Nullable String before,
-      @Nullable String after,
-      AuditEntry.Outcome outcome,
-      String detail) {
-    return new AuditEntry(
-        0,
-        Clock.systemUTC().instant(),
-        System.getProperty("user.name", ""),
-        Actor.Via.COMMAND_LINE,
-        Client.COMMAND_LINE.address(),
-        action,
-        "person/" + name,
-        before,
-        after,
-        "command-" + UUID.randomUUID(),
-        outcome,
-        detail);
-  }
-
-  private static Person person(FrontDoor door, String name) {
-    return door.people()
-        .find(new PersonName(name))
-        .orElseThrow(() -> new Refusal.NotFound("person", name));
   }
 
   private static String link(FrontDoor door, Person person) {

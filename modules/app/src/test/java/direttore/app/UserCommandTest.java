@@ -1,0 +1,234 @@
+package direttore.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import direttore.app.data.DataFolder;
+import direttore.app.postgres.EmbeddedPostgres;
+import direttore.app.settings.Settings;
+import direttore.domain.access.Actor;
+import direttore.domain.access.Audit;
+import direttore.domain.access.AuditEntry;
+import direttore.domain.access.Client;
+import direttore.domain.access.Grant;
+import direttore.domain.access.People.Identity;
+import direttore.domain.access.PersonName;
+import direttore.domain.access.Role;
+import direttore.domain.access.Secret;
+import direttore.store.Database;
+import direttore.store.DatabaseAddress;
+import direttore.store.Schema;
+import direttore.store.access.PgSessions;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** People from the command line, and what the audit keeps of it. */
+final class UserCommandTest {
+  private static final String ISSUER = "https://sso.lab.example";
+  private static final PersonName BEN = new PersonName("ben");
+  private static final String PASSWORD = "nine grey geese fly";
+  @TempDir static Path parent;
+  private static EmbeddedPostgres postgres;
+  private static Database database;
+  @TempDir Path folder;
+  private FrontDoor door;
+
+  @BeforeAll
+  static void open() {
+    postgres = EmbeddedPostgres.start(DataFolder.open(parent.resolve("data")), lost -> {});
+    database =
+        Database.open(
+            new DatabaseAddress(postgres.jdbcUrl(), postgres.user(), postgres.password()), 2);
+    Schema.migrate(database);
+  }
+
+  @AfterAll
+  static void close() {
+    database.close();
+    postgres.close();
+  }
+
+  @BeforeEach
+  void begin() {
+    database.client().execute().dml("TRUNCATE person CASCADE");
+    door = door(ISSUER);
+    door.people().add(BEN, "Ben Blue", List.of(Grant.everywhere(Role.USER)), Set.of());
+  }
+
+  private FrontDoor door(String issuer) {
+    var settings =
+        Settings.read(
+            folder,
+            Map.of("OIDC_ISSUER", issuer, "OIDC_CLIENT_ID", "d", "OIDC_ROLES", "students=user"),
+            Map.of());
+    return new FrontDoor(database, settings.access(), Clock.systemUTC());
+  }
+
+  /** Its exit code and what it printed. */
+  private String user(String... words) {
+    return user(door, words);
+  }
+
+  private static String user(FrontDoor door, String... words) {
+    var printed = new StringWriter();
+    var writer = new PrintWriter(printed, true);
+    var command =
+        new CommandLine(new UserCommand(lifetime -> door, () -> PASSWORD))
+            .setOut(writer)
+            .setErr(writer)
+            .setExecutionExceptionHandler((failure, line, parsed) -> {
+              line.getErr().println(failure.getMessage());
+              return 2;
+            });
+    return command.execute(words) + " " + printed.toString().strip();
+  }
+
+  private AuditEntry lastEntry(String action) {
+    return door.audit()
+        .page(new Audit.Filter(null, action, null, null, null, null), Long.MAX_VALUE, 1)
+        .getFirst();
+  }
+
+  private List<String> subjects() {
+    return door.people().identity(BEN).stream().map(Identity::subject).toList();
+  }
+
+  @Test
+  void somebodyIsConnectedOnceAndNotGivenToAnotherUnasked() {
+    assertThat(user("connect", "ben", "s-1"))
+        .isEqualTo("0 ben can sign in at the provider as subject s-1.");
+    assertThat(user("connect", "ben", "s-1")).as("again").startsWith("0 ");
+
+    assertThat(user("connect", "ben", "s-2"))
+        .isEqualTo(
+            "2 ben (Ben Blue) is subject s-1 of https://sso.lab.example until now; whoever is"
+                + " subject s-2 of https://sso.lab.example would get their account. --replace does"
+                + " it");
+
+    assertThat(subjects()).containsExactly("s-1");
+    assertThat(lastEntry("person.connect"))
+        .satisfies(entry -> {
+          assertThat(entry.outcome()).isEqualTo(AuditEntry.Outcome.REFUSED);
+          assertThat(entry.detail()).contains("s-1", "s-2");
+        });
+  }
+
+  @Test
+  void whoIsReplacedIsKeptInTheAudit() {
+    user("connect", "ben", "s-1");
+
+    assertThat(user("connect", "ben", "s-2", "--replace"))
+        .isEqualTo(
+            "0 ben can sign in at the provider as subject s-2, no longer as subject s-1 of"
+                + " https://sso.lab.example.");
+
+    assertThat(subjects()).containsExactly("s-2");
+    assertThat(door.people().find(ISSUER, "s-1")).isEmpty();
+    assertThat(lastEntry("person.connect").detail())
+        .isEqualTo(
+            "subject s-2 of https://sso.lab.example instead of subject s-1 of"
+                + " https://sso.lab.example");
+  }
+
+  @Test
+  void aSubjectIsOneAccountsAlone() {
+    user("connect", "ben", "s-1");
+    user("add", "cleo");
+
+    assertThat(user("connect", "cleo", "s-1", "--replace"))
+        .isEqualTo(
+            "2 subject s-1 of https://sso.lab.example is ben here, and cleo cannot be as well:"
+                + " disconnect ben first");
+    assertThat(subjects()).containsExactly("s-1");
+  }
+
+  @Test
+  void whoIsDisconnectedIsKeptInTheAuditAndTheirSessionsEnd() {
+    user("connect", "ben", "s-1");
+    var session = session();
+
+    assertThat(user("disconnect", "ben")).startsWith("0 ben can no longer sign in at the provider");
+
+    assertThat(subjects()).isEmpty();
+    assertThat(lastEntry("person.disconnect").detail())
+        .isEqualTo("subject s-1 of https://sso.lab.example");
+    assertThat(sessions().find(session)).isEmpty();
+    assertThat(user("disconnect", "nobody")).startsWith("2 ").contains("nobody");
+  }
+
+  @Test
+  void oneCommandMovesEverybodyToTheProvidersNewAddress() {
+    user("add", "cleo");
+    user("connect", "ben", "s-1");
+    user("connect", "cleo", "s-2");
+    var moved = door("https://id.lab.example");
+
+    assertThat(user(moved, "move-issuer", ISSUER))
+        .isEqualTo("0 2 people are known by https://id.lab.example now.");
+
+    assertThat(moved.people().find("https://id.lab.example", "s-1").orElseThrow().name())
+        .isEqualTo(BEN);
+    assertThat(moved.people().find("https://id.lab.example", "s-2")).isPresent();
+    assertThat(lastEntry("person.move-issuer").detail())
+        .isEqualTo("2 from https://sso.lab.example to https://id.lab.example");
+    assertThat(user(moved, "move-issuer", ISSUER)).startsWith("0 0 people");
+  }
+
+  @Test
+  void aNewPasswordEndsSessionsAndApiTokens() {
+    var session = session();
+    var token = token();
+
+    assertThat(user("passwd", "ben"))
+        .isEqualTo("0 The password of ben is set; their sessions and API tokens have ended.");
+
+    assertThat(sessions().find(session)).isEmpty();
+    assertThat(door.tokens().find(token)).isEmpty();
+    assertThat(door.signIn().byPassword("ben", PASSWORD, Client.COMMAND_LINE).admission().actor())
+        .extracting(Actor::name)
+        .isEqualTo("ben");
+  }
+
+  @Test
+  void whoIsDeletedIsGoneWithAllTheyCameInWith() {
+    var session = session();
+    var token = token();
+
+    assertThat(user("delete", "ben"))
+        .isEqualTo("0 ben is deleted; what they did keeps their name, which nobody gets again.");
+
+    assertThat(door.people().find(BEN)).isEmpty();
+    assertThat(sessions().find(session)).isEmpty();
+    assertThat(door.tokens().find(token)).isEmpty();
+    assertThat(lastEntry("person.delete").before()).contains("ben");
+    assertThat(user("add", "ben")).startsWith("2 ");
+    assertThat(user("delete", "ben")).startsWith("2 ");
+  }
+
+  private PgSessions sessions() {
+    return new PgSessions(database, UUID::randomUUID);
+  }
+
+  private Secret session() {
+    var secret = Secret.fresh("");
+    var now = Instant.now();
+    sessions().open(door.person(BEN).id(), secret, Client.COMMAND_LINE, now, now.plusSeconds(600));
+    return secret;
+  }
+
+  private Secret token() {
+    return new Secret(user("token", "ben", "ci").replaceFirst("^0 ", ""));
+  }
+}
