@@ -66,7 +66,7 @@ test('a snapshot is taken, rolled back to and deleted; then the guest is deleted
   await page.getByRole('link', { name: 'Snapshots' }).click();
   await page.getByRole('button', { name: 'Take a snapshot' }).click();
   await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('before-exam');
-  await page.getByRole('button', { name: 'Take it' }).click();
+  await page.getByRole('button', { name: 'Take snapshot' }).click();
   await expect(page.getByRole('button', { name: 'Roll back: before-exam' })).toBeEnabled();
 
   await page.getByRole('button', { name: 'Roll back: before-exam' }).click();

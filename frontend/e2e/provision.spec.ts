@@ -67,7 +67,7 @@ test('one that fails says where and why, and is tried again with its password', 
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('dialog').locator('input[type=password]').fill('correct horse');
   const failed = page.url();
-  await page.getByRole('button', { name: 'Order again' }).click();
+  await page.getByRole('button', { name: 'Submit again' }).click();
 
   await expect(page).not.toHaveURL(failed);
   await expect(page.getByRole('main').getByText('Succeeded', { exact: true }).first()).toBeVisible();

@@ -20,7 +20,7 @@ async function welcome(page: Page, link: string) {
   await page.goto(link);
   await page.getByRole('textbox', { name: 'New password', exact: true }).fill(password);
   await page.getByRole('textbox', { name: 'New password once more' }).fill(password);
-  await page.getByRole('button', { name: 'Set it and sign in' }).click();
+  await page.getByRole('button', { name: 'Save and sign in' }).click();
   await expect(page.getByRole('heading', { name: 'Dashboard' })).toBeVisible();
 }
 
@@ -43,7 +43,7 @@ test('the administrator comes in by a link that works once', async ({ page }) =>
   await page.goto(link);
   await page.getByRole('textbox', { name: 'New password', exact: true }).fill(password);
   await page.getByRole('textbox', { name: 'New password once more' }).fill(password);
-  await page.getByRole('button', { name: 'Set it and sign in' }).click();
+  await page.getByRole('button', { name: 'Save and sign in' }).click();
   await expect(page.getByRole('alert')).toContainText('was used before');
 });
 
@@ -139,7 +139,7 @@ test('a token is made, opens the API, and is revoked', async ({ page, request })
   await page.getByRole('button', { name: 'Make a token' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Name' }).fill('ci');
-  await dialog.getByRole('button', { name: 'Make it' }).click();
+  await dialog.getByRole('button', { name: 'Create token' }).click();
   const secret = (await dialog.getByText(/^dtr_/).first().textContent())?.trim();
   const nodes = () => request.get(`${base}/api/proxmox/nodes`, { headers: { Authorization: `Bearer ${secret}` } });
   expect((await nodes()).status()).toBe(200);

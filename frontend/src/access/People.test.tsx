@@ -158,7 +158,7 @@ test('a new link is shown once', async () => {
 
 test('says why somebody may not change a guest', async () => {
   const { user, router } = open('/people/ana');
-  const viewer = within(await screen.findByRole('region', { name: 'Right by right' }));
+  const viewer = within(await screen.findByRole('region', { name: 'Effective permissions' }));
   expect(await viewer.findByRole('row', { name: /manage people/ })).toHaveTextContent('The role user does not include it.No');
 
   await user.click(viewer.getByRole('combobox', { name: 'May they change this guest?' }));

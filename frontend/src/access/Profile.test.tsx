@@ -87,7 +87,7 @@ test('a token is made with no more than one’s own role, and its secret shown o
   await user.click(screen.getByRole('option', { name: 'User' }));
   await user.clear(within(dialog).getByRole('textbox', { name: 'Good for' }));
   await user.type(within(dialog).getByRole('textbox', { name: 'Good for' }), '30');
-  await user.click(within(dialog).getByRole('button', { name: 'Make it' }));
+  await user.click(within(dialog).getByRole('button', { name: 'Create token' }));
 
   const shown = await screen.findByRole('dialog', { name: 'lessons' });
   expect(sent).toEqual([{ name: 'lessons', role: 'user', days: 30 }]);
@@ -122,16 +122,16 @@ test('the password is changed with the present one, and a wrong one leads nowher
     }),
   );
   const { user, router } = open('/profile');
-  await user.type(await screen.findByLabelText(/^Present password/), 'old password 12');
+  await user.type(await screen.findByLabelText(/^Current password/), 'old password 12');
   await user.type(screen.getByLabelText(/^New password once more/), 'correct horse battery');
   await user.type(screen.getByLabelText(/^New password(?! once)/), 'correct horse battery');
-  await user.click(screen.getByRole('button', { name: 'Change it' }));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
 
   expect(await screen.findByText('The present password is wrong')).toBeVisible();
   expect(router.state.location.pathname).toBe('/profile');
   right = true;
   await user.click(screen.getByRole('checkbox', { name: 'Revoke your API token too' }));
-  await user.click(screen.getByRole('button', { name: 'Change it' }));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
 
   expect(await screen.findByText(/Your password has been changed/)).toBeVisible();
   expect(sent).toEqual([
@@ -145,7 +145,7 @@ test('there is no password to change for those who sign in elsewhere', async () 
   open('/profile');
 
   await screen.findByRole('region', { name: 'API tokens' });
-  expect(screen.queryByLabelText(/^Present password/)).not.toBeInTheDocument();
+  expect(screen.queryByLabelText(/^Current password/)).not.toBeInTheDocument();
 });
 
 test.each([

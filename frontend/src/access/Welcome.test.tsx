@@ -12,7 +12,7 @@ async function set(password: string, again: string) {
   const ui = open(`/welcome#${TOKEN}`);
   await ui.user.type(await screen.findByLabelText(/^New password \*|^New password$/), password);
   await ui.user.type(screen.getByLabelText(/once more/), again);
-  await ui.user.click(screen.getByRole('button', { name: 'Set it and sign in' }));
+  await ui.user.click(screen.getByRole('button', { name: 'Save and sign in' }));
   return ui;
 }
 
@@ -21,7 +21,7 @@ test('the token leaves the address at once', async () => {
 
   expect(await screen.findByRole('heading', { name: 'Welcome to Direttore' })).toBeVisible();
   await waitFor(() => expect(router.state.location.hash).toBe(''));
-  expect(screen.getByRole('button', { name: 'Set it and sign in' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Save and sign in' })).toBeVisible();
   await expectAccessible();
 });
 
@@ -59,5 +59,5 @@ test('a link without its token asks for nothing', async () => {
   open('/welcome');
 
   expect(await screen.findByText('This link is not complete')).toBeVisible();
-  expect(screen.queryByRole('button', { name: 'Set it and sign in' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Save and sign in' })).not.toBeInTheDocument();
 });

@@ -96,7 +96,7 @@ test('a snapshot of a locked guest waits or is refused, as one chooses', async (
   const dialog = await screen.findByRole('dialog');
   fireEvent.change(within(dialog).getByLabelText('Name'), { target: { value: 'before' } });
   await user.click(within(dialog).getByRole('checkbox', { name: /^Do not wait/ }));
-  await user.click(within(dialog).getByRole('button', { name: 'Take it' }));
+  await user.click(within(dialog).getByRole('button', { name: 'Take snapshot' }));
 
   await waitFor(() => expect(sent).toEqual([{ name: 'before', description: '', ram: false, wait_for_lock: false }]));
 });

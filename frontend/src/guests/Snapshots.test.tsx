@@ -59,7 +59,7 @@ test('takes one under a name that is free, with the memory of a VM that runs', a
   await user.click(take);
   const dialog = await screen.findByRole('dialog', { name: 'Take a snapshot' });
   const name = within(dialog).getByRole('textbox', { name: 'Name' });
-  const go = within(dialog).getByRole('button', { name: 'Take it' });
+  const go = within(dialog).getByRole('button', { name: 'Take snapshot' });
 
   for (const [typed, fault] of [['1st', /Begins with a letter/], ['fresh', 'The name is taken.'], ['current', /Begins with a letter/]] as const) {
     await user.clear(name);
@@ -90,7 +90,7 @@ test('offers no memory of a VM that is off, nor of a container', async () => {
   await container.user.click(container.take);
   await container.user.type(await screen.findByRole('textbox', { name: 'Name' }), 'ct-1');
   expect(screen.queryByRole('checkbox', { name: /Save the memory/ })).not.toBeInTheDocument();
-  await container.user.click(screen.getByRole('button', { name: 'Take it' }));
+  await container.user.click(screen.getByRole('button', { name: 'Take snapshot' }));
 
   await waitFor(() => expect(sent).toEqual([['take lxc', { name: 'ct-1', description: '' }]]));
 });

@@ -107,7 +107,7 @@ test('trying again asks for the password that was forgotten', async () => {
   await user.click(await screen.findByRole('button', { name: 'Try again' }));
   const dialog = await screen.findByRole('dialog');
   await user.type(within(dialog).getByLabelText(/Password/), 'changeme');
-  await user.click(within(dialog).getByRole('button', { name: 'Order again' }));
+  await user.click(within(dialog).getByRole('button', { name: 'Submit again' }));
 
   await waitFor(() => expect(sent).toEqual([{ password: 'changeme' }]));
 });

@@ -50,7 +50,7 @@ function Facts({ operation }: { operation: Operation }) {
     [said.facts.started, operation.started ? <Moment key="started" at={operation.started} /> : texts.format.none],
     [said.facts.finished, operation.finished ? <Moment key="finished" at={operation.finished} /> : texts.format.none],
     [said.facts.took, took === null ? texts.format.none : span(took)],
-    [said.facts.attempt, said.times(operation.attempt)],
+    [said.facts.attempt, String(operation.attempt)],
     [
       said.facts.upid,
       operation.upid ? (

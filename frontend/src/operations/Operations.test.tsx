@@ -59,7 +59,7 @@ test('a VMID and a person can be typed, and stand in the address', async () => {
   await screen.findByRole('table');
 
   await user.type(screen.getByRole('textbox', { name: 'Guest (VMID)' }), '3001');
-  await user.type(screen.getByRole('textbox', { name: 'Ordered by' }), 'ada');
+  await user.type(screen.getByRole('textbox', { name: 'Requested by' }), 'ada');
 
   expect(screen.getByRole('textbox', { name: 'Guest (VMID)' })).toHaveValue('3001');
   await waitFor(() => expect(router.state.location.search).toBe('?vmid=3001&by=ada'));

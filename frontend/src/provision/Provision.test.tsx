@@ -169,7 +169,7 @@ test('says at each field of the resources what it must be, once it was left', as
   await user.click(next());
 
   const alert = await screen.findByRole('alert');
-  expect(alert).toHaveTextContent('Mend 6 fields');
+  expect(alert).toHaveTextContent('Correct 6 fields');
   expect(screen.getByRole('heading', { name: 'Step 3 of 6: Resources' })).toBeVisible();
   for (const name of ['Name', 'CPU cores', 'Memory (MiB)', 'User', 'SSH public keys']) {
     expect(field(name), name).toBeInvalid();
@@ -195,7 +195,7 @@ test('says at each field of the network what it must be', async () => {
 
   await user.click(next());
 
-  expect(await screen.findByRole('alert')).toHaveTextContent('Mend 6 fields');
+  expect(await screen.findByRole('alert')).toHaveTextContent('Correct 6 fields');
   expect(within(net0).getByLabelText('VLAN')).toHaveAccessibleDescription(/Must be 1 to 4094/);
   expect(within(net0).getByLabelText('IPv4 gateway')).toHaveAccessibleDescription('Must lie in 10.0.0.5/24.');
   expect(within(net1).getByLabelText(/^IPv4 address/)).toHaveAccessibleDescription('net0 has this address already.');

@@ -106,7 +106,7 @@ test('reads the end of what was ordered here out', async () => {
 
   await waitFor(() => expect(isSaid(/Start.*Succeeded/)).toBe(true));
   expect(drawer).toHaveTextContent('No operations under way');
-  expect(within(drawer).getByRole('list', { name: 'Ended lately' })).toHaveTextContent('Succeeded');
+  expect(within(drawer).getByRole('list', { name: 'Recently finished' })).toHaveTextContent('Succeeded');
 });
 
 test('reads it out too when five hundred others were ordered after it', async () => {

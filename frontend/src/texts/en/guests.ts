@@ -222,8 +222,8 @@ export const guests = {
     removeTitle: (name: string) => `Delete the snapshot ${name}?`,
     removeDetail: 'The guest keeps its present state; it can no longer go back to this one.',
     typeName: (name: string) => `Type ${name} to confirm`,
-    create: 'Take it',
+    create: 'Take snapshot',
     taken: 'The name is taken.',
   },
-  tasks: { what: 'the tasks', none: 'No tasks yet', noneDetail: 'What Proxmox has done with this guest appears here.', ours: 'Operations of Direttore', theirs: 'Tasks of Proxmox', type: 'Task', user: 'By', started: 'Begun', result: 'Result', running: 'Running', log: 'Log', show: (type: string) => `Show the log of ${type}`, more: 'Show more lines', lines: (shown: number, all: number) => `${shown} of ${all} lines` },
+  tasks: { what: 'the tasks', none: 'No tasks yet', noneDetail: 'What Proxmox has done with this guest appears here.', ours: 'Operations of Direttore', theirs: 'Tasks of Proxmox', type: 'Task', user: 'By', started: 'Started', result: 'Result', running: 'Running', log: 'Log', show: (type: string) => `Show the log of ${type}`, more: 'Show more lines', lines: (shown: number, all: number) => `${shown} of ${all} lines` },
 };

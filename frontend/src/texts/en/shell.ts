@@ -17,7 +17,7 @@ export const shell = {
   version: (version: string) => `Version ${version}`,
   display: 'Colours and times',
   theme: 'Colours',
-  themes: { light: 'Light', dark: 'Dark', auto: 'As the system' },
+  themes: { light: 'Light', dark: 'Dark', auto: 'System' },
   times: 'Times',
   zones: { local: 'In this computer’s zone', utc: 'In UTC' },
   live: {
