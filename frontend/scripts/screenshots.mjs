@@ -30,6 +30,7 @@ const asking = await signedIn();
 const answer = async (path) => (await asking.request.get(base + path)).json();
 const guests = await answer('/api/proxmox/guests');
 const guest = guests.find(({ status, type }) => status === 'running' && type === 'qemu');
+const locked = guests.find(({ lock, type }) => lock && type === 'qemu');
 const [operation] = (await answer('/api/operations?limit=1')).operations;
 const { name: person } = await answer('/api/session');
 const { people } = await answer('/api/people');
@@ -50,10 +51,14 @@ const pages = {
   profile: '/profile',
   people: '/people',
   person: somebody,
+  'delete-person': somebody,
   quota: somebody,
   ...(team && { team: `/teams/${encodeURIComponent(team.name)}` }),
   audit: '/audit?action=person',
+  ...(locked && { locked: `/guests/${locked.node}/vms/${locked.vmid}` }),
 };
+/** Whose button leads to a question that is shown. */
+const asks = { 'delete-person': 'Delete', locked: 'Stop' };
 
 mkdirSync(folder, { recursive: true });
 for (const [look, options] of Object.entries(looks)) {
@@ -68,7 +73,11 @@ for (const [look, options] of Object.entries(looks)) {
     if (name === 'quota') {
       await page.getByRole('region', { name: 'Quota' }).evaluate((part) => part.scrollIntoView({ block: 'center' }));
     }
-    await page.screenshot({ path: `${folder}${name}-${look}.png` });
+    if (asks[name]) {
+      await page.getByRole('button', { name: asks[name], exact: true }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).waitFor();
+    }
+    await page.screenshot({ path: `${folder}${name}-${look}.png`, ...(asks[name] && { animations: 'disabled' }) });
   }
   await context.close();
 
