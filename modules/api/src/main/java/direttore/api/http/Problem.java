@@ -71,7 +71,7 @@ public record Problem(
           of(422, "idempotency-key-reused", "The idempotency key was used before", r);
       case Refusal.NotSignedIn r ->
           r.tried()
-              ? of(401, "wrong-sign-in", "The sign-in does not hold", r)
+              ? of(401, "wrong-sign-in", "Sign-in failed", r)
               : of(401, "not-signed-in", "Sign in first", r);
       case Refusal.Forbidden r -> of(403, "forbidden", "You may not do this", r).with(r);
       case Refusal.Throttled r -> of(429, "throttled", "Too many tries", r);
