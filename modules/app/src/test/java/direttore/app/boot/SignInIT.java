@@ -31,6 +31,7 @@ class SignInIT {
   private static final Pattern LINK =
       Pattern.compile("Sign in as admin +(http\\S+/welcome#(\\S+))");
   private static final Pattern DASHBOARD = Pattern.compile("JobRunr dashboard +(\\S+)");
+  private static final String WRONG_SECRET = "canary-of-a-wrong-secret";
   private static final String PASSWORD = "nine grey geese fly";
   private Path folder;
   private Program program;
@@ -39,8 +40,28 @@ class SignInIT {
   @BeforeAll
   void start(@TempDir Path folder) {
     this.folder = folder;
-    program = Program.start(folder, Map.of("AUTH_MODE", "required")).ready();
-    await().until(() -> program.output().contains("JobRunr dashboard"));
+    program = started("http://127.0.0.1:1");
+  }
+
+  /** Beside its own accounts with an OpenID provider, which nobody comes in by here. */
+  private Program started(String issuer) {
+    var settings =
+        Map.of(
+            "AUTH_MODE",
+            "required",
+            "OIDC_ISSUER",
+            issuer,
+            "OIDC_NAME",
+            "University",
+            "OIDC_CLIENT_ID",
+            ProviderProcess.CLIENT,
+            "OIDC_CLIENT_SECRET",
+            WRONG_SECRET,
+            "OIDC_ROLES",
+            "reds=user@team:red");
+    var started = Program.start(folder, settings).ready();
+    await().until(() -> started.output().contains("JobRunr dashboard"));
+    return started;
   }
 
   @AfterAll
@@ -94,6 +115,19 @@ class SignInIT {
     cookie = in.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
     assertThat(getSignedIn(program.uri("/api/people")).body()).contains("\"admin\"");
     assertThat(post("/api/session/link", body).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  @Order(1)
+  void theStartSaysWhatIsWrongWithTheProviderAndItsRules() {
+    await()
+        .until(() ->
+            program
+                .output()
+                .contains(
+                    "nobody can sign in at the provider: University does not answer: nothing"
+                        + " listens there"));
+    assertThat(program.output()).contains("OIDC_ROLES names the team red, which there is not");
   }
 
   @Test
@@ -156,10 +190,21 @@ class SignInIT {
     assertThat(direttore("key", "", "rotate")).startsWith("0 The key is new");
     assertThat(Files.readString(folder.resolve("data/secret.key"))).isNotEqualTo(key);
     assertThat(command("", "add", "cleo")).startsWith("0 /welcome#");
-    program = Program.start(folder, Map.of("AUTH_MODE", "required")).ready();
-    await().until(() -> program.output().contains("JobRunr dashboard"));
+    try (var provider = ProviderProcess.start()) {
+      program = started(provider.issuer());
+      await()
+          .until(() ->
+              program
+                  .output()
+                  .contains(
+                      "nobody can sign in at the provider: University does not accept"
+                          + " OIDC_CLIENT_ID with OIDC_CLIENT_SECRET (invalid_client"));
+    }
 
-    assertThat(program.output()).doesNotContain("/welcome#").doesNotContain(PASSWORD);
+    assertThat(program.output())
+        .doesNotContain("/welcome#")
+        .doesNotContain(PASSWORD)
+        .doesNotContain(WRONG_SECRET);
     assertThat(getSignedIn(program.uri("/api/people")).body()).contains("cleo");
   }
 }
