@@ -2434,6 +2434,8 @@ export interface components {
             clone_from?: number | null;
             /** @description For clones, true copies all data and false shares the template's disks. Left out, it is decided from the storage. */
             full?: boolean | null;
+            /** @description For clones, whether to wait while something else at Proxmox, such as a backup, holds what is copied; with `false` the order is refused with `locked`. */
+            wait_for_lock?: boolean | null;
             /**
              * @description Its network cards, in order: `net0`, `net1` and so on.
              * @default []
@@ -2570,6 +2572,24 @@ export interface components {
             type: string;
             /** @description The reason for people, in the words of Proxmox where it gave one. */
             message: string;
+            /** @description The guest that the operation made and left behind; null where there is none for certain. */
+            left: components["schemas"]["GuestLeft"] | null;
+        };
+        /** @description A guest that an operation made, wholly or in part, and left behind when it failed or was cancelled, as it was at that moment. */
+        GuestLeft: {
+            /** @description Whether it is a VM or a container. */
+            type: components["schemas"]["GuestType"];
+            /** @description Its node. */
+            node: string;
+            /** @description Its VMID. */
+            vmid: components["schemas"]["Vmid"];
+            /**
+             * @description Whether it runs; `unknown` where it could not be looked at.
+             * @enum {string}
+             */
+            state: "running" | "stopped" | "unknown";
+            /** @description What holds it, such as `clone`: it cannot be deleted until root has unlocked it, as `message` says; null when nothing does. */
+            lock: string | null;
         };
         /** @description An order that was taken, and the operation that carries it out. */
         Accepted: {

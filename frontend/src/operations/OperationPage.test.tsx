@@ -1,9 +1,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
-import type { Operation } from '@/api/types';
-import { accepted, operation, problem } from '@/test/cluster';
+import type { Guest, Operation } from '@/api/types';
+import { accepted, guest, operation, problem } from '@/test/cluster';
 import { FakeEventSource } from '@/test/events';
+import { serveGuest } from '@/test/guestPage';
 import { expectAccessible, open } from '@/test/open';
 import { refuse, server } from '@/test/server';
 
@@ -91,6 +92,42 @@ test('a failure says at which step, the line of the log, and tries again', async
   await user.click(within(alert).getByRole('button', { name: 'Try again' }));
 
   await waitFor(() => expect(router.state.location.pathname).toBe(`/operations/${again}`));
+});
+
+const left = { type: 'qemu' as const, node: 'pve1', vmid: 1042, state: 'running' as const, lock: null };
+const cancelled: Operation = { ...failed, status: 'cancelled', error: { type: 'cancelled', message: 'VM 1042 on pve1 was made and is running', left } };
+
+test('what a cancelled order left behind can be deleted, after the usual question', async () => {
+  serve(cancelled);
+  serveGuest({ status: 'running' });
+  const { user, router } = open(`/operations/${ID}`);
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('was made and is running');
+
+  await user.click(await within(alert).findByRole('link', { name: 'Delete web-1 (1042)' }));
+
+  expect(await screen.findByRole('dialog', { name: 'Delete web-1 (1042)?' })).toBeVisible();
+  expect(router.state.location.pathname).toBe('/guests/pve1/vms/1042');
+});
+
+test.each<[string, Partial<Guest>, Partial<typeof left> | { lock: string }]>([
+  ['is gone', { vmid: 7 }, {}],
+  ['is another guest by now', { type: 'lxc' }, {}],
+  ['is locked', {}, { lock: 'clone' }],
+])('nothing is offered to be deleted where it %s', async (_, listed, change) => {
+  serve({ ...cancelled, error: { type: 'cancelled', message: 'left', left: { ...left, ...change } } });
+  let read = false;
+  server.use(
+    http.get('*/api/proxmox/guests', () => {
+      read = true;
+      return HttpResponse.json([guest(listed)]);
+    }),
+  );
+  open(`/operations/${ID}`);
+
+  expect(await screen.findByRole('button', { name: 'Try again' })).toBeVisible();
+  await waitFor(() => expect(read).toBe(true));
+  expect(screen.queryByRole('link', { name: /^Delete/ })).not.toBeInTheDocument();
 });
 
 test('trying again asks for the password that was forgotten', async () => {

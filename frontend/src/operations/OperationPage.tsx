@@ -16,6 +16,7 @@ import { LogView } from '@/work/LogView';
 import { OperationState } from '@/work/OperationState';
 import { StepList } from '@/work/StepList';
 import { isActive, secondsOf, stepName, titleOf } from '@/work/words';
+import { DeleteLeft } from './DeleteLeft';
 import { RetryButton } from './RetryButton';
 
 const said = texts.operations;
@@ -28,7 +29,10 @@ function Failure({ operation }: { operation: Operation }) {
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{operation.error.message}</Text>
         {line && !operation.error.message.includes(line) && <Code block>{line}</Code>}
-        <RetryButton operation={operation} />
+        <Group gap="xs">
+          <RetryButton operation={operation} />
+          <DeleteLeft operation={operation} />
+        </Group>
       </Stack>
     </Alert>
   ) : null;

@@ -48,6 +48,7 @@ export const operations = {
   cancelDetail: 'A queued operation ends at once. For a running one, Proxmox is asked to stop its task; what it has made so far stays unless Proxmox removes it itself.',
   keep: 'Keep it running',
   retry: 'Try again',
+  deleteLeft: (guest: string) => `Delete ${guest}`,
   retryDetail: 'Orders the same again, as a new operation.',
   retrySecrets: 'The password was forgotten when the operation ended. Enter it again.',
   retryKeys: 'The SSH keys were forgotten when the operation ended. Enter them again.',
