@@ -223,7 +223,7 @@ class SimulatedWorkerTest {
   void anOutageIsToldOnceHoweverOftenProxmoxIsTried() {
     var made = ended(lab.make(GuestKind.LXC, container()));
     var told = new ArrayList<String>();
-    var refused = new Fault("*", ".*", 0, 3, new Fault.DropBefore());
+    var refused = new Fault("*", ".*", 0, 5, new Fault.DropBefore());
     try (var log = new ProxmoxLog(told)) {
       lab.simulator.faults().add(refused);
 
