@@ -54,6 +54,9 @@ public final class Bench {
           Map.of(),
           (_, settings) -> Filters.measure(Path.of(settings.get("DATA_DIR"))));
     }
+    if (wanted.isEmpty() || wanted.contains("idle")) {
+      with(lab(Duration.ofSeconds(2)).withSize(32, 10_000), run -> new Idle(run).measure());
+    }
     if (wanted.isEmpty() || wanted.contains("reads")) {
       with(lab(Duration.ofSeconds(2)), run -> new Reads(run, "2 nodes").measure());
       with(
@@ -87,7 +90,7 @@ public final class Bench {
   }
 
   /** A program at work with a simulated cluster that belongs to this process. */
-  record Run(Simulator simulator, JsonClient client, int port) {}
+  record Run(Simulator simulator, JsonClient client, int port, long pid) {}
 
   private interface Measurement {
     void measure(Run run) throws Exception;
@@ -117,7 +120,7 @@ public final class Bench {
           var client = new JsonClient(port)) {
         try {
           client.awaitReady(PATIENCE);
-          measurement.measure(new Run(simulator, client, port), settings);
+          measurement.measure(new Run(simulator, client, port, program.pid()), settings);
         } catch (RuntimeException e) {
           throw new IllegalStateException(program.output(), e);
         }

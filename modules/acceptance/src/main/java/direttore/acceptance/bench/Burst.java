@@ -43,12 +43,13 @@ final class Burst {
     }
   }
 
-  private record Order(int status, long nanos) {}
+  private record Order(int status, String detail, long nanos) {}
 
   private Order order(String guest) {
     var start = System.nanoTime();
     var answer = run.client().post(guest + "/start", "", "Prefer", "wait=0");
-    return new Order(answer.status(), System.nanoTime() - start);
+    return new Order(
+        answer.status(), answer.body().path("detail").asText(), System.nanoTime() - start);
   }
 
   private long read(String path) {
@@ -72,14 +73,23 @@ final class Burst {
   private static void report(
       List<Order> orders, double seconds, Future<long[]> operations, Future<long[]> vms)
       throws Exception {
-    var failed = orders.stream().filter(o -> o.status() >= 500).count();
+    var failed =
+        orders.stream()
+            .filter(o -> o.status() >= 500)
+            .map(o -> "%d %s".formatted(o.status(), o.detail()))
+            .toList();
     var taken = orders.stream().filter(o -> o.status() == 202).count();
     var post = new Figures(orders.stream().mapToLong(Order::nanos).toArray());
     Bench.row(
         "%,d orders at once over %d connections".formatted(orders.size(), CONNECTIONS),
-        "%d taken, %d answers of 5xx, %.0f a second, p50 %.0f ms, p99 %.0f ms"
+        "%d taken, %d answers of 5xx %s, %.0f a second, p50 %.0f ms, p99 %.0f ms"
             .formatted(
-                taken, failed, orders.size() / seconds, post.percentile(50), post.percentile(99)));
+                taken,
+                failed.size(),
+                failed,
+                orders.size() / seconds,
+                post.percentile(50),
+                post.percentile(99)));
     row("`GET` operations meanwhile", new Figures(operations.get()));
     row("`GET` the VMs of a node meanwhile", new Figures(vms.get()));
   }
