@@ -3,13 +3,9 @@ package direttore.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import direttore.app.data.DataFolder;
-import direttore.app.postgres.EmbeddedPostgres;
 import direttore.app.start.StartRefusal.WrongSetting;
 import direttore.store.Attendance;
 import direttore.store.Database;
-import direttore.store.DatabaseAddress;
-import direttore.store.Schema;
 import direttore.store.operation.PgSecretKey;
 import direttore.store.operation.Resealing;
 import direttore.store.operation.Safe;
@@ -25,24 +21,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class SealingKeyTest {
   @TempDir static Path parent;
-  private static EmbeddedPostgres postgres;
+  private static MigratedDatabase migrated;
   private static Database database;
   @TempDir Path folder;
   private Path file;
 
   @BeforeAll
   static void open() {
-    postgres = EmbeddedPostgres.start(DataFolder.open(parent.resolve("data")), lost -> {});
-    database =
-        Database.open(
-            new DatabaseAddress(postgres.jdbcUrl(), postgres.user(), postgres.password()), 2);
-    Schema.migrate(database);
+    migrated = MigratedDatabase.in(parent.resolve("data"));
+    database = migrated.database();
   }
 
   @AfterAll
   static void close() {
-    database.close();
-    postgres.close();
+    migrated.close();
   }
 
   @BeforeEach

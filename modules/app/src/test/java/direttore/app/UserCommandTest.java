@@ -2,8 +2,6 @@ package direttore.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import direttore.app.data.DataFolder;
-import direttore.app.postgres.EmbeddedPostgres;
 import direttore.app.settings.Settings;
 import direttore.domain.access.Actor;
 import direttore.domain.access.Audit;
@@ -15,8 +13,6 @@ import direttore.domain.access.PersonName;
 import direttore.domain.access.Role;
 import direttore.domain.access.Secret;
 import direttore.store.Database;
-import direttore.store.DatabaseAddress;
-import direttore.store.Schema;
 import direttore.store.access.PgSessions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -40,24 +36,20 @@ final class UserCommandTest {
   private static final PersonName BEN = new PersonName("ben");
   private static final String PASSWORD = "nine grey geese fly";
   @TempDir static Path parent;
-  private static EmbeddedPostgres postgres;
+  private static MigratedDatabase migrated;
   private static Database database;
   @TempDir Path folder;
   private FrontDoor door;
 
   @BeforeAll
   static void open() {
-    postgres = EmbeddedPostgres.start(DataFolder.open(parent.resolve("data")), lost -> {});
-    database =
-        Database.open(
-            new DatabaseAddress(postgres.jdbcUrl(), postgres.user(), postgres.password()), 2);
-    Schema.migrate(database);
+    migrated = MigratedDatabase.in(parent.resolve("data"));
+    database = migrated.database();
   }
 
   @AfterAll
   static void close() {
-    database.close();
-    postgres.close();
+    migrated.close();
   }
 
   @BeforeEach
