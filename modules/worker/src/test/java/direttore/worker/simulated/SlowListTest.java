@@ -29,10 +29,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Proxmox takes ten seconds to list its guests, and the rest of it is well. */
+/** Proxmox takes half a minute to list its guests, and the rest of it is well. */
 @Timeout(value = 90, unit = TimeUnit.SECONDS)
 class SlowListTest {
-  private static final Duration SLOW = Duration.ofSeconds(10);
+  private static final Duration SLOW = Duration.ofSeconds(30);
   private static final GuestRef GUEST =
       new GuestRef(GuestKind.LXC, SimulatedLab.NODE, new VmId(300));
   private static final Actor ADA =
@@ -64,7 +64,7 @@ class SlowListTest {
       var first = order(orders, PowerAction.STOP);
       var second = order(orders, PowerAction.START);
 
-      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SLOW);
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SLOW.dividedBy(2));
       assertThat(first.state()).as("%s", first).isEqualTo(State.SUCCEEDED);
       assertThat(second.state()).as("%s", second).isEqualTo(State.SUCCEEDED);
     }
