@@ -1,20 +1,32 @@
 package direttore.acceptance.bench;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import direttore.acceptance.bench.Bench.Run;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 
-/** A thousand orders as fast as they come: how many are refused, and how long reads take then. */
+/**
+ * A thousand orders as fast as they come: how many are refused, how long reads take meanwhile, and
+ * when the last has ended. Again and again, as a program that has just started is still compiled.
+ */
 final class Burst {
   private static final int COUNT = 1_000;
   private static final int CONNECTIONS = 64;
   private static final long BETWEEN_READS_MILLIS = 10;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final String OPERATIONS = "/api/operations?limit=20";
+  private static final String VMS = "/api/proxmox/nodes/pve1/vms";
+  private static final JsonMapper JSON = new JsonMapper();
   private final Run run;
 
   Burst(Run run) {
@@ -23,79 +35,121 @@ final class Burst {
 
   void measure() throws Exception {
     var guests = StoppedVms.of(run.client(), COUNT);
-    for (var path : List.of("/api/operations?limit=20", "/api/proxmox/nodes/pve1/vms")) {
-      read(path);
+    report("just started", List.of(round(guests, "start")));
+    var warm = new ArrayList<Round>();
+    for (var action : List.of("stop", "start", "stop")) {
+      warm.add(round(guests, action));
     }
+    report("three times more, the median", warm);
+  }
+
+  /**
+   * What a thousand orders came to.
+   *
+   * @param given until the last was answered, in nanoseconds
+   * @param ended until the last had ended, in nanoseconds
+   */
+  private record Round(
+      List<Order> orders, long given, long ended, Figures operations, Figures vms) {
+    double perSecond() {
+      return orders.size() * 1e9 / given;
+    }
+
+    Figures posts() {
+      return new Figures(orders.stream().mapToLong(Order::nanos).toArray());
+    }
+  }
+
+  private Round round(List<String> guests, String action) throws Exception {
+    var waiting = new ConcurrentLinkedQueue<String>();
+    guests.forEach(guest -> waiting.add(guest + "/" + action));
     var over = new AtomicBoolean();
-    var orders = new ArrayList<Order>();
     var start = System.nanoTime();
-    try (var readers = Executors.newVirtualThreadPerTaskExecutor();
-        var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
-      var operations = readers.submit(() -> reads("/api/operations?limit=20", over));
-      var vms = readers.submit(() -> reads("/api/proxmox/nodes/pve1/vms", over));
+    // Readers have threads of the system, so that they wait for the program and not for the others.
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var readers = Executors.newFixedThreadPool(2)) {
+      var operations = readers.submit(() -> reads(OPERATIONS, over));
+      var vms = readers.submit(() -> reads(VMS, over));
+      var orders = new ArrayList<Order>();
+      Callable<List<Order>> one = () -> order(waiting);
       for (var each :
-          threads.invokeAll(guests.stream().<Callable<Order>>map(g -> () -> order(g)).toList())) {
-        orders.add(each.get());
+          LongStream.range(0, CONNECTIONS).mapToObj(i -> threads.submit(one)).toList()) {
+        orders.addAll(each.get());
       }
-      var seconds = (System.nanoTime() - start) / 1e9;
+      var given = System.nanoTime() - start;
       over.set(true);
-      report(orders, seconds, operations, vms);
+      run.client()
+          .awaitBody(
+              "/api/operations?state=queued,running&limit=1",
+              PATIENCE,
+              page -> page.path("operations").isEmpty());
+      var ended = System.nanoTime() - start;
+      return new Round(orders, given, ended, new Figures(operations.get()), new Figures(vms.get()));
     }
   }
 
   private record Order(int status, String detail, long nanos) {}
 
-  private Order order(String guest) {
-    var start = System.nanoTime();
-    var answer = run.client().post(guest + "/start", "", "Prefer", "wait=0");
-    return new Order(
-        answer.status(), answer.body().path("detail").asText(), System.nanoTime() - start);
-  }
-
-  private long read(String path) {
-    var start = System.nanoTime();
-    var answer = run.client().get(path);
-    if (answer.status() != 200) {
-      throw new IllegalStateException("%s: %d".formatted(path, answer.status()));
+  private List<Order> order(ConcurrentLinkedQueue<String> waiting) throws IOException {
+    var given = new ArrayList<Order>();
+    try (var connection = new RawConnection(run.port(), "Prefer: wait=0\r\n")) {
+      for (var path = waiting.poll(); path != null; path = waiting.poll()) {
+        var answer = connection.ask("POST", path);
+        var detail =
+            answer.status() < 500 ? "" : JSON.readTree(answer.body()).path("detail").asText();
+        given.add(new Order(answer.status(), detail, answer.nanos()));
+      }
     }
-    return System.nanoTime() - start;
+    return given;
   }
 
-  private long[] reads(String path, AtomicBoolean over) throws InterruptedException {
+  private long[] reads(String path, AtomicBoolean over) throws Exception {
     var took = LongStream.builder();
-    while (!over.get()) {
-      took.add(read(path));
-      TimeUnit.MILLISECONDS.sleep(BETWEEN_READS_MILLIS);
+    try (var connection = new RawConnection(run.port(), "")) {
+      while (!over.get()) {
+        var answer = connection.ask("GET", path);
+        if (answer.status() != 200) {
+          throw new IllegalStateException("%s: %d".formatted(path, answer.status()));
+        }
+        took.add(answer.nanos());
+        TimeUnit.MILLISECONDS.sleep(BETWEEN_READS_MILLIS);
+      }
     }
     return took.build().toArray();
   }
 
-  private static void report(
-      List<Order> orders, double seconds, Future<long[]> operations, Future<long[]> vms)
-      throws Exception {
+  private static void report(String when, List<Round> rounds) {
     var failed =
-        orders.stream()
+        rounds.stream()
+            .flatMap(round -> round.orders().stream())
             .filter(o -> o.status() >= 500)
             .map(o -> "%d %s".formatted(o.status(), o.detail()))
             .toList();
-    var taken = orders.stream().filter(o -> o.status() == 202).count();
-    var post = new Figures(orders.stream().mapToLong(Order::nanos).toArray());
     Bench.row(
-        "%,d orders at once over %d connections".formatted(orders.size(), CONNECTIONS),
-        "%d taken, %d answers of 5xx %s, %.0f a second, p50 %.0f ms, p99 %.0f ms"
+        "%,d orders at once over %d connections, %s".formatted(COUNT, CONNECTIONS, when),
+        "%d answers of 5xx %s, %.0f a second, p50 %.0f ms, p99 %.0f ms; all ended after %.0f s"
             .formatted(
-                taken,
                 failed.size(),
                 failed,
-                orders.size() / seconds,
-                post.percentile(50),
-                post.percentile(99)));
-    row("`GET` operations meanwhile", new Figures(operations.get()));
-    row("`GET` the VMs of a node meanwhile", new Figures(vms.get()));
+                median(rounds, Round::perSecond),
+                median(rounds, round -> round.posts().percentile(50)),
+                median(rounds, round -> round.posts().percentile(99)),
+                median(rounds, round -> round.ended() / 1e9)));
+    row("`GET` operations meanwhile, " + when, rounds, Round::operations);
+    row("`GET` the VMs of a node meanwhile, " + when, rounds, Round::vms);
   }
 
-  private static void row(String what, Figures figures) {
+  private static void row(String what, List<Round> rounds, Function<Round, Figures> of) {
     Bench.row(
-        what, "p50 %.1f ms, p99 %.1f ms".formatted(figures.percentile(50), figures.percentile(99)));
+        what,
+        "p50 %.1f ms, p99 %.1f ms"
+            .formatted(
+                median(rounds, round -> of.apply(round).percentile(50)),
+                median(rounds, round -> of.apply(round).percentile(99))));
+  }
+
+  private static double median(List<Round> rounds, ToDoubleFunction<Round> of) {
+    var sorted = rounds.stream().mapToDouble(of).sorted().toArray();
+    return sorted[sorted.length / 2];
   }
 }

@@ -1,24 +1,14 @@
 package direttore.acceptance.bench;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 
-/**
- * Many connections that ask for one path again and again. Sockets instead of an HTTP client, so
- * that on two cores the measured program and not the measuring one is the bottleneck.
- */
+/** Many connections that ask for one path again and again. */
 final class Load {
   private final int port;
   private final int connections;
@@ -57,53 +47,16 @@ final class Load {
   }
 
   private long[] ask(String path, long end) throws IOException {
-    var request =
-        "GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n%s\r\n"
-            .formatted(path, port, headers)
-            .getBytes(StandardCharsets.US_ASCII);
     var took = new ArrayList<Long>();
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setTcpNoDelay(true);
-      var in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+    try (var connection = new RawConnection(port, headers)) {
       while (System.nanoTime() < end) {
-        var start = System.nanoTime();
-        socket.getOutputStream().write(request);
-        readAnswer(in);
-        took.add(System.nanoTime() - start);
+        var answer = connection.ask("GET", path);
+        if (answer.status() != 200) {
+          throw new IOException("expected 200, got " + answer.status());
+        }
+        took.add(answer.nanos());
       }
     }
     return took.stream().mapToLong(Long::longValue).toArray();
-  }
-
-  private static void readAnswer(InputStream in) throws IOException {
-    var head = head(in);
-    if (!head.getFirst().contains(" 200 ")) {
-      throw new IOException("expected 200, got " + head.getFirst());
-    }
-    var length =
-        head.stream()
-            .map(line -> line.toLowerCase(Locale.ROOT))
-            .filter(line -> line.startsWith("content-length:"))
-            .mapToLong(line -> Long.parseLong(line.substring(15).trim()))
-            .findFirst()
-            .orElseThrow(() -> new IOException("an answer without Content-Length"));
-    in.skipNBytes(length);
-  }
-
-  private static List<String> head(InputStream in) throws IOException {
-    var lines = new ArrayList<String>();
-    var line = new StringBuilder();
-    for (int c = in.read(); c >= 0; c = in.read()) {
-      if (c == '\n') {
-        if (line.isEmpty()) {
-          return lines;
-        }
-        lines.add(line.toString());
-        line.setLength(0);
-      } else if (c != '\r') {
-        line.append((char) c);
-      }
-    }
-    throw new IOException("the connection ended");
   }
 }
