@@ -81,6 +81,17 @@ public final class TestHost implements AutoCloseable {
     return connections.get();
   }
 
+  /** Closes all connections that are open, and listens on. */
+  public void hangUp() {
+    try {
+      for (var socket : open) {
+        socket.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A success with the given data. */
   public static Behaviour json(String data) {
     return status(200, "OK", "{\"data\":%s}".formatted(data));
@@ -174,11 +185,9 @@ public final class TestHost implements AutoCloseable {
   public void close() {
     try {
       server.close();
-      for (var socket : open) {
-        socket.close();
-      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    hangUp();
   }
 }

@@ -6,39 +6,58 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** Connections to one host that wait for their next read, newest first. */
+/** Connections to one host that wait for their next exchange, newest first. */
 final class IdleConnections implements AutoCloseable {
   /** pveproxy closes idle connections after 5 s (AnyEvent.pm); what is older is not worth a try. */
-  private static final long FRESH = Duration.ofSeconds(4).toNanos();
+  static final Duration FRESH = Duration.ofSeconds(4);
 
-  private static final int MOST = 16;
+  /** pveproxy closes each after 100 exchanges (pveproxy.pm); so it never does while we write. */
+  private static final int LAST = 90;
+
+  private static final int MOST = 32;
 
   private record Idle(TcpClientConnection connection, long since) {}
 
   private final Deque<Idle> waiting = new ArrayDeque<>();
   private boolean closed;
 
-  /** The connection used last, or null when none is young enough. */
-  synchronized @Nullable TcpClientConnection take() {
-    var newest = waiting.pollFirst();
-    if (newest == null) {
+  /**
+   * The connection used last, or null when it was used longer ago than that, or the host has closed
+   * it.
+   */
+  synchronized @Nullable TcpClientConnection take(Duration youngerThan) {
+    var newest = waiting.peekFirst();
+    if (newest == null || System.nanoTime() - newest.since() >= youngerThan.toNanos()) {
       return null;
     }
-    if (System.nanoTime() - newest.since() < FRESH) {
+    waiting.removeFirst();
+    if (newest.connection().isConnected()) {
       return newest.connection();
     }
     newest.connection().closeResource();
-    drop();
-    return null;
+    return take(youngerThan);
   }
 
-  /** Whether the connection was taken in, to be used again. */
-  synchronized boolean keep(TcpClientConnection connection) {
-    if (closed || waiting.size() >= MOST) {
+  /**
+   * Whether the connection was taken in, to be used again.
+   *
+   * @param exchanges how many it has carried so far
+   */
+  synchronized boolean keep(TcpClientConnection connection, int exchanges) {
+    dropOld();
+    if (closed || exchanges >= LAST || waiting.size() >= MOST) {
       return false;
     }
+    // From now on the end of it is noticed.
+    connection.helidonSocket().idle();
     waiting.addFirst(new Idle(connection, System.nanoTime()));
     return true;
+  }
+
+  private void dropOld() {
+    while (!waiting.isEmpty() && System.nanoTime() - waiting.getLast().since() >= FRESH.toNanos()) {
+      waiting.removeLast().connection().closeResource();
+    }
   }
 
   private void drop() {

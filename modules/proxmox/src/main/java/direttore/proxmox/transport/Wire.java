@@ -10,15 +10,17 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Exchanges with one host. pveproxy drops idle connections after 5 s and each one after an error,
- * so a kept connection may be dead: reads may use it, and fall back to a new one; writes always
- * have a new one, so that a failure before sending is told apart from a lost answer.
+ * so a kept connection may be dead: reads fall back to a new one. Writes are sent once, so they use
+ * one that was in use a moment ago and is not known to be closed, or else a new one.
  */
 final class Wire implements AutoCloseable {
 
@@ -29,6 +31,9 @@ final class Wire implements AutoCloseable {
       super(cause.getMessage(), cause);
     }
   }
+
+  /** A handshake costs more than the rest of a write, when there are many. */
+  private static final Duration FRESH_FOR_WRITES = Duration.ofSeconds(1);
 
   private final Endpoint endpoint;
   private final Connector connector;
@@ -41,22 +46,27 @@ final class Wire implements AutoCloseable {
 
   /** What the host answers. Only a {@link NotSent} says that it has not got the call. */
   Answer exchange(Call call, Map<String, String> headers) throws IOException {
-    var kept = call.verb().writes() ? null : idle.take();
-    if (kept != null) {
-      try {
-        return on(kept, call, headers);
-      } catch (SocketTimeoutException e) {
-        throw e; // the host lives and is slow: asking again would only double the wait
-      } catch (IOException e) {
-        return on(connect(), call, headers); // the kept connection was dead
-      }
+    var writes = call.verb().writes();
+    var kept = idle.take(writes ? FRESH_FOR_WRITES : IdleConnections.FRESH);
+    if (kept == null) {
+      return on(connect(), call, headers);
     }
-    return on(connect(), call, headers);
+    try {
+      return on(kept, call, headers);
+    } catch (SocketTimeoutException e) {
+      throw e; // the host lives and is slow: asking again would only double the wait
+    } catch (IOException e) {
+      if (writes) {
+        throw e;
+      }
+      return on(connect(), call, headers); // the kept connection was dead
+    }
   }
 
   private TcpClientConnection connect() throws NotSent {
+    var exchanges = new AtomicInteger();
     try {
-      return connector.connect(idle::keep);
+      return connector.connect(used -> idle.keep(used, exchanges.incrementAndGet()));
     } catch (IOException e) {
       throw new NotSent(e);
     }
@@ -98,8 +108,7 @@ final class Wire implements AutoCloseable {
             .http()
             .method(Method.create(call.verb().name()))
             .uri("https://" + endpoint + call.target())
-            .skipUriEncoding(true)
-            .keepAlive(!call.verb().writes());
+            .skipUriEncoding(true);
     headers.forEach((name, value) -> request.header(HeaderNames.create(name), value));
     return request;
   }

@@ -117,14 +117,25 @@ class TransportTest {
   }
 
   @Test
-  void usesANewConnectionForEachWrite() {
+  void writesOnAConnectionThatWasInUseAMomentAgo() {
     var transport = transport(Timeouts.USUAL, endpoint(host));
 
     get(transport);
     post(transport, Parameters.none());
     post(transport, Parameters.none());
 
-    assertThat(host.connections()).isEqualTo(3);
+    assertThat(host.connections()).isEqualTo(1);
+  }
+
+  @Test
+  void leavesAConnectionBeforeTheHostDoes() {
+    var transport = transport(Timeouts.USUAL, endpoint(host));
+
+    for (int i = 0; i < 91; i++) {
+      post(transport, Parameters.none());
+    }
+
+    assertThat(host.connections()).isEqualTo(2);
   }
 
   @Test

@@ -1,0 +1,71 @@
+package direttore.proxmox.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import direttore.proxmox.TestHost;
+import io.helidon.webclient.api.TcpClientConnection;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IdleConnectionsTest {
+  @TempDir static Path folder;
+  private final TestHost host = TestHost.start(folder);
+  private final IdleConnections idle = new IdleConnections();
+
+  @AfterEach
+  void close() {
+    idle.close();
+    host.close();
+  }
+
+  @Test
+  void givesOutTheOneThatWasUsedLast() throws IOException {
+    var first = kept(1);
+    var second = kept(1);
+
+    assertThat(idle.take(IdleConnections.FRESH)).isSameAs(second);
+    assertThat(idle.take(IdleConnections.FRESH)).isSameAs(first);
+    assertThat(idle.take(IdleConnections.FRESH)).isNull();
+  }
+
+  @Test
+  void givesOutNoneThatTheHostHasClosed() throws IOException {
+    var connection = kept(1);
+
+    host.hangUp();
+
+    await().until(() -> !connection.isConnected());
+    assertThat(idle.take(IdleConnections.FRESH)).isNull();
+  }
+
+  @Test
+  void givesOutNoneThatWasUsedTooLongAgo() throws IOException {
+    kept(1);
+
+    assertThat(idle.take(Duration.ZERO)).isNull();
+    assertThat(idle.take(IdleConnections.FRESH)).isNotNull();
+  }
+
+  @Test
+  void keepsNoneThatTheHostIsAboutToClose() throws IOException {
+    assertThat(idle.keep(connection(), 90)).isFalse();
+    assertThat(idle.keep(connection(), 89)).isTrue();
+  }
+
+  private TcpClientConnection kept(int exchanges) throws IOException {
+    var connection = connection();
+    assertThat(idle.keep(connection, exchanges)).isTrue();
+    return connection;
+  }
+
+  private TcpClientConnection connection() throws IOException {
+    var endpoint = new Endpoint("localhost", host.port());
+    var tls = TlsContexts.of(new Trust.Anything(), endpoint);
+    return new Connector(endpoint, tls, Timeouts.USUAL).connect(used -> false);
+  }
+}
