@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,15 @@ final class Changes {
     return next;
   }
 
+  /** Gives that one list out to be read, if it was not read since its change. */
+  synchronized boolean take(Place place) {
+    var missing = unread.contains(place);
+    if (missing) {
+      take(List.of(place));
+    }
+    return missing;
+  }
+
   private void take(List<Place> next) {
     next.forEach(unread::remove);
     next.forEach(noticed::remove);
@@ -98,6 +108,16 @@ final class Changes {
   /** Notes that places which were given out were read, or could not be. */
   synchronized void done(List<Place> places) {
     places.forEach(place -> reading.computeIfPresent(place, (p, n) -> n == 1 ? null : n - 1));
+    notifyAll();
+  }
+
+  /** Waits until nobody reads that list, at most so long. */
+  synchronized void awaitRead(Place place, Duration most) throws InterruptedException {
+    var end = System.nanoTime() + most.toNanos();
+    for (var left = most.toMillis(); left > 0 && reading.containsKey(place); ) {
+      wait(left);
+      left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+    }
   }
 
   /** Whether the list of that place, or of any when it is null, misses a change. */
@@ -107,10 +127,9 @@ final class Changes {
         : unread.contains(place) || reading.containsKey(place);
   }
 
-  /** Whether a change of that guest is still missing. */
-  synchronized boolean misses(VmId vmid) {
-    var place = guests.get(vmid);
-    return place != null && misses(place);
+  /** The list in which that guest was changed lately, if it was. */
+  synchronized Optional<Place> place(VmId vmid) {
+    return Optional.ofNullable(guests.get(vmid));
   }
 
   /** Notes what a place listed. */

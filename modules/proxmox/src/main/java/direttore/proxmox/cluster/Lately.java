@@ -11,6 +11,7 @@ import direttore.proxmox.api.Proxmox;
 import direttore.proxmox.failure.ProxmoxFailure;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,15 +83,37 @@ final class Lately {
 
   /** The same for changes in one list of one node. */
   void await(NodeName node, GuestKind kind) {
-    if (changes.misses(new Changes.Place(node, kind))) {
-      awaitLists();
-    }
+    await(new Changes.Place(node, kind));
   }
 
   /** The same for changes of one guest. */
   void await(VmId vmid) {
-    if (changes.misses(vmid)) {
-      awaitLists();
+    changes.place(vmid).ifPresent(this::await);
+  }
+
+  /** Reads that list alone, so that a thousand changes elsewhere hold up nobody here. */
+  private void await(Changes.Place place) {
+    if (!changes.misses(place)) {
+      return;
+    }
+    if (changes.take(place)) {
+      var taken = List.of(place);
+      try {
+        read(taken);
+        amend.accept(this::completed);
+      } finally {
+        changes.done(taken);
+      }
+    } else {
+      awaitOthers(place);
+    }
+  }
+
+  private void awaitOthers(Changes.Place place) {
+    try {
+      changes.awaitRead(place, LIMIT);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -104,13 +127,25 @@ final class Lately {
 
   /** Reads anew, in turn, what changed and may still be missing in the summary. */
   List<Snapshot.Live> next() {
-    read(changes.next());
+    var next = changes.next();
+    try {
+      read(next);
+    } finally {
+      changes.done(next);
+    }
     return changes.lists();
   }
 
   private void showUnread() {
-    if (readUnread()) {
-      amend.accept(this::completed);
+    var taken = new ArrayList<Changes.Place>();
+    try {
+      readUnread(taken);
+      if (!taken.isEmpty()) {
+        amend.accept(this::completed);
+      }
+    } finally {
+      // Whoever waits for them finds them in the snapshot.
+      changes.done(taken);
     }
   }
 
@@ -118,27 +153,21 @@ final class Lately {
     return Snapshot.of(snapshot.read(), changes.lists(), snapshot, facts);
   }
 
-  private boolean readUnread() {
-    var any = false;
+  private void readUnread(List<Changes.Place> taken) {
     var until = System.nanoTime() + LIMIT.toNanos();
     for (var places = changes.unread(); !places.isEmpty(); places = changes.unread()) {
+      taken.addAll(places);
       read(places);
-      any = true;
       if (System.nanoTime() >= until) {
         break;
       }
     }
-    return any;
   }
 
   private void read(List<Changes.Place> places) {
-    try {
-      Parallel.map(places, LIMIT, this::live, late -> Optional.<Snapshot.Live>empty()).stream()
-          .flatMap(Optional::stream)
-          .forEach(changes::read);
-    } finally {
-      changes.done(places);
-    }
+    Parallel.map(places, LIMIT, this::live, late -> Optional.<Snapshot.Live>empty()).stream()
+        .flatMap(Optional::stream)
+        .forEach(changes::read);
   }
 
   /** What a node itself lists, empty where it does not answer: the summary is good enough then. */

@@ -11,6 +11,8 @@ import direttore.domain.node.Node;
 import direttore.domain.node.NodeName;
 import direttore.proxmox.TestHost;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** Nodes and guests, and what is shown while they change or are away. */
@@ -145,6 +147,44 @@ class ProxmoxClusterTest extends ProxmoxClusterFixture {
 
     assertThat(cluster.guest(new VmId(200))).isPresent();
     assertThat(asked()).as("whoever asks for it does").contains("GET /nodes/pve2/lxc");
+  }
+
+  @Test
+  void aListIsReadAloneHoweverMuchChangedElsewhere() {
+    cluster.guests();
+    script
+        .on("GET /nodes/pve1/qemu", "[{\"vmid\":100,\"status\":\"running\"}]")
+        .on("GET /nodes/pve2/lxc", hanging());
+    cluster.changed(new GuestRef(GuestKind.LXC, PVE2, new VmId(200)));
+    cluster.changed(WEB);
+
+    assertThat(statusOfWeb()).isEqualTo("running");
+
+    assertThat(asked()).containsExactly("GET /cluster/resources", "GET /nodes/pve1/qemu");
+  }
+
+  @Test
+  void whoComesWhileTheListIsReadFindsTheChangeToo() throws Exception {
+    cluster.guests();
+    var answer = new CountDownLatch(1);
+    script.on(
+        "GET /nodes/pve1/qemu",
+        (asked, socket) -> {
+          answer.await();
+          TestHost.write(socket, 200, "OK", "{\"data\":[{\"vmid\":100,\"status\":\"running\"}]}");
+          return true;
+        });
+    cluster.changed(WEB);
+    try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+      var first = readers.submit(this::statusOfWeb);
+      await().until(() -> asked().contains("GET /nodes/pve1/qemu"));
+      var second = readers.submit(this::statusOfWeb);
+      answer.countDown();
+
+      assertThat(first.get()).isEqualTo("running");
+      assertThat(second.get()).isEqualTo("running");
+    }
+    assertThat(asked()).containsOnlyOnce("GET /nodes/pve1/qemu");
   }
 
   @Test
