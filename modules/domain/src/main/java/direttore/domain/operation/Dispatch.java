@@ -1,16 +1,29 @@
 package direttore.domain.operation;
 
+import direttore.domain.Refusal;
 import direttore.domain.guest.VmId;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Turns wishes into operations that workers carry out. */
 public final class Dispatch {
   private static final System.Logger LOG = System.getLogger(Dispatch.class.getName());
+
+  /** More at once would only wait for each other's locks, and keep reads from their turn. */
+  static final int AT_ONCE = 2;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  // Fair: in a burst nobody is passed over until the patience ends.
+  private final Semaphore turns = new Semaphore(AT_ONCE, true);
   private final Operations operations;
   private final JobQueue queue;
   private final Consumer<Operation> accepted;
+  private final Duration patience;
 
   public Dispatch(Operations operations, JobQueue queue) {
     this(operations, queue, operation -> {});
@@ -20,13 +33,42 @@ public final class Dispatch {
    * @param accepted is told of each new operation before any worker is
    */
   public Dispatch(Operations operations, JobQueue queue, Consumer<Operation> accepted) {
+    this(operations, queue, accepted, PATIENCE);
+  }
+
+  Dispatch(Operations operations, JobQueue queue, Consumer<Operation> accepted, Duration patience) {
     this.operations = operations;
     this.queue = queue;
     this.accepted = accepted;
+    this.patience = patience;
   }
 
-  /** The operation of the wish, stored and enqueued; see {@link Operations#add} for refusals. */
+  /**
+   * The operation of the wish, stored and enqueued; see {@link Operations#add} for refusals.
+   *
+   * @throws Refusal.Overloaded when so many others come before it that its turn does not come
+   */
   public Operation submit(Wish wish) {
+    takeTurn();
+    try {
+      return stored(wish);
+    } finally {
+      turns.release();
+    }
+  }
+
+  private void takeTurn() {
+    try {
+      if (turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new Refusal.Overloaded("Too many orders came at once: try again later.", null);
+  }
+
+  private Operation stored(Wish wish) {
     var added = operations.add(wish);
     if (added.fresh()) {
       accepted.accept(added.operation());

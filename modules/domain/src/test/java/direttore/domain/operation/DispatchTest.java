@@ -1,0 +1,122 @@
+package direttore.domain.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.GuestSecrets;
+import direttore.domain.guest.PowerAction;
+import direttore.domain.guest.VmId;
+import direttore.domain.node.NodeName;
+import direttore.domain.operation.Operations.Added;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class DispatchTest {
+  private static final NodeName PVE1 = new NodeName("pve1");
+  private static final Order START = new Order.Power(PowerAction.START, 0, false);
+  private final Semaphore begun = new Semaphore(0);
+  private final Semaphore decided = new Semaphore(0);
+  private final ConcurrentLinkedQueue<UUID> enqueued = new ConcurrentLinkedQueue<>();
+
+  @Test
+  @Timeout(20)
+  void whoseTurnDoesNotComeIsToldToTryLater() throws InterruptedException {
+    var dispatch = dispatch(Duration.ofMillis(20));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      IntStream.range(0, Dispatch.AT_ONCE)
+          .forEach(i -> threads.execute(() -> dispatch.submit(wish(100 + i))));
+      begun.acquire(Dispatch.AT_ONCE);
+
+      assertThatExceptionOfType(Refusal.Overloaded.class)
+          .isThrownBy(() -> dispatch.submit(wish(200)))
+          .withMessage("Too many orders came at once: try again later.");
+
+      decided.release(Dispatch.AT_ONCE);
+    }
+    assertThat(enqueued).hasSize(Dispatch.AT_ONCE);
+    decided.release();
+    assertThat(dispatch.submit(wish(200)).vmid()).isEqualTo(new VmId(200));
+  }
+
+  @Test
+  void aRefusalGivesTheTurnBack() {
+    var dispatch =
+        new Dispatch(
+            operations(wish -> {
+              throw new Refusal.KeyReused("k");
+            }),
+            queue(),
+            operation -> {},
+            Duration.ofMillis(20));
+
+    for (int i = 0; i < 10; i++) {
+      assertThatExceptionOfType(Refusal.KeyReused.class)
+          .isThrownBy(() -> dispatch.submit(wish(100)));
+    }
+  }
+
+  private Dispatch dispatch(Duration patience) {
+    return new Dispatch(
+        operations(wish -> {
+          begun.release();
+          decided.acquireUninterruptibly();
+          return new Added(queued(wish), true);
+        }),
+        queue(),
+        operation -> {},
+        patience);
+  }
+
+  /** Operations that can do nothing but be added. */
+  private static Operations operations(Function<Wish, Added> add) {
+    return (Operations)
+        Proxy.newProxyInstance(
+            DispatchTest.class.getClassLoader(),
+            new Class<?>[] {Operations.class},
+            (self, method, arguments) -> add.apply((Wish) arguments[0]));
+  }
+
+  private JobQueue queue() {
+    return new JobQueue() {
+      @Override
+      public void enqueue(UUID operation) {
+        enqueued.add(operation);
+      }
+
+      @Override
+      public boolean revive(UUID operation) {
+        return false;
+      }
+    };
+  }
+
+  private static Operation queued(Wish wish) {
+    var vmid = ((VmidChoice.Given) wish.vmid()).vmid();
+    var guest = new GuestRef(wish.guestKind(), wish.node(), vmid);
+    return Operation.queued(UUID.randomUUID(), START, guest, false, "ada", Instant.EPOCH);
+  }
+
+  private static Wish wish(int vmid) {
+    return new Wish(
+        START,
+        GuestKind.QEMU,
+        PVE1,
+        new VmidChoice.Given(new VmId(vmid)),
+        GuestSecrets.NONE,
+        new Requester(Actor.stranger("ada"), null, List.of()));
+  }
+}
