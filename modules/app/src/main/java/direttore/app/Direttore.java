@@ -35,6 +35,7 @@ import direttore.proxmox.hypervisor.ProxmoxHypervisor;
 import direttore.store.Attendance;
 import direttore.store.Database;
 import direttore.store.PgRetention;
+import direttore.store.event.EventTeller;
 import direttore.store.event.PgEvents;
 import direttore.store.operation.PgOperations;
 import direttore.store.operation.Safe;
@@ -115,6 +116,7 @@ final class Direttore {
     var database = database();
     lifetime.open(() -> Attendance.hold(database));
     var safe = new SealingKey(settings.data().secretKey(), database).open();
+    lifetime.open(() -> EventTeller.start(database));
     var jobDatabase = lifetime.open(() -> database.beside("jobs", JOB_CONNECTIONS));
     var workers = new PgWorkers(jobDatabase);
     var jobs = lifetime.open(() -> JobStore.existing(jobDatabase.pool()));

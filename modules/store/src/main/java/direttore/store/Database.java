@@ -3,6 +3,7 @@ package direttore.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import direttore.domain.Refusal;
+import direttore.domain.event.Events;
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.DbClientException;
 import io.helidon.dbclient.jdbc.JdbcClientBuilder;
@@ -32,14 +33,20 @@ public final class Database implements AutoCloseable {
   private final DatabaseAddress address;
   private final HikariDataSource pool;
   private final DatabaseWatch watch;
+  private final Changes changes;
   private final boolean watching;
   private final DbClient client;
 
   private Database(
-      DatabaseAddress address, HikariDataSource pool, DatabaseWatch watch, boolean watching) {
+      DatabaseAddress address,
+      HikariDataSource pool,
+      DatabaseWatch watch,
+      Changes changes,
+      boolean watching) {
     this.address = address;
     this.pool = pool;
     this.watch = watch;
+    this.changes = changes;
     this.watching = watching;
     // A session that began while it was read-only would stay so.
     watch.beforeReturn(pool.getHikariPoolMXBean()::softEvictConnections);
@@ -55,7 +62,8 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(DatabaseAddress address, int connections) {
     var watch = new DatabaseWatch(new WriteProbe(() -> connect(address)));
-    return new Database(address, pool(address, "direttore", connections, PATIENCE), watch, true);
+    var pool = pool(address, "direttore", connections, PATIENCE, NOTICE_DEAD_CLIENTS);
+    return new Database(address, pool, watch, new Changes(), true);
   }
 
   /**
@@ -69,18 +77,22 @@ public final class Database implements AutoCloseable {
   }
 
   Database beside(String name, int connections, Duration patience) {
-    return new Database(address, pool(address, name, connections, patience), watch, false);
+    return beside(pool(address, name, connections, patience, NOTICE_DEAD_CLIENTS));
+  }
+
+  private Database beside(HikariDataSource pool) {
+    return new Database(address, pool, watch, changes, false);
   }
 
   private static HikariDataSource pool(
-      DatabaseAddress address, String name, int connections, Duration patience) {
+      DatabaseAddress address, String name, int connections, Duration patience, String first) {
     var config = new HikariConfig();
     config.setPoolName(name);
     config.setJdbcUrl(address.url());
     var properties = properties(address);
     properties.setProperty("socketTimeout", "60");
     config.setDataSourceProperties(properties);
-    config.setConnectionInitSql(NOTICE_DEAD_CLIENTS);
+    config.setConnectionInitSql(first);
     config.setMaximumPoolSize(connections);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(patience.toMillis());
@@ -153,6 +165,16 @@ public final class Database implements AutoCloseable {
     source.setApplicationName("direttore");
     source.setTcpKeepAlive(true);
     return source;
+  }
+
+  /** Says that something was committed of which events are to be told. */
+  public void changed() {
+    changes.tell();
+  }
+
+  /** Has it hear of every such commit of this process, by whichever pool; it must not block. */
+  public Events.Subscription onChange(Runnable listener) {
+    return changes.listen(listener);
   }
 
   /** What keeps the database from taking changes, tried by writing; empty when nothing does. */

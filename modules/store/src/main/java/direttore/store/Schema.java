@@ -39,7 +39,8 @@ public final class Schema {
           "V14__silent_workers.sql",
           "V15__terms.sql",
           "V18__sessions_and_people_that_end.sql",
-          "V19__audit_endings_go_with_their_entries.sql");
+          "V19__audit_endings_go_with_their_entries.sql",
+          "V20__events_after_the_commit.sql");
 
   private Schema() {}
 

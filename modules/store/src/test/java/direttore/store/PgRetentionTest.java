@@ -23,6 +23,7 @@ class PgRetentionTest {
   void operationsGoWithTheirEventsOnceTheyAreOldEnough() throws SQLException {
     fill(5000, "now() - interval '500 days'");
     fill(3, "now() - interval '10 days'");
+    execute("SELECT announce_events(20000)");
 
     var gone = retention.forgetOperations(Instant.now().minus(Duration.ofDays(400)));
 

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class PgOperations implements Operations, Repetitions {
   private static final Duration WATCH = Duration.ofSeconds(15);
   private static final Duration MOMENT = Duration.ofSeconds(10);
+  private final Database database;
   private final DbClient db;
   private final OperationInsert inserts;
   private final OperationPages pages;
@@ -49,6 +50,7 @@ public final class PgOperations implements Operations, Repetitions {
   private final Clock clock;
 
   public PgOperations(Database database, Safe safe, Clock clock, Supplier<UUID> ids) {
+    this.database = database;
     this.db = database.client();
     this.inserts = new OperationInsert(safe, clock, ids);
     this.pages = new OperationPages(db);
@@ -64,7 +66,9 @@ public final class PgOperations implements Operations, Repetitions {
       return new Added(repeated.get(), false);
     }
     try {
-      return new Added(Transaction.of(db, execute -> inserts.insert(execute, wish)), true);
+      var added = Transaction.of(db, execute -> inserts.insert(execute, wish));
+      database.changed();
+      return new Added(added, true);
     } catch (DbClientException e) {
       return afterCollision(wish, e);
     }
@@ -136,6 +140,7 @@ public final class PgOperations implements Operations, Repetitions {
         .addParam("now", now())
         .addParam("id", id)
         .execute();
+    database.changed();
     return find(id);
   }
 
@@ -157,37 +162,41 @@ public final class PgOperations implements Operations, Repetitions {
 
   @Override
   public Optional<Operation> claim(UUID id, int worker) {
-    return db
-        .execute()
-        .createQuery(
-            """
-            UPDATE operation
-               SET state = 'running', attempt = attempt + 1, worker = :worker,
-                   started_at = coalesce(started_at, :now)
-             WHERE id = :id
-               AND (state = 'queued'
-                    OR state = 'running'
-                       AND (worker = :same
-                            OR worker NOT IN (SELECT number FROM worker_keeping)
-                               AND :taker NOT IN (SELECT number FROM worker_unsteady)))
-            RETURNING
-            """
-                + OperationRow.COLUMNS)
-        .addParam("worker", worker)
-        .addParam("now", now())
-        .addParam("id", id)
-        .addParam("same", worker)
-        .addParam("taker", worker)
-        .execute()
-        .map(OperationRow::read)
-        .toList()
-        .stream()
-        .findFirst();
+    var claimed =
+        db
+            .execute()
+            .createQuery(
+                """
+                UPDATE operation
+                   SET state = 'running', attempt = attempt + 1, worker = :worker,
+                       started_at = coalesce(started_at, :now)
+                 WHERE id = :id
+                   AND (state = 'queued'
+                        OR state = 'running'
+                           AND (worker = :same
+                                OR worker NOT IN (SELECT number FROM worker_keeping)
+                                   AND :taker NOT IN (SELECT number FROM worker_unsteady)))
+                RETURNING
+                """
+                    + OperationRow.COLUMNS)
+            .addParam("worker", worker)
+            .addParam("now", now())
+            .addParam("id", id)
+            .addParam("same", worker)
+            .addParam("taker", worker)
+            .execute()
+            .map(OperationRow::read)
+            .toList()
+            .stream()
+            .findFirst();
+    database.changed();
+    return claimed;
   }
 
   @Override
   public void record(Operation changed) {
     write(db.execute(), changed);
+    database.changed();
   }
 
   private static void write(DbExecute execute, Operation o) {
@@ -225,14 +234,17 @@ public final class PgOperations implements Operations, Repetitions {
 
   @Override
   public Operation renumber(Operation operation, VmidChoice.Free choice) {
-    return Transaction.of(
-        db,
-        execute -> {
-          var renumbered = operation.renumbered(inserts.free(execute, choice));
-          GuestLock.hold(execute, renumbered.vmid());
-          write(execute, renumbered);
-          return renumbered;
-        });
+    var changed =
+        Transaction.of(
+            db,
+            execute -> {
+              var renumbered = operation.renumbered(inserts.free(execute, choice));
+              GuestLock.hold(execute, renumbered.vmid());
+              write(execute, renumbered);
+              return renumbered;
+            });
+    database.changed();
+    return changed;
   }
 
   @Override

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import direttore.domain.event.Event;
 import direttore.store.Database;
 import direttore.store.TestDatabase;
+import direttore.store.Transaction;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -16,17 +18,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PgEventsTest {
+  private static final String TELL = "SELECT tell('operation', '%s')";
   private Database database;
   private PgEvents events;
+  private EventTeller teller;
 
   @BeforeEach
   void open() {
     database = TestDatabase.migrated();
     events = new PgEvents(database);
+    teller = EventTeller.start(database);
   }
 
   @AfterEach
   void close() {
+    teller.close();
     events.close();
     database.close();
   }
@@ -60,7 +66,9 @@ class PgEventsTest {
     tell("b");
     tell("a");
 
-    assertThat(events.after(0)).extracting(Event::subject).containsExactly("b", "a");
+    await()
+        .untilAsserted(
+            () -> assertThat(events.after(0)).extracting(Event::subject).containsExactly("b", "a"));
     assertThat(events.after(events.latest())).isEmpty();
   }
 
@@ -98,8 +106,69 @@ class PgEventsTest {
     assertThat(heard).extracting(Event::seq).doesNotHaveDuplicates();
   }
 
+  @Test
+  void whoeverDecidesSomethingWaitsForNobodyElsesCommit() throws InterruptedException {
+    var heard = new CopyOnWriteArrayList<Event>();
+    events.subscribe(heard::add);
+    var open = new CountDownLatch(1);
+    var slow =
+        Thread.ofVirtual()
+            .start(() ->
+                Transaction.in(
+                    database.client(),
+                    execute -> {
+                      execute.get(TELL.formatted("slow"));
+                      awaitQuietly(open);
+                    }));
+
+    tell("quick");
+
+    await().untilAsserted(() -> assertThat(heard).extracting(Event::subject).contains("quick"));
+    open.countDown();
+    slow.join();
+    database.changed();
+    await()
+        .untilAsserted(
+            () -> assertThat(heard).extracting(Event::subject).containsExactly("quick", "slow"));
+  }
+
+  @Test
+  void whatAProcessLeftBehindIsToldByAnother() {
+    var heard = new CopyOnWriteArrayList<Event>();
+    events.subscribe(heard::add);
+
+    // It was committed, and the process died before it could wake its teller.
+    database.client().execute().get(TELL.formatted("left"));
+
+    await().untilAsserted(() -> assertThat(heard).extracting(Event::subject).contains("left"));
+  }
+
+  @Test
+  void tellersOfTwoProcessesTellEachEventOnce() {
+    var heard = new CopyOnWriteArrayList<Event>();
+    events.subscribe(heard::add);
+
+    try (var other = EventTeller.start(database)) {
+      IntStream.range(0, 3_000).forEach(i -> tell("s" + i));
+      await().until(() -> heard.size() == 3_000);
+      assertThat(other).isNotNull();
+    }
+
+    assertThat(heard).extracting(Event::seq).isSorted().doesNotHaveDuplicates();
+    assertThat(heard).extracting(Event::subject).doesNotHaveDuplicates();
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void tell(String subject) {
-    database.client().execute().get("SELECT tell('operation', '" + subject + "')");
+    database.client().execute().get(TELL.formatted(subject));
+    database.changed();
   }
 
   @Test

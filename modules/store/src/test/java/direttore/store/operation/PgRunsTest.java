@@ -27,6 +27,7 @@ class PgRunsTest extends PgOperationsFixture {
       new Upid("UPID:pve1:00000056:0003B9C0:6B03C2AB:qmstart:104:root@pam:");
 
   private List<String> subjects(String type) {
+    database.client().execute().get("SELECT announce_events(1000)");
     return database
         .client()
         .execute()
