@@ -33,6 +33,7 @@ import direttore.proxmox.api.Proxmox;
 import direttore.proxmox.cluster.ProxmoxCluster;
 import direttore.proxmox.hypervisor.ProxmoxHypervisor;
 import direttore.store.Attendance;
+import direttore.store.CoalescedTask;
 import direttore.store.Database;
 import direttore.store.PgRetention;
 import direttore.store.event.EventTeller;
@@ -64,8 +65,9 @@ final class Direttore {
   // Each kind of work has connections of its own and never waits for another kind's.
   private static final int CONNECTIONS = 8;
   private static final int ORDER_CONNECTIONS = 6;
-  private static final int WORKER_CONNECTIONS = 12;
-  private static final int JOB_CONNECTIONS = 6;
+  private static final int WORKER_CONNECTIONS = 4;
+  private static final int JOB_CONNECTIONS = 4;
+  private static final Duration BETWEEN_WAKES = Duration.ofMillis(5);
 
   private final Role role;
   private final Settings settings;
@@ -117,10 +119,14 @@ final class Direttore {
     lifetime.open(() -> Attendance.hold(database));
     var safe = new SealingKey(settings.data().secretKey(), database).open();
     lifetime.open(() -> EventTeller.start(database));
-    var jobDatabase = lifetime.open(() -> database.beside("jobs", JOB_CONNECTIONS));
-    var workers = new PgWorkers(jobDatabase);
+    // Jobs are hints: what is to be done stands in the operations, and a lost job is made again.
+    var jobDatabase = lifetime.open(() -> database.besideForHints("jobs", JOB_CONNECTIONS));
+    var workers = new PgWorkers(database);
     var jobs = lifetime.open(() -> JobStore.existing(jobDatabase.pool()));
-    var queue = new JobRunrQueue(jobs, workers::wake, clock);
+    var waking =
+        lifetime.open(() ->
+            new CoalescedTask("wake-workers", workers::wake, BETWEEN_WAKES, Duration.ofHours(1)));
+    var queue = new JobRunrQueue(jobs, waking::ask, clock);
 
     if (role.works()) {
       var work = lifetime.open(() -> database.beside("worker", WORKER_CONNECTIONS));

@@ -29,6 +29,7 @@ public final class Database implements AutoCloseable {
       SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5;
       SET tcp_keepalives_count = 3; SET tcp_user_timeout = 25000
       """;
+  private static final String DO_NOT_AWAIT_DISK = "SET synchronous_commit = off";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private final DatabaseAddress address;
   private final HikariDataSource pool;
@@ -78,6 +79,18 @@ public final class Database implements AutoCloseable {
 
   Database beside(String name, int connections, Duration patience) {
     return beside(pool(address, name, connections, patience, NOTICE_DEAD_CLIENTS));
+  }
+
+  /**
+   * As {@link #beside}, for what may be lost when the server dies in the next moments: a commit
+   * there does not wait for the disk, so the next one that does makes it last too.
+   *
+   * @param name of the work it is for, one word
+   * @param connections how many at the most
+   */
+  public Database besideForHints(String name, int connections) {
+    return beside(
+        pool(address, name, connections, PATIENCE, NOTICE_DEAD_CLIENTS + ";" + DO_NOT_AWAIT_DISK));
   }
 
   private Database beside(HikariDataSource pool) {

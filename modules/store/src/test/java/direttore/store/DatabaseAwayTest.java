@@ -95,6 +95,26 @@ class DatabaseAwayTest {
   }
 
   @Test
+  void onlyCommitsOfHintsDoNotWaitForTheDisk() {
+    try (var hints = database.besideForHints("hints", 1);
+        var orders = database.beside("orders", 1)) {
+      assertThat(durability(hints)).isEqualTo("off, said by session");
+      assertThat(durability(orders)).doesNotEndWith("session");
+    }
+  }
+
+  private static String durability(Database which) {
+    return which
+        .client()
+        .execute()
+        .get(
+            "SELECT setting || ', said by ' || source AS it FROM pg_settings"
+                + " WHERE name = 'synchronous_commit'")
+        .map(row -> new Row(row).text("it"))
+        .orElseThrow();
+  }
+
+  @Test
   void whatALackOfResourcesMeansIsSaid() {
     assertThat(away("53100")).hasValue("PostgreSQL's disk is full.");
     assertThat(away("53300")).hasValue("PostgreSQL has no connection left for Direttore.");

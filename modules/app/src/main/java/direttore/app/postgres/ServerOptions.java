@@ -25,7 +25,7 @@ final class ServerOptions {
     options.put("shared_buffers", "32MB");
     options.put("work_mem", "4MB");
     options.put("maintenance_work_mem", "32MB");
-    // Four pools of 8, 6, 12 and 6, the listeners, the commands beside a program, and as many over.
+    // Four pools of 8, 6, 4 and 4, the listeners, the commands beside a program, and as many over.
     options.put("max_connections", "80");
     options.put("huge_pages", "off");
     options.put("jit", "off");
