@@ -2,12 +2,12 @@ import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const spoken = 'Texts stand in src/texts.';
-const sized = 'Figures with a unit are put in words by @/format/bytes.';
+const sized = 'Figures with a unit are put in words by @/shared/format/bytes.';
 const parents = { group: ['../*'], message: 'Import by @/folder/file.' };
 const pages = (...names) => ({ group: names.map((name) => `@/${name}/*`), message: 'A page does not import another.' });
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'target', 'src/api/schema.d.ts'] },
+  { ignores: ['dist', 'node_modules', 'target', 'src/shared/api/schema.d.ts'] },
   ...tseslint.configs.recommended,
   hooks.configs.flat['recommended-latest'] ?? hooks.configs.flat.recommended,
   {
@@ -24,7 +24,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.tsx'],
-    ignores: ['src/**/*.test.tsx', 'src/test/**'],
+    ignores: ['src/**/*.test.tsx', 'src/**/test/**'],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -35,9 +35,9 @@ export default tseslint.config(
     },
   },
   {
-    // A unit beside a figure is written by src/format/bytes.ts alone; those of fields stand in their labels.
+    // A unit beside a figure is written by src/shared/format/bytes.ts alone; those of fields stand in their labels.
     files: ['src/**/*.{ts,tsx}'],
-    ignores: ['src/texts/en/format.ts', 'src/**/*.test.{ts,tsx}', 'src/test/**', 'src/**/*.tsx'],
+    ignores: ['src/texts/en/format.ts', 'src/**/*.test.{ts,tsx}', 'src/**/test/**', 'src/**/*.tsx'],
     rules: { 'no-restricted-syntax': ['error', { selector: 'TemplateElement[value.raw=/[KMGT]iB/]', message: sized }] },
   },
   ...['dashboard', 'guests', 'operations', 'access', 'audit'].map((own) => ({
@@ -46,5 +46,5 @@ export default tseslint.config(
   })),
   // Its last step is an operation's page.
   { files: ['src/provision/**'], rules: { 'no-restricted-imports': ['error', { patterns: [parents, pages('dashboard', 'guests', 'access', 'audit')] }] } },
-  { files: ['src/**/*.test.{ts,tsx}', 'src/test/**', 'src/texts/**'], rules: { 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
+  { files: ['src/**/*.test.{ts,tsx}', 'src/**/test/**', 'src/texts/**'], rules: { 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
 );

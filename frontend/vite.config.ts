@@ -33,10 +33,10 @@ export default defineConfig({
     },
   },
   test: {
-    environment: './src/test/environment.ts',
+    environment: './src/shared/test/environment.ts',
     isolate: false,
     maxWorkers: '100%',
-    setupFiles: ['src/test/setup.ts'],
+    setupFiles: ['src/shared/test/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
     // Somewhere that is not in UTC, so that one zone is not taken for the other.

@@ -1,11 +1,11 @@
-// Writes the API's types from its contract, or with --check says whether those in src/api are current.
+// Writes the API's types from its contract, or with --check says whether those in src/shared/api are current.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import openapiTypes, { astToString } from 'openapi-typescript';
 
 const here = new URL('.', import.meta.url);
 const contract = process.env.OPENAPI ? pathToFileURL(process.env.OPENAPI) : new URL('../../modules/api/src/main/resources/direttore/api/docs/openapi.yaml', here);
-const target = new URL('../src/api/schema.d.ts', here);
+const target = new URL('../src/shared/api/schema.d.ts', here);
 
 // What has a default may be left out of a request.
 export async function currentTypes() {

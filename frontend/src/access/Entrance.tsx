@@ -1,8 +1,8 @@
 import { Card, Center, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import icon from '@/shell/icon.svg';
+import icon from '@/shared/ui/icon.svg';
+import { Page } from '@/shared/ui/Page';
 import { texts } from '@/texts/en';
-import { Page } from '@/ui/Page';
 
 /** What stands around the pages for those who are not signed in yet. */
 export function Entrance({ title, children }: { title: string; children: ReactNode }) {

@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
-import type { Invitation, Person, Rights, Team } from '@/api/types';
-import { person, problem } from '@/test/cluster';
-import { expectAccessible, open } from '@/test/open';
-import { refuse, server } from '@/test/server';
+import { expectAccessible, open } from '@/app/test/open';
+import type { Invitation, Person, Rights, Team } from '@/shared/api/types';
+import { person, problem } from '@/shared/test/cluster';
+import { refuse, server } from '@/shared/test/server';
 
 const ada = person({ name: 'ada', display: 'Ada Byron', grants: [{ role: 'admin', scope: 'everywhere', value: null }], teams: [], sentences: ['may do everything.'], last_sign_in: null });
 const invitation = (of: Person): Invitation => ({ person: of, link: '/welcome#inv_7c1f', expires: '2026-03-04T09:00:00Z' });

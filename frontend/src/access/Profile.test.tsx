@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
-import type { ApiToken, Session } from '@/api/types';
-import { me, problem } from '@/test/cluster';
-import { expectAccessible, open } from '@/test/open';
-import { refuse, server } from '@/test/server';
+import { expectAccessible, open } from '@/app/test/open';
+import type { ApiToken, Session } from '@/shared/api/types';
+import { me, problem } from '@/shared/test/cluster';
+import { refuse, server } from '@/shared/test/server';
 import { browserOf } from './profile/browser';
 
 const session = (change: Partial<Session> = {}): Session => ({

@@ -1,8 +1,8 @@
 import { Card, List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useMe } from '@/api/access';
+import { Moment } from '@/shared/ui/Moment';
+import { Page } from '@/shared/ui/Page';
 import { texts } from '@/texts/en';
-import { Moment } from '@/ui/Moment';
-import { Page } from '@/ui/Page';
 import { PasswordForm } from './profile/PasswordForm';
 import { Sessions } from './profile/Sessions';
 import { Tokens } from './profile/Tokens';

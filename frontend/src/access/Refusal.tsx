@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { texts } from '@/texts/en';
-import { ProblemAlert } from '@/ui/ProblemAlert';
 
 const said = texts.access.signIn;
 

@@ -1,5 +1,5 @@
 import { Code, Group, Text } from '@mantine/core';
-import { CopyButton } from '@/ui/CopyButton';
+import { CopyButton } from '@/shared/ui/CopyButton';
 
 /** A text that is shown only once, to be copied. */
 export function Secret({ label, text, copy }: { label: string; text: string; copy: string }) {

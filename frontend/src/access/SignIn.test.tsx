@@ -1,10 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
-import type { SignInWays } from '@/api/types';
-import { me, problem } from '@/test/cluster';
-import { expectAccessible, open } from '@/test/open';
-import { refuse, server } from '@/test/server';
+import { expectAccessible, open } from '@/app/test/open';
+import type { SignInWays } from '@/shared/api/types';
+import { me, problem } from '@/shared/test/cluster';
+import { refuse, server } from '@/shared/test/server';
 
 const wrong = problem({ type: 'urn:direttore:problem:wrong-sign-in', title: 'Name or password is wrong', status: 401, detail: 'check both' });
 

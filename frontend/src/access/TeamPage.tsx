@@ -1,9 +1,9 @@
 import { Anchor, Button, Card, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { useTeams } from '@/api/queries';
+import { CannotLoad, NothingYet } from '@/shared/ui/Empty';
+import { Page } from '@/shared/ui/Page';
 import { texts } from '@/texts/en';
-import { CannotLoad, NothingYet } from '@/ui/Empty';
-import { Page } from '@/ui/Page';
 import { TeamAllowance } from './allowance/TeamAllowance';
 import { useQuotas } from './quota/api';
 import { TeamQuota } from './quota/TeamQuota';

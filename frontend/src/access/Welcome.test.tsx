@@ -1,9 +1,9 @@
 import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
-import { me, problem } from '@/test/cluster';
-import { expectAccessible, open } from '@/test/open';
-import { refuse, server } from '@/test/server';
+import { expectAccessible, open } from '@/app/test/open';
+import { me, problem } from '@/shared/test/cluster';
+import { refuse, server } from '@/shared/test/server';
 
 const TOKEN = 'inv_7c1f';
 const GOOD = 'correct horse battery';

@@ -2,7 +2,7 @@ import { Alert, Button, Stack, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
-import { api, body } from '@/api/client';
+import { api, body } from '@/shared/api/client';
 import { texts } from '@/texts/en';
 import { Entrance } from './Entrance';
 import { NewPassword, passwordFault } from './NewPassword';

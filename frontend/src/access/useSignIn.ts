@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { keys } from '@/api/keys';
-import type { Me } from '@/api/types';
+import type { Me } from '@/shared/api/types';
 
 /** Signs in by a call of the API and goes to a page. */
 export function useSignIn<T>(call: (proof: T) => Promise<Me>, to: string) {

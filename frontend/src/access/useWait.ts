@@ -1,6 +1,6 @@
 import type { UseMutationResult } from '@tanstack/react-query';
-import { problemOf } from '@/api/problem';
-import { useNow } from '@/format/useNow';
+import { problemOf } from '@/shared/api/problem';
+import { useNow } from '@/shared/format/useNow';
 
 /** How many seconds have to pass before a refused try may be repeated; null when the refusal named no wait. */
 export function useWait({ error, submittedAt }: Pick<UseMutationResult, 'error' | 'submittedAt'>): number | null {

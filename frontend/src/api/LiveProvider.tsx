@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { Live, type LiveState } from './live';
+import { Live, type LiveState } from '@/shared/api/live';
 import { newsToCache } from './news';
 
 const quiet: LiveState = { phase: 'connecting', since: Date.now() };

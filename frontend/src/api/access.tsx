@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, use, useMemo, type ReactNode } from 'react';
+import type { Me, Operation, Owner, Right } from '@/shared/api/types';
 import { texts } from '@/texts/en';
 import { ownersQuery, reachQuery } from './queries';
-import type { Me, Operation, Owner, Right } from './types';
 
 /** What may be made and changed: null where it may, otherwise the sentence that says why not. The server decides again. */
 export type Reach = {

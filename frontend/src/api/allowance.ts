@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, body } from './client';
+import { api, body } from '@/shared/api/client';
+import type { components } from '@/shared/api/schema';
 import { keys } from './keys';
-import type { components } from './schema';
 
 type Allowance = components['schemas']['Allowance'];
 

@@ -1,11 +1,11 @@
 import { QueryClient } from '@tanstack/react-query';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
-import { guest } from '@/test/cluster';
-import { server } from '@/test/server';
-import { changed, readGuests, type GuestList } from './guestList';
+import type { GuestChanges } from '@/shared/api/types';
+import { guest } from '@/shared/test/cluster';
+import { server } from '@/shared/test/server';
+import { changed, type GuestList, readGuests } from './guestList';
 import { keys } from './keys';
-import type { GuestChanges } from './types';
 
 const none: GuestChanges = { cursor: 'e-2', complete: false, guests: [], figures: [], gone: [] };
 const signal = new AbortController().signal;

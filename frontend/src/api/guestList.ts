@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { api, snapshot, type Snapshot } from './client';
+import { api, snapshot, type Snapshot } from '@/shared/api/client';
+import type { Guest, GuestChanges } from '@/shared/api/types';
 import { keys } from './keys';
-import type { Guest, GuestChanges } from './types';
 
 /** All guests, and where their list stands, so that only what changes after it need be read. */
 export type GuestList = Snapshot<Guest[]> & { cursor?: string | null };

@@ -1,4 +1,4 @@
-import type { AuditFilter, GuestName, OperationFilter, PlacementFilter, Timeframe } from './types';
+import type { AuditFilter, GuestName, OperationFilter, PlacementFilter, Timeframe } from '@/shared/api/types';
 
 /**
  * The names under which answers are kept. Live events make them stale by their beginnings, so what belongs to a guest

@@ -1,12 +1,12 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { http, HttpResponse } from 'msw';
 import { expect, test, vi } from 'vitest';
-import { guest } from '@/test/cluster';
-import { server } from '@/test/server';
-import type { Snapshot } from './client';
+import type { Snapshot } from '@/shared/api/client';
+import type { Guest } from '@/shared/api/types';
+import { guest } from '@/shared/test/cluster';
+import { server } from '@/shared/test/server';
 import { keys } from './keys';
 import { newsToCache, patchGuests } from './news';
-import type { Guest } from './types';
 
 function holding(...guests: Guest[]) {
   const cache = new QueryClient();

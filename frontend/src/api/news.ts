@@ -1,10 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { batch } from './batch';
-import { api, snapshot, type Snapshot } from './client';
+import { batch } from '@/shared/api/batch';
+import { api, snapshot, type Snapshot } from '@/shared/api/client';
+import type { News } from '@/shared/api/live';
+import { reread } from '@/shared/api/reread';
+import type { Guest } from '@/shared/api/types';
 import { keys } from './keys';
-import type { News } from './live';
-import { reread } from './reread';
-import type { Guest } from './types';
 
 // A power action shall show its result at once; several often come together.
 const SOON = 15;

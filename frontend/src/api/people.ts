@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, body } from './client';
+import { api, body } from '@/shared/api/client';
 import { keys } from './keys';
 
 /** Everybody who may sign in; for those who manage people. */

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, body, snapshot } from './client';
+import { api, body, snapshot } from '@/shared/api/client';
+import type { PlacementFilter } from '@/shared/api/types';
 import { keys } from './keys';
 import { REFRESH } from './queries';
-import type { PlacementFilter } from './types';
 
 /** What guests can be made from, on any node. */
 export const templatesQuery = queryOptions({

@@ -1,9 +1,9 @@
 import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
-import { api, body, snapshot } from './client';
+import { api, body, snapshot } from '@/shared/api/client';
+import { ApiProblem, problemOf } from '@/shared/api/problem';
+import type { GuestName, History, Me, Operation, OperationFilter, Timeframe } from '@/shared/api/types';
 import { readGuests } from './guestList';
 import { keys } from './keys';
-import { ApiProblem, problemOf } from './problem';
-import type { GuestName, History, Me, Operation, OperationFilter, Timeframe } from './types';
 
 /** How often figures are read that no event announces, in milliseconds. Hidden tabs do not. */
 export const REFRESH = 30_000;

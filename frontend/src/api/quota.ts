@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, body } from './client';
+import { api, body } from '@/shared/api/client';
 import { keys } from './keys';
 
 /** How much one may have, and one's teams, and has. */

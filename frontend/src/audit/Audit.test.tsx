@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
-import type { AuditEntry, AuditPage } from '@/api/types';
-import { problem } from '@/test/cluster';
-import { expectAccessible, open } from '@/test/open';
-import { refuse, server } from '@/test/server';
+import { expectAccessible, open } from '@/app/test/open';
+import type { AuditEntry, AuditPage } from '@/shared/api/types';
+import { problem } from '@/shared/test/cluster';
+import { refuse, server } from '@/shared/test/server';
 
 const OPERATION = '0198c0de-5b1c-7000-8000-000000000001';
 const entry = (change: Partial<AuditEntry>): AuditEntry => ({

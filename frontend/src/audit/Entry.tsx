@@ -1,10 +1,10 @@
 import { Anchor, Card, Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconBan, IconCircleCheck, IconClock } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import type { AuditEntry } from '@/api/types';
+import type { AuditEntry } from '@/shared/api/types';
+import { Moment } from '@/shared/ui/Moment';
+import { State } from '@/shared/ui/State';
 import { texts } from '@/texts/en';
-import { Moment } from '@/ui/Moment';
-import { State } from '@/ui/State';
 import styles from './Audit.module.css';
 import { changes } from './changes';
 import { Target } from './Target';

@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import { useRight } from '@/api/access';
 import { useGuests } from '@/api/queries';
-import { guestPath } from '@/api/types';
+import { guestPath } from '@/shared/api/types';
 import { texts } from '@/texts/en';
 
 /** What an entry is about; a link where it is something that has a page. */

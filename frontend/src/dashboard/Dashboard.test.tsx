@@ -1,10 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
-import { GIB } from '@/format/bytes';
-import { node, problem } from '@/test/cluster';
-import { expectAccessible, open } from '@/test/open';
-import { refuse, server } from '@/test/server';
+import { expectAccessible, open } from '@/app/test/open';
+import { GIB } from '@/shared/format/bytes';
+import { node, problem } from '@/shared/test/cluster';
+import { refuse, server } from '@/shared/test/server';
 
 test('says how the cluster is, and each figure leads to what it counts', async () => {
   open('/');

@@ -1,6 +1,6 @@
 import { SimpleGrid, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import type { Cluster, Guest, Node } from '@/api/types';
+import type { Cluster, Guest, Node } from '@/shared/api/types';
 import { texts } from '@/texts/en';
 import styles from './Dashboard.module.css';
 

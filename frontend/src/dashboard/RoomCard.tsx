@@ -1,10 +1,10 @@
 import { Card, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { roomQuery } from '@/api/placement';
-import { bytes, GIB } from '@/format/bytes';
-import { number } from '@/format/percent';
+import { bytes, GIB } from '@/shared/format/bytes';
+import { number } from '@/shared/format/percent';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { texts } from '@/texts/en';
-import { ProblemAlert } from '@/ui/ProblemAlert';
 import { roomFor, type Size } from './room';
 
 const said = texts.dashboard;

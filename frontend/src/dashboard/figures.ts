@@ -1,4 +1,4 @@
-import type { Node } from '@/api/types';
+import type { Node } from '@/shared/api/types';
 
 /** The figures of a node; `known` is false, and they mean nothing, where Proxmox tells the account none. */
 export const figuresOf = (node: Node) => ({

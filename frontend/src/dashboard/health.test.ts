@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { GIB } from '@/format/bytes';
-import { guest, node, operation } from '@/test/cluster';
+import { GIB } from '@/shared/format/bytes';
+import { guest, node, operation } from '@/shared/test/cluster';
 import { concerns } from './health';
 
 const NOW = Date.parse('2026-03-01T10:00:00Z');

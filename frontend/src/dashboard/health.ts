@@ -1,6 +1,6 @@
-import type { Cluster, Guest, Node, Operation } from '@/api/types';
-import { percent, share } from '@/format/percent';
-import { ago } from '@/format/time';
+import type { Cluster, Guest, Node, Operation } from '@/shared/api/types';
+import { percent, share } from '@/shared/format/percent';
+import { ago } from '@/shared/format/time';
 import { texts } from '@/texts/en';
 import { figuresOf } from './figures';
 

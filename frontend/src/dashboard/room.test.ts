@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { GIB } from '@/format/bytes';
-import { room } from '@/test/cluster';
+import { GIB } from '@/shared/format/bytes';
+import { room } from '@/shared/test/cluster';
 import { roomFor } from './room';
 
 const medium = { cores: 2, memory: 4 * GIB, disk: 32 * GIB };

@@ -1,4 +1,4 @@
-import type { Room } from '@/api/types';
+import type { Room } from '@/shared/api/types';
 
 /** A size of guests; memory and disk in bytes. */
 export type Size = { cores: number; memory: number; disk: number };

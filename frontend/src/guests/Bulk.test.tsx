@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { OperationPage, Reach } from '@/api/types';
-import { accepted, guest, operation } from '@/test/cluster';
-import { expectAccessible, open } from '@/test/open';
-import { server } from '@/test/server';
+import { expectAccessible, open } from '@/app/test/open';
+import type { OperationPage, Reach } from '@/shared/api/types';
+import { accepted, guest, operation } from '@/shared/test/cluster';
+import { server } from '@/shared/test/server';
 import { bulkStore } from './actions/bulk';
 
 const lab = [

@@ -1,9 +1,9 @@
 import { Loader } from '@mantine/core';
 import { IconLock, IconPlayerPauseFilled, IconPlayerPlayFilled, IconPlayerStopFilled, IconQuestionMark, IconTemplate } from '@tabler/icons-react';
-import type { Guest, Operation } from '@/api/types';
-import { percent } from '@/format/percent';
+import type { Guest, Operation } from '@/shared/api/types';
+import { percent } from '@/shared/format/percent';
+import { State, type Tone } from '@/shared/ui/State';
 import { texts } from '@/texts/en';
-import { State, type Tone } from '@/ui/State';
 
 type Props = {
   guest: Pick<Guest, 'status' | 'template' | 'lock'>;

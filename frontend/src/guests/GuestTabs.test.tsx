@@ -1,13 +1,13 @@
 import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
-import type { components } from '@/api/schema';
-import type { OperationPage } from '@/api/types';
-import { GIB } from '@/format/bytes';
-import { operation, problem } from '@/test/cluster';
-import { serveGuest } from '@/test/guestPage';
-import { expectAccessible, open } from '@/test/open';
-import { refuse, server } from '@/test/server';
+import { expectAccessible, open } from '@/app/test/open';
+import type { components } from '@/shared/api/schema';
+import type { OperationPage } from '@/shared/api/types';
+import { GIB } from '@/shared/format/bytes';
+import { operation, problem } from '@/shared/test/cluster';
+import { serveGuest } from '@/shared/test/guestPage';
+import { refuse, server } from '@/shared/test/server';
 
 type Task = components['schemas']['TaskEntry'];
 type Log = components['schemas']['TaskLog'];

@@ -1,11 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
-import type { Owner, Person } from '@/api/types';
-import { me, person } from '@/test/cluster';
-import { serveGuest } from '@/test/guestPage';
-import { expectAccessible, open } from '@/test/open';
-import { refuse, server } from '@/test/server';
+import { expectAccessible, open } from '@/app/test/open';
+import type { Owner, Person } from '@/shared/api/types';
+import { me, person } from '@/shared/test/cluster';
+import { serveGuest } from '@/shared/test/guestPage';
+import { refuse, server } from '@/shared/test/server';
 
 const PAGE = '/guests/pve1/vms/1042';
 const WHY = 'You may change only guests of your own and of your teams.';

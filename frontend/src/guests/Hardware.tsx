@@ -1,6 +1,6 @@
 import { Card, Code, Stack, Table, Text, Title } from '@mantine/core';
 import { useOutletContext } from 'react-router';
-import { sizeOf } from '@/format/bytes';
+import { sizeOf } from '@/shared/format/bytes';
 import { texts } from '@/texts/en';
 import type { GuestContext } from './GuestPage';
 import { configValue } from './page/config';

@@ -1,11 +1,11 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
-import type { Operation, OperationPage } from '@/api/types';
-import { accepted, guest, operation } from '@/test/cluster';
-import { serveGuest } from '@/test/guestPage';
-import { expectAccessible, open } from '@/test/open';
-import { server } from '@/test/server';
+import { expectAccessible, open } from '@/app/test/open';
+import type { Operation, OperationPage } from '@/shared/api/types';
+import { accepted, guest, operation } from '@/shared/test/cluster';
+import { serveGuest } from '@/shared/test/guestPage';
+import { server } from '@/shared/test/server';
 
 const ago = (minutes: number) => new Date(Date.now() - (minutes * 60 + 5) * 1000).toISOString();
 const held = { lock: 'backup', lock_since: ago(12), lock_wait_seconds: 1800 };

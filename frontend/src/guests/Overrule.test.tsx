@@ -1,11 +1,11 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, expect, test } from 'vitest';
-import type { Operation, OperationPage } from '@/api/types';
-import { accepted, guest, operation } from '@/test/cluster';
-import { FakeEventSource } from '@/test/events';
-import { open } from '@/test/open';
-import { server } from '@/test/server';
+import { open } from '@/app/test/open';
+import type { Operation, OperationPage } from '@/shared/api/types';
+import { accepted, guest, operation } from '@/shared/test/cluster';
+import { FakeEventSource } from '@/shared/test/events';
+import { server } from '@/shared/test/server';
 import { bulkStore } from './actions/bulk';
 
 const shutdown = operation({ id: 'op-down', kind: 'shutdown', phase: 'shutdown', steps: [] });

@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, expect, test } from 'vitest';
-import { accepted } from '@/test/cluster';
-import { serveGuest } from '@/test/guestPage';
-import { open } from '@/test/open';
-import { server } from '@/test/server';
+import { open } from '@/app/test/open';
+import { accepted } from '@/shared/test/cluster';
+import { serveGuest } from '@/shared/test/guestPage';
+import { server } from '@/shared/test/server';
 import { bulkStore } from './actions/bulk';
 
 afterEach(() => bulkStore.clear());

@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
-import type { Guest, GuestDetail, Operation, OperationPage, Owner, Reach } from '@/api/types';
-import { guest, me, operation } from '@/test/cluster';
-import { expectAccessible, open } from '@/test/open';
-import { server } from '@/test/server';
+import { expectAccessible, open } from '@/app/test/open';
+import type { Guest, GuestDetail, Operation, OperationPage, Owner, Reach } from '@/shared/api/types';
+import { guest, me, operation } from '@/shared/test/cluster';
+import { server } from '@/shared/test/server';
 
 const WHY = 'You may change only guests of your own and of your teams.';
 const NO_MAKING = 'Your role is viewer, which makes no guests.';

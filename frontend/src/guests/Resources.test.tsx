@@ -1,11 +1,11 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, expect, test } from 'vitest';
-import type { Guest, OperationPage } from '@/api/types';
-import { accepted, guest, operation, problem } from '@/test/cluster';
-import { FakeEventSource } from '@/test/events';
-import { expectAccessible, open } from '@/test/open';
-import { refuse, server } from '@/test/server';
+import { expectAccessible, open } from '@/app/test/open';
+import type { Guest, OperationPage } from '@/shared/api/types';
+import { accepted, guest, operation, problem } from '@/shared/test/cluster';
+import { FakeEventSource } from '@/shared/test/events';
+import { refuse, server } from '@/shared/test/server';
 import { bulkStore } from './actions/bulk';
 
 const serve = (...guests: Guest[]) =>

@@ -1,11 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
-import type { GuestDetail, OperationPage } from '@/api/types';
-import { accepted, operation, problem } from '@/test/cluster';
-import { serveGuest } from '@/test/guestPage';
-import { expectAccessible, open } from '@/test/open';
-import { refuse, server } from '@/test/server';
+import { expectAccessible, open } from '@/app/test/open';
+import type { GuestDetail, OperationPage } from '@/shared/api/types';
+import { accepted, operation, problem } from '@/shared/test/cluster';
+import { serveGuest } from '@/shared/test/guestPage';
+import { refuse, server } from '@/shared/test/server';
 import type { Snapshot, Snapshots } from './page/snapshotApi';
 
 const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({ name: 'fresh', parent: null, description: 'as installed', created: '2026-03-01T09:00:00Z', ram: false, ...change });

@@ -6,14 +6,14 @@ import { useOutletContext } from 'react-router';
 import { useReach } from '@/api/access';
 import { keys } from '@/api/keys';
 import { REFRESH } from '@/api/queries';
+import { CannotLoad, NothingYet } from '@/shared/ui/Empty';
 import { texts } from '@/texts/en';
-import { CannotLoad, NothingYet } from '@/ui/Empty';
 import { remember } from '@/work/mine';
 import type { GuestContext } from './GuestPage';
 import { LockNotice } from './lock/LockNotice';
+import { listSnapshots, removeSnapshot, rollBack, type Snapshot, takeSnapshot } from './page/snapshotApi';
 import { RemoveSnapshot, RollBack } from './page/SnapshotDialogs';
 import { SnapshotTree } from './page/SnapshotTree';
-import { listSnapshots, removeSnapshot, rollBack, takeSnapshot, type Snapshot } from './page/snapshotApi';
 import { TakeSnapshot } from './page/TakeSnapshot';
 import { useActive } from './useActive';
 

@@ -2,12 +2,12 @@ import { Badge, Card, Group, SimpleGrid, Stack, Table, Text, Title } from '@mant
 import type { ReactNode } from 'react';
 import { useOutletContext } from 'react-router';
 import { useOwners } from '@/api/access';
-import { configOf } from '@/api/types';
-import { sizeOf, usedOf } from '@/format/bytes';
-import { number, percent, share } from '@/format/percent';
-import { span } from '@/format/time';
+import { configOf } from '@/shared/api/types';
+import { sizeOf, usedOf } from '@/shared/format/bytes';
+import { number, percent, share } from '@/shared/format/percent';
+import { span } from '@/shared/format/time';
+import { Meter } from '@/shared/ui/Meter';
 import { texts } from '@/texts/en';
-import { Meter } from '@/ui/Meter';
 import type { GuestContext } from './GuestPage';
 import { GuestOperations } from './page/GuestOperations';
 import { HandOver } from './page/HandOver';

@@ -2,12 +2,12 @@ import { Button, Card, Group, Modal, Skeleton, Stack, Table, Text, Title, Unstyl
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useOutletContext } from 'react-router';
-import { api, body } from '@/api/client';
 import { keys } from '@/api/keys';
 import { REFRESH } from '@/api/queries';
+import { api, body } from '@/shared/api/client';
+import { CannotLoad, NothingYet } from '@/shared/ui/Empty';
+import { Ago } from '@/shared/ui/Moment';
 import { texts } from '@/texts/en';
-import { CannotLoad, NothingYet } from '@/ui/Empty';
-import { Ago } from '@/ui/Moment';
 import { LogView } from '@/work/LogView';
 import type { GuestContext } from './GuestPage';
 import { GuestOperations } from './page/GuestOperations';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useUnderWay } from '@/api/queries';
-import type { Operation } from '@/api/types';
+import type { Operation } from '@/shared/api/types';
 import { isActive } from '@/work/words';
 
 /** The operation under way on each guest, by VMID. */

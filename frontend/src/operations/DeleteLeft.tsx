@@ -3,7 +3,7 @@ import { IconTrash } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useReach } from '@/api/access';
 import { useGuests } from '@/api/queries';
-import { guestPath, type Operation } from '@/api/types';
+import { guestPath, type Operation } from '@/shared/api/types';
 import { texts } from '@/texts/en';
 
 /** Leads to the question before the deletion of what an operation left behind, while it is there and nothing holds it. */

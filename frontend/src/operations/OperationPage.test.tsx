@@ -1,12 +1,12 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
-import type { Guest, Operation } from '@/api/types';
-import { accepted, guest, operation, problem } from '@/test/cluster';
-import { FakeEventSource } from '@/test/events';
-import { serveGuest } from '@/test/guestPage';
-import { expectAccessible, open } from '@/test/open';
-import { refuse, server } from '@/test/server';
+import { expectAccessible, open } from '@/app/test/open';
+import type { Guest, Operation } from '@/shared/api/types';
+import { accepted, guest, operation, problem } from '@/shared/test/cluster';
+import { FakeEventSource } from '@/shared/test/events';
+import { serveGuest } from '@/shared/test/guestPage';
+import { refuse, server } from '@/shared/test/server';
 
 const ID = '0198c0de-5b1c-7000-8000-000000000001';
 

@@ -4,11 +4,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useWhyNotWork } from '@/api/access';
-import { api, body } from '@/api/client';
-import type { Operation } from '@/api/types';
+import { api, body } from '@/shared/api/client';
+import type { Operation } from '@/shared/api/types';
+import { GuardedButton } from '@/shared/ui/GuardedButton';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { texts } from '@/texts/en';
-import { GuardedButton } from '@/ui/GuardedButton';
-import { ProblemAlert } from '@/ui/ProblemAlert';
 import { remember } from '@/work/mine';
 
 const said = texts.operations;

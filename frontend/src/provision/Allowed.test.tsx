@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
-import { candidate, me } from '@/test/cluster';
-import { open } from '@/test/open';
-import { server } from '@/test/server';
-import { emptyDraft, keepDraft, newNic, type Draft } from './draft';
+import { open } from '@/app/test/open';
+import { candidate, me } from '@/shared/test/cluster';
+import { server } from '@/shared/test/server';
+import { type Draft, emptyDraft, keepDraft, newNic } from './draft';
 
 const draft: Draft = { ...emptyDraft(), type: 'lxc', node: 'pve1', template: 'local:vztmpl/debian-13.tar.zst', name: 'web-1', disk: '8', vmid: '1044', storage: 'local-lvm', nics: [newNic('vmbr1')] };
 const bridge = (iface: string) => ({ iface, type: 'bridge', active: true, comments: '', vlan_aware: true });

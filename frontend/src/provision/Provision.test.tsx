@@ -1,12 +1,12 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
-import type { Network, Placement, Problem, Storage, Template } from '@/api/types';
-import { GIB } from '@/format/bytes';
-import { accepted, candidate, operation, problem, room } from '@/test/cluster';
-import { expectAccessible, open } from '@/test/open';
-import { refuse, server } from '@/test/server';
-import { emptyDraft, keepDraft, newNic, readDraft, type Draft } from './draft';
+import { expectAccessible, open } from '@/app/test/open';
+import type { Network, Placement, Problem, Storage, Template } from '@/shared/api/types';
+import { GIB } from '@/shared/format/bytes';
+import { accepted, candidate, operation, problem, room } from '@/shared/test/cluster';
+import { refuse, server } from '@/shared/test/server';
+import { type Draft, emptyDraft, keepDraft, newNic, readDraft } from './draft';
 
 const template = (change: Partial<Template>): Template => ({ volid: '9000', content: 'vm', size: 2 * GIB, name: 'debian-13', storage: '', vmid: 9000, nodes: ['pve1'], ...change });
 const storage = (change: Partial<Storage> = {}): Storage => ({ storage: 'local-lvm', type: 'lvmthin', content: 'images,rootdir', avail: 100 * GIB, total: 200 * GIB, enabled: true, active: true, shared: false, trouble: null, ...change });

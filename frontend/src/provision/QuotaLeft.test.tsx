@@ -1,10 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
-import { me, noBound, problem, standing } from '@/test/cluster';
-import { open } from '@/test/open';
-import { refuse, server } from '@/test/server';
-import { emptyDraft, keepDraft, type Draft } from './draft';
+import { open } from '@/app/test/open';
+import { me, noBound, problem, standing } from '@/shared/test/cluster';
+import { refuse, server } from '@/shared/test/server';
+import { type Draft, emptyDraft, keepDraft } from './draft';
 
 const draft: Draft = { ...emptyDraft(), type: 'lxc', node: 'pve1', template: 'local:vztmpl/debian-13.tar.zst', name: 'web-1', cores: '4', disk: '8', vmid: '1044', storage: 'local-lvm', nics: [] };
 const sentence = 'Your quota is 8 cores: you use 6, and this guest needs 4.';

@@ -1,7 +1,7 @@
 import { Card, Stack, Text, Title } from '@mantine/core';
 import { useMyQuota } from '@/api/quota';
+import { QuotaBars } from '@/shared/ui/QuotaBars';
 import { texts } from '@/texts/en';
-import { QuotaBars } from '@/ui/QuotaBars';
 
 const said = texts.access.quota;
 

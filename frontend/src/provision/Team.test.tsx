@@ -1,10 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
-import { me } from '@/test/cluster';
-import { open } from '@/test/open';
-import { server } from '@/test/server';
-import { emptyDraft, keepDraft, readDraft, type Draft } from './draft';
+import { open } from '@/app/test/open';
+import { me } from '@/shared/test/cluster';
+import { server } from '@/shared/test/server';
+import { type Draft, emptyDraft, keepDraft, readDraft } from './draft';
 import { bodyOf } from './order';
 
 const draft: Draft = { ...emptyDraft(), type: 'lxc', node: 'pve1', template: 'local:vztmpl/debian-13.tar.zst', name: 'web-1', disk: '8', vmid: '1044' };

@@ -1,7 +1,7 @@
-import { api, body } from '@/api/client';
-import type { components } from '@/api/schema';
-import type { PlacementFilter } from '@/api/types';
-import { NO_IMAGE, type Draft, type Nic } from './draft';
+import { api, body } from '@/shared/api/client';
+import type { components } from '@/shared/api/schema';
+import type { PlacementFilter } from '@/shared/api/types';
+import { type Draft, type Nic, NO_IMAGE } from './draft';
 import { lines, setsAddresses, words } from './rules';
 
 type NewVm = components['schemas']['NewVm'];

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useMe } from '@/api/access';
-import { problemOf } from '@/api/problem';
-import { dropDraft, emptyDraft, keepDraft, readDraft, type Draft } from './draft';
+import { problemOf } from '@/shared/api/problem';
+import { type Draft, dropDraft, emptyDraft, keepDraft, readDraft } from './draft';
 import { check } from './order';
-import { faultsOn, fieldOf, stepOf, type Faults } from './rules';
+import { type Faults, faultsOn, fieldOf, stepOf } from './rules';
 
 export const LAST_EDITED = 3;
 

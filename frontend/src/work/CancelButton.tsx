@@ -2,10 +2,10 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconBan } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWhyNotWork } from '@/api/access';
-import type { Operation } from '@/api/types';
+import type { Operation } from '@/shared/api/types';
+import { GuardedButton } from '@/shared/ui/GuardedButton';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { texts } from '@/texts/en';
-import { GuardedButton } from '@/ui/GuardedButton';
-import { ProblemAlert } from '@/ui/ProblemAlert';
 import { useCancel } from './useCancel';
 import { isActive, titleOf } from './words';
 

@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconDownload, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import { CopyButton } from '@/shared/ui/CopyButton';
+import { saveText } from '@/shared/ui/saveText';
 import { texts } from '@/texts/en';
-import { CopyButton } from '@/ui/CopyButton';
-import { saveText } from '@/ui/saveText';
 import styles from './LogView.module.css';
 
 type Props = {

@@ -1,8 +1,8 @@
 import { Group, Progress, Text } from '@mantine/core';
-import type { Operation } from '@/api/types';
-import { percent } from '@/format/percent';
+import type { Operation } from '@/shared/api/types';
+import { percent } from '@/shared/format/percent';
+import { Ago } from '@/shared/ui/Moment';
 import { texts } from '@/texts/en';
-import { Ago } from '@/ui/Moment';
 import styles from './OperationProgress.module.css';
 import { isActive, titleOf } from './words';
 

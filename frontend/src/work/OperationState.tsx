@@ -1,7 +1,7 @@
 import { IconBan, IconCircleCheck, IconCircleX, IconClock, IconPlayerPlay } from '@tabler/icons-react';
-import type { OperationStatus } from '@/api/types';
+import type { OperationStatus } from '@/shared/api/types';
+import { State, type Tone } from '@/shared/ui/State';
 import { texts } from '@/texts/en';
-import { State, type Tone } from '@/ui/State';
 
 const looks: Record<OperationStatus, { tone: Tone; icon: typeof IconClock }> = {
   queued: { tone: 'calm', icon: IconClock },

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { IconCircle, IconCircleCheckFilled, IconCircleXFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
-import type { Operation } from '@/api/types';
-import { span } from '@/format/time';
-import { useNow } from '@/format/useNow';
+import type { Operation } from '@/shared/api/types';
+import { span } from '@/shared/format/time';
+import { useNow } from '@/shared/format/useNow';
 import { texts } from '@/texts/en';
 import { OperationProgress } from './OperationProgress';
 import styles from './StepList.module.css';

@@ -1,8 +1,8 @@
 import { QueryObserver, type QueryClient } from '@tanstack/react-query';
-import { api, body } from '@/api/client';
-import { problemOf } from '@/api/problem';
 import { operationQuery } from '@/api/queries';
-import type { Operation } from '@/api/types';
+import { api, body } from '@/shared/api/client';
+import { problemOf } from '@/shared/api/problem';
+import type { Operation } from '@/shared/api/types';
 import { texts } from '@/texts/en';
 import { isActive, titleOf } from './words';
 

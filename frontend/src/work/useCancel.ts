@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, body } from '@/api/client';
 import { keys } from '@/api/keys';
+import { api, body } from '@/shared/api/client';
 
 /** Asks for an operation to end early. */
 export function useCancel() {

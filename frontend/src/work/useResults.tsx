@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
 import { endedSinceQuery } from '@/api/queries';
+import { useAnnounce } from '@/shared/ui/Announcer';
+import { notify } from '@/shared/ui/notify';
 import { texts } from '@/texts/en';
-import { useAnnounce } from '@/ui/Announcer';
-import { notify } from '@/ui/notify';
 import { forget, oldestMine, watchMine } from './mine';
 import { titleOf } from './words';
 

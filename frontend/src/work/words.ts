@@ -1,5 +1,5 @@
-import type { Operation } from '@/api/types';
-import { about } from '@/format/time';
+import type { Operation } from '@/shared/api/types';
+import { about } from '@/shared/format/time';
 import { texts } from '@/texts/en';
 
 const said = texts.operations;

@@ -2,11 +2,11 @@ import { Button, Group, Stack, TagsInput, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { keys } from '@/api/keys';
-import { problemOf } from '@/api/problem';
+import { problemOf } from '@/shared/api/problem';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { texts } from '@/texts/en';
-import { ProblemAlert } from '@/ui/ProblemAlert';
 import { AllOrSome } from './AllOrSome';
-import { allowAsAll, allowTeam, useThere, type Allowance, type TeamAllowance } from './api';
+import { type Allowance, allowAsAll, allowTeam, type TeamAllowance, useThere } from './api';
 
 const said = texts.access.allowance;
 const parts = ['bridges', 'vlans', 'storages'] as const;

@@ -1,9 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
-import { problem, room } from '@/test/cluster';
-import { expectAccessible, open } from '@/test/open';
-import { refuse, server } from '@/test/server';
+import { expectAccessible, open } from '@/app/test/open';
+import { problem, room } from '@/shared/test/cluster';
+import { refuse, server } from '@/shared/test/server';
 import type { Allowance, TeamAllowance } from './api';
 
 let red: TeamAllowance;

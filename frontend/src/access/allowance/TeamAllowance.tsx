@@ -1,7 +1,7 @@
 import { Card, Skeleton, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { CannotLoad } from '@/shared/ui/Empty';
 import { texts } from '@/texts/en';
-import { CannotLoad } from '@/ui/Empty';
 import { AllowanceForm } from './AllowanceForm';
 import { teamAllowanceQuery } from './api';
 

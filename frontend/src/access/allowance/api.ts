@@ -1,9 +1,9 @@
 import { queryOptions, useQueries, useQuery } from '@tanstack/react-query';
-import { api, body } from '@/api/client';
 import { keys } from '@/api/keys';
 import { roomQuery } from '@/api/placement';
 import { networksQuery, nodesQuery } from '@/api/queries';
-import type { components } from '@/api/schema';
+import { api, body } from '@/shared/api/client';
+import type { components } from '@/shared/api/schema';
 
 export type Allowance = components['schemas']['Allowance'];
 export type TeamAllowance = components['schemas']['TeamAllowance'];

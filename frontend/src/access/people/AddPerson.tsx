@@ -1,11 +1,11 @@
 import { Button, Group, Modal, MultiSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, body } from '@/api/client';
 import { keys } from '@/api/keys';
 import { useTeams } from '@/api/queries';
+import { api, body } from '@/shared/api/client';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { texts } from '@/texts/en';
-import { ProblemAlert } from '@/ui/ProblemAlert';
 import { isComplete, newGrant } from './grants';
 import { GrantsEditor } from './GrantsEditor';
 import { InvitationDialog } from './InvitationDialog';

@@ -3,12 +3,12 @@ import { IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { api } from '@/api/client';
 import { keys } from '@/api/keys';
-import type { Person } from '@/api/types';
+import { api } from '@/shared/api/client';
+import type { Person } from '@/shared/api/types';
+import { notify } from '@/shared/ui/notify';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { texts } from '@/texts/en';
-import { notify } from '@/ui/notify';
-import { ProblemAlert } from '@/ui/ProblemAlert';
 
 const said = texts.access.person;
 

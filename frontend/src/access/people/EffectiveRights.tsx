@@ -2,11 +2,11 @@ import { Alert, Card, Select, Skeleton, Stack, Table, Text, Title } from '@manti
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { z } from 'zod';
 import { useGuests } from '@/api/queries';
-import type { Person } from '@/api/types';
+import type { Person } from '@/shared/api/types';
+import { CannotLoad } from '@/shared/ui/Empty';
+import { State } from '@/shared/ui/State';
+import { useUrlState } from '@/shared/url/useUrlState';
 import { texts } from '@/texts/en';
-import { CannotLoad } from '@/ui/Empty';
-import { State } from '@/ui/State';
-import { useUrlState } from '@/url/useUrlState';
 import { useRights } from './api';
 
 const said = texts.access.effective;

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Fieldset, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useNodes, useTeams } from '@/api/queries';
-import type { Grant, Role } from '@/api/types';
+import type { Grant, Role } from '@/shared/api/types';
 import { texts } from '@/texts/en';
 import { isComplete, newGrant } from './grants';
 

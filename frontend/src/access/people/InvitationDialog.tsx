@@ -1,9 +1,9 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Secret } from '@/access/Secret';
-import type { Invitation } from '@/api/types';
+import type { Invitation } from '@/shared/api/types';
+import { Moment } from '@/shared/ui/Moment';
 import { texts } from '@/texts/en';
-import { Moment } from '@/ui/Moment';
 
 const said = texts.access.people;
 

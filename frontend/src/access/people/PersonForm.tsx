@@ -1,9 +1,9 @@
 import { Button, Card, Group, MultiSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTeams } from '@/api/queries';
-import type { Person } from '@/api/types';
+import type { Person } from '@/shared/api/types';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { texts } from '@/texts/en';
-import { ProblemAlert } from '@/ui/ProblemAlert';
 import { useChange } from './api';
 import { isComplete } from './grants';
 import { GrantsEditor } from './GrantsEditor';

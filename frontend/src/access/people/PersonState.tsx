@@ -1,6 +1,6 @@
 import { IconBan, IconCircleCheck } from '@tabler/icons-react';
+import { State } from '@/shared/ui/State';
 import { texts } from '@/texts/en';
-import { State } from '@/ui/State';
 
 /** Whether somebody may sign in, as icon and word. */
 export function PersonState({ disabled }: { disabled: boolean }) {

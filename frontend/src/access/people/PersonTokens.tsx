@@ -2,11 +2,11 @@ import { Button, Card, Group, Modal, Skeleton, Stack, Text, Title } from '@manti
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { TokenFacts } from '@/access/profile/TokenFacts';
-import { api, body } from '@/api/client';
 import { keys } from '@/api/keys';
+import { api, body } from '@/shared/api/client';
+import { CannotLoad } from '@/shared/ui/Empty';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { texts } from '@/texts/en';
-import { CannotLoad } from '@/ui/Empty';
-import { ProblemAlert } from '@/ui/ProblemAlert';
 
 const said = texts.access.person;
 

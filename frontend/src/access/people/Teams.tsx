@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useQuotas } from '@/access/quota/api';
 import { TeamQuota } from '@/access/quota/TeamQuota';
-import { api, body } from '@/api/client';
 import { keys } from '@/api/keys';
 import { useTeams } from '@/api/queries';
+import { api, body } from '@/shared/api/client';
+import { CannotLoad } from '@/shared/ui/Empty';
+import { GuardedButton } from '@/shared/ui/GuardedButton';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { texts } from '@/texts/en';
-import { CannotLoad } from '@/ui/Empty';
-import { GuardedButton } from '@/ui/GuardedButton';
-import { ProblemAlert } from '@/ui/ProblemAlert';
 
 const said = texts.access.teams;
 

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, body } from '@/api/client';
 import { keys } from '@/api/keys';
 import { peopleQuery } from '@/api/people';
-import type { PersonChange } from '@/api/types';
+import { api, body } from '@/shared/api/client';
+import type { PersonChange } from '@/shared/api/types';
 
 export const usePeople = () => useQuery(peopleQuery);
 

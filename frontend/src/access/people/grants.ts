@@ -1,4 +1,4 @@
-import type { Grant } from '@/api/types';
+import type { Grant } from '@/shared/api/types';
 
 export const newGrant = (): Grant => ({ role: 'user', scope: 'everywhere', value: null });
 

@@ -4,11 +4,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Secret } from '@/access/Secret';
 import { useMe } from '@/api/access';
-import { api, body } from '@/api/client';
 import { keys } from '@/api/keys';
-import type { Role } from '@/api/types';
+import { api, body } from '@/shared/api/client';
+import type { Role } from '@/shared/api/types';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { texts } from '@/texts/en';
-import { ProblemAlert } from '@/ui/ProblemAlert';
 
 const said = texts.access.tokens;
 const roles: Role[] = ['viewer', 'user', 'operator', 'admin'];

@@ -6,8 +6,8 @@ import { NewPassword, passwordFault } from '@/access/NewPassword';
 import { Refusal } from '@/access/Refusal';
 import { useWait } from '@/access/useWait';
 import { useMe } from '@/api/access';
-import { api } from '@/api/client';
 import { keys } from '@/api/keys';
+import { api } from '@/shared/api/client';
 import { texts } from '@/texts/en';
 import { tokensQuery } from './tokens';
 

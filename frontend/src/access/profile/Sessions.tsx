@@ -1,11 +1,11 @@
 import { Badge, Button, Card, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, body } from '@/api/client';
 import { keys } from '@/api/keys';
+import { api, body } from '@/shared/api/client';
+import { CannotLoad } from '@/shared/ui/Empty';
+import { Ago, Moment } from '@/shared/ui/Moment';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { texts } from '@/texts/en';
-import { CannotLoad } from '@/ui/Empty';
-import { Ago, Moment } from '@/ui/Moment';
-import { ProblemAlert } from '@/ui/ProblemAlert';
 import { browserOf } from './browser';
 
 const said = texts.access.sessions;

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
-import type { ApiToken } from '@/api/types';
+import type { ApiToken } from '@/shared/api/types';
+import { Ago, Moment } from '@/shared/ui/Moment';
 import { texts } from '@/texts/en';
-import { Ago, Moment } from '@/ui/Moment';
 
 const said = texts.access.tokens;
 

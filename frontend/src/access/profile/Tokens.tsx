@@ -2,12 +2,12 @@ import { Button, Card, Group, Modal, Skeleton, Stack, Text, Title } from '@manti
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '@/api/client';
 import { keys } from '@/api/keys';
-import type { ApiToken } from '@/api/types';
+import { api } from '@/shared/api/client';
+import type { ApiToken } from '@/shared/api/types';
+import { CannotLoad } from '@/shared/ui/Empty';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { texts } from '@/texts/en';
-import { CannotLoad } from '@/ui/Empty';
-import { ProblemAlert } from '@/ui/ProblemAlert';
 import { NewToken } from './NewToken';
 import { TokenFacts } from './TokenFacts';
 import { tokensQuery } from './tokens';

@@ -1,6 +1,6 @@
 import { Card, Skeleton, Text, Title } from '@mantine/core';
+import { CannotLoad } from '@/shared/ui/Empty';
 import { texts } from '@/texts/en';
-import { CannotLoad } from '@/ui/Empty';
 import { boundEverybody, useQuotas } from './api';
 import { QuotaForm } from './QuotaForm';
 

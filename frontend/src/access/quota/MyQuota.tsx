@@ -1,8 +1,8 @@
 import { Card, Stack, Text, Title } from '@mantine/core';
 import { useMyQuota } from '@/api/quota';
+import { CannotLoad } from '@/shared/ui/Empty';
+import { QuotaBars } from '@/shared/ui/QuotaBars';
 import { texts } from '@/texts/en';
-import { CannotLoad } from '@/ui/Empty';
-import { QuotaBars } from '@/ui/QuotaBars';
 
 const said = texts.access.quota;
 

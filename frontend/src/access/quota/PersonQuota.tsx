@@ -1,7 +1,7 @@
 import { Card, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { CannotLoad } from '@/shared/ui/Empty';
+import { QuotaBars } from '@/shared/ui/QuotaBars';
 import { texts } from '@/texts/en';
-import { CannotLoad } from '@/ui/Empty';
-import { QuotaBars } from '@/ui/QuotaBars';
 import { boundPerson, unboundPerson, useQuota } from './api';
 import { QuotaForm } from './QuotaForm';
 

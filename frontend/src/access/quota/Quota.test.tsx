@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
-import type { Quota, Quotas, Standing } from '@/api/types';
-import { noBound, person, problem, standing } from '@/test/cluster';
-import { expectAccessible, open } from '@/test/open';
-import { refuse, server } from '@/test/server';
+import { expectAccessible, open } from '@/app/test/open';
+import type { Quota, Quotas, Standing } from '@/shared/api/types';
+import { noBound, person, problem, standing } from '@/shared/test/cluster';
+import { refuse, server } from '@/shared/test/server';
 import { isBound, quotaOf, typedOf } from './amounts';
 
 const GIB = 1024 ** 3;

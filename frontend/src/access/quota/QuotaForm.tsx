@@ -2,10 +2,10 @@ import { Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { keys } from '@/api/keys';
-import { problemOf } from '@/api/problem';
-import type { Quota } from '@/api/types';
+import { problemOf } from '@/shared/api/problem';
+import type { Quota } from '@/shared/api/types';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { texts } from '@/texts/en';
-import { ProblemAlert } from '@/ui/ProblemAlert';
 import { dimensions, isBound, quotaOf, typedOf } from './amounts';
 
 const said = texts.access.quota;

@@ -1,8 +1,8 @@
 import { Button, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { Standing } from '@/api/types';
+import type { Standing } from '@/shared/api/types';
+import { QuotaBars } from '@/shared/ui/QuotaBars';
 import { texts } from '@/texts/en';
-import { QuotaBars } from '@/ui/QuotaBars';
 import { boundTeam, unboundTeam } from './api';
 import { QuotaForm } from './QuotaForm';
 

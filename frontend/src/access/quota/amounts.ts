@@ -1,4 +1,4 @@
-import type { Quota, Standing } from '@/api/types';
+import type { Quota, Standing } from '@/shared/api/types';
 
 export type Dimension = keyof Standing['use'];
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, body } from '@/api/client';
 import { keys } from '@/api/keys';
-import type { Quota } from '@/api/types';
+import { api, body } from '@/shared/api/client';
+import type { Quota } from '@/shared/api/types';
 
 export const useQuotas = () => useQuery({ queryKey: keys.everyQuota, queryFn: ({ signal }) => body(api.GET('/api/quotas', { signal })) });
 

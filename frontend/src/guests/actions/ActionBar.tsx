@@ -1,8 +1,8 @@
 import { Button, Group, Tooltip } from '@mantine/core';
 import { useReach } from '@/api/access';
-import type { Guest } from '@/api/types';
+import type { Guest } from '@/shared/api/types';
 import { texts } from '@/texts/en';
-import { offered, standings, willOf, type Action, type Under } from './allowed';
+import { type Action, offered, standings, type Under, willOf } from './allowed';
 import { actionIcons } from './icons';
 
 type Props = { guests: Guest[]; under: Under; act: (action: Action, guests: Guest[]) => void };

@@ -2,9 +2,9 @@ import { ActionIcon, Menu, Text } from '@mantine/core';
 import { IconDotsVertical } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useReach } from '@/api/access';
-import type { Guest, Operation } from '@/api/types';
+import type { Guest, Operation } from '@/shared/api/types';
 import { texts } from '@/texts/en';
-import { offered, whyNot, type Action } from './allowed';
+import { type Action, offered, whyNot } from './allowed';
 import { actionIcons } from './icons';
 
 type Props = { guest: Guest; operation: Operation | undefined; act: (action: Action, guests: Guest[]) => void };

@@ -2,8 +2,8 @@ import { Alert, Anchor, Button, CloseButton, Group, List, Text } from '@mantine/
 import { IconAlertTriangle, IconCircleCheck, IconListCheck } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
+import { useAnnounce } from '@/shared/ui/Announcer';
 import { texts } from '@/texts/en';
-import { useAnnounce } from '@/ui/Announcer';
 import { bulkStore } from './bulk';
 import { useBulk } from './useBulk';
 

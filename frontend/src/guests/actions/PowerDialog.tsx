@@ -2,10 +2,10 @@ import { Alert, Button, Checkbox, Group, Modal, NumberInput, Stack, Text } from 
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useReach } from '@/api/access';
-import type { Guest } from '@/api/types';
 import { LockNotice } from '@/guests/lock/LockNotice';
+import type { Guest } from '@/shared/api/types';
 import { texts } from '@/texts/en';
-import { standings, willOf, type Action, type Under } from './allowed';
+import { type Action, standings, type Under, willOf } from './allowed';
 import type { Options } from './bulk';
 import { Lots } from './Lots';
 

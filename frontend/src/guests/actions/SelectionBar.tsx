@@ -1,7 +1,7 @@
 import { Button, CloseButton, Group, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { Guest } from '@/api/types';
 import type { Selection } from '@/guests/list/selection';
+import type { Guest } from '@/shared/api/types';
 import { texts } from '@/texts/en';
 import { ActionBar } from './ActionBar';
 import type { Action, Under } from './allowed';

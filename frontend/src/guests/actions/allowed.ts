@@ -1,4 +1,4 @@
-import type { Guest, Operation } from '@/api/types';
+import type { Guest, Operation } from '@/shared/api/types';
 import { texts } from '@/texts/en';
 
 export const actions = ['start', 'resume', 'shutdown', 'reboot', 'stop', 'delete'] as const;

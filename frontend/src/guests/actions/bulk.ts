@@ -1,8 +1,8 @@
-import { api, body } from '@/api/client';
-import { problemOf } from '@/api/problem';
 import { allOperations } from '@/api/queries';
-import { whenSignedOut } from '@/api/signedOut';
-import { kindOf, type Guest, type Operation } from '@/api/types';
+import { api, body } from '@/shared/api/client';
+import { problemOf } from '@/shared/api/problem';
+import { whenSignedOut } from '@/shared/api/signedOut';
+import { type Guest, kindOf, type Operation } from '@/shared/api/types';
 import { before, remember } from '@/work/mine';
 import type { Action } from './allowed';
 

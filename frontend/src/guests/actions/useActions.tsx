@@ -1,7 +1,7 @@
 import { useCallbackRef } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
-import type { Guest } from '@/api/types';
 import { useActive } from '@/guests/useActive';
+import type { Guest } from '@/shared/api/types';
 import type { Action } from './allowed';
 import { DeleteDialog } from './DeleteDialog';
 import { PowerDialog } from './PowerDialog';

@@ -2,11 +2,11 @@ import { Checkbox, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useRef } from 'react';
-import type { Guest, Operation, Owner } from '@/api/types';
 import { ActionMenu } from '@/guests/actions/ActionMenu';
 import type { Action } from '@/guests/actions/allowed';
+import type { Guest, Operation, Owner } from '@/shared/api/types';
 import { texts } from '@/texts/en';
-import { columns, type ColumnId, type Sort } from './columns';
+import { type ColumnId, columns, type Sort } from './columns';
 import styles from './GuestTable.module.css';
 import type { Selection } from './selection';
 

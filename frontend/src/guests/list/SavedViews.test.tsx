@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { expectAccessible, open } from '@/test/open';
+import { expectAccessible, open } from '@/app/test/open';
 
 async function opened(path: string) {
   const ui = open(path);

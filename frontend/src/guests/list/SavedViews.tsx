@@ -2,8 +2,8 @@ import { ActionIcon, Button, Group, Popover, Stack, Text, TextInput, Tooltip, Un
 import { IconBookmark, IconCheck, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { notify } from '@/shared/ui/notify';
 import { texts } from '@/texts/en';
-import { notify } from '@/ui/notify';
 import { useViews, type View } from './views';
 
 const said = texts.guests.views;

@@ -2,12 +2,12 @@ import { Anchor } from '@mantine/core';
 import { IconBox, IconDeviceDesktop } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { guestPath, type Guest, type Operation, type Owner } from '@/api/types';
-import { sizeOf, usedOf } from '@/format/bytes';
-import { percent } from '@/format/percent';
-import { span } from '@/format/time';
 import { GuestState } from '@/guests/GuestState';
 import { LockLine } from '@/guests/lock/LockLine';
+import { type Guest, guestPath, type Operation, type Owner } from '@/shared/api/types';
+import { sizeOf, usedOf } from '@/shared/format/bytes';
+import { percent } from '@/shared/format/percent';
+import { span } from '@/shared/format/time';
 import { texts } from '@/texts/en';
 import styles from './GuestTable.module.css';
 

@@ -1,4 +1,4 @@
-import type { Guest, Owner } from '@/api/types';
+import type { Guest, Owner } from '@/shared/api/types';
 
 const fields = ['vmid', 'name', 'type', 'node', 'status', 'lock', 'cpus', 'cpu', 'mem', 'maxmem', 'maxdisk', 'uptime', 'tags', 'template'] as const;
 

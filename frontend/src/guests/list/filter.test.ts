@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guest } from '@/test/cluster';
+import { guest } from '@/shared/test/cluster';
 import { filterOf } from './filter';
 
 const all = [

@@ -1,4 +1,4 @@
-import type { Guest, Owner } from '@/api/types';
+import type { Guest, Owner } from '@/shared/api/types';
 
 type Test = (guest: Guest) => boolean;
 type Owners = ReadonlyMap<number, Owner>;

@@ -1,6 +1,6 @@
 import { useCallbackRef } from '@mantine/hooks';
 import { useCallback, useRef, useState } from 'react';
-import type { Guest } from '@/api/types';
+import type { Guest } from '@/shared/api/types';
 
 /** Whether a guest may be swept in with others: templates and what Proxmox has locked are ticked on purpose only. */
 const sweepable = ({ template, lock }: Guest): boolean => !template && lock === null;

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
-import type { Operation } from '@/api/types';
-import { useNow } from '@/format/useNow';
+import type { Operation } from '@/shared/api/types';
+import { useNow } from '@/shared/format/useNow';
 import { waitingLine, waitingWords } from '@/work/words';
-import { lockLine, lockSentence, type Locked } from './words';
+import { type Locked, lockLine, lockSentence } from './words';
 
 type Props = {
   guest: Locked;

@@ -1,8 +1,8 @@
 import { Alert, Checkbox } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { useNow } from '@/format/useNow';
+import { useNow } from '@/shared/format/useNow';
 import { texts } from '@/texts/en';
-import { lockSentence, type Locked } from './words';
+import { type Locked, lockSentence } from './words';
 
 type Props = {
   guest: Locked;

@@ -1,8 +1,8 @@
 import { Anchor, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { useOperations } from '@/api/queries';
+import { Ago } from '@/shared/ui/Moment';
 import { texts } from '@/texts/en';
-import { Ago } from '@/ui/Moment';
 import { OperationState } from '@/work/OperationState';
 import { titleOf } from '@/work/words';
 

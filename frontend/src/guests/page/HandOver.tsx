@@ -2,16 +2,16 @@ import { Autocomplete, Button, Group, Modal, Select, Stack, Text, type ButtonPro
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMe, useOwners, useReach, useRight } from '@/api/access';
-import { api, body } from '@/api/client';
 import { keys } from '@/api/keys';
 import { peopleQuery } from '@/api/people';
-import { problemOf } from '@/api/problem';
 import { useTeams } from '@/api/queries';
-import type { Owner } from '@/api/types';
+import { api, body } from '@/shared/api/client';
+import { problemOf } from '@/shared/api/problem';
+import type { Owner } from '@/shared/api/types';
+import { GuardedButton } from '@/shared/ui/GuardedButton';
+import { notify } from '@/shared/ui/notify';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { texts } from '@/texts/en';
-import { GuardedButton } from '@/ui/GuardedButton';
-import { notify } from '@/ui/notify';
-import { ProblemAlert } from '@/ui/ProblemAlert';
 
 const said = texts.guests.handOver;
 

@@ -1,12 +1,12 @@
 import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
-import type { History } from '@/api/types';
-import { GIB } from '@/format/bytes';
-import { problem } from '@/test/cluster';
-import { serveGuest } from '@/test/guestPage';
-import { expectAccessible, open } from '@/test/open';
-import { refuse, server } from '@/test/server';
+import { expectAccessible, open } from '@/app/test/open';
+import type { History } from '@/shared/api/types';
+import { GIB } from '@/shared/format/bytes';
+import { problem } from '@/shared/test/cluster';
+import { serveGuest } from '@/shared/test/guestPage';
+import { refuse, server } from '@/shared/test/server';
 
 type Point = History['points'][number];
 

@@ -2,14 +2,14 @@ import { Card, Group, SegmentedControl, SimpleGrid, Skeleton, Text, Title } from
 import { useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { guestHistoryQuery } from '@/api/queries';
-import type { GuestName, History, Timeframe } from '@/api/types';
-import { bytes, bytesPerSecond } from '@/format/bytes';
-import { percent } from '@/format/percent';
+import type { GuestName, History, Timeframe } from '@/shared/api/types';
+import { bytes, bytesPerSecond } from '@/shared/format/bytes';
+import { percent } from '@/shared/format/percent';
+import { CannotLoad } from '@/shared/ui/Empty';
+import { Moment } from '@/shared/ui/Moment';
+import { Sparkline } from '@/shared/ui/Sparkline';
+import { useUrlState } from '@/shared/url/useUrlState';
 import { texts } from '@/texts/en';
-import { CannotLoad } from '@/ui/Empty';
-import { Moment } from '@/ui/Moment';
-import { Sparkline } from '@/ui/Sparkline';
-import { useUrlState } from '@/url/useUrlState';
 
 const said = texts.guests.past;
 const frames = ['hour', 'day', 'week', 'month', 'year'] as const satisfies Timeframe[];

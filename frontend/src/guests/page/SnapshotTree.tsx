@@ -1,7 +1,7 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
 import { IconCamera, IconMapPin } from '@tabler/icons-react';
+import { Moment } from '@/shared/ui/Moment';
 import { texts } from '@/texts/en';
-import { Moment } from '@/ui/Moment';
 import type { Snapshot } from './snapshotApi';
 
 const said = texts.guests.snapshots;

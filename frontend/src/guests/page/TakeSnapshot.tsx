@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Modal, Stack, TextInput, Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { texts } from '@/texts/en';
-import { ProblemAlert } from '@/ui/ProblemAlert';
 
 const said = texts.guests.snapshots;
 const NAME = /^[A-Za-z][A-Za-z0-9_-]{1,39}$/;

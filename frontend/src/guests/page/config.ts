@@ -1,4 +1,4 @@
-import { bytes, MIB } from '@/format/bytes';
+import { bytes, MIB } from '@/shared/format/bytes';
 
 /** The keys of a guest's configuration whose figures are MiB, which Proxmox does not say with them. */
 const inMebibytes = new Set(['memory', 'balloon', 'swap']);

@@ -1,6 +1,6 @@
-import { api, body } from '@/api/client';
-import type { components } from '@/api/schema';
-import type { GuestName } from '@/api/types';
+import { api, body } from '@/shared/api/client';
+import type { components } from '@/shared/api/schema';
+import type { GuestName } from '@/shared/api/types';
 
 export type Snapshots = components['schemas']['Snapshots'];
 export type Snapshot = components['schemas']['Snapshot'];

@@ -1,5 +1,5 @@
 import { useParams } from 'react-router';
-import type { GuestName } from '@/api/types';
+import type { GuestName } from '@/shared/api/types';
 
 /** The guest that the address names; null when it cannot be one. */
 export function useGuestName(): GuestName | null {

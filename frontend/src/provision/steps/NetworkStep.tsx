@@ -5,13 +5,13 @@ import { useEffect } from 'react';
 import { useAllowed } from '@/api/allowance';
 import { placementQuery } from '@/api/placement';
 import { networksQuery, storagesQuery } from '@/api/queries';
-import { bytes } from '@/format/bytes';
 import { newNic, type Nic } from '@/provision/draft';
 import { wantedOf } from '@/provision/order';
 import { setsAddresses } from '@/provision/rules';
 import type { StepProps } from '@/provision/useDraft';
+import { bytes } from '@/shared/format/bytes';
+import { CannotLoad } from '@/shared/ui/Empty';
 import { texts } from '@/texts/en';
-import { CannotLoad } from '@/ui/Empty';
 import { NicFields } from './NicFields';
 import { NodeChoice } from './NodeChoice';
 

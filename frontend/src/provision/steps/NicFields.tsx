@@ -1,8 +1,8 @@
 import { ActionIcon, Card, Group, NativeSelect, SimpleGrid, Text, TextInput, Tooltip } from '@mantine/core';
 import { IconArrowUp, IconCopy, IconTrash } from '@tabler/icons-react';
-import type { Network } from '@/api/types';
 import type { Draft, Nic } from '@/provision/draft';
 import { setsAddresses } from '@/provision/rules';
+import type { Network } from '@/shared/api/types';
 import { texts } from '@/texts/en';
 
 const said = texts.provision.network;

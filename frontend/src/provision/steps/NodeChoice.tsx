@@ -2,14 +2,14 @@ import { Badge, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { placementQuery } from '@/api/placement';
-import type { Placement } from '@/api/types';
-import { bytes } from '@/format/bytes';
-import { number } from '@/format/percent';
 import { Choice } from '@/provision/Choice';
 import { wantedOf } from '@/provision/order';
 import type { StepProps } from '@/provision/useDraft';
+import type { Placement } from '@/shared/api/types';
+import { bytes } from '@/shared/format/bytes';
+import { number } from '@/shared/format/percent';
+import { CannotLoad } from '@/shared/ui/Empty';
 import { texts } from '@/texts/en';
-import { CannotLoad } from '@/ui/Empty';
 
 const said = texts.provision.node;
 

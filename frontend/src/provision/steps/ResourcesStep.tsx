@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useMe } from '@/api/access';
 import { useAllowed } from '@/api/allowance';
-import { api, body } from '@/api/client';
-import { bytes, GIB, MIB } from '@/format/bytes';
 import { lastSize, presets, type Size } from '@/provision/draft';
 import { QuotaLeft } from '@/provision/QuotaLeft';
 import type { StepProps } from '@/provision/useDraft';
+import { api, body } from '@/shared/api/client';
+import { bytes, GIB, MIB } from '@/shared/format/bytes';
 import { texts } from '@/texts/en';
 
 const said = texts.provision.resources;

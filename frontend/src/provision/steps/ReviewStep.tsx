@@ -1,12 +1,12 @@
 import { Anchor, Card, Code, Group, SegmentedControl, Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { bytes, GIB, MIB } from '@/format/bytes';
-import { NO_IMAGE, type Draft, type Nic } from '@/provision/draft';
+import { type Draft, type Nic, NO_IMAGE } from '@/provision/draft';
 import { curlOf, shownBody } from '@/provision/order';
 import { QuotaLeft } from '@/provision/QuotaLeft';
 import { lines, setsAddresses } from '@/provision/rules';
+import { bytes, GIB, MIB } from '@/shared/format/bytes';
+import { CopyButton } from '@/shared/ui/CopyButton';
 import { texts } from '@/texts/en';
-import { CopyButton } from '@/ui/CopyButton';
 
 const said = texts.provision.review;
 const rows = said.rows;

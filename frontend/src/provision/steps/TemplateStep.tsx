@@ -3,13 +3,13 @@ import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { templatesQuery } from '@/api/placement';
-import type { Template } from '@/api/types';
-import { bytes } from '@/format/bytes';
 import { Choice } from '@/provision/Choice';
-import { NO_IMAGE, type Draft } from '@/provision/draft';
+import { type Draft, NO_IMAGE } from '@/provision/draft';
 import type { StepProps } from '@/provision/useDraft';
+import type { Template } from '@/shared/api/types';
+import { bytes } from '@/shared/format/bytes';
+import { CannotLoad, NothingMatches, NothingYet } from '@/shared/ui/Empty';
 import { texts } from '@/texts/en';
-import { CannotLoad, NothingMatches, NothingYet } from '@/ui/Empty';
 
 const said = texts.provision.template;
 

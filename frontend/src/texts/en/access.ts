@@ -1,4 +1,4 @@
-import type { Grant, Role } from '@/api/types';
+import type { Grant, Role } from '@/shared/api/types';
 
 const roles: Record<Role, string> = { viewer: 'Viewer', user: 'User', operator: 'Operator', admin: 'Administrator' };
 

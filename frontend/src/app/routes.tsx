@@ -1,0 +1,44 @@
+import type { RouteObject } from 'react-router';
+import { ErrorPage } from '@/shared/ui/ErrorPage';
+import { fetched } from '@/shared/ui/fetched';
+import { NotFound } from './shell/NotFound';
+import { SignedIn } from './shell/SignedIn';
+
+/** Every page at its address. A page's file exports it as `Component` and is fetched when it is first opened. */
+export const routes: RouteObject[] = [
+  { path: 'sign-in', HydrateFallback: () => null, errorElement: <ErrorPage />, lazy: () => fetched(() => import('@/access/SignIn')) },
+  { path: 'welcome', HydrateFallback: () => null, errorElement: <ErrorPage />, lazy: () => fetched(() => import('@/access/Welcome')) },
+  {
+    element: <SignedIn />,
+    HydrateFallback: () => null,
+    children: [
+      {
+        errorElement: <ErrorPage />,
+        children: [
+          { index: true, lazy: () => fetched(() => import('@/dashboard/Dashboard')) },
+          { path: 'resources', lazy: () => fetched(() => import('@/guests/Resources')) },
+          {
+            path: 'guests/:node/:kind/:vmid',
+            lazy: () => fetched(() => import('@/guests/GuestPage')),
+            children: [
+              { index: true, lazy: () => fetched(() => import('@/guests/Summary')) },
+              { path: 'hardware', lazy: () => fetched(() => import('@/guests/Hardware')) },
+              { path: 'network', lazy: () => fetched(() => import('@/guests/GuestNetwork')) },
+              { path: 'snapshots', lazy: () => fetched(() => import('@/guests/Snapshots')) },
+              { path: 'tasks', lazy: () => fetched(() => import('@/guests/Tasks')) },
+            ],
+          },
+          { path: 'provision', lazy: () => fetched(() => import('@/provision/Provision')) },
+          { path: 'operations', lazy: () => fetched(() => import('@/operations/Operations')) },
+          { path: 'operations/:id', lazy: () => fetched(() => import('@/operations/OperationPage')) },
+          { path: 'profile', lazy: () => fetched(() => import('@/access/Profile')) },
+          { path: 'people', lazy: () => fetched(() => import('@/access/People')) },
+          { path: 'people/:name', lazy: () => fetched(() => import('@/access/PersonPage')) },
+          { path: 'teams/:team', lazy: () => fetched(() => import('@/access/TeamPage')) },
+          { path: 'audit', lazy: () => fetched(() => import('@/audit/Audit')) },
+          { path: '*', element: <NotFound /> },
+        ],
+      },
+    ],
+  },
+];

@@ -1,0 +1,87 @@
+import { Spotlight, createSpotlight, type SpotlightActionData } from '@mantine/spotlight';
+import '@mantine/spotlight/styles.layer.css';
+import { IconBox, IconClock, IconDeviceDesktop, IconMoon, IconSearch, IconServer, IconSun, IconUser, IconWorld } from '@tabler/icons-react';
+import { useMantineColorScheme } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useGuests, useNodes } from '@/api/queries';
+import { guestPath } from '@/shared/api/types';
+import { useZone } from '@/shared/format/useZone';
+import { texts } from '@/texts/en';
+import { docs, usePages } from './pages';
+
+const said = texts.shell.palette;
+const MOST = 30;
+const [store, spotlight] = createSpotlight();
+
+const matches = (query: string, ...words: string[]) => words.some((word) => word.toLowerCase().includes(query));
+
+/** Finds guests, nodes, pages and actions by what is typed. Opens when it is first shown and each time `asked` rises. */
+export function Component({ asked }: { asked: number }) {
+  const [query, setQuery] = useState('');
+  const navigate = useNavigate();
+  const { setColorScheme } = useMantineColorScheme();
+  const [, setZone] = useZone();
+  const pages = usePages();
+  const guests = useGuests().data?.data ?? [];
+  const nodes = useNodes().data?.data ?? [];
+  useEffect(() => spotlight.open(), [asked]);
+
+  const wanted = query.trim().toLowerCase();
+  const go = (to: string) => () => void navigate(to);
+  const actionsOf = {
+    [said.pages]: [
+      ...pages.map(({ to, label, icon: Icon }): SpotlightActionData => ({ id: to, label, leftSection: <Icon size={20} />, onClick: go(to) })),
+      { id: '/profile', label: texts.access.account.profile, leftSection: <IconUser size={20} />, onClick: go('/profile') },
+      { id: docs.href, label: docs.label, leftSection: <docs.icon size={20} />, onClick: () => window.open(docs.href, '_blank', 'noreferrer') },
+    ],
+    [said.actions]: [
+      { id: 'vm', label: said.newVm, leftSection: <IconDeviceDesktop size={20} />, onClick: go('/provision?type=vm') },
+      { id: 'lxc', label: said.newContainer, leftSection: <IconBox size={20} />, onClick: go('/provision?type=lxc') },
+      { id: 'light', label: said.light, leftSection: <IconSun size={20} />, onClick: () => setColorScheme('light') },
+      { id: 'dark', label: said.dark, leftSection: <IconMoon size={20} />, onClick: () => setColorScheme('dark') },
+      { id: 'local', label: said.local, leftSection: <IconClock size={20} />, onClick: () => setZone('local') },
+      { id: 'utc', label: said.utc, leftSection: <IconWorld size={20} />, onClick: () => setZone('utc') },
+    ] satisfies SpotlightActionData[],
+    [said.nodes]: nodes.map(
+      ({ node, status }): SpotlightActionData => ({
+        id: `node ${node}`,
+        label: node,
+        description: texts.dashboard.nodeStatus[status],
+        leftSection: <IconServer size={20} />,
+        onClick: go(`/resources?q=${encodeURIComponent(`node:${node}`)}`),
+      }),
+    ),
+  };
+  const found = guests.filter((guest) => wanted !== '' && matches(wanted, guest.name, String(guest.vmid), ...guest.tags)).slice(0, MOST);
+  const groups = [
+    {
+      group: said.guests,
+      actions: found.map(
+        (guest): SpotlightActionData => ({
+          id: `guest ${guest.vmid}`,
+          label: `${guest.name || guest.vmid} (${guest.vmid})`,
+          description: said.guestOn(texts.guests.types[guest.type], guest.node, texts.guests.statuses[guest.status]),
+          leftSection: guest.type === 'lxc' ? <IconBox size={20} /> : <IconDeviceDesktop size={20} />,
+          onClick: go(guestPath(guest)),
+        }),
+      ),
+    },
+    ...Object.entries(actionsOf).map(([group, actions]) => ({ group, actions: actions.filter(({ label }) => matches(wanted, label ?? '')) })),
+  ].filter(({ actions }) => actions.length > 0);
+
+  return (
+    <Spotlight
+      store={store}
+      actions={groups}
+      query={query}
+      onQueryChange={setQuery}
+      filter={(_, all) => all}
+      shortcut={null}
+      scrollable
+      maxHeight={420}
+      nothingFound={said.nothing}
+      searchProps={{ leftSection: <IconSearch size={20} />, placeholder: said.placeholder, 'aria-label': said.placeholder }}
+    />
+  );
+}

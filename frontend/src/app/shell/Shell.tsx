@@ -1,0 +1,110 @@
+import { ActionIcon, AppShell, Box, Group, Text, Tooltip } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { IconKeyboard, IconSearch } from '@tabler/icons-react';
+import { lazy, Suspense, useCallback, useState } from 'react';
+import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import icon from '@/shared/ui/icon.svg';
+import { texts } from '@/texts/en';
+import { BottomBar } from './BottomBar';
+import { LiveSign } from './LiveSign';
+import { Navigation } from './Navigation';
+import { OpenSign } from './OpenSign';
+import styles from './Shell.module.css';
+import { SimulatedSign } from './SimulatedSign';
+import { TaskDrawer } from './TaskDrawer';
+import { useShortcuts } from './useShortcuts';
+
+const BAR = 44;
+const PANEL = 264;
+const TABS = 60;
+
+// Not needed for the first look.
+const Toasts = lazy(() => import('@/shared/ui/Toasts').then((file) => ({ default: file.Toasts })));
+const ShortcutHelp = lazy(() => import('./ShortcutHelp').then((file) => ({ default: file.ShortcutHelp })));
+const DisplayMenu = lazy(() => import('./DisplayMenu').then((file) => ({ default: file.DisplayMenu })));
+const AccountMenu = lazy(() => import('./AccountMenu').then((file) => ({ default: file.AccountMenu })));
+const Palette = lazy(() => import('./Palette').then(({ Component }) => ({ default: Component })));
+
+/** What stands around every page. */
+export function Shell() {
+  const loading = useNavigation().state === 'loading';
+  const [drawer, setDrawer] = useLocalStorage({ key: 'direttore.drawer', defaultValue: false, getInitialValueInEffect: false });
+  const [asked, setAsked] = useState(0);
+  const [help, setHelp] = useState(false);
+  const toggle = useCallback(() => setDrawer((open) => !open), [setDrawer]);
+  useShortcuts(
+    useCallback(
+      (what) => (what === 'palette' ? setAsked((times) => times + 1) : what === 'help' ? setHelp(true) : toggle()),
+      [toggle],
+    ),
+  );
+  const below = BAR + (drawer ? PANEL : 0);
+  return (
+    <>
+      <a href="#content" className={styles.skip}>
+        {texts.shell.skip}
+      </a>
+      {loading && <div className={styles.loading} role="presentation" />}
+      <AppShell
+        header={{ height: 56 }}
+        navbar={{ width: 216, breakpoint: 'sm', collapsed: { mobile: true } }}
+        footer={{ height: { base: below + TABS, sm: below } }}
+        padding={{ base: 'sm', sm: 'lg' }}
+      >
+        <AppShell.Header className={styles.header}>
+          <Group h="100%" px={{ base: 'sm', sm: 'md' }} justify="space-between" wrap="nowrap" gap="xs">
+            <Group gap="sm" wrap="nowrap">
+              <img src={icon} alt="" width={28} height={28} />
+              <Text fw={700} size="lg" visibleFrom="xs">
+                {texts.shell.product}
+              </Text>
+              <SimulatedSign />
+            </Group>
+            <Group gap="xs" wrap="nowrap">
+              <Tooltip label={texts.shell.searchHint}>
+                <ActionIcon variant="subtle" color="gray" size={44} aria-label={texts.shell.search} onClick={() => setAsked((times) => times + 1)}>
+                  <IconSearch size={20} />
+                </ActionIcon>
+              </Tooltip>
+              <Tooltip label={texts.shell.help}>
+                <ActionIcon variant="subtle" color="gray" size={44} aria-label={texts.shell.help} visibleFrom="sm" onClick={() => setHelp(true)}>
+                  <IconKeyboard size={20} />
+                </ActionIcon>
+              </Tooltip>
+              <LiveSign />
+              <Suspense fallback={<Box w={44} />}>
+                <DisplayMenu />
+                <AccountMenu />
+              </Suspense>
+            </Group>
+          </Group>
+        </AppShell.Header>
+        <AppShell.Navbar className={styles.navbar} p="sm" aria-label={texts.shell.navigation}>
+          <Navigation />
+        </AppShell.Navbar>
+        <AppShell.Main className={styles.main}>
+          <Box id="content" tabIndex={-1} className={styles.content}>
+            <OpenSign />
+            <Outlet />
+          </Box>
+        </AppShell.Main>
+        <AppShell.Footer className={styles.footer}>
+          <TaskDrawer open={drawer} toggle={toggle} />
+          <Box hiddenFrom="sm">
+            <BottomBar />
+          </Box>
+        </AppShell.Footer>
+      </AppShell>
+      {asked > 0 && (
+        <Suspense fallback={null}>
+          <Palette asked={asked} />
+        </Suspense>
+      )}
+      <Suspense fallback={null}>
+        {help && <ShortcutHelp opened close={() => setHelp(false)} />}
+        <Toasts />
+      </Suspense>
+      <ScrollRestoration getKey={({ key, pathname }) => (key === 'default' ? pathname : key)} />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { IconApi, IconHistory, IconLayoutDashboard, IconListCheck, IconRocket, IconServer2, IconUsers, type Icon } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useMe } from '@/api/access';
+import type { Right } from '@/shared/api/types';
+import { texts } from '@/texts/en';
+
+type Entry = {
+  to: string;
+  label: string;
+  icon: Icon;
+  /** The letter that leads to it after `g`. */
+  key: string;
+  /** Addresses below which the entry is the current one, beside its own. */
+  also?: string;
+  /** What one must be allowed to for the entry to appear. */
+  right?: Right;
+};
+
+const pages: Entry[] = [
+  { to: '/', label: texts.shell.pages.dashboard, icon: IconLayoutDashboard, key: 'd' },
+  { to: '/resources', label: texts.shell.pages.resources, icon: IconServer2, key: 'r', also: '/guests/' },
+  { to: '/provision', label: texts.shell.pages.provision, icon: IconRocket, key: 'p' },
+  { to: '/operations', label: texts.shell.pages.operations, icon: IconListCheck, key: 'o' },
+  { to: '/people', label: texts.shell.pages.people, icon: IconUsers, key: 'u', also: '/teams/', right: 'manage-people' },
+  { to: '/audit', label: texts.shell.pages.audit, icon: IconHistory, key: 'a', right: 'read-audit' },
+];
+
+/** The pages of the navigation for who is signed in, in its order. */
+export function usePages(): Entry[] {
+  const { rights } = useMe();
+  return useMemo(() => pages.filter(({ right }) => right === undefined || rights.includes(right)), [rights]);
+}
+
+/** The API's own pages; the server renders them, not the UI. */
+export const docs = { href: '/docs', label: texts.shell.pages.docs, icon: IconApi };
+
+export function isCurrent({ to, also }: Entry, path: string): boolean {
+  return path === to || (to !== '/' && path.startsWith(`${to}/`)) || (also !== undefined && path.startsWith(also));
+}

@@ -1,0 +1,31 @@
+import { notifications } from '@mantine/notifications';
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { createMemoryRouter } from 'react-router';
+import { expect, onTestFinished } from 'vitest';
+import { newQueryClient } from '@/api/queries';
+import { App } from '@/app/App';
+import { routes } from '@/app/routes';
+import { withComputedStyle } from '@/shared/test/style';
+
+/** Opens the whole UI at an address. */
+export function open(path: string) {
+  onTestFinished(() => notifications.clean());
+  const router = createMemoryRouter(routes, { initialEntries: [path] });
+  const cache = newQueryClient();
+  cache.setDefaultOptions({ queries: { ...cache.getDefaultOptions().queries, retry: false } });
+  const user = userEvent.setup();
+  return { ...render(<App router={router} cache={cache} env="test" />), router, cache, user };
+}
+
+/** Fails when a page breaks a rule of accessibility; contrast is checked in a real browser, which lays it out. */
+export async function expectAccessible(container: Element = document.body) {
+  const { violations } = await withComputedStyle(() =>
+    axe.run(container, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      rules: { 'color-contrast': { enabled: false } },
+    }),
+  );
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+}

@@ -1,0 +1,42 @@
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import type { About, Cluster, Guest, History, Me, Node, OperationPage, Owner, Placement, Problem, Quotas, Reach, Room, SignInWays, Team } from '@/shared/api/types';
+import { candidate, guest, me, noBound, node, standing } from './cluster';
+
+/** Answers with a problem document. */
+export const refuse = (problem: Problem) =>
+  HttpResponse.json(problem, {
+    status: problem.status,
+    headers: { 'Content-Type': 'application/problem+json', 'X-Request-Id': problem.instance.replace('urn:direttore:request:', '') },
+  });
+
+/** A small cluster that is well, with an administrator signed in; a test replaces what it is about with `server.use(…)`. */
+export const server = setupServer(
+  http.get('*/api/about', () => HttpResponse.json({ version: '0.1.0', simulated: true, roles: ['api', 'worker'] } satisfies About)),
+  http.get('*/api/sign-in', () => HttpResponse.json({ mode: 'required', oidc: null } satisfies SignInWays)),
+  http.get('*/api/session', () => HttpResponse.json(me() satisfies Me)),
+  http.get('*/api/me/reach', () => HttpResponse.json({ make: { allowed: true, why: null }, change: { all: true, vmids: [], why: null } } satisfies Reach)),
+  http.get('*/api/owners', () => HttpResponse.json({ owners: [] as Owner[] })),
+  http.get('*/api/teams', () => HttpResponse.json({ teams: [] as Team[] })),
+  http.get('*/api/me/quota', () => HttpResponse.json({ standings: [standing()] })),
+  http.get('*/api/me/allowance', () => HttpResponse.json({ operator: true, own: {}, teams: [] })),
+  http.get('*/api/quotas', () => HttpResponse.json({ everybody: noBound, standings: [] } satisfies Quotas)),
+  http.get('*/api/me/tokens', () => HttpResponse.json({ tokens: [] })),
+  http.get('*/api/people/:person/tokens', () => HttpResponse.json({ tokens: [] })),
+  http.get('*/api/people/:person/quota', ({ params }) => HttpResponse.json(standing({ name: String(params.person) }))),
+  http.get('*/api/proxmox/cluster', () =>
+    HttpResponse.json({ name: 'lab', version: '9.1.4', quorate: true, nodes_online: 2, nodes_total: 2 } satisfies Cluster),
+  ),
+  http.get('*/api/proxmox/nodes', () => HttpResponse.json([node(), node({ node: 'pve2' })] satisfies Node[], { headers: { 'X-Snapshot-Age': '1' } })),
+  http.get('*/api/proxmox/guests', () =>
+    HttpResponse.json([guest(), guest({ vmid: 1043, name: 'db-1', status: 'stopped', type: 'lxc', node: 'pve2', uptime: 0 })] satisfies Guest[], {
+      headers: { 'X-Snapshot-Age': '1' },
+    }),
+  ),
+  http.get('*/api/proxmox/nodes/:node/history', () => HttpResponse.json({ timeframe: 'hour', points: [] } satisfies History)),
+  http.get('*/api/proxmox/room', () => HttpResponse.json([] as Room[])),
+  http.get('*/api/proxmox/placement', () =>
+    HttpResponse.json({ nodes: [candidate()], choice: { node: 'pve1', reason: 'pve1 is the only node that can take it.' } } satisfies Placement),
+  ),
+  http.get('*/api/operations', () => HttpResponse.json({ operations: [], next: null } satisfies OperationPage)),
+);
