@@ -2,7 +2,7 @@ import { Card, Center, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import icon from '@/shared/ui/icon.svg';
 import { Page } from '@/shared/ui/Page';
-import { texts } from '@/texts/en';
+import { uiTexts } from '@/shared/ui/texts';
 
 /** What stands around the pages for those who are not signed in yet. */
 export function Entrance({ title, children }: { title: string; children: ReactNode }) {
@@ -12,7 +12,7 @@ export function Entrance({ title, children }: { title: string; children: ReactNo
         <Group gap="sm" mb="md">
           <img src={icon} alt="" width={28} height={28} />
           <Text fw={700} size="lg">
-            {texts.shell.product}
+            {uiTexts.product}
           </Text>
         </Group>
         <Page title={title}>{children}</Page>

@@ -5,11 +5,13 @@ import { Link } from 'react-router';
 import { z } from 'zod';
 import { useRight } from '@/api/access';
 import type { Person } from '@/shared/api/types';
+import { formatTexts } from '@/shared/format/texts';
 import { CannotLoad, NothingMatches } from '@/shared/ui/Empty';
 import { FilterInput } from '@/shared/ui/FilterInput';
 import { Ago } from '@/shared/ui/Moment';
 import { Page } from '@/shared/ui/Page';
 import { TableOrCards } from '@/shared/ui/TableOrCards';
+import { uiTexts } from '@/shared/ui/texts';
 import { useTyped } from '@/shared/url/useTyped';
 import { useUrlState } from '@/shared/url/useUrlState';
 import { texts } from '@/texts/en';
@@ -49,7 +51,7 @@ function Row({ person }: { person: Person }) {
       <Table.Td maw={420}>
         <Sentences person={person} />
       </Table.Td>
-      <Table.Td>{allTeams(person).join(', ') || texts.format.none}</Table.Td>
+      <Table.Td>{allTeams(person).join(', ') || formatTexts.none}</Table.Td>
       <Table.Td>{person.last_sign_in ? <Ago at={person.last_sign_in} /> : said.never}</Table.Td>
       <Table.Td>
         <PersonState disabled={person.disabled} />
@@ -98,7 +100,7 @@ export function Component() {
     >
       <Stack>
         {people.error && <CannotLoad what={said.what} error={people.error} since={people.errorUpdatedAt} retry={() => void people.refetch()} shownFrom={all && people.dataUpdatedAt} />}
-        {people.isPending && <Skeleton h={200} role="status" aria-label={texts.ui.loading(said.what)} />}
+        {people.isPending && <Skeleton h={200} role="status" aria-label={uiTexts.loading(said.what)} />}
         {all && shown && (
           <>
             <FilterInput label={said.filter} typed={typed} setTyped={setTyped} />

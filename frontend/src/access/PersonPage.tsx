@@ -10,6 +10,7 @@ import { Ago, Moment } from '@/shared/ui/Moment';
 import { notify } from '@/shared/ui/notify';
 import { Page } from '@/shared/ui/Page';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { uiTexts } from '@/shared/ui/texts';
 import { texts } from '@/texts/en';
 import { useChange, usePerson } from './people/api';
 import { DeletePerson } from './people/DeletePerson';
@@ -145,7 +146,7 @@ export function Component() {
       ) : person.error ? (
         <CannotLoad what={said.one} error={person.error} since={person.errorUpdatedAt} retry={() => void person.refetch()} />
       ) : (
-        <Skeleton h={240} role="status" aria-label={texts.ui.loading(said.one)} />
+        <Skeleton h={240} role="status" aria-label={uiTexts.loading(said.one)} />
       )}
     </Page>
   );

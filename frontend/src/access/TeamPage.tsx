@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { useTeams } from '@/api/queries';
 import { CannotLoad, NothingYet } from '@/shared/ui/Empty';
 import { Page } from '@/shared/ui/Page';
+import { uiTexts } from '@/shared/ui/texts';
 import { texts } from '@/texts/en';
 import { TeamAllowance } from './allowance/TeamAllowance';
 import { useQuotas } from './quota/api';
@@ -39,7 +40,7 @@ export function Component() {
   return (
     <Page title={gone ? said.gone(team) : texts.access.quota.team(team)}>
       {teams.error && <CannotLoad what={texts.access.teams.what} error={teams.error} since={teams.errorUpdatedAt} retry={() => void teams.refetch()} shownFrom={known && teams.dataUpdatedAt} />}
-      {teams.isPending && <Skeleton h={240} role="status" aria-label={texts.ui.loading(texts.access.teams.what)} />}
+      {teams.isPending && <Skeleton h={240} role="status" aria-label={uiTexts.loading(texts.access.teams.what)} />}
       {gone && (
         <NothingYet title={said.gone(team)}>
           <Button component={Link} to="/people" variant="default">

@@ -5,7 +5,6 @@ import type { AuditFilter, GuestName, OperationFilter, PlacementFilter, Timefram
  * begins with `guest(…)` and what belongs to a node with `node(…)`.
  */
 export const keys = {
-  about: ['about'],
   cluster: ['cluster'],
   nodes: ['nodes'],
   node: (node: string) => ['node', node],

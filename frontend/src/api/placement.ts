@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
+import { REFRESH } from '@/shared/api/cache';
 import { api, body, snapshot } from '@/shared/api/client';
 import type { PlacementFilter } from '@/shared/api/types';
 import { keys } from './keys';
-import { REFRESH } from './queries';
 
 /** What guests can be made from, on any node. */
 export const templatesQuery = queryOptions({

@@ -1,39 +1,12 @@
-import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { REFRESH } from '@/shared/api/cache';
 import { api, body, snapshot } from '@/shared/api/client';
-import { ApiProblem, problemOf } from '@/shared/api/problem';
+import { problemOf } from '@/shared/api/problem';
 import type { GuestName, History, Me, Operation, OperationFilter, Timeframe } from '@/shared/api/types';
 import { readGuests } from './guestList';
 import { keys } from './keys';
 
-/** How often figures are read that no event announces, in milliseconds. Hidden tabs do not. */
-export const REFRESH = 30_000;
-
 const MOST_ON_A_PAGE = 200;
-
-export function newQueryClient(): QueryClient {
-  return new QueryClient({
-    defaultOptions: {
-      queries: {
-        staleTime: 10_000,
-        networkMode: 'always',
-        retry: (failures, error) => failures < 1 && error instanceof ApiProblem && error.passing,
-        retryDelay: 1000,
-      },
-      mutations: { networkMode: 'always', retry: false },
-    },
-  });
-}
-
-/** Drops what was read for one person, before another comes. */
-export function forget(cache: QueryClient): void {
-  cache.removeQueries({ predicate: ({ queryKey: [first] }) => first !== keys.about[0] && first !== keys.signInWays[0] });
-}
-
-export const aboutQuery = queryOptions({
-  queryKey: keys.about,
-  queryFn: ({ signal }) => body(api.GET('/api/about', { signal })),
-  staleTime: Infinity,
-});
 
 export const signInWaysQuery = queryOptions({
   queryKey: keys.signInWays,
@@ -181,7 +154,6 @@ export const operationQuery = (id: string) =>
     refetchInterval: (query) => (query.state.data?.finished ? false : REFRESH),
   });
 
-export const useAbout = () => useQuery(aboutQuery);
 export const useTeams = () => useQuery(teamsQuery);
 export const useCluster = () => useQuery(clusterQuery);
 export const useNodes = () => useQuery(nodesQuery);

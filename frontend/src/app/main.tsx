@@ -3,7 +3,7 @@ import './main.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
-import { newQueryClient } from '@/api/queries';
+import { newQueryClient } from '@/shared/api/cache';
 import { App } from './App';
 import { routes } from './routes';
 

@@ -5,12 +5,13 @@ import { useCallback } from 'react';
 import { z } from 'zod';
 import { useRight } from '@/api/access';
 import { keys } from '@/api/keys';
-import { REFRESH } from '@/api/queries';
+import { REFRESH } from '@/shared/api/cache';
 import { api, body } from '@/shared/api/client';
 import type { AuditEntry, AuditFilter } from '@/shared/api/types';
 import { CannotLoad, NothingMatches, NothingYet } from '@/shared/ui/Empty';
 import { Page } from '@/shared/ui/Page';
 import { TableOrCards } from '@/shared/ui/TableOrCards';
+import { uiTexts } from '@/shared/ui/texts';
 import { useTyped } from '@/shared/url/useTyped';
 import { useUrlState } from '@/shared/url/useUrlState';
 import { texts } from '@/texts/en';
@@ -63,7 +64,7 @@ function Filters({ url, set }: { url: Url; set: (change: Partial<Url>) => void }
         onChange={(outcome) => set({ outcome: outcome as AuditEntry['outcome'] | null })}
         placeholder={said.filter.all}
         clearable
-        clearButtonProps={{ 'aria-label': texts.ui.clearFilters }}
+        clearButtonProps={{ 'aria-label': uiTexts.clearFilters }}
         w={{ base: 'calc(50% - 6px)', xs: 120 }}
       />
       {(['since', 'until'] as const).map((end) => (
@@ -109,7 +110,7 @@ export function Component() {
           </Text>
         )}
         {pages.error && <CannotLoad what={said.what} error={pages.error} since={pages.errorUpdatedAt} retry={() => void pages.refetch()} shownFrom={all && pages.dataUpdatedAt} />}
-        {pages.isPending && <Skeleton h={240} role="status" aria-label={texts.ui.loading(said.what)} />}
+        {pages.isPending && <Skeleton h={240} role="status" aria-label={uiTexts.loading(said.what)} />}
         {all?.length === 0 &&
           (query.size > 0 ? <NothingMatches title={said.nothingMatches} clear={() => setUrl(nothing)} /> : <NothingYet title={said.nothingYet} detail={said.nothingYetDetail} />)}
         {all && all.length > 0 && (

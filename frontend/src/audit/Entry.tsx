@@ -2,6 +2,7 @@ import { Anchor, Card, Group, Table, Text, VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangle, IconBan, IconCircleCheck, IconClock } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { AuditEntry } from '@/shared/api/types';
+import { formatTexts } from '@/shared/format/texts';
 import { Moment } from '@/shared/ui/Moment';
 import { State } from '@/shared/ui/State';
 import { texts } from '@/texts/en';
@@ -70,7 +71,7 @@ function Who({ entry }: { entry: AuditEntry }) {
   return (
     <>
       <Text size="sm" fw={600}>
-        {entry.who || texts.format.none}
+        {entry.who || formatTexts.none}
       </Text>
       <Text size="xs" c="dimmed">
         {said.from(said.via[entry.via], entry.address)}

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useRight } from '@/api/access';
 import { useGuests } from '@/api/queries';
 import { guestPath } from '@/shared/api/types';
+import { formatTexts } from '@/shared/format/texts';
 import { texts } from '@/texts/en';
 
 /** What an entry is about; a link where it is something that has a page. */
@@ -13,7 +14,7 @@ export function Target({ target }: { target: string }) {
   const [kind, id] = [target.slice(0, slash), target.slice(slash + 1)];
   const guest = kind === 'guest' ? guests?.find(({ vmid }) => String(vmid) === id) : undefined;
   const to = guest ? guestPath(guest) : kind === 'operation' ? `/operations/${encodeURIComponent(id)}` : kind === 'person' && manages ? `/people/${encodeURIComponent(id)}` : null;
-  const text = guest ? texts.operations.guest(guest.vmid, guest.name) : target || texts.format.none;
+  const text = guest ? texts.operations.guest(guest.vmid, guest.name) : target || formatTexts.none;
   return to === null ? (
     text
   ) : (

@@ -4,11 +4,13 @@ import { useMemo, useState } from 'react';
 import { z } from 'zod';
 import { useCluster, useGuests, useNodes, useOperations } from '@/api/queries';
 import type { Guest, Node } from '@/shared/api/types';
+import { formatTexts } from '@/shared/format/texts';
 import { useNow } from '@/shared/format/useNow';
 import { DataAge } from '@/shared/ui/DataAge';
 import { CannotLoad, NothingYet } from '@/shared/ui/Empty';
 import { Page } from '@/shared/ui/Page';
 import { Stale } from '@/shared/ui/Stale';
+import { uiTexts } from '@/shared/ui/texts';
 import { useUrlState } from '@/shared/url/useUrlState';
 import { texts } from '@/texts/en';
 import { Attention } from './Attention';
@@ -54,7 +56,7 @@ function byNode(guests: Guest[]): Map<string, Guest[]> {
 }
 
 const counted = (operations: unknown[] | undefined, more: unknown) =>
-  operations === undefined ? texts.format.none : more ? said.health.many(operations.length) : String(operations.length);
+  operations === undefined ? formatTexts.none : more ? said.health.many(operations.length) : String(operations.length);
 
 /** The cluster at a glance. */
 export function Component() {
@@ -88,7 +90,7 @@ export function Component() {
         {nodes.error && (
           <CannotLoad what={said.what} error={nodes.error} since={nodes.errorUpdatedAt} retry={() => void nodes.refetch()} shownFrom={nodes.data?.takenAt} />
         )}
-        {!all && nodes.isPending && <Skeleton h={240} aria-label={texts.ui.loading(said.what)} />}
+        {!all && nodes.isPending && <Skeleton h={240} aria-label={uiTexts.loading(said.what)} />}
         {all && (
           <>
             <HealthTiles

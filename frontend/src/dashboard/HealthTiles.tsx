@@ -1,6 +1,7 @@
 import { SimpleGrid, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Cluster, Guest, Node } from '@/shared/api/types';
+import { formatTexts } from '@/shared/format/texts';
 import { texts } from '@/texts/en';
 import styles from './Dashboard.module.css';
 
@@ -34,12 +35,12 @@ export function HealthTiles({ cluster, nodes, guests, failed, under, since }: Pr
   return (
     <SimpleGrid cols={{ base: 2, xs: 3, md: 6 }} spacing="sm" component="section" aria-label={said.title}>
       <Tile label={said.nodes} figure={said.of(nodes.filter(({ status }) => status === 'online').length, nodes.length)} />
-      <Tile label={said.quorum} figure={cluster?.quorate === true ? said.quorate : cluster?.quorate === false ? said.notQuorate : cluster ? said.single : texts.format.none} />
-      <Tile label={said.running} figure={String(count('running') ?? texts.format.none)} to={list('running')} />
+      <Tile label={said.quorum} figure={cluster?.quorate === true ? said.quorate : cluster?.quorate === false ? said.notQuorate : cluster ? said.single : formatTexts.none} />
+      <Tile label={said.running} figure={String(count('running') ?? formatTexts.none)} to={list('running')} />
       {unknown ? (
         <Tile label={said.unknown} figure={String(unknown)} to={list('unknown')} />
       ) : (
-        <Tile label={said.stopped} figure={String(count('stopped') ?? texts.format.none)} to={list('stopped')} />
+        <Tile label={said.stopped} figure={String(count('stopped') ?? formatTexts.none)} to={list('stopped')} />
       )}
       <Tile label={said.under} figure={under} to="/operations?status=queued,running" />
       <Tile label={said.failed} figure={failed} to={`/operations?status=failed&since=${encodeURIComponent(since)}`} />

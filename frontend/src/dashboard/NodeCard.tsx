@@ -7,6 +7,7 @@ import { nodeHistoryQuery } from '@/api/queries';
 import type { Guest, Node } from '@/shared/api/types';
 import { usedOf } from '@/shared/format/bytes';
 import { percent, share } from '@/shared/format/percent';
+import { formatTexts } from '@/shared/format/texts';
 import { ago, span } from '@/shared/format/time';
 import { useNow } from '@/shared/format/useNow';
 import { Meter } from '@/shared/ui/Meter';
@@ -74,7 +75,7 @@ export function NodeCard({ node, guests }: { node: Node; guests: Guest[] }) {
         <Meter label={said.disk} share={figures.maxdisk > 0 ? share(figures.disk, figures.maxdisk) : null} value={usedOf(figures.disk, figures.maxdisk)} old={away} />
         {!away &&
           (cpus.some((value) => value !== null) ? (
-            <Sparkline values={cpus} max={1} label={said.load(figures.maxcpu > 0 ? percent(figures.cpu) : texts.format.unknown)} />
+            <Sparkline values={cpus} max={1} label={said.load(figures.maxcpu > 0 ? percent(figures.cpu) : formatTexts.unknown)} />
           ) : (
             <Text size="xs" c="dimmed" h={36}>
               {history.isPending ? '' : said.noLoad}

@@ -4,6 +4,7 @@ import { roomQuery } from '@/api/placement';
 import { bytes, GIB } from '@/shared/format/bytes';
 import { number } from '@/shared/format/percent';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { uiTexts } from '@/shared/ui/texts';
 import { texts } from '@/texts/en';
 import { roomFor, type Size } from './room';
 
@@ -23,7 +24,7 @@ export function RoomCard() {
       <Title order={2} size="h4" mb="xs">
         {said.capacity}
       </Title>
-      {room.error && <ProblemAlert error={room.error} title={texts.ui.cannotLoad(said.capacity)} retry={() => void room.refetch()} />}
+      {room.error && <ProblemAlert error={room.error} title={uiTexts.cannotLoad(said.capacity)} retry={() => void room.refetch()} />}
       {rooms && (
         <Stack gap={4}>
           {(['small', 'medium'] as const).map((size) => {

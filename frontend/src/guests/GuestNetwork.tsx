@@ -1,11 +1,12 @@
 import { Card, Code, Table, Text, Title } from '@mantine/core';
 import { useOutletContext } from 'react-router';
+import { formatTexts } from '@/shared/format/texts';
 import { texts } from '@/texts/en';
 import type { GuestContext } from './GuestPage';
 import { nicsOf } from './page/nics';
 
 const said = texts.guests.network;
-const none = texts.format.none;
+const none = formatTexts.none;
 
 /** How a guest is connected. */
 export function Component() {

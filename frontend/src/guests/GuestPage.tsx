@@ -8,6 +8,7 @@ import { problemOf } from '@/shared/api/problem';
 import { type Guest, type GuestDetail, type GuestName, guestPath, kindOf } from '@/shared/api/types';
 import { CannotLoad, NothingYet } from '@/shared/ui/Empty';
 import { Page } from '@/shared/ui/Page';
+import { uiTexts } from '@/shared/ui/texts';
 import { useUrlState } from '@/shared/url/useUrlState';
 import { texts } from '@/texts/en';
 import { ActionBar } from './actions/ActionBar';
@@ -131,7 +132,7 @@ function Named({ name }: { name: GuestName }) {
         ))}
       </nav>
       {query.error && <CannotLoad what={said.one} error={query.error} since={query.errorUpdatedAt} retry={() => void query.refetch()} shownFrom={detail && query.dataUpdatedAt} />}
-      {!detail && query.isPending && <Skeleton h={240} aria-label={texts.ui.loading(said.one)} />}
+      {!detail && query.isPending && <Skeleton h={240} aria-label={uiTexts.loading(said.one)} />}
       {detail && <Outlet context={{ name, detail, listed: here ? listed : undefined } satisfies GuestContext} />}
     </Page>
   );

@@ -12,6 +12,7 @@ import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { Page } from '@/shared/ui/Page';
 import { saveText } from '@/shared/ui/saveText';
 import { Stale } from '@/shared/ui/Stale';
+import { uiTexts } from '@/shared/ui/texts';
 import { useTyped } from '@/shared/url/useTyped';
 import { listOf, useUrlState } from '@/shared/url/useUrlState';
 import { texts } from '@/texts/en';
@@ -98,7 +99,7 @@ export function Component() {
         {guests.error && (
           <CannotLoad what={said.what} error={guests.error} since={guests.errorUpdatedAt} retry={() => void guests.refetch()} shownFrom={guests.data?.takenAt} />
         )}
-        {!all && guests.isPending && <Loader aria-label={texts.ui.loading(said.what)} />}
+        {!all && guests.isPending && <Loader aria-label={uiTexts.loading(said.what)} />}
         {all && all.length === 0 && <NothingYet title={said.nothingYet} detail={said.nothingYetDetail} />}
         {all && all.length > 0 && shown.length === 0 && <NothingMatches title={said.nothingMatches} clear={() => setTyped('')} />}
         {shown.length > 0 &&

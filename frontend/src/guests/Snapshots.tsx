@@ -5,8 +5,9 @@ import { useState } from 'react';
 import { useOutletContext } from 'react-router';
 import { useReach } from '@/api/access';
 import { keys } from '@/api/keys';
-import { REFRESH } from '@/api/queries';
+import { REFRESH } from '@/shared/api/cache';
 import { CannotLoad, NothingYet } from '@/shared/ui/Empty';
+import { uiTexts } from '@/shared/ui/texts';
 import { texts } from '@/texts/en';
 import { remember } from '@/work/mine';
 import type { GuestContext } from './GuestPage';
@@ -50,7 +51,7 @@ export function Component() {
   return (
     <Stack>
       {query.error && <CannotLoad what={said.what} error={query.error} since={query.errorUpdatedAt} retry={() => void query.refetch()} shownFrom={data && query.dataUpdatedAt} />}
-      {!data && query.isPending && <Skeleton h={160} aria-label={texts.ui.loading(said.what)} />}
+      {!data && query.isPending && <Skeleton h={160} aria-label={uiTexts.loading(said.what)} />}
       {data && !data.possible && (
         <Alert color="yellow" icon={<IconInfoCircle />} title={said.impossible}>
           {data.reason}

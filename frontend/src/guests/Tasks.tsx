@@ -3,10 +3,11 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useOutletContext } from 'react-router';
 import { keys } from '@/api/keys';
-import { REFRESH } from '@/api/queries';
+import { REFRESH } from '@/shared/api/cache';
 import { api, body } from '@/shared/api/client';
 import { CannotLoad, NothingYet } from '@/shared/ui/Empty';
 import { Ago } from '@/shared/ui/Moment';
+import { uiTexts } from '@/shared/ui/texts';
 import { texts } from '@/texts/en';
 import { LogView } from '@/work/LogView';
 import type { GuestContext } from './GuestPage';
@@ -97,7 +98,7 @@ export function Component() {
           </Table.ScrollContainer>
         )}
       </Card>
-      <Modal opened={open !== null} onClose={() => setOpen(null)} size="xl" title={said.log} closeButtonProps={{ 'aria-label': texts.ui.close }}>
+      <Modal opened={open !== null} onClose={() => setOpen(null)} size="xl" title={said.log} closeButtonProps={{ 'aria-label': uiTexts.close }}>
         {open && <TaskLog node={name.node} upid={open} />}
       </Modal>
     </Stack>

@@ -4,12 +4,14 @@ import { Link, useParams } from 'react-router';
 import { useRight } from '@/api/access';
 import { useOperation } from '@/api/queries';
 import { guestPath, type Operation } from '@/shared/api/types';
+import { formatTexts } from '@/shared/format/texts';
 import { span } from '@/shared/format/time';
 import { useNow } from '@/shared/format/useNow';
 import { CopyButton } from '@/shared/ui/CopyButton';
 import { CannotLoad } from '@/shared/ui/Empty';
 import { Moment } from '@/shared/ui/Moment';
 import { Page } from '@/shared/ui/Page';
+import { uiTexts } from '@/shared/ui/texts';
 import { texts } from '@/texts/en';
 import { CancelButton } from '@/work/CancelButton';
 import { LogView } from '@/work/LogView';
@@ -51,9 +53,9 @@ function Facts({ operation }: { operation: Operation }) {
     [said.facts.node, operation.node],
     [said.facts.by, operation.requested_by],
     [said.facts.created, <Moment key="created" at={operation.created} />],
-    [said.facts.started, operation.started ? <Moment key="started" at={operation.started} /> : texts.format.none],
-    [said.facts.finished, operation.finished ? <Moment key="finished" at={operation.finished} /> : texts.format.none],
-    [said.facts.took, took === null ? texts.format.none : span(took)],
+    [said.facts.started, operation.started ? <Moment key="started" at={operation.started} /> : formatTexts.none],
+    [said.facts.finished, operation.finished ? <Moment key="finished" at={operation.finished} /> : formatTexts.none],
+    [said.facts.took, took === null ? formatTexts.none : span(took)],
     [said.facts.attempt, String(operation.attempt)],
     [
       said.facts.upid,
@@ -63,7 +65,7 @@ function Facts({ operation }: { operation: Operation }) {
           <CopyButton text={operation.upid} />
         </Group>
       ) : (
-        texts.format.none
+        formatTexts.none
       ),
     ],
   ];
@@ -97,7 +99,7 @@ export function Component() {
       actions={operation && <CancelButton operation={operation} />}
     >
       {query.error && <CannotLoad what={said.one} error={query.error} since={query.errorUpdatedAt} retry={() => void query.refetch()} shownFrom={operation && query.dataUpdatedAt} />}
-      {!operation && query.isPending && <Skeleton h={240} aria-label={texts.ui.loading(said.one)} />}
+      {!operation && query.isPending && <Skeleton h={240} aria-label={uiTexts.loading(said.one)} />}
       {operation && (
         <Grid>
           <Grid.Col span={{ base: 12, md: 8 }}>

@@ -1,26 +1,23 @@
-import { Anchor, Button, Card, Group, MultiSelect, Select, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Button, Card, Group, MultiSelect, Select, Stack, Table, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { Link } from 'react-router';
 import { z } from 'zod';
 import { useReach } from '@/api/access';
 import { keys } from '@/api/keys';
-import { REFRESH } from '@/api/queries';
+import { REFRESH } from '@/shared/api/cache';
 import { api, body } from '@/shared/api/client';
-import type { Operation, OperationFilter, OperationKind, OperationStatus } from '@/shared/api/types';
-import { span } from '@/shared/format/time';
+import type { OperationFilter, OperationKind, OperationStatus } from '@/shared/api/types';
 import { useNow } from '@/shared/format/useNow';
 import { CannotLoad, NothingMatches, NothingYet } from '@/shared/ui/Empty';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
-import { Ago, Moment } from '@/shared/ui/Moment';
+import { Moment } from '@/shared/ui/Moment';
 import { Page } from '@/shared/ui/Page';
+import { uiTexts } from '@/shared/ui/texts';
 import { useTyped } from '@/shared/url/useTyped';
 import { listOf, useUrlState } from '@/shared/url/useUrlState';
 import { texts } from '@/texts/en';
-import { OperationProgress } from '@/work/OperationProgress';
-import { OperationState } from '@/work/OperationState';
-import { secondsOf, titleOf } from '@/work/words';
+import { OperationCard, OperationRow } from './Entry';
 
 const said = texts.operations;
 const PAGE = 50;
@@ -34,56 +31,6 @@ const shape = {
   by: z.string().catch(''),
   since: z.iso.datetime().nullable().catch(null),
 };
-
-function Row({ operation, now }: { operation: Operation; now: number }) {
-  const took = secondsOf(operation.started, operation.finished, now);
-  return (
-    <Table.Tr>
-      <Table.Td>
-        <Anchor component={Link} to={`/operations/${operation.id}`} size="sm" fw={600}>
-          {titleOf(operation)}
-        </Anchor>
-        {operation.error && (
-          <Text size="sm" c="var(--bad-text)" lineClamp={2}>
-            {operation.error.message}
-          </Text>
-        )}
-        <OperationProgress operation={operation} />
-      </Table.Td>
-      <Table.Td>
-        <OperationState status={operation.status} />
-      </Table.Td>
-      <Table.Td>{operation.node}</Table.Td>
-      <Table.Td visibleFrom="md">{operation.requested_by}</Table.Td>
-      <Table.Td>
-        <Ago at={operation.created} />
-      </Table.Td>
-      <Table.Td visibleFrom="md">{took === null ? texts.format.none : span(took)}</Table.Td>
-    </Table.Tr>
-  );
-}
-
-function Item({ operation }: { operation: Operation }) {
-  return (
-    <Card>
-      <Group justify="space-between" wrap="nowrap" align="flex-start">
-        <Anchor component={Link} to={`/operations/${operation.id}`} fw={600} py={8}>
-          {titleOf(operation)}
-        </Anchor>
-        <OperationState status={operation.status} />
-      </Group>
-      <OperationProgress operation={operation} />
-      <Text size="sm" c="dimmed">
-        {operation.node} · <Ago at={operation.created} />
-      </Text>
-      {operation.error && (
-        <Text size="sm" c="var(--bad-text)">
-          {operation.error.message}
-        </Text>
-      )}
-    </Card>
-  );
-}
 
 /** All operations, newest first. */
 export function Component() {
@@ -123,7 +70,7 @@ export function Component() {
           onChange={(value) => setUrl({ status: value as typeof status })}
           placeholder={status.length === 0 ? said.filter.all : ''}
           clearable
-          clearButtonProps={{ 'aria-label': texts.ui.clearFilters }}
+          clearButtonProps={{ 'aria-label': uiTexts.clearFilters }}
           miw={220}
           data-filter
         />
@@ -134,7 +81,7 @@ export function Component() {
           onChange={(value) => setUrl({ kind: value as OperationKind | null })}
           placeholder={said.filter.all}
           clearable
-          clearButtonProps={{ 'aria-label': texts.ui.clearFilters }}
+          clearButtonProps={{ 'aria-label': uiTexts.clearFilters }}
           miw={180}
         />
         <TextInput
@@ -178,14 +125,14 @@ export function Component() {
                 </Table.Thead>
                 <Table.Tbody>
                   {all.map((operation) => (
-                    <Row key={operation.id} operation={operation} now={now} />
+                    <OperationRow key={operation.id} operation={operation} now={now} />
                   ))}
                 </Table.Tbody>
               </Table>
             </Card>
             <Stack hiddenFrom="sm" gap="xs">
               {all.map((operation) => (
-                <Item key={operation.id} operation={operation} />
+                <OperationCard key={operation.id} operation={operation} />
               ))}
             </Stack>
             {pages.hasNextPage && (

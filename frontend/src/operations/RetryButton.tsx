@@ -8,6 +8,7 @@ import { api, body } from '@/shared/api/client';
 import type { Operation } from '@/shared/api/types';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { uiTexts } from '@/shared/ui/texts';
 import { texts } from '@/texts/en';
 import { remember } from '@/work/mine';
 
@@ -41,7 +42,7 @@ export function RetryButton({ operation }: { operation: Operation }) {
         {said.retry}
       </GuardedButton>
       {retry.error && !asking && <ProblemAlert error={retry.error} />}
-      <Modal opened={asking} onClose={() => setAsking(false)} title={said.retry} closeButtonProps={{ 'aria-label': texts.ui.close }}>
+      <Modal opened={asking} onClose={() => setAsking(false)} title={said.retry} closeButtonProps={{ 'aria-label': uiTexts.close }}>
         <form
           onSubmit={(event) => {
             event.preventDefault();
@@ -59,7 +60,7 @@ export function RetryButton({ operation }: { operation: Operation }) {
             {retry.error && <ProblemAlert error={retry.error} />}
             <Group justify="flex-end">
               <Button variant="default" onClick={() => setAsking(false)}>
-                {texts.guests.ask.cancel}
+                {uiTexts.cancel}
               </Button>
               <Button type="submit" loading={retry.isPending}>
                 {said.sendAgain}

@@ -5,6 +5,7 @@ import { useWhyNotWork } from '@/api/access';
 import type { Operation } from '@/shared/api/types';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { uiTexts } from '@/shared/ui/texts';
 import { texts } from '@/texts/en';
 import { useCancel } from './useCancel';
 import { isActive, titleOf } from './words';
@@ -31,7 +32,7 @@ export function CancelButton({ operation, small = false }: { operation: Operatio
       >
         {operation.cancel_requested ? said.cancelling : said.cancel}
       </GuardedButton>
-      <Modal opened={asking} onClose={() => setAsking(false)} title={said.cancelTitle} closeButtonProps={{ 'aria-label': texts.ui.close }}>
+      <Modal opened={asking} onClose={() => setAsking(false)} title={said.cancelTitle} closeButtonProps={{ 'aria-label': uiTexts.close }}>
         <Stack>
           <Text fw={600}>{titleOf(operation)}</Text>
           <Text size="sm">{said.cancelDetail}</Text>

@@ -1,6 +1,7 @@
 import { Card, Skeleton, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { CannotLoad } from '@/shared/ui/Empty';
+import { uiTexts } from '@/shared/ui/texts';
 import { texts } from '@/texts/en';
 import { AllowanceForm } from './AllowanceForm';
 import { teamAllowanceQuery } from './api';
@@ -20,7 +21,7 @@ export function TeamAllowance({ team }: { team: string }) {
         {said.detail}
       </Text>
       {allowance.error && <CannotLoad what={said.what} error={allowance.error} since={allowance.errorUpdatedAt} retry={() => void allowance.refetch()} shownFrom={known && allowance.dataUpdatedAt} />}
-      {allowance.isPending && <Skeleton h={160} role="status" aria-label={texts.ui.loading(said.what)} />}
+      {allowance.isPending && <Skeleton h={160} role="status" aria-label={uiTexts.loading(said.what)} />}
       {known && (
         <>
           <Text size="sm" fw={600} mb="sm">

@@ -5,6 +5,7 @@ import { keys } from '@/api/keys';
 import { useTeams } from '@/api/queries';
 import { api, body } from '@/shared/api/client';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { uiTexts } from '@/shared/ui/texts';
 import { texts } from '@/texts/en';
 import { isComplete, newGrant } from './grants';
 import { GrantsEditor } from './GrantsEditor';
@@ -30,7 +31,7 @@ export function AddPerson({ close }: { close: () => void }) {
   }
   const wrong = name !== '' && !NAME.test(name);
   return (
-    <Modal opened onClose={close} title={said.add} size="lg" closeButtonProps={{ 'aria-label': texts.ui.close }}>
+    <Modal opened onClose={close} title={said.add} size="lg" closeButtonProps={{ 'aria-label': uiTexts.close }}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -56,7 +57,7 @@ export function AddPerson({ close }: { close: () => void }) {
           {add.error && <ProblemAlert error={add.error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>
-              {texts.guests.ask.cancel}
+              {uiTexts.cancel}
             </Button>
             <Button type="submit" loading={add.isPending} disabled={!NAME.test(name) || !grants.every(isComplete)}>
               {said.invite}

@@ -8,6 +8,7 @@ import { api } from '@/shared/api/client';
 import type { Person } from '@/shared/api/types';
 import { notify } from '@/shared/ui/notify';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { uiTexts } from '@/shared/ui/texts';
 import { texts } from '@/texts/en';
 
 const said = texts.access.person;
@@ -36,14 +37,14 @@ export function DeletePerson({ person: { name, display, oidc } }: { person: Pers
         {said.delete}
       </Button>
       {asked && (
-        <Modal opened onClose={close} title={said.deleteTitle(display)} closeButtonProps={{ 'aria-label': texts.ui.close }}>
+        <Modal opened onClose={close} title={said.deleteTitle(display)} closeButtonProps={{ 'aria-label': uiTexts.close }}>
           <Stack>
             <Text size="sm">{said.deleteDetail(name)}</Text>
             {oidc && <Text size="sm">{said.deleteProvided}</Text>}
             {remove.error && <ProblemAlert error={remove.error} />}
             <Group justify="flex-end">
               <Button variant="default" data-autofocus onClick={close}>
-                {texts.guests.ask.cancel}
+                {uiTexts.cancel}
               </Button>
               <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
                 {said.deleteConfirm(name)}

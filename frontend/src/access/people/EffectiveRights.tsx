@@ -5,6 +5,7 @@ import { useGuests } from '@/api/queries';
 import type { Person } from '@/shared/api/types';
 import { CannotLoad } from '@/shared/ui/Empty';
 import { State } from '@/shared/ui/State';
+import { uiTexts } from '@/shared/ui/texts';
 import { useUrlState } from '@/shared/url/useUrlState';
 import { texts } from '@/texts/en';
 import { useRights } from './api';
@@ -31,7 +32,7 @@ export function EffectiveRights({ person }: { person: Person }) {
           placeholder={said.guestHint}
           searchable
           clearable
-          clearButtonProps={{ 'aria-label': texts.ui.clearFilters }}
+          clearButtonProps={{ 'aria-label': uiTexts.clearFilters }}
           limit={50}
           maw={360}
           data={ids.map((id) => ({ value: String(id), label: nameOf(id) }))}
@@ -46,7 +47,7 @@ export function EffectiveRights({ person }: { person: Person }) {
           )}
         </div>
         {rights.error && <CannotLoad what={said.what} error={rights.error} since={rights.errorUpdatedAt} retry={() => void rights.refetch()} />}
-        {rights.isPending && <Skeleton h={120} role="status" aria-label={texts.ui.loading(said.what)} />}
+        {rights.isPending && <Skeleton h={120} role="status" aria-label={uiTexts.loading(said.what)} />}
         {rights.data && (
           <Table aria-label={said.title}>
             <Table.Thead>

@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { Secret } from '@/access/Secret';
 import type { Invitation } from '@/shared/api/types';
 import { Moment } from '@/shared/ui/Moment';
+import { uiTexts } from '@/shared/ui/texts';
 import { texts } from '@/texts/en';
 
 const said = texts.access.people;
@@ -10,7 +11,7 @@ const said = texts.access.people;
 /** A one-time link, shown only now. */
 export function InvitationDialog({ invitation, close }: { invitation: Invitation; close: () => void }) {
   return (
-    <Modal opened onClose={close} title={said.invited(invitation.person.display)} size="lg" closeOnClickOutside={false} closeOnEscape={false} closeButtonProps={{ 'aria-label': texts.ui.close }}>
+    <Modal opened onClose={close} title={said.invited(invitation.person.display)} size="lg" closeOnClickOutside={false} closeOnEscape={false} closeButtonProps={{ 'aria-label': uiTexts.close }}>
       <Stack>
         <Alert color="yellow" icon={<IconAlertTriangle />}>
           {said.inviteDetail}

@@ -6,6 +6,7 @@ import { keys } from '@/api/keys';
 import { api, body } from '@/shared/api/client';
 import { CannotLoad } from '@/shared/ui/Empty';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { uiTexts } from '@/shared/ui/texts';
 import { texts } from '@/texts/en';
 
 const said = texts.access.person;
@@ -37,7 +38,7 @@ export function PersonTokens({ person }: { person: string }) {
         )}
       </Group>
       {tokens.error && <CannotLoad what={texts.access.tokens.what} error={tokens.error} since={tokens.errorUpdatedAt} retry={() => void tokens.refetch()} />}
-      {tokens.isPending && <Skeleton h={40} role="status" aria-label={texts.ui.loading(texts.access.tokens.what)} />}
+      {tokens.isPending && <Skeleton h={40} role="status" aria-label={uiTexts.loading(texts.access.tokens.what)} />}
       {tokens.data?.length === 0 && <Text size="sm">{texts.access.tokens.none}</Text>}
       <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
         {all.map((token) => (
@@ -47,13 +48,13 @@ export function PersonTokens({ person }: { person: string }) {
         ))}
       </Stack>
       {asked && (
-        <Modal opened onClose={() => setAsked(false)} title={said.revokeAllTitle(all.length)} closeButtonProps={{ 'aria-label': texts.ui.close }}>
+        <Modal opened onClose={() => setAsked(false)} title={said.revokeAllTitle(all.length)} closeButtonProps={{ 'aria-label': uiTexts.close }}>
           <Stack>
             <Text size="sm">{texts.access.tokens.revokeDetail}</Text>
             {revoke.error && <ProblemAlert error={revoke.error} />}
             <Group justify="flex-end">
               <Button variant="default" data-autofocus onClick={() => setAsked(false)}>
-                {texts.guests.ask.cancel}
+                {uiTexts.cancel}
               </Button>
               <Button color="red" loading={revoke.isPending} onClick={() => revoke.mutate()}>
                 {said.revokeAll}

@@ -10,6 +10,7 @@ import { api, body } from '@/shared/api/client';
 import { CannotLoad } from '@/shared/ui/Empty';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { uiTexts } from '@/shared/ui/texts';
 import { texts } from '@/texts/en';
 
 const said = texts.access.teams;
@@ -40,7 +41,7 @@ export function Teams() {
       </Text>
       <Stack gap="xs">
         {teams.error && <CannotLoad what={said.what} error={teams.error} since={teams.errorUpdatedAt} retry={() => void teams.refetch()} />}
-        {teams.isPending && <Skeleton h={60} role="status" aria-label={texts.ui.loading(said.what)} />}
+        {teams.isPending && <Skeleton h={60} role="status" aria-label={uiTexts.loading(said.what)} />}
         {teams.data?.length === 0 && <Text size="sm">{said.none}</Text>}
         <Stack component="ul" gap={0} m={0} p={0} style={{ listStyle: 'none' }}>
           {teams.data?.map((team) => (

@@ -8,6 +8,7 @@ import { keys } from '@/api/keys';
 import { api, body } from '@/shared/api/client';
 import type { Role } from '@/shared/api/types';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { uiTexts } from '@/shared/ui/texts';
 import { texts } from '@/texts/en';
 
 const said = texts.access.tokens;
@@ -26,7 +27,7 @@ export function NewToken({ close }: { close: () => void }) {
     mutationFn: () => body(api.POST('/api/me/tokens', { body: { name: name.trim(), role, days: Number(days) } })),
     onSuccess: () => cache.invalidateQueries({ queryKey: keys.tokens }),
   });
-  const closing = { 'aria-label': texts.ui.close };
+  const closing = { 'aria-label': uiTexts.close };
   if (make.data) {
     const { secret, token } = make.data;
     return (
@@ -66,7 +67,7 @@ export function NewToken({ close }: { close: () => void }) {
           {make.error && <ProblemAlert error={make.error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>
-              {texts.guests.ask.cancel}
+              {uiTexts.cancel}
             </Button>
             <Button type="submit" loading={make.isPending} disabled={name.trim() === '' || days === ''}>
               {said.submit}

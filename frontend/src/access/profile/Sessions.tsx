@@ -5,6 +5,7 @@ import { api, body } from '@/shared/api/client';
 import { CannotLoad } from '@/shared/ui/Empty';
 import { Ago, Moment } from '@/shared/ui/Moment';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { uiTexts } from '@/shared/ui/texts';
 import { texts } from '@/texts/en';
 import { browserOf } from './browser';
 
@@ -25,7 +26,7 @@ export function Sessions() {
       </Title>
       <Stack gap="xs">
         {sessions.error && <CannotLoad what={said.what} error={sessions.error} since={sessions.errorUpdatedAt} retry={() => void sessions.refetch()} />}
-        {sessions.isPending && <Skeleton h={80} role="status" aria-label={texts.ui.loading(said.what)} />}
+        {sessions.isPending && <Skeleton h={80} role="status" aria-label={uiTexts.loading(said.what)} />}
         {end.error && <ProblemAlert error={end.error} />}
         <Stack component="ul" gap={0} m={0} p={0} style={{ listStyle: 'none' }}>
           {sessions.data?.map(({ id, agent, address, created, last_seen, expires, current }) => (

@@ -7,6 +7,7 @@ import { api } from '@/shared/api/client';
 import type { ApiToken } from '@/shared/api/types';
 import { CannotLoad } from '@/shared/ui/Empty';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { uiTexts } from '@/shared/ui/texts';
 import { texts } from '@/texts/en';
 import { NewToken } from './NewToken';
 import { TokenFacts } from './TokenFacts';
@@ -25,13 +26,13 @@ function Revoke({ token, close }: { token: ApiToken; close: () => void }) {
     },
   });
   return (
-    <Modal opened onClose={close} title={said.revokeTitle(token.name)} closeButtonProps={{ 'aria-label': texts.ui.close }}>
+    <Modal opened onClose={close} title={said.revokeTitle(token.name)} closeButtonProps={{ 'aria-label': uiTexts.close }}>
       <Stack>
         <Text size="sm">{said.revokeDetail}</Text>
         {revoke.error && <ProblemAlert error={revoke.error} />}
         <Group justify="flex-end">
           <Button variant="default" data-autofocus onClick={close}>
-            {texts.guests.ask.cancel}
+            {uiTexts.cancel}
           </Button>
           <Button color="red" loading={revoke.isPending} onClick={() => revoke.mutate()}>
             {said.revoke}
@@ -63,7 +64,7 @@ export function Tokens() {
         </Button>
       </Group>
       {tokens.error && <CannotLoad what={said.what} error={tokens.error} since={tokens.errorUpdatedAt} retry={() => void tokens.refetch()} />}
-      {tokens.isPending && <Skeleton h={80} role="status" aria-label={texts.ui.loading(said.what)} />}
+      {tokens.isPending && <Skeleton h={80} role="status" aria-label={uiTexts.loading(said.what)} />}
       {tokens.data?.length === 0 && <Text size="sm">{said.none}</Text>}
       {tokens.data && tokens.data.length > 0 && (
         <Stack component="ul" gap={0} m={0} p={0} style={{ listStyle: 'none' }}>

@@ -1,5 +1,6 @@
 import { Card, Skeleton, Text, Title } from '@mantine/core';
 import { CannotLoad } from '@/shared/ui/Empty';
+import { uiTexts } from '@/shared/ui/texts';
 import { texts } from '@/texts/en';
 import { boundEverybody, useQuotas } from './api';
 import { QuotaForm } from './QuotaForm';
@@ -18,7 +19,7 @@ export function EverybodysQuota() {
         {said.everybodyDetail}
       </Text>
       {quotas.error && <CannotLoad what={said.what} error={quotas.error} since={quotas.errorUpdatedAt} retry={() => void quotas.refetch()} />}
-      {quotas.isPending && <Skeleton h={80} role="status" aria-label={texts.ui.loading(said.what)} />}
+      {quotas.isPending && <Skeleton h={80} role="status" aria-label={uiTexts.loading(said.what)} />}
       {quotas.data && <QuotaForm quota={quotas.data.everybody} save={boundEverybody} />}
     </Card>
   );

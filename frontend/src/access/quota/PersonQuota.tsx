@@ -1,6 +1,7 @@
 import { Card, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { CannotLoad } from '@/shared/ui/Empty';
 import { QuotaBars } from '@/shared/ui/QuotaBars';
+import { uiTexts } from '@/shared/ui/texts';
 import { texts } from '@/texts/en';
 import { boundPerson, unboundPerson, useQuota } from './api';
 import { QuotaForm } from './QuotaForm';
@@ -17,7 +18,7 @@ export function PersonQuota({ name }: { name: string }) {
         {said.title}
       </Title>
       {quota.error && <CannotLoad what={said.what} error={quota.error} since={quota.errorUpdatedAt} retry={() => void quota.refetch()} />}
-      {quota.isPending && <Skeleton h={120} role="status" aria-label={texts.ui.loading(said.what)} />}
+      {quota.isPending && <Skeleton h={120} role="status" aria-label={uiTexts.loading(said.what)} />}
       {standing && (
         <Stack gap="sm">
           <Text size="sm" c="dimmed">

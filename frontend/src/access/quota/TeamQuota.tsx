@@ -2,6 +2,7 @@ import { Button, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Standing } from '@/shared/api/types';
 import { QuotaBars } from '@/shared/ui/QuotaBars';
+import { uiTexts } from '@/shared/ui/texts';
 import { texts } from '@/texts/en';
 import { boundTeam, unboundTeam } from './api';
 import { QuotaForm } from './QuotaForm';
@@ -18,7 +19,7 @@ export function TeamQuota({ standing }: { standing: Standing }) {
       <Button size="xs" variant="default" style={{ alignSelf: 'flex-start' }} aria-label={said.changeOf(name)} onClick={() => setOpen(true)}>
         {said.change}
       </Button>
-      <Modal opened={open} onClose={() => setOpen(false)} title={said.teamOf(name)} size="lg" closeButtonProps={{ 'aria-label': texts.ui.close }}>
+      <Modal opened={open} onClose={() => setOpen(false)} title={said.teamOf(name)} size="lg" closeButtonProps={{ 'aria-label': uiTexts.close }}>
         <Text size="sm" c="dimmed" mb="sm">
           {said.counts}
         </Text>

@@ -2,9 +2,9 @@ import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import type { Zone } from '@/shared/format/time';
 import { useZone } from '@/shared/format/useZone';
-import { texts } from '@/texts/en';
+import { shellTexts } from './texts';
 
-const said = texts.shell;
+const said = shellTexts;
 const schemes: Record<MantineColorScheme, typeof IconSun> = { light: IconSun, dark: IconMoon, auto: IconDeviceDesktop };
 
 function Group<T extends string>({ label, words, value, choose }: { label: string; words: Record<T, string>; value: T; choose: (value: T) => void }) {

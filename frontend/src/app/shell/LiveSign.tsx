@@ -4,9 +4,9 @@ import { useLive } from '@/api/LiveProvider';
 import { ago } from '@/shared/format/time';
 import { useNow } from '@/shared/format/useNow';
 import { State } from '@/shared/ui/State';
-import { texts } from '@/texts/en';
+import { shellTexts } from './texts';
 
-const said = texts.shell.live;
+const said = shellTexts.live;
 
 /** Says whether changes arrive as they happen, and since when they do not. */
 export function LiveSign() {

@@ -1,10 +1,10 @@
 import { AppShell, NavLink } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { Link, useLocation } from 'react-router';
-import { useAbout } from '@/api/queries';
-import { texts } from '@/texts/en';
+import { useAbout } from './about';
 import { docs, isCurrent, usePages } from './pages';
 import styles from './Shell.module.css';
+import { shellTexts } from './texts';
 
 /** The entries of the side navigation. */
 export function Navigation() {
@@ -41,7 +41,7 @@ export function Navigation() {
           rightSection={<IconExternalLink size={14} />}
           className={styles.link}
         />
-        {about.data && <div className={styles.version}>{texts.shell.version(about.data.version)}</div>}
+        {about.data && <div className={styles.version}>{shellTexts.version(about.data.version)}</div>}
       </AppShell.Section>
     </>
   );

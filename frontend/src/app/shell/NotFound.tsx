@@ -3,12 +3,12 @@ import { IconMapQuestion } from '@tabler/icons-react';
 import { Link, useLocation } from 'react-router';
 import { NothingYet } from '@/shared/ui/Empty';
 import { Page } from '@/shared/ui/Page';
-import { texts } from '@/texts/en';
+import { shellTexts } from './texts';
 
 /** Says that an address leads nowhere. */
 export function NotFound() {
   const { pathname } = useLocation();
-  const said = texts.shell.notFound;
+  const said = shellTexts.notFound;
   return (
     <Page title={said.title}>
       <NothingYet title={said.detail(pathname)} icon={<IconMapQuestion size={26} />}>

@@ -9,8 +9,9 @@ import { guestPath } from '@/shared/api/types';
 import { useZone } from '@/shared/format/useZone';
 import { texts } from '@/texts/en';
 import { docs, usePages } from './pages';
+import { shellTexts } from './texts';
 
-const said = texts.shell.palette;
+const said = shellTexts.palette;
 const MOST = 30;
 const [store, spotlight] = createSpotlight();
 

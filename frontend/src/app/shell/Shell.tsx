@@ -4,7 +4,7 @@ import { IconKeyboard, IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import icon from '@/shared/ui/icon.svg';
-import { texts } from '@/texts/en';
+import { uiTexts } from '@/shared/ui/texts';
 import { BottomBar } from './BottomBar';
 import { LiveSign } from './LiveSign';
 import { Navigation } from './Navigation';
@@ -12,6 +12,7 @@ import { OpenSign } from './OpenSign';
 import styles from './Shell.module.css';
 import { SimulatedSign } from './SimulatedSign';
 import { TaskDrawer } from './TaskDrawer';
+import { shellTexts } from './texts';
 import { useShortcuts } from './useShortcuts';
 
 const BAR = 44;
@@ -42,7 +43,7 @@ export function Shell() {
   return (
     <>
       <a href="#content" className={styles.skip}>
-        {texts.shell.skip}
+        {shellTexts.skip}
       </a>
       {loading && <div className={styles.loading} role="presentation" />}
       <AppShell
@@ -56,18 +57,18 @@ export function Shell() {
             <Group gap="sm" wrap="nowrap">
               <img src={icon} alt="" width={28} height={28} />
               <Text fw={700} size="lg" visibleFrom="xs">
-                {texts.shell.product}
+                {uiTexts.product}
               </Text>
               <SimulatedSign />
             </Group>
             <Group gap="xs" wrap="nowrap">
-              <Tooltip label={texts.shell.searchHint}>
-                <ActionIcon variant="subtle" color="gray" size={44} aria-label={texts.shell.search} onClick={() => setAsked((times) => times + 1)}>
+              <Tooltip label={shellTexts.searchHint}>
+                <ActionIcon variant="subtle" color="gray" size={44} aria-label={shellTexts.search} onClick={() => setAsked((times) => times + 1)}>
                   <IconSearch size={20} />
                 </ActionIcon>
               </Tooltip>
-              <Tooltip label={texts.shell.help}>
-                <ActionIcon variant="subtle" color="gray" size={44} aria-label={texts.shell.help} visibleFrom="sm" onClick={() => setHelp(true)}>
+              <Tooltip label={shellTexts.help}>
+                <ActionIcon variant="subtle" color="gray" size={44} aria-label={shellTexts.help} visibleFrom="sm" onClick={() => setHelp(true)}>
                   <IconKeyboard size={20} />
                 </ActionIcon>
               </Tooltip>
@@ -79,7 +80,7 @@ export function Shell() {
             </Group>
           </Group>
         </AppShell.Header>
-        <AppShell.Navbar className={styles.navbar} p="sm" aria-label={texts.shell.navigation}>
+        <AppShell.Navbar className={styles.navbar} p="sm" aria-label={shellTexts.navigation}>
           <Navigation />
         </AppShell.Navbar>
         <AppShell.Main className={styles.main}>

@@ -1,14 +1,15 @@
 import { Kbd, Modal, Table } from '@mantine/core';
-import { texts } from '@/texts/en';
+import { uiTexts } from '@/shared/ui/texts';
 import { usePages } from './pages';
+import { shellTexts } from './texts';
 
-const said = texts.shell.shortcuts;
+const said = shellTexts.shortcuts;
 
 /** The list of shortcuts. */
 export function ShortcutHelp({ opened, close }: { opened: boolean; close: () => void }) {
   const list = [['Ctrl K', said.all], ...usePages().map(({ key, label }) => [`g ${key}`, label]), ...said.list] as [string, string][];
   return (
-    <Modal opened={opened} onClose={close} title={said.title} closeButtonProps={{ 'aria-label': texts.ui.close }}>
+    <Modal opened={opened} onClose={close} title={said.title} closeButtonProps={{ 'aria-label': uiTexts.close }}>
       <Table>
         <Table.Tbody>
           {list.map(([keys, what]) => (

@@ -5,10 +5,12 @@ import { Navigate, useLocation } from 'react-router';
 import { AccessProvider } from '@/api/access';
 import { keys } from '@/api/keys';
 import { LiveProvider } from '@/api/LiveProvider';
-import { forget, meQuery } from '@/api/queries';
+import { meQuery } from '@/api/queries';
 import { signedOut, whenSignedOut } from '@/shared/api/signedOut';
 import { CannotLoad } from '@/shared/ui/Empty';
+import { uiTexts } from '@/shared/ui/texts';
 import { texts } from '@/texts/en';
+import { forget } from './forget';
 import { Shell } from './Shell';
 
 /** The pages for those who are signed in; others are led to the sign-in page, and from there back. */
@@ -33,7 +35,7 @@ export function SignedIn() {
         {me.error ? (
           <CannotLoad what={texts.access.who} error={me.error} since={me.errorUpdatedAt} retry={() => void me.refetch()} />
         ) : (
-          <Skeleton h={56} role="status" aria-label={texts.ui.loading(texts.access.who)} />
+          <Skeleton h={56} role="status" aria-label={uiTexts.loading(texts.access.who)} />
         )}
       </Container>
     );

@@ -1,8 +1,8 @@
 import { Box } from '@mantine/core';
 import { IconFlask } from '@tabler/icons-react';
-import { useAbout } from '@/api/queries';
 import { State } from '@/shared/ui/State';
-import { texts } from '@/texts/en';
+import { useAbout } from './about';
+import { shellTexts } from './texts';
 
 /** Says that the cluster is a simulated one, when it is. */
 export function SimulatedSign() {
@@ -10,10 +10,10 @@ export function SimulatedSign() {
   return about.data?.simulated ? (
     <State tone="warn" icon={<IconFlask />}>
       <Box component="span" visibleFrom="md">
-        {texts.shell.simulated}
+        {shellTexts.simulated}
       </Box>
-      <Box component="span" hiddenFrom="md" title={texts.shell.simulated}>
-        {texts.shell.simulatedShort}
+      <Box component="span" hiddenFrom="md" title={shellTexts.simulated}>
+        {shellTexts.simulatedShort}
       </Box>
     </State>
   ) : null;

@@ -2,7 +2,7 @@ import { IconApi, IconHistory, IconLayoutDashboard, IconListCheck, IconRocket, I
 import { useMemo } from 'react';
 import { useMe } from '@/api/access';
 import type { Right } from '@/shared/api/types';
-import { texts } from '@/texts/en';
+import { shellTexts } from './texts';
 
 type Entry = {
   to: string;
@@ -17,12 +17,12 @@ type Entry = {
 };
 
 const pages: Entry[] = [
-  { to: '/', label: texts.shell.pages.dashboard, icon: IconLayoutDashboard, key: 'd' },
-  { to: '/resources', label: texts.shell.pages.resources, icon: IconServer2, key: 'r', also: '/guests/' },
-  { to: '/provision', label: texts.shell.pages.provision, icon: IconRocket, key: 'p' },
-  { to: '/operations', label: texts.shell.pages.operations, icon: IconListCheck, key: 'o' },
-  { to: '/people', label: texts.shell.pages.people, icon: IconUsers, key: 'u', also: '/teams/', right: 'manage-people' },
-  { to: '/audit', label: texts.shell.pages.audit, icon: IconHistory, key: 'a', right: 'read-audit' },
+  { to: '/', label: shellTexts.pages.dashboard, icon: IconLayoutDashboard, key: 'd' },
+  { to: '/resources', label: shellTexts.pages.resources, icon: IconServer2, key: 'r', also: '/guests/' },
+  { to: '/provision', label: shellTexts.pages.provision, icon: IconRocket, key: 'p' },
+  { to: '/operations', label: shellTexts.pages.operations, icon: IconListCheck, key: 'o' },
+  { to: '/people', label: shellTexts.pages.people, icon: IconUsers, key: 'u', also: '/teams/', right: 'manage-people' },
+  { to: '/audit', label: shellTexts.pages.audit, icon: IconHistory, key: 'a', right: 'read-audit' },
 ];
 
 /** The pages of the navigation for who is signed in, in its order. */
@@ -32,7 +32,7 @@ export function usePages(): Entry[] {
 }
 
 /** The API's own pages; the server renders them, not the UI. */
-export const docs = { href: '/docs', label: texts.shell.pages.docs, icon: IconApi };
+export const docs = { href: '/docs', label: shellTexts.pages.docs, icon: IconApi };
 
 export function isCurrent({ to, also }: Entry, path: string): boolean {
   return path === to || (to !== '/' && path.startsWith(`${to}/`)) || (also !== undefined && path.startsWith(also));

@@ -4,9 +4,9 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { createMemoryRouter } from 'react-router';
 import { expect, onTestFinished } from 'vitest';
-import { newQueryClient } from '@/api/queries';
 import { App } from '@/app/App';
 import { routes } from '@/app/routes';
+import { newQueryClient } from '@/shared/api/cache';
 import { withComputedStyle } from '@/shared/test/style';
 
 /** Opens the whole UI at an address. */

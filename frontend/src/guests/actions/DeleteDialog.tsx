@@ -9,6 +9,7 @@ import { api, body } from '@/shared/api/client';
 import { type Guest, kindOf } from '@/shared/api/types';
 import { sizeOf } from '@/shared/format/bytes';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { uiTexts } from '@/shared/ui/texts';
 import { texts } from '@/texts/en';
 import { standings, type Under, willOf } from './allowed';
 import type { Options } from './bulk';
@@ -41,10 +42,10 @@ function Consequences({ guest, told }: { guest: Guest; told: (allowed: boolean) 
   const allowed = data !== undefined && !data.protected;
   useEffect(() => told(allowed), [allowed, told]);
   if (removal.error) {
-    return <ProblemAlert error={removal.error} title={texts.ui.cannotLoad(said.reading)} retry={() => void removal.refetch()} />;
+    return <ProblemAlert error={removal.error} title={uiTexts.cannotLoad(said.reading)} retry={() => void removal.refetch()} />;
   }
   if (!data) {
-    return <Loader size="sm" aria-label={texts.ui.loading(said.reading)} />;
+    return <Loader size="sm" aria-label={uiTexts.loading(said.reading)} />;
   }
   if (data.protected) {
     return (
@@ -93,7 +94,7 @@ export function DeleteDialog({ guests, under, close, go }: Props) {
   const title = only ? said.title(texts.operations.guest(only.vmid, only.name)) : texts.guests.ask.bulkTitle(texts.guests.actions.delete, will.length);
   const ready = will.length > 0 && typed.trim() === word && (known || !only);
   return (
-    <Modal opened onClose={close} title={title} size="lg" closeButtonProps={{ 'aria-label': texts.ui.close }}>
+    <Modal opened onClose={close} title={title} size="lg" closeButtonProps={{ 'aria-label': uiTexts.close }}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -121,7 +122,7 @@ export function DeleteDialog({ guests, under, close, go }: Props) {
           />
           <Group justify="flex-end">
             <Button variant="default" data-autofocus onClick={close}>
-              {texts.guests.ask.cancel}
+              {uiTexts.cancel}
             </Button>
             <Button color="red" type="submit" disabled={!ready}>
               {only ? said.confirm : said.confirmMany(will.length)}

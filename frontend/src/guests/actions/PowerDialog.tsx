@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useReach } from '@/api/access';
 import { LockNotice } from '@/guests/lock/LockNotice';
 import type { Guest } from '@/shared/api/types';
+import { uiTexts } from '@/shared/ui/texts';
 import { texts } from '@/texts/en';
 import { type Action, standings, type Under, willOf } from './allowed';
 import type { Options } from './bulk';
@@ -37,7 +38,7 @@ export function PowerDialog({ action, guests, under, close, go }: Props) {
     ...(!wait && { wait_for_lock: false }),
   };
   return (
-    <Modal opened onClose={close} title={title} size={guests.length > 1 ? 'lg' : 'md'} closeButtonProps={{ 'aria-label': texts.ui.close }}>
+    <Modal opened onClose={close} title={title} size={guests.length > 1 ? 'lg' : 'md'} closeButtonProps={{ 'aria-label': uiTexts.close }}>
       <Stack>
         <Text size="sm">{said[action]}</Text>
         {overruled > 0 && (
@@ -55,7 +56,7 @@ export function PowerDialog({ action, guests, under, close, go }: Props) {
         )}
         <Group justify="flex-end">
           <Button variant="default" data-autofocus onClick={close}>
-            {said.cancel}
+            {uiTexts.cancel}
           </Button>
           <Button color={action === 'stop' ? 'red' : undefined} disabled={will.length === 0} onClick={() => go(will, options)}>
             {guests.length > 1 ? said.confirm(word, will.length) : word}

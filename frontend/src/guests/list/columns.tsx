@@ -7,6 +7,7 @@ import { LockLine } from '@/guests/lock/LockLine';
 import { type Guest, guestPath, type Operation, type Owner } from '@/shared/api/types';
 import { sizeOf, usedOf } from '@/shared/format/bytes';
 import { percent } from '@/shared/format/percent';
+import { formatTexts } from '@/shared/format/texts';
 import { span } from '@/shared/format/time';
 import { texts } from '@/texts/en';
 import styles from './GuestTable.module.css';
@@ -23,7 +24,7 @@ type Column = {
   end?: boolean;
 };
 
-const none = texts.format.none;
+const none = formatTexts.none;
 const running = (guest: Guest) => guest.status === 'running';
 
 export const columns: Record<ColumnId, Column> = {

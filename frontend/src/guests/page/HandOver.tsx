@@ -11,6 +11,7 @@ import type { Owner } from '@/shared/api/types';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { notify } from '@/shared/ui/notify';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { uiTexts } from '@/shared/ui/texts';
 import { texts } from '@/texts/en';
 
 const said = texts.guests.handOver;
@@ -55,7 +56,7 @@ function Dialog({ guest, now, close }: { guest: Named; now: Owner | undefined; c
     setTo({ ...to, ...change });
   };
   return (
-    <Modal opened onClose={close} title={said.title(texts.operations.guest(guest.vmid, guest.name))} closeButtonProps={{ 'aria-label': texts.ui.close }}>
+    <Modal opened onClose={close} title={said.title(texts.operations.guest(guest.vmid, guest.name))} closeButtonProps={{ 'aria-label': uiTexts.close }}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -94,7 +95,7 @@ function Dialog({ guest, now, close }: { guest: Named; now: Owner | undefined; c
           {give.error && !at('owner') && !at('team') && <ProblemAlert error={give.error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>
-              {texts.guests.ask.cancel}
+              {uiTexts.cancel}
             </Button>
             <Button type="submit" disabled={!to.owner} loading={give.isPending}>
               {said.confirm}

@@ -5,9 +5,11 @@ import { guestHistoryQuery } from '@/api/queries';
 import type { GuestName, History, Timeframe } from '@/shared/api/types';
 import { bytes, bytesPerSecond } from '@/shared/format/bytes';
 import { percent } from '@/shared/format/percent';
+import { formatTexts } from '@/shared/format/texts';
 import { CannotLoad } from '@/shared/ui/Empty';
 import { Moment } from '@/shared/ui/Moment';
 import { Sparkline } from '@/shared/ui/Sparkline';
+import { uiTexts } from '@/shared/ui/texts';
 import { useUrlState } from '@/shared/url/useUrlState';
 import { texts } from '@/texts/en';
 
@@ -42,7 +44,7 @@ function Charts({ points, over }: { points: History['points']; over: string }) {
   return (
     <>
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }}>
-        <Chart label={said.cpu(over, last.cpu === null ? texts.format.none : percent(last.cpu))} values={points.map(({ cpu }) => cpu)} max={1} />
+        <Chart label={said.cpu(over, last.cpu === null ? formatTexts.none : percent(last.cpu))} values={points.map(({ cpu }) => cpu)} max={1} />
         <Chart label={said.memory(over, bytes(last.mem ?? Number.NaN))} values={points.map(({ mem }) => mem)} max={most} />
         <Chart label={said.netIn(over, bytesPerSecond(last.netin ?? Number.NaN))} values={points.map(({ netin }) => netin)} />
         <Chart label={said.netOut(over, bytesPerSecond(last.netout ?? Number.NaN))} values={points.map(({ netout }) => netout)} />
@@ -82,7 +84,7 @@ export function Past({ name }: { name: GuestName }) {
           {history.data.trouble}
         </Text>
       )}
-      {history.isPending && <Skeleton h={110} aria-label={texts.ui.loading(said.what(over))} />}
+      {history.isPending && <Skeleton h={110} aria-label={uiTexts.loading(said.what(over))} />}
     </Card>
   );
 }

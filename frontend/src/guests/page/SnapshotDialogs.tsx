@@ -2,11 +2,12 @@ import { Alert, Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { uiTexts } from '@/shared/ui/texts';
 import { texts } from '@/texts/en';
 import type { Snapshot } from './snapshotApi';
 
 const said = texts.guests.snapshots;
-const closing = { 'aria-label': texts.ui.close };
+const closing = { 'aria-label': uiTexts.close };
 
 type Props = { snapshot: Snapshot; notice: ReactNode; error: unknown; pending: boolean; close: () => void };
 
@@ -35,7 +36,7 @@ export function RollBack({ snapshot, running, notice, error, pending, close, go 
           {error !== null && error !== undefined && <ProblemAlert error={error} />}
           <Group justify="flex-end">
             <Button variant="default" data-autofocus onClick={close}>
-              {texts.guests.ask.cancel}
+              {uiTexts.cancel}
             </Button>
             <Button type="submit" color="red" disabled={!ready} loading={pending}>
               {said.rollback}
@@ -57,7 +58,7 @@ export function RemoveSnapshot({ snapshot, notice, error, pending, close, go }: 
         {error !== null && error !== undefined && <ProblemAlert error={error} />}
         <Group justify="flex-end">
           <Button variant="default" data-autofocus onClick={close}>
-            {texts.guests.ask.cancel}
+            {uiTexts.cancel}
           </Button>
           <Button color="red" loading={pending} onClick={go}>
             {said.remove}

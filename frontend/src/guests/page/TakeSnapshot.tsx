@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Modal, Stack, TextInput, Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { uiTexts } from '@/shared/ui/texts';
 import { texts } from '@/texts/en';
 
 const said = texts.guests.snapshots;
@@ -27,7 +28,7 @@ export function TakeSnapshot({ taken, ram, running, notice, error, pending, clos
   const wrong = name === '' ? null : taken.includes(name) ? said.taken : NAME.test(name) && name !== 'current' ? null : said.nameRule;
   const ready = name !== '' && wrong === null;
   return (
-    <Modal opened onClose={close} title={said.take} closeButtonProps={{ 'aria-label': texts.ui.close }}>
+    <Modal opened onClose={close} title={said.take} closeButtonProps={{ 'aria-label': uiTexts.close }}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -46,7 +47,7 @@ export function TakeSnapshot({ taken, ram, running, notice, error, pending, clos
           {error !== null && error !== undefined && <ProblemAlert error={error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>
-              {texts.guests.ask.cancel}
+              {uiTexts.cancel}
             </Button>
             <Button type="submit" disabled={!ready} loading={pending}>
               {said.create}

@@ -9,6 +9,7 @@ import type { Placement } from '@/shared/api/types';
 import { bytes } from '@/shared/format/bytes';
 import { number } from '@/shared/format/percent';
 import { CannotLoad } from '@/shared/ui/Empty';
+import { uiTexts } from '@/shared/ui/texts';
 import { texts } from '@/texts/en';
 
 const said = texts.provision.node;
@@ -47,7 +48,7 @@ export function NodeChoice({ draft, set, errorOf }: StepProps) {
     return <CannotLoad what={said.what} error={placement.error} since={placement.errorUpdatedAt} retry={() => void placement.refetch()} />;
   }
   if (!placement.data) {
-    return <Skeleton h={90} aria-label={texts.ui.loading(said.what)} />;
+    return <Skeleton h={90} aria-label={uiTexts.loading(said.what)} />;
   }
   return (
     <Stack gap="xs">

@@ -5,6 +5,7 @@ import { curlOf, shownBody } from '@/provision/order';
 import { QuotaLeft } from '@/provision/QuotaLeft';
 import { lines, setsAddresses } from '@/provision/rules';
 import { bytes, GIB, MIB } from '@/shared/format/bytes';
+import { formatTexts } from '@/shared/format/texts';
 import { CopyButton } from '@/shared/ui/CopyButton';
 import { texts } from '@/texts/en';
 
@@ -43,7 +44,7 @@ function summary(draft: Draft): [string, string, number][] {
           [rows.dns, draft.dns || said.notSet, 3],
         ] as [string, string, number][])
       : []),
-    [rows.tags, draft.tags.join(', ') || texts.format.none, 2],
+    [rows.tags, draft.tags.join(', ') || formatTexts.none, 2],
     ...(draft.team ? [[rows.team, draft.team, 2] as [string, string, number]] : []),
     [rows.start, draft.start ? said.yes : said.no, 2],
   ];

@@ -9,6 +9,7 @@ import type { StepProps } from '@/provision/useDraft';
 import type { Template } from '@/shared/api/types';
 import { bytes } from '@/shared/format/bytes';
 import { CannotLoad, NothingMatches, NothingYet } from '@/shared/ui/Empty';
+import { uiTexts } from '@/shared/ui/texts';
 import { texts } from '@/texts/en';
 
 const said = texts.provision.template;
@@ -46,7 +47,7 @@ export function TemplateStep({ draft, set, errorOf }: StepProps) {
         autoComplete="off"
       />
       {templates.error && <CannotLoad what={said.what} error={templates.error} since={templates.errorUpdatedAt} retry={() => void templates.refetch()} />}
-      {templates.isPending && <Skeleton h={120} aria-label={texts.ui.loading(said.what)} />}
+      {templates.isPending && <Skeleton h={120} aria-label={uiTexts.loading(said.what)} />}
       {templates.data?.trouble && (
         <Text size="sm" c="var(--warn-text)">
           {said.incomplete(templates.data.trouble)}

@@ -1,4 +1,4 @@
-import { texts } from '@/texts/en';
+import { problemTexts } from './texts';
 import type { Problem } from './types';
 
 const TYPE = 'urn:direttore:problem:';
@@ -65,15 +65,15 @@ export function problemOf(error: unknown): ApiProblem {
     return error;
   }
   const detail = error instanceof Error ? error.message : String(error);
-  return new ApiProblem({ type: 'fault', title: texts.problem.fault, detail, status: 0 });
+  return new ApiProblem({ type: 'fault', title: problemTexts.fault, detail, status: 0 });
 }
 
 export function noAnswer(): ApiProblem {
-  return new ApiProblem({ type: 'no-answer', title: texts.problem.noAnswer, detail: texts.problem.noAnswerDetail, status: 0 });
+  return new ApiProblem({ type: 'no-answer', title: problemTexts.noAnswer, detail: problemTexts.noAnswerDetail, status: 0 });
 }
 
 export function tooSlow(seconds: number): ApiProblem {
-  return new ApiProblem({ type: 'timeout', title: texts.problem.tooSlow, detail: texts.problem.tooSlowDetail(seconds), status: 0 });
+  return new ApiProblem({ type: 'timeout', title: problemTexts.tooSlow, detail: problemTexts.tooSlowDetail(seconds), status: 0 });
 }
 
 /** What a refusal says; a proxy's answers are no problem documents. */
@@ -82,8 +82,8 @@ export async function problemIn(response: Response): Promise<ApiProblem> {
   const retryAfter = Number(response.headers.get('Retry-After')) || undefined;
   const body: unknown = await response.clone().json().catch(() => null);
   if (!isProblem(body)) {
-    const detail = texts.problem.notUnderstoodDetail(response.status);
-    return new ApiProblem({ type: 'not-understood', title: texts.problem.notUnderstood, detail, status: response.status, requestId, retryAfter });
+    const detail = problemTexts.notUnderstoodDetail(response.status);
+    return new ApiProblem({ type: 'not-understood', title: problemTexts.notUnderstood, detail, status: response.status, requestId, retryAfter });
   }
   return new ApiProblem({
     ...body,

@@ -1,24 +1,24 @@
-import { texts } from '@/texts/en';
+import { formatTexts } from './texts';
 
 const KIB = 1024;
 export const MIB = 1024 ** 2;
 export const GIB = 1024 ** 3;
 const TIB = 1024 ** 4;
 
-const precise = new Intl.NumberFormat(texts.format.locale, { maximumFractionDigits: 1 });
-const whole = new Intl.NumberFormat(texts.format.locale, { maximumFractionDigits: 0 });
+const precise = new Intl.NumberFormat(formatTexts.locale, { maximumFractionDigits: 1 });
+const whole = new Intl.NumberFormat(formatTexts.locale, { maximumFractionDigits: 0 });
 
 type Unit = { size: number; words: (amount: string) => string };
 
 /** The units from the largest on, each with the count of bytes from which it is used. */
 const units: (Unit & { from: number })[] = [
-  { from: 10 * TIB, size: TIB, words: texts.format.tib },
-  { from: GIB, size: GIB, words: texts.format.gib },
-  { from: MIB, size: MIB, words: texts.format.mib },
-  { from: KIB, size: KIB, words: texts.format.kib },
-  { from: 1, size: 1, words: texts.format.bytes },
+  { from: 10 * TIB, size: TIB, words: formatTexts.tib },
+  { from: GIB, size: GIB, words: formatTexts.gib },
+  { from: MIB, size: MIB, words: formatTexts.mib },
+  { from: KIB, size: KIB, words: formatTexts.kib },
+  { from: 1, size: 1, words: formatTexts.bytes },
 ];
-const gib: Unit = { size: GIB, words: texts.format.gib };
+const gib: Unit = { size: GIB, words: formatTexts.gib };
 
 const amount = (count: number) => (count >= 100 ? whole : precise).format(count);
 
@@ -42,19 +42,19 @@ const inUnit = (count: number, { size }: Unit) => amount(count / size);
 /** A size in words. */
 export function bytes(count: number): string {
   if (!isCount(count)) {
-    return texts.format.none;
+    return formatTexts.none;
   }
   const unit = unitOf(count);
   return unit.words(inUnit(count, unit));
 }
 
 /** The size of what has one, such as a guest's memory, where nothing means that it is not known. */
-export const sizeOf = (count: number): string => (count > 0 ? bytes(count) : texts.format.none);
+export const sizeOf = (count: number): string => (count > 0 ? bytes(count) : formatTexts.none);
 
 /** What is used of a whole, in the unit of the whole. */
 export function usedOf(used: number, total: number): string {
   const unit = isCount(total) ? unitOf(total) : gib;
-  return texts.format.usedOf(isCount(used) ? inUnit(used, unit) : texts.format.none, bytes(total));
+  return formatTexts.usedOf(isCount(used) ? inUnit(used, unit) : formatTexts.none, bytes(total));
 }
 
-export const bytesPerSecond = (count: number): string => (isCount(count) ? texts.format.perSecond(bytes(count)) : texts.format.none);
+export const bytesPerSecond = (count: number): string => (isCount(count) ? formatTexts.perSecond(bytes(count)) : formatTexts.none);

@@ -1,7 +1,7 @@
-import { texts } from '@/texts/en';
+import { formatTexts } from './texts';
 
-const whole = new Intl.NumberFormat(texts.format.locale, { style: 'percent', maximumFractionDigits: 0 });
-const numbers = new Intl.NumberFormat(texts.format.locale, { maximumFractionDigits: 1 });
+const whole = new Intl.NumberFormat(formatTexts.locale, { style: 'percent', maximumFractionDigits: 0 });
+const numbers = new Intl.NumberFormat(formatTexts.locale, { maximumFractionDigits: 1 });
 
 /** A share of 0 to 1 in words. */
 export const percent = (share: number): string => whole.format(share);

@@ -1,4 +1,4 @@
-import { texts } from '@/texts/en';
+import { formatTexts } from './texts';
 
 const MINUTE = 60;
 const HOUR = 3600;
@@ -9,33 +9,33 @@ export type Zone = 'local' | 'utc';
 
 const style = { dateStyle: 'medium', timeStyle: 'long' } as const;
 const moments: Record<Zone, Intl.DateTimeFormat> = {
-  local: new Intl.DateTimeFormat(texts.format.locale, style),
-  utc: new Intl.DateTimeFormat(texts.format.locale, { ...style, timeZone: 'UTC' }),
+  local: new Intl.DateTimeFormat(formatTexts.locale, style),
+  utc: new Intl.DateTimeFormat(formatTexts.locale, { ...style, timeZone: 'UTC' }),
 };
 
 /** A length of time in its two greatest units; takes seconds. */
 export function span(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
   if (whole >= DAY) {
-    return texts.format.days(Math.floor(whole / DAY), Math.floor((whole % DAY) / HOUR));
+    return formatTexts.days(Math.floor(whole / DAY), Math.floor((whole % DAY) / HOUR));
   }
   if (whole >= HOUR) {
-    return texts.format.hours(Math.floor(whole / HOUR), Math.floor((whole % HOUR) / MINUTE));
+    return formatTexts.hours(Math.floor(whole / HOUR), Math.floor((whole % HOUR) / MINUTE));
   }
-  return whole >= MINUTE ? texts.format.minutesSeconds(Math.floor(whole / MINUTE), whole % MINUTE) : texts.format.seconds(whole);
+  return whole >= MINUTE ? formatTexts.minutesSeconds(Math.floor(whole / MINUTE), whole % MINUTE) : formatTexts.seconds(whole);
 }
 
 /** A length of time where seconds matter below a minute only; takes seconds. */
 export const about = (seconds: number): string =>
-  seconds >= MINUTE && seconds < HOUR ? texts.format.minutes(Math.floor(seconds / MINUTE)) : span(seconds);
+  seconds >= MINUTE && seconds < HOUR ? formatTexts.minutes(Math.floor(seconds / MINUTE)) : span(seconds);
 
 /** How long ago something was; takes milliseconds since 1970. */
 export function ago(at: number, now: number): string {
   const seconds = Math.max(0, Math.floor((now - at) / 1000));
   if (seconds < 3) {
-    return texts.format.now;
+    return formatTexts.now;
   }
-  return texts.format.ago(about(seconds));
+  return formatTexts.ago(about(seconds));
 }
 
 /** A moment in a zone, which it names. */

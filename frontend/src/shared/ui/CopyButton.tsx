@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { texts } from '@/texts/en';
+import { uiTexts } from './texts';
 
 /** Puts a text on the clipboard; true when it is there. */
 export async function copyText(text: string): Promise<boolean> {
@@ -21,7 +21,7 @@ export async function copyText(text: string): Promise<boolean> {
 }
 
 /** A small button that copies a text and says so. */
-export function CopyButton({ text, label = texts.ui.copy }: { text: string; label?: string }) {
+export function CopyButton({ text, label = uiTexts.copy }: { text: string; label?: string }) {
   const [done, setDone] = useState<boolean | null>(null);
   useEffect(() => {
     if (done !== null) {
@@ -29,7 +29,7 @@ export function CopyButton({ text, label = texts.ui.copy }: { text: string; labe
       return () => clearTimeout(timer);
     }
   }, [done]);
-  const said = done === null ? label : done ? texts.ui.copied : texts.ui.copyFailed;
+  const said = done === null ? label : done ? uiTexts.copied : uiTexts.copyFailed;
   return (
     <Tooltip label={said}>
       <ActionIcon variant="subtle" color="gray" aria-label={said} onClick={() => void copyText(text).then(setDone)}>

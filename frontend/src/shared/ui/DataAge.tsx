@@ -1,11 +1,11 @@
 import { Group, Text, Tooltip } from '@mantine/core';
 import { IconClock, IconClockExclamation } from '@tabler/icons-react';
-import { REFRESH } from '@/api/queries';
+import { REFRESH } from '@/shared/api/cache';
 import { ago, elsewhere, moment } from '@/shared/format/time';
 import { useNow } from '@/shared/format/useNow';
 import { useZone } from '@/shared/format/useZone';
-import { texts } from '@/texts/en';
 import styles from './DataAge.module.css';
+import { uiTexts } from './texts';
 
 type Props = {
   /** When the data was true, in milliseconds since 1970. */
@@ -22,13 +22,13 @@ export function DataAge({ takenAt, trouble }: Props) {
   const now = useNow();
   const [zone] = useZone();
   const old = isOld(takenAt, now) || Boolean(trouble);
-  const label = texts.ui.agoTitle(moment(takenAt, zone), elsewhere(takenAt, zone));
+  const label = uiTexts.agoTitle(moment(takenAt, zone), elsewhere(takenAt, zone));
   return (
     <Tooltip label={trouble ? `${label} · ${trouble}` : label}>
       <Group gap={4} wrap="nowrap" className={old ? styles.old : styles.fresh}>
         {old ? <IconClockExclamation size={16} aria-hidden /> : <IconClock size={16} aria-hidden />}
         <Text size="sm" inherit>
-          {texts.ui.takenAgo(ago(takenAt, now))}
+          {uiTexts.takenAgo(ago(takenAt, now))}
         </Text>
       </Group>
     </Tooltip>

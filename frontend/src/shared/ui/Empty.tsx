@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { problemOf } from '@/shared/api/problem';
 import { ago } from '@/shared/format/time';
 import { useNow } from '@/shared/format/useNow';
-import { texts } from '@/texts/en';
 import { ProblemAlert } from './ProblemAlert';
+import { uiTexts } from './texts';
 
 type Said = { title: string; detail?: string };
 
@@ -40,7 +40,7 @@ export function NothingMatches({ clear, ...said }: Said & { clear: () => void })
   return (
     <Empty {...said} icon={<IconFilterOff size={26} />}>
       <Button variant="default" onClick={clear}>
-        {texts.ui.clearFilters}
+        {uiTexts.clearFilters}
       </Button>
     </Empty>
   );
@@ -65,9 +65,9 @@ export function CannotLoad({ what, error, since, retry, shownFrom }: Failure) {
     return <ProblemAlert error={error} />;
   }
   return (
-    <ProblemAlert error={error} title={texts.ui.cannotLoad(what)} retry={retry}>
+    <ProblemAlert error={error} title={uiTexts.cannotLoad(what)} retry={retry}>
       <Text size="sm">
-        {texts.ui.since(ago(since, now))} {shownFrom !== undefined && texts.ui.showingOld(ago(shownFrom, now))}
+        {uiTexts.since(ago(since, now))} {shownFrom !== undefined && uiTexts.showingOld(ago(shownFrom, now))}
       </Text>
     </ProblemAlert>
   );

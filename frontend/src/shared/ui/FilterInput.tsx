@@ -1,6 +1,6 @@
 import { CloseButton, TextInput, type TextInputProps } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
-import { texts } from '@/texts/en';
+import { uiTexts } from './texts';
 
 type Props = Pick<TextInputProps, 'flex' | 'size'> & { label: string; hint?: string; typed: string; setTyped: (typed: string) => void };
 
@@ -13,7 +13,7 @@ export function FilterInput({ label, hint = label, typed, setTyped, ...rest }: P
       aria-label={label}
       placeholder={hint}
       leftSection={<IconFilter size={18} />}
-      rightSection={typed && <CloseButton aria-label={texts.ui.clearFilters} onClick={() => setTyped('')} />}
+      rightSection={typed && <CloseButton aria-label={uiTexts.clearFilters} onClick={() => setTyped('')} />}
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}
       spellCheck={false}

@@ -1,8 +1,9 @@
 import { Group, Text } from '@mantine/core';
 import { IconAlertTriangleFilled } from '@tabler/icons-react';
 import { percent } from '@/shared/format/percent';
-import { texts } from '@/texts/en';
+import { formatTexts } from '@/shared/format/texts';
 import styles from './Meter.module.css';
+import { uiTexts } from './texts';
 
 export type Level = 'good' | 'warn' | 'bad';
 
@@ -24,7 +25,7 @@ type Props = {
 };
 
 /** A share as a bar, a figure and, where it is high, a word; one that could not be read is no bar. */
-export function Meter({ label, share, value, old = false, level = levelOf(share ?? 0), words = texts.dashboard.levels }: Props) {
+export function Meter({ label, share, value, old = false, level = levelOf(share ?? 0), words = uiTexts.levels }: Props) {
   return (
     <div>
       <Group justify="space-between" gap="xs" wrap="nowrap">
@@ -41,7 +42,7 @@ export function Meter({ label, share, value, old = false, level = levelOf(share 
             </Group>
           )}
           <Text size="sm" fw={550}>
-            {share === null ? texts.format.unknown : value}
+            {share === null ? formatTexts.unknown : value}
           </Text>
         </Group>
       </Group>

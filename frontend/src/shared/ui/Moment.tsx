@@ -2,7 +2,7 @@ import { Tooltip } from '@mantine/core';
 import { ago, elsewhere, moment } from '@/shared/format/time';
 import { useNow } from '@/shared/format/useNow';
 import { useZone } from '@/shared/format/useZone';
-import { texts } from '@/texts/en';
+import { uiTexts } from './texts';
 
 type At = {
   /** A date-time of the API, or milliseconds since 1970. */
@@ -17,7 +17,7 @@ export function Moment({ at }: At) {
   const now = useNow();
   const [zone] = useZone();
   return (
-    <Tooltip label={texts.ui.agoTitle(ago(when, now), elsewhere(when, zone))}>
+    <Tooltip label={uiTexts.agoTitle(ago(when, now), elsewhere(when, zone))}>
       <time dateTime={new Date(when).toISOString()}>{moment(when, zone)}</time>
     </Tooltip>
   );
@@ -29,7 +29,7 @@ export function Ago({ at }: At) {
   const now = useNow();
   const [zone] = useZone();
   return (
-    <Tooltip label={texts.ui.agoTitle(moment(when, zone), elsewhere(when, zone))}>
+    <Tooltip label={uiTexts.agoTitle(moment(when, zone), elsewhere(when, zone))}>
       <time dateTime={new Date(when).toISOString()}>{ago(when, now)}</time>
     </Tooltip>
   );

@@ -1,7 +1,7 @@
 import { Box, Group, Title } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
-import { texts } from '@/texts/en';
+import { uiTexts } from './texts';
 
 type Props = {
   title: string;
@@ -23,7 +23,7 @@ export function Page({ title, id = title, icon, beside, actions, children }: Pro
   const first = useRef(useLocation().key === 'default');
 
   useEffect(() => {
-    document.title = texts.shell.title(title);
+    document.title = uiTexts.title(title);
   }, [title]);
 
   useEffect(() => {

@@ -3,8 +3,8 @@ import { IconAlertTriangle, IconLock, IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { problemOf } from '@/shared/api/problem';
-import { texts } from '@/texts/en';
 import { CopyButton } from './CopyButton';
+import { uiTexts } from './texts';
 
 type Props = {
   error: unknown;
@@ -31,25 +31,25 @@ export function ProblemAlert({ error, title, retry, children }: Props) {
             ))}
           </List>
         )}
-        {problem.right && <Text size="sm">{texts.access.missing(texts.access.rights[problem.right] ?? problem.right)}</Text>}
+        {problem.right && <Text size="sm">{uiTexts.missingRight(uiTexts.rights[problem.right] ?? problem.right)}</Text>}
         {children}
         <Group gap="xs">
           {retry && (
             <Button size="xs" variant="default" leftSection={<IconRefresh size={14} />} onClick={retry}>
-              {texts.ui.retry}
+              {uiTexts.retry}
             </Button>
           )}
           {problem.operation && (
             <Anchor size="sm" component={Link} to={`/operations/${problem.operation}`}>
-              {texts.ui.busyWith}
+              {uiTexts.busyWith}
             </Anchor>
           )}
           {problem.requestId && (
             <Group gap={4}>
               <Text size="xs" c="dimmed">
-                {texts.ui.requestId} <Code>{problem.requestId}</Code>
+                {uiTexts.requestId} <Code>{problem.requestId}</Code>
               </Text>
-              <CopyButton text={problem.requestId} label={texts.ui.copyRequest} />
+              <CopyButton text={problem.requestId} label={uiTexts.copyRequest} />
             </Group>
           )}
         </Group>

@@ -2,6 +2,7 @@ import { Group, SimpleGrid, Text } from '@mantine/core';
 import type { Standing } from '@/shared/api/types';
 import { bytes, MIB, usedOf } from '@/shared/format/bytes';
 import { number } from '@/shared/format/percent';
+import { formatTexts } from '@/shared/format/texts';
 import { texts } from '@/texts/en';
 import { type Level, Meter } from './Meter';
 
@@ -20,7 +21,7 @@ function amount(dimension: Dimension, count: number): string {
 function words(dimension: Dimension, used: number, bound: number, left: boolean): string {
   const size = sizeOf(dimension, used);
   const most = sizeOf(dimension, bound);
-  const value = size === null || most === null ? texts.format.usedOf(number(used), number(bound)) : usedOf(size, most);
+  const value = size === null || most === null ? formatTexts.usedOf(number(used), number(bound)) : usedOf(size, most);
   if (!left) {
     return value;
   }

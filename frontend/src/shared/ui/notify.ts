@@ -1,7 +1,7 @@
 import type { NotificationData } from '@mantine/notifications';
-import { texts } from '@/texts/en';
+import { uiTexts } from './texts';
 
 /** Shows a short message for a while. What shows it is fetched when it is first needed. */
 export function notify(message: NotificationData): void {
-  void import('./Toasts').then(({ show }) => show({ closeButtonProps: { 'aria-label': texts.ui.close }, ...message }));
+  void import('./Toasts').then(({ show }) => show({ closeButtonProps: { 'aria-label': uiTexts.close }, ...message }));
 }

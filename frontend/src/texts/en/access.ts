@@ -21,15 +21,6 @@ const scopeMeans: Record<Grant['scope'], (value: string) => string> = {
 export const access = {
   outside: 'You may not change this guest.',
   noMaking: 'You may not make guests.',
-  missing: (right: string) => `The right that is missing: ${right}.`,
-  rights: {
-    see: 'see the lab',
-    'make-guests': 'make guests',
-    'change-guests': 'change guests',
-    'run-jobs': 'steer the job queue',
-    'manage-people': 'manage people and teams',
-    'read-audit': 'read who did what',
-  } as Record<string, string>,
   roles,
   roleMeans,
   grantMeans: ({ role, scope, value }: Grant) => `${roleMeans[role]}, ${scopeMeans[scope](value ?? '…')}.`,

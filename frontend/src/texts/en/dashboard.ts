@@ -65,7 +65,6 @@ export const dashboard = {
     medium: (cores: number, memory: string, disk: string) => `medium guests (${cores} cores, ${memory}, disk ${disk})`,
   },
   full: 'Full levels',
-  levels: { good: 'normal', warn: 'high', bad: 'very high' },
   nothingYet: 'The cluster has no nodes',
   lastRead: 'Last read',
 };

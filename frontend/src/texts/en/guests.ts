@@ -92,7 +92,6 @@ export const guests = {
     timeout: 'Give it up to',
     timeoutUnit: 'seconds',
     forceStop: 'Then stop it, if it still runs',
-    cancel: 'Cancel',
   },
   remove: {
     title: (guest: string) => `Delete ${guest}?`,

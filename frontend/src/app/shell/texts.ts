@@ -1,6 +1,4 @@
-export const shell = {
-  product: 'Direttore',
-  title: (page: string) => `${page} · Direttore`,
+export const shellTexts = {
   skip: 'Skip to the content',
   navigation: 'Main',
   pages: {

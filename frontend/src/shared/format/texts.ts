@@ -1,4 +1,4 @@
-export const format = {
+export const formatTexts = {
   locale: 'en',
   gib: (amount: string) => `${amount} GiB`,
   tib: (amount: string) => `${amount} TiB`,

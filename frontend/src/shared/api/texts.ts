@@ -1,4 +1,4 @@
-export const problem = {
+export const problemTexts = {
   fault: 'Something went wrong here',
   noAnswer: 'Direttore does not answer',
   noAnswerDetail: 'The server cannot be reached. It may be restarting, or the network between here and it is down.',

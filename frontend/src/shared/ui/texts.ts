@@ -1,4 +1,7 @@
-export const ui = {
+export const uiTexts = {
+  product: 'Direttore',
+  title: (page: string) => `${page} · Direttore`,
+  cancel: 'Cancel',
   retry: 'Try again',
   clearFilters: 'Clear filters',
   cannotLoad: (what: string) => `Cannot load ${what}`,
@@ -22,4 +25,14 @@ export const ui = {
   takenAgo: (ago: string) => `Read ${ago}`,
   percent: (label: string, percent: string) => `${label}: ${percent}`,
   close: 'Close',
+  levels: { good: 'normal', warn: 'high', bad: 'very high' },
+  missingRight: (right: string) => `The right that is missing: ${right}.`,
+  rights: {
+    see: 'see the lab',
+    'make-guests': 'make guests',
+    'change-guests': 'change guests',
+    'run-jobs': 'steer the job queue',
+    'manage-people': 'manage people and teams',
+    'read-audit': 'read who did what',
+  } as Record<string, string>,
 };

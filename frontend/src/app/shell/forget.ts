@@ -1,0 +1,10 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { keys } from '@/api/keys';
+import { aboutQuery } from './about';
+
+const everybodys: unknown[] = [aboutQuery.queryKey[0], keys.signInWays[0]];
+
+/** Drops what was read for one person, before another comes. */
+export function forget(cache: QueryClient): void {
+  cache.removeQueries({ predicate: ({ queryKey: [first] }) => !everybodys.includes(first) });
+}
