@@ -41,7 +41,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', { selector: 'TemplateElement[value.raw=/[KMGT]iB/]', message: sized }] },
   },
   ...['dashboard', 'guests', 'operations', 'access', 'audit'].map((own) => ({
-    files: [`src/${own}/**`],
+    files: [`src/**/${own}/**`],
     rules: { 'no-restricted-imports': ['error', { patterns: [parents, pages(...['dashboard', 'guests', 'provision', 'operations', 'access', 'audit'].filter((page) => page !== own))] }] },
   })),
   // Its last step is an operation's page.

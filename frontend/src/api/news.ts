@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { accessKeys } from '@/features/access/keys';
 import { batch } from '@/shared/api/batch';
 import { api, snapshot, type Snapshot } from '@/shared/api/client';
 import type { News } from '@/shared/api/live';
@@ -12,7 +13,7 @@ const GATHER = 50;
 const PAUSE = 200;
 const MOST_AT_ONCE = 500;
 // What may be done with a guest, whose it is and what counts for them comes and goes with it.
-const ACCESS = [keys.reach, keys.owners, keys.quotas];
+const ACCESS = [accessKeys.reach, accessKeys.owners, accessKeys.quotas];
 
 /** Brings what is kept up to date with the news. */
 export function newsToCache(cache: QueryClient) {
@@ -45,7 +46,7 @@ export function newsToCache(cache: QueryClient) {
         wholes.add('guests');
       }
     },
-    refused: () => void cache.invalidateQueries({ queryKey: keys.me }),
+    refused: () => void cache.invalidateQueries({ queryKey: accessKeys.me }),
     stop: () => Object.values(batches).forEach((one) => one.stop()),
   };
 }

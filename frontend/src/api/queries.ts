@@ -1,50 +1,11 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { REFRESH } from '@/shared/api/cache';
 import { api, body, snapshot } from '@/shared/api/client';
-import { problemOf } from '@/shared/api/problem';
-import type { GuestName, History, Me, Operation, OperationFilter, Timeframe } from '@/shared/api/types';
+import type { GuestName, History, Operation, OperationFilter, Timeframe } from '@/shared/api/types';
 import { readGuests } from './guestList';
 import { keys } from './keys';
 
 const MOST_ON_A_PAGE = 200;
-
-export const signInWaysQuery = queryOptions({
-  queryKey: keys.signInWays,
-  queryFn: ({ signal }) => body(api.GET('/api/sign-in', { signal })),
-});
-
-/** Who is signed in; null when nobody is. */
-export const meQuery = queryOptions({
-  queryKey: keys.me,
-  queryFn: async ({ signal }): Promise<Me | null> => {
-    try {
-      return await body(api.GET('/api/session', { signal }));
-    } catch (error) {
-      if (problemOf(error).status === 401) {
-        return null;
-      }
-      throw error;
-    }
-  },
-  refetchInterval: REFRESH,
-});
-
-export const reachQuery = queryOptions({
-  queryKey: keys.reach,
-  queryFn: ({ signal }) => body(api.GET('/api/me/reach', { signal })),
-  refetchInterval: REFRESH,
-});
-
-export const ownersQuery = queryOptions({
-  queryKey: keys.owners,
-  queryFn: async ({ signal }) => (await body(api.GET('/api/owners', { signal }))).owners,
-  refetchInterval: REFRESH,
-});
-
-export const teamsQuery = queryOptions({
-  queryKey: keys.teams,
-  queryFn: async ({ signal }) => (await body(api.GET('/api/teams', { signal }))).teams,
-});
 
 export const clusterQuery = queryOptions({
   queryKey: keys.cluster,
@@ -154,7 +115,6 @@ export const operationQuery = (id: string) =>
     refetchInterval: (query) => (query.state.data?.finished ? false : REFRESH),
   });
 
-export const useTeams = () => useQuery(teamsQuery);
 export const useCluster = () => useQuery(clusterQuery);
 export const useNodes = () => useQuery(nodesQuery);
 export const useGuests = () => useQuery(guestsQuery);

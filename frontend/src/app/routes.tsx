@@ -6,8 +6,8 @@ import { SignedIn } from './shell/SignedIn';
 
 /** Every page at its address. A page's file exports it as `Component` and is fetched when it is first opened. */
 export const routes: RouteObject[] = [
-  { path: 'sign-in', HydrateFallback: () => null, errorElement: <ErrorPage />, lazy: () => fetched(() => import('@/access/SignIn')) },
-  { path: 'welcome', HydrateFallback: () => null, errorElement: <ErrorPage />, lazy: () => fetched(() => import('@/access/Welcome')) },
+  { path: 'sign-in', HydrateFallback: () => null, errorElement: <ErrorPage />, lazy: () => fetched(() => import('@/features/access/SignIn')) },
+  { path: 'welcome', HydrateFallback: () => null, errorElement: <ErrorPage />, lazy: () => fetched(() => import('@/features/access/Welcome')) },
   {
     element: <SignedIn />,
     HydrateFallback: () => null,
@@ -31,10 +31,10 @@ export const routes: RouteObject[] = [
           { path: 'provision', lazy: () => fetched(() => import('@/provision/Provision')) },
           { path: 'operations', lazy: () => fetched(() => import('@/operations/Operations')) },
           { path: 'operations/:id', lazy: () => fetched(() => import('@/operations/OperationPage')) },
-          { path: 'profile', lazy: () => fetched(() => import('@/access/Profile')) },
-          { path: 'people', lazy: () => fetched(() => import('@/access/People')) },
-          { path: 'people/:name', lazy: () => fetched(() => import('@/access/PersonPage')) },
-          { path: 'teams/:team', lazy: () => fetched(() => import('@/access/TeamPage')) },
+          { path: 'profile', lazy: () => fetched(() => import('@/features/access/Profile')) },
+          { path: 'people', lazy: () => fetched(() => import('@/features/access/People')) },
+          { path: 'people/:name', lazy: () => fetched(() => import('@/features/access/PersonPage')) },
+          { path: 'teams/:team', lazy: () => fetched(() => import('@/features/access/TeamPage')) },
           { path: 'audit', lazy: () => fetched(() => import('@/audit/Audit')) },
           { path: '*', element: <NotFound /> },
         ],

@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
-import { useRight } from '@/api/access';
 import { useGuests } from '@/api/queries';
+import { useRight } from '@/features/access/rights';
 import { guestPath } from '@/shared/api/types';
 import { formatTexts } from '@/shared/format/texts';
 import { texts } from '@/texts/en';

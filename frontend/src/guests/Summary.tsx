@@ -1,7 +1,7 @@
 import { Badge, Card, Group, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useOutletContext } from 'react-router';
-import { useOwners } from '@/api/access';
+import { useOwners } from '@/features/access/rights';
 import { configOf } from '@/shared/api/types';
 import { sizeOf, usedOf } from '@/shared/format/bytes';
 import { number, percent, share } from '@/shared/format/percent';

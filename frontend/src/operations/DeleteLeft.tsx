@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { useReach } from '@/api/access';
 import { useGuests } from '@/api/queries';
+import { useReach } from '@/features/access/rights';
 import { guestPath, type Operation } from '@/shared/api/types';
 import { texts } from '@/texts/en';
 

@@ -1,8 +1,8 @@
 import { Alert, Anchor, Card, Code, Grid, Group, List, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
-import { useRight } from '@/api/access';
 import { useOperation } from '@/api/queries';
+import { useRight } from '@/features/access/rights';
 import { guestPath, type Operation } from '@/shared/api/types';
 import { formatTexts } from '@/shared/format/texts';
 import { span } from '@/shared/format/time';

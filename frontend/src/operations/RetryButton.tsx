@@ -3,7 +3,7 @@ import { IconRefresh } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useWhyNotWork } from '@/api/access';
+import { useWhyNotWork } from '@/features/access/rights';
 import { api, body } from '@/shared/api/client';
 import type { Operation } from '@/shared/api/types';
 import { GuardedButton } from '@/shared/ui/GuardedButton';

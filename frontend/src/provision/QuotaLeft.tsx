@@ -1,9 +1,9 @@
 import { Card, Stack, Text, Title } from '@mantine/core';
-import { useMyQuota } from '@/api/quota';
-import { QuotaBars } from '@/shared/ui/QuotaBars';
-import { texts } from '@/texts/en';
+import { useMyQuota } from '@/features/access/api';
+import { QuotaBars } from '@/features/access/quota/QuotaBars';
+import { accessTexts } from '@/features/access/texts';
 
-const said = texts.access.quota;
+const said = accessTexts.quota;
 
 /** What one has of what one may have, and the team that is chosen, before this machine; nothing where there is no bound. */
 export function QuotaLeft({ team }: { team: string }) {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useMe } from '@/api/access';
+import { useMe } from '@/features/access/rights';
 import { problemOf } from '@/shared/api/problem';
 import { type Draft, dropDraft, emptyDraft, keepDraft, readDraft } from './draft';
 import { check } from './order';

@@ -1,4 +1,3 @@
-import { access } from './en/access';
 import { audit } from './en/audit';
 import { dashboard } from './en/dashboard';
 import { guests } from './en/guests';
@@ -6,6 +5,6 @@ import { operations } from './en/operations';
 import { provision } from './en/provision';
 
 /** Everything that the UI says. A second language is a second object of this type. */
-export const texts = { access, audit, dashboard, guests, operations, provision };
+export const texts = { audit, dashboard, guests, operations, provision };
 
 export type Texts = typeof texts;

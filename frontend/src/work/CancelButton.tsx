@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconBan } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useWhyNotWork } from '@/api/access';
+import { useWhyNotWork } from '@/features/access/rights';
 import type { Operation } from '@/shared/api/types';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';

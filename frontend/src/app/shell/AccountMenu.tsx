@@ -2,16 +2,16 @@ import { ActionIcon, Box, Menu, Text } from '@mantine/core';
 import { IconLogout, IconUser, IconUserCircle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
-import { useMe } from '@/api/access';
+import { useMe } from '@/features/access/rights';
+import { accessTexts } from '@/features/access/texts';
 import { api, body } from '@/shared/api/client';
 import { problemOf } from '@/shared/api/problem';
 import { notify } from '@/shared/ui/notify';
-import { texts } from '@/texts/en';
 import { DisplayItems } from './DisplayMenu';
 import { usePages } from './pages';
 
 
-const said = texts.access.account;
+const said = accessTexts.account;
 
 /** Who is signed in, their profile and the way out; on a phone also what has no other place there. */
 export function AccountMenu() {
@@ -36,7 +36,7 @@ export function AccountMenu() {
           <Text fw={650} c="var(--mantine-color-text)">
             {me.display}
           </Text>
-          {me.display === me.name ? texts.access.roles[me.role] : `${me.name} · ${texts.access.roles[me.role]}`}
+          {me.display === me.name ? accessTexts.roles[me.role] : `${me.name} · ${accessTexts.roles[me.role]}`}
         </Menu.Label>
         <Menu.Divider />
         <Menu.Item component={Link} to="/profile" leftSection={<IconUser size={16} />}>

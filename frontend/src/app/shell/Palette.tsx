@@ -5,6 +5,7 @@ import { useMantineColorScheme } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useGuests, useNodes } from '@/api/queries';
+import { accessTexts } from '@/features/access/texts';
 import { guestPath } from '@/shared/api/types';
 import { useZone } from '@/shared/format/useZone';
 import { texts } from '@/texts/en';
@@ -33,7 +34,7 @@ export function Component({ asked }: { asked: number }) {
   const actionsOf = {
     [said.pages]: [
       ...pages.map(({ to, label, icon: Icon }): SpotlightActionData => ({ id: to, label, leftSection: <Icon size={20} />, onClick: go(to) })),
-      { id: '/profile', label: texts.access.account.profile, leftSection: <IconUser size={20} />, onClick: go('/profile') },
+      { id: '/profile', label: accessTexts.account.profile, leftSection: <IconUser size={20} />, onClick: go('/profile') },
       { id: docs.href, label: docs.label, leftSection: <docs.icon size={20} />, onClick: () => window.open(docs.href, '_blank', 'noreferrer') },
     ],
     [said.actions]: [

@@ -2,14 +2,14 @@ import { Container, Skeleton } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Navigate, useLocation } from 'react-router';
-import { AccessProvider } from '@/api/access';
-import { keys } from '@/api/keys';
 import { LiveProvider } from '@/api/LiveProvider';
-import { meQuery } from '@/api/queries';
+import { meQuery } from '@/features/access/api';
+import { accessKeys } from '@/features/access/keys';
+import { AccessProvider } from '@/features/access/rights';
+import { accessTexts } from '@/features/access/texts';
 import { signedOut, whenSignedOut } from '@/shared/api/signedOut';
 import { CannotLoad } from '@/shared/ui/Empty';
 import { uiTexts } from '@/shared/ui/texts';
-import { texts } from '@/texts/en';
 import { forget } from './forget';
 import { Shell } from './Shell';
 
@@ -19,7 +19,7 @@ export function SignedIn() {
   const cache = useQueryClient();
   const { pathname, search, hash } = useLocation();
   useEffect(() => {
-    const end = whenSignedOut(() => cache.setQueryData(keys.me, null));
+    const end = whenSignedOut(() => cache.setQueryData(accessKeys.me, null));
     return () => {
       end();
       signedOut();
@@ -33,9 +33,9 @@ export function SignedIn() {
     return (
       <Container py="xl">
         {me.error ? (
-          <CannotLoad what={texts.access.who} error={me.error} since={me.errorUpdatedAt} retry={() => void me.refetch()} />
+          <CannotLoad what={accessTexts.who} error={me.error} since={me.errorUpdatedAt} retry={() => void me.refetch()} />
         ) : (
-          <Skeleton h={56} role="status" aria-label={uiTexts.loading(texts.access.who)} />
+          <Skeleton h={56} role="status" aria-label={uiTexts.loading(accessTexts.who)} />
         )}
       </Container>
     );

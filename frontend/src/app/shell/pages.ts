@@ -1,6 +1,6 @@
 import { IconApi, IconHistory, IconLayoutDashboard, IconListCheck, IconRocket, IconServer2, IconUsers, type Icon } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { useMe } from '@/api/access';
+import { useMe } from '@/features/access/rights';
 import type { Right } from '@/shared/api/types';
 import { shellTexts } from './texts';
 

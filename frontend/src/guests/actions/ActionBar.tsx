@@ -1,5 +1,5 @@
 import { Button, Group, Tooltip } from '@mantine/core';
-import { useReach } from '@/api/access';
+import { useReach } from '@/features/access/rights';
 import type { Guest } from '@/shared/api/types';
 import { texts } from '@/texts/en';
 import { type Action, offered, standings, type Under, willOf } from './allowed';

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu, Text } from '@mantine/core';
 import { IconDotsVertical } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { useReach } from '@/api/access';
+import { useReach } from '@/features/access/rights';
 import type { Guest, Operation } from '@/shared/api/types';
 import { texts } from '@/texts/en';
 import { type Action, offered, whyNot } from './allowed';

@@ -2,8 +2,8 @@ import { Alert, Button, Group, List, Loader, Modal, Stack, Text, TextInput } fro
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useReach } from '@/api/access';
 import { keys } from '@/api/keys';
+import { useReach } from '@/features/access/rights';
 import { LockNotice } from '@/guests/lock/LockNotice';
 import { api, body } from '@/shared/api/client';
 import { type Guest, kindOf } from '@/shared/api/types';

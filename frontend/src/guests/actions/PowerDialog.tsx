@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Group, Modal, NumberInput, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useReach } from '@/api/access';
+import { useReach } from '@/features/access/rights';
 import { LockNotice } from '@/guests/lock/LockNotice';
 import type { Guest } from '@/shared/api/types';
 import { uiTexts } from '@/shared/ui/texts';

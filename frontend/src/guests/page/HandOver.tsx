@@ -1,10 +1,9 @@
 import { Autocomplete, Button, Group, Modal, Select, Stack, Text, type ButtonProps } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useMe, useOwners, useReach, useRight } from '@/api/access';
-import { keys } from '@/api/keys';
-import { peopleQuery } from '@/api/people';
-import { useTeams } from '@/api/queries';
+import { peopleQuery, useTeams } from '@/features/access/api';
+import { accessKeys } from '@/features/access/keys';
+import { useMe, useOwners, useReach, useRight } from '@/features/access/rights';
 import { api, body } from '@/shared/api/client';
 import { problemOf } from '@/shared/api/problem';
 import type { Owner } from '@/shared/api/types';
@@ -35,7 +34,7 @@ function useGive({ vmid, name }: Named, close: () => void) {
     onSuccess: async ({ owner, team }) => {
       close();
       notify({ title: said.done(texts.operations.guest(vmid, name), owner), message: team ? said.doneWith(team) : said.doneAlone });
-      await Promise.all([keys.owners, keys.reach].map((queryKey) => cache.invalidateQueries({ queryKey })));
+      await Promise.all([accessKeys.owners, accessKeys.reach].map((queryKey) => cache.invalidateQueries({ queryKey })));
     },
   });
 }

@@ -2,9 +2,9 @@ import { Button, NativeSelect, SimpleGrid, Stack, Text, TextInput, Title } from 
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useAllowed } from '@/api/allowance';
 import { placementQuery } from '@/api/placement';
 import { networksQuery, storagesQuery } from '@/api/queries';
+import { useAllowed } from '@/features/access/api';
 import { newNic, type Nic } from '@/provision/draft';
 import { wantedOf } from '@/provision/order';
 import { setsAddresses } from '@/provision/rules';

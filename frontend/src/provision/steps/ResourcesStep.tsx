@@ -1,8 +1,8 @@
 import { Button, Checkbox, Group, NativeSelect, PasswordInput, Select, SimpleGrid, Stack, TagsInput, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { useMe } from '@/api/access';
-import { useAllowed } from '@/api/allowance';
+import { useAllowed } from '@/features/access/api';
+import { useMe } from '@/features/access/rights';
 import { lastSize, presets, type Size } from '@/provision/draft';
 import { QuotaLeft } from '@/provision/QuotaLeft';
 import type { StepProps } from '@/provision/useDraft';

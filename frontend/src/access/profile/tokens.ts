@@ -1,6 +1,0 @@
-import { queryOptions } from '@tanstack/react-query';
-import { keys } from '@/api/keys';
-import { api, body } from '@/shared/api/client';
-
-/** One's own API tokens. */
-export const tokensQuery = queryOptions({ queryKey: keys.tokens, queryFn: async ({ signal }) => (await body(api.GET('/api/me/tokens', { signal }))).tokens });

@@ -1,0 +1,20 @@
+/** The names under which answers about people, and what they may do and have, are kept. */
+export const accessKeys = {
+  me: ['me'],
+  reach: ['reach'],
+  owners: ['owners'],
+  signInWays: ['sign-in'],
+  sessions: ['sessions'],
+  tokens: ['tokens'],
+  tokensOf: (person: string) => ['person', person, 'tokens'],
+  people: ['people'],
+  person: (name: string) => ['person', name],
+  rights: (name: string, vmid: number | null) => ['person', name, 'rights', vmid],
+  teams: ['teams'],
+  quotas: ['quotas'],
+  everyQuota: ['quotas', 'all'],
+  myQuota: ['quotas', 'mine'],
+  myAllowance: ['allowance', 'mine'],
+  teamAllowance: (team: string) => ['allowance', 'team', team],
+  quota: (person: string) => ['quotas', 'person', person],
+} as const;

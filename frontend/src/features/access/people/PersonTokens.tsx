@@ -1,0 +1,68 @@
+import { Button, Card, Group, Modal, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { accessKeys } from '@/features/access/keys';
+import { TokenFacts } from '@/features/access/profile/TokenFacts';
+import { accessTexts } from '@/features/access/texts';
+import { api, body } from '@/shared/api/client';
+import { CannotLoad } from '@/shared/ui/Empty';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { uiTexts } from '@/shared/ui/texts';
+
+const said = accessTexts.person;
+
+/** The API tokens of one of the people, and the end of all of them. */
+export function PersonTokens({ person }: { person: string }) {
+  const cache = useQueryClient();
+  const [asked, setAsked] = useState(false);
+  const init = { params: { path: { person } } };
+  const tokens = useQuery({ queryKey: accessKeys.tokensOf(person), queryFn: async ({ signal }) => (await body(api.GET('/api/people/{person}/tokens', { ...init, signal }))).tokens });
+  const revoke = useMutation({
+    mutationFn: () => api.DELETE('/api/people/{person}/tokens', init),
+    onSuccess: async () => {
+      await cache.invalidateQueries({ queryKey: accessKeys.tokensOf(person) });
+      setAsked(false);
+    },
+  });
+  const all = tokens.data ?? [];
+  return (
+    <Card component="section" aria-label={accessTexts.tokens.title}>
+      <Group justify="space-between" mb="xs">
+        <Title order={2} size="h4">
+          {accessTexts.tokens.title}
+        </Title>
+        {all.length > 0 && (
+          <Button size="xs" variant="default" c="var(--bad-text)" onClick={() => setAsked(true)}>
+            {said.revokeAll}
+          </Button>
+        )}
+      </Group>
+      {tokens.error && <CannotLoad what={accessTexts.tokens.what} error={tokens.error} since={tokens.errorUpdatedAt} retry={() => void tokens.refetch()} />}
+      {tokens.isPending && <Skeleton h={40} role="status" aria-label={uiTexts.loading(accessTexts.tokens.what)} />}
+      {tokens.data?.length === 0 && <Text size="sm">{accessTexts.tokens.none}</Text>}
+      <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
+        {all.map((token) => (
+          <li key={token.id}>
+            <TokenFacts token={token} />
+          </li>
+        ))}
+      </Stack>
+      {asked && (
+        <Modal opened onClose={() => setAsked(false)} title={said.revokeAllTitle(all.length)} closeButtonProps={{ 'aria-label': uiTexts.close }}>
+          <Stack>
+            <Text size="sm">{accessTexts.tokens.revokeDetail}</Text>
+            {revoke.error && <ProblemAlert error={revoke.error} />}
+            <Group justify="flex-end">
+              <Button variant="default" data-autofocus onClick={() => setAsked(false)}>
+                {uiTexts.cancel}
+              </Button>
+              <Button color="red" loading={revoke.isPending} onClick={() => revoke.mutate()}>
+                {said.revokeAll}
+              </Button>
+            </Group>
+          </Stack>
+        </Modal>
+      )}
+    </Card>
+  );
+}

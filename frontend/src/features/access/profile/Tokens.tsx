@@ -1,0 +1,85 @@
+import { Button, Card, Group, Modal, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { accessKeys } from '@/features/access/keys';
+import { accessTexts } from '@/features/access/texts';
+import { api } from '@/shared/api/client';
+import type { ApiToken } from '@/shared/api/types';
+import { CannotLoad } from '@/shared/ui/Empty';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { uiTexts } from '@/shared/ui/texts';
+import { NewToken } from './NewToken';
+import { TokenFacts } from './TokenFacts';
+import { tokensQuery } from './tokens';
+
+const said = accessTexts.tokens;
+
+/** Asks before a token is revoked. */
+function Revoke({ token, close }: { token: ApiToken; close: () => void }) {
+  const cache = useQueryClient();
+  const revoke = useMutation({
+    mutationFn: () => api.DELETE('/api/me/tokens/{id}', { params: { path: { id: token.id } } }),
+    onSuccess: async () => {
+      await cache.invalidateQueries({ queryKey: accessKeys.tokens });
+      close();
+    },
+  });
+  return (
+    <Modal opened onClose={close} title={said.revokeTitle(token.name)} closeButtonProps={{ 'aria-label': uiTexts.close }}>
+      <Stack>
+        <Text size="sm">{said.revokeDetail}</Text>
+        {revoke.error && <ProblemAlert error={revoke.error} />}
+        <Group justify="flex-end">
+          <Button variant="default" data-autofocus onClick={close}>
+            {uiTexts.cancel}
+          </Button>
+          <Button color="red" loading={revoke.isPending} onClick={() => revoke.mutate()}>
+            {said.revoke}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+/** One's own API tokens. */
+export function Tokens() {
+  const [making, setMaking] = useState(false);
+  const [asked, setAsked] = useState<ApiToken | null>(null);
+  const tokens = useQuery(tokensQuery);
+  return (
+    <Card component="section" aria-label={said.title}>
+      <Group justify="space-between" mb="xs">
+        <div>
+          <Title order={2} size="h4">
+            {said.title}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {said.detail}
+          </Text>
+        </div>
+        <Button leftSection={<IconPlus size={16} />} onClick={() => setMaking(true)}>
+          {said.make}
+        </Button>
+      </Group>
+      {tokens.error && <CannotLoad what={said.what} error={tokens.error} since={tokens.errorUpdatedAt} retry={() => void tokens.refetch()} />}
+      {tokens.isPending && <Skeleton h={80} role="status" aria-label={uiTexts.loading(said.what)} />}
+      {tokens.data?.length === 0 && <Text size="sm">{said.none}</Text>}
+      {tokens.data && tokens.data.length > 0 && (
+        <Stack component="ul" gap={0} m={0} p={0} style={{ listStyle: 'none' }}>
+          {tokens.data.map((token) => (
+            <Group key={token.id} component="li" justify="space-between" wrap="nowrap" py="xs" style={{ borderTop: '1px solid var(--line)' }}>
+              <TokenFacts token={token} />
+              <Button size="xs" variant="default" c="var(--bad-text)" style={{ flexShrink: 0 }} aria-label={said.revokeOf(token.name)} onClick={() => setAsked(token)}>
+                {said.revoke}
+              </Button>
+            </Group>
+          ))}
+        </Stack>
+      )}
+      {making && <NewToken close={() => setMaking(false)} />}
+      {asked && <Revoke token={asked} close={() => setAsked(null)} />}
+    </Card>
+  );
+}

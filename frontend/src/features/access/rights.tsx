@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { createContext, use, useMemo, type ReactNode } from 'react';
+import type { Me, Operation, Owner, Right } from '@/shared/api/types';
+import { ownersQuery, reachQuery } from './api';
+import { accessTexts } from './texts';
+
+/** What may be made and changed: null where it may, otherwise the sentence that says why not. The server decides again. */
+export type Reach = {
+  make: string | null;
+  change: (vmid: number) => string | null;
+};
+
+// What is not known yet is not forbidden: the server refuses it if need be.
+const everything: Reach = { make: null, change: () => null };
+const MeContext = createContext<Me | null>(null);
+const ReachContext = createContext<Reach>(everything);
+
+/** Tells all below who is signed in and what they may do. */
+export function AccessProvider({ me, children }: { me: Me; children: ReactNode }) {
+  const { data } = useQuery(reachQuery);
+  const reach = useMemo((): Reach => {
+    if (!data) {
+      return everything;
+    }
+    const within = new Set(data.change.vmids);
+    const outside = data.change.why ?? accessTexts.outside;
+    return {
+      make: data.make.allowed ? null : (data.make.why ?? accessTexts.noMaking),
+      change: (vmid) => (data.change.all || within.has(vmid) ? null : outside),
+    };
+  }, [data]);
+  return (
+    <MeContext value={me}>
+      <ReachContext value={reach}>{children}</ReachContext>
+    </MeContext>
+  );
+}
+
+/** Who is signed in. */
+export function useMe(): Me {
+  const me = use(MeContext);
+  if (!me) {
+    throw new Error('asked who is signed in outside the pages for those who are');
+  }
+  return me;
+}
+
+export const useReach = (): Reach => use(ReachContext);
+
+/** Whether who is signed in has a right at least somewhere. */
+export function useRight(right: Right): boolean {
+  return useMe().rights.includes(right);
+}
+
+/** Why an operation may not be ended or repeated; null when it may. */
+export function useWhyNotWork({ kind, vmid, requested_by }: Pick<Operation, 'kind' | 'vmid' | 'requested_by'>): string | null {
+  const me = useMe();
+  const { change } = useReach();
+  // A guest that is being made is within nobody's reach yet.
+  const making = kind.startsWith('create-') || kind === 'clone-vm';
+  return making && requested_by === me.name ? null : change(vmid);
+}
+
+const nobody: ReadonlyMap<number, Owner> = new Map();
+
+/** Who has which guest, by VMID. */
+export function useOwners(): ReadonlyMap<number, Owner> {
+  const { data } = useQuery(ownersQuery);
+  return useMemo(() => (data ? new Map(data.map((owner) => [owner.vmid, owner])) : nobody), [data]);
+}
