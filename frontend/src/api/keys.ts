@@ -1,4 +1,4 @@
-import type { AuditFilter, GuestName, OperationFilter, PlacementFilter, Timeframe } from '@/shared/api/types';
+import type { AuditFilter, GuestName, PlacementFilter, Timeframe } from '@/shared/api/types';
 
 /**
  * The names under which answers are kept. Live events make them stale by their beginnings, so what belongs to a guest
@@ -17,11 +17,6 @@ export const keys = {
   guest: ({ node, kind, vmid }: GuestName) => ['guest', node, kind, vmid],
   guestPart: ({ node, kind, vmid }: GuestName, part: string) => ['guest', node, kind, vmid, part],
   guestHistory: ({ node, kind, vmid }: GuestName, timeframe: Timeframe) => ['guest', node, kind, vmid, 'history', timeframe],
-  operations: ['operations'],
-  underWay: ['operations', 'under way'],
-  endedSince: (since: string) => ['operations', 'ended since', since],
-  operationList: (filter: OperationFilter) => ['operations', filter],
-  operation: (id: string) => ['operation', id],
   task: (upid: string) => ['task', upid],
   audit: (filter: AuditFilter) => ['audit', filter],
 } as const;

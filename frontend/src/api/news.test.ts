@@ -1,6 +1,7 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { http, HttpResponse } from 'msw';
 import { expect, test, vi } from 'vitest';
+import { operationKeys } from '@/features/operations/api';
 import type { Snapshot } from '@/shared/api/client';
 import type { Guest } from '@/shared/api/types';
 import { guest } from '@/shared/test/cluster';
@@ -63,15 +64,15 @@ test('a gap that the server cannot fill makes everything stale', async () => {
 test('news about what is being read for the first time reads it again', async () => {
   const cache = new QueryClient();
   const answers: ((answer: string) => void)[] = [];
-  const read = new QueryObserver(cache, { queryKey: keys.operation('a'), queryFn: () => new Promise<string>((answer) => answers.push(answer)) });
+  const read = new QueryObserver(cache, { queryKey: operationKeys.one('a'), queryFn: () => new Promise<string>((answer) => answers.push(answer)) });
   const end = read.subscribe(() => undefined);
 
   newsToCache(cache).news({ type: 'operation', subject: 'a' });
-  await vi.waitFor(() => expect(cache.getQueryState(keys.operation('a'))?.isInvalidated).toBe(true));
+  await vi.waitFor(() => expect(cache.getQueryState(operationKeys.one('a'))?.isInvalidated).toBe(true));
   answers[0]?.('running');
 
   await vi.waitFor(() => expect(answers).toHaveLength(2));
   answers[1]?.('succeeded');
-  await vi.waitFor(() => expect(cache.getQueryData(keys.operation('a'))).toBe('succeeded'));
+  await vi.waitFor(() => expect(cache.getQueryData(operationKeys.one('a'))).toBe('succeeded'));
   end();
 });

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { accessKeys } from '@/features/access/keys';
+import { operationKeys } from '@/features/operations/api';
 import { batch } from '@/shared/api/batch';
 import { api, snapshot, type Snapshot } from '@/shared/api/client';
 import type { News } from '@/shared/api/live';
@@ -19,7 +20,7 @@ const ACCESS = [accessKeys.reach, accessKeys.owners, accessKeys.quotas];
 export function newsToCache(cache: QueryClient) {
   const guests = batch(SOON, GATHER, (subjects) => refreshGuests(cache, subjects));
   const operations = batch(SOON, GATHER, async (ids) => {
-    await Promise.all([keys.operations, ...[...ids].map(keys.operation)].map((queryKey) => reread(cache, { queryKey })));
+    await Promise.all([operationKeys.lists, ...[...ids].map(operationKeys.one)].map((queryKey) => reread(cache, { queryKey })));
   });
   const wholes = batch(GATHER, PAUSE, async (subjects) => {
     const stale = subjects.has('guests') ? [keys.guests, ['guest'], keys.cluster, ...ACCESS] : [];
@@ -31,7 +32,7 @@ export function newsToCache(cache: QueryClient) {
     news: ({ type, subject }: News) => batches[type].add(subject),
     // What changed after it was read and before the stream began is told by nobody.
     joined: () => {
-      for (const queryKey of [keys.operations, ['operation']]) {
+      for (const queryKey of [operationKeys.lists, ['operation']]) {
         void reread(cache, { queryKey });
       }
       wholes.add('nodes');

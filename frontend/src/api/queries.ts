@@ -1,11 +1,9 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { REFRESH } from '@/shared/api/cache';
 import { api, body, snapshot } from '@/shared/api/client';
-import type { GuestName, History, Operation, OperationFilter, Timeframe } from '@/shared/api/types';
+import type { GuestName, History, Timeframe } from '@/shared/api/types';
 import { readGuests } from './guestList';
 import { keys } from './keys';
-
-const MOST_ON_A_PAGE = 200;
 
 export const clusterQuery = queryOptions({
   queryKey: keys.cluster,
@@ -74,52 +72,8 @@ export const guestHistoryQuery = (guest: GuestName, timeframe: Timeframe) =>
     staleTime: REFRESH,
   });
 
-export const operationsQuery = (filter: OperationFilter) =>
-  queryOptions({
-    queryKey: keys.operationList(filter),
-    queryFn: ({ signal }) => body(api.GET('/api/operations', { params: { query: filter }, signal })),
-    refetchInterval: REFRESH,
-  });
-
-/** Every operation that a filter lets through, page by page. */
-export async function allOperations(filter: OperationFilter, signal?: AbortSignal): Promise<Operation[]> {
-  const all: Operation[] = [];
-  let after: string | undefined;
-  do {
-    const page = await body(api.GET('/api/operations', { params: { query: { ...filter, limit: MOST_ON_A_PAGE, after } }, ...(signal && { signal }) }));
-    all.push(...page.operations);
-    after = page.next ?? undefined;
-  } while (after);
-  return all;
-}
-
-/** Everyone's operations under way: a bulk action makes hundreds. */
-export const underWayQuery = queryOptions({
-  queryKey: keys.underWay,
-  queryFn: ({ signal }) => allOperations({ active: true }, signal),
-  refetchInterval: REFRESH,
-});
-
-/** All that were ordered since a moment and have ended. */
-export const endedSinceQuery = (since: string) =>
-  queryOptions({
-    queryKey: keys.endedSince(since),
-    queryFn: ({ signal }) => allOperations({ active: false, since }, signal),
-    refetchInterval: REFRESH,
-  });
-
-export const operationQuery = (id: string) =>
-  queryOptions({
-    queryKey: keys.operation(id),
-    queryFn: ({ signal }) => body(api.GET('/api/operations/{id}', { params: { path: { id } }, signal })),
-    refetchInterval: (query) => (query.state.data?.finished ? false : REFRESH),
-  });
-
 export const useCluster = () => useQuery(clusterQuery);
 export const useNodes = () => useQuery(nodesQuery);
 export const useGuests = () => useQuery(guestsQuery);
 export const useNodeHistory = (node: string, timeframe: Timeframe = 'hour') => useQuery(nodeHistoryQuery(node, timeframe));
 export const useGuest = (guest: GuestName) => useQuery(guestQuery(guest));
-export const useOperations = (filter: OperationFilter) => useQuery(operationsQuery(filter));
-export const useUnderWay = () => useQuery(underWayQuery);
-export const useOperation = (id: string) => useQuery(operationQuery(id));

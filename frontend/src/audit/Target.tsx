@@ -14,7 +14,7 @@ export function Target({ target }: { target: string }) {
   const [kind, id] = [target.slice(0, slash), target.slice(slash + 1)];
   const guest = kind === 'guest' ? guests?.find(({ vmid }) => String(vmid) === id) : undefined;
   const to = guest ? guestPath(guest) : kind === 'operation' ? `/operations/${encodeURIComponent(id)}` : kind === 'person' && manages ? `/people/${encodeURIComponent(id)}` : null;
-  const text = guest ? texts.operations.guest(guest.vmid, guest.name) : target || formatTexts.none;
+  const text = guest ? texts.guests.named(guest.vmid, guest.name) : target || formatTexts.none;
   return to === null ? (
     text
   ) : (

@@ -94,7 +94,7 @@ function Named({ name }: { name: GuestName }) {
   return (
     <Page
       id={base}
-      title={texts.operations.guest(name.vmid, guest?.name ?? '')}
+      title={texts.guests.named(name.vmid, guest?.name ?? '')}
       icon={name.kind === 'lxc' ? <IconBox size={26} aria-hidden /> : <IconDeviceDesktop size={26} aria-hidden />}
       beside={guest && <GuestState guest={guest} operation={operation} />}
       actions={

@@ -5,11 +5,12 @@ import { useState } from 'react';
 import { useOutletContext } from 'react-router';
 import { keys } from '@/api/keys';
 import { useReach } from '@/features/access/rights';
+import { operationKeys } from '@/features/operations/api';
+import { remember } from '@/features/operations/work/mine';
 import { REFRESH } from '@/shared/api/cache';
 import { CannotLoad, NothingYet } from '@/shared/ui/Empty';
 import { uiTexts } from '@/shared/ui/texts';
 import { texts } from '@/texts/en';
-import { remember } from '@/work/mine';
 import type { GuestContext } from './GuestPage';
 import { LockNotice } from './lock/LockNotice';
 import { listSnapshots, removeSnapshot, rollBack, type Snapshot, takeSnapshot } from './page/snapshotApi';
@@ -40,7 +41,7 @@ export function Component() {
       remember(operation);
       setTaking(false);
       setAsked(null);
-      void cache.invalidateQueries({ queryKey: keys.operations });
+      void cache.invalidateQueries({ queryKey: operationKeys.lists });
     },
   };
   const take = useMutation({ mutationFn: (wish: Parameters<typeof takeSnapshot>[1]) => takeSnapshot(name, wish, wait), ...told });

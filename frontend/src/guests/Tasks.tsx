@@ -3,13 +3,13 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useOutletContext } from 'react-router';
 import { keys } from '@/api/keys';
+import { LogView } from '@/features/operations/work/LogView';
 import { REFRESH } from '@/shared/api/cache';
 import { api, body } from '@/shared/api/client';
 import { CannotLoad, NothingYet } from '@/shared/ui/Empty';
 import { Ago } from '@/shared/ui/Moment';
 import { uiTexts } from '@/shared/ui/texts';
 import { texts } from '@/texts/en';
-import { LogView } from '@/work/LogView';
 import type { GuestContext } from './GuestPage';
 import { GuestOperations } from './page/GuestOperations';
 

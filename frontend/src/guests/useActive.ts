@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { useUnderWay } from '@/api/queries';
+import { useUnderWay } from '@/features/operations/api';
+import { isActive } from '@/features/operations/work/words';
 import type { Operation } from '@/shared/api/types';
-import { isActive } from '@/work/words';
 
 /** The operation under way on each guest, by VMID. */
 export function useActive(): Map<number, Operation> {

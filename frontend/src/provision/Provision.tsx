@@ -4,8 +4,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
-import { keys } from '@/api/keys';
 import { useReach } from '@/features/access/rights';
+import { operationKeys } from '@/features/operations/api';
+import { remember } from '@/features/operations/work/mine';
 import { newKey } from '@/shared/api/client';
 import { problemOf } from '@/shared/api/problem';
 import { notify } from '@/shared/ui/notify';
@@ -13,7 +14,6 @@ import { Page } from '@/shared/ui/Page';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useUrlState } from '@/shared/url/useUrlState';
 import { texts } from '@/texts/en';
-import { remember } from '@/work/mine';
 import { dropDraft, keepSize } from './draft';
 import { labelOf } from './label';
 import { create } from './order';
@@ -61,7 +61,7 @@ function Wizard() {
       keepSize(draft);
       dropDraft();
       remember(operation);
-      void cache.invalidateQueries({ queryKey: keys.operations });
+      void cache.invalidateQueries({ queryKey: operationKeys.lists });
       void navigate(`/operations/${operation}`);
     },
     onError: (error) => {

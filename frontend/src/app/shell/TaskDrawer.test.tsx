@@ -2,11 +2,11 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
+import { remember } from '@/features/operations/work/mine';
 import type { Operation, OperationPage } from '@/shared/api/types';
 import { operation } from '@/shared/test/cluster';
 import { FakeEventSource } from '@/shared/test/events';
 import { server } from '@/shared/test/server';
-import { remember } from '@/work/mine';
 
 /** Serves operations as the API does: those under way or those that ended, since a moment, page by page. */
 function serve(...all: Operation[]) {

@@ -1,13 +1,13 @@
 import { Loader, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconListCheck } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
-import { useOperations, useUnderWay } from '@/api/queries';
-import { texts } from '@/texts/en';
-import { useResults } from '@/work/useResults';
-import { isActive, titleOf } from '@/work/words';
+import { useOperations, useUnderWay } from '@/features/operations/api';
+import { operationTexts } from '@/features/operations/texts';
+import { useResults } from '@/features/operations/work/useResults';
+import { isActive, titleOf } from '@/features/operations/work/words';
 import styles from './TaskDrawer.module.css';
 
-const said = texts.operations.drawer;
+const said = operationTexts.drawer;
 const LATELY = { active: false, limit: 10 };
 const TaskPanel = lazy(() => import('./TaskPanel').then((file) => ({ default: file.TaskPanel })));
 

@@ -1,17 +1,17 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import { useOperation } from '@/api/queries';
+import { useOperation } from '@/features/operations/api';
+import { operationTexts } from '@/features/operations/texts';
+import { CancelButton } from '@/features/operations/work/CancelButton';
+import { OperationProgress } from '@/features/operations/work/OperationProgress';
+import { OperationState } from '@/features/operations/work/OperationState';
+import { stepName, titleOf, waitingWords } from '@/features/operations/work/words';
 import type { Operation } from '@/shared/api/types';
 import { useNow } from '@/shared/format/useNow';
 import { Ago } from '@/shared/ui/Moment';
-import { texts } from '@/texts/en';
-import { CancelButton } from '@/work/CancelButton';
-import { OperationProgress } from '@/work/OperationProgress';
-import { OperationState } from '@/work/OperationState';
-import { stepName, titleOf, waitingWords } from '@/work/words';
 import styles from './TaskDrawer.module.css';
 
-const said = texts.operations.drawer;
+const said = operationTexts.drawer;
 // Each that is shown is read by itself.
 const MOST = 20;
 

@@ -23,7 +23,7 @@ export function ActionMenu({ guest, operation, act }: Props) {
       size={44}
       aria-haspopup="menu"
       aria-expanded={opened}
-      aria-label={texts.guests.actionsOn(texts.operations.guest(guest.vmid, guest.name))}
+      aria-label={texts.guests.actionsOn(texts.guests.named(guest.vmid, guest.name))}
       {...(!wanted && {
         onClick: () => {
           setWanted(true);

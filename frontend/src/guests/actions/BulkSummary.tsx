@@ -44,10 +44,10 @@ export function BulkSummary() {
             <List.Item key={guest.vmid}>
               {operation ? (
                 <Anchor size="sm" component={Link} to={`/operations/${operation}`}>
-                  {texts.operations.guest(guest.vmid, guest.name)}
+                  {texts.guests.named(guest.vmid, guest.name)}
                 </Anchor>
               ) : (
-                texts.operations.guest(guest.vmid, guest.name)
+                texts.guests.named(guest.vmid, guest.name)
               )}
               {`: ${reason}`}
             </List.Item>

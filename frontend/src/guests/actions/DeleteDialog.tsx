@@ -91,7 +91,7 @@ export function DeleteDialog({ guests, under, close, go }: Props) {
   const [known, setKnown] = useState(false);
   const only = guests.length === 1 ? guests[0] : undefined;
   const word = only ? only.name || String(only.vmid) : said.bulkWord(will.length);
-  const title = only ? said.title(texts.operations.guest(only.vmid, only.name)) : texts.guests.ask.bulkTitle(texts.guests.actions.delete, will.length);
+  const title = only ? said.title(texts.guests.named(only.vmid, only.name)) : texts.guests.ask.bulkTitle(texts.guests.actions.delete, will.length);
   const ready = will.length > 0 && typed.trim() === word && (known || !only);
   return (
     <Modal opened onClose={close} title={title} size="lg" closeButtonProps={{ 'aria-label': uiTexts.close }}>

@@ -23,7 +23,7 @@ export function Lots({ action, all }: { action: Action; all: Standing[] }) {
                 <List size="sm">
                   {these.map(({ guest, why }) => (
                     <List.Item key={guest.vmid} style={{ overflowWrap: 'anywhere' }}>
-                      {said.lotItem(texts.operations.guest(guest.vmid, guest.name), guest.node, lot === 'already' ? null : why)}
+                      {said.lotItem(texts.guests.named(guest.vmid, guest.name), guest.node, lot === 'already' ? null : why)}
                     </List.Item>
                   ))}
                 </List>

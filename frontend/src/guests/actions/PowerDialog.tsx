@@ -32,7 +32,7 @@ export function PowerDialog({ action, guests, under, close, go }: Props) {
   const overruled = will.filter(({ vmid }) => under(vmid)).length;
   const word = texts.guests.actions[action];
   const only = guests.length === 1 ? guests[0] : undefined;
-  const title = only ? said.title(word, texts.operations.guest(only.vmid, only.name)) : said.bulkTitle(word, guests.length);
+  const title = only ? said.title(word, texts.guests.named(only.vmid, only.name)) : said.bulkTitle(word, guests.length);
   const options: Options = {
     ...(action === 'shutdown' && { timeout: Number(timeout) || PATIENCE, force_stop: forceStop }),
     ...(!wait && { wait_for_lock: false }),

@@ -1,9 +1,9 @@
-import { allOperations } from '@/api/queries';
+import { allOperations } from '@/features/operations/api';
+import { before, remember } from '@/features/operations/work/mine';
 import { api, body } from '@/shared/api/client';
 import { problemOf } from '@/shared/api/problem';
 import { whenSignedOut } from '@/shared/api/signedOut';
 import { type Guest, kindOf, type Operation } from '@/shared/api/types';
-import { before, remember } from '@/work/mine';
 import type { Action } from './allowed';
 
 export type Target = Pick<Guest, 'node' | 'type' | 'vmid' | 'name'> & {

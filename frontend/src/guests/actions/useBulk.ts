@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
-import { keys } from '@/api/keys';
-import { cancelled } from '@/work/cancelled';
+import { operationKeys } from '@/features/operations/api';
 import type { Action } from './allowed';
-import { bulkStore, startBulk, type Options, type Target } from './bulk';
+import { bulkStore, type Options, startBulk, type Target } from './bulk';
+import { cancelled } from './cancelled';
 
 /** Orders actions on guests; what becomes of them is told as one. */
 export function useBulk() {
@@ -12,7 +12,7 @@ export function useBulk() {
   const start = useCallback(
     (action: Action, guests: Target[], options: Options = {}) =>
       void startBulk(action, guests, options, {
-        told: () => void cache.invalidateQueries({ queryKey: keys.operations }),
+        told: () => void cache.invalidateQueries({ queryKey: operationKeys.lists }),
         end: (operation) => cancelled(cache, operation),
       }),
     [cache],

@@ -29,7 +29,7 @@ export function GuestCards({ guests, active, selection, act }: ListProps) {
           return null;
         }
         const operation = active.get(guest.vmid);
-        const name = texts.operations.guest(guest.vmid, guest.name);
+        const name = texts.guests.named(guest.vmid, guest.name);
         return (
           <li
             key={guest.vmid}

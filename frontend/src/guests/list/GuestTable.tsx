@@ -100,7 +100,7 @@ const GuestRow = memo(function GuestRow({ guest, operation, owner, index, start,
     >
       <span role="cell">
         <Checkbox
-          aria-label={said.select(texts.operations.guest(guest.vmid, guest.name))}
+          aria-label={said.select(texts.guests.named(guest.vmid, guest.name))}
           checked={chosen}
           onChange={() => undefined}
           onClick={(event) => toggle(guest.vmid, event.shiftKey)}

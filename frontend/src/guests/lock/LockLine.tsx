@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
+import { waitingLine, waitingWords } from '@/features/operations/work/words';
 import type { Operation } from '@/shared/api/types';
 import { useNow } from '@/shared/format/useNow';
-import { waitingLine, waitingWords } from '@/work/words';
 import { type Locked, lockLine, lockSentence } from './words';
 
 type Props = {

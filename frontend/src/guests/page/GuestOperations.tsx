@@ -1,10 +1,10 @@
 import { Anchor, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
-import { useOperations } from '@/api/queries';
+import { useOperations } from '@/features/operations/api';
+import { operationTexts } from '@/features/operations/texts';
+import { OperationState } from '@/features/operations/work/OperationState';
+import { titleOf } from '@/features/operations/work/words';
 import { Ago } from '@/shared/ui/Moment';
-import { texts } from '@/texts/en';
-import { OperationState } from '@/work/OperationState';
-import { titleOf } from '@/work/words';
 
 /** What was ordered for a guest, the latest first. */
 export function GuestOperations({ title, vmid, name, limit }: { title: string; vmid: number; name: string; limit: number }) {
@@ -16,7 +16,7 @@ export function GuestOperations({ title, vmid, name, limit }: { title: string; v
       </Title>
       {operations.length === 0 && (
         <Text size="sm" c="dimmed">
-          {texts.operations.nothingYet}
+          {operationTexts.nothingYet}
         </Text>
       )}
       <Stack gap="xs">

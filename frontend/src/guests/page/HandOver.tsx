@@ -33,7 +33,7 @@ function useGive({ vmid, name }: Named, close: () => void) {
     mutationFn: (to: { owner: string; team: string | null }) => body(api.POST('/api/owners/{vmid}', { params: { path: { vmid } }, body: to })),
     onSuccess: async ({ owner, team }) => {
       close();
-      notify({ title: said.done(texts.operations.guest(vmid, name), owner), message: team ? said.doneWith(team) : said.doneAlone });
+      notify({ title: said.done(texts.guests.named(vmid, name), owner), message: team ? said.doneWith(team) : said.doneAlone });
       await Promise.all([accessKeys.owners, accessKeys.reach].map((queryKey) => cache.invalidateQueries({ queryKey })));
     },
   });
@@ -55,7 +55,7 @@ function Dialog({ guest, now, close }: { guest: Named; now: Owner | undefined; c
     setTo({ ...to, ...change });
   };
   return (
-    <Modal opened onClose={close} title={said.title(texts.operations.guest(guest.vmid, guest.name))} closeButtonProps={{ 'aria-label': uiTexts.close }}>
+    <Modal opened onClose={close} title={said.title(texts.guests.named(guest.vmid, guest.name))} closeButtonProps={{ 'aria-label': uiTexts.close }}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -2,6 +2,7 @@ export const guests = {
   title: 'Resources',
   what: 'the guests',
   one: 'the guest',
+  named: (vmid: number, name: string) => (name ? `${name} (${vmid})` : String(vmid)),
   types: { qemu: 'VM', lxc: 'Container' },
   statuses: { running: 'Running', paused: 'Paused', stopped: 'Stopped', unknown: 'Unknown' },
   template: 'Template',

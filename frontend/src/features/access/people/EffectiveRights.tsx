@@ -19,7 +19,7 @@ export function EffectiveRights({ person }: { person: Person }) {
   const [{ vmid }, setUrl] = useUrlState(shape);
   const guests = useGuests().data?.data ?? [];
   const rights = useRights(person.name, vmid);
-  const nameOf = (id: number) => texts.operations.guest(id, guests.find((guest) => guest.vmid === id)?.name ?? '');
+  const nameOf = (id: number) => texts.guests.named(id, guests.find((guest) => guest.vmid === id)?.name ?? '');
   const ids = [...new Set([...guests.map((guest) => guest.vmid), ...(vmid === null ? [] : [vmid])])];
   const answer = rights.data?.guest;
   return (

@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconDownload, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import { operationTexts } from '@/features/operations/texts';
 import { CopyButton } from '@/shared/ui/CopyButton';
 import { saveText } from '@/shared/ui/saveText';
-import { texts } from '@/texts/en';
 import styles from './LogView.module.css';
 
 type Props = {
@@ -24,7 +24,7 @@ export function LogView({ lines, growing, name }: Props) {
     }
   }, [lines, following]);
   const text = lines.join('\n');
-  const said = texts.operations;
+  const said = operationTexts;
   if (lines.length === 0) {
     return (
       <Text size="sm" c="dimmed">

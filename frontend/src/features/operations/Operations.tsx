@@ -3,7 +3,6 @@ import { IconX } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { z } from 'zod';
-import { keys } from '@/api/keys';
 import { useReach } from '@/features/access/rights';
 import { REFRESH } from '@/shared/api/cache';
 import { api, body } from '@/shared/api/client';
@@ -16,10 +15,11 @@ import { Page } from '@/shared/ui/Page';
 import { uiTexts } from '@/shared/ui/texts';
 import { useTyped } from '@/shared/url/useTyped';
 import { listOf, useUrlState } from '@/shared/url/useUrlState';
-import { texts } from '@/texts/en';
+import { operationKeys } from './api';
 import { OperationCard, OperationRow } from './Entry';
+import { operationTexts } from './texts';
 
-const said = texts.operations;
+const said = operationTexts;
 const PAGE = 50;
 const LEAST_VMID = 100;
 const statuses = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const satisfies OperationStatus[];
@@ -51,7 +51,7 @@ export function Component() {
     ...(since && { since }),
   };
   const pages = useInfiniteQuery({
-    queryKey: keys.operationList(filter),
+    queryKey: operationKeys.list(filter),
     queryFn: ({ pageParam, signal }) => body(api.GET('/api/operations', { params: { query: { ...filter, after: pageParam } }, signal })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,

@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { IconCircle, IconCircleCheckFilled, IconCircleXFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
+import { operationTexts } from '@/features/operations/texts';
 import type { Operation } from '@/shared/api/types';
 import { span } from '@/shared/format/time';
 import { useNow } from '@/shared/format/useNow';
-import { texts } from '@/texts/en';
 import { OperationProgress } from './OperationProgress';
 import styles from './StepList.module.css';
 import { secondsOf, stepName, waitingWords } from './words';
@@ -22,7 +22,7 @@ export function StepList({ operation }: { operation: Operation }) {
           {waitingWords(operation, now)}
         </Text>
       )}
-      <ol className={styles.list} aria-label={texts.operations.stepsTitle}>
+      <ol className={styles.list} aria-label={operationTexts.stepsTitle}>
         {operation.steps.map((step) => {
           const Icon = icons[step.state];
           const seconds = secondsOf(step.started, step.finished, now);
@@ -33,7 +33,7 @@ export function StepList({ operation }: { operation: Operation }) {
               </span>
               <Text fw={step.state === 'running' ? 650 : 500}>{stepName(step.name)}</Text>
               <Text size="sm">
-                {texts.operations.stepStates[step.state]}
+                {operationTexts.stepStates[step.state]}
                 {seconds !== null && ` · ${span(seconds)}`}
               </Text>
               {step.state === 'running' && (

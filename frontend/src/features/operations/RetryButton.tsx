@@ -9,10 +9,10 @@ import type { Operation } from '@/shared/api/types';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { uiTexts } from '@/shared/ui/texts';
-import { texts } from '@/texts/en';
-import { remember } from '@/work/mine';
+import { operationTexts } from './texts';
+import { remember } from './work/mine';
 
-const said = texts.operations;
+const said = operationTexts;
 
 /** Orders the same again; asks for the secrets, which were forgotten. */
 export function RetryButton({ operation }: { operation: Operation }) {

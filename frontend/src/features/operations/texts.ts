@@ -1,4 +1,4 @@
-export const operations = {
+export const operationTexts = {
   title: 'Operations',
   what: 'the operations',
   one: 'the operation',
@@ -35,7 +35,6 @@ export const operations = {
   statuses: { queued: 'Queued', running: 'Running', succeeded: 'Succeeded', failed: 'Failed', cancelled: 'Cancelled' },
   stepStates: { pending: 'Not begun', running: 'Under way', done: 'Done', failed: 'Failed' },
   titled: (kind: string, guest: string) => `${kind} · ${guest}`,
-  guest: (vmid: number, name: string) => (name ? `${name} (${vmid})` : String(vmid)),
   waiting: (what: string) => `Waiting: ${what}`,
   waitsFor: (span: string) => `for ${span}`,
   givesUp: (span: string) => `gives up in ${span}`,

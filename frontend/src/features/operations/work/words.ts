@@ -1,8 +1,9 @@
+import { operationTexts } from '@/features/operations/texts';
 import type { Operation } from '@/shared/api/types';
 import { about } from '@/shared/format/time';
 import { texts } from '@/texts/en';
 
-const said = texts.operations;
+const said = operationTexts;
 
 /** The guest's name as it stands in the order, empty where the order has none. */
 function nameIn(request: Record<string, unknown>): string {
@@ -14,7 +15,7 @@ function nameIn(request: Record<string, unknown>): string {
 export function titleOf(operation: Pick<Operation, 'kind' | 'vmid' | 'request'>, guestName = ''): string {
   const creates = operation.kind.startsWith('create') || operation.kind === 'clone-vm';
   const name = guestName || (creates ? nameIn(operation.request) : '');
-  return said.titled(said.kinds[operation.kind] ?? operation.kind, said.guest(operation.vmid, name));
+  return said.titled(said.kinds[operation.kind] ?? operation.kind, texts.guests.named(operation.vmid, name));
 }
 
 /** What an operation waits for, since when, and when it gives up. */

@@ -1,8 +1,8 @@
 import { Group, Progress, Text } from '@mantine/core';
+import { operationTexts } from '@/features/operations/texts';
 import type { Operation } from '@/shared/api/types';
 import { percent } from '@/shared/format/percent';
 import { Ago } from '@/shared/ui/Moment';
-import { texts } from '@/texts/en';
 import styles from './OperationProgress.module.css';
 import { isActive, titleOf } from './words';
 
@@ -14,13 +14,13 @@ export function OperationProgress({ operation }: { operation: Operation }) {
   if (operation.worker_silent_since) {
     return (
       <Text size="sm" c="var(--warn-text)" role="status">
-        {texts.operations.silent} <Ago at={operation.worker_silent_since} />
+        {operationTexts.silent} <Ago at={operation.worker_silent_since} />
       </Text>
     );
   }
   const label = titleOf(operation);
   if (operation.progress === null) {
-    return <div className={styles.unknown} role="progressbar" aria-label={label} aria-valuetext={texts.operations.unknownLength} />;
+    return <div className={styles.unknown} role="progressbar" aria-label={label} aria-valuetext={operationTexts.unknownLength} />;
   }
   return (
     <Group gap="xs" wrap="nowrap">

@@ -1,7 +1,7 @@
 import { IconBan, IconCircleCheck, IconCircleX, IconClock, IconPlayerPlay } from '@tabler/icons-react';
+import { operationTexts } from '@/features/operations/texts';
 import type { OperationStatus } from '@/shared/api/types';
 import { State, type Tone } from '@/shared/ui/State';
-import { texts } from '@/texts/en';
 
 const looks: Record<OperationStatus, { tone: Tone; icon: typeof IconClock }> = {
   queued: { tone: 'calm', icon: IconClock },
@@ -16,7 +16,7 @@ export function OperationState({ status }: { status: OperationStatus }) {
   const { tone, icon: Icon } = looks[status];
   return (
     <State tone={tone} icon={<Icon />}>
-      {texts.operations.statuses[status]}
+      {operationTexts.statuses[status]}
     </State>
   );
 }

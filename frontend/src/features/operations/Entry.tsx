@@ -4,9 +4,9 @@ import type { Operation } from '@/shared/api/types';
 import { formatTexts } from '@/shared/format/texts';
 import { span } from '@/shared/format/time';
 import { Ago } from '@/shared/ui/Moment';
-import { OperationProgress } from '@/work/OperationProgress';
-import { OperationState } from '@/work/OperationState';
-import { secondsOf, titleOf } from '@/work/words';
+import { OperationProgress } from './work/OperationProgress';
+import { OperationState } from './work/OperationState';
+import { secondsOf, titleOf } from './work/words';
 
 /** An operation as a row of a table. */
 export function OperationRow({ operation, now }: { operation: Operation; now: number }) {

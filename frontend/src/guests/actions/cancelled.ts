@@ -1,10 +1,10 @@
 import { QueryObserver, type QueryClient } from '@tanstack/react-query';
-import { operationQuery } from '@/api/queries';
+import { operationQuery } from '@/features/operations/api';
+import { isActive, titleOf } from '@/features/operations/work/words';
 import { api, body } from '@/shared/api/client';
 import { problemOf } from '@/shared/api/problem';
 import type { Operation } from '@/shared/api/types';
 import { texts } from '@/texts/en';
-import { isActive, titleOf } from './words';
 
 const SECONDS = 60;
 const LOOK = 3000;

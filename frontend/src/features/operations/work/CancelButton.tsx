@@ -2,11 +2,11 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconBan } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWhyNotWork } from '@/features/access/rights';
+import { operationTexts } from '@/features/operations/texts';
 import type { Operation } from '@/shared/api/types';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { uiTexts } from '@/shared/ui/texts';
-import { texts } from '@/texts/en';
 import { useCancel } from './useCancel';
 import { isActive, titleOf } from './words';
 
@@ -15,7 +15,7 @@ export function CancelButton({ operation, small = false }: { operation: Operatio
   const [asking, setAsking] = useState(false);
   const cancel = useCancel();
   const why = useWhyNotWork(operation);
-  const said = texts.operations;
+  const said = operationTexts;
   if (!isActive(operation)) {
     return null;
   }

@@ -2,10 +2,10 @@ import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
-import { endedSinceQuery } from '@/api/queries';
+import { endedSinceQuery } from '@/features/operations/api';
+import { operationTexts } from '@/features/operations/texts';
 import { useAnnounce } from '@/shared/ui/Announcer';
 import { notify } from '@/shared/ui/notify';
-import { texts } from '@/texts/en';
 import { forget, oldestMine, watchMine } from './mine';
 import { titleOf } from './words';
 
@@ -18,8 +18,8 @@ export function useResults() {
     for (const operation of ended ?? []) {
       if (forget(operation.id)) {
         const title = titleOf(operation);
-        const status = texts.operations.statuses[operation.status];
-        announce(texts.operations.said(title, status));
+        const status = operationTexts.statuses[operation.status];
+        announce(operationTexts.said(title, status));
         notify({
           title: status,
           color: operation.status === 'succeeded' ? 'green' : operation.status === 'failed' ? 'red' : 'gray',

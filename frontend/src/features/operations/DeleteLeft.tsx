@@ -5,6 +5,7 @@ import { useGuests } from '@/api/queries';
 import { useReach } from '@/features/access/rights';
 import { guestPath, type Operation } from '@/shared/api/types';
 import { texts } from '@/texts/en';
+import { operationTexts } from './texts';
 
 /** Leads to the question before the deletion of what an operation left behind, while it is there and nothing holds it. */
 export function DeleteLeft({ operation }: { operation: Operation }) {
@@ -17,7 +18,7 @@ export function DeleteLeft({ operation }: { operation: Operation }) {
   }
   return (
     <Button component={Link} to={`${guestPath(there)}?ask=delete`} variant="default" c="var(--bad-text)" leftSection={<IconTrash size={16} />}>
-      {texts.operations.deleteLeft(texts.operations.guest(there.vmid, there.name))}
+      {operationTexts.deleteLeft(texts.guests.named(there.vmid, there.name))}
     </Button>
   );
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { keys } from '@/api/keys';
+import { operationKeys } from '@/features/operations/api';
 import { api, body } from '@/shared/api/client';
 
 /** Asks for an operation to end early. */
@@ -8,8 +8,8 @@ export function useCancel() {
   return useMutation({
     mutationFn: (id: string) => body(api.POST('/api/operations/{id}/cancel', { params: { path: { id } }, body: {} })),
     onSuccess: (operation) => {
-      cache.setQueryData(keys.operation(operation.id), operation);
-      void cache.invalidateQueries({ queryKey: keys.operations });
+      cache.setQueryData(operationKeys.one(operation.id), operation);
+      void cache.invalidateQueries({ queryKey: operationKeys.lists });
     },
   });
 }

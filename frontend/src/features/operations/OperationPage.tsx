@@ -1,7 +1,6 @@
 import { Alert, Anchor, Card, Code, Grid, Group, List, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
-import { useOperation } from '@/api/queries';
 import { useRight } from '@/features/access/rights';
 import { guestPath, type Operation } from '@/shared/api/types';
 import { formatTexts } from '@/shared/format/texts';
@@ -12,16 +11,17 @@ import { CannotLoad } from '@/shared/ui/Empty';
 import { Moment } from '@/shared/ui/Moment';
 import { Page } from '@/shared/ui/Page';
 import { uiTexts } from '@/shared/ui/texts';
-import { texts } from '@/texts/en';
-import { CancelButton } from '@/work/CancelButton';
-import { LogView } from '@/work/LogView';
-import { OperationState } from '@/work/OperationState';
-import { StepList } from '@/work/StepList';
-import { isActive, secondsOf, stepName, titleOf } from '@/work/words';
+import { useOperation } from './api';
 import { DeleteLeft } from './DeleteLeft';
 import { RetryButton } from './RetryButton';
+import { operationTexts } from './texts';
+import { CancelButton } from './work/CancelButton';
+import { LogView } from './work/LogView';
+import { OperationState } from './work/OperationState';
+import { StepList } from './work/StepList';
+import { isActive, secondsOf, stepName, titleOf } from './work/words';
 
-const said = texts.operations;
+const said = operationTexts;
 
 function Failure({ operation }: { operation: Operation }) {
   const step = operation.steps.find(({ state }) => state === 'failed');
