@@ -1,4 +1,4 @@
-import type { AuditFilter, GuestName, PlacementFilter, Timeframe } from '@/shared/api/types';
+import type { AuditFilter, PlacementFilter, Timeframe } from '@/shared/api/types';
 
 /**
  * The names under which answers are kept. Live events make them stale by their beginnings, so what belongs to a guest
@@ -13,10 +13,5 @@ export const keys = {
   templates: ['templates'],
   room: ['guests', 'room'],
   placement: (wanted: PlacementFilter) => ['guests', 'placement', wanted],
-  guests: ['guests'],
-  guest: ({ node, kind, vmid }: GuestName) => ['guest', node, kind, vmid],
-  guestPart: ({ node, kind, vmid }: GuestName, part: string) => ['guest', node, kind, vmid, part],
-  guestHistory: ({ node, kind, vmid }: GuestName, timeframe: Timeframe) => ['guest', node, kind, vmid, 'history', timeframe],
-  task: (upid: string) => ['task', upid],
   audit: (filter: AuditFilter) => ['audit', filter],
 } as const;

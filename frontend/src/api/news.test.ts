@@ -1,18 +1,18 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { http, HttpResponse } from 'msw';
 import { expect, test, vi } from 'vitest';
+import { guestKeys } from '@/features/guests/keys';
 import { operationKeys } from '@/features/operations/api';
 import type { Snapshot } from '@/shared/api/client';
 import type { Guest } from '@/shared/api/types';
 import { guest } from '@/shared/test/cluster';
 import { server } from '@/shared/test/server';
-import { keys } from './keys';
 import { newsToCache, patchGuests } from './news';
 
 function holding(...guests: Guest[]) {
   const cache = new QueryClient();
-  cache.setQueryData<Snapshot<Guest[]>>(keys.guests, { data: guests, takenAt: 1, trouble: null });
-  return { cache, guests: () => cache.getQueryData<Snapshot<Guest[]>>(keys.guests)?.data };
+  cache.setQueryData<Snapshot<Guest[]>>(guestKeys.list, { data: guests, takenAt: 1, trouble: null });
+  return { cache, guests: () => cache.getQueryData<Snapshot<Guest[]>>(guestKeys.list)?.data };
 }
 
 test('news of guests reads just those, together', async () => {
@@ -40,12 +40,12 @@ test('when some cannot be read, the whole list is stale', async () => {
 
   await patchGuests(held.cache, [1]);
 
-  expect(held.cache.getQueryState(keys.guests)?.isInvalidated).toBe(true);
+  expect(held.cache.getQueryState(guestKeys.list)?.isInvalidated).toBe(true);
 });
 
 test('news of a guest makes what is shown of it stale', async () => {
   const { cache } = holding();
-  const own = keys.guestPart({ node: 'pve1', kind: 'lxc', vmid: 7 }, 'snapshots');
+  const own = guestKeys.part({ node: 'pve1', kind: 'lxc', vmid: 7 }, 'snapshots');
   cache.setQueryData(own, []);
 
   newsToCache(cache).news({ type: 'guest', subject: 'pve1/lxc/7' });
@@ -58,7 +58,7 @@ test('a gap that the server cannot fill makes everything stale', async () => {
 
   newsToCache(cache).gap(true);
 
-  await vi.waitFor(() => expect(cache.getQueryState(keys.guests)?.isInvalidated).toBe(true));
+  await vi.waitFor(() => expect(cache.getQueryState(guestKeys.list)?.isInvalidated).toBe(true));
 });
 
 test('news about what is being read for the first time reads it again', async () => {

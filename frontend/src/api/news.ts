@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { accessKeys } from '@/features/access/keys';
+import { guestKeys } from '@/features/guests/keys';
 import { operationKeys } from '@/features/operations/api';
 import { batch } from '@/shared/api/batch';
 import { api, snapshot, type Snapshot } from '@/shared/api/client';
@@ -23,7 +24,7 @@ export function newsToCache(cache: QueryClient) {
     await Promise.all([operationKeys.lists, ...[...ids].map(operationKeys.one)].map((queryKey) => reread(cache, { queryKey })));
   });
   const wholes = batch(GATHER, PAUSE, async (subjects) => {
-    const stale = subjects.has('guests') ? [keys.guests, ['guest'], keys.cluster, ...ACCESS] : [];
+    const stale = subjects.has('guests') ? [guestKeys.list, ['guest'], keys.cluster, ...ACCESS] : [];
     const all = subjects.has('nodes') ? [keys.nodes, keys.cluster, ...stale] : stale;
     await Promise.all(all.map((queryKey) => reread(cache, { queryKey })));
   });
@@ -56,9 +57,9 @@ async function refreshGuests(cache: QueryClient, subjects: Set<string>): Promise
   const ids = [...new Set([...subjects].map((subject) => Number(subject.split('/')[2])))].filter(Number.isInteger);
   const details = [...subjects].map((subject) => {
     const [node = '', type, vmid] = subject.split('/');
-    return reread(cache, { queryKey: keys.guest({ node, kind: type === 'lxc' ? 'lxc' : 'vms', vmid: Number(vmid) }) });
+    return reread(cache, { queryKey: guestKeys.one({ node, kind: type === 'lxc' ? 'lxc' : 'vms', vmid: Number(vmid) }) });
   });
-  const listed = cache.getQueryData<Snapshot<Guest[]>>(keys.guests)?.data;
+  const listed = cache.getQueryData<Snapshot<Guest[]>>(guestKeys.list)?.data;
   const lists = listed === undefined ? [] : [patchGuests(cache, ids)];
   const fresh = ids.some((id) => !listed?.some(({ vmid }) => vmid === id));
   const access = fresh ? ACCESS.map((queryKey) => reread(cache, { queryKey })) : [];
@@ -68,15 +69,15 @@ async function refreshGuests(cache: QueryClient, subjects: Set<string>): Promise
 /** Reads some guests afresh into the list of all. */
 export async function patchGuests(cache: QueryClient, ids: number[]): Promise<void> {
   // A list that was asked for before the news would undo what is patched now.
-  if (ids.length > MOST_AT_ONCE || cache.isFetching({ queryKey: keys.guests }) > 0) {
-    await reread(cache, { queryKey: keys.guests });
+  if (ids.length > MOST_AT_ONCE || cache.isFetching({ queryKey: guestKeys.list }) > 0) {
+    await reread(cache, { queryKey: guestKeys.list });
     return;
   }
   try {
     const fresh = await snapshot(api.GET('/api/proxmox/guests', { params: { query: { vmid: ids } } }));
-    cache.setQueryData<Snapshot<Guest[]>>(keys.guests, (old) => old && { ...old, data: merged(old.data, ids, fresh.data) });
+    cache.setQueryData<Snapshot<Guest[]>>(guestKeys.list, (old) => old && { ...old, data: merged(old.data, ids, fresh.data) });
   } catch {
-    await cache.invalidateQueries({ queryKey: keys.guests });
+    await cache.invalidateQueries({ queryKey: guestKeys.list });
   }
 }
 

@@ -16,16 +16,16 @@ export const routes: RouteObject[] = [
         errorElement: <ErrorPage />,
         children: [
           { index: true, lazy: () => fetched(() => import('@/dashboard/Dashboard')) },
-          { path: 'resources', lazy: () => fetched(() => import('@/guests/Resources')) },
+          { path: 'resources', lazy: () => fetched(() => import('@/features/guests/Resources')) },
           {
             path: 'guests/:node/:kind/:vmid',
-            lazy: () => fetched(() => import('@/guests/GuestPage')),
+            lazy: () => fetched(() => import('@/features/guests/GuestPage')),
             children: [
-              { index: true, lazy: () => fetched(() => import('@/guests/Summary')) },
-              { path: 'hardware', lazy: () => fetched(() => import('@/guests/Hardware')) },
-              { path: 'network', lazy: () => fetched(() => import('@/guests/GuestNetwork')) },
-              { path: 'snapshots', lazy: () => fetched(() => import('@/guests/Snapshots')) },
-              { path: 'tasks', lazy: () => fetched(() => import('@/guests/Tasks')) },
+              { index: true, lazy: () => fetched(() => import('@/features/guests/Summary')) },
+              { path: 'hardware', lazy: () => fetched(() => import('@/features/guests/Hardware')) },
+              { path: 'network', lazy: () => fetched(() => import('@/features/guests/GuestNetwork')) },
+              { path: 'snapshots', lazy: () => fetched(() => import('@/features/guests/Snapshots')) },
+              { path: 'tasks', lazy: () => fetched(() => import('@/features/guests/Tasks')) },
             ],
           },
           { path: 'provision', lazy: () => fetched(() => import('@/provision/Provision')) },

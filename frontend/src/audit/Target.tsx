@@ -1,10 +1,10 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
-import { useGuests } from '@/api/queries';
 import { useRight } from '@/features/access/rights';
+import { useGuests } from '@/features/guests/api';
+import { guestTexts } from '@/features/guests/texts';
 import { guestPath } from '@/shared/api/types';
 import { formatTexts } from '@/shared/format/texts';
-import { texts } from '@/texts/en';
 
 /** What an entry is about; a link where it is something that has a page. */
 export function Target({ target }: { target: string }) {
@@ -14,7 +14,7 @@ export function Target({ target }: { target: string }) {
   const [kind, id] = [target.slice(0, slash), target.slice(slash + 1)];
   const guest = kind === 'guest' ? guests?.find(({ vmid }) => String(vmid) === id) : undefined;
   const to = guest ? guestPath(guest) : kind === 'operation' ? `/operations/${encodeURIComponent(id)}` : kind === 'person' && manages ? `/people/${encodeURIComponent(id)}` : null;
-  const text = guest ? texts.guests.named(guest.vmid, guest.name) : target || formatTexts.none;
+  const text = guest ? guestTexts.named(guest.vmid, guest.name) : target || formatTexts.none;
   return to === null ? (
     text
   ) : (

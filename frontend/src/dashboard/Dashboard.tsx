@@ -2,7 +2,8 @@ import { ActionIcon, Group, SegmentedControl, SimpleGrid, Skeleton, Stack, Title
 import { IconRefresh } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { z } from 'zod';
-import { useCluster, useGuests, useNodes } from '@/api/queries';
+import { useCluster, useNodes } from '@/api/queries';
+import { useGuests } from '@/features/guests/api';
 import { useOperations } from '@/features/operations/api';
 import type { Guest, Node } from '@/shared/api/types';
 import { formatTexts } from '@/shared/format/texts';

@@ -4,8 +4,10 @@ import { IconBox, IconClock, IconDeviceDesktop, IconMoon, IconSearch, IconServer
 import { useMantineColorScheme } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useGuests, useNodes } from '@/api/queries';
+import { useNodes } from '@/api/queries';
 import { accessTexts } from '@/features/access/texts';
+import { useGuests } from '@/features/guests/api';
+import { guestTexts } from '@/features/guests/texts';
 import { guestPath } from '@/shared/api/types';
 import { useZone } from '@/shared/format/useZone';
 import { texts } from '@/texts/en';
@@ -63,7 +65,7 @@ export function Component({ asked }: { asked: number }) {
         (guest): SpotlightActionData => ({
           id: `guest ${guest.vmid}`,
           label: `${guest.name || guest.vmid} (${guest.vmid})`,
-          description: said.guestOn(texts.guests.types[guest.type], guest.node, texts.guests.statuses[guest.status]),
+          description: said.guestOn(guestTexts.types[guest.type], guest.node, guestTexts.statuses[guest.status]),
           leftSection: guest.type === 'lxc' ? <IconBox size={20} /> : <IconDeviceDesktop size={20} />,
           onClick: go(guestPath(guest)),
         }),

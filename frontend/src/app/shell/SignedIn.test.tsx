@@ -1,8 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
-import { keys } from '@/api/keys';
 import { expectAccessible, open } from '@/app/test/open';
+import { guestKeys } from '@/features/guests/keys';
 import type { Me } from '@/shared/api/types';
 import { me, problem } from '@/shared/test/cluster';
 import { FakeEventSource } from '@/shared/test/events';
@@ -36,7 +36,7 @@ test('a session that ends leads there once, and everything stops asking', async 
   server.events.on('request:start', () => asked++);
 
   end();
-  await act(() => cache.invalidateQueries({ queryKey: keys.guests }));
+  await act(() => cache.invalidateQueries({ queryKey: guestKeys.list }));
 
   expect(await signInPage()).toBeVisible();
   expect(router.state.location.search).toBe('?return=%2Fresources');
@@ -66,7 +66,7 @@ test('the next person sees nothing of what the one before had read', async () =>
 
   await signInPage();
   expect(router.state.location.search).toBe('');
-  await waitFor(() => expect(cache.getQueryData(keys.guests)).toBeUndefined());
+  await waitFor(() => expect(cache.getQueryData(guestKeys.list)).toBeUndefined());
   server.use(http.get('*/api/session', () => HttpResponse.json(me({ name: 'ben', display: 'Ben', role: 'viewer', rights: ['see'] }))));
   await user.type(screen.getByRole('textbox', { name: 'Name' }), 'ben');
   await user.type(screen.getByLabelText(/^Password/), 'correct horse battery{Enter}');

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { useGuests } from '@/api/queries';
 import { useReach } from '@/features/access/rights';
+import { useGuests } from '@/features/guests/api';
+import { guestTexts } from '@/features/guests/texts';
 import { guestPath, type Operation } from '@/shared/api/types';
-import { texts } from '@/texts/en';
 import { operationTexts } from './texts';
 
 /** Leads to the question before the deletion of what an operation left behind, while it is there and nothing holds it. */
@@ -18,7 +18,7 @@ export function DeleteLeft({ operation }: { operation: Operation }) {
   }
   return (
     <Button component={Link} to={`${guestPath(there)}?ask=delete`} variant="default" c="var(--bad-text)" leftSection={<IconTrash size={16} />}>
-      {operationTexts.deleteLeft(texts.guests.named(there.vmid, there.name))}
+      {operationTexts.deleteLeft(guestTexts.named(there.vmid, there.name))}
     </Button>
   );
 }

@@ -1,5 +1,6 @@
 import { Anchor, Card, Code, Group, SegmentedControl, Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { guestTexts } from '@/features/guests/texts';
 import { type Draft, type Nic, NO_IMAGE } from '@/provision/draft';
 import { curlOf, shownBody } from '@/provision/order';
 import { QuotaLeft } from '@/provision/QuotaLeft';
@@ -92,7 +93,7 @@ export function ReviewStep({ draft, go }: { draft: Draft; go: (step: number) => 
             <Table>
               <Table.Thead>
                 <Table.Tr>
-                  <Table.Th>{texts.guests.network.slot}</Table.Th>
+                  <Table.Th>{guestTexts.network.slot}</Table.Th>
                   <Table.Th>{net.bridge}</Table.Th>
                   <Table.Th>{net.vlan}</Table.Th>
                   {draft.type === 'vm' && <Table.Th>{net.model}</Table.Th>}
@@ -105,7 +106,7 @@ export function ReviewStep({ draft, go }: { draft: Draft; go: (step: number) => 
                   <Table.Tr key={net.nic(index)}>
                     <Table.Td>{net.nic(index)}</Table.Td>
                     <Table.Td>{nic.bridge}</Table.Td>
-                    <Table.Td>{nic.vlan || texts.guests.network.untagged}</Table.Td>
+                    <Table.Td>{nic.vlan || guestTexts.network.untagged}</Table.Td>
                     {draft.type === 'vm' && <Table.Td>{nic.model}</Table.Td>}
                     {withAddresses && <Table.Td>{address(nic.ipMode, nic.ip, nic.gw)}</Table.Td>}
                     {withAddresses && <Table.Td>{address(nic.ip6Mode, nic.ip6, nic.gw6)}</Table.Td>}

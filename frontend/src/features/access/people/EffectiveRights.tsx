@@ -1,14 +1,14 @@
 import { Alert, Card, Select, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { z } from 'zod';
-import { useGuests } from '@/api/queries';
 import { accessTexts } from '@/features/access/texts';
+import { useGuests } from '@/features/guests/api';
+import { guestTexts } from '@/features/guests/texts';
 import type { Person } from '@/shared/api/types';
 import { CannotLoad } from '@/shared/ui/Empty';
 import { State } from '@/shared/ui/State';
 import { uiTexts } from '@/shared/ui/texts';
 import { useUrlState } from '@/shared/url/useUrlState';
-import { texts } from '@/texts/en';
 import { useRights } from './api';
 
 const said = accessTexts.effective;
@@ -19,7 +19,7 @@ export function EffectiveRights({ person }: { person: Person }) {
   const [{ vmid }, setUrl] = useUrlState(shape);
   const guests = useGuests().data?.data ?? [];
   const rights = useRights(person.name, vmid);
-  const nameOf = (id: number) => texts.guests.named(id, guests.find((guest) => guest.vmid === id)?.name ?? '');
+  const nameOf = (id: number) => guestTexts.named(id, guests.find((guest) => guest.vmid === id)?.name ?? '');
   const ids = [...new Set([...guests.map((guest) => guest.vmid), ...(vmid === null ? [] : [vmid])])];
   const answer = rights.data?.guest;
   return (

@@ -1,7 +1,7 @@
+import { guestTexts } from '@/features/guests/texts';
 import { operationTexts } from '@/features/operations/texts';
 import type { Operation } from '@/shared/api/types';
 import { about } from '@/shared/format/time';
-import { texts } from '@/texts/en';
 
 const said = operationTexts;
 
@@ -15,7 +15,7 @@ function nameIn(request: Record<string, unknown>): string {
 export function titleOf(operation: Pick<Operation, 'kind' | 'vmid' | 'request'>, guestName = ''): string {
   const creates = operation.kind.startsWith('create') || operation.kind === 'clone-vm';
   const name = guestName || (creates ? nameIn(operation.request) : '');
-  return said.titled(said.kinds[operation.kind] ?? operation.kind, texts.guests.named(operation.vmid, name));
+  return said.titled(said.kinds[operation.kind] ?? operation.kind, guestTexts.named(operation.vmid, name));
 }
 
 /** What an operation waits for, since when, and when it gives up. */

@@ -1,0 +1,101 @@
+import { Badge, Card, Group, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useOutletContext } from 'react-router';
+import { useOwners } from '@/features/access/rights';
+import { configOf } from '@/shared/api/types';
+import { sizeOf, usedOf } from '@/shared/format/bytes';
+import { number, percent, share } from '@/shared/format/percent';
+import { span } from '@/shared/format/time';
+import { Meter } from '@/shared/ui/Meter';
+import type { GuestContext } from './GuestPage';
+import { GuestOperations } from './page/GuestOperations';
+import { HandOver } from './page/HandOver';
+import { Past } from './page/Past';
+import { guestTexts } from './texts';
+
+const said = guestTexts.summary;
+
+/** What a guest is and how it does. */
+export function Component() {
+  const { name, detail, listed } = useOutletContext<GuestContext>();
+  const runs = detail.status !== 'stopped';
+  const owner = useOwners().get(name.vmid);
+  const facts: [string, ReactNode][] = [
+    [said.uptime, listed && runs ? span(listed.uptime) : said.notRunning],
+    [said.node, detail.node],
+    [
+      said.tags,
+      listed && listed.tags.length > 0 ? (
+        <Group gap={4} key="tags">
+          {listed.tags.map((tag) => (
+            <Badge key={tag} variant="default" tt="none">
+              {tag}
+            </Badge>
+          ))}
+        </Group>
+      ) : (
+        said.noTags
+      ),
+    ],
+    [
+      said.owner,
+      <Group gap="xs" key="owner" wrap="nowrap">
+        {owner?.owner ?? said.noOwner}
+        <HandOver guest={{ vmid: name.vmid, name: detail.name }} variant="subtle" size="compact-sm" aria-label={guestTexts.handOver.changeOwner}>
+          {guestTexts.handOver.change}
+        </HandOver>
+      </Group>,
+    ],
+    ...(owner?.team ? [[said.team, owner.team] as [string, ReactNode]] : []),
+    [said.ha, detail.ha_managed ? said.haManaged : said.haNot],
+    ...(name.kind === 'vms' ? [[said.agent, /(^|,)(enabled=)?1(,|$)/.test(String(configOf(detail).agent ?? '')) ? said.agentOn : said.agentOff] as [string, ReactNode]] : []),
+  ];
+  return (
+    <Stack>
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        <Card>
+          <Stack gap="sm">
+            {listed && (
+              <>
+                <Meter label={said.cpu} share={runs ? listed.cpu : 0} value={runs ? said.cpuOf(percent(listed.cpu), number(listed.cpus)) : said.notRunning} />
+                <Meter label={said.memory} share={runs ? share(listed.mem, listed.maxmem) : 0} value={runs ? usedOf(listed.mem, listed.maxmem) : sizeOf(listed.maxmem)} />
+              </>
+            )}
+            <Table withRowBorders={false} verticalSpacing={4}>
+              <Table.Tbody>
+                {listed && (
+                  <Table.Tr>
+                    <Table.Th fw={500} c="dimmed">
+                      {said.disk}
+                    </Table.Th>
+                    <Table.Td>{sizeOf(listed.maxdisk)}</Table.Td>
+                  </Table.Tr>
+                )}
+                {facts.map(([label, value]) => (
+                  <Table.Tr key={label}>
+                    <Table.Th fw={500} c="dimmed">
+                      {label}
+                    </Table.Th>
+                    <Table.Td>{value}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Stack>
+        </Card>
+        <GuestOperations title={said.latest} vmid={name.vmid} name={detail.name} limit={5} />
+      </SimpleGrid>
+      <Past name={name} />
+      {detail.description && (
+        <Card>
+          <Title order={2} size="h4" mb="xs">
+            {said.note}
+          </Title>
+          <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+            {detail.description}
+          </Text>
+        </Card>
+      )}
+    </Stack>
+  );
+}
