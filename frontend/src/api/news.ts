@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { accessKeys } from '@/features/access/keys';
+import { nodeKeys } from '@/features/dashboard/api';
 import { guestKeys } from '@/features/guests/keys';
 import { operationKeys } from '@/features/operations/api';
 import { batch } from '@/shared/api/batch';
@@ -7,7 +8,6 @@ import { api, snapshot, type Snapshot } from '@/shared/api/client';
 import type { News } from '@/shared/api/live';
 import { reread } from '@/shared/api/reread';
 import type { Guest } from '@/shared/api/types';
-import { keys } from './keys';
 
 // A power action shall show its result at once; several often come together.
 const SOON = 15;
@@ -24,8 +24,8 @@ export function newsToCache(cache: QueryClient) {
     await Promise.all([operationKeys.lists, ...[...ids].map(operationKeys.one)].map((queryKey) => reread(cache, { queryKey })));
   });
   const wholes = batch(GATHER, PAUSE, async (subjects) => {
-    const stale = subjects.has('guests') ? [guestKeys.list, ['guest'], keys.cluster, ...ACCESS] : [];
-    const all = subjects.has('nodes') ? [keys.nodes, keys.cluster, ...stale] : stale;
+    const stale = subjects.has('guests') ? [guestKeys.list, ['guest'], nodeKeys.cluster, ...ACCESS] : [];
+    const all = subjects.has('nodes') ? [nodeKeys.list, nodeKeys.cluster, ...stale] : stale;
     await Promise.all(all.map((queryKey) => reread(cache, { queryKey })));
   });
   const batches = { guest: guests, operation: operations, cluster: wholes };

@@ -15,7 +15,7 @@ export const routes: RouteObject[] = [
       {
         errorElement: <ErrorPage />,
         children: [
-          { index: true, lazy: () => fetched(() => import('@/dashboard/Dashboard')) },
+          { index: true, lazy: () => fetched(() => import('@/features/dashboard/Dashboard')) },
           { path: 'resources', lazy: () => fetched(() => import('@/features/guests/Resources')) },
           {
             path: 'guests/:node/:kind/:vmid',
@@ -28,14 +28,14 @@ export const routes: RouteObject[] = [
               { path: 'tasks', lazy: () => fetched(() => import('@/features/guests/Tasks')) },
             ],
           },
-          { path: 'provision', lazy: () => fetched(() => import('@/provision/Provision')) },
+          { path: 'provision', lazy: () => fetched(() => import('@/features/provision/Provision')) },
           { path: 'operations', lazy: () => fetched(() => import('@/features/operations/Operations')) },
           { path: 'operations/:id', lazy: () => fetched(() => import('@/features/operations/OperationPage')) },
           { path: 'profile', lazy: () => fetched(() => import('@/features/access/Profile')) },
           { path: 'people', lazy: () => fetched(() => import('@/features/access/People')) },
           { path: 'people/:name', lazy: () => fetched(() => import('@/features/access/PersonPage')) },
           { path: 'teams/:team', lazy: () => fetched(() => import('@/features/access/TeamPage')) },
-          { path: 'audit', lazy: () => fetched(() => import('@/audit/Audit')) },
+          { path: 'audit', lazy: () => fetched(() => import('@/features/audit/Audit')) },
           { path: '*', element: <NotFound /> },
         ],
       },

@@ -4,13 +4,13 @@ import { IconBox, IconClock, IconDeviceDesktop, IconMoon, IconSearch, IconServer
 import { useMantineColorScheme } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useNodes } from '@/api/queries';
 import { accessTexts } from '@/features/access/texts';
+import { useNodes } from '@/features/dashboard/api';
+import { dashboardTexts } from '@/features/dashboard/texts';
 import { useGuests } from '@/features/guests/api';
 import { guestTexts } from '@/features/guests/texts';
 import { guestPath } from '@/shared/api/types';
 import { useZone } from '@/shared/format/useZone';
-import { texts } from '@/texts/en';
 import { docs, usePages } from './pages';
 import { shellTexts } from './texts';
 
@@ -51,7 +51,7 @@ export function Component({ asked }: { asked: number }) {
       ({ node, status }): SpotlightActionData => ({
         id: `node ${node}`,
         label: node,
-        description: texts.dashboard.nodeStatus[status],
+        description: dashboardTexts.nodeStatus[status],
         leftSection: <IconServer size={20} />,
         onClick: go(`/resources?q=${encodeURIComponent(`node:${node}`)}`),
       }),

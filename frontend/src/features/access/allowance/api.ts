@@ -1,7 +1,7 @@
 import { queryOptions, useQueries, useQuery } from '@tanstack/react-query';
-import { roomQuery } from '@/api/placement';
-import { networksQuery, nodesQuery } from '@/api/queries';
 import { accessKeys } from '@/features/access/keys';
+import { nodesQuery } from '@/features/dashboard/api';
+import { networksQuery, roomQuery } from '@/features/provision/api';
 import { api, body } from '@/shared/api/client';
 import type { components } from '@/shared/api/schema';
 

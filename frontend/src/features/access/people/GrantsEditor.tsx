@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Fieldset, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useNodes } from '@/api/queries';
 import { useTeams } from '@/features/access/api';
 import { accessTexts } from '@/features/access/texts';
+import { useNodes } from '@/features/dashboard/api';
 import type { Grant, Role } from '@/shared/api/types';
 import { isComplete, newGrant } from './grants';
 

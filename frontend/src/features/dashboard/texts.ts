@@ -1,4 +1,4 @@
-export const dashboard = {
+export const dashboardTexts = {
   title: 'Dashboard',
   what: 'the nodes',
   refresh: 'Refresh now',

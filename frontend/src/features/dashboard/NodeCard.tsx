@@ -3,7 +3,6 @@ import { IconCircleCheckFilled, IconCircleXFilled, IconHelpCircleFilled } from '
 import { useIntersection } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { nodeHistoryQuery } from '@/api/queries';
 import type { Guest, Node } from '@/shared/api/types';
 import { usedOf } from '@/shared/format/bytes';
 import { percent, share } from '@/shared/format/percent';
@@ -13,10 +12,11 @@ import { useNow } from '@/shared/format/useNow';
 import { Meter } from '@/shared/ui/Meter';
 import { Sparkline } from '@/shared/ui/Sparkline';
 import { State } from '@/shared/ui/State';
-import { texts } from '@/texts/en';
+import { nodeHistoryQuery } from './api';
 import { figuresOf } from './figures';
+import { dashboardTexts } from './texts';
 
-const said = texts.dashboard;
+const said = dashboardTexts;
 const looks = {
   online: { tone: 'good', icon: <IconCircleCheckFilled /> },
   offline: { tone: 'bad', icon: <IconCircleXFilled /> },

@@ -3,14 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useAllowed } from '@/features/access/api';
 import { useMe } from '@/features/access/rights';
-import { lastSize, presets, type Size } from '@/provision/draft';
-import { QuotaLeft } from '@/provision/QuotaLeft';
-import type { StepProps } from '@/provision/useDraft';
+import { lastSize, presets, type Size } from '@/features/provision/draft';
+import { QuotaLeft } from '@/features/provision/QuotaLeft';
+import { provisionTexts } from '@/features/provision/texts';
+import type { StepProps } from '@/features/provision/useDraft';
 import { api, body } from '@/shared/api/client';
 import { bytes, GIB, MIB } from '@/shared/format/bytes';
-import { texts } from '@/texts/en';
 
-const said = texts.provision.resources;
+const said = provisionTexts.resources;
 
 const systems = Object.entries(said.systems).map(([value, label]) => ({ value, label }));
 

@@ -1,11 +1,11 @@
 import { ActionIcon, Card, Group, NativeSelect, SimpleGrid, Text, TextInput, Tooltip } from '@mantine/core';
 import { IconArrowUp, IconCopy, IconTrash } from '@tabler/icons-react';
-import type { Draft, Nic } from '@/provision/draft';
-import { setsAddresses } from '@/provision/rules';
+import type { Draft, Nic } from '@/features/provision/draft';
+import { setsAddresses } from '@/features/provision/rules';
+import { provisionTexts } from '@/features/provision/texts';
 import type { Network } from '@/shared/api/types';
-import { texts } from '@/texts/en';
 
-const said = texts.provision.network;
+const said = provisionTexts.network;
 
 type Props = {
   nic: Nic;

@@ -1,21 +1,21 @@
 import { Anchor, Card, Code, Group, SegmentedControl, Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { guestTexts } from '@/features/guests/texts';
-import { type Draft, type Nic, NO_IMAGE } from '@/provision/draft';
-import { curlOf, shownBody } from '@/provision/order';
-import { QuotaLeft } from '@/provision/QuotaLeft';
-import { lines, setsAddresses } from '@/provision/rules';
+import { type Draft, type Nic, NO_IMAGE } from '@/features/provision/draft';
+import { curlOf, shownBody } from '@/features/provision/order';
+import { QuotaLeft } from '@/features/provision/QuotaLeft';
+import { lines, setsAddresses } from '@/features/provision/rules';
+import { provisionTexts } from '@/features/provision/texts';
 import { bytes, GIB, MIB } from '@/shared/format/bytes';
 import { formatTexts } from '@/shared/format/texts';
 import { CopyButton } from '@/shared/ui/CopyButton';
-import { texts } from '@/texts/en';
 
-const said = texts.provision.review;
+const said = provisionTexts.review;
 const rows = said.rows;
-const net = texts.provision.network;
+const net = provisionTexts.network;
 
 function systemOf({ ostype, source }: Draft): string {
-  const { systems } = texts.provision.resources;
+  const { systems } = provisionTexts.resources;
   return ostype ? systems[ostype as keyof typeof systems] : source === 'clone' ? said.asTemplate : systems.l26;
 }
 
@@ -23,11 +23,11 @@ function systemOf({ ostype, source }: Draft): string {
 function summary(draft: Draft): [string, string, number][] {
   const { type, source } = draft;
   const clone = type === 'vm' && source === 'clone';
-  const kind = type === 'lxc' ? texts.provision.type.lxc : texts.provision.type.vm;
+  const kind = type === 'lxc' ? provisionTexts.type.lxc : provisionTexts.type.vm;
   return [
     [rows.type, kind, 0],
     type === 'vm' && source === 'iso'
-      ? [rows.iso, draft.template === NO_IMAGE ? texts.provision.template.noImage : draft.template, 1]
+      ? [rows.iso, draft.template === NO_IMAGE ? provisionTexts.template.noImage : draft.template, 1]
       : [rows.template, draft.template, 1],
     ...(type === 'vm' ? ([[rows.system, systemOf(draft), 2]] as [string, string, number][]) : []),
     [rows.name, draft.name, 2],
@@ -72,7 +72,7 @@ export function ReviewStep({ draft, go }: { draft: Draft; go: (step: number) => 
                   {label}
                 </Table.Th>
                 <Table.Td style={{ overflowWrap: 'anywhere' }}>
-                  <Anchor component="button" type="button" c="inherit" ta="start" underline="hover" onClick={() => go(step)} aria-label={`${label}: ${value}. ${said.change(texts.provision.steps[step] ?? '')}`}>
+                  <Anchor component="button" type="button" c="inherit" ta="start" underline="hover" onClick={() => go(step)} aria-label={`${label}: ${value}. ${said.change(provisionTexts.steps[step] ?? '')}`}>
                     {value}
                   </Anchor>
                 </Table.Td>

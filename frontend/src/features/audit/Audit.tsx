@@ -3,10 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { z } from 'zod';
-import { keys } from '@/api/keys';
 import { useRight } from '@/features/access/rights';
-import { REFRESH } from '@/shared/api/cache';
-import { api, body } from '@/shared/api/client';
 import type { AuditEntry, AuditFilter } from '@/shared/api/types';
 import { CannotLoad, NothingMatches, NothingYet } from '@/shared/ui/Empty';
 import { Page } from '@/shared/ui/Page';
@@ -14,12 +11,12 @@ import { TableOrCards } from '@/shared/ui/TableOrCards';
 import { uiTexts } from '@/shared/ui/texts';
 import { useTyped } from '@/shared/url/useTyped';
 import { useUrlState } from '@/shared/url/useUrlState';
-import { texts } from '@/texts/en';
+import { auditQuery } from './api';
 import { EntryCard, EntryRow } from './Entry';
 import { fromField, toField } from './localTime';
+import { auditTexts } from './texts';
 
-const said = texts.audit;
-const PAGE = 50;
+const said = auditTexts;
 const outcomes = ['accepted', 'done', 'refused', 'failed', 'cancelled'] as const satisfies AuditEntry['outcome'][];
 const shape = {
   who: z.string().catch(''),
@@ -79,13 +76,7 @@ export function Component() {
   const [url, setUrl] = useUrlState(shape);
   const reads = useRight('read-audit');
   const filter = Object.fromEntries(Object.entries(url).filter(([, value]) => value)) as AuditFilter;
-  const pages = useInfiniteQuery({
-    queryKey: keys.audit(filter),
-    queryFn: ({ pageParam, signal }) => body(api.GET('/api/audit', { params: { query: { ...filter, limit: PAGE, after: pageParam } }, signal })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-    refetchInterval: REFRESH,
-  });
+  const pages = useInfiniteQuery(auditQuery(filter));
   const all = pages.data?.pages.flatMap(({ entries }) => entries);
   const query = new URLSearchParams(filter as Record<string, string>);
   return (

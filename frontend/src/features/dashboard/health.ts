@@ -1,10 +1,10 @@
 import type { Cluster, Guest, Node, Operation } from '@/shared/api/types';
 import { percent, share } from '@/shared/format/percent';
 import { ago } from '@/shared/format/time';
-import { texts } from '@/texts/en';
 import { figuresOf } from './figures';
+import { dashboardTexts } from './texts';
 
-const said = texts.dashboard.items;
+const said = dashboardTexts.items;
 
 export type Concern = { id: string; bad: boolean; title: string; detail?: string; to?: string };
 

@@ -5,12 +5,12 @@ import type { AuditEntry } from '@/shared/api/types';
 import { formatTexts } from '@/shared/format/texts';
 import { Moment } from '@/shared/ui/Moment';
 import { State } from '@/shared/ui/State';
-import { texts } from '@/texts/en';
 import styles from './Audit.module.css';
 import { changes } from './changes';
 import { Target } from './Target';
+import { auditTexts } from './texts';
 
-const said = texts.audit;
+const said = auditTexts;
 const looks = {
   accepted: { tone: 'calm', Icon: IconClock },
   done: { tone: 'good', Icon: IconCircleCheck },

@@ -1,10 +1,10 @@
 import { Stack } from '@mantine/core';
 import { IconBox, IconDeviceDesktop, IconDisc, IconTemplate } from '@tabler/icons-react';
-import { Choice } from '@/provision/Choice';
-import type { StepProps } from '@/provision/useDraft';
-import { texts } from '@/texts/en';
+import { Choice } from '@/features/provision/Choice';
+import { provisionTexts } from '@/features/provision/texts';
+import type { StepProps } from '@/features/provision/useDraft';
 
-const said = texts.provision.type;
+const said = provisionTexts.type;
 const fresh = { template: '', node: '', storage: '' };
 
 /** What is made, and how it begins. */

@@ -2,17 +2,17 @@ import { Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { templatesQuery } from '@/api/placement';
-import { Choice } from '@/provision/Choice';
-import { type Draft, NO_IMAGE } from '@/provision/draft';
-import type { StepProps } from '@/provision/useDraft';
+import { templatesQuery } from '@/features/provision/api';
+import { Choice } from '@/features/provision/Choice';
+import { type Draft, NO_IMAGE } from '@/features/provision/draft';
+import { provisionTexts } from '@/features/provision/texts';
+import type { StepProps } from '@/features/provision/useDraft';
 import type { Template } from '@/shared/api/types';
 import { bytes } from '@/shared/format/bytes';
 import { CannotLoad, NothingMatches, NothingYet } from '@/shared/ui/Empty';
 import { uiTexts } from '@/shared/ui/texts';
-import { texts } from '@/texts/en';
 
-const said = texts.provision.template;
+const said = provisionTexts.template;
 
 const kindOf = ({ type, source }: Draft) => (type === 'lxc' ? 'lxc' : source);
 const contents: Record<'clone' | 'iso' | 'lxc', Template['content']> = { clone: 'vm', iso: 'iso', lxc: 'vztmpl' };

@@ -1,4 +1,4 @@
-export const provision = {
+export const provisionTexts = {
   title: 'Provision',
   forbidden: 'You may not make machines',
   steps: ['Type', 'Template', 'Resources', 'Node and network', 'Review', 'Progress'],

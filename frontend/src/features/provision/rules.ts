@@ -1,11 +1,11 @@
-import { texts } from '@/texts/en';
 import { inNetwork, isAddress, isCidr } from './addresses';
 import type { Draft, Nic } from './draft';
+import { provisionTexts } from './texts';
 
 /** What is wrong, by the field's path in the draft, such as `nics.1.vlan`. */
 export type Faults = Record<string, string>;
 
-const said = texts.provision.rules;
+const said = provisionTexts.rules;
 const LABEL = /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
 const USER = /^(?=.{1,64}$)[\p{L}_][\p{L}\p{N}_.-]*( [\p{L}\p{N}_.-]+)*$/u;
 const TAG = /^[a-z0-9_][a-z0-9_.+-]{0,63}$/;
@@ -69,7 +69,7 @@ function nic(card: Nic, index: number, draft: Draft): Faults {
       if (!isCidr(card[ip], version)) {
         faults[at + ip] = version === 4 ? said.ip : said.ip6;
       } else if (twin >= 0) {
-        faults[at + ip] = said.twice(texts.provision.network.nic(twin));
+        faults[at + ip] = said.twice(provisionTexts.network.nic(twin));
       }
       if (wrong) {
         faults[at + gw] = wrong;
@@ -93,7 +93,7 @@ function network(draft: Draft): Faults {
 export function faultsOn(step: number, draft: Draft): Faults {
   const rules: ((draft: Draft) => Faults)[] = [
     (): Faults => ({}),
-    ({ template }): Faults => (template === '' ? { template: texts.provision.template.choose } : {}),
+    ({ template }): Faults => (template === '' ? { template: provisionTexts.template.choose } : {}),
     resources,
     network,
   ];

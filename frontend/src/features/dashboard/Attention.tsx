@@ -1,11 +1,11 @@
 import { Anchor, Card, Text, Title } from '@mantine/core';
 import { IconAlertOctagonFilled, IconAlertTriangleFilled, IconCircleCheckFilled } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { texts } from '@/texts/en';
 import styles from './Dashboard.module.css';
 import type { Concern } from './health';
+import { dashboardTexts } from './texts';
 
-const said = texts.dashboard;
+const said = dashboardTexts;
 
 /** What deserves a look, or that nothing does. */
 export function Attention({ concerns, nodes }: { concerns: Concern[]; nodes: number }) {

@@ -2,7 +2,6 @@ import { ActionIcon, Group, SegmentedControl, SimpleGrid, Skeleton, Stack, Title
 import { IconRefresh } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { z } from 'zod';
-import { useCluster, useNodes } from '@/api/queries';
 import { useGuests } from '@/features/guests/api';
 import { useOperations } from '@/features/operations/api';
 import type { Guest, Node } from '@/shared/api/types';
@@ -14,15 +13,16 @@ import { Page } from '@/shared/ui/Page';
 import { Stale } from '@/shared/ui/Stale';
 import { uiTexts } from '@/shared/ui/texts';
 import { useUrlState } from '@/shared/url/useUrlState';
-import { texts } from '@/texts/en';
+import { useCluster, useNodes } from './api';
 import { Attention } from './Attention';
 import { figuresOf } from './figures';
 import { concerns } from './health';
 import { HealthTiles } from './HealthTiles';
 import { NodeCard } from './NodeCard';
 import { RoomCard } from './RoomCard';
+import { dashboardTexts } from './texts';
 
-const said = texts.dashboard;
+const said = dashboardTexts;
 const DAY = 86_400_000;
 const PAGE = 200;
 const orders = ['name', 'cpu', 'memory'] as const;

@@ -2,10 +2,10 @@ import { SimpleGrid, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Cluster, Guest, Node } from '@/shared/api/types';
 import { formatTexts } from '@/shared/format/texts';
-import { texts } from '@/texts/en';
 import styles from './Dashboard.module.css';
+import { dashboardTexts } from './texts';
 
-const said = texts.dashboard.health;
+const said = dashboardTexts.health;
 
 function Tile({ label, figure, to }: { label: string; figure: string; to?: string }) {
   const inside = (

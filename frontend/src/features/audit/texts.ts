@@ -1,4 +1,4 @@
-export const audit = {
+export const auditTexts = {
   title: 'Audit',
   what: 'the audit log',
   filter: { who: 'Who', action: 'Action', target: 'About', outcome: 'Outcome', since: 'From', until: 'Until', all: 'All', actionHint: 'guest.start or guest', targetHint: 'guest/1042' },

@@ -1,14 +1,14 @@
 import { Card, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { roomQuery } from '@/api/placement';
+import { roomQuery } from '@/features/provision/api';
 import { bytes, GIB } from '@/shared/format/bytes';
 import { number } from '@/shared/format/percent';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { uiTexts } from '@/shared/ui/texts';
-import { texts } from '@/texts/en';
 import { roomFor, type Size } from './room';
+import { dashboardTexts } from './texts';
 
-const said = texts.dashboard;
+const said = dashboardTexts;
 const sizes: Record<'small' | 'medium', Size> = {
   small: { cores: 1, memory: GIB, disk: 8 * GIB },
   medium: { cores: 2, memory: 4 * GIB, disk: 32 * GIB },

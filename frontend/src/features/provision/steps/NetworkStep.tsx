@@ -2,20 +2,19 @@ import { Button, NativeSelect, SimpleGrid, Stack, Text, TextInput, Title } from 
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { placementQuery } from '@/api/placement';
-import { networksQuery, storagesQuery } from '@/api/queries';
 import { useAllowed } from '@/features/access/api';
-import { newNic, type Nic } from '@/provision/draft';
-import { wantedOf } from '@/provision/order';
-import { setsAddresses } from '@/provision/rules';
-import type { StepProps } from '@/provision/useDraft';
+import { networksQuery, placementQuery, storagesQuery } from '@/features/provision/api';
+import { newNic, type Nic } from '@/features/provision/draft';
+import { wantedOf } from '@/features/provision/order';
+import { setsAddresses } from '@/features/provision/rules';
+import { provisionTexts } from '@/features/provision/texts';
+import type { StepProps } from '@/features/provision/useDraft';
 import { bytes } from '@/shared/format/bytes';
 import { CannotLoad } from '@/shared/ui/Empty';
-import { texts } from '@/texts/en';
 import { NicFields } from './NicFields';
 import { NodeChoice } from './NodeChoice';
 
-const said = texts.provision.network;
+const said = provisionTexts.network;
 const MOST = 8;
 
 function split<Item>(items: Item[], mine: (item: Item) => boolean): [Item[], Item[]] {

@@ -13,7 +13,6 @@ import { notify } from '@/shared/ui/notify';
 import { Page } from '@/shared/ui/Page';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useUrlState } from '@/shared/url/useUrlState';
-import { texts } from '@/texts/en';
 import { dropDraft, keepSize } from './draft';
 import { labelOf } from './label';
 import { create } from './order';
@@ -23,9 +22,10 @@ import { ResourcesStep } from './steps/ResourcesStep';
 import { ReviewStep } from './steps/ReviewStep';
 import { TemplateStep } from './steps/TemplateStep';
 import { TypeStep } from './steps/TypeStep';
+import { provisionTexts } from './texts';
 import { LAST_EDITED, useDraft } from './useDraft';
 
-const said = texts.provision;
+const said = provisionTexts;
 const REVIEW = 4;
 const ALL = said.steps.length;
 const shape = {

@@ -1,18 +1,18 @@
 import { Badge, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { placementQuery } from '@/api/placement';
-import { Choice } from '@/provision/Choice';
-import { wantedOf } from '@/provision/order';
-import type { StepProps } from '@/provision/useDraft';
+import { placementQuery } from '@/features/provision/api';
+import { Choice } from '@/features/provision/Choice';
+import { wantedOf } from '@/features/provision/order';
+import { provisionTexts } from '@/features/provision/texts';
+import type { StepProps } from '@/features/provision/useDraft';
 import type { Placement } from '@/shared/api/types';
 import { bytes } from '@/shared/format/bytes';
 import { number } from '@/shared/format/percent';
 import { CannotLoad } from '@/shared/ui/Empty';
 import { uiTexts } from '@/shared/ui/texts';
-import { texts } from '@/texts/en';
 
-const said = texts.provision.node;
+const said = provisionTexts.node;
 
 type Candidate = Placement['nodes'][number];
 

@@ -1,6 +1,6 @@
-import { texts } from '@/texts/en';
+import { provisionTexts } from './texts';
 
-const { resources, network } = texts.provision;
+const { resources, network } = provisionTexts;
 const labels: Record<string, unknown> = { ...resources, ...network };
 const known = (name: string): string | null => (typeof labels[name] === 'string' ? labels[name] : null);
 
