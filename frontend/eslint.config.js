@@ -1,10 +1,23 @@
 import hooks from 'eslint-plugin-react-hooks';
+import { readdirSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
 
 const spoken = 'Texts stand in texts.ts.';
 const sized = 'Figures with a unit are put in words by @/shared/format/bytes.';
 const parents = { group: ['../*'], message: 'Import by @/folder/file.' };
-const pages = (...names) => ({ group: names.map((name) => `@/${name}/*`), message: 'A page does not import another.' });
+const APP = '^@/app/(?!test/)';
+const ANY_APP = '^@/app/';
+
+// What every feature offers to the others, and what a few offer beside that; the rest is a feature's own.
+const always = ['api', 'keys', 'texts'];
+const few = ['access/rights', 'access/quota/QuotaBars', 'guests/subject', 'operations/work/.+'];
+const features = readdirSync(new URL('src/features', import.meta.url));
+
+/** Forbids to import what matches. */
+const without = (regex, message) => ({ 'no-restricted-imports': ['error', { patterns: [parents, ...regex.map((each) => ({ regex: each, message }))] }] });
+
+/** What is not a feature's own and not offered by the others. */
+const inside = (own) => `^@/features/(?!${own}/|[^/]+/(${always.join('|')})$|(${few.join('|')})$)`;
 
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'target', 'src/shared/api/schema.d.ts'] },
@@ -40,11 +53,11 @@ export default tseslint.config(
     ignores: ['src/shared/format/texts.ts', 'src/**/*.test.{ts,tsx}', 'src/**/test/**', 'src/**/*.tsx'],
     rules: { 'no-restricted-syntax': ['error', { selector: 'TemplateElement[value.raw=/[KMGT]iB/]', message: sized }] },
   },
-  ...['dashboard', 'guests', 'operations', 'access', 'audit'].map((own) => ({
-    files: [`src/**/${own}/**`],
-    rules: { 'no-restricted-imports': ['error', { patterns: [parents, pages(...['dashboard', 'guests', 'provision', 'operations', 'access', 'audit'].filter((page) => page !== own))] }] },
-  })),
-  // Its last step is an operation's page.
-  { files: ['src/provision/**'], rules: { 'no-restricted-imports': ['error', { patterns: [parents, pages('dashboard', 'guests', 'access', 'audit')] }] } },
-  { files: ['src/**/*.test.{ts,tsx}', 'src/**/test/**', 'src/texts/**', 'src/**/texts.ts'], rules: { 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
+  { files: ['src/shared/**'], rules: without([ANY_APP, '^@/features/'], 'What is shared knows neither the app nor a feature.') },
+  ...features.flatMap((own) => [
+    { files: [`src/features/${own}/**`], rules: without([inside(own), ANY_APP], 'A feature takes from another what that offers, and nothing from the app.') },
+    // A test opens the whole UI.
+    { files: [`src/features/${own}/**/*.test.{ts,tsx}`], rules: without([inside(own), APP], 'A test takes from another feature what that offers, and from the app its test kit.') },
+  ]),
+  { files: ['src/**/*.test.{ts,tsx}', 'src/**/test/**', 'src/**/texts.ts'], rules: { 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
 );

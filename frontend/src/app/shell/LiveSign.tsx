@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { IconBolt, IconBoltOff, IconPlugConnected } from '@tabler/icons-react';
-import { useLive } from '@/api/LiveProvider';
+import { useLive } from '@/shared/api/LiveProvider';
 import { ago } from '@/shared/format/time';
 import { useNow } from '@/shared/format/useNow';
 import { State } from '@/shared/ui/State';

@@ -2,11 +2,12 @@ import { Container, Skeleton } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Navigate, useLocation } from 'react-router';
-import { LiveProvider } from '@/api/LiveProvider';
+import { news } from '@/app/news';
 import { meQuery } from '@/features/access/api';
 import { accessKeys } from '@/features/access/keys';
 import { AccessProvider } from '@/features/access/rights';
 import { accessTexts } from '@/features/access/texts';
+import { LiveProvider } from '@/shared/api/LiveProvider';
 import { signedOut, whenSignedOut } from '@/shared/api/signedOut';
 import { CannotLoad } from '@/shared/ui/Empty';
 import { uiTexts } from '@/shared/ui/texts';
@@ -42,7 +43,7 @@ export function SignedIn() {
   }
   return (
     <AccessProvider me={me.data}>
-      <LiveProvider>
+      <LiveProvider features={news}>
         <Shell />
       </LiveProvider>
     </AccessProvider>

@@ -1,6 +1,12 @@
 import { IconApi, IconHistory, IconLayoutDashboard, IconListCheck, IconRocket, IconServer2, IconUsers, type Icon } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useMe } from '@/features/access/rights';
+import { accessTexts } from '@/features/access/texts';
+import { auditTexts } from '@/features/audit/texts';
+import { dashboardTexts } from '@/features/dashboard/texts';
+import { guestTexts } from '@/features/guests/texts';
+import { operationTexts } from '@/features/operations/texts';
+import { provisionTexts } from '@/features/provision/texts';
 import type { Right } from '@/shared/api/types';
 import { shellTexts } from './texts';
 
@@ -17,12 +23,12 @@ type Entry = {
 };
 
 const pages: Entry[] = [
-  { to: '/', label: shellTexts.pages.dashboard, icon: IconLayoutDashboard, key: 'd' },
-  { to: '/resources', label: shellTexts.pages.resources, icon: IconServer2, key: 'r', also: '/guests/' },
-  { to: '/provision', label: shellTexts.pages.provision, icon: IconRocket, key: 'p' },
-  { to: '/operations', label: shellTexts.pages.operations, icon: IconListCheck, key: 'o' },
-  { to: '/people', label: shellTexts.pages.people, icon: IconUsers, key: 'u', also: '/teams/', right: 'manage-people' },
-  { to: '/audit', label: shellTexts.pages.audit, icon: IconHistory, key: 'a', right: 'read-audit' },
+  { to: '/', label: dashboardTexts.title, icon: IconLayoutDashboard, key: 'd' },
+  { to: '/resources', label: guestTexts.title, icon: IconServer2, key: 'r', also: '/guests/' },
+  { to: '/provision', label: provisionTexts.title, icon: IconRocket, key: 'p' },
+  { to: '/operations', label: operationTexts.title, icon: IconListCheck, key: 'o' },
+  { to: '/people', label: accessTexts.people.title, icon: IconUsers, key: 'u', also: '/teams/', right: 'manage-people' },
+  { to: '/audit', label: auditTexts.title, icon: IconHistory, key: 'a', right: 'read-audit' },
 ];
 
 /** The pages of the navigation for who is signed in, in its order. */
@@ -32,7 +38,7 @@ export function usePages(): Entry[] {
 }
 
 /** The API's own pages; the server renders them, not the UI. */
-export const docs = { href: '/docs', label: shellTexts.pages.docs, icon: IconApi };
+export const docs = { href: '/docs', label: shellTexts.docs, icon: IconApi };
 
 export function isCurrent({ to, also }: Entry, path: string): boolean {
   return path === to || (to !== '/' && path.startsWith(`${to}/`)) || (also !== undefined && path.startsWith(also));

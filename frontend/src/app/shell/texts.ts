@@ -1,15 +1,7 @@
 export const shellTexts = {
   skip: 'Skip to the content',
   navigation: 'Main',
-  pages: {
-    dashboard: 'Dashboard',
-    resources: 'Resources',
-    provision: 'Provision',
-    operations: 'Operations',
-    people: 'People',
-    audit: 'Audit',
-    docs: 'API documentation',
-  },
+  docs: 'API documentation',
   simulated: 'Simulated cluster: nothing here is real.',
   simulatedShort: 'Simulated',
   version: (version: string) => `Version ${version}`,

@@ -11,6 +11,7 @@ export const operationKeys = {
   underWay: ['operations', 'under way'],
   endedSince: (since: string) => ['operations', 'ended since', since],
   list: (filter: OperationFilter) => ['operations', filter],
+  any: ['operation'],
   one: (id: string) => ['operation', id],
 } as const;
 

@@ -5,7 +5,7 @@ import { Live } from './live';
 const ends: (() => void)[] = [];
 
 function begun() {
-  const listener = { joined: vi.fn(), gap: vi.fn(), news: vi.fn(), refused: vi.fn() };
+  const listener = { types: ['operation', 'guest', 'cluster'], joined: vi.fn(), gap: vi.fn(), news: vi.fn(), refused: vi.fn() };
   const live = new Live('/api/events', listener);
   ends.push(live.start());
   return { live, ...listener };

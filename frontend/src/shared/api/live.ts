@@ -5,9 +5,11 @@ export type LiveState = {
   since: number;
 };
 
-export type News = { type: 'operation' | 'guest' | 'cluster'; subject: string };
+export type News = { type: string; subject: string };
 
 type Listener = {
+  /** The types of events that it hears of. */
+  types: string[];
   /** From now on news arrives; what was read before may have changed since. */
   joined: () => void;
   /** Something may have been missed: everything when `all`, otherwise what no event is stored for. */
@@ -17,7 +19,6 @@ type Listener = {
   refused: () => void;
 };
 
-const TYPES: News['type'][] = ['operation', 'guest', 'cluster'];
 const AGAIN = 2000;
 
 /** The one event stream of this tab; closed while the tab is hidden, so that a browser's few connections suffice. */
@@ -69,7 +70,7 @@ export class Live {
     this.source = source;
     source.addEventListener('hello', (event) => this.onHello(event));
     source.addEventListener('error', () => this.onError(source));
-    for (const type of TYPES) {
+    for (const type of this.listener.types) {
       source.addEventListener(type, (event: MessageEvent<string>) => {
         this.lastId = event.lastEventId || this.lastId;
         this.listener.news(JSON.parse(event.data) as News);

@@ -1,4 +1,4 @@
-import type { InvalidateQueryFilters, QueryClient } from '@tanstack/react-query';
+import type { InvalidateQueryFilters, QueryClient, QueryKey } from '@tanstack/react-query';
 
 /**
  * Reads again what is shown of these. Also what is being read for the first time, which the cache would leave at one
@@ -9,3 +9,6 @@ export async function reread(cache: QueryClient, filters: InvalidateQueryFilters
   await cache.invalidateQueries(filters);
   await Promise.all(first.map(({ queryKey }) => cache.invalidateQueries({ queryKey, exact: true })));
 }
+
+/** The same for all that begins with one of the keys. */
+export const rereadAll = (cache: QueryClient, keys: QueryKey[]): Promise<unknown> => Promise.all(keys.map((queryKey) => reread(cache, { queryKey })));

@@ -1,13 +1,13 @@
-import { QueryClient, QueryObserver } from '@tanstack/react-query';
+import { QueryClient } from '@tanstack/react-query';
 import { http, HttpResponse } from 'msw';
 import { expect, test, vi } from 'vitest';
-import { guestKeys } from '@/features/guests/keys';
-import { operationKeys } from '@/features/operations/api';
 import type { Snapshot } from '@/shared/api/client';
+import { newsToCache } from '@/shared/api/news';
 import type { Guest } from '@/shared/api/types';
 import { guest } from '@/shared/test/cluster';
 import { server } from '@/shared/test/server';
-import { newsToCache, patchGuests } from './news';
+import { guestKeys } from './keys';
+import { guestNews, patchGuests } from './news';
 
 function holding(...guests: Guest[]) {
   const cache = new QueryClient();
@@ -24,7 +24,7 @@ test('news of guests reads just those, together', async () => {
     }),
   );
   const held = holding(guest({ vmid: 1 }), guest({ vmid: 3 }));
-  const { news } = newsToCache(held.cache);
+  const { news } = newsToCache(held.cache, [guestNews]);
 
   news({ type: 'guest', subject: 'pve1/qemu/1' });
   news({ type: 'guest', subject: 'pve1/lxc/2' });
@@ -48,31 +48,7 @@ test('news of a guest makes what is shown of it stale', async () => {
   const own = guestKeys.part({ node: 'pve1', kind: 'lxc', vmid: 7 }, 'snapshots');
   cache.setQueryData(own, []);
 
-  newsToCache(cache).news({ type: 'guest', subject: 'pve1/lxc/7' });
+  newsToCache(cache, [guestNews]).news({ type: 'guest', subject: 'pve1/lxc/7' });
 
   await vi.waitFor(() => expect(cache.getQueryState(own)?.isInvalidated).toBe(true));
-});
-
-test('a gap that the server cannot fill makes everything stale', async () => {
-  const { cache } = holding();
-
-  newsToCache(cache).gap(true);
-
-  await vi.waitFor(() => expect(cache.getQueryState(guestKeys.list)?.isInvalidated).toBe(true));
-});
-
-test('news about what is being read for the first time reads it again', async () => {
-  const cache = new QueryClient();
-  const answers: ((answer: string) => void)[] = [];
-  const read = new QueryObserver(cache, { queryKey: operationKeys.one('a'), queryFn: () => new Promise<string>((answer) => answers.push(answer)) });
-  const end = read.subscribe(() => undefined);
-
-  newsToCache(cache).news({ type: 'operation', subject: 'a' });
-  await vi.waitFor(() => expect(cache.getQueryState(operationKeys.one('a'))?.isInvalidated).toBe(true));
-  answers[0]?.('running');
-
-  await vi.waitFor(() => expect(answers).toHaveLength(2));
-  answers[1]?.('succeeded');
-  await vi.waitFor(() => expect(cache.getQueryData(operationKeys.one('a'))).toBe('succeeded'));
-  end();
 });

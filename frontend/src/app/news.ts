@@ -1,0 +1,8 @@
+import { accessNews } from '@/features/access/news';
+import { dashboardNews } from '@/features/dashboard/news';
+import { guestNews } from '@/features/guests/news';
+import { operationNews } from '@/features/operations/news';
+import type { FeatureNews } from '@/shared/api/news';
+
+/** What news does to what each feature keeps. */
+export const news: FeatureNews[] = [accessNews, dashboardNews, guestNews, operationNews];
