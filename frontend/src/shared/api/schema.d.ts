@@ -2692,7 +2692,7 @@ export interface components {
                  * @description What the step does.
                  * @enum {string}
                  */
-                name: "create" | "clone" | "configure" | "grow-disk" | "start" | "stop" | "reboot" | "shutdown" | "leave-ha" | "destroy" | "snapshot" | "rollback" | "delete-snapshot";
+                name: "create" | "clone" | "configure" | "grow-disk" | "start" | "stop" | "reboot" | "shutdown" | "resume" | "leave-ha" | "destroy" | "snapshot" | "rollback" | "delete-snapshot";
                 /**
                  * @description How the step goes.
                  * @enum {string}

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.api.http.Route;
 import direttore.domain.operation.Order;
+import direttore.domain.operation.Step;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +47,17 @@ class ContractTest {
     var kinds = contract.document().at("/components/schemas/OperationKind/enum");
 
     assertThat(kinds.valueStream().map(JsonNode::asString).toList()).isEqualTo(Order.KINDS);
+  }
+
+  @Test
+  void stepsOfOrdersAreTheSameInBoth() {
+    var steps =
+        contract
+            .document()
+            .at("/components/schemas/Operation/properties/steps/items/properties/name/enum");
+
+    assertThat(steps.valueStream().map(JsonNode::asString))
+        .containsExactlyElementsOf(Stream.of(Step.Name.values()).map(Step.Name::wire).toList());
   }
 
   @Test
