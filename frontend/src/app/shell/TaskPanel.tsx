@@ -5,7 +5,7 @@ import { operationTexts } from '@/features/operations/texts';
 import { CancelButton } from '@/features/operations/work/CancelButton';
 import { OperationProgress } from '@/features/operations/work/OperationProgress';
 import { OperationState } from '@/features/operations/work/OperationState';
-import { stepName, titleOf, waitingWords } from '@/features/operations/work/words';
+import { phaseName, titleOf, waitingWords } from '@/features/operations/work/words';
 import type { Operation } from '@/shared/api/types';
 import { useNow } from '@/shared/format/useNow';
 import { Ago } from '@/shared/ui/Moment';
@@ -26,7 +26,7 @@ function Running({ listed }: { listed: Operation }) {
           {titleOf(operation)}
         </Anchor>
         <Text size="xs" c="dimmed">
-          {operation.waiting ? waitingWords(operation, now) : stepName(operation.phase)}
+          {operation.waiting ? waitingWords(operation, now) : phaseName(operation.phase)}
         </Text>
       </div>
       <OperationProgress operation={operation} />

@@ -1,10 +1,11 @@
-import type { Grant, Role } from '@/shared/api/types';
+import type { Grant, Quota, Role } from '@/shared/api/types';
+import type { Labels } from '@/shared/format/label';
 
-const roles: Record<Role, string> = { viewer: 'Viewer', user: 'User', operator: 'Operator', admin: 'Administrator' };
+const roles: Labels<Role> = { viewer: 'Viewer', user: 'User', operator: 'Operator', admin: 'Administrator' };
 
 const waitFor = (seconds: number) => (seconds === 1 ? 'Try again in 1 second.' : `Try again in ${seconds} seconds.`);
 
-const roleMeans: Record<Role, string> = {
+const roleMeans: Labels<Role> = {
   viewer: 'may see everything and change nothing',
   user: 'may make guests, and change those that are their own or their teams’',
   operator: 'may make guests and change every guest',
@@ -25,7 +26,7 @@ export const accessTexts = {
   roleMeans,
   grantMeans: ({ role, scope, value }: Grant) => `${roleMeans[role]}, ${scopeMeans[scope](value ?? '…')}.`,
   grantShort: ({ role, scope, value }: Grant) => `${roles[role]} ${scopeMeans[scope](value ?? '…')}`,
-  scopes: { everywhere: 'Everywhere', node: 'On a node', tag: 'For a tag', team: 'For a team' },
+  scopes: { everywhere: 'Everywhere', node: 'On a node', tag: 'For a tag', team: 'For a team' } satisfies Labels<Grant['scope']>,
   who: 'who is signed in',
   open: 'Nobody signs in here: everybody who reaches this address may do everything.',
   account: {
@@ -237,8 +238,8 @@ export const accessTexts = {
     teamOf: (name: string) => `Quota of team ${name}`,
     change: 'Change the quota',
     changeOf: (name: string) => `Change the quota of team ${name}`,
-    dimensions: { guests: 'Guests', cores: 'CPU cores', memory: 'Memory', disk: 'Disk' },
-    fields: { guests: 'Guests', cores: 'CPU cores', memory: 'Memory (GiB)', disk: 'Disk (GiB)' },
+    dimensions: { guests: 'Guests', cores: 'CPU cores', memory: 'Memory', disk: 'Disk' } satisfies Labels<keyof Quota>,
+    fields: { guests: 'Guests', cores: 'CPU cores', memory: 'Memory (GiB)', disk: 'Disk (GiB)' } satisfies Labels<keyof Quota>,
     empty: 'Leave a field empty for no limit.',
     wrong: 'Must be a number of 0 or more, or empty.',
     whole: 'Must be a whole number of 0 or more, or empty.',

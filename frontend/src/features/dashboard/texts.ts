@@ -1,8 +1,11 @@
+import type { Node } from '@/shared/api/types';
+import type { Labels } from '@/shared/format/label';
+
 export const dashboardTexts = {
   title: 'Dashboard',
   what: 'the nodes',
   refresh: 'Refresh now',
-  nodeStatus: { online: 'Online', offline: 'Offline', unknown: 'Unknown' },
+  nodeStatus: { online: 'Online', offline: 'Offline', unknown: 'Unknown' } satisfies Labels<Node['status']>,
   health: {
     title: 'Health',
     nodes: 'Nodes online',

@@ -1,6 +1,7 @@
 import { Loader } from '@mantine/core';
 import { IconLock, IconPlayerPauseFilled, IconPlayerPlayFilled, IconPlayerStopFilled, IconQuestionMark, IconTemplate } from '@tabler/icons-react';
 import type { Guest, Operation } from '@/shared/api/types';
+import { labelOf } from '@/shared/format/label';
 import { percent } from '@/shared/format/percent';
 import { State, type Tone } from '@/shared/ui/State';
 import { guestTexts } from './texts';
@@ -22,7 +23,7 @@ const looks = {
 export function GuestState({ guest, operation }: Props) {
   if (operation) {
     const done = operation.progress === null ? '' : ` ${percent(operation.progress)}`;
-    const doing = (guestTexts.busy[operation.kind] ?? operation.kind) + done;
+    const doing = labelOf(guestTexts.busy, operation.kind) + done;
     return operation.waiting ? (
       <State tone="warn" icon={<IconLock />}>
         {guestTexts.waits(doing)}

@@ -1,10 +1,13 @@
+import type { Guest, GuestType, OperationKind, Timeframe } from '@/shared/api/types';
+import type { Labels } from '@/shared/format/label';
+
 export const guestTexts = {
   title: 'Resources',
   what: 'the guests',
   one: 'the guest',
   named: (vmid: number, name: string) => (name ? `${name} (${vmid})` : String(vmid)),
-  types: { qemu: 'VM', lxc: 'Container' },
-  statuses: { running: 'Running', paused: 'Paused', stopped: 'Stopped', unknown: 'Unknown' },
+  types: { qemu: 'VM', lxc: 'Container' } satisfies Labels<GuestType>,
+  statuses: { running: 'Running', paused: 'Paused', stopped: 'Stopped', unknown: 'Unknown' } satisfies Labels<Guest['status']>,
   template: 'Template',
   busy: {
     'create-vm': 'Being made',
@@ -19,7 +22,7 @@ export const guestTexts = {
     snapshot: 'Taking a snapshot',
     rollback: 'Rolling back',
     'delete-snapshot': 'Deleting a snapshot',
-  } as Record<string, string>,
+  } satisfies Labels<OperationKind>,
   locked: (lock: string) => `Locked by ${lock}`,
   waits: (doing: string) => `${doing}, waits`,
   lock: {
@@ -178,8 +181,8 @@ export const guestTexts = {
   past: {
     title: 'Load',
     range: 'How far back',
-    ranges: { hour: 'Hour', day: 'Day', week: 'Week', month: 'Month', year: 'Year' },
-    over: { hour: 'the last hour', day: 'the last day', week: 'the last week', month: 'the last month', year: 'the last year' },
+    ranges: { hour: 'Hour', day: 'Day', week: 'Week', month: 'Month', year: 'Year' } satisfies Labels<Timeframe>,
+    over: { hour: 'the last hour', day: 'the last day', week: 'the last week', month: 'the last month', year: 'the last year' } satisfies Labels<Timeframe>,
     what: (over: string) => `the load of ${over}`,
     nothing: (over: string) => `Nothing was recorded in ${over}.`,
     cpu: (over: string, last: string) => `CPU over ${over}, lately ${last}`,

@@ -76,7 +76,7 @@ export function Component() {
         />
         <Select
           label={said.filter.kind}
-          data={kinds.map((value) => ({ value, label: said.kinds[value] ?? value }))}
+          data={kinds.map((value) => ({ value, label: said.kinds[value] }))}
           value={kind}
           onChange={(value) => setUrl({ kind: value as OperationKind | null })}
           placeholder={said.filter.all}

@@ -1,3 +1,6 @@
+import type { OperationKind, OperationStatus, OperationStep } from '@/shared/api/types';
+import type { Labels } from '@/shared/format/label';
+
 export const operationTexts = {
   title: 'Operations',
   what: 'the operations',
@@ -15,7 +18,7 @@ export const operationTexts = {
     snapshot: 'Take snapshot',
     rollback: 'Roll back',
     'delete-snapshot': 'Delete snapshot',
-  } as Record<string, string>,
+  } satisfies Labels<OperationKind>,
   steps: {
     create: 'Create the guest',
     clone: 'Copy the template',
@@ -31,9 +34,9 @@ export const operationTexts = {
     snapshot: 'Take the snapshot',
     rollback: 'Put it back to the snapshot',
     'delete-snapshot': 'Delete the snapshot',
-  } as Record<string, string>,
-  statuses: { queued: 'Queued', running: 'Running', succeeded: 'Succeeded', failed: 'Failed', cancelled: 'Cancelled' },
-  stepStates: { pending: 'Not begun', running: 'Under way', done: 'Done', failed: 'Failed' },
+  } satisfies Labels<OperationStep['name']>,
+  statuses: { queued: 'Queued', running: 'Running', succeeded: 'Succeeded', failed: 'Failed', cancelled: 'Cancelled' } satisfies Labels<OperationStatus>,
+  stepStates: { pending: 'Not begun', running: 'Under way', done: 'Done', failed: 'Failed' } satisfies Labels<OperationStep['state']>,
   titled: (kind: string, guest: string) => `${kind} · ${guest}`,
   waiting: (what: string) => `Waiting: ${what}`,
   waitsFor: (span: string) => `for ${span}`,

@@ -1,3 +1,8 @@
+import type { components } from '@/shared/api/schema';
+import type { Labels } from '@/shared/format/label';
+
+type System = NonNullable<components['schemas']['NewVm']['ostype']>;
+
 export const provisionTexts = {
   title: 'Provision',
   forbidden: 'You may not make machines',
@@ -86,7 +91,7 @@ export const provisionTexts = {
       w2k: 'Windows 2000',
       solaris: 'Solaris',
       other: 'Another one',
-    },
+    } satisfies Labels<System>,
     systemOfTemplate: 'As the template has it',
     cloudInit: 'First account (cloud-init)',
     account: 'Sign-in of root',

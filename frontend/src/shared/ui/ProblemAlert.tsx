@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconLock, IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { problemOf } from '@/shared/api/problem';
+import { labelOf } from '@/shared/format/label';
 import { CopyButton } from './CopyButton';
 import { uiTexts } from './texts';
 
@@ -31,7 +32,7 @@ export function ProblemAlert({ error, title, retry, children }: Props) {
             ))}
           </List>
         )}
-        {problem.right && <Text size="sm">{uiTexts.missingRight(uiTexts.rights[problem.right] ?? problem.right)}</Text>}
+        {problem.right && <Text size="sm">{uiTexts.missingRight(labelOf<string>(uiTexts.rights, problem.right))}</Text>}
         {children}
         <Group gap="xs">
           {retry && (

@@ -1,3 +1,6 @@
+import type { Right } from '@/shared/api/types';
+import type { Labels } from '@/shared/format/label';
+
 export const uiTexts = {
   product: 'Direttore',
   title: (page: string) => `${page} · Direttore`,
@@ -34,5 +37,5 @@ export const uiTexts = {
     'run-jobs': 'steer the job queue',
     'manage-people': 'manage people and teams',
     'read-audit': 'read who did what',
-  } as Record<string, string>,
+  } satisfies Labels<Right>,
 };

@@ -1,6 +1,7 @@
 import { guestTexts } from '@/features/guests/texts';
 import { operationTexts } from '@/features/operations/texts';
-import type { Operation } from '@/shared/api/types';
+import type { Operation, OperationStep } from '@/shared/api/types';
+import { labelOf } from '@/shared/format/label';
 import { about } from '@/shared/format/time';
 
 const said = operationTexts;
@@ -15,7 +16,7 @@ function nameIn(request: Record<string, unknown>): string {
 export function titleOf(operation: Pick<Operation, 'kind' | 'vmid' | 'request'>, guestName = ''): string {
   const creates = operation.kind.startsWith('create') || operation.kind === 'clone-vm';
   const name = guestName || (creates ? nameIn(operation.request) : '');
-  return said.titled(said.kinds[operation.kind] ?? operation.kind, guestTexts.named(operation.vmid, name));
+  return said.titled(labelOf(said.kinds, operation.kind), guestTexts.named(operation.vmid, name));
 }
 
 /** What an operation waits for, since when, and when it gives up. */
@@ -34,7 +35,10 @@ export function waitingLine({ waiting, waiting_until }: Pick<Operation, 'waiting
   return [lock ?? waiting, until].filter((part) => part !== null).join(', ');
 }
 
-export const stepName = (name: string): string => said.steps[name] ?? name;
+export const stepName = (name: OperationStep['name']): string => labelOf(said.steps, name);
+
+/** What is under way by an operation's own word: a step, or the state that it is in without one. */
+export const phaseName = (phase: string): string => labelOf<string>({ ...said.statuses, ...said.steps }, phase);
 
 /** Seconds from the begin of something to its end, or until now. */
 export function secondsOf(started: string | null, finished: string | null, now: number): number | null {
