@@ -28,7 +28,7 @@ function serve(...all: Operation[]) {
 const now = () => new Date().toISOString();
 const done = (change: Partial<Operation> = {}) => operation({ status: 'succeeded', phase: 'succeeded', created: now(), finished: now(), ...change });
 const many = (one: (change: Partial<Operation>) => Operation) => Array.from({ length: 500 }, (_, i) => one({ id: `bulk-${i}`, kind: 'stop', vmid: 2000 + i }));
-const isSaid = (words: RegExp) => screen.getAllByRole('status').some((region) => words.test(region.textContent ?? ''));
+const isSaid = (words: RegExp) => screen.getAllByRole('status').some((region) => words.test(region.textContent));
 
 async function opened() {
   const ui = open('/nowhere');

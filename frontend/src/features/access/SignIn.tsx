@@ -22,6 +22,12 @@ const shape = {
   wait: z.coerce.number().int().positive().nullable().catch(null),
 };
 
+/** What stands in a field of a form. */
+function entered(form: FormData, field: string): string {
+  const value = form.get(field);
+  return typeof value === 'string' ? value : '';
+}
+
 /** Signs in with a name and password, or at the OpenID provider, and leads back to the page that was wanted. */
 export function Component() {
   const [url] = useUrlState(shape);
@@ -60,7 +66,7 @@ export function Component() {
             // Read from the form, as password managers fill fields without typing.
             const form = new FormData(event.currentTarget);
             signIn.mutate(
-              { name: String(form.get('username')).trim(), password: String(form.get('password')) },
+              { name: entered(form, 'username').trim(), password: entered(form, 'password') },
               { onError: () => password.current?.select() },
             );
           }}

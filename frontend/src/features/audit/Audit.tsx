@@ -58,7 +58,7 @@ function Filters({ url, set }: { url: Url; set: (change: Partial<Url>) => void }
         label={said.filter.outcome}
         data={outcomes.map((value) => ({ value, label: said.outcomes[value] }))}
         value={url.outcome}
-        onChange={(outcome) => set({ outcome: outcome as AuditEntry['outcome'] | null })}
+        onChange={(outcome) => set({ outcome: outcome })}
         placeholder={said.filter.all}
         clearable
         clearButtonProps={{ 'aria-label': uiTexts.clearFilters }}

@@ -117,7 +117,7 @@ export function Component() {
               <SegmentedControl
                 aria-label={said.sort}
                 value={sort}
-                onChange={(value) => setUrl({ sort: value as (typeof orders)[number] })}
+                onChange={(value) => setUrl({ sort: value })}
                 data={orders.map((value) => ({ value, label: said.sorts[value] }))}
               />
             </Group>

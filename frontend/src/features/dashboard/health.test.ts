@@ -14,7 +14,7 @@ describe('what needs attention', () => {
   test('names a node that is offline and since when', () => {
     const [concern] = concerns({ ...quiet, nodes: [node({ status: 'offline', since: '2026-03-01T09:48:00Z' })] });
 
-    expect(concern).toMatchObject({ bad: true, title: 'pve1 is offline', detail: expect.stringContaining('12 min ago') });
+    expect(concern).toMatchObject({ bad: true, title: 'pve1 is offline', detail: expect.stringContaining('12 min ago') as string });
   });
 
   test('puts the worst first', () => {

@@ -8,6 +8,7 @@ import { number, percent, share } from '@/shared/format/percent';
 import { span } from '@/shared/format/time';
 import { Meter } from '@/shared/ui/Meter';
 import type { GuestContext } from './GuestPage';
+import { textOf } from './page/config';
 import { GuestOperations } from './page/GuestOperations';
 import { HandOver } from './page/HandOver';
 import { Past } from './page/Past';
@@ -48,7 +49,7 @@ export function Component() {
     ],
     ...(owner?.team ? [[said.team, owner.team] as [string, ReactNode]] : []),
     [said.ha, detail.ha_managed ? said.haManaged : said.haNot],
-    ...(name.kind === 'vms' ? [[said.agent, /(^|,)(enabled=)?1(,|$)/.test(String(configOf(detail).agent ?? '')) ? said.agentOn : said.agentOff] as [string, ReactNode]] : []),
+    ...(name.kind === 'vms' ? [[said.agent, /(^|,)(enabled=)?1(,|$)/.test(textOf(configOf(detail).agent)) ? said.agentOn : said.agentOff] as [string, ReactNode]] : []),
   ];
   return (
     <Stack>

@@ -14,7 +14,7 @@ const making = operation({
   kind: 'clone-vm',
   phase: 'clone',
   progress: 0.25,
-  request: { name: 'web-1' } as Operation['request'],
+  request: { name: 'web-1' },
   log: ['create full clone of drive scsi0', 'transferred 2.0 GiB of 8.0 GiB (25.00%)'],
   steps: [
     { name: 'clone', state: 'running', upid: null, started: new Date(Date.now() - 5000).toISOString(), finished: null },

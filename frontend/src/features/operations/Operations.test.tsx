@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
-import type { Operation, OperationPage } from '@/shared/api/types';
+import type { OperationPage } from '@/shared/api/types';
 import { operation, problem } from '@/shared/test/cluster';
 import { refuse, server } from '@/shared/test/server';
 
@@ -15,7 +15,7 @@ const failed = operation({
   phase: 'failed',
   finished: '2026-03-01T09:00:04Z',
   requested_by: 'ada',
-  request: { hostname: 'my-container' } as Operation['request'],
+  request: { hostname: 'my-container' },
   error: { type: 'task-failed', message: 'unable to create CT 3001 - no space left', left: null },
 });
 

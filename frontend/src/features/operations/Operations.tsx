@@ -67,7 +67,7 @@ export function Component() {
           label={said.filter.status}
           data={statuses.map((value) => ({ value, label: said.statuses[value] }))}
           value={status}
-          onChange={(value) => setUrl({ status: value as typeof status })}
+          onChange={(value) => setUrl({ status: value })}
           placeholder={status.length === 0 ? said.filter.all : ''}
           clearable
           clearButtonProps={{ 'aria-label': uiTexts.clearFilters }}
@@ -78,7 +78,7 @@ export function Component() {
           label={said.filter.kind}
           data={kinds.map((value) => ({ value, label: said.kinds[value] }))}
           value={kind}
-          onChange={(value) => setUrl({ kind: value as OperationKind | null })}
+          onChange={(value) => setUrl({ kind: value })}
           placeholder={said.filter.all}
           clearable
           clearButtonProps={{ 'aria-label': uiTexts.clearFilters }}

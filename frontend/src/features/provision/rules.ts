@@ -85,7 +85,7 @@ function network(draft: Draft): Faults {
     ...(draft.node === '' && { node: said.node }),
     ...(mustHaveStorage && draft.storage === '' && { storage: said.storage }),
     ...(setsAddresses(draft) && !words(draft.dns).every((word) => isAddress(word, 4) || isAddress(word, 6)) && { dns: said.dns }),
-    ...Object.assign({}, ...draft.nics.map((card, index) => nic(card, index, draft))),
+    ...Object.fromEntries(draft.nics.flatMap((card, index) => Object.entries(nic(card, index, draft)))),
   };
 }
 
@@ -109,9 +109,9 @@ const renamed: Record<string, string> = { hostname: 'name', iso: 'template', clo
 
 /** The draft's field that a field of the API's order came from. */
 export function fieldOf(apiField: string): string {
-  const inNic = /^nics\[(\d+)\](?:\.(\w+))?$/.exec(apiField);
-  if (inNic) {
-    return inNic[2] === 'dns' ? 'dns' : `nics.${inNic[1]}.${inNic[2] ?? 'bridge'}`;
+  const [, index, part = 'bridge'] = /^nics\[(\d+)\](?:\.(\w+))?$/.exec(apiField) ?? [];
+  if (index !== undefined) {
+    return part === 'dns' ? 'dns' : `nics.${index}.${part}`;
   }
   return renamed[apiField] ?? apiField.replace(/\[\d+\].*$/, '');
 }

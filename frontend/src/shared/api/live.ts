@@ -68,7 +68,7 @@ export class Live {
     }
     const source = new EventSource(this.lastId ? `${this.address}?last_event_id=${this.lastId}` : this.address);
     this.source = source;
-    source.addEventListener('hello', (event) => this.onHello(event));
+    source.addEventListener('hello', (event: MessageEvent<string>) => this.onHello(event));
     source.addEventListener('error', () => this.onError(source));
     for (const type of this.listener.types) {
       source.addEventListener(type, (event: MessageEvent<string>) => {

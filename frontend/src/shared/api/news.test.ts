@@ -20,14 +20,14 @@ function holding(...keys: string[][]) {
 }
 
 test('each feature names the types of events that it hears of', () => {
-  const { types } = newsToCache(new QueryClient(), [leases(), leases({ on: { device: async () => undefined } })]);
+  const { types } = newsToCache(new QueryClient(), [leases(), leases({ on: { device: () => Promise.resolve() } })]);
 
   expect(types).toEqual(['cluster', 'lease', 'device']);
 });
 
 test('every feature that hears of a type is told its subjects, together', async () => {
   const told: string[][] = [];
-  const hears: FeatureNews = { on: { lease: async (_, subjects) => void told.push([...subjects]) } };
+  const hears: FeatureNews = { on: { lease: (_, subjects) => Promise.resolve(told.push([...subjects])) } };
   const { news } = newsToCache(new QueryClient(), [hears, hears]);
 
   news({ type: 'lease', subject: 'a' });
@@ -61,7 +61,7 @@ test('a gap that the server cannot fill makes everything stale', async () => {
 test('after a gap that it can fill, whole lists are stale, as no event of theirs is stored', async () => {
   const told: string[][] = [];
 
-  newsToCache(new QueryClient(), [{ on: { cluster: async (_, subjects) => void told.push([...subjects]) } }]).gap(false);
+  newsToCache(new QueryClient(), [{ on: { cluster: (_, subjects) => Promise.resolve(told.push([...subjects])) } }]).gap(false);
 
   await vi.waitFor(() => expect(told).toEqual([['nodes', 'guests']]));
 });

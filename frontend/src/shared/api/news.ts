@@ -30,7 +30,7 @@ export function newsToCache(cache: QueryClient, features: FeatureNews[]) {
   function gathering(type: string) {
     const [wait, pause] = type === WHOLES ? [GATHER, PAUSE] : [SOON, GATHER];
     return batch(wait, pause, async (subjects) => {
-      await Promise.all(features.map(({ on }) => on[type]?.(cache, subjects)));
+      await Promise.all(features.flatMap(({ on }) => on[type]?.(cache, subjects) ?? []));
     });
   }
 

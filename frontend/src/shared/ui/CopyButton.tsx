@@ -5,7 +5,7 @@ import { uiTexts } from './texts';
 
 /** Puts a text on the clipboard; true when it is there. */
 export async function copyText(text: string): Promise<boolean> {
-  if (window.isSecureContext && navigator.clipboard) {
+  if (window.isSecureContext) {
     return navigator.clipboard.writeText(text).then(() => true, () => false);
   }
   // Pages that came over plain HTTP from another host have no clipboard of their own.
@@ -15,6 +15,7 @@ export async function copyText(text: string): Promise<boolean> {
   area.style.opacity = '0';
   document.body.append(area);
   area.select();
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other way without a clipboard
   const done = document.execCommand('copy');
   area.remove();
   return done;

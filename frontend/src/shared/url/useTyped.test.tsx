@@ -12,7 +12,7 @@ function typing() {
     write,
     typed: () => result.current[0],
     type: (text: string) => act(() => result.current[1](text)),
-    pause: () => act(() => vi.advanceTimersByTime(150)),
+    pause: () => void act(() => vi.advanceTimersByTime(150)),
     come: (value: string) => rerender({ value }),
   };
 }

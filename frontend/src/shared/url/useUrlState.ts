@@ -13,7 +13,8 @@ export const listOf = <T extends readonly [string, ...string[]]>(words: T, initi
     .transform((text) => text.split(',').filter((word): word is T[number] => words.includes(word)))
     .catch(initial);
 
-const written = (value: unknown): string => (Array.isArray(value) ? value.join(',') : value === null || value === undefined ? '' : String(value));
+const written = (value: unknown): string =>
+  Array.isArray(value) ? value.join(',') : typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 
 /**
  * What the address's query says, checked; and how to change it. What is as by default does not stand in the address.

@@ -61,7 +61,7 @@ export function NewToken({ close }: { close: () => void }) {
             allowDeselect={false}
             data={roles.slice(0, roles.indexOf(me.role) + 1).map((value) => ({ value, label: accessTexts.roles[value] }))}
             value={role}
-            onChange={(value) => value && setRole(value as Role)}
+            onChange={(value) => value && setRole(value)}
           />
           <NumberInput label={said.days} suffix={` ${said.daysUnit}`} required min={1} max={MOST_DAYS} allowDecimal={false} value={days} onChange={setDays} />
           {make.error && <ProblemAlert error={make.error} />}

@@ -49,7 +49,7 @@ export function BulkSummary() {
               ) : (
                 guestTexts.named(guest.vmid, guest.name)
               )}
-              {`: ${reason}`}
+              {reason === null ? null : `: ${reason}`}
             </List.Item>
           ))}
         </List>

@@ -36,7 +36,7 @@ export function GuestTable({ guests, active, owners, selection, act, shown, sort
   return (
     <div ref={box} className={styles.box} tabIndex={0} role="table" aria-label={said.title} aria-rowcount={guests.length + 1}>
       <div style={{ minWidth: 'fit-content' }}>
-        <div className={`${styles.row} ${styles.head}`} style={gridOf(shown)} role="row" aria-rowindex={1}>
+        <div className={[styles.row, styles.head].join(' ')} style={gridOf(shown)} role="row" aria-rowindex={1}>
           <span role="columnheader">
             <Checkbox
               aria-label={said.selectAll}
@@ -92,7 +92,7 @@ type RowProps = Pick<Props, 'act' | 'shown'> & {
 const GuestRow = memo(function GuestRow({ guest, operation, owner, index, start, shown, chosen, toggle, act }: RowProps) {
   return (
     <div
-      className={`${styles.row} ${styles.item}`}
+      className={[styles.row, styles.item].join(' ')}
       style={{ ...gridOf(shown), transform: `translateY(${start}px)` }}
       role="row"
       aria-rowindex={index + 2}

@@ -6,7 +6,7 @@ const fields = ['vmid', 'name', 'type', 'node', 'status', 'lock', 'cpus', 'cpu',
 const plain = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-const value = (what: unknown) => quoted(typeof what === 'number' ? String(what) : plain(String(what ?? '')));
+const value = (what: string | number | boolean | string[] | null | undefined) => quoted(typeof what === 'number' ? String(what) : plain(String(what ?? '')));
 
 /** The guests as comma-separated values (RFC 4180), sizes in bytes. */
 export function csv(guests: Guest[], owners: ReadonlyMap<number, Owner>): string {

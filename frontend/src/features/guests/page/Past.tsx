@@ -71,7 +71,7 @@ export function Past({ name }: { name: GuestName }) {
           size="sm"
           aria-label={said.range}
           value={past}
-          onChange={(value) => setUrl({ past: value as Timeframe })}
+          onChange={(value) => setUrl({ past: value })}
           data={frames.map((value) => ({ value, label: said.ranges[value] }))}
         />
       </Group>

@@ -1,3 +1,5 @@
+import { textOf } from './config';
+
 /** A network card as a guest's configuration tells it. */
 export type Nic = {
   slot: string;
@@ -23,8 +25,8 @@ export function nicsOf(config: Record<string, unknown>): Nic[] {
     .filter((key) => /^net\d+$/.test(key))
     .sort((a, b) => Number(a.slice(3)) - Number(b.slice(3)))
     .map((slot) => {
-      const net = parts(String(config[slot]));
-      const address = parts(String(config[`ipconfig${slot.slice(3)}`] ?? ''));
+      const net = parts(textOf(config[slot]));
+      const address = parts(textOf(config[`ipconfig${slot.slice(3)}`]));
       const model = models.find((name) => net.has(name)) ?? '';
       return {
         slot,

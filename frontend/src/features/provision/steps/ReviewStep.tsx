@@ -127,7 +127,7 @@ export function ReviewStep({ draft, go }: { draft: Draft; go: (step: number) => 
               size="sm"
               aria-label={said.request}
               value={form}
-              onChange={(value) => setForm(value as 'json' | 'curl')}
+              onChange={(value) => setForm(value)}
               data={[
                 { value: 'json', label: said.json },
                 { value: 'curl', label: said.curl },
