@@ -58,7 +58,11 @@ export default tseslint.config(
         'error',
         { selector: 'JSXText[value=/[A-Za-z]{2}/]', message: spoken },
         { selector: 'TemplateElement[value.raw=/[KMGT]iB/]', message: sized },
-        { selector: 'JSXAttribute[name.name=/^(label|title|placeholder|alt|description|aria-label|aria-description|aria-roledescription)$/] > Literal[value=/./]', message: spoken },
+        {
+          selector:
+            'JSXAttribute[name.name=/^(label|title|placeholder|alt|description|aria-label|aria-description|aria-roledescription)$/] > Literal[value=/./]',
+          message: spoken,
+        },
       ],
     },
   },
@@ -72,7 +76,10 @@ export default tseslint.config(
   ...features.flatMap((own) => [
     { files: [`src/features/${own}/**`], rules: without([inside(own), ANY_APP], 'A feature takes from another what that offers, and nothing from the app.') },
     // A test opens the whole UI.
-    { files: [`src/features/${own}/**/*.test.{ts,tsx}`], rules: without([inside(own), APP], 'A test takes from another feature what that offers, and from the app its test kit.') },
+    {
+      files: [`src/features/${own}/**/*.test.{ts,tsx}`],
+      rules: without([inside(own), APP], 'A test takes from another feature what that offers, and from the app its test kit.'),
+    },
   ]),
   { files: ['src/**/*.test.{ts,tsx}', 'src/**/test/**', 'src/**/texts.ts'], rules: { 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
 );

@@ -35,7 +35,10 @@ test('a VM is cloned by hand with an account and a static address, and runs', as
   await page.goto('/provision?type=vm');
   await page.getByRole('radio', { name: 'Clone a template' }).click();
   await next(page, 'Step 2 of 6: Template');
-  await page.getByRole('radio', { name: /debian/ }).first().click();
+  await page
+    .getByRole('radio', { name: /debian/ })
+    .first()
+    .click();
   await next(page, 'Step 3 of 6: Resources');
   await page.getByRole('textbox', { name: 'Name' }).fill('cloned');
   await page.getByRole('textbox', { name: 'User' }).fill('ana');
@@ -77,7 +80,10 @@ test('one that fails says where and why, and is tried again with its password', 
 test('what the server would refuse does not reach the review', async ({ page }) => {
   await page.goto('/provision?type=lxc');
   await next(page, 'Step 2 of 6: Template');
-  await page.getByRole('radio', { name: /ubuntu-22\.04/ }).first().click();
+  await page
+    .getByRole('radio', { name: /ubuntu-22\.04/ })
+    .first()
+    .click();
   await next(page, 'Step 3 of 6: Resources');
   await page.getByRole('textbox', { name: 'Name' }).fill('-wrong-');
   await page.getByRole('textbox', { name: 'VMID' }).fill('200');

@@ -122,7 +122,11 @@ test('a user sees everything, changes what is theirs, and is told why not more',
   const refused = await page.evaluate(async () => {
     const guests = (await (await fetch('/api/proxmox/guests')).json()) as { vmid: number; node: string; name: string }[];
     const web = guests.find(({ name }) => name === 'web');
-    return (await fetch(`/api/proxmox/nodes/${web?.node}/vms/${web?.vmid}/stop`, { method: 'POST' })).json() as Promise<{ status: number; right: string; detail: string }>;
+    return (await fetch(`/api/proxmox/nodes/${web?.node}/vms/${web?.vmid}/stop`, { method: 'POST' })).json() as Promise<{
+      status: number;
+      right: string;
+      detail: string;
+    }>;
   });
   expect(refused).toMatchObject({ status: 403, right: 'change-guests' });
   expect(await stop.textContent()).toContain(refused.detail);

@@ -11,7 +11,10 @@ export async function containerToReview(page: Page, name: string, { password = '
   await page.goto('/provision?type=lxc');
   await next(page, 'Step 2 of 6: Template');
   await page.getByRole('textbox', { name: 'Search templates' }).fill('ubuntu');
-  await page.getByRole('radio', { name: /ubuntu-22\.04/ }).first().click();
+  await page
+    .getByRole('radio', { name: /ubuntu-22\.04/ })
+    .first()
+    .click();
   await next(page, 'Step 3 of 6: Resources');
   await page.getByRole('textbox', { name: 'Name' }).fill(name);
   await page.getByRole('button', { name: /^Small/ }).click();

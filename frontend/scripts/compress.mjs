@@ -17,8 +17,5 @@ async function twins(file) {
   const plain = await readFile(file);
   const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } };
   const [br, gz] = await Promise.all([asBrotli(plain, options), asGzip(plain, { level: 9 })]);
-  await Promise.all([
-    ...(br.length < plain.length ? [writeFile(`${file}.br`, br)] : []),
-    ...(gz.length < plain.length ? [writeFile(`${file}.gz`, gz)] : []),
-  ]);
+  await Promise.all([...(br.length < plain.length ? [writeFile(`${file}.br`, br)] : []), ...(gz.length < plain.length ? [writeFile(`${file}.gz`, gz)] : [])]);
 }

@@ -7,7 +7,10 @@ const times = Number(process.argv[2] ?? 7);
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const row = (what, values) => console.log(`| ${what} | median ${Math.round(median(values))} ms, worst ${Math.round(Math.max(...values))} ms |`);
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+});
 
 // From the click to the rows on the screen, timed in the page.
 const untilRows = () =>
@@ -46,7 +49,8 @@ async function whenInProxmox({ node, vmid }, status) {
 // When the page shows it.
 const whenShown = (word) =>
   new Promise((resolve) => {
-    const look = () => ([...document.querySelectorAll('[role="cell"]')].some((cell) => cell.textContent === word) ? resolve(Date.now()) : requestAnimationFrame(look));
+    const look = () =>
+      [...document.querySelectorAll('[role="cell"]')].some((cell) => cell.textContent === word) ? resolve(Date.now()) : requestAnimationFrame(look);
     look();
   });
 
@@ -116,5 +120,7 @@ row('Proxmox has started or stopped a guest → the page shows it, 10,000 guests
 const kilobytes = (count) => (count / 1000).toFixed(1);
 const all = Object.values(rest).reduce((sum, count) => sum + count, 0);
 const parts = Object.entries(rest).toSorted(([, a], [, b]) => b - a);
-console.log(`| the resources page at rest, 10,000 guests | ${kilobytes(all)} KB a minute (${parts.map(([path, count]) => `${path} ${kilobytes(count)}`).join(', ')}) |`);
+console.log(
+  `| the resources page at rest, 10,000 guests | ${kilobytes(all)} KB a minute (${parts.map(([path, count]) => `${path} ${kilobytes(count)}`).join(', ')}) |`,
+);
 await browser.close();

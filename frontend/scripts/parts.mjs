@@ -13,9 +13,7 @@ const whole = JSON.parse(
   }),
 );
 const components = whole.components.filter(
-  ({ name, purl, properties }) =>
-    COPIED.includes(name) ||
-    (!purl.startsWith('pkg:npm/%40types/') && !properties.some((property) => property.name === TOOL)),
+  ({ name, purl, properties }) => COPIED.includes(name) || (!purl.startsWith('pkg:npm/%40types/') && !properties.some((property) => property.name === TOOL)),
 );
 const listed = new Set([whole.metadata.component['bom-ref'], ...components.map((part) => part['bom-ref'])]);
 const dependencies = whole.dependencies

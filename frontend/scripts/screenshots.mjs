@@ -11,14 +11,20 @@ const looks = {
   phone: { viewport: { width: 390, height: 844 }, colorScheme: 'light', isMobile: true, hasTouch: true, deviceScaleFactor: 1 },
 };
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+});
 const locale = { locale: 'en-GB', timezoneId: 'UTC' };
 
 /** A browser of its own, signed in where an account is given. */
 async function signedIn(options = {}) {
   const context = await browser.newContext({ ...options, ...locale });
   if (process.env.ACCOUNT) {
-    const response = await context.request.post(`${base}/api/session`, { headers: { Origin: base }, data: { name: process.env.ACCOUNT, password: process.env.PASSWORD ?? '' } });
+    const response = await context.request.post(`${base}/api/session`, {
+      headers: { Origin: base },
+      data: { name: process.env.ACCOUNT, password: process.env.PASSWORD ?? '' },
+    });
     if (!response.ok()) {
       throw new Error(`${process.env.ACCOUNT} cannot sign in: ${await response.text()}`);
     }
@@ -34,7 +40,9 @@ const locked = guests.find(({ lock, type }) => lock && type === 'qemu');
 const [operation] = (await answer('/api/operations?limit=1')).operations;
 const { name: person } = await answer('/api/session');
 const { people } = await answer('/api/people');
-const { teams: [team] } = await answer('/api/teams');
+const {
+  teams: [team],
+} = await answer('/api/teams');
 const at = `/guests/${guest.node}/vms/${guest.vmid}`;
 const somebody = `/people/${encodeURIComponent(people.find(({ name }) => name !== person)?.name ?? person)}?vmid=${guest.vmid}`;
 const pages = {
@@ -69,7 +77,11 @@ for (const [look, options] of Object.entries(looks)) {
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.getByText('Live', { exact: true }).waitFor();
     await page.getByRole('button', { name: /^Account of/ }).waitFor();
-    await page.locator('.mantine-Skeleton-root, .mantine-Loader-root').first().waitFor({ state: 'hidden' }).catch(() => undefined);
+    await page
+      .locator('.mantine-Skeleton-root, .mantine-Loader-root')
+      .first()
+      .waitFor({ state: 'hidden' })
+      .catch(() => undefined);
     if (name === 'quota') {
       await page.getByRole('region', { name: 'Quota' }).evaluate((part) => part.scrollIntoView({ block: 'center' }));
     }

@@ -19,7 +19,12 @@ export function sizes(folder) {
   const pages = Object.keys(manifest).filter((key) => manifest[key].isDynamicEntry);
   return [
     row('shell', [...shell]),
-    ...pages.map((page) => row(page, [...reached(manifest, page)].filter((key) => !shell.has(key)))),
+    ...pages.map((page) =>
+      row(
+        page,
+        [...reached(manifest, page)].filter((key) => !shell.has(key)),
+      ),
+    ),
   ];
 }
 

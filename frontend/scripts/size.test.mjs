@@ -8,7 +8,11 @@ test('the built pages are within their weight', () => {
 });
 
 test('a heavy shell and a heavy page are named', () => {
-  const measured = [{ name: 'shell', script: 200.1, style: 9 }, { name: 'page', script: 130.1, style: 0 }, { name: 'light', script: 130, style: 0 }];
+  const measured = [
+    { name: 'shell', script: 200.1, style: 9 },
+    { name: 'page', script: 130.1, style: 0 },
+    { name: 'light', script: 130, style: 0 },
+  ];
 
   assert.deepEqual(overweight(measured), ['shell is 200.1 kB of script, more than 200 kB', 'page is 130.1 kB of script, more than 130 kB']);
 });

@@ -4,7 +4,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import openapiTypes, { astToString } from 'openapi-typescript';
 
 const here = new URL('.', import.meta.url);
-const contract = process.env.OPENAPI ? pathToFileURL(process.env.OPENAPI) : new URL('../../modules/api/src/main/resources/direttore/api/docs/openapi.yaml', here);
+const contract = process.env.OPENAPI
+  ? pathToFileURL(process.env.OPENAPI)
+  : new URL('../../modules/api/src/main/resources/direttore/api/docs/openapi.yaml', here);
 const target = new URL('../src/shared/api/schema.d.ts', here);
 
 // What has a default may be left out of a request.

@@ -22,7 +22,15 @@ export const theme = createTheme({
     // Coloured words on a pale ground of their own colour are too faint.
     Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
     Card: { defaultProps: { withBorder: true, padding: 'md' } },
-    Tooltip: { defaultProps: { withArrow: true, openDelay: 300, multiline: true, maw: 'min(360px, calc(100vw - 16px))', events: { hover: true, focus: true, touch: true } } },
+    Tooltip: {
+      defaultProps: {
+        withArrow: true,
+        openDelay: 300,
+        multiline: true,
+        maw: 'min(360px, calc(100vw - 16px))',
+        events: { hover: true, focus: true, touch: true },
+      },
+    },
     Modal: { defaultProps: { centered: true } },
     // The placeholder is no item, and a menu may hold nothing else.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },

@@ -10,7 +10,6 @@ import { notify } from '@/shared/ui/notify';
 import { DisplayItems } from './DisplayMenu';
 import { usePages } from './pages';
 
-
 const said = accessTexts.account;
 
 /** Who is signed in, their profile and the way out; on a phone also what has no other place there. */

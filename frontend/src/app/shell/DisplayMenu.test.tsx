@@ -12,9 +12,7 @@ const local = moment(Date.parse(AT), 'local');
 const utc = 'Mar 1, 2026, 9:00:00 AM UTC';
 
 async function opened() {
-  server.use(
-    http.get('*/api/operations', () => HttpResponse.json({ operations: [operation({ created: AT })], next: null } satisfies OperationPage)),
-  );
+  server.use(http.get('*/api/operations', () => HttpResponse.json({ operations: [operation({ created: AT })], next: null } satisfies OperationPage)));
   const ui = open(`/operations?since=${AT}`);
   return { ...ui, since: await screen.findByRole('button', { name: /^Since/ }) };
 }

@@ -47,29 +47,25 @@ export function Component({ asked }: { asked: number }) {
       { id: 'local', label: said.local, leftSection: <IconClock size={20} />, onClick: () => setZone('local') },
       { id: 'utc', label: said.utc, leftSection: <IconWorld size={20} />, onClick: () => setZone('utc') },
     ] satisfies SpotlightActionData[],
-    [said.nodes]: nodes.map(
-      ({ node, status }): SpotlightActionData => ({
-        id: `node ${node}`,
-        label: node,
-        description: dashboardTexts.nodeStatus[status],
-        leftSection: <IconServer size={20} />,
-        onClick: go(`/resources?q=${encodeURIComponent(`node:${node}`)}`),
-      }),
-    ),
+    [said.nodes]: nodes.map(({ node, status }): SpotlightActionData => ({
+      id: `node ${node}`,
+      label: node,
+      description: dashboardTexts.nodeStatus[status],
+      leftSection: <IconServer size={20} />,
+      onClick: go(`/resources?q=${encodeURIComponent(`node:${node}`)}`),
+    })),
   };
   const found = guests.filter((guest) => wanted !== '' && matches(wanted, guest.name, String(guest.vmid), ...guest.tags)).slice(0, MOST);
   const groups = [
     {
       group: said.guests,
-      actions: found.map(
-        (guest): SpotlightActionData => ({
-          id: `guest ${guest.vmid}`,
-          label: `${guest.name || guest.vmid} (${guest.vmid})`,
-          description: said.guestOn(guestTexts.types[guest.type], guest.node, guestTexts.statuses[guest.status]),
-          leftSection: guest.type === 'lxc' ? <IconBox size={20} /> : <IconDeviceDesktop size={20} />,
-          onClick: go(guestPath(guest)),
-        }),
-      ),
+      actions: found.map((guest): SpotlightActionData => ({
+        id: `guest ${guest.vmid}`,
+        label: `${guest.name || guest.vmid} (${guest.vmid})`,
+        description: said.guestOn(guestTexts.types[guest.type], guest.node, guestTexts.statuses[guest.status]),
+        leftSection: guest.type === 'lxc' ? <IconBox size={20} /> : <IconDeviceDesktop size={20} />,
+        onClick: go(guestPath(guest)),
+      })),
     },
     ...Object.entries(actionsOf).map(([group, actions]) => ({ group, actions: actions.filter(({ label }) => matches(wanted, label ?? '')) })),
   ].filter(({ actions }) => actions.length > 0);

@@ -33,12 +33,7 @@ export function Shell() {
   const [asked, setAsked] = useState(0);
   const [help, setHelp] = useState(false);
   const toggle = useCallback(() => setDrawer((open) => !open), [setDrawer]);
-  useShortcuts(
-    useCallback(
-      (what) => (what === 'palette' ? setAsked((times) => times + 1) : what === 'help' ? setHelp(true) : toggle()),
-      [toggle],
-    ),
-  );
+  useShortcuts(useCallback((what) => (what === 'palette' ? setAsked((times) => times + 1) : what === 'help' ? setHelp(true) : toggle()), [toggle]));
   const below = BAR + (drawer ? PANEL : 0);
   return (
     <>

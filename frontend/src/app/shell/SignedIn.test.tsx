@@ -14,7 +14,11 @@ const as = (change: Partial<Me>) => server.use(http.get('*/api/session', () => H
 
 /** The session ends on the server. */
 function end() {
-  server.use(http.all('*/api/proxmox/*', () => refuse(nobody)), http.get('*/api/session', () => refuse(nobody)), http.get('*/api/operations', () => refuse(nobody)));
+  server.use(
+    http.all('*/api/proxmox/*', () => refuse(nobody)),
+    http.get('*/api/session', () => refuse(nobody)),
+    http.get('*/api/operations', () => refuse(nobody)),
+  );
 }
 
 test('whoever is not signed in is led to the sign-in page, with the page that was wanted', async () => {
@@ -58,7 +62,10 @@ test('a stream that is refused asks whether the session has ended', async () => 
 });
 
 test('the next person sees nothing of what the one before had read', async () => {
-  server.use(http.post('*/api/session/oidc/sign-out', () => HttpResponse.json({ href: null })), http.post('*/api/session', () => HttpResponse.json(me({ name: 'ben', display: 'Ben', role: 'viewer', rights: ['see'] }))));
+  server.use(
+    http.post('*/api/session/oidc/sign-out', () => HttpResponse.json({ href: null })),
+    http.post('*/api/session', () => HttpResponse.json(me({ name: 'ben', display: 'Ben', role: 'viewer', rights: ['see'] }))),
+  );
   const { user, router, cache } = open('/resources');
   await screen.findByRole('table', { name: 'Resources' });
   await user.click(await screen.findByRole('button', { name: 'Account of Ada Byron' }));
@@ -102,7 +109,10 @@ test.each([
   ['gu', '/people'],
   ['ga', '/audit'],
 ])('%s goes to %s', async (typed, place) => {
-  server.use(http.get('*/api/people', () => HttpResponse.json({ people: [] })), http.get('*/api/audit', () => HttpResponse.json({ entries: [], next: null })));
+  server.use(
+    http.get('*/api/people', () => HttpResponse.json({ people: [] })),
+    http.get('*/api/audit', () => HttpResponse.json({ entries: [], next: null })),
+  );
   const { user, router } = open('/operations');
   await screen.findByRole('heading', { level: 1 });
 

@@ -19,7 +19,12 @@ type Props = {
 /** A new password, asked for twice. */
 export function NewPassword({ password, again, set, tried }: Props) {
   const fault = tried ? passwordFault(password, again) : null;
-  const shared = { required: true, autoComplete: 'new-password', maxLength: 1024, visibilityToggleButtonProps: { 'aria-label': said.signIn.show, tabIndex: 0 } };
+  const shared = {
+    required: true,
+    autoComplete: 'new-password',
+    maxLength: 1024,
+    visibilityToggleButtonProps: { 'aria-label': said.signIn.show, tabIndex: 0 },
+  };
   return (
     <>
       <PasswordInput

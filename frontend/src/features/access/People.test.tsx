@@ -6,9 +6,21 @@ import type { Invitation, Person, Rights, Team } from '@/shared/api/types';
 import { person, problem } from '@/shared/test/cluster';
 import { refuse, server } from '@/shared/test/server';
 
-const ada = person({ name: 'ada', display: 'Ada Byron', grants: [{ role: 'admin', scope: 'everywhere', value: null }], teams: [], sentences: ['may do everything.'], last_sign_in: null });
+const ada = person({
+  name: 'ada',
+  display: 'Ada Byron',
+  grants: [{ role: 'admin', scope: 'everywhere', value: null }],
+  teams: [],
+  sentences: ['may do everything.'],
+  last_sign_in: null,
+});
 const invitation = (of: Person): Invitation => ({ person: of, link: '/welcome#inv_7c1f', expires: '2026-03-04T09:00:00Z' });
-const lastAdmin = problem({ type: 'urn:direttore:problem:last-admin', title: 'The last administrator', status: 409, detail: 'ada is the only one who manages people; make another administrator first' });
+const lastAdmin = problem({
+  type: 'urn:direttore:problem:last-admin',
+  title: 'The last administrator',
+  status: 409,
+  detail: 'ada is the only one who manages people; make another administrator first',
+});
 
 let people: Person[] = [];
 let teams: Team[] = [];
@@ -26,7 +38,9 @@ beforeEach(() => {
     http.get('*/api/teams', () => HttpResponse.json({ teams })),
     http.get('*/api/people/:person', ({ params }) => {
       const found = people.find(({ name }) => name === params.person);
-      return found ? HttpResponse.json(found) : refuse(problem({ type: 'urn:direttore:problem:not-found', title: 'Not found', status: 404, detail: 'there is nobody' }));
+      return found
+        ? HttpResponse.json(found)
+        : refuse(problem({ type: 'urn:direttore:problem:not-found', title: 'Not found', status: 404, detail: 'there is nobody' }));
     }),
     http.post('*/api/people/:person', async ({ params, request }) => {
       const change = (await request.json()) as Partial<Person>;
@@ -224,14 +238,20 @@ test('says that there is nobody of a name', async () => {
 });
 
 test('whoever may not manage people learns which right is missing', async () => {
-  server.use(http.get('*/api/people', () => refuse(problem({ type: 'urn:direttore:problem:forbidden', title: 'Not allowed', status: 403, detail: 'Your role is user.', right: 'manage-people' }))));
+  server.use(
+    http.get('*/api/people', () =>
+      refuse(problem({ type: 'urn:direttore:problem:forbidden', title: 'Not allowed', status: 403, detail: 'Your role is user.', right: 'manage-people' })),
+    ),
+  );
   open('/people');
 
   expect(await screen.findByRole('alert')).toHaveTextContent('The right that is missing: manage people and teams.');
 });
 
 test('the tokens of somebody are shown, and revoked after a question', async () => {
-  let tokens = [{ id: 't1', name: 'nightly backup', role: 'user', created: '2026-01-01T09:00:00Z', expires: '2026-12-01T09:00:00Z', last_used: null, last_address: null }];
+  let tokens = [
+    { id: 't1', name: 'nightly backup', role: 'user', created: '2026-01-01T09:00:00Z', expires: '2026-12-01T09:00:00Z', last_used: null, last_address: null },
+  ];
   server.use(
     http.get('*/api/people/ana/tokens', () => HttpResponse.json({ tokens })),
     http.delete('*/api/people/ana/tokens', () => {

@@ -81,7 +81,10 @@ function Item({ person }: { person: Person }) {
 /** Everybody who may sign in, and the teams. */
 export function Component() {
   const [{ q }, setUrl] = useUrlState(shape);
-  const [typed, setTyped] = useTyped(q, useCallback((text) => setUrl({ q: text }), [setUrl]));
+  const [typed, setTyped] = useTyped(
+    q,
+    useCallback((text) => setUrl({ q: text }), [setUrl]),
+  );
   const [adding, setAdding] = useState(false);
   const people = usePeople();
   const manages = useRight('manage-people');
@@ -99,7 +102,15 @@ export function Component() {
       }
     >
       <Stack>
-        {people.error && <CannotLoad what={said.what} error={people.error} since={people.errorUpdatedAt} retry={() => void people.refetch()} shownFrom={all && people.dataUpdatedAt} />}
+        {people.error && (
+          <CannotLoad
+            what={said.what}
+            error={people.error}
+            since={people.errorUpdatedAt}
+            retry={() => void people.refetch()}
+            shownFrom={all && people.dataUpdatedAt}
+          />
+        )}
         {people.isPending && <Skeleton h={200} role="status" aria-label={uiTexts.loading(said.what)} />}
         {all && shown && (
           <>

@@ -17,8 +17,21 @@ const session = (change: Partial<Session> = {}): Session => ({
   current: true,
   ...change,
 });
-const phone = session({ id: '0198c0de-0000-7000-8000-00000000000b', current: false, address: '10.0.0.9', agent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1' });
-const token: ApiToken = { id: '0198c0de-0000-7000-8000-00000000000c', name: 'backup', role: 'viewer', created: '2026-03-01T08:00:00Z', expires: '2026-06-01T08:00:00Z', last_used: null, last_address: null };
+const phone = session({
+  id: '0198c0de-0000-7000-8000-00000000000b',
+  current: false,
+  address: '10.0.0.9',
+  agent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1',
+});
+const token: ApiToken = {
+  id: '0198c0de-0000-7000-8000-00000000000c',
+  name: 'backup',
+  role: 'viewer',
+  created: '2026-03-01T08:00:00Z',
+  expires: '2026-06-01T08:00:00Z',
+  last_used: null,
+  last_address: null,
+};
 
 let sessions: Session[] = [];
 let tokens: ApiToken[] = [];
@@ -43,11 +56,19 @@ beforeEach(() => {
 const part = async (name: string) => within(await screen.findByRole('region', { name }));
 
 test('says in sentences what one may do', async () => {
-  server.use(http.get('*/api/session', () => HttpResponse.json(me({ role: 'user', teams: ['networks'], sentences: ['You may make guests on pve1.', 'You may see the whole lab.'] }))));
+  server.use(
+    http.get('*/api/session', () =>
+      HttpResponse.json(me({ role: 'user', teams: ['networks'], sentences: ['You may make guests on pve1.', 'You may see the whole lab.'] })),
+    ),
+  );
   open('/profile');
 
   const may = await screen.findByRole('list', { name: 'What you may do' });
-  expect(within(may).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['You may make guests on pve1.', 'You may see the whole lab.']);
+  expect(
+    within(may)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['You may make guests on pve1.', 'You may see the whole lab.']);
   expect(screen.getByText('Teams: networks')).toBeVisible();
   await (await part('API tokens')).findByText('backup');
   await expectAccessible();

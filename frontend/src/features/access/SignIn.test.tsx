@@ -19,7 +19,8 @@ function serve(answer: () => Response | Promise<Response>) {
   return sent;
 }
 
-const ways = (change: Partial<SignInWays>) => server.use(http.get('*/api/sign-in', () => HttpResponse.json({ mode: 'required', oidc: null, ...change } satisfies SignInWays)));
+const ways = (change: Partial<SignInWays>) =>
+  server.use(http.get('*/api/sign-in', () => HttpResponse.json({ mode: 'required', oidc: null, ...change } satisfies SignInWays)));
 
 async function filled(path: string, password = 'correct horse battery') {
   const ui = open(path);
@@ -113,7 +114,10 @@ test.each(['unknown', 'denied'])('another account can be chosen at the provider 
   ways({ oidc: { name: 'University', href: '/api/session/oidc' } });
   open(`/sign-in?error=${word}&return=%2Foperations`);
 
-  expect(await screen.findByRole('link', { name: 'Use another account of University' })).toHaveAttribute('href', '/api/session/oidc?another=true&return=%2Foperations');
+  expect(await screen.findByRole('link', { name: 'Use another account of University' })).toHaveAttribute(
+    'href',
+    '/api/session/oidc?another=true&return=%2Foperations',
+  );
 });
 
 test('no other account is offered where that would not help', async () => {

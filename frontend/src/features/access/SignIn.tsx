@@ -65,14 +65,21 @@ export function Component() {
             event.preventDefault();
             // Read from the form, as password managers fill fields without typing.
             const form = new FormData(event.currentTarget);
-            signIn.mutate(
-              { name: entered(form, 'username').trim(), password: entered(form, 'password') },
-              { onError: () => password.current?.select() },
-            );
+            signIn.mutate({ name: entered(form, 'username').trim(), password: entered(form, 'password') }, { onError: () => password.current?.select() });
           }}
         >
           <Stack>
-            <TextInput label={said.name} name="username" required autoComplete="username" autoCapitalize="none" autoCorrect="off" spellCheck={false} maxLength={255} autoFocus />
+            <TextInput
+              label={said.name}
+              name="username"
+              required
+              autoComplete="username"
+              autoCapitalize="none"
+              autoCorrect="off"
+              spellCheck={false}
+              maxLength={255}
+              autoFocus
+            />
             <PasswordInput
               ref={password}
               label={said.password}

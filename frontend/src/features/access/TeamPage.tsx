@@ -39,7 +39,15 @@ export function Component() {
   const gone = teams.data !== undefined && known === undefined;
   return (
     <Page title={gone ? said.gone(team) : accessTexts.quota.team(team)}>
-      {teams.error && <CannotLoad what={accessTexts.teams.what} error={teams.error} since={teams.errorUpdatedAt} retry={() => void teams.refetch()} shownFrom={known && teams.dataUpdatedAt} />}
+      {teams.error && (
+        <CannotLoad
+          what={accessTexts.teams.what}
+          error={teams.error}
+          since={teams.errorUpdatedAt}
+          retry={() => void teams.refetch()}
+          shownFrom={known && teams.dataUpdatedAt}
+        />
+      )}
       {teams.isPending && <Skeleton h={240} role="status" aria-label={uiTexts.loading(accessTexts.teams.what)} />}
       {gone && (
         <NothingYet title={said.gone(team)}>

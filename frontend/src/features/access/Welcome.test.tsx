@@ -49,7 +49,11 @@ test.each([
 });
 
 test('a link that has been used says so', async () => {
-  server.use(http.post('*/api/session/link', () => refuse(problem({ type: 'urn:direttore:problem:wrong-sign-in', title: 'This link does not work', status: 401, detail: 'it has been used or has ended' }))));
+  server.use(
+    http.post('*/api/session/link', () =>
+      refuse(problem({ type: 'urn:direttore:problem:wrong-sign-in', title: 'This link does not work', status: 401, detail: 'it has been used or has ended' })),
+    ),
+  );
   await set(GOOD, GOOD);
 
   expect(await screen.findByRole('alert')).toHaveTextContent('it has been used or has ended');

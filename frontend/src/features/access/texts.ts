@@ -57,7 +57,8 @@ export const accessTexts = {
       expired: () => 'Signing in took too long, or was begun in another browser. Begin again.',
       failed: (provider: string) => `${provider} did not answer, or not as it should. Try again later; if it stays so, tell an administrator.`,
       throttled: (_: string, wait: number | null) => `Too many sign-ins from your address failed. ${wait === null ? 'Try again later.' : waitFor(wait)}`,
-      unknown: (provider: string) => `${provider} knows you, but none of your groups there may use this lab, or your account here is disabled. Ask an administrator.`,
+      unknown: (provider: string) =>
+        `${provider} knows you, but none of your groups there may use this lab, or your account here is disabled. Ask an administrator.`,
     },
   },
   welcome: {
@@ -147,7 +148,12 @@ export const accessTexts = {
     one: 'this person',
     gone: (name: string) => `There is nobody called ${name}`,
     toList: 'To all people',
-    signsIn: { password: 'Signs in with a password', oidc: 'Signs in at the provider', both: 'Signs in with a password or at the provider', none: 'Has not signed in yet' },
+    signsIn: {
+      password: 'Signs in with a password',
+      oidc: 'Signs in at the provider',
+      both: 'Signs in with a password or at the provider',
+      none: 'Has not signed in yet',
+    },
     since: 'Added',
     mayNow: 'What they may do',
     provided: 'From their groups at the OpenID provider',
@@ -165,7 +171,8 @@ export const accessTexts = {
     deleteTitle: (display: string) => `Delete ${display}?`,
     deleteDetail: (name: string) =>
       `Their sessions and API tokens end at once, and their password, roles and teams are gone for good. What they did stays in the audit and in operations as ${name}; nobody gets that name again. While they have guests, hand those over or delete them first.`,
-    deleteProvided: 'As long as their groups at the OpenID provider let them in, they can sign in there again, as somebody new. To keep them out, disable them instead.',
+    deleteProvided:
+      'As long as their groups at the OpenID provider let them in, they can sign in there again, as somebody new. To keep them out, disable them instead.',
     deleteConfirm: (name: string) => `Delete ${name}`,
     deleted: (display: string) => `${display} is deleted.`,
     disabledDetail: 'Disabled: cannot sign in, and all sessions and API tokens are refused.',
@@ -219,8 +226,16 @@ export const accessTexts = {
     parts: { bridges: 'Bridges and VNets', vlans: 'VLANs', storages: 'Storages' },
     all: { bridges: 'All bridges', vlans: 'All VLANs', storages: 'All storages' },
     some: { bridges: 'Only these bridges', vlans: 'Only these VLANs', storages: 'Only these storages' },
-    hints: { bridges: 'Choose or type names, such as vmbr0.', vlans: 'Tags such as 100, ranges such as 100-199, or untagged.', storages: 'Choose or type names, such as local-lvm.' },
-    nothing: { bridges: 'None: its guests get no network card.', vlans: 'None: its guests get no network card.', storages: 'None: nothing can be made with this team.' },
+    hints: {
+      bridges: 'Choose or type names, such as vmbr0.',
+      vlans: 'Tags such as 100, ranges such as 100-199, or untagged.',
+      storages: 'Choose or type names, such as local-lvm.',
+    },
+    nothing: {
+      bridges: 'None: its guests get no network card.',
+      vlans: 'None: its guests get no network card.',
+      storages: 'None: nothing can be made with this team.',
+    },
     wrongVlan: (text: string) => `${text} is neither untagged, nor a tag from 1 to 4094, nor a range such as 100-199.`,
     clearList: (part: string) => `Clear: ${part}`,
     save: 'Save',

@@ -26,7 +26,14 @@ const entry = (change: Partial<AuditEntry>): AuditEntry => ({
 });
 const entries = [
   entry({}),
-  entry({ id: 6, who: 'ada', action: 'person.change', target: 'person/ana', before: { disabled: false, display: 'Ana' }, after: { disabled: true, display: 'Ana' } }),
+  entry({
+    id: 6,
+    who: 'ada',
+    action: 'person.change',
+    target: 'person/ana',
+    before: { disabled: false, display: 'Ana' },
+    after: { disabled: true, display: 'Ana' },
+  }),
   entry({ id: 5, action: 'operation.cancel', target: `operation/${OPERATION}`, outcome: 'refused', detail: 'You may change only guests of your own.' }),
 ];
 
@@ -51,7 +58,11 @@ test('tells who did what, with what changed and a link to what it was about', as
 
   expect(start).toHaveTextContent('anasigned in, from 10.0.0.5');
   expect(await within(start!).findByRole('link', { name: 'web-1 (1042)' })).toHaveAttribute('href', '/guests/pve1/vms/1042');
-  expect(within(within(change!).getByRole('list', { name: 'What changed' })).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['disabled: was false is now true']);
+  expect(
+    within(within(change!).getByRole('list', { name: 'What changed' }))
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['disabled: was false is now true']);
   expect(within(change!).getByRole('link', { name: 'person/ana' })).toHaveAttribute('href', '/people/ana');
   expect(cancel).toHaveTextContent('Refused');
   expect(cancel).toHaveTextContent('You may change only guests of your own.');
@@ -124,7 +135,10 @@ test('goes on to older ones', async () => {
   server.use(
     http.get('*/api/audit', ({ request }) => {
       const after = new URL(request.url).searchParams.get('after');
-      return HttpResponse.json({ entries: after === '7' ? [entry({ id: 2, action: 'sign-in', target: '' })] : [entry({})], next: after === '7' ? null : '7' } satisfies AuditPage);
+      return HttpResponse.json({
+        entries: after === '7' ? [entry({ id: 2, action: 'sign-in', target: '' })] : [entry({})],
+        next: after === '7' ? null : '7',
+      } satisfies AuditPage);
     }),
   );
   const { user } = open('/audit');
@@ -136,7 +150,11 @@ test('goes on to older ones', async () => {
 });
 
 test('whoever may not read it learns which right is missing', async () => {
-  server.use(http.get('*/api/audit', () => refuse(problem({ type: 'urn:direttore:problem:forbidden', title: 'Not allowed', status: 403, detail: 'Your role is user.', right: 'read-audit' }))));
+  server.use(
+    http.get('*/api/audit', () =>
+      refuse(problem({ type: 'urn:direttore:problem:forbidden', title: 'Not allowed', status: 403, detail: 'Your role is user.', right: 'read-audit' })),
+    ),
+  );
   open('/audit');
 
   const alert = await screen.findByRole('alert');

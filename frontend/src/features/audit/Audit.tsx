@@ -30,8 +30,21 @@ const shape = {
 const nothing = { who: '', action: '', target: '', outcome: null, since: null, until: null, operation: null };
 
 /** A word of the filter that is typed. */
-function Word({ name, value, set, placeholder }: { name: 'who' | 'action' | 'target'; value: string; set: (change: { [name: string]: string }) => void; placeholder?: string }) {
-  const [typed, type] = useTyped(value, useCallback((text) => set({ [name]: text.trim() }), [set, name]));
+function Word({
+  name,
+  value,
+  set,
+  placeholder,
+}: {
+  name: 'who' | 'action' | 'target';
+  value: string;
+  set: (change: { [name: string]: string }) => void;
+  placeholder?: string;
+}) {
+  const [typed, type] = useTyped(
+    value,
+    useCallback((text) => set({ [name]: text.trim() }), [set, name]),
+  );
   return (
     <TextInput
       label={said.filter[name]}
@@ -65,7 +78,14 @@ function Filters({ url, set }: { url: Url; set: (change: Partial<Url>) => void }
         w={{ base: 'calc(50% - 6px)', xs: 120 }}
       />
       {(['since', 'until'] as const).map((end) => (
-        <TextInput key={end} type="datetime-local" label={said.filter[end]} w={{ base: '100%', xs: 200 }} value={toField(url[end])} onChange={(event) => set({ [end]: fromField(event.currentTarget.value) })} />
+        <TextInput
+          key={end}
+          type="datetime-local"
+          label={said.filter[end]}
+          w={{ base: '100%', xs: 200 }}
+          value={toField(url[end])}
+          onChange={(event) => set({ [end]: fromField(event.currentTarget.value) })}
+        />
       ))}
     </Group>
   );
@@ -84,7 +104,13 @@ export function Component() {
       title={said.title}
       actions={
         reads && (
-          <Button component="a" variant="default" leftSection={<IconDownload size={16} />} href={`/api/audit.jsonl${query.size > 0 ? `?${query}` : ''}`} download="audit.jsonl">
+          <Button
+            component="a"
+            variant="default"
+            leftSection={<IconDownload size={16} />}
+            href={`/api/audit.jsonl${query.size > 0 ? `?${query}` : ''}`}
+            download="audit.jsonl"
+          >
             {said.export}
           </Button>
         )
@@ -100,10 +126,22 @@ export function Component() {
             </Anchor>
           </Text>
         )}
-        {pages.error && <CannotLoad what={said.what} error={pages.error} since={pages.errorUpdatedAt} retry={() => void pages.refetch()} shownFrom={all && pages.dataUpdatedAt} />}
+        {pages.error && (
+          <CannotLoad
+            what={said.what}
+            error={pages.error}
+            since={pages.errorUpdatedAt}
+            retry={() => void pages.refetch()}
+            shownFrom={all && pages.dataUpdatedAt}
+          />
+        )}
         {pages.isPending && <Skeleton h={240} role="status" aria-label={uiTexts.loading(said.what)} />}
         {all?.length === 0 &&
-          (query.size > 0 ? <NothingMatches title={said.nothingMatches} clear={() => setUrl(nothing)} /> : <NothingYet title={said.nothingYet} detail={said.nothingYetDetail} />)}
+          (query.size > 0 ? (
+            <NothingMatches title={said.nothingMatches} clear={() => setUrl(nothing)} />
+          ) : (
+            <NothingYet title={said.nothingYet} detail={said.nothingYetDetail} />
+          ))}
         {all && all.length > 0 && (
           <>
             <TableOrCards

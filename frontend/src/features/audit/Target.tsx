@@ -13,7 +13,13 @@ export function Target({ target }: { target: string }) {
   const slash = target.indexOf('/');
   const [kind, id] = [target.slice(0, slash), target.slice(slash + 1)];
   const guest = kind === 'guest' ? guests?.find(({ vmid }) => String(vmid) === id) : undefined;
-  const to = guest ? guestPath(guest) : kind === 'operation' ? `/operations/${encodeURIComponent(id)}` : kind === 'person' && manages ? `/people/${encodeURIComponent(id)}` : null;
+  const to = guest
+    ? guestPath(guest)
+    : kind === 'operation'
+      ? `/operations/${encodeURIComponent(id)}`
+      : kind === 'person' && manages
+        ? `/people/${encodeURIComponent(id)}`
+        : null;
   const text = guest ? guestTexts.named(guest.vmid, guest.name) : target || formatTexts.none;
   return to === null ? (
     text

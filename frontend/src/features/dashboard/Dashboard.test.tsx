@@ -46,7 +46,9 @@ test('keeps the last figures of a node that is offline and says since when', asy
 
 test('keeps the last figures of a node that does not report and says since when', async () => {
   const since = new Date(Date.now() - 3.5 * 60_000).toISOString();
-  server.use(http.get('*/api/proxmox/nodes', () => HttpResponse.json([node({ node: 'pve3', status: 'unknown', since, uptime: 0, trouble: 'pve3 does not report' })])));
+  server.use(
+    http.get('*/api/proxmox/nodes', () => HttpResponse.json([node({ node: 'pve3', status: 'unknown', since, uptime: 0, trouble: 'pve3 does not report' })])),
+  );
   open('/');
   const card = await screen.findByRole('article', { name: 'pve3' });
 
@@ -60,7 +62,11 @@ test('keeps the last figures of a node that does not report and says since when'
 });
 
 test('claims no last figures of a node that never reported', async () => {
-  server.use(http.get('*/api/proxmox/nodes', () => HttpResponse.json([node({ status: 'unknown', cpu: 0, maxcpu: 0, mem: 0, maxmem: 0, disk: 0, maxdisk: 0, uptime: 0 })])));
+  server.use(
+    http.get('*/api/proxmox/nodes', () =>
+      HttpResponse.json([node({ status: 'unknown', cpu: 0, maxcpu: 0, mem: 0, maxmem: 0, disk: 0, maxdisk: 0, uptime: 0 })]),
+    ),
+  );
   open('/');
   const card = await screen.findByRole('article', { name: 'pve1' });
 

@@ -35,7 +35,10 @@ export function HealthTiles({ cluster, nodes, guests, failed, under, since }: Pr
   return (
     <SimpleGrid cols={{ base: 2, xs: 3, md: 6 }} spacing="sm" component="section" aria-label={said.title}>
       <Tile label={said.nodes} figure={said.of(nodes.filter(({ status }) => status === 'online').length, nodes.length)} />
-      <Tile label={said.quorum} figure={cluster?.quorate === true ? said.quorate : cluster?.quorate === false ? said.notQuorate : cluster ? said.single : formatTexts.none} />
+      <Tile
+        label={said.quorum}
+        figure={cluster?.quorate === true ? said.quorate : cluster?.quorate === false ? said.notQuorate : cluster ? said.single : formatTexts.none}
+      />
       <Tile label={said.running} figure={String(count('running') ?? formatTexts.none)} to={list('running')} />
       {unknown ? (
         <Tile label={said.unknown} figure={String(unknown)} to={list('unknown')} />

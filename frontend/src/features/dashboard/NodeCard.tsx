@@ -46,7 +46,9 @@ export function NodeCard({ node, guests }: { node: Node; guests: Guest[] }) {
               {node.node}
             </Title>
             <Text size="xs" c="dimmed">
-              {[node.version && said.version(node.version), !away && figures.uptime > 0 && `${said.uptime} ${span(figures.uptime)}`].filter(Boolean).join(' · ')}
+              {[node.version && said.version(node.version), !away && figures.uptime > 0 && `${said.uptime} ${span(figures.uptime)}`]
+                .filter(Boolean)
+                .join(' · ')}
             </Text>
           </div>
           <State tone={tone} icon={icon}>
@@ -72,7 +74,12 @@ export function NodeCard({ node, guests }: { node: Node; guests: Guest[] }) {
         )}
         <Meter label={said.cpu} share={figures.maxcpu > 0 ? figures.cpu : null} value={said.cpuOf(percent(figures.cpu), figures.maxcpu)} old={away} />
         <Meter label={said.memory} share={known ? share(figures.mem, figures.maxmem) : null} value={usedOf(figures.mem, figures.maxmem)} old={away} />
-        <Meter label={said.disk} share={figures.maxdisk > 0 ? share(figures.disk, figures.maxdisk) : null} value={usedOf(figures.disk, figures.maxdisk)} old={away} />
+        <Meter
+          label={said.disk}
+          share={figures.maxdisk > 0 ? share(figures.disk, figures.maxdisk) : null}
+          value={usedOf(figures.disk, figures.maxdisk)}
+          old={away}
+        />
         {!away &&
           (cpus.some((value) => value !== null) ? (
             <Sparkline values={cpus} max={1} label={said.load(figures.maxcpu > 0 ? percent(figures.cpu) : formatTexts.unknown)} />

@@ -22,7 +22,8 @@ export const dashboardTexts = {
     many: (count: number) => `${count}+`,
   },
   well: 'All is well',
-  wellDetail: (nodes: number) => (nodes === 1 ? 'The node answers and nothing asks for attention.' : `All ${nodes} nodes answer and nothing asks for attention.`),
+  wellDetail: (nodes: number) =>
+    nodes === 1 ? 'The node answers and nothing asks for attention.' : `All ${nodes} nodes answer and nothing asks for attention.`,
   notWell: (count: number) => (count === 1 ? '1 thing needs attention' : `${count} things need attention`),
   attention: 'Needs attention',
   items: {
@@ -60,7 +61,13 @@ export const dashboardTexts = {
   capacity: 'Room left',
   fits: (count: string, size: string, bound: string) => `${count} more ${size}; ${bound}`,
   notKnown: (size: string) => `Not known for ${size}: no node tells its room.`,
-  bounds: { cores: 'processors end first', memory: 'memory ends first', storage: 'storage ends first', full: 'the memory in use is at its end', size: 'no node has that many processors' },
+  bounds: {
+    cores: 'processors end first',
+    memory: 'memory ends first',
+    storage: 'storage ends first',
+    full: 'the memory in use is at its end',
+    size: 'no node has that many processors',
+  },
   silent: (nodes: number) => (nodes === 1 ? 'One node tells nothing and is left out.' : `${nodes} nodes tell nothing and are left out.`),
   capacityHint: 'Guests that run count with all that they are configured with, whether they use it now or not.',
   sizes: {

@@ -22,9 +22,17 @@ beforeEach(() => {
   ordered = [];
   server.use(
     http.get('*/api/proxmox/guests', () => HttpResponse.json(lab)),
-    http.get('*/api/me/reach', () => HttpResponse.json({ make: { allowed: true, why: null }, change: { all: false, vmids: [101, 102, 103, 104, 106, 107], why: 'It is not yours.' } } satisfies Reach)),
+    http.get('*/api/me/reach', () =>
+      HttpResponse.json({
+        make: { allowed: true, why: null },
+        change: { all: false, vmids: [101, 102, 103, 104, 106, 107], why: 'It is not yours.' },
+      } satisfies Reach),
+    ),
     http.get('*/api/operations', ({ request }) =>
-      HttpResponse.json({ operations: new URL(request.url).searchParams.get('active') === 'true' ? [operation({ vmid: 107, kind: 'snapshot' })] : [], next: null } satisfies OperationPage),
+      HttpResponse.json({
+        operations: new URL(request.url).searchParams.get('active') === 'true' ? [operation({ vmid: 107, kind: 'snapshot' })] : [],
+        next: null,
+      } satisfies OperationPage),
     ),
     http.post('*/api/proxmox/nodes/:node/:kind/:vmid/:action', ({ params }) => {
       ordered.push(`${String(params.action)} ${String(params.vmid)}`);

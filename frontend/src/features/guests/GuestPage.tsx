@@ -131,7 +131,15 @@ function Named({ name }: { name: GuestName }) {
           </NavLink>
         ))}
       </nav>
-      {query.error && <CannotLoad what={said.one} error={query.error} since={query.errorUpdatedAt} retry={() => void query.refetch()} shownFrom={detail && query.dataUpdatedAt} />}
+      {query.error && (
+        <CannotLoad
+          what={said.one}
+          error={query.error}
+          since={query.errorUpdatedAt}
+          retry={() => void query.refetch()}
+          shownFrom={detail && query.dataUpdatedAt}
+        />
+      )}
       {!detail && query.isPending && <Skeleton h={240} aria-label={uiTexts.loading(said.one)} />}
       {detail && <Outlet context={{ name, detail, listed: here ? listed : undefined } satisfies GuestContext} />}
     </Page>

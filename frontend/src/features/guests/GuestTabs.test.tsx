@@ -13,7 +13,18 @@ type Task = components['schemas']['TaskEntry'];
 type Log = components['schemas']['TaskLog'];
 
 const UPID = 'UPID:pve1:0000C3D4:0012D687:68E0A1B2:qmstart:1042:root@pam:';
-const task = (change: Partial<Task> = {}): Task => ({ upid: UPID, node: 'pve1', type: 'qmstart', id: '1042', user: 'root@pam', status: 'stopped', exitstatus: 'OK', started: '2026-03-01T09:00:00Z', ended: '2026-03-01T09:00:04Z', ...change });
+const task = (change: Partial<Task> = {}): Task => ({
+  upid: UPID,
+  node: 'pve1',
+  type: 'qmstart',
+  id: '1042',
+  user: 'root@pam',
+  status: 'stopped',
+  exitstatus: 'OK',
+  started: '2026-03-01T09:00:00Z',
+  ended: '2026-03-01T09:00:04Z',
+  ...change,
+});
 // Of what the contract leaves open only that it is an object is in its type.
 const config = (entries: Record<string, unknown>) => entries as Record<string, never>;
 
@@ -22,9 +33,11 @@ test('every part of a guest has its address', async () => {
   open('/guests/pve1/vms/1042');
   const parts = await screen.findByRole('navigation', { name: 'Parts of the guest' });
 
-  expect(within(parts).getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(
-    ['', '/hardware', '/network', '/snapshots', '/tasks'].map((part) => `/guests/pve1/vms/1042${part}`),
-  );
+  expect(
+    within(parts)
+      .getAllByRole('link')
+      .map((link) => link.getAttribute('href')),
+  ).toEqual(['', '/hardware', '/network', '/snapshots', '/tasks'].map((part) => `/guests/pve1/vms/1042${part}`));
 });
 
 test('a guest that is not there leads to where it is now', async () => {
@@ -37,7 +50,15 @@ test('a guest that is not there leads to where it is now', async () => {
 
 test('the page follows a guest that has moved, to the same part of it', async () => {
   serveGuest({ node: 'pve2' });
-  server.use(http.get('*/api/proxmox/nodes/pve1/vms/1042', () => refuse({ ...problem({ status: 404, title: 'The guest is on another node', detail: 'VM 1042 is on pve2 now' }), type: 'urn:direttore:problem:moved', node: 'pve2' })));
+  server.use(
+    http.get('*/api/proxmox/nodes/pve1/vms/1042', () =>
+      refuse({
+        ...problem({ status: 404, title: 'The guest is on another node', detail: 'VM 1042 is on pve2 now' }),
+        type: 'urn:direttore:problem:moved',
+        node: 'pve2',
+      }),
+    ),
+  );
   open('/guests/pve1/vms/1042/hardware');
 
   expect(await screen.findByText('It has no disks.')).toBeVisible();
@@ -67,7 +88,9 @@ test('hardware says that there are no disks', async () => {
 });
 
 test('network lists the cards with bridge, VLAN and addresses', async () => {
-  serveGuest({ config: config({ net0: 'virtio=BC:24:11:00:00:01,bridge=vmbr0', ipconfig0: 'ip=dhcp', net1: 'e1000=BC:24:11:00:00:02,bridge=vmbr1,tag=100,firewall=1' }) });
+  serveGuest({
+    config: config({ net0: 'virtio=BC:24:11:00:00:01,bridge=vmbr0', ipconfig0: 'ip=dhcp', net1: 'e1000=BC:24:11:00:00:02,bridge=vmbr1,tag=100,firewall=1' }),
+  });
   open('/guests/pve1/vms/1042/network');
 
   expect(await screen.findByRole('row', { name: 'net0 virtio BC:24:11:00:00:01 vmbr0 untagged dhcp – Off' })).toBeVisible();
@@ -86,7 +109,10 @@ test('tasks lists what was ordered here and what Proxmox did', async () => {
   serveGuest();
   server.use(
     http.get('*/api/operations', ({ request }) =>
-      HttpResponse.json({ operations: new URL(request.url).searchParams.get('vmid') === '1042' ? [operation({ status: 'failed', finished: '2026-03-01T09:00:04Z' })] : [], next: null } satisfies OperationPage),
+      HttpResponse.json({
+        operations: new URL(request.url).searchParams.get('vmid') === '1042' ? [operation({ status: 'failed', finished: '2026-03-01T09:00:04Z' })] : [],
+        next: null,
+      } satisfies OperationPage),
     ),
     http.get('*/api/proxmox/nodes/pve1/tasks', ({ request }) => {
       expect(new URL(request.url).searchParams.get('vmid')).toBe('1042');

@@ -32,7 +32,14 @@ beforeEach(() => {
   everybody(person({ name: 'ana', display: 'ana' }), person({ name: 'ben', display: 'Ben Bauer' }), person({ name: 'old', display: 'Old', disabled: true }));
   server.use(
     http.get('*/api/owners', () => HttpResponse.json({ owners })),
-    http.get('*/api/teams', () => HttpResponse.json({ teams: [{ name: 'networks', members: ['ana'] }, { name: 'storage', members: ['dee'] }] })),
+    http.get('*/api/teams', () =>
+      HttpResponse.json({
+        teams: [
+          { name: 'networks', members: ['ana'] },
+          { name: 'storage', members: ['dee'] },
+        ],
+      }),
+    ),
     http.post('*/api/owners/1042', async ({ request }) => {
       const to = (await request.json()) as { owner: string; team: string | null };
       given.push(to);
@@ -90,7 +97,14 @@ test('others choose from those they have met, or type a name', async () => {
 test('what the server refuses stands at its field until that is mended', async () => {
   server.use(
     http.post('*/api/owners/1042', () =>
-      refuse({ type: 'urn:direttore:problem:unknown-person', title: 'Unknown person', status: 422, detail: 'nobody is called eve', field: 'owner', instance: 'urn:direttore:request:7f3a-44' }),
+      refuse({
+        type: 'urn:direttore:problem:unknown-person',
+        title: 'Unknown person',
+        status: 422,
+        detail: 'nobody is called eve',
+        field: 'owner',
+        instance: 'urn:direttore:request:7f3a-44',
+      }),
     ),
   );
   const { user, dialog } = await asked();
@@ -108,7 +122,14 @@ test('what the server refuses stands at its field until that is mended', async (
 test('any other refusal is told in full', async () => {
   server.use(
     http.post('*/api/owners/1042', () =>
-      refuse({ type: 'urn:direttore:problem:forbidden', title: 'You may not do this', status: 403, detail: WHY, right: 'change-guests', instance: 'urn:direttore:request:7f3a-45' }),
+      refuse({
+        type: 'urn:direttore:problem:forbidden',
+        title: 'You may not do this',
+        status: 403,
+        detail: WHY,
+        right: 'change-guests',
+        instance: 'urn:direttore:request:7f3a-45',
+      }),
     ),
   );
   const { user, dialog } = await asked();

@@ -38,7 +38,12 @@ test('the list says for how long a guest is locked and how long orders wait', as
 });
 
 test('an order that waits says so in the list, with what for and until when', async () => {
-  const waiting = operation({ kind: 'stop', waiting: 'locked by backup', waiting_since: ago(3), waiting_until: new Date(Date.now() + 1_625_000).toISOString() });
+  const waiting = operation({
+    kind: 'stop',
+    waiting: 'locked by backup',
+    waiting_since: ago(3),
+    waiting_until: new Date(Date.now() + 1_625_000).toISOString(),
+  });
   server.use(http.get('*/api/operations', () => HttpResponse.json({ operations: [waiting], next: null } satisfies OperationPage)));
   open('/resources');
   const row = await screen.findByRole('row', { name: /web-1/ });
@@ -49,7 +54,13 @@ test('an order that waits says so in the list, with what for and until when', as
 
 test('so does the page of the operation, and the drawer', async () => {
   const steps: Operation['steps'] = [{ name: 'stop', state: 'pending', upid: null, started: null, finished: null }];
-  const waiting = operation({ kind: 'stop', steps, waiting: 'locked by backup', waiting_since: ago(3), waiting_until: new Date(Date.now() + 1_625_000).toISOString() });
+  const waiting = operation({
+    kind: 'stop',
+    steps,
+    waiting: 'locked by backup',
+    waiting_since: ago(3),
+    waiting_until: new Date(Date.now() + 1_625_000).toISOString(),
+  });
   server.use(
     http.get('*/api/operations', () => HttpResponse.json({ operations: [waiting], next: null } satisfies OperationPage)),
     http.get('*/api/operations/:id', () => HttpResponse.json(waiting)),

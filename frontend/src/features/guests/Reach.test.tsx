@@ -16,7 +16,11 @@ const owners: Owner[] = [
 ];
 
 const reach = (change: Partial<Reach>) =>
-  server.use(http.get('*/api/me/reach', () => HttpResponse.json({ make: { allowed: true, why: null }, change: { all: false, vmids: [101], why: WHY }, ...change } satisfies Reach)));
+  server.use(
+    http.get('*/api/me/reach', () =>
+      HttpResponse.json({ make: { allowed: true, why: null }, change: { all: false, vmids: [101], why: WHY }, ...change } satisfies Reach),
+    ),
+  );
 const operations = (...all: Operation[]) =>
   server.use(
     http.get('*/api/operations', () => HttpResponse.json({ operations: all, next: null } satisfies OperationPage)),
@@ -87,7 +91,13 @@ test('the owner is a column and can be filtered by', async () => {
 test('the list can be ordered by owner', async () => {
   const { table } = await listed('/resources?sort=-owner');
 
-  await waitFor(() => expect(within(table).getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['db-2', 'web-1']));
+  await waitFor(() =>
+    expect(
+      within(table)
+        .getAllByRole('link')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['db-2', 'web-1']),
+  );
 });
 
 test('whoever may make nothing reads why, before a click and on the wizard’s own page', async () => {
@@ -103,15 +113,19 @@ test('whoever may make nothing reads why, before a click and on the wizard’s o
   await expectAccessible();
 });
 
-const detail = (of: Guest): GuestDetail =>
-  ({ ...of, ha_managed: false, description: '', disks: [], config: {}, current: {} }) as unknown as GuestDetail;
+const detail = (of: Guest): GuestDetail => ({ ...of, ha_managed: false, description: '', disks: [], config: {}, current: {} }) as unknown as GuestDetail;
 
 function page(of: Guest) {
   server.use(
     http.get('*/api/proxmox/nodes/:node/vms/:vmid', () => HttpResponse.json(detail(of))),
     http.get('*/api/proxmox/nodes/:node/vms/:vmid/history', () => HttpResponse.json({ timeframe: 'hour', points: [] })),
     http.get('*/api/proxmox/nodes/:node/vms/:vmid/snapshots', () =>
-      HttpResponse.json({ possible: true, reason: null, current_parent: 'before', snapshots: [{ name: 'before', parent: null, created: '2026-03-01T09:00:00Z', description: '', ram: false }] }),
+      HttpResponse.json({
+        possible: true,
+        reason: null,
+        current_parent: 'before',
+        snapshots: [{ name: 'before', parent: null, created: '2026-03-01T09:00:00Z', description: '', ram: false }],
+      }),
     ),
   );
 }

@@ -26,7 +26,10 @@ const lab = [
 async function opened(path = '/resources') {
   const ui = open(path);
   const table = await screen.findByRole('table', { name: 'Resources' });
-  const names = () => within(screen.getByRole('table', { name: 'Resources' })).queryAllByRole('link').map(({ textContent }) => textContent);
+  const names = () =>
+    within(screen.getByRole('table', { name: 'Resources' }))
+      .queryAllByRole('link')
+      .map(({ textContent }) => textContent);
   return { ...ui, table, names };
 }
 
@@ -60,7 +63,12 @@ test('sort and columns come from the address', async () => {
   const { names } = await opened('/resources?sort=-name&cols=name,node');
 
   expect(names()).toEqual(['web-2', 'web-1', 'db-2', 'db-1']);
-  expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent).filter(Boolean)).toEqual(['Name', 'Node']);
+  expect(
+    screen
+      .getAllByRole('columnheader')
+      .map(({ textContent }) => textContent)
+      .filter(Boolean),
+  ).toEqual(['Name', 'Node']);
 });
 
 test('columns are chosen in a menu that says which are shown', async () => {
@@ -148,7 +156,10 @@ test('several are acted on after one question that splits them, with one result'
         : HttpResponse.json(accepted({ operation: 'op-102' }), { status: 202 });
     }),
     http.get('*/api/operations', () =>
-      HttpResponse.json({ operations: [operation({ id: 'op-102', vmid: 102, status: 'succeeded', finished: '2026-03-01T09:00:04Z' })], next: null } satisfies OperationPage),
+      HttpResponse.json({
+        operations: [operation({ id: 'op-102', vmid: 102, status: 'succeeded', finished: '2026-03-01T09:00:04Z' })],
+        next: null,
+      } satisfies OperationPage),
     ),
   );
   const { user } = await opened();

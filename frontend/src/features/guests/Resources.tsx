@@ -44,7 +44,10 @@ export function Component() {
   const owners = useOwners();
   const { make: makes } = useReach();
   const phone = useMediaQuery('(max-width: 48em)', window.matchMedia('(max-width: 48em)').matches, { getInitialValueInEffect: false });
-  const [typed, setTyped] = useTyped(q, useCallback((text) => setUrl({ q: text }), [setUrl]));
+  const [typed, setTyped] = useTyped(
+    q,
+    useCallback((text) => setUrl({ q: text }), [setUrl]),
+  );
   const wanted = useDeferredValue(typed);
   const all = guests.data?.data;
   const shown = useMemo(() => sorted((all ?? []).filter(filterOf(wanted, owners)), sort, owners), [all, wanted, sort, owners]);
@@ -89,7 +92,14 @@ export function Component() {
           </Menu.Dropdown>
         </Menu>
         <Tooltip label={said.export}>
-          <ActionIcon size={44} variant="default" aria-label={said.export} visibleFrom="sm" disabled={shown.length === 0} onClick={() => saveText('guests.csv', csv(shown, owners))}>
+          <ActionIcon
+            size={44}
+            variant="default"
+            aria-label={said.export}
+            visibleFrom="sm"
+            disabled={shown.length === 0}
+            onClick={() => saveText('guests.csv', csv(shown, owners))}
+          >
             <IconDownload size={20} />
           </ActionIcon>
         </Tooltip>
@@ -97,7 +107,13 @@ export function Component() {
       {all && <SelectionBar all={all} shown={shown} filter={wanted} selection={selection} under={(vmid) => active.get(vmid)} act={act} />}
       <Stack>
         {guests.error && (
-          <CannotLoad what={said.what} error={guests.error} since={guests.errorUpdatedAt} retry={() => void guests.refetch()} shownFrom={guests.data?.takenAt} />
+          <CannotLoad
+            what={said.what}
+            error={guests.error}
+            since={guests.errorUpdatedAt}
+            retry={() => void guests.refetch()}
+            shownFrom={guests.data?.takenAt}
+          />
         )}
         {!all && guests.isPending && <Loader aria-label={uiTexts.loading(said.what)} />}
         {all && all.length === 0 && <NothingYet title={said.nothingYet} detail={said.nothingYetDetail} />}
@@ -106,7 +122,16 @@ export function Component() {
           (phone ? (
             <GuestCards guests={shown} active={active} selection={selection} act={act} />
           ) : (
-            <GuestTable guests={shown} active={active} owners={owners} selection={selection} act={act} shown={cols} sort={sort} setSort={(next) => setUrl({ sort: next })} />
+            <GuestTable
+              guests={shown}
+              active={active}
+              owners={owners}
+              selection={selection}
+              act={act}
+              shown={cols}
+              sort={sort}
+              setSort={(next) => setUrl({ sort: next })}
+            />
           ))}
       </Stack>
     </Page>

@@ -8,7 +8,14 @@ import { serveGuest } from '@/shared/test/guestPage';
 import { refuse, server } from '@/shared/test/server';
 import type { Snapshot, Snapshots } from './page/snapshotApi';
 
-const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({ name: 'fresh', parent: null, description: 'as installed', created: '2026-03-01T09:00:00Z', ram: false, ...change });
+const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
+  name: 'fresh',
+  parent: null,
+  description: 'as installed',
+  created: '2026-03-01T09:00:00Z',
+  ram: false,
+  ...change,
+});
 const two = [snapshot(), snapshot({ name: 'before-exam', parent: 'fresh', description: '', ram: true })];
 
 /** Serves a guest with snapshots, and notes what is ordered. */
@@ -61,7 +68,11 @@ test('takes one under a name that is free, with the memory of a VM that runs', a
   const name = within(dialog).getByRole('textbox', { name: 'Name' });
   const go = within(dialog).getByRole('button', { name: 'Take snapshot' });
 
-  for (const [typed, fault] of [['1st', /Begins with a letter/], ['fresh', 'The name is taken.'], ['current', /Begins with a letter/]] as const) {
+  for (const [typed, fault] of [
+    ['1st', /Begins with a letter/],
+    ['fresh', 'The name is taken.'],
+    ['current', /Begins with a letter/],
+  ] as const) {
     await user.clear(name);
     await user.type(name, typed);
     expect(name).toBeInvalid();
@@ -145,7 +156,11 @@ test('deletes one after a question', async () => {
 
 test('a refusal is shown in the dialog, which stays open', async () => {
   serve();
-  server.use(http.delete('*/api/proxmox/nodes/:node/:kind/:vmid/snapshots/:name', () => refuse(problem({ status: 409, title: 'Busy', detail: 'web-1 is being backed up' }))));
+  server.use(
+    http.delete('*/api/proxmox/nodes/:node/:kind/:vmid/snapshots/:name', () =>
+      refuse(problem({ status: 409, title: 'Busy', detail: 'web-1 is being backed up' })),
+    ),
+  );
   const { user } = await opened();
   await user.click(screen.getByRole('button', { name: 'Delete: fresh' }));
   const dialog = await screen.findByRole('dialog');

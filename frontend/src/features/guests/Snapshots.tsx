@@ -51,7 +51,15 @@ export function Component() {
   const running = detail.status !== 'stopped';
   return (
     <Stack>
-      {query.error && <CannotLoad what={said.what} error={query.error} since={query.errorUpdatedAt} retry={() => void query.refetch()} shownFrom={data && query.dataUpdatedAt} />}
+      {query.error && (
+        <CannotLoad
+          what={said.what}
+          error={query.error}
+          since={query.errorUpdatedAt}
+          retry={() => void query.refetch()}
+          shownFrom={data && query.dataUpdatedAt}
+        />
+      )}
       {!data && query.isPending && <Skeleton h={160} aria-label={uiTexts.loading(said.what)} />}
       {data && !data.possible && (
         <Alert color="yellow" icon={<IconInfoCircle />} title={said.impossible}>
@@ -119,7 +127,14 @@ export function Component() {
         />
       )}
       {asked?.what === 'remove' && (
-        <RemoveSnapshot notice={notice} snapshot={asked.snapshot} error={remove.error} pending={remove.isPending} close={() => setAsked(null)} go={() => remove.mutate(asked.snapshot.name)} />
+        <RemoveSnapshot
+          notice={notice}
+          snapshot={asked.snapshot}
+          error={remove.error}
+          pending={remove.isPending}
+          close={() => setAsked(null)}
+          go={() => remove.mutate(asked.snapshot.name)}
+        />
       )}
     </Stack>
   );

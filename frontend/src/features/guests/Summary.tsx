@@ -49,7 +49,9 @@ export function Component() {
     ],
     ...(owner?.team ? [[said.team, owner.team] as [string, ReactNode]] : []),
     [said.ha, detail.ha_managed ? said.haManaged : said.haNot],
-    ...(name.kind === 'vms' ? [[said.agent, /(^|,)(enabled=)?1(,|$)/.test(textOf(configOf(detail).agent)) ? said.agentOn : said.agentOff] as [string, ReactNode]] : []),
+    ...(name.kind === 'vms'
+      ? [[said.agent, /(^|,)(enabled=)?1(,|$)/.test(textOf(configOf(detail).agent)) ? said.agentOn : said.agentOff] as [string, ReactNode]]
+      : []),
   ];
   return (
     <Stack>
@@ -59,7 +61,11 @@ export function Component() {
             {listed && (
               <>
                 <Meter label={said.cpu} share={runs ? listed.cpu : 0} value={runs ? said.cpuOf(percent(listed.cpu), number(listed.cpus)) : said.notRunning} />
-                <Meter label={said.memory} share={runs ? share(listed.mem, listed.maxmem) : 0} value={runs ? usedOf(listed.mem, listed.maxmem) : sizeOf(listed.maxmem)} />
+                <Meter
+                  label={said.memory}
+                  share={runs ? share(listed.mem, listed.maxmem) : 0}
+                  value={runs ? usedOf(listed.mem, listed.maxmem) : sizeOf(listed.maxmem)}
+                />
               </>
             )}
             <Table withRowBorders={false} verticalSpacing={4}>

@@ -55,7 +55,8 @@ export function Component() {
   const [open, setOpen] = useState<string | null>(null);
   const tasks = useQuery({
     queryKey: guestKeys.part(name, 'tasks'),
-    queryFn: ({ signal }) => body(api.GET('/api/proxmox/nodes/{node}/tasks', { params: { path: { node: name.node }, query: { vmid: name.vmid, limit: 50 } }, signal })),
+    queryFn: ({ signal }) =>
+      body(api.GET('/api/proxmox/nodes/{node}/tasks', { params: { path: { node: name.node }, query: { vmid: name.vmid, limit: 50 } }, signal })),
     refetchInterval: REFRESH,
   });
   return (

@@ -16,9 +16,7 @@ export const guestQuery = (guest: GuestName) =>
     queryKey: guestKeys.one(guest),
     queryFn: ({ signal }) => {
       const init = { params: { path: { node: guest.node, vmid: guest.vmid } }, signal };
-      return guest.kind === 'vms'
-        ? body(api.GET('/api/proxmox/nodes/{node}/vms/{vmid}', init))
-        : body(api.GET('/api/proxmox/nodes/{node}/lxc/{vmid}', init));
+      return guest.kind === 'vms' ? body(api.GET('/api/proxmox/nodes/{node}/vms/{vmid}', init)) : body(api.GET('/api/proxmox/nodes/{node}/lxc/{vmid}', init));
     },
     refetchInterval: REFRESH,
   });
@@ -29,9 +27,7 @@ export const guestHistoryQuery = (guest: GuestName, timeframe: Timeframe) =>
     queryFn: ({ signal }) => {
       const init = { params: { path: { node: guest.node, vmid: guest.vmid }, query: { timeframe } }, signal };
       return snapshot<History>(
-        guest.kind === 'vms'
-          ? api.GET('/api/proxmox/nodes/{node}/vms/{vmid}/history', init)
-          : api.GET('/api/proxmox/nodes/{node}/lxc/{vmid}/history', init),
+        guest.kind === 'vms' ? api.GET('/api/proxmox/nodes/{node}/vms/{vmid}/history', init) : api.GET('/api/proxmox/nodes/{node}/lxc/{vmid}/history', init),
       );
     },
     refetchInterval: REFRESH,

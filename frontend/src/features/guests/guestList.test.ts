@@ -67,7 +67,9 @@ test('what was dropped meanwhile is read whole', async () => {
 test('what events brought meanwhile stays', async () => {
   cluster({});
 
-  const list = await readTwice((cache) => cache.setQueryData<GuestList>(guestKeys.list, (old) => old && { ...old, data: [guest({ vmid: 1, name: 'patched' })] }));
+  const list = await readTwice((cache) =>
+    cache.setQueryData<GuestList>(guestKeys.list, (old) => old && { ...old, data: [guest({ vmid: 1, name: 'patched' })] }),
+  );
 
   expect(list.data.map(({ name }) => name)).toEqual(['patched']);
 });

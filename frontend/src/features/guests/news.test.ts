@@ -30,7 +30,12 @@ test('news of guests reads just those, together', async () => {
   news({ type: 'guest', subject: 'pve1/lxc/2' });
   news({ type: 'guest', subject: 'pve1/qemu/3' });
 
-  await vi.waitFor(() => expect(held.guests()?.map(({ vmid, status }) => [vmid, status])).toEqual([[1, 'stopped'], [2, 'running']]));
+  await vi.waitFor(() =>
+    expect(held.guests()?.map(({ vmid, status }) => [vmid, status])).toEqual([
+      [1, 'stopped'],
+      [2, 'running'],
+    ]),
+  );
   expect(asked).toEqual(['1,2,3']);
 });
 

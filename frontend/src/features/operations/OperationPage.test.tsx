@@ -150,7 +150,11 @@ test('trying again asks for the password that was forgotten', async () => {
 });
 
 test('says when there is no such operation', async () => {
-  server.use(http.get('*/api/operations/:id', () => refuse(problem({ type: 'urn:direttore:problem:not-found', title: 'Not found', status: 404, detail: 'there is no such operation' }))));
+  server.use(
+    http.get('*/api/operations/:id', () =>
+      refuse(problem({ type: 'urn:direttore:problem:not-found', title: 'Not found', status: 404, detail: 'there is no such operation' })),
+    ),
+  );
   open(`/operations/${ID}`);
 
   expect(await screen.findByRole('alert')).toHaveTextContent('there is no such operation');

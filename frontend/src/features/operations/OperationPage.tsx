@@ -27,7 +27,12 @@ function Failure({ operation }: { operation: Operation }) {
   const step = operation.steps.find(({ state }) => state === 'failed');
   const line = operation.log.at(-1);
   return operation.error ? (
-    <Alert color={operation.status === 'cancelled' ? 'gray' : 'red'} icon={<IconAlertTriangle />} title={step ? said.failedAt(stepName(step.name)) : said.statuses[operation.status]} role="alert">
+    <Alert
+      color={operation.status === 'cancelled' ? 'gray' : 'red'}
+      icon={<IconAlertTriangle />}
+      title={step ? said.failedAt(stepName(step.name)) : said.statuses[operation.status]}
+      role="alert"
+    >
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{operation.error.message}</Text>
         {line && !operation.error.message.includes(line) && <Code block>{line}</Code>}
@@ -98,7 +103,15 @@ export function Component() {
       beside={operation && <OperationState status={operation.status} />}
       actions={operation && <CancelButton operation={operation} />}
     >
-      {query.error && <CannotLoad what={said.one} error={query.error} since={query.errorUpdatedAt} retry={() => void query.refetch()} shownFrom={operation && query.dataUpdatedAt} />}
+      {query.error && (
+        <CannotLoad
+          what={said.one}
+          error={query.error}
+          since={query.errorUpdatedAt}
+          retry={() => void query.refetch()}
+          shownFrom={operation && query.dataUpdatedAt}
+        />
+      )}
       {!operation && query.isPending && <Skeleton h={240} aria-label={uiTexts.loading(said.one)} />}
       {operation && (
         <Grid>

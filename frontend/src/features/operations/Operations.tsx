@@ -39,7 +39,10 @@ export function Component() {
     vmid === null ? '' : String(vmid),
     useCallback((text) => setUrl({ vmid: Number(text) < LEAST_VMID ? null : Number(text) }), [setUrl]),
   );
-  const [typedBy, typeBy] = useTyped(by, useCallback((text) => setUrl({ by: text }), [setUrl]));
+  const [typedBy, typeBy] = useTyped(
+    by,
+    useCallback((text) => setUrl({ by: text }), [setUrl]),
+  );
   const now = useNow();
   const { make: makes } = useReach();
   const filter: OperationFilter = {
@@ -100,13 +103,23 @@ export function Component() {
         )}
       </Group>
       <Stack>
-        {pages.error && <CannotLoad what={said.what} error={pages.error} since={pages.errorUpdatedAt} retry={() => void pages.refetch()} shownFrom={all && pages.dataUpdatedAt} />}
+        {pages.error && (
+          <CannotLoad
+            what={said.what}
+            error={pages.error}
+            since={pages.errorUpdatedAt}
+            retry={() => void pages.refetch()}
+            shownFrom={all && pages.dataUpdatedAt}
+          />
+        )}
         {all?.length === 0 &&
           (filtered ? (
             <NothingMatches title={said.nothingMatches} clear={clear} />
           ) : (
             <NothingYet title={said.nothingYet} detail={said.nothingYetDetail}>
-              <GuardedButton why={makes} to="/provision">{said.provision}</GuardedButton>
+              <GuardedButton why={makes} to="/provision">
+                {said.provision}
+              </GuardedButton>
             </NothingYet>
           ))}
         {all && all.length > 0 && (
@@ -136,7 +149,9 @@ export function Component() {
               ))}
             </Stack>
             {pages.hasNextPage && (
-              <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>{said.more}</Button>
+              <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+                {said.more}
+              </Button>
             )}
           </>
         )}

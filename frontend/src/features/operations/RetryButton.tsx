@@ -38,7 +38,13 @@ export function RetryButton({ operation }: { operation: Operation }) {
   const secrets = operation.secrets;
   return (
     <>
-      <GuardedButton why={why} variant="default" leftSection={<IconRefresh size={16} />} loading={retry.isPending} onClick={() => (secrets.length > 0 ? setAsking(true) : retry.mutate())}>
+      <GuardedButton
+        why={why}
+        variant="default"
+        leftSection={<IconRefresh size={16} />}
+        loading={retry.isPending}
+        onClick={() => (secrets.length > 0 ? setAsking(true) : retry.mutate())}
+      >
         {said.retry}
       </GuardedButton>
       {retry.error && !asking && <ProblemAlert error={retry.error} />}
@@ -51,10 +57,25 @@ export function RetryButton({ operation }: { operation: Operation }) {
         >
           <Stack>
             {secrets.includes('password') && (
-              <PasswordInput label={said.password} description={said.retrySecrets} required value={password} onChange={(event) => setPassword(event.currentTarget.value)} autoComplete="new-password" />
+              <PasswordInput
+                label={said.password}
+                description={said.retrySecrets}
+                required
+                value={password}
+                onChange={(event) => setPassword(event.currentTarget.value)}
+                autoComplete="new-password"
+              />
             )}
             {secrets.includes('ssh_keys') && (
-              <Textarea label={said.sshKeys} description={said.retryKeys} required autosize minRows={2} value={keys} onChange={(event) => setKeys(event.currentTarget.value)} />
+              <Textarea
+                label={said.sshKeys}
+                description={said.retryKeys}
+                required
+                autosize
+                minRows={2}
+                value={keys}
+                onChange={(event) => setKeys(event.currentTarget.value)}
+              />
             )}
             <Text size="sm">{said.retryDetail}</Text>
             {retry.error && <ProblemAlert error={retry.error} />}

@@ -6,9 +6,29 @@ import { candidate, me } from '@/shared/test/cluster';
 import { server } from '@/shared/test/server';
 import { type Draft, emptyDraft, keepDraft, newNic } from './draft';
 
-const draft: Draft = { ...emptyDraft(), type: 'lxc', node: 'pve1', template: 'local:vztmpl/debian-13.tar.zst', name: 'web-1', disk: '8', vmid: '1044', storage: 'local-lvm', nics: [newNic('vmbr1')] };
+const draft: Draft = {
+  ...emptyDraft(),
+  type: 'lxc',
+  node: 'pve1',
+  template: 'local:vztmpl/debian-13.tar.zst',
+  name: 'web-1',
+  disk: '8',
+  vmid: '1044',
+  storage: 'local-lvm',
+  nics: [newNic('vmbr1')],
+};
 const bridge = (iface: string) => ({ iface, type: 'bridge', active: true, comments: '', vlan_aware: true });
-const storage = (name: string) => ({ storage: name, type: 'lvmthin', content: 'images,rootdir', avail: 2 ** 36, total: 2 ** 37, used: 2 ** 36, enabled: true, active: true, shared: false });
+const storage = (name: string) => ({
+  storage: name,
+  type: 'lvmthin',
+  content: 'images,rootdir',
+  avail: 2 ** 36,
+  total: 2 ** 37,
+  used: 2 ** 36,
+  enabled: true,
+  active: true,
+  shared: false,
+});
 
 beforeEach(() => {
   keepDraft(draft);
@@ -28,7 +48,10 @@ beforeEach(() => {
   );
 });
 
-const options = (select: HTMLElement) => within(select).getAllByRole<HTMLOptionElement>('option').flatMap(({ value }) => (value ? [value] : []));
+const options = (select: HTMLElement) =>
+  within(select)
+    .getAllByRole<HTMLOptionElement>('option')
+    .flatMap(({ value }) => (value ? [value] : []));
 
 test('only bridges and storages that one may use are offered, and the VLANs are named', async () => {
   open('/provision?step=4');
@@ -43,7 +66,11 @@ test('only bridges and storages that one may use are offered, and the VLANs are 
 
 test('a copy of what lies elsewhere goes in full to a storage of one’s own', async () => {
   keepDraft({ ...draft, type: 'vm', source: 'clone', template: '9000', storage: '', nics: [newNic('vmbr1')] });
-  server.use(http.get('*/api/proxmox/placement', () => HttpResponse.json({ nodes: [candidate('pve1', { storage: 'local-lvm' })], choice: { node: 'pve1', reason: 'pve1 is the only node that can take it.' } })));
+  server.use(
+    http.get('*/api/proxmox/placement', () =>
+      HttpResponse.json({ nodes: [candidate('pve1', { storage: 'local-lvm' })], choice: { node: 'pve1', reason: 'pve1 is the only node that can take it.' } }),
+    ),
+  );
   open('/provision?step=4');
 
   await waitFor(() => expect(screen.getByLabelText(/^Storage/)).toHaveValue('local-lvm'));

@@ -8,8 +8,28 @@ import { accepted, candidate, operation, problem, room } from '@/shared/test/clu
 import { refuse, server } from '@/shared/test/server';
 import { type Draft, emptyDraft, keepDraft, newNic, readDraft } from './draft';
 
-const template = (change: Partial<Template>): Template => ({ volid: '9000', content: 'vm', size: 2 * GIB, name: 'debian-13', storage: '', vmid: 9000, nodes: ['pve1'], ...change });
-const storage = (change: Partial<Storage> = {}): Storage => ({ storage: 'local-lvm', type: 'lvmthin', content: 'images,rootdir', avail: 100 * GIB, total: 200 * GIB, enabled: true, active: true, shared: false, trouble: null, ...change });
+const template = (change: Partial<Template>): Template => ({
+  volid: '9000',
+  content: 'vm',
+  size: 2 * GIB,
+  name: 'debian-13',
+  storage: '',
+  vmid: 9000,
+  nodes: ['pve1'],
+  ...change,
+});
+const storage = (change: Partial<Storage> = {}): Storage => ({
+  storage: 'local-lvm',
+  type: 'lvmthin',
+  content: 'images,rootdir',
+  avail: 100 * GIB,
+  total: 200 * GIB,
+  enabled: true,
+  active: true,
+  shared: false,
+  trouble: null,
+  ...change,
+});
 const bridge = (iface: string, vlan_aware = true): Network => ({ iface, type: 'bridge', active: true, comments: '', vlan_aware });
 
 type Sent = { path: string; check: boolean; body: unknown };
@@ -33,7 +53,8 @@ const next = () => screen.getByRole('button', { name: 'Next' });
 const field = (name: string) => screen.getByRole('textbox', { name });
 /** Types into a field at once: each keystroke draws the whole wizard. */
 const fill = (input: HTMLElement, value: string) => fireEvent.change(input, { target: { value } });
-const refusal = (change: Partial<Problem>) => refuse(problem({ type: 'urn:direttore:problem:impossible', title: 'Impossible', status: 422, detail: 'no', ...change }));
+const refusal = (change: Partial<Problem>) =>
+  refuse(problem({ type: 'urn:direttore:problem:impossible', title: 'Impossible', status: 422, detail: 'no', ...change }));
 
 beforeEach(() => {
   sent = [];
@@ -48,11 +69,19 @@ beforeEach(() => {
   server.use(
     http.get('*/api/proxmox/placement', ({ request }) => {
       asked.push(new URL(request.url).searchParams.toString());
-      const nodes = [candidate('pve1', { fits: false, room: little }), candidate('pve2'), candidate('pve3', { possible: false, fits: false, obstacle: 'pve3 is not online' })];
+      const nodes = [
+        candidate('pve1', { fits: false, room: little }),
+        candidate('pve2'),
+        candidate('pve3', { possible: false, fits: false, obstacle: 'pve3 is not online' }),
+      ];
       return HttpResponse.json({ nodes, choice: { node: 'pve2', reason: 'pve2 has the most room.' } } satisfies Placement);
     }),
     http.get('*/api/proxmox/templates', () =>
-      HttpResponse.json([template({ nodes: ['pve1', 'pve3'] }), template({ vmid: 9001, volid: '9001', name: 'rocky-10' }), template({ volid: ubuntu, content: 'vztmpl', name: 'ubuntu-22.04', storage: 'local', vmid: null, nodes: ['pve1', 'pve3'] })]),
+      HttpResponse.json([
+        template({ nodes: ['pve1', 'pve3'] }),
+        template({ vmid: 9001, volid: '9001', name: 'rocky-10' }),
+        template({ volid: ubuntu, content: 'vztmpl', name: 'ubuntu-22.04', storage: 'local', vmid: null, nodes: ['pve1', 'pve3'] }),
+      ]),
     ),
     http.get('*/api/proxmox/nodes/:node/networks', () => HttpResponse.json([bridge('vmbr0'), bridge('vmbr2', false)])),
     http.get('*/api/proxmox/nodes/:node/storage', () => HttpResponse.json([storage(), storage({ storage: 'iso-only', content: 'iso' })])),
@@ -115,7 +144,14 @@ test('another template keeps the node, and a bridge that a node lacks is replace
 });
 
 test('does not go on where no node can take it', async () => {
-  server.use(http.get('*/api/proxmox/placement', () => HttpResponse.json({ nodes: [candidate('pve1', { possible: false, fits: false, obstacle: 'pve1 has 2.0 GiB in all' })], choice: null } satisfies Placement)));
+  server.use(
+    http.get('*/api/proxmox/placement', () =>
+      HttpResponse.json({
+        nodes: [candidate('pve1', { possible: false, fits: false, obstacle: 'pve1 has 2.0 GiB in all' })],
+        choice: null,
+      } satisfies Placement),
+    ),
+  );
   const { user } = at(4, clone);
   expect(await screen.findByText(/^No node can take it\./)).toBeVisible();
 
@@ -252,7 +288,11 @@ test('what the server refuses is shown at its field and keeps one from the revie
   server.use(
     http.post('*/api/proxmox/nodes/:node/vms', ({ request }) => {
       expect(new URL(request.url).searchParams.get('check')).toBe('true');
-      return refusal({ field: 'nics[0].bridge', detail: 'pve1 has no bridge vmbr0', errors: [{ field: 'nics[0].bridge', detail: 'pve1 has no bridge vmbr0' }] });
+      return refusal({
+        field: 'nics[0].bridge',
+        detail: 'pve1 has no bridge vmbr0',
+        errors: [{ field: 'nics[0].bridge', detail: 'pve1 has no bridge vmbr0' }],
+      });
     }),
   );
   const { user } = at(4, clone);
@@ -265,7 +305,14 @@ test('what the server refuses is shown at its field and keeps one from the revie
 
 test('what the server refuses of an earlier step leads back to it', async () => {
   server.use(
-    http.post('*/api/proxmox/nodes/:node/vms', () => refusal({ errors: [{ field: 'name', detail: 'web-1 is a name in use' }, { field: 'disk', detail: 'local-lvm has 3 GiB free' }] })),
+    http.post('*/api/proxmox/nodes/:node/vms', () =>
+      refusal({
+        errors: [
+          { field: 'name', detail: 'web-1 is a name in use' },
+          { field: 'disk', detail: 'local-lvm has 3 GiB free' },
+        ],
+      }),
+    ),
   );
   const { user } = at(4, clone);
   await screen.findByRole('group', { name: 'net0' });
@@ -421,7 +468,15 @@ test('an order that is refused at last leads back to its field', async () => {
   const { user } = at(5, clone);
   await heading('Step 5 of 6: Review');
   server.use(
-    http.post('*/api/proxmox/nodes/:node/vms', () => refusal({ type: 'urn:direttore:problem:vmid-in-use', status: 409, field: 'vmid', detail: 'vmid 1044 was taken meanwhile', errors: [{ field: 'vmid', detail: 'vmid 1044 was taken meanwhile' }] })),
+    http.post('*/api/proxmox/nodes/:node/vms', () =>
+      refusal({
+        type: 'urn:direttore:problem:vmid-in-use',
+        status: 409,
+        field: 'vmid',
+        detail: 'vmid 1044 was taken meanwhile',
+        errors: [{ field: 'vmid', detail: 'vmid 1044 was taken meanwhile' }],
+      }),
+    ),
   );
 
   await user.click(screen.getByRole('button', { name: 'Create' }));

@@ -29,7 +29,12 @@ const said = provisionTexts;
 const REVIEW = 4;
 const ALL = said.steps.length;
 const shape = {
-  step: z.coerce.number().int().min(1).max(REVIEW + 1).catch(1),
+  step: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(REVIEW + 1)
+    .catch(1),
   type: z.enum(['vm', 'lxc']).nullable().catch(null),
 };
 
@@ -103,7 +108,14 @@ function Wizard() {
   const named = state.problem !== null && problemOf(state.problem).errors.length > 0;
 
   return (
-    <Page title={said.title} actions={<Button variant="subtle" color="gray" onClick={discard}>{said.discard}</Button>}>
+    <Page
+      title={said.title}
+      actions={
+        <Button variant="subtle" color="gray" onClick={discard}>
+          {said.discard}
+        </Button>
+      }
+    >
       <Box visibleFrom="sm" mb="lg">
         <Stepper active={step} size="sm" onStepClick={(to) => to < step && go(to)} allowNextStepsSelect={false}>
           {said.steps.map((name) => (

@@ -6,7 +6,18 @@ import { me, noBound, problem, standing } from '@/shared/test/cluster';
 import { refuse, server } from '@/shared/test/server';
 import { type Draft, emptyDraft, keepDraft } from './draft';
 
-const draft: Draft = { ...emptyDraft(), type: 'lxc', node: 'pve1', template: 'local:vztmpl/debian-13.tar.zst', name: 'web-1', cores: '4', disk: '8', vmid: '1044', storage: 'local-lvm', nics: [] };
+const draft: Draft = {
+  ...emptyDraft(),
+  type: 'lxc',
+  node: 'pve1',
+  template: 'local:vztmpl/debian-13.tar.zst',
+  name: 'web-1',
+  cores: '4',
+  disk: '8',
+  vmid: '1044',
+  storage: 'local-lvm',
+  nics: [],
+};
 const sentence = 'Your quota is 8 cores: you use 6, and this guest needs 4.';
 const mine = standing({ quota: { ...noBound, cores: 8 }, use: { guests: 2, cores: 6, memory: 4096, disk: 0 } });
 const red = standing({ holder: 'team', name: 'red', own: true, quota: { ...noBound, guests: 2 }, use: { guests: 2, cores: 4, memory: 0, disk: 0 } });
@@ -43,7 +54,16 @@ test('a team that is not chosen does not count', async () => {
 test('what is too much goes back to its field with the server’s sentence and what is left', async () => {
   server.use(
     http.post('*/api/proxmox/nodes/pve1/lxc', () =>
-      refuse(problem({ type: 'urn:direttore:problem:over-quota', title: 'More than the quota allows', status: 422, detail: sentence, field: 'cores', errors: [{ field: 'cores', detail: sentence }] })),
+      refuse(
+        problem({
+          type: 'urn:direttore:problem:over-quota',
+          title: 'More than the quota allows',
+          status: 422,
+          detail: sentence,
+          field: 'cores',
+          errors: [{ field: 'cores', detail: sentence }],
+        }),
+      ),
     ),
   );
   const { user } = open('/provision?step=4');
@@ -57,7 +77,11 @@ test('what is too much goes back to its field with the server’s sentence and w
 
 test('one guest too many is said above the step', async () => {
   const full = 'Your quota is 2 guests: you use 2, and this guest needs 1.';
-  server.use(http.post('*/api/proxmox/nodes/pve1/lxc', () => refuse(problem({ type: 'urn:direttore:problem:over-quota', title: 'More than the quota allows', status: 422, detail: full }))));
+  server.use(
+    http.post('*/api/proxmox/nodes/pve1/lxc', () =>
+      refuse(problem({ type: 'urn:direttore:problem:over-quota', title: 'More than the quota allows', status: 422, detail: full })),
+    ),
+  );
   const { user } = open('/provision?step=4');
   await user.click(await screen.findByRole('button', { name: 'Next' }));
 

@@ -13,7 +13,11 @@ const OPTION = String.raw`[A-Za-z0-9-]+(?:="(?:[^"\\]|\\.)*")?`;
 const KEY = new RegExp(`^(?:${OPTION}(?:,${OPTION})*[ \\t]+)?(?:ssh|ecdsa|sk)-[a-z0-9@.-]+[ \\t]+[A-Za-z0-9+/=]+(?:[ \\t].*)?$`);
 
 const whole = (text: string, least: number, most: number) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most;
-export const lines = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter(Boolean);
+export const lines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 export const words = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
 const isName = (name: string) => name.length <= 253 && name.split('.').every((label) => LABEL.test(label));
 
@@ -62,7 +66,10 @@ function nic(card: Nic, index: number, draft: Draft): Faults {
   if (!setsAddresses(draft)) {
     return faults;
   }
-  for (const [mode, ip, gw, version] of [['ipMode', 'ip', 'gw', 4], ['ip6Mode', 'ip6', 'gw6', 6]] as const) {
+  for (const [mode, ip, gw, version] of [
+    ['ipMode', 'ip', 'gw', 4],
+    ['ip6Mode', 'ip6', 'gw6', 6],
+  ] as const) {
     if (card[mode] === 'static') {
       const twin = draft.nics.findIndex((other, i) => i < index && other[mode] === 'static' && other[ip].split('/')[0] === card[ip].split('/')[0]);
       const wrong = gateway(card[gw], card[ip], version);
@@ -105,7 +112,16 @@ const firstStep: Faults = { node: '3', type: '0', source: '0', template: '1', st
 /** The step on which a field stands. */
 export const stepOf = (field: string): number => Number(firstStep[field] ?? (field.startsWith('nics') ? 3 : 2));
 
-const renamed: Record<string, string> = { hostname: 'name', iso: 'template', clone_from: 'template', disk_size: 'disk', ssh_keys: 'sshKeys', description: 'note', full: 'copy', 'features.nesting': 'nesting' };
+const renamed: Record<string, string> = {
+  hostname: 'name',
+  iso: 'template',
+  clone_from: 'template',
+  disk_size: 'disk',
+  ssh_keys: 'sshKeys',
+  description: 'note',
+  full: 'copy',
+  'features.nesting': 'nesting',
+};
 
 /** The draft's field that a field of the API's order came from. */
 export function fieldOf(apiField: string): string {

@@ -27,7 +27,9 @@ export function useDraft(type: Draft['type'] | null) {
     setDraft((before) => ({ ...before, ...change }));
     setProblem(null);
     const changed = Object.keys(change);
-    setRefused((before) => Object.fromEntries(Object.entries(before).filter(([field]) => !changed.some((key) => field === key || field.startsWith(`${key}.`)))));
+    setRefused((before) =>
+      Object.fromEntries(Object.entries(before).filter(([field]) => !changed.some((key) => field === key || field.startsWith(`${key}.`)))),
+    );
   }, []);
   const touch = useCallback((field: string) => setTouched((before) => (before.has(field) ? before : new Set([...before, field]))), []);
 

@@ -7,7 +7,13 @@ const LEASES = ['leases'];
 
 /** A feature that keeps leases, one by one. */
 const leases = (change: Partial<FeatureNews> = {}): FeatureNews => ({
-  on: { lease: (cache, ids) => rereadAll(cache, [...ids].map((id) => [...LEASES, id])) },
+  on: {
+    lease: (cache, ids) =>
+      rereadAll(
+        cache,
+        [...ids].map((id) => [...LEASES, id]),
+      ),
+  },
   ...change,
 });
 
@@ -33,7 +39,12 @@ test('every feature that hears of a type is told its subjects, together', async 
   news({ type: 'lease', subject: 'a' });
   news({ type: 'lease', subject: 'b' });
 
-  await vi.waitFor(() => expect(told).toEqual([['a', 'b'], ['a', 'b']]));
+  await vi.waitFor(() =>
+    expect(told).toEqual([
+      ['a', 'b'],
+      ['a', 'b'],
+    ]),
+  );
 });
 
 test('news that no feature hears of changes nothing', () => {

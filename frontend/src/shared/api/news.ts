@@ -39,7 +39,10 @@ export function newsToCache(cache: QueryClient, features: FeatureNews[]) {
     types: [...types],
     news: ({ type, subject }: News) => batches.get(type)?.add(subject),
     joined: () => {
-      void rereadAll(cache, features.flatMap(({ joined = [] }) => joined));
+      void rereadAll(
+        cache,
+        features.flatMap(({ joined = [] }) => joined),
+      );
       wholes();
     },
     // Only operations' events are stored; what a guest did during a gap is told by nobody.

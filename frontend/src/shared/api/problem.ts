@@ -80,7 +80,10 @@ export function tooSlow(seconds: number): ApiProblem {
 export async function problemIn(response: Response): Promise<ApiProblem> {
   const requestId = response.headers.get('X-Request-Id') ?? undefined;
   const retryAfter = Number(response.headers.get('Retry-After')) || undefined;
-  const body: unknown = await response.clone().json().catch(() => null);
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null);
   if (!isProblem(body)) {
     const detail = problemTexts.notUnderstoodDetail(response.status);
     return new ApiProblem({ type: 'not-understood', title: problemTexts.notUnderstood, detail, status: response.status, requestId, retryAfter });

@@ -26,8 +26,7 @@ export function span(seconds: number): string {
 }
 
 /** A length of time where seconds matter below a minute only; takes seconds. */
-export const about = (seconds: number): string =>
-  seconds >= MINUTE && seconds < HOUR ? formatTexts.minutes(Math.floor(seconds / MINUTE)) : span(seconds);
+export const about = (seconds: number): string => (seconds >= MINUTE && seconds < HOUR ? formatTexts.minutes(Math.floor(seconds / MINUTE)) : span(seconds));
 
 /** How long ago something was; takes milliseconds since 1970. */
 export function ago(at: number, now: number): string {

@@ -1,6 +1,22 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import type { About, Cluster, Guest, History, Me, Node, OperationPage, Owner, Placement, Problem, Quotas, Reach, Room, SignInWays, Team } from '@/shared/api/types';
+import type {
+  About,
+  Cluster,
+  Guest,
+  History,
+  Me,
+  Node,
+  OperationPage,
+  Owner,
+  Placement,
+  Problem,
+  Quotas,
+  Reach,
+  Room,
+  SignInWays,
+  Team,
+} from '@/shared/api/types';
 import { candidate, guest, me, noBound, node, standing } from './cluster';
 
 /** Answers with a problem document. */

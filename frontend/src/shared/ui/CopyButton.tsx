@@ -6,7 +6,10 @@ import { uiTexts } from './texts';
 /** Puts a text on the clipboard; true when it is there. */
 export async function copyText(text: string): Promise<boolean> {
   if (window.isSecureContext) {
-    return navigator.clipboard.writeText(text).then(() => true, () => false);
+    return navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    );
   }
   // Pages that came over plain HTTP from another host have no clipboard of their own.
   const area = document.createElement('textarea');

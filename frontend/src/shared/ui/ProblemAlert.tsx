@@ -20,7 +20,11 @@ export function ProblemAlert({ error, title, retry, children }: Props) {
   const problem = problemOf(error);
   const more = problem.errors.filter(({ detail }) => !problem.detail.includes(detail));
   return (
-    <Alert {...(problem.status === 403 ? { color: 'yellow', icon: <IconLock /> } : { color: 'red', icon: <IconAlertTriangle /> })} title={title ?? problem.title} role="alert">
+    <Alert
+      {...(problem.status === 403 ? { color: 'yellow', icon: <IconLock /> } : { color: 'red', icon: <IconAlertTriangle /> })}
+      title={title ?? problem.title}
+      role="alert"
+    >
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{title ? `${problem.title}. ${problem.detail}` : problem.detail}</Text>
         {more.length > 0 && (

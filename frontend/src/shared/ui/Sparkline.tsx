@@ -35,7 +35,16 @@ export function Sparkline({ values, max, label, height = 36 }: Props) {
   return (
     <svg viewBox={`0 0 ${WIDTH} ${height}`} width="100%" height={height} preserveAspectRatio="none" role="img" aria-label={label}>
       {runs(values, top, height).map((path) => (
-        <path key={path.slice(0, 20)} d={path} fill="none" stroke="var(--busy)" strokeWidth={1.6} vectorEffect="non-scaling-stroke" strokeLinejoin="round" strokeLinecap="round" />
+        <path
+          key={path.slice(0, 20)}
+          d={path}
+          fill="none"
+          stroke="var(--busy)"
+          strokeWidth={1.6}
+          vectorEffect="non-scaling-stroke"
+          strokeLinejoin="round"
+          strokeLinecap="round"
+        />
       ))}
     </svg>
   );

@@ -18,7 +18,11 @@ function at(address: string) {
     return <RouterProvider router={router} />;
   };
   const { result } = renderHook(() => useUrlState(shape), { wrapper });
-  return { values: () => result.current[0], change: (...args: Parameters<(typeof result.current)[1]>) => act(() => result.current[1](...args)), search: () => router?.state.location.search };
+  return {
+    values: () => result.current[0],
+    change: (...args: Parameters<(typeof result.current)[1]>) => act(() => result.current[1](...args)),
+    search: () => router?.state.location.search,
+  };
 }
 
 test('what the address says is read and checked', () => {

@@ -41,7 +41,13 @@ export function AllowanceForm({ team, known }: { team: string; known: TeamAllowa
           const list = listOf(part);
           return (
             <div key={part}>
-              <AllOrSome label={said.parts[part]} all={said.all[part]} some={said.some[part]} every={list === null} change={(every) => setChanged({ ...changed, [part]: every ? null : [] })} />
+              <AllOrSome
+                label={said.parts[part]}
+                all={said.all[part]}
+                some={said.some[part]}
+                every={list === null}
+                change={(every) => setChanged({ ...changed, [part]: every ? null : [] })}
+              />
               {list !== null && (
                 <TagsInput
                   mt="xs"

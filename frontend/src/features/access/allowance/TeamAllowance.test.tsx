@@ -16,7 +16,9 @@ beforeEach(() => {
   server.use(
     http.get('*/api/teams', () => HttpResponse.json({ teams: [{ name: 'red', members: ['ana'] }] })),
     http.get('*/api/proxmox/room', () => HttpResponse.json([room()])),
-    http.get('*/api/proxmox/nodes/:node/networks', () => HttpResponse.json(['vmbr0', 'vmbr1'].map((iface) => ({ iface, type: 'bridge', active: true, comments: '', vlan_aware: true })))),
+    http.get('*/api/proxmox/nodes/:node/networks', () =>
+      HttpResponse.json(['vmbr0', 'vmbr1'].map((iface) => ({ iface, type: 'bridge', active: true, comments: '', vlan_aware: true }))),
+    ),
     http.get('*/api/teams/red/allowance', () => HttpResponse.json(red)),
     http.post('*/api/teams/red/allowance', async ({ request }) => {
       const allowance = (await request.json()) as Allowance;
@@ -58,7 +60,15 @@ test('an administrator gives a team lists of its own, and takes them away again'
 
 test('what is no VLAN is not sent, and what the server refuses stands at its list', async () => {
   server.use(
-    http.post('*/api/teams/red/allowance', () => refuse(problem({ type: 'urn:direttore:problem:invalid', status: 400, errors: [{ field: 'storages', detail: 'must be names of storages, such as local-lvm' }] }))),
+    http.post('*/api/teams/red/allowance', () =>
+      refuse(
+        problem({
+          type: 'urn:direttore:problem:invalid',
+          status: 400,
+          errors: [{ field: 'storages', detail: 'must be names of storages, such as local-lvm' }],
+        }),
+      ),
+    ),
   );
   const { user } = open('/teams/red');
   const form = await lists();

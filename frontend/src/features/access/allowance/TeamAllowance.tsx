@@ -20,7 +20,15 @@ export function TeamAllowance({ team }: { team: string }) {
       <Text size="sm" c="dimmed" mb="sm">
         {said.detail}
       </Text>
-      {allowance.error && <CannotLoad what={said.what} error={allowance.error} since={allowance.errorUpdatedAt} retry={() => void allowance.refetch()} shownFrom={known && allowance.dataUpdatedAt} />}
+      {allowance.error && (
+        <CannotLoad
+          what={said.what}
+          error={allowance.error}
+          since={allowance.errorUpdatedAt}
+          retry={() => void allowance.refetch()}
+          shownFrom={known && allowance.dataUpdatedAt}
+        />
+      )}
       {allowance.isPending && <Skeleton h={160} role="status" aria-label={uiTexts.loading(said.what)} />}
       {known && (
         <>

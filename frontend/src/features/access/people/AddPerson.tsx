@@ -53,7 +53,9 @@ export function AddPerson({ close }: { close: () => void }) {
           <TextInput label={said.display} maxLength={100} autoComplete="off" value={display} onChange={(event) => setDisplay(event.currentTarget.value)} />
           <Text fw={600}>{said.grants}</Text>
           <GrantsEditor grants={grants} set={setGrants} />
-          {all.length > 0 && <MultiSelect label={said.teams} data={all} value={teams} onChange={setTeams} placeholder={teams.length === 0 ? said.noTeams : ''} />}
+          {all.length > 0 && (
+            <MultiSelect label={said.teams} data={all} value={teams} onChange={setTeams} placeholder={teams.length === 0 ? said.noTeams : ''} />
+          )}
           {add.error && <ProblemAlert error={add.error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>

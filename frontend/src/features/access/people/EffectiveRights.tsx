@@ -42,7 +42,11 @@ export function EffectiveRights({ person }: { person: Person }) {
         />
         <div role="status">
           {answer && (
-            <Alert color={answer.allowed ? 'green' : 'red'} icon={answer.allowed ? <IconCheck /> : <IconX />} title={(answer.allowed ? said.may : said.mayNot)(person.display, nameOf(answer.vmid))}>
+            <Alert
+              color={answer.allowed ? 'green' : 'red'}
+              icon={answer.allowed ? <IconCheck /> : <IconX />}
+              title={(answer.allowed ? said.may : said.mayNot)(person.display, nameOf(answer.vmid))}
+            >
               {answer.why}
             </Alert>
           )}

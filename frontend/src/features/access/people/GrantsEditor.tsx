@@ -27,7 +27,14 @@ export function GrantsEditor({ grants, set, none = said.noGrants }: Props) {
       {grants.map((grant, index) => (
         <Fieldset key={index} legend={said.grant(index + 1)} p="sm">
           <Group align="flex-end" gap="sm">
-            <Select label={said.role} w={150} allowDeselect={false} data={roles} value={grant.role} onChange={(role) => role && change(index, { role: role as Role })} />
+            <Select
+              label={said.role}
+              w={150}
+              allowDeselect={false}
+              data={roles}
+              value={grant.role}
+              onChange={(role) => role && change(index, { role: role as Role })}
+            />
             <Select
               label={said.scope}
               w={150}
@@ -36,7 +43,14 @@ export function GrantsEditor({ grants, set, none = said.noGrants }: Props) {
               value={grant.scope}
               onChange={(scope) => scope && change(index, { scope: scope as Grant['scope'], value: null })}
             />
-            {grant.scope === 'tag' && <TextInput label={said.value.tag} w={170} value={grant.value ?? ''} onChange={(event) => change(index, { value: event.currentTarget.value.trim() || null })} />}
+            {grant.scope === 'tag' && (
+              <TextInput
+                label={said.value.tag}
+                w={170}
+                value={grant.value ?? ''}
+                onChange={(event) => change(index, { value: event.currentTarget.value.trim() || null })}
+              />
+            )}
             {(grant.scope === 'node' || grant.scope === 'team') && (
               <Select
                 label={said.value[grant.scope]}

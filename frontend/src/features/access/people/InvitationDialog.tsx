@@ -11,7 +11,15 @@ const said = accessTexts.people;
 /** A one-time link, shown only now. */
 export function InvitationDialog({ invitation, close }: { invitation: Invitation; close: () => void }) {
   return (
-    <Modal opened onClose={close} title={said.invited(invitation.person.display)} size="lg" closeOnClickOutside={false} closeOnEscape={false} closeButtonProps={{ 'aria-label': uiTexts.close }}>
+    <Modal
+      opened
+      onClose={close}
+      title={said.invited(invitation.person.display)}
+      size="lg"
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+      closeButtonProps={{ 'aria-label': uiTexts.close }}
+    >
       <Stack>
         <Alert color="yellow" icon={<IconAlertTriangle />}>
           {said.inviteDetail}

@@ -34,7 +34,13 @@ export function PersonForm({ person }: { person: Person }) {
         }}
       >
         <Stack>
-          <TextInput label={said.people.display} maxLength={100} autoComplete="off" value={display} onChange={(event) => set({ display: event.currentTarget.value })} />
+          <TextInput
+            label={said.people.display}
+            maxLength={100}
+            autoComplete="off"
+            value={display}
+            onChange={(event) => set({ display: event.currentTarget.value })}
+          />
           <MultiSelect
             label={said.people.teams}
             data={[...new Set([...all, ...teams])]}
@@ -43,7 +49,11 @@ export function PersonForm({ person }: { person: Person }) {
             placeholder={teams.length === 0 ? said.people.noTeams : ''}
           />
           <Text fw={600}>{said.people.grants}</Text>
-          <GrantsEditor grants={grants} set={(value) => set({ grants: value })} none={person.provided.length > 0 ? said.person.onlyProvided : said.person.noGrants} />
+          <GrantsEditor
+            grants={grants}
+            set={(value) => set({ grants: value })}
+            none={person.provided.length > 0 ? said.person.onlyProvided : said.person.noGrants}
+          />
           {change.error && <ProblemAlert error={change.error} />}
           <Group>
             <Button type="submit" disabled={!changed || !grants.every(isComplete)} loading={change.isPending}>

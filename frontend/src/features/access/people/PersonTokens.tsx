@@ -16,7 +16,10 @@ export function PersonTokens({ person }: { person: string }) {
   const cache = useQueryClient();
   const [asked, setAsked] = useState(false);
   const init = { params: { path: { person } } };
-  const tokens = useQuery({ queryKey: accessKeys.tokensOf(person), queryFn: async ({ signal }) => (await body(api.GET('/api/people/{person}/tokens', { ...init, signal }))).tokens });
+  const tokens = useQuery({
+    queryKey: accessKeys.tokensOf(person),
+    queryFn: async ({ signal }) => (await body(api.GET('/api/people/{person}/tokens', { ...init, signal }))).tokens,
+  });
   const revoke = useMutation({
     mutationFn: () => api.DELETE('/api/people/{person}/tokens', init),
     onSuccess: async () => {

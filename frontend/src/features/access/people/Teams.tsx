@@ -85,7 +85,14 @@ export function Teams() {
           }}
         >
           <Group align="flex-end" gap="sm">
-            <TextInput label={said.name} autoComplete="off" spellCheck={false} maxLength={63} value={name} onChange={(event) => setName(event.currentTarget.value.trim())} />
+            <TextInput
+              label={said.name}
+              autoComplete="off"
+              spellCheck={false}
+              maxLength={63}
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value.trim())}
+            />
             <Button type="submit" variant="default" disabled={name === ''} loading={add.isPending}>
               {said.add}
             </Button>

@@ -24,7 +24,11 @@ export function useChange(person: string) {
     onSuccess: async (changed) => {
       cache.setQueryData(accessKeys.person(person), changed);
       // Whoever changes people may have changed themselves.
-      await Promise.all([[...accessKeys.person(person), 'rights'], accessKeys.people, accessKeys.teams, accessKeys.me, accessKeys.reach].map((queryKey) => cache.invalidateQueries({ queryKey })));
+      await Promise.all(
+        [[...accessKeys.person(person), 'rights'], accessKeys.people, accessKeys.teams, accessKeys.me, accessKeys.reach].map((queryKey) =>
+          cache.invalidateQueries({ queryKey }),
+        ),
+      );
     },
   });
 }

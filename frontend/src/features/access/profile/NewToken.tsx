@@ -54,7 +54,16 @@ export function NewToken({ close }: { close: () => void }) {
         }}
       >
         <Stack>
-          <TextInput label={said.name} description={said.nameHint} required maxLength={100} data-autofocus autoComplete="off" value={name} onChange={(event) => setName(event.currentTarget.value)} />
+          <TextInput
+            label={said.name}
+            description={said.nameHint}
+            required
+            maxLength={100}
+            data-autofocus
+            autoComplete="off"
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
           <Select
             label={said.role}
             description={said.roleHint}

@@ -47,7 +47,14 @@ export function Sessions() {
                 </Text>
               </div>
               {!current && (
-                <Button size="xs" variant="default" style={{ flexShrink: 0 }} aria-label={said.endOf(browserOf(agent))} loading={end.isPending && end.variables === id} onClick={() => end.mutate(id)}>
+                <Button
+                  size="xs"
+                  variant="default"
+                  style={{ flexShrink: 0 }}
+                  aria-label={said.endOf(browserOf(agent))}
+                  loading={end.isPending && end.variables === id}
+                  onClick={() => end.mutate(id)}
+                >
                   {said.end}
                 </Button>
               )}

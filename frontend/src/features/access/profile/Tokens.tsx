@@ -71,7 +71,14 @@ export function Tokens() {
           {tokens.data.map((token) => (
             <Group key={token.id} component="li" justify="space-between" wrap="nowrap" py="xs" style={{ borderTop: '1px solid var(--line)' }}>
               <TokenFacts token={token} />
-              <Button size="xs" variant="default" c="var(--bad-text)" style={{ flexShrink: 0 }} aria-label={said.revokeOf(token.name)} onClick={() => setAsked(token)}>
+              <Button
+                size="xs"
+                variant="default"
+                c="var(--bad-text)"
+                style={{ flexShrink: 0 }}
+                aria-label={said.revokeOf(token.name)}
+                onClick={() => setAsked(token)}
+              >
                 {said.revoke}
               </Button>
             </Group>

@@ -25,7 +25,11 @@ export function PersonQuota({ name }: { name: string }) {
             {`${standing.own ? said.own : said.shared} ${said.counts}`}
           </Text>
           <QuotaBars standing={standing} />
-          <QuotaForm quota={standing.quota} save={(wanted) => boundPerson(name, wanted)} {...(standing.own && { clear: { label: said.clear, act: () => unboundPerson(name) } })} />
+          <QuotaForm
+            quota={standing.quota}
+            save={(wanted) => boundPerson(name, wanted)}
+            {...(standing.own && { clear: { label: said.clear, act: () => unboundPerson(name) } })}
+          />
         </Stack>
       )}
     </Card>

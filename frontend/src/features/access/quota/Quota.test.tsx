@@ -9,7 +9,13 @@ import { isBound, quotaOf, typedOf } from './amounts';
 
 const GIB = 1024 ** 3;
 const everybody: Quota = { guests: 5, cores: 8, memory: 16_384, disk: null };
-const red: Standing = standing({ holder: 'team', name: 'red', own: true, quota: { ...noBound, guests: 2 }, use: { guests: 3, cores: 4, memory: 4096, disk: 0 } });
+const red: Standing = standing({
+  holder: 'team',
+  name: 'red',
+  own: true,
+  quota: { ...noBound, guests: 2 },
+  use: { guests: 3, cores: 4, memory: 4096, disk: 0 },
+});
 
 let ana: Standing;
 let sent: unknown[] = [];
@@ -44,7 +50,14 @@ beforeEach(() => {
     http.post('*/api/quotas/everybody', async (info) => {
       await set(info);
       return refuse(
-        problem({ type: 'urn:direttore:problem:invalid', title: 'Invalid', status: 400, detail: 'cores must be less', field: 'cores', errors: [{ field: 'cores', detail: 'must be 0 to 1000000' }] }),
+        problem({
+          type: 'urn:direttore:problem:invalid',
+          title: 'Invalid',
+          status: 400,
+          detail: 'cores must be less',
+          field: 'cores',
+          errors: [{ field: 'cores', detail: 'must be 0 to 1000000' }],
+        }),
       );
     }),
   );

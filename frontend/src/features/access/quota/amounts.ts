@@ -15,7 +15,8 @@ const step: Record<Dimension, number> = { guests: 1, cores: 1, memory: 1, disk: 
 
 export const dimensions = Object.keys(unit) as Dimension[];
 
-const shown = (dimension: Dimension, bound: number | null | undefined): string => (bound === null || bound === undefined ? '' : String(bound / unit[dimension]));
+const shown = (dimension: Dimension, bound: number | null | undefined): string =>
+  bound === null || bound === undefined ? '' : String(bound / unit[dimension]);
 
 export const typedOf = (quota: Quota): Typed => ({
   guests: shown('guests', quota.guests),
@@ -25,7 +26,8 @@ export const typedOf = (quota: Quota): Typed => ({
 });
 
 /** Whether a field holds what can be a bound. */
-export const isBound = (dimension: Dimension, text: string): boolean => text === '' || (unit[dimension] === 1 ? /^\d{1,7}$/ : /^\d{1,10}(\.\d{1,12})?$/).test(text);
+export const isBound = (dimension: Dimension, text: string): boolean =>
+  text === '' || (unit[dimension] === 1 ? /^\d{1,7}$/ : /^\d{1,10}(\.\d{1,12})?$/).test(text);
 
 const boundOf = (dimension: Dimension, text: string): number | null =>
   text === '' ? null : Math.round((Number(text) * unit[dimension]) / step[dimension]) * step[dimension];

@@ -6,7 +6,10 @@ import type { Quota } from '@/shared/api/types';
 export const useQuotas = () => useQuery({ queryKey: accessKeys.everyQuota, queryFn: ({ signal }) => body(api.GET('/api/quotas', { signal })) });
 
 export const useQuota = (person: string) =>
-  useQuery({ queryKey: accessKeys.quota(person), queryFn: ({ signal }) => body(api.GET('/api/people/{person}/quota', { params: { path: { person } }, signal })) });
+  useQuery({
+    queryKey: accessKeys.quota(person),
+    queryFn: ({ signal }) => body(api.GET('/api/people/{person}/quota', { params: { path: { person } }, signal })),
+  });
 
 export const boundPerson = (person: string, quota: Quota) => body(api.POST('/api/people/{person}/quota', { params: { path: { person } }, body: quota }));
 

@@ -55,7 +55,18 @@ export function BulkSummary() {
         </List>
       )}
       {over && failed.length > 0 && (
-        <Button size="xs" mt="xs" variant="default" onClick={() => start(bulk.action, failed.map(({ guest }) => guest), bulk.options)}>
+        <Button
+          size="xs"
+          mt="xs"
+          variant="default"
+          onClick={() =>
+            start(
+              bulk.action,
+              failed.map(({ guest }) => guest),
+              bulk.options,
+            )
+          }
+        >
           {said.bulk.retry(failed.length)}
         </Button>
       )}

@@ -26,9 +26,7 @@ function useRemoval({ node, type, vmid }: Guest) {
     queryFn: ({ signal }) => {
       const init = { params: { path: { node, vmid } }, signal };
       return body(
-        kind === 'vms'
-          ? api.GET('/api/proxmox/nodes/{node}/vms/{vmid}/removal', init)
-          : api.GET('/api/proxmox/nodes/{node}/lxc/{vmid}/removal', init),
+        kind === 'vms' ? api.GET('/api/proxmox/nodes/{node}/vms/{vmid}/removal', init) : api.GET('/api/proxmox/nodes/{node}/lxc/{vmid}/removal', init),
       );
     },
     staleTime: 0,

@@ -57,9 +57,7 @@ function change(of: Bulk, vmid: number, item: Partial<Item>): Bulk {
 export async function order(action: Action, { node, type, vmid }: Target, options: Options = {}) {
   const init = { params: { path: { node, vmid, action }, header: { Prefer: 'wait=0' } }, body: options };
   const accepted = await body(
-    kindOf(type) === 'vms'
-      ? api.POST('/api/proxmox/nodes/{node}/vms/{vmid}/{action}', init)
-      : api.POST('/api/proxmox/nodes/{node}/lxc/{vmid}/{action}', init),
+    kindOf(type) === 'vms' ? api.POST('/api/proxmox/nodes/{node}/vms/{vmid}/{action}', init) : api.POST('/api/proxmox/nodes/{node}/lxc/{vmid}/{action}', init),
   );
   return accepted;
 }

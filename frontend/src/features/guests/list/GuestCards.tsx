@@ -60,9 +60,9 @@ export function GuestCards({ guests, active, selection, act }: ListProps) {
             {guest.lock !== null || operation?.waiting ? (
               <LockLine guest={guest} operation={operation} />
             ) : (
-            <Text size="sm" c="dimmed" mt={4} truncate>
-              {guest.status === 'running' ? `${said.columns.cpu} ${percent(guest.cpu)} · ${usedOf(guest.mem, guest.maxmem)}` : sizeOf(guest.maxmem)}
-            </Text>
+              <Text size="sm" c="dimmed" mt={4} truncate>
+                {guest.status === 'running' ? `${said.columns.cpu} ${percent(guest.cpu)} · ${usedOf(guest.mem, guest.maxmem)}` : sizeOf(guest.maxmem)}
+              </Text>
             )}
           </li>
         );

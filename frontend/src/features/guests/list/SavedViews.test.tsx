@@ -27,7 +27,12 @@ test('the present filter, order and columns get a name and are found again', asy
 
   expect(await screen.findByText('1 of 2 guests')).toBeVisible();
   expect(screen.getByRole('textbox', { name: 'Filter guests' })).toHaveValue('type:lxc');
-  expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent).filter(Boolean)).toEqual(['Name', 'Node']);
+  expect(
+    screen
+      .getAllByRole('columnheader')
+      .map(({ textContent }) => textContent)
+      .filter(Boolean),
+  ).toEqual(['Name', 'Node']);
   expect(router.state.location.search).toBe('?q=type%3Alxc&sort=-name&cols=name%2Cnode');
 });
 

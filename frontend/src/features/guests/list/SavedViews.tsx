@@ -92,7 +92,15 @@ export function SavedViews() {
             }}
           >
             <Group gap="xs" align="flex-end" wrap="nowrap">
-              <TextInput flex={1} label={said.name} value={name} maxLength={LONGEST} onChange={(event) => setName(event.currentTarget.value)} autoComplete="off" data-autofocus />
+              <TextInput
+                flex={1}
+                label={said.name}
+                value={name}
+                maxLength={LONGEST}
+                onChange={(event) => setName(event.currentTarget.value)}
+                autoComplete="off"
+                data-autofocus
+              />
               <Button type="submit" disabled={!wanted}>
                 {replaces ? said.replace : said.keep}
               </Button>

@@ -28,7 +28,12 @@ function testOf(word: string, owners: Owners): Test {
   const value = plain.slice(colon + 1);
   const test: Test =
     make && value
-      ? anyOf(value.split(',').filter(Boolean).map((each) => make(each, owners)))
+      ? anyOf(
+          value
+            .split(',')
+            .filter(Boolean)
+            .map((each) => make(each, owners)),
+        )
       : make
         ? () => true
         : (guest) => has(guest.name, plain) || String(guest.vmid).startsWith(plain) || guest.tags.some((tag) => has(tag, plain));

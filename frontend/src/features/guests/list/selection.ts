@@ -11,16 +11,16 @@ export function useSelection(shown: Guest[]) {
   const last = useRef<number | null>(null);
 
   const toggle = useCallbackRef((vmid: number, range: boolean) => {
-      const from = last.current === null ? -1 : shown.findIndex((guest) => guest.vmid === last.current);
-      const to = shown.findIndex((guest) => guest.vmid === vmid);
-      last.current = vmid;
-      setChosen((before) => {
-        const next = new Set(before);
-        const on = !before.has(vmid);
-        const touched = range && from >= 0 ? shown.slice(Math.min(from, to), Math.max(from, to) + 1) : shown.slice(to, to + 1);
-        touched.filter((guest) => !on || guest.vmid === vmid || sweepable(guest)).forEach((guest) => (on ? next.add(guest.vmid) : next.delete(guest.vmid)));
-        return next;
-      });
+    const from = last.current === null ? -1 : shown.findIndex((guest) => guest.vmid === last.current);
+    const to = shown.findIndex((guest) => guest.vmid === vmid);
+    last.current = vmid;
+    setChosen((before) => {
+      const next = new Set(before);
+      const on = !before.has(vmid);
+      const touched = range && from >= 0 ? shown.slice(Math.min(from, to), Math.max(from, to) + 1) : shown.slice(to, to + 1);
+      touched.filter((guest) => !on || guest.vmid === vmid || sweepable(guest)).forEach((guest) => (on ? next.add(guest.vmid) : next.delete(guest.vmid)));
+      return next;
+    });
   });
   const all = useCallback((on: boolean) => setChosen(new Set(on ? shown.filter(sweepable).map(({ vmid }) => vmid) : [])), [shown]);
   const only = useCallback((vmids: number[]) => setChosen(new Set(vmids)), []);

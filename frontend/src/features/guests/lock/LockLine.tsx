@@ -24,5 +24,7 @@ function Line({ guest, operation, short = false }: Props) {
 
 /** Under a guest's state: since when it is locked and how long orders wait, or what the order on it waits for. */
 export function LockLine({ guest, operation, short }: Props) {
-  return operation ? operation.waiting && <Line guest={guest} operation={operation} {...(short && { short })} /> : guest.lock && <Line guest={guest} operation={undefined} />;
+  return operation
+    ? operation.waiting && <Line guest={guest} operation={operation} {...(short && { short })} />
+    : guest.lock && <Line guest={guest} operation={undefined} />;
 }

@@ -24,7 +24,10 @@ function useNames(): { names: string[]; display: ReadonlyMap<string, string> } {
   const teams = useTeams().data ?? [];
   const met = [useMe().name, ...[...owners.values()].map(({ owner }) => owner), ...teams.flatMap(({ members }) => members)];
   const names = people?.map(({ name }) => name) ?? met;
-  return { names: [...new Set(names)].sort(), display: new Map(people?.filter(({ name, display }) => display !== name).map(({ name, display }) => [name, display])) };
+  return {
+    names: [...new Set(names)].sort(),
+    display: new Map(people?.filter(({ name, display }) => display !== name).map(({ name, display }) => [name, display])),
+  };
 }
 
 function useGive({ vmid, name }: Named, close: () => void) {

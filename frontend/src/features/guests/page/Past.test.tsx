@@ -10,7 +10,17 @@ import { refuse, server } from '@/shared/test/server';
 
 type Point = History['points'][number];
 
-const point = (change: Partial<Point> = {}): Point => ({ time: '2026-03-01T09:00:00Z', cpu: 0.25, mem: GIB, maxmem: 2 * GIB, netin: 2048, netout: 1024, diskread: 0, diskwrite: 0, ...change });
+const point = (change: Partial<Point> = {}): Point => ({
+  time: '2026-03-01T09:00:00Z',
+  cpu: 0.25,
+  mem: GIB,
+  maxmem: 2 * GIB,
+  netin: 2048,
+  netout: 1024,
+  diskread: 0,
+  diskwrite: 0,
+  ...change,
+});
 const off = { cpu: null, mem: null, maxmem: null, netin: null, netout: null };
 
 /** Serves a past, and notes how far back it was asked for. */

@@ -76,7 +76,13 @@ export function Past({ name }: { name: GuestName }) {
         />
       </Group>
       {history.error && (
-        <CannotLoad what={said.what(over)} error={history.error} since={history.errorUpdatedAt} retry={() => void history.refetch()} shownFrom={history.data?.takenAt} />
+        <CannotLoad
+          what={said.what(over)}
+          error={history.error}
+          since={history.errorUpdatedAt}
+          retry={() => void history.refetch()}
+          shownFrom={history.data?.takenAt}
+        />
       )}
       {history.data && <Charts points={history.data.data.points} over={over} />}
       {history.data?.trouble && (

@@ -31,7 +31,13 @@ export function RollBack({ snapshot, running, notice, error, pending, close, go 
             {said.rollbackDetail(snapshot.name)} {running && said.rollbackRunning}
           </Alert>
           <Checkbox label={said.start} checked={start} onChange={(event) => setStart(event.currentTarget.checked)} />
-          <TextInput label={said.typeName(snapshot.name)} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} autoComplete="off" spellCheck={false} />
+          <TextInput
+            label={said.typeName(snapshot.name)}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            autoComplete="off"
+            spellCheck={false}
+          />
           {notice}
           {error !== null && error !== undefined && <ProblemAlert error={error} />}
           <Group justify="flex-end">

@@ -18,7 +18,8 @@ type Props = {
 /** The snapshots, each below the one that it came from, and where the guest is now. */
 export function SnapshotTree({ snapshots, current, busy, ask }: Props) {
   const known = new Set(snapshots.map(({ name }) => name));
-  const childrenOf = (parent: string | null) => snapshots.filter((snapshot) => (snapshot.parent !== null && known.has(snapshot.parent) ? snapshot.parent : null) === parent);
+  const childrenOf = (parent: string | null) =>
+    snapshots.filter((snapshot) => (snapshot.parent !== null && known.has(snapshot.parent) ? snapshot.parent : null) === parent);
   const branch = (parent: string | null, depth: number): React.ReactNode => (
     <>
       {childrenOf(parent).map((snapshot) => (
@@ -42,7 +43,14 @@ export function SnapshotTree({ snapshots, current, busy, ask }: Props) {
               <Button size="sm" variant="default" disabled={busy} onClick={() => ask('rollback', snapshot)} aria-label={`${said.rollback}: ${snapshot.name}`}>
                 {said.rollback}
               </Button>
-              <Button size="sm" variant="default" c="var(--bad-text)" disabled={busy} onClick={() => ask('remove', snapshot)} aria-label={`${said.remove}: ${snapshot.name}`}>
+              <Button
+                size="sm"
+                variant="default"
+                c="var(--bad-text)"
+                disabled={busy}
+                onClick={() => ask('remove', snapshot)}
+                aria-label={`${said.remove}: ${snapshot.name}`}
+              >
                 {said.remove}
               </Button>
             </Group>

@@ -38,10 +38,31 @@ export function TakeSnapshot({ taken, ram, running, notice, error, pending, clos
         }}
       >
         <Stack>
-          <TextInput label={said.name} description={said.nameRule} error={wrong} data-autofocus value={name} onChange={(event) => setName(event.currentTarget.value.trim())} autoComplete="off" />
-          <Textarea label={said.description} autosize minRows={2} maxLength={8000} value={description} onChange={(event) => setDescription(event.currentTarget.value)} />
+          <TextInput
+            label={said.name}
+            description={said.nameRule}
+            error={wrong}
+            data-autofocus
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value.trim())}
+            autoComplete="off"
+          />
+          <Textarea
+            label={said.description}
+            autosize
+            minRows={2}
+            maxLength={8000}
+            value={description}
+            onChange={(event) => setDescription(event.currentTarget.value)}
+          />
           {ram && (
-            <Checkbox label={said.withRam} description={running ? undefined : said.ramStopped} disabled={!running} checked={withRam} onChange={(event) => setWithRam(event.currentTarget.checked)} />
+            <Checkbox
+              label={said.withRam}
+              description={running ? undefined : said.ramStopped}
+              disabled={!running}
+              checked={withRam}
+              onChange={(event) => setWithRam(event.currentTarget.checked)}
+            />
           )}
           {notice}
           {error !== null && error !== undefined && <ProblemAlert error={error} />}

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { nicsOf } from './nics';
 
 test('reads the cards of a VM with the addresses of cloud-init', () => {
-  const config = { net1: 'e1000=BC:24:11:00:00:02,bridge=vmbr1,tag=100,firewall=1', net0: 'virtio=BC:24:11:00:00:01,bridge=vmbr0', ipconfig0: 'ip=dhcp,ip6=auto', cores: 2 };
+  const config = {
+    net1: 'e1000=BC:24:11:00:00:02,bridge=vmbr1,tag=100,firewall=1',
+    net0: 'virtio=BC:24:11:00:00:01,bridge=vmbr0',
+    ipconfig0: 'ip=dhcp,ip6=auto',
+    cores: 2,
+  };
 
   expect(nicsOf(config)).toEqual([
     { slot: 'net0', model: 'virtio', mac: 'BC:24:11:00:00:01', bridge: 'vmbr0', vlan: '', ip: 'dhcp', ip6: 'auto', firewall: false },

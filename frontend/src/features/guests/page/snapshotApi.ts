@@ -12,18 +12,14 @@ const of = ({ node, vmid }: GuestName) => ({ node, vmid });
 export const listSnapshots = (guest: GuestName, signal: AbortSignal) => {
   const init = { params: { path: of(guest) }, signal };
   return body(
-    guest.kind === 'vms'
-      ? api.GET('/api/proxmox/nodes/{node}/vms/{vmid}/snapshots', init)
-      : api.GET('/api/proxmox/nodes/{node}/lxc/{vmid}/snapshots', init),
+    guest.kind === 'vms' ? api.GET('/api/proxmox/nodes/{node}/vms/{vmid}/snapshots', init) : api.GET('/api/proxmox/nodes/{node}/lxc/{vmid}/snapshots', init),
   );
 };
 
 export const takeSnapshot = (guest: GuestName, wish: { name: string; description: string; ram?: boolean }, wait: boolean) => {
   const init = { params: { path: of(guest), header }, body: { ...wish, ...unless(wait) } };
   return body(
-    guest.kind === 'vms'
-      ? api.POST('/api/proxmox/nodes/{node}/vms/{vmid}/snapshots', init)
-      : api.POST('/api/proxmox/nodes/{node}/lxc/{vmid}/snapshots', init),
+    guest.kind === 'vms' ? api.POST('/api/proxmox/nodes/{node}/vms/{vmid}/snapshots', init) : api.POST('/api/proxmox/nodes/{node}/lxc/{vmid}/snapshots', init),
   );
 };
 

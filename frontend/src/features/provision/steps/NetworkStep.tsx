@@ -127,7 +127,15 @@ export function NetworkStep({ draft, set, errorOf }: StepProps) {
         {nics.length >= MOST ? said.most : said.add}
       </Button>
       {setsAddresses(draft) && (
-        <TextInput name="dns" label={said.dns} description={said.dnsHint} value={draft.dns} error={errorOf('dns')} onChange={(event) => set({ dns: event.currentTarget.value })} spellCheck={false} />
+        <TextInput
+          name="dns"
+          label={said.dns}
+          description={said.dnsHint}
+          value={draft.dns}
+          error={errorOf('dns')}
+          onChange={(event) => set({ dns: event.currentTarget.value })}
+          spellCheck={false}
+        />
       )}
     </Stack>
   );

@@ -52,13 +52,22 @@ export function NicFields({ nic, index, draft, bridges, vlans, errorOf, change, 
         </Group>
       </Group>
       <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }}>
-        <NativeSelect {...field('bridge')} label={said.bridge} required data={['', ...bridges.map(({ iface, comments }) => ({ value: iface, label: comments ? `${iface} (${comments})` : iface }))]} />
+        <NativeSelect
+          {...field('bridge')}
+          label={said.bridge}
+          required
+          data={['', ...bridges.map(({ iface, comments }) => ({ value: iface, label: comments ? `${iface} (${comments})` : iface }))]}
+        />
         <TextInput {...field('vlan')} label={said.vlan} placeholder={said.vlanHint} inputMode="numeric" description={vlanHints || undefined} />
         {draft.type === 'vm' && <NativeSelect {...field('model')} label={said.model} data={['virtio', 'e1000', 'rtl8139']} />}
       </SimpleGrid>
       {setsAddresses(draft) && (
         <SimpleGrid cols={{ base: 1, xs: 3 }} mt="xs">
-          <NativeSelect {...field('ipMode')} label={said.ipMode} data={(['dhcp', 'static', 'none'] as const).map((value) => ({ value, label: said.modes[value] }))} />
+          <NativeSelect
+            {...field('ipMode')}
+            label={said.ipMode}
+            data={(['dhcp', 'static', 'none'] as const).map((value) => ({ value, label: said.modes[value] }))}
+          />
           {nic.ipMode === 'static' && (
             <>
               <TextInput {...field('ip')} label={said.ip} placeholder={said.examples.ip} required spellCheck={false} />
@@ -69,7 +78,11 @@ export function NicFields({ nic, index, draft, bridges, vlans, errorOf, change, 
       )}
       {setsAddresses(draft) && (
         <SimpleGrid cols={{ base: 1, xs: 3 }} mt="xs">
-          <NativeSelect {...field('ip6Mode')} label={said.ip6Mode} data={(['auto', 'dhcp', 'static', 'none'] as const).map((value) => ({ value, label: said.modes[value] }))} />
+          <NativeSelect
+            {...field('ip6Mode')}
+            label={said.ip6Mode}
+            data={(['auto', 'dhcp', 'static', 'none'] as const).map((value) => ({ value, label: said.modes[value] }))}
+          />
           {nic.ip6Mode === 'static' && (
             <>
               <TextInput {...field('ip6')} label={said.ip6} placeholder={said.examples.ip6} required spellCheck={false} />

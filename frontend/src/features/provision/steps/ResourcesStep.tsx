@@ -97,10 +97,22 @@ export function ResourcesStep({ draft, set, errorOf }: StepProps) {
       <SimpleGrid cols={{ base: 2, sm: 4 }}>
         <TextInput {...field('cores')} label={said.cores} inputMode="numeric" required />
         <TextInput {...field('memory')} label={said.memory} inputMode="numeric" required />
-        <TextInput {...field('disk')} label={clone ? said.diskClone : said.disk} description={clone ? said.diskCloneHint : undefined} inputMode="numeric" required={!clone} />
+        <TextInput
+          {...field('disk')}
+          label={clone ? said.diskClone : said.disk}
+          description={clone ? said.diskCloneHint : undefined}
+          inputMode="numeric"
+          required={!clone}
+        />
         {draft.type === 'lxc' && <TextInput {...field('swap')} label={said.swap} inputMode="numeric" required />}
       </SimpleGrid>
-      {draft.type === 'vm' && <NativeSelect {...field('ostype')} label={said.system} data={[{ value: '', label: clone ? said.systemOfTemplate : said.systems.l26 }, ...systems.filter(({ value }) => clone || value !== 'l26')]} />}
+      {draft.type === 'vm' && (
+        <NativeSelect
+          {...field('ostype')}
+          label={said.system}
+          data={[{ value: '', label: clone ? said.systemOfTemplate : said.systems.l26 }, ...systems.filter(({ value }) => clone || value !== 'l26')]}
+        />
+      )}
       {['cores', 'memory', 'disk'].some((name) => errorOf(name) !== undefined) && <QuotaLeft team={draft.team} />}
       {(clone || draft.type === 'lxc') && (
         <>
@@ -109,7 +121,13 @@ export function ResourcesStep({ draft, set, errorOf }: StepProps) {
           </Title>
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
             {clone && <TextInput {...field('user')} label={said.user} spellCheck={false} />}
-            <PasswordInput {...field('password')} aria-invalid={errorOf('password') !== undefined} label={said.password} description={said.passwordHint} autoComplete="new-password" />
+            <PasswordInput
+              {...field('password')}
+              aria-invalid={errorOf('password') !== undefined}
+              label={said.password}
+              description={said.passwordHint}
+              autoComplete="new-password"
+            />
           </SimpleGrid>
           <Textarea {...field('sshKeys')} label={said.sshKeys} description={said.sshKeysHint} autosize minRows={2} maxRows={6} spellCheck={false} />
         </>
@@ -117,7 +135,15 @@ export function ResourcesStep({ draft, set, errorOf }: StepProps) {
       <Title order={3} size="h4">
         {said.more}
       </Title>
-      <TagsInput label={said.tags} description={said.tagsHint} name="tags" value={draft.tags} error={errorOf('tags')} onChange={(tags) => set({ tags })} splitChars={[',', ' ', ';']} />
+      <TagsInput
+        label={said.tags}
+        description={said.tagsHint}
+        name="tags"
+        value={draft.tags}
+        error={errorOf('tags')}
+        onChange={(tags) => set({ tags })}
+        splitChars={[',', ' ', ';']}
+      />
       {teams.length > 0 && (
         <Select
           label={said.team}
@@ -136,7 +162,13 @@ export function ResourcesStep({ draft, set, errorOf }: StepProps) {
       <Checkbox label={said.start} checked={draft.start} onChange={(event) => set({ start: event.currentTarget.checked })} />
       {draft.type === 'lxc' && (
         <>
-          <Checkbox label={said.unprivileged} description={operator ? undefined : said.privilegedByOperators} disabled={!operator && draft.unprivileged} checked={draft.unprivileged} onChange={(event) => set({ unprivileged: event.currentTarget.checked })} />
+          <Checkbox
+            label={said.unprivileged}
+            description={operator ? undefined : said.privilegedByOperators}
+            disabled={!operator && draft.unprivileged}
+            checked={draft.unprivileged}
+            onChange={(event) => set({ unprivileged: event.currentTarget.checked })}
+          />
           <Checkbox label={said.nesting} checked={draft.nesting} onChange={(event) => set({ nesting: event.currentTarget.checked })} />
         </>
       )}

@@ -37,7 +37,12 @@ function summary(draft: Draft): [string, string, number][] {
     [rows.disk, draft.disk ? bytes(Number(draft.disk) * GIB) : said.asTemplate, 2],
     [rows.node, draft.node, 3],
     [rows.storage, draft.storage || said.asTemplate, 3],
-    ...(clone ? ([[rows.copy, net.copies[draft.copy], 3], [rows.user, draft.user || said.notSet, 2]] as [string, string, number][]) : []),
+    ...(clone
+      ? ([
+          [rows.copy, net.copies[draft.copy], 3],
+          [rows.user, draft.user || said.notSet, 2],
+        ] as [string, string, number][])
+      : []),
     ...(setsAddresses(draft)
       ? ([
           [rows.password, draft.password ? said.set : said.notSet, 2],
@@ -72,7 +77,15 @@ export function ReviewStep({ draft, go }: { draft: Draft; go: (step: number) => 
                   {label}
                 </Table.Th>
                 <Table.Td style={{ overflowWrap: 'anywhere' }}>
-                  <Anchor component="button" type="button" c="inherit" ta="start" underline="hover" onClick={() => go(step)} aria-label={`${label}: ${value}. ${said.change(provisionTexts.steps[step] ?? '')}`}>
+                  <Anchor
+                    component="button"
+                    type="button"
+                    c="inherit"
+                    ta="start"
+                    underline="hover"
+                    onClick={() => go(step)}
+                    aria-label={`${label}: ${value}. ${said.change(provisionTexts.steps[step] ?? '')}`}
+                  >
                     {value}
                   </Anchor>
                 </Table.Td>
