@@ -1,5 +1,5 @@
-import { Kbd, Modal, Table } from '@mantine/core';
-import { uiTexts } from '@/shared/ui/texts';
+import { Kbd, Table } from '@mantine/core';
+import { Dialog } from '@/shared/ui/Dialog';
 import { usePages } from './pages';
 import { shellTexts } from './texts';
 
@@ -9,7 +9,7 @@ const said = shellTexts.shortcuts;
 export function ShortcutHelp({ opened, close }: { opened: boolean; close: () => void }) {
   const list = [['Ctrl K', said.all], ...usePages().map(({ key, label }) => [`g ${key}`, label]), ...said.list] as [string, string][];
   return (
-    <Modal opened={opened} onClose={close} title={said.title} closeButtonProps={{ 'aria-label': uiTexts.close }}>
+    <Dialog opened={opened} onClose={close} title={said.title}>
       <Table>
         <Table.Tbody>
           {list.map(([keys, what]) => (
@@ -26,6 +26,6 @@ export function ShortcutHelp({ opened, close }: { opened: boolean; close: () => 
           ))}
         </Table.Tbody>
       </Table>
-    </Modal>
+    </Dialog>
   );
 }

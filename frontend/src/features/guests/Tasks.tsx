@@ -1,13 +1,13 @@
-import { Button, Card, Group, Modal, Skeleton, Stack, Table, Text, Title, UnstyledButton } from '@mantine/core';
+import { Button, Card, Group, Skeleton, Stack, Table, Text, Title, UnstyledButton } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useOutletContext } from 'react-router';
 import { LogView } from '@/features/operations/work/LogView';
 import { REFRESH } from '@/shared/api/cache';
 import { api, body } from '@/shared/api/client';
+import { Dialog } from '@/shared/ui/Dialog';
 import { CannotLoad, NothingYet } from '@/shared/ui/Empty';
 import { Ago } from '@/shared/ui/Moment';
-import { uiTexts } from '@/shared/ui/texts';
 import type { GuestContext } from './GuestPage';
 import { guestKeys } from './keys';
 import { GuestOperations } from './page/GuestOperations';
@@ -99,9 +99,9 @@ export function Component() {
           </Table.ScrollContainer>
         )}
       </Card>
-      <Modal opened={open !== null} onClose={() => setOpen(null)} size="xl" title={said.log} closeButtonProps={{ 'aria-label': uiTexts.close }}>
+      <Dialog opened={open !== null} onClose={() => setOpen(null)} size="xl" title={said.log}>
         {open && <TaskLog node={name.node} upid={open} />}
-      </Modal>
+      </Dialog>
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, PasswordInput, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, PasswordInput, Stack, Text, Textarea } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { useWhyNotWork } from '@/features/access/rights';
 import { api, body } from '@/shared/api/client';
 import type { Operation } from '@/shared/api/types';
+import { Dialog } from '@/shared/ui/Dialog';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { uiTexts } from '@/shared/ui/texts';
@@ -48,7 +49,7 @@ export function RetryButton({ operation }: { operation: Operation }) {
         {said.retry}
       </GuardedButton>
       {retry.error && !asking && <ProblemAlert error={retry.error} />}
-      <Modal opened={asking} onClose={() => setAsking(false)} title={said.retry} closeButtonProps={{ 'aria-label': uiTexts.close }}>
+      <Dialog opened={asking} onClose={() => setAsking(false)} title={said.retry}>
         <form
           onSubmit={(event) => {
             event.preventDefault();
@@ -89,7 +90,7 @@ export function RetryButton({ operation }: { operation: Operation }) {
             </Group>
           </Stack>
         </form>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, MultiSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTeams } from '@/features/access/api';
 import { accessKeys } from '@/features/access/keys';
 import { accessTexts } from '@/features/access/texts';
 import { api, body } from '@/shared/api/client';
+import { Dialog } from '@/shared/ui/Dialog';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { uiTexts } from '@/shared/ui/texts';
 import { isComplete, newGrant } from './grants';
@@ -31,7 +32,7 @@ export function AddPerson({ close }: { close: () => void }) {
   }
   const wrong = name !== '' && !NAME.test(name);
   return (
-    <Modal opened onClose={close} title={said.add} size="lg" closeButtonProps={{ 'aria-label': uiTexts.close }}>
+    <Dialog onClose={close} title={said.add} size="lg">
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -67,6 +68,6 @@ export function AddPerson({ close }: { close: () => void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { accessKeys } from '@/features/access/keys';
 import { accessTexts } from '@/features/access/texts';
 import { api } from '@/shared/api/client';
 import type { Person } from '@/shared/api/types';
+import { Dialog } from '@/shared/ui/Dialog';
 import { notify } from '@/shared/ui/notify';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { uiTexts } from '@/shared/ui/texts';
@@ -37,7 +38,7 @@ export function DeletePerson({ person: { name, display, oidc } }: { person: Pers
         {said.delete}
       </Button>
       {asked && (
-        <Modal opened onClose={close} title={said.deleteTitle(display)} closeButtonProps={{ 'aria-label': uiTexts.close }}>
+        <Dialog onClose={close} title={said.deleteTitle(display)}>
           <Stack>
             <Text size="sm">{said.deleteDetail(name)}</Text>
             {oidc && <Text size="sm">{said.deleteProvided}</Text>}
@@ -51,7 +52,7 @@ export function DeletePerson({ person: { name, display, oidc } }: { person: Pers
               </Button>
             </Group>
           </Stack>
-        </Modal>
+        </Dialog>
       )}
     </>
   );

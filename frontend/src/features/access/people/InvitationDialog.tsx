@@ -1,25 +1,17 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Secret } from '@/features/access/Secret';
 import { accessTexts } from '@/features/access/texts';
 import type { Invitation } from '@/shared/api/types';
+import { Dialog } from '@/shared/ui/Dialog';
 import { Moment } from '@/shared/ui/Moment';
-import { uiTexts } from '@/shared/ui/texts';
 
 const said = accessTexts.people;
 
 /** A one-time link, shown only now. */
 export function InvitationDialog({ invitation, close }: { invitation: Invitation; close: () => void }) {
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={said.invited(invitation.person.display)}
-      size="lg"
-      closeOnClickOutside={false}
-      closeOnEscape={false}
-      closeButtonProps={{ 'aria-label': uiTexts.close }}
-    >
+    <Dialog onClose={close} title={said.invited(invitation.person.display)} size="lg" closeOnClickOutside={false} closeOnEscape={false}>
       <Stack>
         <Alert color="yellow" icon={<IconAlertTriangle />}>
           {said.inviteDetail}
@@ -32,6 +24,6 @@ export function InvitationDialog({ invitation, close }: { invitation: Invitation
           <Button onClick={close}>{accessTexts.tokens.done}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

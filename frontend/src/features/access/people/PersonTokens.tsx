@@ -1,10 +1,11 @@
-import { Button, Card, Group, Modal, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Button, Card, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { accessKeys } from '@/features/access/keys';
 import { TokenFacts } from '@/features/access/profile/TokenFacts';
 import { accessTexts } from '@/features/access/texts';
 import { api, body } from '@/shared/api/client';
+import { Dialog } from '@/shared/ui/Dialog';
 import { CannotLoad } from '@/shared/ui/Empty';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { uiTexts } from '@/shared/ui/texts';
@@ -51,7 +52,7 @@ export function PersonTokens({ person }: { person: string }) {
         ))}
       </Stack>
       {asked && (
-        <Modal opened onClose={() => setAsked(false)} title={said.revokeAllTitle(all.length)} closeButtonProps={{ 'aria-label': uiTexts.close }}>
+        <Dialog onClose={() => setAsked(false)} title={said.revokeAllTitle(all.length)}>
           <Stack>
             <Text size="sm">{accessTexts.tokens.revokeDetail}</Text>
             {revoke.error && <ProblemAlert error={revoke.error} />}
@@ -64,7 +65,7 @@ export function PersonTokens({ person }: { person: string }) {
               </Button>
             </Group>
           </Stack>
-        </Modal>
+        </Dialog>
       )}
     </Card>
   );

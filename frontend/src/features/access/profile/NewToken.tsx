@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { Secret } from '@/features/access/Secret';
 import { accessTexts } from '@/features/access/texts';
 import { api, body } from '@/shared/api/client';
 import type { Role } from '@/shared/api/types';
+import { Dialog } from '@/shared/ui/Dialog';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { uiTexts } from '@/shared/ui/texts';
 
@@ -27,11 +28,10 @@ export function NewToken({ close }: { close: () => void }) {
     mutationFn: () => body(api.POST('/api/me/tokens', { body: { name: name.trim(), role, days: Number(days) } })),
     onSuccess: () => cache.invalidateQueries({ queryKey: accessKeys.tokens }),
   });
-  const closing = { 'aria-label': uiTexts.close };
   if (make.data) {
     const { secret, token } = make.data;
     return (
-      <Modal opened onClose={close} title={token.name} size="lg" closeButtonProps={closing} closeOnClickOutside={false} closeOnEscape={false}>
+      <Dialog onClose={close} title={token.name} size="lg" closeOnClickOutside={false} closeOnEscape={false}>
         <Stack>
           <Alert color="yellow" icon={<IconAlertTriangle />}>
             {said.secretDetail}
@@ -42,11 +42,11 @@ export function NewToken({ close }: { close: () => void }) {
             <Button onClick={close}>{said.done}</Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     );
   }
   return (
-    <Modal opened onClose={close} title={said.make} closeButtonProps={closing}>
+    <Dialog onClose={close} title={said.make}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -84,6 +84,6 @@ export function NewToken({ close }: { close: () => void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Card, Group, Modal, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Button, Card, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { accessKeys } from '@/features/access/keys';
 import { accessTexts } from '@/features/access/texts';
 import { api } from '@/shared/api/client';
 import type { ApiToken } from '@/shared/api/types';
+import { Dialog } from '@/shared/ui/Dialog';
 import { CannotLoad } from '@/shared/ui/Empty';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { uiTexts } from '@/shared/ui/texts';
@@ -26,7 +27,7 @@ function Revoke({ token, close }: { token: ApiToken; close: () => void }) {
     },
   });
   return (
-    <Modal opened onClose={close} title={said.revokeTitle(token.name)} closeButtonProps={{ 'aria-label': uiTexts.close }}>
+    <Dialog onClose={close} title={said.revokeTitle(token.name)}>
       <Stack>
         <Text size="sm">{said.revokeDetail}</Text>
         {revoke.error && <ProblemAlert error={revoke.error} />}
@@ -39,7 +40,7 @@ function Revoke({ token, close }: { token: ApiToken; close: () => void }) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

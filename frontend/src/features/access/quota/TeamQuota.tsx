@@ -1,8 +1,8 @@
-import { Button, Modal, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { accessTexts } from '@/features/access/texts';
 import type { Standing } from '@/shared/api/types';
-import { uiTexts } from '@/shared/ui/texts';
+import { Dialog } from '@/shared/ui/Dialog';
 import { boundTeam, unboundTeam } from './api';
 import { QuotaBars } from './QuotaBars';
 import { QuotaForm } from './QuotaForm';
@@ -19,12 +19,12 @@ export function TeamQuota({ standing }: { standing: Standing }) {
       <Button size="xs" variant="default" style={{ alignSelf: 'flex-start' }} aria-label={said.changeOf(name)} onClick={() => setOpen(true)}>
         {said.change}
       </Button>
-      <Modal opened={open} onClose={() => setOpen(false)} title={said.teamOf(name)} size="lg" closeButtonProps={{ 'aria-label': uiTexts.close }}>
+      <Dialog opened={open} onClose={() => setOpen(false)} title={said.teamOf(name)} size="lg">
         <Text size="sm" c="dimmed" mb="sm">
           {said.counts}
         </Text>
         <QuotaForm quota={quota} save={(wanted) => boundTeam(name, wanted)} {...(own && { clear: { label: said.clearTeam, act: () => unboundTeam(name) } })} />
-      </Modal>
+      </Dialog>
     </Stack>
   );
 }

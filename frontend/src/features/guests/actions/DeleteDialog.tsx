@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Loader, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, List, Loader, Stack, Text, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
@@ -9,6 +9,7 @@ import { guestTexts } from '@/features/guests/texts';
 import { api, body } from '@/shared/api/client';
 import { type Guest, kindOf } from '@/shared/api/types';
 import { sizeOf } from '@/shared/format/bytes';
+import { Dialog } from '@/shared/ui/Dialog';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { uiTexts } from '@/shared/ui/texts';
 import { standings, type Under, willOf } from './allowed';
@@ -92,7 +93,7 @@ export function DeleteDialog({ guests, under, close, go }: Props) {
   const title = only ? said.title(guestTexts.named(only.vmid, only.name)) : guestTexts.ask.bulkTitle(guestTexts.actions.delete, will.length);
   const ready = will.length > 0 && typed.trim() === word && (known || !only);
   return (
-    <Modal opened onClose={close} title={title} size="lg" closeButtonProps={{ 'aria-label': uiTexts.close }}>
+    <Dialog onClose={close} title={title} size="lg">
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -128,6 +129,6 @@ export function DeleteDialog({ guests, under, close, go }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

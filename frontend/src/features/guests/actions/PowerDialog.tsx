@@ -1,10 +1,11 @@
-import { Alert, Button, Checkbox, Group, Modal, NumberInput, Stack, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, NumberInput, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useReach } from '@/features/access/rights';
 import { LockNotice } from '@/features/guests/lock/LockNotice';
 import { guestTexts } from '@/features/guests/texts';
 import type { Guest } from '@/shared/api/types';
+import { Dialog } from '@/shared/ui/Dialog';
 import { uiTexts } from '@/shared/ui/texts';
 import { type Action, standings, type Under, willOf } from './allowed';
 import type { Options } from './bulk';
@@ -38,7 +39,7 @@ export function PowerDialog({ action, guests, under, close, go }: Props) {
     ...(!wait && { wait_for_lock: false }),
   };
   return (
-    <Modal opened onClose={close} title={title} size={guests.length > 1 ? 'lg' : 'md'} closeButtonProps={{ 'aria-label': uiTexts.close }}>
+    <Dialog onClose={close} title={title} size={guests.length > 1 ? 'lg' : 'md'}>
       <Stack>
         <Text size="sm">{said[action]}</Text>
         {overruled > 0 && (
@@ -63,6 +64,6 @@ export function PowerDialog({ action, guests, under, close, go }: Props) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Group, Modal, Select, Stack, Text, type ButtonProps } from '@mantine/core';
+import { Autocomplete, Button, Group, Select, Stack, Text, type ButtonProps } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { peopleQuery, useTeams } from '@/features/access/api';
@@ -8,6 +8,7 @@ import { guestTexts } from '@/features/guests/texts';
 import { api, body } from '@/shared/api/client';
 import { problemOf } from '@/shared/api/problem';
 import type { Owner } from '@/shared/api/types';
+import { Dialog } from '@/shared/ui/Dialog';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { notify } from '@/shared/ui/notify';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
@@ -45,7 +46,7 @@ function useGive({ vmid, name }: Named, close: () => void) {
 const whoHas = (now: Owner | undefined): string => (now ? (now.team ? said.nowWith(now.owner, now.team) : said.now(now.owner)) : said.nobody);
 
 /** Asks to whom a guest goes. */
-function Dialog({ guest, now, close }: { guest: Named; now: Owner | undefined; close: () => void }) {
+function HandOverDialog({ guest, now, close }: { guest: Named; now: Owner | undefined; close: () => void }) {
   const [to, setTo] = useState({ owner: '', team: now?.team ?? null });
   const me = useMe();
   const { names, display } = useNames();
@@ -58,7 +59,7 @@ function Dialog({ guest, now, close }: { guest: Named; now: Owner | undefined; c
     setTo({ ...to, ...change });
   };
   return (
-    <Modal opened onClose={close} title={said.title(guestTexts.named(guest.vmid, guest.name))} closeButtonProps={{ 'aria-label': uiTexts.close }}>
+    <Dialog onClose={close} title={said.title(guestTexts.named(guest.vmid, guest.name))}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -105,7 +106,7 @@ function Dialog({ guest, now, close }: { guest: Named; now: Owner | undefined; c
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -123,7 +124,7 @@ export function HandOver({ guest, children, ...button }: ButtonProps & { guest: 
       <GuardedButton {...button} why={change(guest.vmid)} onClick={() => setOpen(true)}>
         {children}
       </GuardedButton>
-      {open && <Dialog guest={guest} now={now} close={() => setOpen(false)} />}
+      {open && <HandOverDialog guest={guest} now={now} close={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,14 +1,13 @@
-import { Alert, Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { guestTexts } from '@/features/guests/texts';
+import { Dialog } from '@/shared/ui/Dialog';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { uiTexts } from '@/shared/ui/texts';
 import type { Snapshot } from './snapshotApi';
 
 const said = guestTexts.snapshots;
-const closing = { 'aria-label': uiTexts.close };
-
 type Props = { snapshot: Snapshot; notice: ReactNode; error: unknown; pending: boolean; close: () => void };
 
 /** Asks, with a typed name, before a guest is put back. */
@@ -17,7 +16,7 @@ export function RollBack({ snapshot, running, notice, error, pending, close, go 
   const [start, setStart] = useState(running);
   const ready = typed.trim() === snapshot.name;
   return (
-    <Modal opened onClose={close} title={said.rollbackTo(snapshot.name)} closeButtonProps={closing}>
+    <Dialog onClose={close} title={said.rollbackTo(snapshot.name)}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -50,14 +49,14 @@ export function RollBack({ snapshot, running, notice, error, pending, close, go 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
 /** Asks before a snapshot is deleted. */
 export function RemoveSnapshot({ snapshot, notice, error, pending, close, go }: Props & { go: () => void }) {
   return (
-    <Modal opened onClose={close} title={said.removeTitle(snapshot.name)} closeButtonProps={closing}>
+    <Dialog onClose={close} title={said.removeTitle(snapshot.name)}>
       <Stack>
         <Text size="sm">{said.removeDetail}</Text>
         {notice}
@@ -71,6 +70,6 @@ export function RemoveSnapshot({ snapshot, notice, error, pending, close, go }: 
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

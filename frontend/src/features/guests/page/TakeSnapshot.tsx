@@ -1,6 +1,7 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, TextInput, Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { guestTexts } from '@/features/guests/texts';
+import { Dialog } from '@/shared/ui/Dialog';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { uiTexts } from '@/shared/ui/texts';
 
@@ -28,7 +29,7 @@ export function TakeSnapshot({ taken, ram, running, notice, error, pending, clos
   const wrong = name === '' ? null : taken.includes(name) ? said.taken : NAME.test(name) && name !== 'current' ? null : said.nameRule;
   const ready = name !== '' && wrong === null;
   return (
-    <Modal opened onClose={close} title={said.take} closeButtonProps={{ 'aria-label': uiTexts.close }}>
+    <Dialog onClose={close} title={said.take}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -76,6 +77,6 @@ export function TakeSnapshot({ taken, ram, running, notice, error, pending, clos
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

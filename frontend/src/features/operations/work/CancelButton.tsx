@@ -1,12 +1,12 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconBan } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWhyNotWork } from '@/features/access/rights';
 import { operationTexts } from '@/features/operations/texts';
 import type { Operation } from '@/shared/api/types';
+import { Dialog } from '@/shared/ui/Dialog';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-import { uiTexts } from '@/shared/ui/texts';
 import { useCancel } from './useCancel';
 import { isActive, titleOf } from './words';
 
@@ -32,7 +32,7 @@ export function CancelButton({ operation, small = false }: { operation: Operatio
       >
         {operation.cancel_requested ? said.cancelling : said.cancel}
       </GuardedButton>
-      <Modal opened={asking} onClose={() => setAsking(false)} title={said.cancelTitle} closeButtonProps={{ 'aria-label': uiTexts.close }}>
+      <Dialog opened={asking} onClose={() => setAsking(false)} title={said.cancelTitle}>
         <Stack>
           <Text fw={600}>{titleOf(operation)}</Text>
           <Text size="sm">{said.cancelDetail}</Text>
@@ -46,7 +46,7 @@ export function CancelButton({ operation, small = false }: { operation: Operatio
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   );
 }
