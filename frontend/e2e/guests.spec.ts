@@ -22,11 +22,14 @@ test('many guests are stopped at once, with one result', async ({ page }) => {
 test('a guest that does not listen to its shutdown is stopped meanwhile', async ({ page }) => {
   await page.goto('/guests/pve2/vms/203');
   const main = page.getByRole('main');
+  const tabs = page.getByRole('navigation', { name: 'Parts of the guest' });
+  const place = await tabs.boundingBox();
   await main.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(main.getByText('Running', { exact: true }).first()).toBeVisible();
   await main.getByRole('button', { name: 'Shut down', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Shut down' }).click();
   await expect(main.getByText('Shutting down')).toBeVisible();
+  expect(await tabs.boundingBox()).toEqual(place);
 
   await main.getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(page.getByRole('dialog')).toContainText('It is cancelled first');
@@ -35,6 +38,7 @@ test('a guest that does not listen to its shutdown is stopped meanwhile', async 
   await expect(main.getByText('Stopped', { exact: true }).first()).toBeVisible();
   await expect(main.getByRole('link', { name: /^Shut down/ }).first()).toBeVisible();
   await expect(main.getByText('Cancelled', { exact: true }).first()).toBeVisible();
+  expect(await tabs.boundingBox()).toEqual(place);
 });
 
 test('a guest is started from its row', async ({ page }) => {

@@ -1,5 +1,5 @@
-import { Anchor, Box, Button, Group, Skeleton } from '@mantine/core';
-import { IconBox, IconDeviceDesktop, IconUserShare } from '@tabler/icons-react';
+import { Button, Skeleton } from '@mantine/core';
+import { IconBox, IconDeviceDesktop } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { Link, NavLink, Navigate, Outlet, useLocation } from 'react-router';
 import { z } from 'zod';
@@ -9,16 +9,15 @@ import { CannotLoad, NothingYet } from '@/shared/ui/Empty';
 import { Page } from '@/shared/ui/Page';
 import { uiTexts } from '@/shared/ui/texts';
 import { useUrlState } from '@/shared/url/useUrlState';
-import { ActionBar } from './actions/ActionBar';
 import type { Action } from './actions/allowed';
 import { BulkSummary } from './actions/BulkSummary';
 import { useActions } from './actions/useActions';
 import { useGuest, useGuests } from './api';
 import { GuestState } from './GuestState';
-import { LockLine } from './lock/LockLine';
-import { LockNotice } from './lock/LockNotice';
 import styles from './page/GuestTabs.module.css';
-import { HandOver } from './page/HandOver';
+import line from './page/PageActions.module.css';
+import { PageActions } from './page/PageActions';
+import { UnderWay } from './page/UnderWay';
 import { useGuestName } from './page/useGuestName';
 import { guestTexts } from './texts';
 import { useActive } from './useActive';
@@ -97,33 +96,12 @@ function Named({ name }: { name: GuestName }) {
       title={guestTexts.named(name.vmid, guest?.name ?? '')}
       icon={name.kind === 'lxc' ? <IconBox size={26} aria-hidden /> : <IconDeviceDesktop size={26} aria-hidden />}
       beside={guest && <GuestState guest={guest} operation={operation} />}
-      actions={
-        guest && (
-          <Group gap="xs">
-            <ActionBar guests={[guest]} under={() => operation} act={act} />
-            <HandOver guest={guest} variant="default" leftSection={<IconUserShare size={16} />}>
-              {said.handOver.action}
-            </HandOver>
-          </Group>
-        )
-      }
     >
+      <div className={line.line}>{guest && <PageActions guest={guest} operation={operation} act={act} />}</div>
+      <UnderWay guest={guest} operation={operation} />
       {guest && <AskedInAddress guest={guest} act={act} />}
       {dialog}
       <BulkSummary />
-      {guest && (
-        <Box mb={guest.lock === null ? 0 : 'sm'}>
-          <LockNotice guest={guest} wait />
-        </Box>
-      )}
-      {operation && (
-        <Group gap="xs" mb="xs">
-          <Anchor component={Link} to={`/operations/${operation.id}`} size="sm">
-            {said.operation}
-          </Anchor>
-          <LockLine guest={{ lock: null }} operation={operation} />
-        </Group>
-      )}
       <nav className={styles.tabs} aria-label={said.tabList}>
         {tabs.map((tab) => (
           <NavLink key={tab} end className={styles.tab ?? ''} to={tab === 'summary' ? base : `${base}/${tab}`}>

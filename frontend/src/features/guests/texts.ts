@@ -56,6 +56,7 @@ export const guestTexts = {
   keepHidden: 'Include them',
   dropHidden: 'Leave them out',
   clearSelection: 'Clear the selection',
+  moreActions: 'More actions',
   actionsOn: (guest: string) => `Actions on ${guest}`,
   actions: { start: 'Start', resume: 'Resume', shutdown: 'Shut down', reboot: 'Reboot', stop: 'Stop', delete: 'Delete' },
   whyNot: {

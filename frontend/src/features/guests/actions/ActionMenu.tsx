@@ -1,9 +1,10 @@
-import { ActionIcon, Menu, Text } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { IconDotsVertical } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useReach } from '@/features/access/rights';
 import { guestTexts } from '@/features/guests/texts';
 import type { Guest, Operation } from '@/shared/api/types';
+import { ActionItem } from './ActionItem';
 import { type Action, offered, whyNot } from './allowed';
 import { actionIcons } from './icons';
 
@@ -45,20 +46,9 @@ export function ActionMenu({ guest, operation, act }: Props) {
           const why = whyNot(action, guest, operation, change(guest.vmid));
           const Icon = actionIcons[action];
           return (
-            <Menu.Item
-              key={action}
-              leftSection={<Icon size={16} />}
-              color={action === 'delete' ? 'red' : undefined}
-              disabled={why !== null}
-              onClick={() => act(action, [guest])}
-            >
+            <ActionItem key={action} leftSection={<Icon size={16} />} danger={action === 'delete'} why={why} onClick={() => act(action, [guest])}>
               {guestTexts.actions[action]}
-              {why && (
-                <Text size="xs" c="dimmed">
-                  {why}
-                </Text>
-              )}
-            </Menu.Item>
+            </ActionItem>
           );
         })}
       </Menu.Dropdown>

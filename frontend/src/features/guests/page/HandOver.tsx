@@ -1,6 +1,6 @@
 import { Autocomplete, Button, Group, Select, Stack, Text, type ButtonProps } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { peopleQuery, useTeams } from '@/features/access/api';
 import { accessKeys } from '@/features/access/keys';
 import { useMe, useOwners, useReach, useRight } from '@/features/access/rights';
@@ -110,21 +110,30 @@ function HandOverDialog({ guest, now, close }: { guest: Named; now: Owner | unde
   );
 }
 
-/** Gives a guest to somebody else; says why not, where that is not allowed. */
-export function HandOver({ guest, children, ...button }: ButtonProps & { guest: Named; children: string; 'aria-label'?: string }) {
+/** How a guest is given to somebody else: why not, what asks for it, and the dialog to show; null where nobody signs in, as nothing is anybody's there. */
+export function useHandOver(guest: Named): { why: string | null; ask: () => void; dialog: ReactNode } | null {
   const [open, setOpen] = useState(false);
   const { change } = useReach();
   const now = useOwners().get(guest.vmid);
   if (useMe().via === 'none') {
-    // Where nobody signs in, nothing is anybody's.
     return null;
   }
-  return (
+  return {
+    why: change(guest.vmid),
+    ask: () => setOpen(true),
+    dialog: open && <HandOverDialog guest={guest} now={now} close={() => setOpen(false)} />,
+  };
+}
+
+/** A button that gives a guest to somebody else; says why not, where that is not allowed. */
+export function HandOver({ guest, children, ...button }: ButtonProps & { guest: Named; children: string; 'aria-label'?: string }) {
+  const handOver = useHandOver(guest);
+  return handOver === null ? null : (
     <>
-      <GuardedButton {...button} why={change(guest.vmid)} onClick={() => setOpen(true)}>
+      <GuardedButton {...button} why={handOver.why} onClick={handOver.ask}>
         {children}
       </GuardedButton>
-      {open && <HandOverDialog guest={guest} now={now} close={() => setOpen(false)} />}
+      {handOver.dialog}
     </>
   );
 }
