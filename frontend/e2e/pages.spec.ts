@@ -147,3 +147,18 @@ test('the drawer shows what runs on every page', async ({ page }) => {
   await page.getByRole('link', { name: 'Operations' }).first().click();
   await expect(drawer.getByRole('link', { name: /Reboot/ }).first()).toBeVisible();
 });
+
+test('numbers are written as in the language of the browser', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ locale: 'de-DE', baseURL: baseURL ?? '' });
+  const page = await context.newPage();
+  await page.goto('/');
+
+  await expect(
+    page
+      .getByRole('main')
+      .getByText(/\d,\d (of \S+ )?[GT]iB/)
+      .first(),
+  ).toBeVisible();
+  await expect(page.getByRole('main').getByText(/\d\.\d (of \S+ )?[GT]iB/)).toHaveCount(0);
+  await context.close();
+});

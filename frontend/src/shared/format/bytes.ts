@@ -1,3 +1,4 @@
+import { locale } from './locale';
 import { formatTexts } from './texts';
 
 const KIB = 1024;
@@ -5,8 +6,8 @@ export const MIB = 1024 ** 2;
 export const GIB = 1024 ** 3;
 const TIB = 1024 ** 4;
 
-const precise = new Intl.NumberFormat(formatTexts.locale, { maximumFractionDigits: 1 });
-const whole = new Intl.NumberFormat(formatTexts.locale, { maximumFractionDigits: 0 });
+const precise = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 
 type Unit = { size: number; words: (amount: string) => string };
 

@@ -1,7 +1,7 @@
-import { formatTexts } from './texts';
+import { locale } from './locale';
 
-const whole = new Intl.NumberFormat(formatTexts.locale, { style: 'percent', maximumFractionDigits: 0 });
-const numbers = new Intl.NumberFormat(formatTexts.locale, { maximumFractionDigits: 1 });
+const whole = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 
 /** A share of 0 to 1 in words. */
 export const percent = (share: number): string => whole.format(share);

@@ -1,5 +1,4 @@
 export const formatTexts = {
-  locale: 'en',
   gib: (amount: string) => `${amount} GiB`,
   tib: (amount: string) => `${amount} TiB`,
   mib: (amount: string) => `${amount} MiB`,

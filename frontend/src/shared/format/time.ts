@@ -1,3 +1,4 @@
+import { locale } from './locale';
 import { formatTexts } from './texts';
 
 const MINUTE = 60;
@@ -9,8 +10,8 @@ export type Zone = 'local' | 'utc';
 
 const style = { dateStyle: 'medium', timeStyle: 'long' } as const;
 const moments: Record<Zone, Intl.DateTimeFormat> = {
-  local: new Intl.DateTimeFormat(formatTexts.locale, style),
-  utc: new Intl.DateTimeFormat(formatTexts.locale, { ...style, timeZone: 'UTC' }),
+  local: new Intl.DateTimeFormat(locale, style),
+  utc: new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }),
 };
 
 /** A length of time in its two greatest units; takes seconds. */
