@@ -66,7 +66,7 @@ test('leads to who ordered it', async () => {
   serve(making);
   open(`/operations/${ID}`);
 
-  expect(await screen.findByRole('link', { name: 'Who ordered it, in the audit' })).toHaveAttribute('href', `/audit?operation=${making.id}`);
+  expect(await screen.findByRole('link', { name: 'Who requested it, in the audit' })).toHaveAttribute('href', `/audit?operation=${making.id}`);
 });
 
 test('follows the operation to its end as it is told', async () => {

@@ -44,6 +44,9 @@ test('lists what was ordered, by whom and how it went', async () => {
   expect(row).toHaveTextContent('no space left');
   expect(row).toHaveTextContent('ada');
   expect(row).toHaveTextContent('4 s');
+  for (const word of ['Requested by', 'Requested', 'Duration']) {
+    expect(within(table).getByRole('columnheader', { name: word })).toBeVisible();
+  }
   await expectAccessible();
 });
 
