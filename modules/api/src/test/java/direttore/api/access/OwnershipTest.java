@@ -239,7 +239,7 @@ class OwnershipTest extends AccessFixture {
       assertThat(refused.detail())
           .isEqualTo(
               "You may not copy guest 100: it is no template. You may change only guests that are"
-                  + " your own or your teams'.");
+                  + " your own or your teams’.");
     }
     assertThat(api.operations.count()).isZero();
     assertThat(post(VMS, COPY.formatted(101), session).status()).isEqualTo(202);

@@ -156,7 +156,7 @@ class PeopleTest extends AccessFixture {
     assertThat(rights.path("guest").path("allowed").asBoolean()).isFalse();
     assertThat(rights.path("guest").path("why").asText())
         .isEqualTo(
-            "It belongs to root: ana may change only guests that are their own or their teams'.");
+            "It belongs to root: ana may change only guests that are their own or their teams’.");
     assertThat(rights.path("rights")).hasSize(6);
   }
 }

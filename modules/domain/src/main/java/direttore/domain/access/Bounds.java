@@ -43,7 +43,7 @@ record Bounds(Actor actor, Voice voice) {
   }
 
   private String own() {
-    return " that are %s own or %s teams'".formatted(voice.their(), voice.their());
+    return " that are %s own or %s teams’".formatted(voice.their(), voice.their());
   }
 
   private static String within(List<Grant> grants) {

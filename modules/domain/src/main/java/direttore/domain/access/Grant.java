@@ -26,7 +26,7 @@ public record Grant(Role role, Scope scope) {
     return switch (role) {
       case VIEWER -> "may see the whole lab";
       case USER ->
-          "may make guests%s, and change those%s that are %s own or %s teams'"
+          "may make guests%s, and change those%s that are %s own or %s teams’"
               .formatted(where, where, voice.their(), voice.their());
       case OPERATOR ->
           scope.whole()

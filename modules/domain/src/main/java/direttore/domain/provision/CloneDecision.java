@@ -190,14 +190,14 @@ final class CloneDecision {
       return "VM %s is not a template".formatted(detail.ref().vmid());
     }
     if (wanted != null && !storages.equals(Set.of(wanted))) {
-      return "a linked clone stays on the template's storage, " + String.join(", ", storages);
+      return "a linked clone stays on the template’s storage, " + String.join(", ", storages);
     }
     return storages.stream()
         .sorted()
         .flatMap(s -> known(home, s))
         .filter(s -> !CAN_LINK.contains(s.type()))
         .findFirst()
-        .map(s -> "storage %s (%s) cannot share a template's disks".formatted(s.name(), s.type()))
+        .map(s -> "storage %s (%s) cannot share a template’s disks".formatted(s.name(), s.type()))
         .orElse(null);
   }
 
@@ -206,7 +206,7 @@ final class CloneDecision {
     if (disk.bytes() > wanted.bytes()) {
       throw new Refusal.Impossible(
           "disk",
-          "cannot be smaller than the template's, %s".formatted(SizeWords.of(disk.bytes())));
+          "cannot be smaller than the template’s, %s".formatted(SizeWords.of(disk.bytes())));
     }
   }
 

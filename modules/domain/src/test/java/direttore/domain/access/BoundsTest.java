@@ -41,11 +41,11 @@ class BoundsTest {
     var ana = ana(Grant.everywhere(Role.USER));
 
     assertThat(ana.sentencesForThem())
-        .containsExactly("You may make guests, and change those that are your own or your teams'.");
+        .containsExactly("You may make guests, and change those that are your own or your teams’.");
     assertThat(ana.sentences())
-        .containsExactly("may make guests, and change those that are their own or their teams'");
+        .containsExactly("may make guests, and change those that are their own or their teams’");
     assertThat(ana.whyTheyMayNot(Right.CHANGE_GUESTS))
-        .isEqualTo("ana may change only guests that are their own or their teams'.");
+        .isEqualTo("ana may change only guests that are their own or their teams’.");
   }
 
   private static Actor ana(Grant... grants) {

@@ -42,7 +42,7 @@ public enum Meaning {
       "no quorum|unable to open file '/etc/pve/.*(permission denied|read-only file system)"),
   /** What the guest's storage or type cannot do, such as a linked clone of a normal VM. */
   UNSUPPORTED(
-      "The guest's storage or kind does not allow it.",
+      "The guest’s storage or kind does not allow it.",
       "feature is not (supported|available)|not supported for|can't clone|cannot clone"
           + "|does not support"),
   /** A start, destroy or resume of what runs. */

@@ -34,14 +34,14 @@ final class TaskEnding {
     var warnings = TaskText.warnings(log(task, LINES, PATIENCE));
     ledger.warned(
         warnings.isEmpty()
-            ? List.of("Proxmox gave %d warnings; they are in the task's log".formatted(count))
+            ? List.of("Proxmox gave %d warnings; they are in the task’s log".formatted(count))
             : warnings);
   }
 
   /** Why a task failed: its own words, and the lines of its log that tell more. */
   String explained(Upid task, String text) {
     var words = new ArrayList<String>();
-    words.add(text.equals(KILLED) ? "the task's process or node died (" + KILLED + ")" : text);
+    words.add(text.equals(KILLED) ? "the task’s process or node died (" + KILLED + ")" : text);
     words.addAll(TaskText.explaining(log(task, LINES, PATIENCE), text));
     return String.join("\n", words);
   }
