@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
 import type { Network, Placement, Problem, Storage, Template } from '@/shared/api/types';
 import { GIB } from '@/shared/format/bytes';
-import { accepted, candidate, operation, problem, room } from '@/shared/test/cluster';
+import { accepted, candidate, guest, operation, problem, room } from '@/shared/test/cluster';
 import { refuse, server } from '@/shared/test/server';
 import { type Draft, emptyDraft, keepDraft, newNic, readDraft } from './draft';
 
@@ -130,6 +130,41 @@ test('keeps the node that somebody chose, and moves on from one that cannot take
 
   expect(await screen.findByText('pve3 was chosen before, but cannot take it: pve3 is not online. pve2 is chosen instead.')).toBeVisible();
   expect(screen.getByRole('radio', { name: 'pve2' })).toBeChecked();
+});
+
+test('a clone of a locked template waits, or is refused as one chooses', async () => {
+  const locked = guest({ vmid: 9000, name: 'debian-13', template: true, lock: 'backup', lock_wait_seconds: 1800 });
+  server.use(http.get('*/api/proxmox/guests', () => HttpResponse.json([locked, guest({ vmid: 9001, name: 'rocky-10', template: true })])));
+  const { user } = at(2, clone);
+  expect(await screen.findByText('Locked by backup. Orders wait for that up to 30 min.')).toBeVisible();
+  const choice = () => screen.getByRole('checkbox', { name: 'Do not wait: refuse the order while the guest is locked' });
+  expect(choice()).not.toBeChecked();
+  await expectAccessible();
+
+  fireEvent.click(screen.getByRole('radio', { name: 'rocky-10' }));
+  await waitFor(() => expect(screen.queryByText(/Locked by/)).not.toBeInTheDocument());
+  fireEvent.click(screen.getByRole('radio', { name: 'debian-13' }));
+  await screen.findByText(/Locked by/);
+  fireEvent.click(choice());
+  await user.click(next());
+  await heading('Step 3 of 6: Resources');
+  await user.click(next());
+  await heading('Step 4 of 6: Node and network');
+  await screen.findByRole('radio', { name: 'pve1' });
+  await user.click(next());
+
+  expect(await screen.findByRole('button', { name: /^If locked: Refuse the order\./ })).toBeVisible();
+  expect(sent).toMatchObject([{ check: true, body: { clone_from: 9000, wait_for_lock: false } }]);
+});
+
+test('what is not locked is ordered without a word of waiting', async () => {
+  const { user } = at(4, clone);
+  await screen.findByRole('radio', { name: 'pve1' });
+  await user.click(next());
+  await heading('Step 5 of 6: Review');
+
+  expect(sent[0]?.body).not.toHaveProperty('wait_for_lock');
+  expect(screen.queryByText('If locked')).not.toBeInTheDocument();
 });
 
 test('another template keeps the node, and a bridge that a node lacks is replaced with a word', async () => {

@@ -42,6 +42,8 @@ export type Draft = {
   nesting: boolean;
   storage: string;
   copy: 'auto' | 'linked' | 'full';
+  /** Whether to wait while what is copied is locked. */
+  wait: boolean;
   dns: string;
   nics: Nic[];
   /** What was changed in it without being asked, and why; empty for nothing. */
@@ -73,6 +75,7 @@ export const emptyDraft = (): Draft => ({
   nesting: false,
   storage: '',
   copy: 'auto',
+  wait: true,
   dns: '',
   nics: [newNic()],
   told: { node: '', nics: '' },
@@ -81,11 +84,11 @@ export const emptyDraft = (): Draft => ({
 const KEY = 'direttore.draft';
 const LAST = 'direttore.lastSize';
 
-/** The draft that this browser keeps, or a new one. */
+/** The draft that this browser keeps, or a new one. A lock that was not to be waited for was one of that time. */
 export function readDraft(): Draft {
   try {
     const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Draft>;
-    return { ...emptyDraft(), ...kept, password: '' };
+    return { ...emptyDraft(), ...kept, password: '', wait: true };
   } catch {
     return emptyDraft();
   }

@@ -66,6 +66,7 @@ export function vmOf(draft: Draft): NewVm {
     clone_from: Number(draft.template),
     ...system(draft),
     ...(draft.copy !== 'auto' && { full: draft.copy === 'full' }),
+    ...(!draft.wait && { wait_for_lock: false }),
     ...(draft.storage && { storage: draft.storage }),
     ...(draft.disk && { disk: `${draft.disk}G` }),
     ...(draft.user && { user: draft.user }),

@@ -107,7 +107,7 @@ export function faultsOn(step: number, draft: Draft): Faults {
   return rules[step]?.(draft) ?? {};
 }
 
-const firstStep: Faults = { node: '3', type: '0', source: '0', template: '1', storage: '3', copy: '3', dns: '3' };
+const firstStep: Faults = { node: '3', type: '0', source: '0', template: '1', wait: '1', storage: '3', copy: '3', dns: '3' };
 
 /** The step on which a field stands. */
 export const stepOf = (field: string): number => Number(firstStep[field] ?? (field.startsWith('nics') ? 3 : 2));
@@ -120,6 +120,7 @@ const renamed: Record<string, string> = {
   ssh_keys: 'sshKeys',
   description: 'note',
   full: 'copy',
+  wait_for_lock: 'wait',
   'features.nesting': 'nesting',
 };
 

@@ -43,6 +43,7 @@ function summary(draft: Draft): [string, string, number][] {
           [rows.user, draft.user || said.notSet, 2],
         ] as [string, string, number][])
       : []),
+    ...(clone && !draft.wait ? ([[rows.locked, said.refuseLocked, 1]] as [string, string, number][]) : []),
     ...(setsAddresses(draft)
       ? ([
           [rows.password, draft.password ? said.set : said.notSet, 2],

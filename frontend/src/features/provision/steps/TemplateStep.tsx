@@ -1,7 +1,10 @@
-import { Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useGuests } from '@/features/guests/api';
+import { LockNotice } from '@/features/guests/lock/LockNotice';
+import { guestTexts } from '@/features/guests/texts';
 import { templatesQuery } from '@/features/provision/api';
 import { Choice } from '@/features/provision/Choice';
 import { type Draft, NO_IMAGE } from '@/features/provision/draft';
@@ -16,6 +19,16 @@ const said = provisionTexts.template;
 
 const kindOf = ({ type, source }: Draft) => (type === 'lxc' ? 'lxc' : source);
 const contents: Record<'clone' | 'iso' | 'lxc', Template['content']> = { clone: 'vm', iso: 'iso', lxc: 'vztmpl' };
+
+/** Whether to wait for what is copied, where that is locked; still to be changed back when the lock has gone. */
+function LockChoice({ draft, set }: Pick<StepProps, 'draft' | 'set'>) {
+  const { data } = useGuests();
+  const source = data?.data.find(({ vmid }) => String(vmid) === draft.template);
+  if (source?.lock) {
+    return <LockNotice guest={source} wait={draft.wait} setWait={(wait) => set({ wait })} />;
+  }
+  return draft.wait ? null : <Checkbox label={guestTexts.lock.doNotWait} checked onChange={() => set({ wait: true })} />;
+}
 
 /** What it is made from. */
 export function TemplateStep({ draft, set, errorOf }: StepProps) {
@@ -60,10 +73,11 @@ export function TemplateStep({ draft, set, errorOf }: StepProps) {
           label={said.title[kind]}
           value={draft.template}
           error={errorOf('template')}
-          choose={(template) => set({ template, storage: '' })}
+          choose={(template) => set({ template, storage: '', wait: true })}
           options={options}
         />
       )}
+      {kind === 'clone' && <LockChoice draft={draft} set={set} />}
     </Stack>
   );
 }
