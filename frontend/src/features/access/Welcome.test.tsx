@@ -21,7 +21,7 @@ test('the token leaves the address at once', async () => {
 
   expect(await screen.findByRole('heading', { name: 'Welcome to Direttore' })).toBeVisible();
   await waitFor(() => expect(router.state.location.hash).toBe(''));
-  expect(screen.getByRole('button', { name: 'Save and sign in' })).toBeVisible();
+  expect(await screen.findByRole('button', { name: 'Save and sign in' })).toBeVisible();
   await expectAccessible();
 });
 
@@ -48,7 +48,43 @@ test.each([
   expect(await screen.findByText(fault)).toBeVisible();
 });
 
-test('a link that has been used says so', async () => {
+test('a dead link is refused before a password is typed', async () => {
+  const asked: unknown[] = [];
+  server.use(
+    http.post('*/api/session/link/check', async ({ request }) => {
+      asked.push(await request.json());
+      return refuse(
+        problem({
+          type: 'urn:direttore:problem:wrong-sign-in',
+          title: 'This does not let you in',
+          status: 401,
+          detail: 'the link is wrong, was used before or has expired',
+        }),
+      );
+    }),
+  );
+  const { router } = open(`/welcome#${TOKEN}`);
+
+  expect(await screen.findByText('This link does not work any more')).toBeVisible();
+  expect(screen.queryByLabelText(/New password/)).not.toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'To the sign-in page' })).toBeVisible();
+  expect(router.state.location.pathname).toBe('/welcome');
+  expect(asked).toEqual([{ token: TOKEN }]);
+  await expectAccessible();
+});
+
+test('a password can be set where it is not known whether the link is good', async () => {
+  server.use(
+    http.post('*/api/session/link/check', () =>
+      refuse(problem({ type: 'urn:direttore:problem:unreachable', title: 'Not reachable', status: 503, detail: 'PostgreSQL does not answer.' })),
+    ),
+  );
+  open(`/welcome#${TOKEN}`);
+
+  expect(await screen.findByRole('button', { name: 'Save and sign in' })).toBeVisible();
+});
+
+test('a link that is used up meanwhile says so', async () => {
   server.use(
     http.post('*/api/session/link', () =>
       refuse(problem({ type: 'urn:direttore:problem:wrong-sign-in', title: 'This link does not work', status: 401, detail: 'it has been used or has ended' })),

@@ -4,6 +4,7 @@ export const accessKeys = {
   reach: ['reach'],
   owners: ['owners'],
   signInWays: ['sign-in'],
+  link: ['link'],
   sessions: ['sessions'],
   tokens: ['tokens'],
   tokensOf: (person: string) => ['person', person, 'tokens'],

@@ -70,6 +70,9 @@ export const accessTexts = {
     submit: 'Save and sign in',
     none: 'This link is not complete',
     noneDetail: 'Open it again as it was sent to you, with everything that follows the #. A link that has been used does not work again: ask for a new one.',
+    dead: 'This link does not work any more',
+    deadDetail: 'It was used before, has expired or was replaced by a newer one. Ask for a new one.',
+    checking: 'the link',
     toSignIn: 'To the sign-in page',
   },
   profile: {

@@ -40,7 +40,7 @@ const keyed: Middleware = {
 };
 
 // A wrong password there says nothing about whether somebody is signed in.
-const PASSWORD_CALLS = new Set(['/api/session', '/api/session/link', '/api/me/password']);
+const PASSWORD_CALLS = new Set(['/api/session', '/api/session/link', '/api/session/link/check', '/api/me/password']);
 
 const refusing: Middleware = {
   async onResponse({ response, schemaPath }) {

@@ -30,6 +30,7 @@ export const refuse = (problem: Problem) =>
 export const server = setupServer(
   http.get('*/api/about', () => HttpResponse.json({ version: '0.1.0', simulated: true, roles: ['api', 'worker'] } satisfies About)),
   http.get('*/api/sign-in', () => HttpResponse.json({ mode: 'required', oidc: null } satisfies SignInWays)),
+  http.post('*/api/session/link/check', () => new HttpResponse(null, { status: 204 })),
   http.get('*/api/session', () => HttpResponse.json(me() satisfies Me)),
   http.get('*/api/me/reach', () => HttpResponse.json({ make: { allowed: true, why: null }, change: { all: true, vmids: [], why: null } } satisfies Reach)),
   http.get('*/api/owners', () => HttpResponse.json({ owners: [] as Owner[] })),

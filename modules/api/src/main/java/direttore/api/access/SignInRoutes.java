@@ -34,6 +34,7 @@ final class SignInRoutes {
         Route.get("/api/session", Need.ANY, this::show),
         Route.post("/api/session", Need.NONE, "sign-in", this::signIn),
         Route.post("/api/session/link", Need.NONE, "sign-in.link", this::signInByLink),
+        Route.post("/api/session/link/check", Need.NONE, "sign-in.link", this::checkLink),
         Route.delete("/api/session", Need.ANY, "sign-out", this::signOut));
   }
 
@@ -87,6 +88,17 @@ final class SignInRoutes {
     fields.refuseUnknown();
     fields.refuseIfAny();
     open(req, res, identity.signIn().byLink(new Secret(token), password, Visit.of(req).client()));
+  }
+
+  /** Not a GET, so that the token stands in no address, which proxies write down. */
+  private void checkLink(ServerRequest req, ServerResponse res) {
+    Visit.of(req).unkept();
+    var fields = Fields.of(Body.object(req));
+    var token = fields.required("token", fields.text("token"), "");
+    fields.refuseUnknown();
+    fields.refuseIfAny();
+    identity.signIn().checkLink(new Secret(token), Visit.of(req).client());
+    res.status(Status.NO_CONTENT_204).send();
   }
 
   private void open(ServerRequest req, ServerResponse res, SignIn.Opened opened) {

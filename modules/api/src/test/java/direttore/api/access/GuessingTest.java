@@ -56,6 +56,25 @@ class GuessingTest {
   }
 
   @Test
+  void whoAsksForManyLinksMustWait() {
+    for (int i = 0; i < 30; i++) {
+      assertThat(check("guess-" + i, HOME).status()).isEqualTo(401);
+    }
+
+    assertThat(check("guess-30", HOME).problem()).isEqualTo("throttled");
+    assertThat(check(api.access.link(ana), "198.51.100.1").status()).isEqualTo(204);
+  }
+
+  private Answer check(String link, String address) {
+    return api.client()
+        .post(
+            "/api/session/link/check",
+            "{\"token\":\"%s\"}".formatted(link),
+            "X-Forwarded-For",
+            address);
+  }
+
+  @Test
   void strangersWhoGuessAPasswordDoNotKeepTheOwnerOut() {
     // Opened by an earlier process, as it were: this one has seen nobody come in.
     api.access.session(ana);

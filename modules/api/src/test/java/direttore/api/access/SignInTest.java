@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.api.FakeAccess;
 import direttore.api.TestApi;
+import direttore.api.TestClient.Answer;
 import direttore.domain.access.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,6 +154,37 @@ class SignInTest extends AccessFixture {
     assertThat(get("/api/session", secret(in)).status()).isEqualTo(200);
     assertThat(again.status()).isEqualTo(401);
     assertThat(signIn("ana", "nine grey geese fly").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aLinkCanBeLookedAtBeforeItIsUsed() {
+    var link = api.access.link(ana);
+
+    assertThat(check(link).status()).isEqualTo(204);
+    assertThat(check(link).status()).isEqualTo(204);
+    assertThat(
+            api.client()
+                .post(
+                    "/api/session/link",
+                    "{\"token\":\"%s\",\"password\":\"nine grey geese fly\"}".formatted(link))
+                .status())
+        .isEqualTo(200);
+    assertThat(check(link).problem()).isEqualTo("wrong-sign-in");
+    assertThat(api.client().post("/api/session/link/check", "{}").field()).isEqualTo("token");
+  }
+
+  @Test
+  void aLinkOfSomebodyDisabledIsDead() {
+    var link = api.access.link(ana);
+    assertThat(check(link).status()).isEqualTo(204);
+
+    post("/api/people/ana", "{\"disabled\":true}", api.access.session(root));
+
+    assertThat(check(link).status()).isEqualTo(401);
+  }
+
+  private Answer check(String link) {
+    return api.client().post("/api/session/link/check", "{\"token\":\"%s\"}".formatted(link));
   }
 
   @Test

@@ -89,12 +89,25 @@ public final class SignIn {
     PasswordRule.check("password", password, invited.orElse(new PersonName("x")));
     var person = links.use(link, clock.instant()).flatMap(people::find).filter(p -> !p.disabled());
     if (person.isEmpty()) {
-      throttle.failed(client.address());
-      throw Refusal.NotSignedIn.wrong("the link is wrong, was used before or has expired");
+      throw dead(client);
     }
     set(person.get(), password, null);
     endTokens(person.get());
     return open(person.get(), client);
+  }
+
+  /** Refuses a link that {@link #byLink} would refuse, and uses none up. */
+  public void checkLink(Secret link, Client client) {
+    throttle.check(client.address());
+    var person = links.find(link, clock.instant()).flatMap(people::find);
+    if (person.filter(p -> !p.disabled()).isEmpty()) {
+      throw dead(client);
+    }
+  }
+
+  private Refusal dead(Client client) {
+    throttle.failed(client.address());
+    return Refusal.NotSignedIn.wrong("the link is wrong, was used before or has expired");
   }
 
   /**
