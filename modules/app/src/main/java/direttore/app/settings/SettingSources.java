@@ -15,31 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The places that settings come from, merged in rising order; unknown names are refused. */
 final class SettingSources {
   private static final String YAML_FILE = "application.yaml";
-
-  /** Beginnings of environment names that are ours; others belong to somebody else. */
-  private static final Set<String> PREFIXES =
-      Set.of(
-          "API_",
-          "AUTH_",
-          "CLONES_",
-          "DASHBOARD_",
-          "DATABASE_",
-          "DIRETTORE_",
-          "PROXMOX_",
-          "SESSION_",
-          "SIMULATOR_",
-          "VMID_",
-          "WORKER_");
-
-  /** Read by the launchers, before the program. */
-  private static final Set<String> LAUNCHER_NAMES =
-      Set.of("DIRETTORE_JAVA", "DIRETTORE_JDK_FOLDERS", "DIRETTORE_JVM_FLAGS");
 
   private final Path folder;
   private final Map<Setting, Given.Text> texts = new EnumMap<>(Setting.class);
@@ -57,7 +37,7 @@ final class SettingSources {
     var sources = new SettingSources(folder).withBuiltIn();
     sources.take(YAML_FILE, sources.yamlFile());
     sources.take(".env", sources.dotEnvFile());
-    sources.take("environment", ours(environment));
+    sources.take("environment", EnvironmentNames.ours(environment));
     options.forEach(
         (setting, value) -> sources.texts.put(setting, new Given.Text(value, "command line")));
     return new Given(sources.texts);
@@ -70,23 +50,6 @@ final class SettingSources {
       throw new UncheckedIOException(e);
     }
     return this;
-  }
-
-  private static Map<String, String> ours(Map<String, String> environment) {
-    var ours = new TreeMap<String, String>();
-    environment.forEach((name, value) -> {
-      if (isOurs(name)) {
-        ours.put(name, value);
-      }
-    });
-    return ours;
-  }
-
-  private static boolean isOurs(String name) {
-    var declared = Setting.named(name.replaceFirst("_FILE$", "")).isPresent();
-    var prefixed = PREFIXES.stream().anyMatch(name::startsWith);
-    return (declared || Setting.named(name).isPresent() || prefixed)
-        && !LAUNCHER_NAMES.contains(name);
   }
 
   private Map<String, String> yamlFile() {
@@ -163,10 +126,16 @@ final class SettingSources {
   private static Setting declared(String name, String origin) {
     return Setting.named(name)
         .or(() -> fromFile(name))
-        .orElseThrow(() ->
-            new WrongSetting(
-                "%s (%s) is not a setting of Direttore: see 'direttore settings' for all of them."
-                    .formatted(name, origin)));
+        .orElseThrow(() -> new WrongSetting(unknown(name, origin)));
+  }
+
+  private static String unknown(String name, String origin) {
+    var meant =
+        NearestSetting.of(name)
+            .map(known -> "%s is probably meant; see".formatted(known))
+            .orElse("see");
+    return "%s (%s) is not a setting of Direttore: %s 'direttore settings' for all of them."
+        .formatted(name, origin, meant);
   }
 
   private static Optional<Setting> fromFile(String name) {

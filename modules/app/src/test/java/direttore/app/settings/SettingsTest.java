@@ -79,7 +79,10 @@ final class SettingsTest {
             + " both.",
         "DATABASE_URL|sqlite:///x|DATABASE_URL must have the form postgresql://host:port/database.",
         "PROXMOX_TLS_FINGERPINT|x|PROXMOX_TLS_FINGERPINT (environment) is not a setting of"
-            + " Direttore: see 'direttore settings' for all of them.",
+            + " Direttore: PROXMOX_TLS_FINGERPRINT is probably meant; see 'direttore settings' for"
+            + " all of them.",
+        "PROXMOX_CLUSTER|x|PROXMOX_CLUSTER (environment) is not a setting of Direttore: see"
+            + " 'direttore settings' for all of them.",
         "AUTH_MODE|off|AUTH_MODE is 'off' (environment) but must be required or none."
       })
   void saysWhichSettingIsWrongAndWhatItMustBe(String name, String value, String sentence) {
