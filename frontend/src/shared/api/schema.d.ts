@@ -3560,7 +3560,7 @@ export interface components {
          *     }
          */
         NewToken: {
-            /** @description What to call it. */
+            /** @description What to call it; on one line and not blank. */
             name: string;
             /** @description The most that it may do. */
             role: components["schemas"]["Role"];

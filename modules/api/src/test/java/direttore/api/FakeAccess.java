@@ -23,6 +23,7 @@ import direttore.domain.access.SignIn;
 import direttore.domain.access.Team;
 import direttore.domain.access.TeamName;
 import direttore.domain.access.Throttle;
+import direttore.domain.access.TokenName;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.VmId;
@@ -143,7 +144,7 @@ public final class FakeAccess {
     var secret = Secret.fresh("dtr_");
     tokens.make(
         person.id(),
-        "t" + tokens.count(),
+        new TokenName("t" + tokens.count()),
         role,
         secret,
         clock.instant(),

@@ -5,6 +5,7 @@ import direttore.domain.access.ApiToken;
 import direttore.domain.access.ApiTokens;
 import direttore.domain.access.Role;
 import direttore.domain.access.Secret;
+import direttore.domain.access.TokenName;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +23,12 @@ final class FakeTokens implements ApiTokens {
 
   @Override
   public ApiToken make(
-      UUID person, String name, Role role, Secret secret, Instant now, Instant expires) {
-    if (of(person).stream().anyMatch(t -> t.name().equals(name))) {
+      UUID person, TokenName name, Role role, Secret secret, Instant now, Instant expires) {
+    if (of(person).stream().anyMatch(t -> t.name().equals(name.value()))) {
       throw new Refusal.WrongState("you have a token called %s already".formatted(name), "name");
     }
-    var token = new ApiToken(UUID.randomUUID(), person, name, role, now, expires, null, null);
+    var token =
+        new ApiToken(UUID.randomUUID(), person, name.value(), role, now, expires, null, null);
     tokens.put(FakeAccess.key(secret), token);
     return token;
   }

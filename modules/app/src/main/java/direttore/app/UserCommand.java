@@ -2,16 +2,19 @@ package direttore.app;
 
 import direttore.app.AuditedCommand.Said;
 import direttore.app.settings.Settings;
-import direttore.domain.Refusal;
+import direttore.domain.Violations;
 import direttore.domain.access.Actor;
+import direttore.domain.access.DisplayName;
 import direttore.domain.access.Grant;
+import direttore.domain.access.NewToken;
 import direttore.domain.access.Person;
 import direttore.domain.access.PersonChange;
 import direttore.domain.access.PersonName;
 import direttore.domain.access.Role;
 import direttore.domain.access.Scope;
-import direttore.domain.access.Secret;
 import direttore.domain.access.SignIn;
+import direttore.domain.access.TokenIssuer;
+import direttore.domain.access.TokenName;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
@@ -20,7 +23,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,7 +43,6 @@ import picocli.CommandLine.Spec;
     description = "Adds people and says what they may do; works while Direttore runs, too.",
     mixinStandardHelpOptions = true)
 final class UserCommand {
-  private static final int MOST_DAYS = 366;
   private final Function<Lifetime, FrontDoor> doors;
   private final Supplier<String> passwords;
   private final Clock clock = Clock.systemUTC();
@@ -82,7 +83,7 @@ final class UserCommand {
               door.people()
                   .add(
                       new PersonName(name),
-                      display == null ? name : display,
+                      new DisplayName(display == null ? name : display).value(),
                       List.of(Grant.everywhere(Role.parse(role))),
                       Set.of());
           return new Said(link(door, person));
@@ -215,21 +216,20 @@ final class UserCommand {
         "token.make",
         name,
         door -> {
-          if (days < 1 || days > MOST_DAYS) {
-            throw new Refusal.Invalid("days", "must be 1 to %d".formatted(MOST_DAYS));
-          }
-          var person = door.person(new PersonName(name));
-          var own = person.actor(Actor.Via.COMMAND_LINE).role();
-          var wished = role == null ? own : Role.parse(role);
-          if (!own.covers(wished)) {
-            throw new Refusal.Invalid("role", "must be no more than their own, " + own.wire());
-          }
-          var secret = Secret.fresh("dtr_");
-          var now = clock.instant();
-          door.tokens()
-              .make(person.id(), token, wished, secret, now, now.plus(Duration.ofDays(days)));
-          return new Said(secret.text());
+          var owner = door.person(new PersonName(name)).actor(Actor.Via.COMMAND_LINE);
+          var cap = role == null ? owner.role() : Role.parse(role);
+          var wanted = new NewToken(owner, tokenName(token), cap, days);
+          var issued = new TokenIssuer(door.tokens(), clock).issue(wanted);
+          return new Said(issued.secret().text());
         });
+  }
+
+  /** NAME is whose the token is: what is wrong with TOKEN must not be said of that. */
+  private static TokenName tokenName(String token) {
+    var wrong = new Violations();
+    var name = wrong.at("TOKEN", () -> new TokenName(token));
+    wrong.refuseIfAny();
+    return Objects.requireNonNull(name);
   }
 
   private void run(String action, String name, Function<FrontDoor, Said> act) {

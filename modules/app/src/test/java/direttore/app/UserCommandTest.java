@@ -220,6 +220,30 @@ final class UserCommandTest {
     return secret;
   }
 
+  @Test
+  void aTokenIsMadeByTheRulesOfTheApi() {
+    var name = "2 TOKEN must have 1 to 100 characters";
+
+    assertThat(user("token", "ben", "   ")).isEqualTo(name);
+    assertThat(user("token", "ben", "x".repeat(5000))).isEqualTo(name);
+    assertThat(user("token", "ben", "two\nlines"))
+        .isEqualTo("2 TOKEN must be on one line, without control characters");
+    assertThat(user("token", "ben", "ci", "--days", "367")).isEqualTo("2 days must be 1 to 366");
+    assertThat(user("token", "ben", "ci", "--role", "admin"))
+        .isEqualTo("2 role must be no more than user, the role of ben");
+
+    assertThat(door.tokens().of(door.person(BEN).id())).isEmpty();
+    assertThat(lastEntry("token.make").outcome()).isEqualTo(AuditEntry.Outcome.REFUSED);
+  }
+
+  @Test
+  void somebodyIsCalledWhatFitsInAList() {
+    assertThat(user("add", "dee", "--display", "x".repeat(101)))
+        .isEqualTo("2 display must have 1 to 100 characters");
+    assertThat(user("add", "dee", "--display", " Dee ")).startsWith("0 ");
+    assertThat(door.person(new PersonName("dee")).display()).isEqualTo("Dee");
+  }
+
   private Secret token() {
     return new Secret(user("token", "ben", "ci").replaceFirst("^0 ", ""));
   }

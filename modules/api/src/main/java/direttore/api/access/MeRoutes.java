@@ -9,31 +9,32 @@ import direttore.api.http.Route;
 import direttore.api.http.Visit;
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
+import direttore.domain.access.NewToken;
 import direttore.domain.access.Right;
 import direttore.domain.access.Role;
-import direttore.domain.access.Secret;
+import direttore.domain.access.TokenIssuer;
+import direttore.domain.access.TokenName;
 import direttore.domain.cluster.Cluster;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What belongs to whoever asks: {@code /api/me}. */
 final class MeRoutes {
-  private static final String TOKEN_PREFIX = "dtr_";
-  private static final int LONGEST_NAME = 100;
-  private static final int MOST_DAYS = 366;
   private final Identity identity;
   private final Cluster cluster;
   private final Clock clock;
+  private final TokenIssuer issuer;
 
   MeRoutes(Identity identity, Cluster cluster, Clock clock) {
     this.identity = identity;
     this.cluster = cluster;
     this.clock = clock;
+    this.issuer = new TokenIssuer(identity.tokens(), clock);
   }
 
   List<Route> routes() {
@@ -138,30 +139,20 @@ final class MeRoutes {
     var actor = Visit.of(req).actor();
     requirePerson(actor);
     var fields = Fields.of(Body.object(req));
-    var name = fields.required("name", fields.text("name"), "token");
-    if (name.isBlank() || name.length() > LONGEST_NAME) {
-      fields.violated("name", "must have 1 to %d characters".formatted(LONGEST_NAME));
-    }
+    var name =
+        fields.required(
+            "name", fields.made("name", fields.text("name"), TokenName::new), new TokenName("x"));
     var role =
         fields.required("role", fields.made("role", fields.text("role"), Role::parse), Role.VIEWER);
     var days = fields.required("days", fields.integer("days"), 1);
-    if (days < 1 || days > MOST_DAYS) {
-      fields.violated("days", "must be 1 to %d".formatted(MOST_DAYS));
-    }
-    if (!actor.role().covers(role)) {
-      fields.violated("role", "must be no more than your own, " + actor.role().wire());
-    }
+    var wanted = fields.whole(() -> new NewToken(actor, name, role, days));
     fields.refuseUnknown();
     fields.refuseIfAny();
-    var now = clock.instant();
-    var secret = Secret.fresh(TOKEN_PREFIX);
-    var token =
-        identity
-            .tokens()
-            .make(actor.id(), name, role, secret, now, now.plus(Duration.ofDays(days)));
-    Visit.of(req).about("token/" + token.id());
+    var issued = issuer.issue(Objects.requireNonNull(wanted));
+    Visit.of(req).about("token/" + issued.token().id());
     res.status(Status.CREATED_201);
-    Answer.json(req, res, new MadeToken(Views.TokenView.of(token), secret.text()));
+    Answer.json(
+        req, res, new MadeToken(Views.TokenView.of(issued.token()), issued.secret().text()));
   }
 
   private void revokeToken(ServerRequest req, ServerResponse res) {

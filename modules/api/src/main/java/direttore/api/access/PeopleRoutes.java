@@ -10,6 +10,7 @@ import direttore.api.http.Route;
 import direttore.api.http.Visit;
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
+import direttore.domain.access.DisplayName;
 import direttore.domain.access.Grant;
 import direttore.domain.access.Person;
 import direttore.domain.access.PersonChange;
@@ -29,13 +30,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody, and what they may do: {@code /api/people}. */
 final class PeopleRoutes {
-  private static final int LONGEST_DISPLAY = 100;
   private final Identity identity;
   private final Cluster cluster;
 
@@ -239,11 +238,8 @@ final class PeopleRoutes {
   }
 
   private static String display(Fields fields, String otherwise) {
-    var display = Objects.requireNonNullElse(fields.text("display"), otherwise).strip();
-    if (display.isEmpty() || display.length() > LONGEST_DISPLAY) {
-      fields.violated("display", "must have 1 to %d characters".formatted(LONGEST_DISPLAY));
-    }
-    return display;
+    var given = fields.made("display", fields.text("display"), DisplayName::new);
+    return given == null ? otherwise : given.value();
   }
 
   private static List<Grant> grants(Fields fields) {

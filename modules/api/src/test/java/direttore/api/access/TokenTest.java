@@ -186,6 +186,33 @@ class TokenTest extends AccessFixture {
     assertThat(api.client().get("/api/session", "Authorization", bearer).status()).isEqualTo(401);
   }
 
+  @Test
+  void theNameOfATokenIsBoundedAndStripped() {
+    var session = api.access.session(ana);
+    var body = "{\"name\":\"%s\",\"role\":\"user\",\"days\":30}";
+
+    var long5000 = post("/api/me/tokens", body.formatted("x".repeat(5000)), session);
+    assertThat(long5000.status()).isEqualTo(400);
+    assertThat(long5000.field()).isEqualTo("name");
+    var most = post("/api/me/tokens", body.formatted("\ud83d\udd11".repeat(100)), session);
+    assertThat(most.status()).isEqualTo(201);
+    var made = post("/api/me/tokens", body.formatted("  ci  "), session);
+    assertThat(made.json().at("/token/name").asText()).isEqualTo("ci");
+  }
+
+  @Test
+  void allThatIsWrongWithATokenIsSaidAtOnce() {
+    var answer =
+        post(
+            "/api/me/tokens",
+            "{\"name\":\" \",\"role\":\"admin\",\"days\":0}",
+            api.access.session(ana));
+
+    assertThat(answer.json().path("errors"))
+        .extracting(error -> error.path("field").asText())
+        .containsExactlyInAnyOrder("name", "role", "days");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -196,6 +223,8 @@ class TokenTest extends AccessFixture {
         "{\"name\":\"x\",\"role\":\"user\",\"days\":0}|days",
         "{\"name\":\"x\",\"role\":\"user\",\"days\":367}|days",
         "{\"role\":\"user\",\"days\":30}|name",
+        "{\"name\":\"two\\nlines\",\"role\":\"user\",\"days\":30}|name",
+        "{\"name\":\"turned\\u202e\",\"role\":\"user\",\"days\":30}|name",
         "{\"name\":\"x\",\"role\":\"user\",\"days\":30,\"person\":\"root\"}|person",
       })
   void aWrongTokenOrderNamesTheField(String body, String field) {

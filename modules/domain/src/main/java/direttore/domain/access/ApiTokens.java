@@ -8,7 +8,8 @@ import java.util.UUID;
 /** The keys of programs. */
 public interface ApiTokens {
   /** Refuses with {@code WrongState} when the person has one of the name. */
-  ApiToken make(UUID person, String name, Role role, Secret secret, Instant now, Instant expires);
+  ApiToken make(
+      UUID person, TokenName name, Role role, Secret secret, Instant now, Instant expires);
 
   /** The token of a secret, even one that has expired. */
   Optional<ApiToken> find(Secret secret);

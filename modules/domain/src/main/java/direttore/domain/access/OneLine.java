@@ -29,6 +29,11 @@ public final class OneLine {
     return line.toString();
   }
 
+  /** Whether a text has nothing that would be replaced. */
+  static boolean isPlain(String text) {
+    return text.codePoints().allMatch(OneLine::isPlain);
+  }
+
   private static boolean isPlain(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL,

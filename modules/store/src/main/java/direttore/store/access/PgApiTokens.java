@@ -5,6 +5,7 @@ import direttore.domain.access.ApiToken;
 import direttore.domain.access.ApiTokens;
 import direttore.domain.access.Role;
 import direttore.domain.access.Secret;
+import direttore.domain.access.TokenName;
 import direttore.store.Database;
 import direttore.store.Row;
 import direttore.store.SqlFailure;
@@ -33,12 +34,12 @@ public final class PgApiTokens implements ApiTokens {
 
   @Override
   public ApiToken make(
-      UUID person, String name, Role role, Secret secret, Instant now, Instant expires) {
+      UUID person, TokenName name, Role role, Secret secret, Instant now, Instant expires) {
     var token =
         new ApiToken(
             ids.get(),
             person,
-            name,
+            name.value(),
             role,
             now.truncatedTo(ChronoUnit.MICROS),
             expires.truncatedTo(ChronoUnit.MICROS),
@@ -54,7 +55,7 @@ public final class PgApiTokens implements ApiTokens {
           .addParam("id", token.id())
           .addParam("digest", secret.digest())
           .addParam("person", person)
-          .addParam("name", name)
+          .addParam("name", name.value())
           .addParam("role", role.wire())
           .addParam("created", Timestamp.from(token.created()))
           .addParam("expires", Timestamp.from(token.expires()))

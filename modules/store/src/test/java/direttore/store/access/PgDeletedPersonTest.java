@@ -14,6 +14,7 @@ import direttore.domain.access.ProviderRules;
 import direttore.domain.access.Role;
 import direttore.domain.access.Secret;
 import direttore.domain.access.TeamName;
+import direttore.domain.access.TokenName;
 import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.VmId;
 import direttore.store.quota.PgQuotas;
@@ -61,7 +62,7 @@ class PgDeletedPersonTest extends PgAccessFixture {
     sessions.openVouched(ana.id(), cookie, CLIENT, NOW, NOW.plusSeconds(60), "s1");
     var tokens = new PgApiTokens(database, UUID::randomUUID);
     var token = Secret.fresh("");
-    tokens.make(ana.id(), "t", Role.USER, token, NOW, NOW.plusSeconds(60));
+    tokens.make(ana.id(), new TokenName("t"), Role.USER, token, NOW, NOW.plusSeconds(60));
     var links = new PgLinks(database);
     var link = Secret.fresh("");
     links.keep(ana.id(), link, NOW.plusSeconds(60));

@@ -10,6 +10,7 @@ import direttore.domain.access.Role;
 import direttore.domain.access.Secret;
 import direttore.domain.access.SessionRules;
 import direttore.domain.access.Sessions;
+import direttore.domain.access.TokenName;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -61,7 +62,7 @@ class PgSignInTest extends PgAccessFixture {
     var session = Secret.fresh("");
     var token = Secret.fresh("");
     sessions.open(ana.id(), session, CLIENT, NOW, NOW.plusSeconds(3600));
-    tokens.make(ana.id(), "laptop", Role.VIEWER, token, NOW, NOW.plusSeconds(3600));
+    tokens.make(ana.id(), new TokenName("laptop"), Role.VIEWER, token, NOW, NOW.plusSeconds(3600));
     var doorkeeper =
         new Doorkeeper(
             people,
@@ -111,12 +112,19 @@ class PgSignInTest extends PgAccessFixture {
     var tokens = new PgApiTokens(database, UUID::randomUUID);
     var secret = Secret.fresh("dtr_");
 
-    var token = tokens.make(ana.id(), "ci", Role.VIEWER, secret, NOW, NOW.plusSeconds(60));
+    var token =
+        tokens.make(ana.id(), new TokenName("ci"), Role.VIEWER, secret, NOW, NOW.plusSeconds(60));
 
     assertThat(tokens.find(secret)).contains(token);
     assertThatExceptionOfType(Refusal.WrongState.class)
         .isThrownBy(() ->
-            tokens.make(ana.id(), "ci", Role.USER, Secret.fresh("dtr_"), NOW, NOW.plusSeconds(9)));
+            tokens.make(
+                ana.id(),
+                new TokenName("ci"),
+                Role.USER,
+                Secret.fresh("dtr_"),
+                NOW,
+                NOW.plusSeconds(9)));
     tokens.used(token.id(), "192.0.2.9", NOW);
     assertThat(tokens.of(ana.id()).getFirst().lastAddress()).isEqualTo("192.0.2.9");
     assertThat(tokens.revoke(UUID.randomUUID(), token.id())).isFalse();
@@ -133,7 +141,7 @@ class PgSignInTest extends PgAccessFixture {
     new PgSessions(database, UUID::randomUUID)
         .open(ana.id(), cookie, CLIENT, NOW, NOW.plus(Duration.ofDays(1)));
     new PgApiTokens(database, UUID::randomUUID)
-        .make(ana.id(), "ci", Role.VIEWER, token, NOW, NOW.plus(Duration.ofDays(1)));
+        .make(ana.id(), new TokenName("ci"), Role.VIEWER, token, NOW, NOW.plus(Duration.ofDays(1)));
     new PgLinks(database).keep(ana.id(), link, NOW.plus(Duration.ofDays(1)));
 
     var all = new StringBuilder();
