@@ -7,16 +7,12 @@ import direttore.api.http.Need;
 import direttore.api.http.Paths;
 import direttore.api.http.Route;
 import direttore.api.http.Visit;
-import direttore.domain.Refusal;
 import direttore.domain.access.FormerOwner;
-import direttore.domain.access.Person;
 import direttore.domain.access.PersonName;
 import direttore.domain.access.Right;
 import direttore.domain.access.TeamName;
 import direttore.domain.cluster.Cluster;
-import direttore.domain.guest.Birth;
-import direttore.domain.guest.GuestDetail;
-import direttore.domain.guest.GuestSize;
+import direttore.domain.provision.HandOver;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Instant;
@@ -26,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** Who has which guest: {@code /api/owners}. */
 final class OwnerRoutes {
   private final Identity identity;
-  private final Cluster cluster;
+  private final HandOver handOver;
 
   OwnerRoutes(Identity identity, Cluster cluster) {
     this.identity = identity;
-    this.cluster = cluster;
+    this.handOver = new HandOver(cluster, identity.people(), identity.owners(), identity.access());
   }
 
   List<Route> routes() {
@@ -68,41 +64,10 @@ final class OwnerRoutes {
     Answer.json(req, res, new FormerOwnersView(all));
   }
 
-  /** Gives a guest back to whom it was forgotten of, on the word of somebody who may change it. */
   private void restore(ServerRequest req, ServerResponse res) {
-    var vmid = Paths.vmid(req);
-    var guest = cluster.guest(vmid).orElseThrow(() -> new Refusal.NotFound("guest", vmid));
-    var actor = Visit.of(req).actor();
-    identity.access().requireChange(actor, guest.ref());
-    identity
-        .owners()
-        .of(vmid)
-        .ifPresent(owner -> {
-          throw new Refusal.WrongState(
-              "guest %s belongs to %s; hand it over instead".formatted(vmid, owner.name()), null);
-        });
-    var former =
-        identity.owners().former().stream()
-            .filter(f -> f.vmid().equals(vmid))
-            .findFirst()
-            .orElseThrow(() -> new Refusal.NotFound("former owner of guest", vmid));
-    var detail = cluster.detail(guest.ref());
-    refuseAnother(former, detail);
-    var size = GuestSize.measured(guest, detail);
-    var owners = identity.owners();
-    var after = Views.OwnerView.of(owners.give(vmid, former.name(), former.team(), size, actor));
+    var after = Views.OwnerView.of(handOver.restore(Visit.of(req).actor(), Paths.vmid(req)));
     Visit.of(req).changed(null, after);
     Answer.json(req, res, after);
-  }
-
-  private static void refuseAnother(FormerOwner former, GuestDetail now) {
-    var birth = former.birth();
-    if (birth != null && birth.likeness(now.birth()) == Birth.Likeness.OTHER) {
-      throw new Refusal.WrongState(
-          "%s is another guest than the one that %s had; hand it over if they are to have it"
-              .formatted(now.ref(), former.name()),
-          null);
-    }
   }
 
   /** All guests that somebody has. */
@@ -124,22 +89,10 @@ final class OwnerRoutes {
     var team = fields.made("team", fields.text("team"), TeamName::new);
     fields.refuseUnknown();
     fields.refuseIfAny();
-    var guest = cluster.guest(vmid).orElseThrow(() -> new Refusal.NotFound("guest", vmid));
-    var actor = Visit.of(req).actor();
-    identity.access().requireChange(actor, guest.ref());
-    identity.access().requireGive(actor, person(owner), team, guest);
-    var before = identity.owners().of(vmid).map(Views.OwnerView::of).orElse(null);
-    var size = GuestSize.measured(guest, cluster.detail(guest.ref()));
-    var after = Views.OwnerView.of(identity.owners().give(vmid, owner, team, size, actor));
-    Visit.of(req).changed(before, after);
+    var given = handOver.give(Visit.of(req).actor(), vmid, owner, team);
+    var before = given.before();
+    var after = Views.OwnerView.of(given.after());
+    Visit.of(req).changed(before == null ? null : Views.OwnerView.of(before), after);
     Answer.json(req, res, after);
-  }
-
-  private Person person(PersonName name) {
-    return identity
-        .people()
-        .find(name)
-        .orElseThrow(
-            () -> new Refusal.Unknown("person", "owner", "there is nobody called " + name));
   }
 }

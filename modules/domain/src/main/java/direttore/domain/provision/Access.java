@@ -4,7 +4,6 @@ import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
 import direttore.domain.access.Owner;
 import direttore.domain.access.Owners;
-import direttore.domain.access.Person;
 import direttore.domain.access.Place;
 import direttore.domain.access.Right;
 import direttore.domain.access.TeamName;
@@ -77,29 +76,7 @@ public final class Access {
     }
   }
 
-  /**
-   * Refuses with {@code Forbidden} when what is theirs to change may not go to somebody and a team:
-   * both who gives and who gets must be of it. Refuses with {@code Impossible} when it would lie
-   * with somebody who can do nothing with it, and whose quota it would only fill.
-   */
-  public void requireGive(Actor actor, Person to, @Nullable TeamName team, Guest guest) {
-    requireTeam(Right.CHANGE_GUESTS, actor, team);
-    if (team != null && !actor.changesAll() && !to.teams().contains(team)) {
-      throw new Refusal.Forbidden(
-          Right.CHANGE_GUESTS,
-          "%s is not of team %s, so they cannot have guests with it.".formatted(to.name(), team));
-    }
-    var place = new Place(guest.ref().node(), guest.tags(), to.id(), team);
-    if (to.disabled() || !to.actor(Actor.Via.NONE).mayChange(place)) {
-      throw new Refusal.Impossible(
-          "owner",
-          to.disabled()
-              ? "%s is disabled and cannot be given guests".formatted(to.name())
-              : "%s may not change guests there and cannot be given this one".formatted(to.name()));
-    }
-  }
-
-  private static void requireTeam(Right right, Actor actor, @Nullable TeamName team) {
+  static void requireTeam(Right right, Actor actor, @Nullable TeamName team) {
     if (team != null && !actor.changesAll() && !actor.teams().contains(team)) {
       throw new Refusal.Forbidden(
           right, "You are not of team %s, so you cannot give it guests.".formatted(team));
