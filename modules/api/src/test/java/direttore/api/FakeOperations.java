@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** Operations in memory, with the rules of the real store; each change fires an event. */
 public final class FakeOperations implements Operations, Repetitions {
@@ -36,6 +37,7 @@ public final class FakeOperations implements Operations, Repetitions {
   private final Map<String, List<String>> requests = new HashMap<>();
   private final Map<String, UUID> keys = new HashMap<>();
   private final Set<UUID> watched = new HashSet<>();
+  private int looks;
 
   public FakeOperations(FakeEvents events) {
     this.events = events;
@@ -55,6 +57,11 @@ public final class FakeOperations implements Operations, Repetitions {
     return rows.values().iterator().next();
   }
 
+  /** How often it was asked what has a VMID, or which one is free. */
+  public synchronized int looks() {
+    return looks;
+  }
+
   public synchronized int count() {
     return rows.size();
   }
@@ -66,7 +73,7 @@ public final class FakeOperations implements Operations, Repetitions {
       return new Added(earlier.get(), false);
     }
     var vmid = choose(wish.vmid());
-    activeOn(vmid)
+    active(vmid)
         .ifPresent(o -> {
           throw wish.order().creates()
               ? new Refusal.VmidInUse("vmid %s is taken by operation %s".formatted(vmid, o.id()))
@@ -88,14 +95,18 @@ public final class FakeOperations implements Operations, Repetitions {
   private VmId choose(VmidChoice choice) {
     return switch (choice) {
       case VmidChoice.Given given -> given.vmid();
-      case VmidChoice.Free free -> {
-        var vmid = free.range().first();
-        while (free.taken().contains(vmid) || activeOn(vmid).isPresent()) {
-          vmid = new VmId(vmid.value() + 1);
-        }
-        yield vmid;
-      }
+      case VmidChoice.Free free ->
+          lowest(free).orElseThrow(() -> new Refusal.VmidInUse("no VMID is free"));
     };
+  }
+
+  @Override
+  public synchronized Optional<VmId> lowest(VmidChoice.Free choice) {
+    looks++;
+    return IntStream.rangeClosed(choice.range().first().value(), choice.range().last().value())
+        .mapToObj(VmId::new)
+        .filter(vmid -> !choice.taken().contains(vmid) && active(vmid).isEmpty())
+        .findFirst();
   }
 
   @Override
@@ -137,6 +148,11 @@ public final class FakeOperations implements Operations, Repetitions {
 
   @Override
   public synchronized Optional<Operation> activeOn(VmId vmid) {
+    looks++;
+    return active(vmid);
+  }
+
+  private Optional<Operation> active(VmId vmid) {
     return rows.values().stream()
         .filter(o -> o.state().active() && o.vmid().equals(vmid))
         .findFirst();

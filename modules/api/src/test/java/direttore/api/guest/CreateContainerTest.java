@@ -6,6 +6,7 @@ import direttore.api.TestApi;
 import direttore.api.TestClient.Answer;
 import direttore.domain.guest.NewContainer;
 import direttore.domain.operation.Order;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,21 @@ class CreateContainerTest {
     assertThat(ordered().start()).isTrue();
     assertThat(api.operations.secrets(api.operations.only().id()).password()).isEqualTo("changeme");
     assertThat(api.client().get(answer.header("Location")).body()).doesNotContain("changeme");
+  }
+
+  @Test
+  void choosingAVmidAsksOnceHoweverManyOrdersAreUnderWay() {
+    var looks = new ArrayList<Integer>();
+    for (int i = 0; i < 8; i++) {
+      var before = api.operations.looks();
+      assertThat(postWith("\"cores\":1").json().get("vmid").asInt()).isEqualTo(1000 + i);
+      looks.add(api.operations.looks() - before);
+    }
+
+    // One to see that there is a free one, and one under the lock that keeps it.
+    assertThat(looks).containsOnly(2);
+    assertThat(api.client().get("/api/proxmox/vmids/next").json().get("vmid").asInt())
+        .isEqualTo(1008);
   }
 
   @Test

@@ -82,6 +82,11 @@ public final class Dispatch {
     return operations.activeOn(vmid);
   }
 
+  /** The VMID that a choice gives now, empty when none is free. */
+  public Optional<VmId> lowest(VmidChoice.Free choice) {
+    return operations.lowest(choice);
+  }
+
   private void enqueue(Operation operation) {
     try {
       queue.enqueue(operation.id());

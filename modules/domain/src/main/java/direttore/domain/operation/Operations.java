@@ -28,6 +28,9 @@ public interface Operations {
   /** The active operation on a guest. */
   Optional<Operation> activeOn(VmId vmid);
 
+  /** The VMID that a choice gives now, empty when none is free; another order may take it. */
+  Optional<VmId> lowest(VmidChoice.Free choice);
+
   /**
    * Ends a queued operation at once, and one whose silent worker has not begun any of it; asks
    * another running one to end; nothing for one that has ended.

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes orders for new guests: checks them against the cluster before anything is asked of it. */
@@ -207,11 +206,8 @@ public final class Provisioning {
 
   /** The VMID that a new guest would get now; another order may take it meanwhile. */
   public VmId nextVmid() {
-    var taken = taken();
-    return IntStream.rangeClosed(range.first().value(), range.last().value())
-        .mapToObj(VmId::new)
-        .filter(vmid -> !taken.contains(vmid) && dispatch.activeOn(vmid).isEmpty())
-        .findFirst()
+    return dispatch
+        .lowest(free())
         .orElseThrow(() ->
             new Refusal.VmidInUse(
                 "all VMIDs from %s to %s are taken".formatted(range.first(), range.last())));
@@ -229,7 +225,7 @@ public final class Provisioning {
   }
 
   /** The choice that is left to the server. */
-  VmidChoice free() {
+  VmidChoice.Free free() {
     return new VmidChoice.Free(range, taken());
   }
 

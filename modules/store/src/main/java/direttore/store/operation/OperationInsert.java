@@ -19,11 +19,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Makes the row of a new operation. */
 final class OperationInsert {
@@ -89,22 +86,11 @@ final class OperationInsert {
   VmId free(DbExecute execute, VmidChoice.Free choice) {
     // Two choosers at once would choose the same.
     execute.get("SELECT pg_advisory_xact_lock(17483)");
-    var promised = promised(execute);
-    return IntStream.rangeClosed(choice.range().first().value(), choice.range().last().value())
-        .mapToObj(VmId::new)
-        .filter(id -> !choice.taken().contains(id) && !promised.contains(id))
-        .findFirst()
+    return FreeVmid.lowest(execute, choice)
         .orElseThrow(() ->
             new Refusal.VmidInUse(
                 "no VMID from %s to %s is free"
                     .formatted(choice.range().first(), choice.range().last())));
-  }
-
-  private static Set<VmId> promised(DbExecute execute) {
-    return execute
-        .query("SELECT vmid FROM operation WHERE state IN ('queued', 'running')")
-        .map(row -> new VmId(new Row(row).integer("vmid")))
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   private void insertRow(DbExecute execute, Operation o, Wish wish) {

@@ -126,6 +126,11 @@ public final class PgOperations implements Operations, Repetitions {
   }
 
   @Override
+  public Optional<VmId> lowest(VmidChoice.Free choice) {
+    return FreeVmid.lowest(db.execute(), choice);
+  }
+
+  @Override
   public Operation cancel(UUID id) {
     db.execute()
         .createUpdate(

@@ -35,6 +35,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -166,6 +168,47 @@ class PgOperationsTest extends PgOperationsFixture {
     }
 
     assertThat(vmids).hasSize(64).doesNotContain(501).allMatch(id -> id >= 500 && id <= 564);
+  }
+
+  @Test
+  void theLowestFreeVmidIsFoundWhateverLiesBeforeIt() {
+    var taken = Set.of(new VmId(500), new VmId(503), new VmId(504), new VmId(150), new VmId(9000));
+    var free = new VmidChoice.Free(range(500, 510), taken);
+    operations.add(wish(container(), 502));
+    operations.add(wish(container(), 505));
+    operations.add(wish(container(), 499));
+
+    assertThat(operations.lowest(free)).contains(new VmId(501));
+    for (var next : List.of(501, 506, 507, 508, 509, 510)) {
+      assertThat(operations.add(wish(container(), free)).operation().vmid().value())
+          .isEqualTo(next);
+    }
+    assertThat(operations.lowest(free)).isEmpty();
+  }
+
+  @Test
+  void aVmidIsFreeAgainOnceItsOperationHasEnded() {
+    var free = new VmidChoice.Free(range(500, 510), Set.of());
+    var first = operations.add(wish(container(), free)).operation();
+    operations.add(wish(container(), free));
+
+    operations.cancel(first.id());
+
+    assertThat(operations.lowest(free)).contains(new VmId(500));
+  }
+
+  @Test
+  void aVmidIsChosenAmongTenThousandGuestsAndManyOrders() {
+    var taken =
+        IntStream.rangeClosed(1, 10_000)
+            .mapToObj(i -> new VmId(98 + 2 * i))
+            .collect(Collectors.toUnmodifiableSet());
+    var free = new VmidChoice.Free(range(100, 999_999_999), taken);
+    for (int i = 0; i < 150; i++) {
+      operations.add(wish(container(), free));
+    }
+
+    assertThat(operations.lowest(free)).contains(new VmId(401));
   }
 
   @Test

@@ -149,17 +149,20 @@ final class InMemoryOperations implements Operations {
 
   @Override
   public synchronized Operation renumber(Operation operation, VmidChoice.Free choice) {
-    var taken = new HashSet<>(choice.taken());
-    rows.values().forEach(r -> taken.add(r.vmid()));
-    var free =
-        IntStream.rangeClosed(choice.range().first().value(), choice.range().last().value())
-            .mapToObj(VmId::new)
-            .filter(v -> !taken.contains(v))
-            .findFirst()
-            .orElseThrow(() -> new Refusal.VmidInUse("no VMID is free"));
+    var free = lowest(choice).orElseThrow(() -> new Refusal.VmidInUse("no VMID is free"));
     var renumbered = operation.renumbered(free);
     write(renumbered);
     return renumbered;
+  }
+
+  @Override
+  public synchronized Optional<VmId> lowest(VmidChoice.Free choice) {
+    var taken = new HashSet<>(choice.taken());
+    rows.values().forEach(r -> taken.add(r.vmid()));
+    return IntStream.rangeClosed(choice.range().first().value(), choice.range().last().value())
+        .mapToObj(VmId::new)
+        .filter(v -> !taken.contains(v))
+        .findFirst();
   }
 
   @Override
