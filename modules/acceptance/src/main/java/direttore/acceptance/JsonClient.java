@@ -68,14 +68,14 @@ public final class JsonClient implements AutoCloseable {
     }
   }
 
-  /** Waits until the answer's body is as wished, and answers it. */
-  public JsonNode awaitBody(String path, Duration patience, Predicate<JsonNode> wished) {
+  /** Waits until the answer's body is as expected, and answers it. */
+  public JsonNode awaitBody(String path, Duration patience, Predicate<JsonNode> expected) {
     return await(
             patience,
             path,
             () -> {
               var answer = get(path);
-              return answer.status() == 200 && wished.test(answer.body()) ? answer : null;
+              return answer.status() == 200 && expected.test(answer.body()) ? answer : null;
             })
         .body();
   }

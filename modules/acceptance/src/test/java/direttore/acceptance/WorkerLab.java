@@ -15,8 +15,8 @@ import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
 import direttore.domain.operation.Order;
 import direttore.domain.operation.Requester;
+import direttore.domain.operation.Submission;
 import direttore.domain.operation.VmidChoice;
-import direttore.domain.operation.Wish;
 import direttore.simulator.Simulator;
 import direttore.store.Database;
 import direttore.store.Schema;
@@ -98,7 +98,7 @@ final class WorkerLab implements AutoCloseable {
   UUID order(Order order, GuestKind kind, VmId guest) {
     return dispatch
         .submit(
-            new Wish(
+            new Submission(
                 order,
                 kind,
                 NODE,

@@ -11,8 +11,8 @@ import direttore.domain.operation.OperationPage;
 import direttore.domain.operation.Operations;
 import direttore.domain.operation.Repetitions;
 import direttore.domain.operation.Requester;
+import direttore.domain.operation.Submission;
 import direttore.domain.operation.VmidChoice;
-import direttore.domain.operation.Wish;
 import direttore.domain.task.Upid;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,27 +67,29 @@ public final class FakeOperations implements Operations, Repetitions {
   }
 
   @Override
-  public synchronized Added add(Wish wish) {
-    var earlier = earlier(wish.by());
+  public synchronized Added add(Submission submission) {
+    var earlier = earlier(submission.by());
     if (earlier.isPresent()) {
       return new Added(earlier.get(), false);
     }
-    var vmid = choose(wish.vmid());
+    var vmid = choose(submission.vmid());
     active(vmid)
         .ifPresent(o -> {
-          throw wish.order().creates()
+          throw submission.order().creates()
               ? new Refusal.VmidInUse("vmid %s is taken by operation %s".formatted(vmid, o.id()))
               : new Refusal.Busy("the guest is being changed by " + o.order().kind(), o.id());
         });
     var id = UUID.randomUUID();
-    var guest = new GuestRef(wish.guestKind(), wish.node(), vmid);
-    var chosen = wish.vmid() instanceof VmidChoice.Free;
+    var guest = new GuestRef(submission.guestKind(), submission.node(), vmid);
+    var chosen = submission.vmid() instanceof VmidChoice.Free;
     rows.put(
-        id, Operation.queued(id, wish.order(), guest, chosen, wish.by().name(), NOW).wished(wish));
-    secrets.put(id, wish.secrets());
-    if (wish.by().key() != null) {
-      keys.put(wish.by().key(), id);
-      requests.put(wish.by().key(), wish.by().request());
+        id,
+        Operation.queued(id, submission.order(), guest, chosen, submission.by().name(), NOW)
+            .submitted(submission));
+    secrets.put(id, submission.secrets());
+    if (submission.by().key() != null) {
+      keys.put(submission.by().key(), id);
+      requests.put(submission.by().key(), submission.by().request());
     }
     return new Added(rows.get(id), true);
   }

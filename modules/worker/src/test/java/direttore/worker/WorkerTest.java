@@ -13,8 +13,8 @@ import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
 import direttore.domain.operation.Requester;
+import direttore.domain.operation.Submission;
 import direttore.domain.operation.VmidChoice;
-import direttore.domain.operation.Wish;
 import direttore.store.Database;
 import direttore.store.TestDatabase;
 import direttore.store.operation.PgOperations;
@@ -63,9 +63,9 @@ class WorkerTest {
   }
 
   @Test
-  void carriesOutWhatIsWished() {
+  void carriesOutWhatIsSubmitted() {
     try (var worker = worker()) {
-      var operation = new Dispatch(operations, queue).submit(wish());
+      var operation = new Dispatch(operations, queue).submit(submission());
 
       awaitState(operation, State.SUCCEEDED);
       assertThat(proxmox.running(operation.vmid())).isTrue();
@@ -76,7 +76,7 @@ class WorkerTest {
   @Test
   void takesUpWhatAStoppedWorkerLeft() {
     proxmox.taskTime(Duration.ofHours(1));
-    var operation = new Dispatch(operations, queue).submit(wish());
+    var operation = new Dispatch(operations, queue).submit(submission());
     try (var first = worker()) {
       await()
           .atMost(Duration.ofSeconds(20))
@@ -96,7 +96,7 @@ class WorkerTest {
 
   @Test
   void takesUpAnOperationThatNeverGotAJob() {
-    var operation = operations.add(wish()).operation();
+    var operation = operations.add(submission()).operation();
     database.client().execute().dml("UPDATE operation SET created_at = now() - interval '1 hour'");
 
     try (var worker = worker()) {
@@ -109,7 +109,7 @@ class WorkerTest {
   void cancelsWhatRuns() {
     proxmox.taskTime(Duration.ofHours(1));
     try (var worker = worker()) {
-      var operation = new Dispatch(operations, queue).submit(wish());
+      var operation = new Dispatch(operations, queue).submit(submission());
       await()
           .atMost(Duration.ofSeconds(20))
           .until(() -> operations.find(operation.id()).upid().isPresent());
@@ -127,8 +127,8 @@ class WorkerTest {
         .untilAsserted(() -> assertThat(operations.find(operation.id()).state()).isEqualTo(state));
   }
 
-  private static Wish wish() {
-    return new Wish(
+  private static Submission submission() {
+    return new Submission(
         LabProxmox.container(),
         GuestKind.LXC,
         new NodeName("pve1"),

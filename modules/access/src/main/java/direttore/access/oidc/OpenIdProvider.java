@@ -73,7 +73,7 @@ public final class OpenIdProvider implements IdentityProvider {
   public URI ask(Attempt attempt, URI back, boolean another) {
     var scopes = new Scope(registration.scopes().toArray(String[]::new));
     var metadata = discovery.known().metadata();
-    var acr = registration.wishes().acr();
+    var acr = registration.preferences().acr();
     return new AuthenticationRequest.Builder(ResponseType.CODE, scopes, client, back)
         .endpointURI(metadata.getAuthorizationEndpointURI())
         .prompt(prompt(metadata, another))
@@ -86,9 +86,9 @@ public final class OpenIdProvider implements IdentityProvider {
   }
 
   private @Nullable Prompt prompt(OIDCProviderMetadata metadata, boolean another) {
-    var wished = registration.wishes().prompt();
+    var preferred = registration.preferences().prompt();
     if (!another) {
-      return wished == null ? null : new Prompt(wished);
+      return preferred == null ? null : new Prompt(preferred);
     }
     // Who announces no values, as Entra and Google do not, knows this one.
     var announced = metadata.getPromptTypes();

@@ -39,7 +39,7 @@ final class Proof {
   /** What the token says; refuses with {@code NotSignedIn} when it does not hold. */
   IDTokenClaimsSet of(JWT token, Attempt attempt, Discovery.Known known) {
     var proven = validated(token, new Nonce(attempt.nonce().text()), known);
-    var wanted = registration.wishes().acr();
+    var wanted = registration.preferences().acr();
     var used = proven.getACR();
     if (!wanted.isEmpty() && (used == null || !wanted.contains(used.getValue()))) {
       throw registration.unbelievable(

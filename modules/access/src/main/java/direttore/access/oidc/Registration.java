@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupsClaim the claim with somebody's groups; a path with dots reaches into objects, as
  *     {@code realm_access.roles} does
  * @param patience for each answer of the provider
- * @param wishes what is asked for beside that
+ * @param preferences what is asked for beside that
  */
 public record Registration(
     String name,
@@ -32,7 +32,7 @@ public record Registration(
     String nameClaim,
     String groupsClaim,
     Duration patience,
-    Wishes wishes) {
+    Preferences preferences) {
   /**
    * What the provider is asked for beside the usual.
    *
@@ -40,10 +40,11 @@ public record Registration(
    * @param acr ways to prove who somebody is, one of which must have been used; or none
    * @param tls whose certificates are trusted instead of Java's, or null
    */
-  public record Wishes(@Nullable String prompt, List<String> acr, @Nullable SSLSocketFactory tls) {
-    public static final Wishes NONE = new Wishes(null, List.of(), null);
+  public record Preferences(
+      @Nullable String prompt, List<String> acr, @Nullable SSLSocketFactory tls) {
+    public static final Preferences NONE = new Preferences(null, List.of(), null);
 
-    public Wishes {
+    public Preferences {
       acr = List.copyOf(acr);
     }
   }
@@ -57,7 +58,7 @@ public record Registration(
       String nameClaim,
       String groupsClaim,
       Duration patience) {
-    this(name, issuer, client, secret, scopes, nameClaim, groupsClaim, patience, Wishes.NONE);
+    this(name, issuer, client, secret, scopes, nameClaim, groupsClaim, patience, Preferences.NONE);
   }
 
   private static final System.Logger LOG = System.getLogger(Registration.class.getName());

@@ -16,14 +16,14 @@ record Sending(Registration registration) {
     request.setConnectTimeout(patience());
     request.setReadTimeout(patience());
     request.setFollowRedirects(false);
-    var tls = registration.wishes().tls();
+    var tls = registration.preferences().tls();
     if (tls != null) {
       request.setSSLSocketFactory(tls);
     }
   }
 
   DefaultResourceRetriever retriever(int largest) {
-    var tls = registration.wishes().tls();
+    var tls = registration.preferences().tls();
     return tls == null
         ? new DefaultResourceRetriever(patience(), patience(), largest)
         : new DefaultResourceRetriever(patience(), patience(), largest, true, tls);

@@ -373,9 +373,9 @@ class OpenIdProviderTest {
   }
 
   @Test
-  void whatIsWishedIsAskedForAndRequired() {
+  void whatIsPreferredIsAskedForAndRequired() {
     var usual = forged.registration();
-    var wishes = new Registration.Wishes("login", List.of("mfa"), null);
+    var preferences = new Registration.Preferences("login", List.of("mfa"), null);
     var strict =
         new OpenIdProvider(
             new Registration(
@@ -387,7 +387,7 @@ class OpenIdProviderTest {
                 usual.nameClaim(),
                 usual.groupsClaim(),
                 usual.patience(),
-                wishes),
+                preferences),
             Clock.systemUTC());
 
     assertThat(strict.ask(attempt, BACK, false).toString())

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which nodes can take a guest, in answers.
  *
- * @param choice the node to take without another wish; null where none can take it
+ * @param choice the node to take without another preference; null where none can take it
  */
 record PlacementView(List<Candidate> nodes, @Nullable Choice choice) {
   /** A node, and why it cannot take the guest, or null. */

@@ -137,31 +137,31 @@ public final class GuestOrderRoutes {
   }
 
   private void create(
-      ServerRequest req, ServerResponse res, ObjectNode body, boolean checkOnly, Creation wished) {
+      ServerRequest req, ServerResponse res, ObjectNode body, boolean checkOnly, Creation wanted) {
     if (checkOnly) {
-      check(wished, Visit.of(req).actor());
-      Answer.json(req, res, CheckedOrder.of(wished.node(), wished.vmid()));
+      check(wanted, Visit.of(req).actor());
+      Answer.json(req, res, CheckedOrder.of(wanted.node(), wanted.vmid()));
     } else {
-      orders.answer(req, res, body, by -> submit(wished, by));
+      orders.answer(req, res, body, by -> submit(wanted, by));
     }
   }
 
-  private void check(Creation wished, Actor actor) {
+  private void check(Creation wanted, Actor actor) {
     var obstacles = new Obstacles();
-    var order = wished.order().apply(obstacles);
-    provisioning.check(wished.node(), wished.vmid(), order, wished.team(), actor, obstacles);
+    var order = wanted.order().apply(obstacles);
+    provisioning.check(wanted.node(), wanted.vmid(), order, wanted.team(), actor, obstacles);
   }
 
-  private Operation submit(Creation wished, Requester by) {
+  private Operation submit(Creation wanted, Requester by) {
     var obstacles = new Obstacles();
-    var order = wished.order().apply(obstacles);
+    var order = wanted.order().apply(obstacles);
     return provisioning.create(
-        wished.node(),
-        wished.vmid(),
+        wanted.node(),
+        wanted.vmid(),
         order,
-        wished.secrets(),
-        wished.team(),
-        wished.waitsForLock(),
+        wanted.secrets(),
+        wanted.team(),
+        wanted.waitsForLock(),
         by,
         obstacles);
   }

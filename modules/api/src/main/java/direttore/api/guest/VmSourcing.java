@@ -10,7 +10,7 @@ import direttore.domain.provision.Provisioning;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what a wished VM is made from, and what it takes over from there. */
+/** Decides what a VM is made from, and what it takes over from there. */
 final class VmSourcing {
   private final Provisioning provisioning;
 

@@ -47,9 +47,9 @@ public final class Orders {
     Visit.of(req).action("guest." + operation.order().kind());
     // Before the wait, which a client that goes away would end.
     Visit.of(req).accepted(operation.id());
-    var wish = Prefer.wait(req);
-    wish.ifPresent(wait -> res.header(Prefer.APPLIED, "wait=" + wait.toSeconds()));
-    var settled = news.settled(operation, wish.orElse(PATIENCE));
+    var submission = Prefer.wait(req);
+    submission.ifPresent(wait -> res.header(Prefer.APPLIED, "wait=" + wait.toSeconds()));
+    var settled = news.settled(operation, submission.orElse(PATIENCE));
     res.status(Status.ACCEPTED_202)
         .header(HeaderValues.create(HeaderNames.LOCATION, "/api/operations/" + operation.id()));
     Answer.json(req, res, Accepted.of(settled));

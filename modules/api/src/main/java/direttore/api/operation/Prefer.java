@@ -18,7 +18,9 @@ final class Prefer {
 
   private Prefer() {}
 
-  /** The wait that the client wishes, 30 s at most; empty when it says none that is understood. */
+  /**
+   * The wait that the client asks for, 30 s at most; empty when it says none that is understood.
+   */
   static Optional<Duration> wait(ServerRequest req) {
     return req.headers().all(PREFER, List::of).stream()
         .flatMap(value -> Pattern.compile("[,;]").splitAsStream(value))

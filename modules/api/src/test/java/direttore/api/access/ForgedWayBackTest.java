@@ -143,7 +143,7 @@ class ForgedWayBackTest extends FederationFixture {
 
   @ParameterizedTest
   @ValueSource(strings = {"%0d%0aSet-Cookie:%20a=b", "%09/evil.example", "%00"})
-  void aWishWithControlCharactersIsNotEvenRead(String wanted) {
+  void aPathWithControlCharactersIsNotEvenRead(String wanted) {
     var answer = api.client().get(BEGIN + "?return=/" + wanted);
 
     assertThat(answer.status()).isEqualTo(400);

@@ -56,7 +56,7 @@ public record OidcSettings(Registration registration, GroupRoles roles, Duration
         given.required(Setting.OIDC_NAME_CLAIM),
         given.required(Setting.OIDC_GROUPS_CLAIM),
         PATIENCE,
-        wishes(given));
+        preferences(given));
   }
 
   private static Duration trust(Given given) {
@@ -65,8 +65,8 @@ public record OidcSettings(Registration registration, GroupRoles roles, Duration
         : Duration.ofMinutes(given.integer(Setting.OIDC_TRUST_MINUTES, 1, 44_640));
   }
 
-  private static Registration.Wishes wishes(Given given) {
-    return new Registration.Wishes(
+  private static Registration.Preferences preferences(Given given) {
+    return new Registration.Preferences(
         given.has(Setting.OIDC_PROMPT)
             ? given.parsed(
                 Setting.OIDC_PROMPT,

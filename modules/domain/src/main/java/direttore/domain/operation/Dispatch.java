@@ -9,7 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Turns wishes into operations that workers carry out. */
+/** Turns submissions into operations that workers carry out. */
 public final class Dispatch {
   private static final System.Logger LOG = System.getLogger(Dispatch.class.getName());
 
@@ -44,14 +44,14 @@ public final class Dispatch {
   }
 
   /**
-   * The operation of the wish, stored and enqueued; see {@link Operations#add} for refusals.
+   * The operation of the submission, stored and enqueued; see {@link Operations#add} for refusals.
    *
    * @throws Refusal.Overloaded when so many others come before it that its turn does not come
    */
-  public Operation submit(Wish wish) {
+  public Operation submit(Submission submission) {
     takeTurn();
     try {
-      return stored(wish);
+      return stored(submission);
     } finally {
       turns.release();
     }
@@ -68,8 +68,8 @@ public final class Dispatch {
     throw new Refusal.Overloaded("Too many orders came at once: try again later.", null);
   }
 
-  private Operation stored(Wish wish) {
-    var added = operations.add(wish);
+  private Operation stored(Submission submission) {
+    var added = operations.add(submission);
     if (added.fresh()) {
       accepted.accept(added.operation());
       enqueue(added.operation());
@@ -91,7 +91,7 @@ public final class Dispatch {
     try {
       queue.enqueue(operation.id());
     } catch (RuntimeException e) {
-      // The row is stored, so the wish is kept: the workers' sweep enqueues what has no job.
+      // The row is stored, so the submission is kept: the workers' sweep enqueues what has no job.
       LOG.log(Level.WARNING, () -> "operation %s waits for the sweep".formatted(operation.id()), e);
     }
   }

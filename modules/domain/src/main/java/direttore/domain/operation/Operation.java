@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change to the outside world, wished by someone, from the wish to its end.
+ * One change to the outside world, submitted by someone, from the submission to its end.
  *
  * @param id also the id of its job in the queue
  * @param vmidChosen whether Direttore chose the VMID, and may choose another if it is taken
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it failed, or null
  * @param team the team that the new guest was ordered for, or null
  * @param attempt how often a worker took it up; fences off a worker that was given up
- * @param cancelRequested whether someone wishes it to end early
+ * @param cancelRequested whether someone cancelled it
  * @param retryOf the operation whose order this repeats, or null
  * @param secretNames the secret fields that came with the order; what they held is forgotten when
  *     it ends
@@ -137,8 +137,10 @@ public record Operation(
         null);
   }
 
-  /** With what its wish says of a team, an earlier operation, steps done by it, and secrets. */
-  public Operation wished(Wish wish) {
+  /**
+   * With what its submission says of a team, an earlier operation, steps done by it, and secrets.
+   */
+  public Operation submitted(Submission submission) {
     return new Operation(
         id,
         order,
@@ -147,7 +149,7 @@ public record Operation(
         vmid,
         vmidChosen,
         state,
-        wish.steps(),
+        submission.steps(),
         waiting,
         waitingSince,
         waitingUntil,
@@ -156,12 +158,12 @@ public record Operation(
         warnings,
         failure,
         requestedBy,
-        wish.team(),
+        submission.team(),
         attempt,
         cancelRequested,
-        wish.retryOf(),
-        wish.secretNames(),
-        wish.terms(),
+        submission.retryOf(),
+        submission.secretNames(),
+        submission.terms(),
         created,
         started,
         finished,
@@ -261,7 +263,7 @@ public record Operation(
     return with(draft -> draft.workerSilentSince = since);
   }
 
-  /** Ended as wished. */
+  /** Ended as wanted. */
   public Operation succeeded(Instant now) {
     return with(draft -> {
       draft.state = State.SUCCEEDED;

@@ -12,12 +12,12 @@ import java.util.UUID;
 /** Where operations live. */
 public interface Operations {
   /**
-   * Stores a wish and its secrets as a queued operation, or answers the one that the same
+   * Stores a submission and its secrets as a queued operation, or answers the one that the same
    * idempotency key made before. Refuses with {@code Busy} or {@code VmidInUse} while another
    * operation has the guest, with {@code KeyReused} for a key that came with another request, with
    * {@code OverQuota} when whoever gets the guest would have more than they may.
    */
-  Added add(Wish wish);
+  Added add(Submission submission);
 
   /** Refuses with {@code NotFound} for an id nobody knows. */
   Operation find(UUID id);
@@ -66,7 +66,7 @@ public interface Operations {
   /** The secrets of an active operation, {@link GuestSecrets#NONE} when there are none. */
   GuestSecrets secrets(UUID id);
 
-  /** Of the running operations, those that someone wishes to end. */
+  /** Of the running operations, those that someone cancelled. */
   Set<UUID> cancelRequested();
 
   /** Of the running operations, those that someone looks at. */

@@ -47,7 +47,7 @@ public final class Candidates {
     }
   }
 
-  /** The node to take where somebody has no other wish, and why. */
+  /** The node to take where somebody has no other preference, and why. */
   public record Choice(NodeName node, String reason) {}
 
   /** All nodes by name, and the best of them; null where none can take the guest. */

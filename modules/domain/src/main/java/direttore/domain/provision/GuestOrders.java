@@ -14,9 +14,9 @@ import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Order;
 import direttore.domain.operation.Requester;
+import direttore.domain.operation.Submission;
 import direttore.domain.operation.Terms;
 import direttore.domain.operation.VmidChoice;
-import direttore.domain.operation.Wish;
 import java.util.Set;
 
 /**
@@ -72,7 +72,7 @@ public final class GuestOrders {
           "%s is locked (%s), and the order was not to wait".formatted(guest, lock));
     }
     return dispatch.submit(
-        new Wish(
+        new Submission(
             settled(order, detail),
             guest.kind(),
             guest.node(),

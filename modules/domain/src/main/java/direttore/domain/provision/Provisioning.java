@@ -18,9 +18,9 @@ import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Order;
 import direttore.domain.operation.Requester;
+import direttore.domain.operation.Submission;
 import direttore.domain.operation.Terms;
 import direttore.domain.operation.VmidChoice;
-import direttore.domain.operation.Wish;
 import direttore.domain.quota.Excess;
 import direttore.domain.quota.Quotas;
 import java.util.List;
@@ -64,7 +64,7 @@ public final class Provisioning {
    * Decides how to copy a template, or another guest. Refuses with {@code Forbidden} when it is
    * neither a template nor theirs to change.
    *
-   * @param full what the caller wishes, or null to decide from the storage: linked where the
+   * @param full what the caller wants, or null to decide from the storage: linked where the
    *     template's disks can be shared, else full
    * @param storage where a full copy shall go, or null for where the template is
    * @param obstacles where it is noted that the copy cannot be made so
@@ -123,7 +123,7 @@ public final class Provisioning {
     check(node, vmid, order, team, by.actor(), obstacles);
     var choice = vmid == null ? free() : new VmidChoice.Given(vmid);
     return dispatch.submit(
-        new Wish(
+        new Submission(
             order,
             order.guestKind(),
             node,

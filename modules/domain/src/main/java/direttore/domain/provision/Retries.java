@@ -11,9 +11,9 @@ import direttore.domain.operation.Operations;
 import direttore.domain.operation.Order;
 import direttore.domain.operation.Requester;
 import direttore.domain.operation.Step;
+import direttore.domain.operation.Submission;
 import direttore.domain.operation.Terms;
 import direttore.domain.operation.VmidChoice;
-import direttore.domain.operation.Wish;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -186,9 +186,9 @@ public final class Retries {
       Requester by,
       Terms terms,
       List<Step> done) {
-    var retry = new Wish.Retry(earlier.id(), earlier.secretNames(), done);
+    var retry = new Submission.Retry(earlier.id(), earlier.secretNames(), done);
     return dispatch.submit(
-        new Wish(
+        new Submission(
             order,
             earlier.guestKind(),
             earlier.node(),

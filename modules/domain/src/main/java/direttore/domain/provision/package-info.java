@@ -1,4 +1,4 @@
-/** From a wish for a guest to an operation that makes it. */
+/** From an order for a guest to an operation that makes it. */
 @NullMarked
 package direttore.domain.provision;
 

@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 /** How a task of Proxmox ended (its {@code exitstatus}). */
 public sealed interface TaskEnd {
 
-  /** As wished. */
+  /** As wanted. */
   record Ok() implements TaskEnd {}
 
-  /** As wished, with warnings in the log: success all the same. */
+  /** As wanted, with warnings in the log: success all the same. */
   record Warnings(int count) implements TaskEnd {}
 
-  /** Not as wished; the text is Proxmox's own. */
+  /** Not as wanted; the text is Proxmox's own. */
   record Failed(String text) implements TaskEnd {}
 
   Pattern WARNINGS = Pattern.compile("WARNINGS: (\\d+)");

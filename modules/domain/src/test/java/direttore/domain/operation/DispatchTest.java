@@ -38,25 +38,25 @@ class DispatchTest {
     var dispatch = dispatch(Duration.ofMillis(20));
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       IntStream.range(0, Dispatch.AT_ONCE)
-          .forEach(i -> threads.execute(() -> dispatch.submit(wish(100 + i))));
+          .forEach(i -> threads.execute(() -> dispatch.submit(submission(100 + i))));
       begun.acquire(Dispatch.AT_ONCE);
 
       assertThatExceptionOfType(Refusal.Overloaded.class)
-          .isThrownBy(() -> dispatch.submit(wish(200)))
+          .isThrownBy(() -> dispatch.submit(submission(200)))
           .withMessage("Too many orders came at once: try again later.");
 
       decided.release(Dispatch.AT_ONCE);
     }
     assertThat(enqueued).hasSize(Dispatch.AT_ONCE);
     decided.release();
-    assertThat(dispatch.submit(wish(200)).vmid()).isEqualTo(new VmId(200));
+    assertThat(dispatch.submit(submission(200)).vmid()).isEqualTo(new VmId(200));
   }
 
   @Test
   void aRefusalGivesTheTurnBack() {
     var dispatch =
         new Dispatch(
-            operations(wish -> {
+            operations(submission -> {
               throw new Refusal.KeyReused("k");
             }),
             queue(),
@@ -65,16 +65,16 @@ class DispatchTest {
 
     for (int i = 0; i < 10; i++) {
       assertThatExceptionOfType(Refusal.KeyReused.class)
-          .isThrownBy(() -> dispatch.submit(wish(100)));
+          .isThrownBy(() -> dispatch.submit(submission(100)));
     }
   }
 
   private Dispatch dispatch(Duration patience) {
     return new Dispatch(
-        operations(wish -> {
+        operations(submission -> {
           begun.release();
           decided.acquireUninterruptibly();
-          return new Added(queued(wish), true);
+          return new Added(queued(submission), true);
         }),
         queue(),
         operation -> {},
@@ -82,12 +82,12 @@ class DispatchTest {
   }
 
   /** Operations that can do nothing but be added. */
-  private static Operations operations(Function<Wish, Added> add) {
+  private static Operations operations(Function<Submission, Added> add) {
     return (Operations)
         Proxy.newProxyInstance(
             DispatchTest.class.getClassLoader(),
             new Class<?>[] {Operations.class},
-            (self, method, arguments) -> add.apply((Wish) arguments[0]));
+            (self, method, arguments) -> add.apply((Submission) arguments[0]));
   }
 
   private JobQueue queue() {
@@ -104,14 +104,14 @@ class DispatchTest {
     };
   }
 
-  private static Operation queued(Wish wish) {
-    var vmid = ((VmidChoice.Given) wish.vmid()).vmid();
-    var guest = new GuestRef(wish.guestKind(), wish.node(), vmid);
+  private static Operation queued(Submission submission) {
+    var vmid = ((VmidChoice.Given) submission.vmid()).vmid();
+    var guest = new GuestRef(submission.guestKind(), submission.node(), vmid);
     return Operation.queued(UUID.randomUUID(), START, guest, false, "ada", Instant.EPOCH);
   }
 
-  private static Wish wish(int vmid) {
-    return new Wish(
+  private static Submission submission(int vmid) {
+    return new Submission(
         START,
         GuestKind.QEMU,
         PVE1,

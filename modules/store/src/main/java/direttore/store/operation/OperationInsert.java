@@ -7,9 +7,9 @@ import direttore.domain.guest.VmId;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Order;
 import direttore.domain.operation.Requester;
+import direttore.domain.operation.Submission;
 import direttore.domain.operation.Terms;
 import direttore.domain.operation.VmidChoice;
-import direttore.domain.operation.Wish;
 import direttore.store.GuestLock;
 import direttore.store.Row;
 import io.helidon.dbclient.DbExecute;
@@ -57,10 +57,10 @@ final class OperationInsert {
     });
   }
 
-  /** Stores the wish, with its VMID chosen under a lock when it is ours to choose. */
-  Operation insert(DbExecute execute, Wish wish) {
+  /** Stores the submission, with its VMID chosen under a lock when it is ours to choose. */
+  Operation insert(DbExecute execute, Submission submission) {
     var vmid =
-        switch (wish.vmid()) {
+        switch (submission.vmid()) {
           case VmidChoice.Given given -> given.vmid();
           case VmidChoice.Free free -> free(execute, free);
         };
@@ -69,15 +69,15 @@ final class OperationInsert {
     var operation =
         Operation.queued(
                 ids.get(),
-                wish.order(),
-                new GuestRef(wish.guestKind(), wish.node(), vmid),
-                wish.vmid() instanceof VmidChoice.Free,
-                wish.by().name(),
+                submission.order(),
+                new GuestRef(submission.guestKind(), submission.node(), vmid),
+                submission.vmid() instanceof VmidChoice.Free,
+                submission.by().name(),
                 now())
-            .wished(wish);
-    insertRow(execute, operation, wish);
-    if (!wish.secrets().none()) {
-      insertSecrets(execute, operation.id(), OperationJson.SECRETS.write(wish.secrets()));
+            .submitted(submission);
+    insertRow(execute, operation, submission);
+    if (!submission.secrets().none()) {
+      insertSecrets(execute, operation.id(), OperationJson.SECRETS.write(submission.secrets()));
     }
     return operation;
   }
@@ -93,9 +93,9 @@ final class OperationInsert {
                     .formatted(choice.range().first(), choice.range().last())));
   }
 
-  private void insertRow(DbExecute execute, Operation o, Wish wish) {
-    var by = wish.by();
-    var team = wish.team();
+  private void insertRow(DbExecute execute, Operation o, Submission submission) {
+    var by = submission.by();
+    var team = submission.team();
     var size = o.order() instanceof Order.Creation making ? making.size() : GuestSize.UNKNOWN;
     var statement =
         execute

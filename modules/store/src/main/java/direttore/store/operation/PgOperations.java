@@ -9,8 +9,8 @@ import direttore.domain.operation.OperationPage;
 import direttore.domain.operation.Operations;
 import direttore.domain.operation.Repetitions;
 import direttore.domain.operation.Requester;
+import direttore.domain.operation.Submission;
 import direttore.domain.operation.VmidChoice;
-import direttore.domain.operation.Wish;
 import direttore.domain.task.Upid;
 import direttore.store.Database;
 import direttore.store.GuestLock;
@@ -60,17 +60,17 @@ public final class PgOperations implements Operations, Repetitions {
   }
 
   @Override
-  public Added add(Wish wish) {
-    var repeated = inserts.repeated(db.execute(), wish.by());
+  public Added add(Submission submission) {
+    var repeated = inserts.repeated(db.execute(), submission.by());
     if (repeated.isPresent()) {
       return new Added(repeated.get(), false);
     }
     try {
-      var added = Transaction.of(db, execute -> inserts.insert(execute, wish));
+      var added = Transaction.of(db, execute -> inserts.insert(execute, submission));
       database.changed();
       return new Added(added, true);
     } catch (DbClientException e) {
-      return afterCollision(wish, e);
+      return afterCollision(submission, e);
     }
   }
 
@@ -79,25 +79,28 @@ public final class PgOperations implements Operations, Repetitions {
     return inserts.repeated(db.execute(), by);
   }
 
-  private Added afterCollision(Wish wish, DbClientException failure) {
+  private Added afterCollision(Submission submission, DbClientException failure) {
     if (SqlFailure.breaks(failure, "operation_idempotency_key")) {
       // The same key at the same moment: the other request was first.
-      return new Added(inserts.repeated(db.execute(), wish.by()).orElseThrow(() -> failure), false);
+      return new Added(
+          inserts.repeated(db.execute(), submission.by()).orElseThrow(() -> failure), false);
     }
     if (SqlFailure.breaks(failure, "operation_one_active_per_guest")
-        && wish.vmid() instanceof VmidChoice.Given given) {
+        && submission.vmid() instanceof VmidChoice.Given given) {
       var holder = activeOn(given.vmid());
       if (holder.isPresent()) {
-        throw wish.order().refusedBy(holder.get());
+        throw submission.order().refusedBy(holder.get());
       }
-      return add(wish);
+      return add(submission);
     }
     if (QuotaFailure.is(failure)) {
       throw QuotaFailure.refusal(
-          failure, wish.by().actor(), excess -> excess.dimension().field(wish.guestKind()));
+          failure,
+          submission.by().actor(),
+          excess -> excess.dimension().field(submission.guestKind()));
     }
     if (SqlFailure.breaks(failure, "operation_team")) {
-      throw new Refusal.Unknown("team", "team", "there is no team " + wish.team());
+      throw new Refusal.Unknown("team", "team", "there is no team " + submission.team());
     }
     throw failure;
   }

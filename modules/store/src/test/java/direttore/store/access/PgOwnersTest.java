@@ -19,8 +19,8 @@ import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Order;
 import direttore.domain.operation.Requester;
+import direttore.domain.operation.Submission;
 import direttore.domain.operation.VmidChoice;
-import direttore.domain.operation.Wish;
 import direttore.store.operation.PgOperations;
 import direttore.store.operation.Safe;
 import direttore.store.quota.PgHoldings;
@@ -33,9 +33,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class PgOwnersTest extends PgAccessFixture {
-  private static Wish making(Person by, int vmid) {
-    var order = wish(by, vmid, OwnedOrders.container());
-    return new Wish(
+  private static Submission making(Person by, int vmid) {
+    var order = submission(by, vmid, OwnedOrders.container());
+    return new Submission(
         order.order(),
         GuestKind.LXC,
         order.node(),
@@ -46,8 +46,8 @@ class PgOwnersTest extends PgAccessFixture {
         null);
   }
 
-  private static Wish wish(Person by, int vmid, Order order) {
-    return new Wish(
+  private static Submission submission(Person by, int vmid, Order order) {
+    return new Submission(
         order,
         GuestKind.LXC,
         new NodeName("pve1"),
@@ -68,11 +68,11 @@ class PgOwnersTest extends PgAccessFixture {
     assertThat(owners.of(new VmId(1042)).map(Owner::team)).contains(new TeamName("net"));
 
     end(operations, template);
-    var start = operations.add(wish(ana, 1042, new Order.Power(PowerAction.START, 0, false)));
+    var start = operations.add(submission(ana, 1042, new Order.Power(PowerAction.START, 0, false)));
     end(operations, start.operation());
     assertThat(owners.of(new VmId(1042))).isPresent();
 
-    var delete = operations.add(wish(ana, 1042, new Order.Delete(false)));
+    var delete = operations.add(submission(ana, 1042, new Order.Delete(false)));
     end(operations, delete.operation());
     assertThat(owners.of(new VmId(1042))).isEmpty();
   }
@@ -85,18 +85,18 @@ class PgOwnersTest extends PgAccessFixture {
     var operations = new PgOperations(database, new Safe(new byte[32]), CLOCK, UUID::randomUUID);
     var first = operations.add(making(ana, 1042)).operation();
     operations.cancel(first.id());
-    var wish = making(ben, 1042);
+    var submission = making(ben, 1042);
 
     operations.add(
-        new Wish(
-            wish.order(),
-            wish.guestKind(),
-            wish.node(),
-            wish.vmid(),
-            wish.secrets(),
-            wish.by(),
-            wish.team(),
-            new Wish.Retry(first.id(), List.of(), List.of())));
+        new Submission(
+            submission.order(),
+            submission.guestKind(),
+            submission.node(),
+            submission.vmid(),
+            submission.secrets(),
+            submission.by(),
+            submission.team(),
+            new Submission.Retry(first.id(), List.of(), List.of())));
 
     assertThat(new PgOwners(database, CLOCK).of(new VmId(1042)).map(Owner::person))
         .contains(ana.id());
@@ -173,8 +173,8 @@ class PgOwnersTest extends PgAccessFixture {
               () -> owners.give(new VmId(100), ana.name(), null, GuestSize.UNKNOWN, Actor.ANYBODY));
       awaitWaiting("locktype IN ('tuple', 'transactionid')");
       var order =
-          threads.submit(
-              () -> operations.add(wish(ana, 100, new Order.Power(PowerAction.START, 0, false))));
+          threads.submit(() ->
+              operations.add(submission(ana, 100, new Order.Power(PowerAction.START, 0, false))));
       awaitWaiting("locktype = 'advisory'");
 
       assertThat(order.isDone()).isFalse();

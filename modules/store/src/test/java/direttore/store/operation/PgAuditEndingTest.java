@@ -63,7 +63,7 @@ class PgAuditEndingTest extends PgOperationsFixture {
   }
 
   private Operation ordered(Order order, int vmid) {
-    var operation = operations.add(wish(order, vmid)).operation();
+    var operation = operations.add(submission(order, vmid)).operation();
     write("guest." + order.kind(), operation.id(), Outcome.ACCEPTED);
     return operation;
   }

@@ -27,7 +27,7 @@ class PgLostWorkerTest extends PgOperationsFixture {
   void twoWorkers() {
     holder = worker();
     taker = worker();
-    operation = operations.add(wish(start(), 104)).operation();
+    operation = operations.add(submission(start(), 104)).operation();
     operations.claim(operation.id(), holder);
   }
 
@@ -159,9 +159,9 @@ class PgLostWorkerTest extends PgOperationsFixture {
     operations.record(operations.find(operation.id()).begun(Step.Name.START, NOON));
     set(holder, "seen_at = now() - interval '10 s'");
 
-    var wished = operations.cancel(operation.id());
+    var cancelled = operations.cancel(operation.id());
 
-    assertThat(wished.state()).isEqualTo(Operation.State.RUNNING);
+    assertThat(cancelled.state()).isEqualTo(Operation.State.RUNNING);
     assertThat(operations.claim(operation.id(), taker))
         .hasValueSatisfying(taken -> assertThat(taken.cancelRequested()).isTrue());
   }

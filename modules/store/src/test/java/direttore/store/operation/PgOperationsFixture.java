@@ -14,8 +14,8 @@ import direttore.domain.guest.VmidRange;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Order;
 import direttore.domain.operation.Requester;
+import direttore.domain.operation.Submission;
 import direttore.domain.operation.VmidChoice;
-import direttore.domain.operation.Wish;
 import direttore.store.Database;
 import direttore.store.TestDatabase;
 import java.time.Clock;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A database of its own, and wishes to store there. */
+/** A database of its own, and submissions to store there. */
 abstract class PgOperationsFixture {
   static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
   static final NodeName PVE1 = new NodeName("pve1");
@@ -56,20 +56,20 @@ abstract class PgOperationsFixture {
     return new VmidRange(new VmId(first), new VmId(last));
   }
 
-  static Wish wish(Order order, int vmid) {
-    return wish(order, new VmidChoice.Given(new VmId(vmid)));
+  static Submission submission(Order order, int vmid) {
+    return submission(order, new VmidChoice.Given(new VmId(vmid)));
   }
 
-  static Wish wish(Order order, VmidChoice vmid) {
-    return wish(order, vmid, null, "");
+  static Submission submission(Order order, VmidChoice vmid) {
+    return submission(order, vmid, null, "");
   }
 
-  static Wish wish(Order order, VmidChoice vmid, @Nullable String key, String body) {
+  static Submission submission(Order order, VmidChoice vmid, @Nullable String key, String body) {
     var secrets =
         order.creates()
             ? new GuestSecrets(PASSWORD, List.of("ssh-ed25519 AAAAC3NzaC1 ada@lab"))
             : GuestSecrets.NONE;
-    return new Wish(
+    return new Submission(
         order,
         GuestKind.QEMU,
         PVE1,

@@ -19,9 +19,9 @@ import direttore.domain.operation.Operation.State;
 import direttore.domain.operation.OperationFilter;
 import direttore.domain.operation.Order;
 import direttore.domain.operation.Step;
+import direttore.domain.operation.Submission;
 import direttore.domain.operation.Terms;
 import direttore.domain.operation.VmidChoice;
-import direttore.domain.operation.Wish;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What is stored of a wish, and which wishes are refused. */
+/** What is stored of a submission, and which requests are refused. */
 class PgOperationsTest extends PgOperationsFixture {
   private static <T> List<Future<T>> atOnce(int count, Callable<T> task)
       throws InterruptedException, ExecutionException {
@@ -101,7 +101,7 @@ class PgOperationsTest extends PgOperationsFixture {
             new Order.TakeSnapshot(new SnapshotName("one"), "note", true),
             new Order.RollBack(new SnapshotName("one"), true),
             new Order.DeleteSnapshot(new SnapshotName("one")))) {
-      var added = operations.add(wish(order, vmid++)).operation();
+      var added = operations.add(submission(order, vmid++)).operation();
 
       assertThat(operations.find(added.id())).isEqualTo(added);
       assertThat(added.order()).isEqualTo(order);
@@ -111,12 +111,12 @@ class PgOperationsTest extends PgOperationsFixture {
 
   @Test
   void keepsUnderWhatAnOrderIsCarriedOutAndHowLongItWaits() {
-    var usual = wish(start(), 2100);
+    var usual = submission(start(), 2100);
     var birth = Birth.of(Map.of("meta", "ctime=1700000000", "net0", "virtio=BC:24:11:00:00:01"));
     var terms = new Terms(false, birth);
     var added =
         operations.add(
-            new Wish(
+            new Submission(
                 usual.order(),
                 usual.guestKind(),
                 usual.node(),
@@ -139,22 +139,22 @@ class PgOperationsTest extends PgOperationsFixture {
 
   @Test
   void aSecondChangeOfAGuestIsRefusedWhileTheFirstIsActive() {
-    var first = operations.add(wish(start(), 104)).operation();
+    var first = operations.add(submission(start(), 104)).operation();
 
     assertThatExceptionOfType(Refusal.Busy.class)
-        .isThrownBy(() -> operations.add(wish(new Order.Delete(false), 104)))
+        .isThrownBy(() -> operations.add(submission(new Order.Delete(false), 104)))
         .satisfies(e -> assertThat(e.operation()).isEqualTo(first.id()));
 
     operations.cancel(first.id());
-    assertThat(operations.add(wish(new Order.Delete(false), 104)).fresh()).isTrue();
+    assertThat(operations.add(submission(new Order.Delete(false), 104)).fresh()).isTrue();
   }
 
   @Test
   void aVmidPromisedToAnotherOperationIsInUse() {
-    operations.add(wish(container(), 3001));
+    operations.add(submission(container(), 3001));
 
     assertThatExceptionOfType(Refusal.VmidInUse.class)
-        .isThrownBy(() -> operations.add(wish(vm(blank()), 3001)))
+        .isThrownBy(() -> operations.add(submission(vm(blank()), 3001)))
         .satisfies(e -> assertThat(e.field()).isEqualTo("vmid"));
   }
 
@@ -163,7 +163,7 @@ class PgOperationsTest extends PgOperationsFixture {
     var free = new VmidChoice.Free(range(500, 600), Set.of(new VmId(501)));
     var vmids = new HashSet<Integer>();
 
-    for (var each : atOnce(64, () -> operations.add(wish(container(), free)))) {
+    for (var each : atOnce(64, () -> operations.add(submission(container(), free)))) {
       vmids.add(each.get().operation().vmid().value());
     }
 
@@ -174,13 +174,13 @@ class PgOperationsTest extends PgOperationsFixture {
   void theLowestFreeVmidIsFoundWhateverLiesBeforeIt() {
     var taken = Set.of(new VmId(500), new VmId(503), new VmId(504), new VmId(150), new VmId(9000));
     var free = new VmidChoice.Free(range(500, 510), taken);
-    operations.add(wish(container(), 502));
-    operations.add(wish(container(), 505));
-    operations.add(wish(container(), 499));
+    operations.add(submission(container(), 502));
+    operations.add(submission(container(), 505));
+    operations.add(submission(container(), 499));
 
     assertThat(operations.lowest(free)).contains(new VmId(501));
     for (var next : List.of(501, 506, 507, 508, 509, 510)) {
-      assertThat(operations.add(wish(container(), free)).operation().vmid().value())
+      assertThat(operations.add(submission(container(), free)).operation().vmid().value())
           .isEqualTo(next);
     }
     assertThat(operations.lowest(free)).isEmpty();
@@ -189,8 +189,8 @@ class PgOperationsTest extends PgOperationsFixture {
   @Test
   void aVmidIsFreeAgainOnceItsOperationHasEnded() {
     var free = new VmidChoice.Free(range(500, 510), Set.of());
-    var first = operations.add(wish(container(), free)).operation();
-    operations.add(wish(container(), free));
+    var first = operations.add(submission(container(), free)).operation();
+    operations.add(submission(container(), free));
 
     operations.cancel(first.id());
 
@@ -205,7 +205,7 @@ class PgOperationsTest extends PgOperationsFixture {
             .collect(Collectors.toUnmodifiableSet());
     var free = new VmidChoice.Free(range(100, 999_999_999), taken);
     for (int i = 0; i < 150; i++) {
-      operations.add(wish(container(), free));
+      operations.add(submission(container(), free));
     }
 
     assertThat(operations.lowest(free)).contains(new VmId(401));
@@ -214,20 +214,21 @@ class PgOperationsTest extends PgOperationsFixture {
   @Test
   void aRangeWithoutAFreeVmidRefuses() {
     var free = new VmidChoice.Free(range(500, 501), Set.of(new VmId(500)));
-    operations.add(wish(container(), free));
+    operations.add(submission(container(), free));
 
     assertThatExceptionOfType(Refusal.VmidInUse.class)
-        .isThrownBy(() -> operations.add(wish(container(), free)))
+        .isThrownBy(() -> operations.add(submission(container(), free)))
         .withMessageContaining("no VMID from 500 to 501 is free");
   }
 
   @Test
   void theSameKeyAndRequestIsTheSameOperation() throws Exception {
-    var wish = wish(container(), new VmidChoice.Free(range(500, 600), Set.of()), "key-1", "body");
+    var submission =
+        submission(container(), new VmidChoice.Free(range(500, 600), Set.of()), "key-1", "body");
     var ids = new HashSet<UUID>();
     var fresh = new ArrayList<Boolean>();
 
-    for (var each : atOnce(16, () -> operations.add(wish))) {
+    for (var each : atOnce(16, () -> operations.add(submission))) {
       ids.add(each.get().operation().id());
       fresh.add(each.get().fresh());
     }
@@ -239,26 +240,27 @@ class PgOperationsTest extends PgOperationsFixture {
   @Test
   void theSameKeyWithAnotherRequestIsRefused() {
     var free = new VmidChoice.Free(range(500, 600), Set.of());
-    operations.add(wish(container(), free, "key-1", "body"));
+    operations.add(submission(container(), free, "key-1", "body"));
 
     assertThatExceptionOfType(Refusal.KeyReused.class)
-        .isThrownBy(() -> operations.add(wish(container(), free, "key-1", "other body")));
+        .isThrownBy(() -> operations.add(submission(container(), free, "key-1", "other body")));
   }
 
   @Test
-  void aRepetitionIsRecognisedAheadOfItsWish() {
-    var wish = wish(container(), new VmidChoice.Free(range(500, 600), Set.of()), "key-1", "body");
-    assertThat(operations.earlier(wish.by())).isEmpty();
+  void aRepetitionIsRecognisedAheadOfItsSubmission() {
+    var submission =
+        submission(container(), new VmidChoice.Free(range(500, 600), Set.of()), "key-1", "body");
+    assertThat(operations.earlier(submission.by())).isEmpty();
 
-    var added = operations.add(wish).operation();
+    var added = operations.add(submission).operation();
 
-    assertThat(operations.earlier(wish.by())).contains(added);
+    assertThat(operations.earlier(submission.by())).contains(added);
   }
 
   @Test
   void pagesAreNewestFirstAndMissNothing() {
     for (int i = 0; i < 25; i++) {
-      at(NOON.plusSeconds(i / 2)).add(wish(start(), 200 + i));
+      at(NOON.plusSeconds(i / 2)).add(submission(start(), 200 + i));
     }
 
     var seen = new ArrayList<Operation>();
@@ -275,8 +277,8 @@ class PgOperationsTest extends PgOperationsFixture {
 
   @Test
   void filtersAreCombined() {
-    operations.add(wish(start(), 104));
-    var cancelled = operations.add(wish(new Order.Delete(false), 105)).operation();
+    operations.add(submission(start(), 104));
+    var cancelled = operations.add(submission(new Order.Delete(false), 105)).operation();
     operations.cancel(cancelled.id());
 
     assertThat(
@@ -294,16 +296,16 @@ class PgOperationsTest extends PgOperationsFixture {
 
   @Test
   void keepsWhatARetryGoesOnFrom() {
-    var first = operations.add(wish(vm(blank()), 107)).operation();
+    var first = operations.add(submission(vm(blank()), 107)).operation();
     operations.cancel(first.id());
     var done = new Step(Step.Name.CREATE, Step.State.DONE, null, first.created(), first.created());
-    var again = wish(vm(blank()), 107);
-    var retry = new Wish.Retry(first.id(), List.of("password"), List.of(done));
+    var again = submission(vm(blank()), 107);
+    var retry = new Submission.Retry(first.id(), List.of("password"), List.of(done));
 
     var second =
         operations
             .add(
-                new Wish(
+                new Submission(
                     again.order(),
                     again.guestKind(),
                     again.node(),
@@ -324,7 +326,7 @@ class PgOperationsTest extends PgOperationsFixture {
   void clocksFinerThanTheDatabaseDoNotMatter() {
     var fine = at(NOON.plus(Duration.ofNanos(123_456_789)));
 
-    var added = fine.add(wish(start(), 104)).operation();
+    var added = fine.add(submission(start(), 104)).operation();
 
     assertThat(fine.find(added.id())).isEqualTo(added);
   }

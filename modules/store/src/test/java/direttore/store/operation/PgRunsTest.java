@@ -38,7 +38,7 @@ class PgRunsTest extends PgOperationsFixture {
 
   @Test
   void aWorkerThatWasGivenUpCanStoreNothingMore() {
-    var added = operations.add(wish(start(), 104)).operation();
+    var added = operations.add(submission(start(), 104)).operation();
     var first = operations.claim(added.id(), 1).orElseThrow();
     var second = operations.claim(added.id(), 2).orElseThrow();
 
@@ -54,7 +54,7 @@ class PgRunsTest extends PgOperationsFixture {
   void anOperationOfALivingWorkerIsNotTakenUpByAnother() {
     var workers = new PgWorkers(database);
     try (var presence = workers.join(() -> {})) {
-      var added = operations.add(wish(start(), 104)).operation();
+      var added = operations.add(submission(start(), 104)).operation();
       operations.claim(added.id(), presence.number());
 
       assertThat(operations.claim(added.id(), presence.number() + 1)).isEmpty();
@@ -65,7 +65,7 @@ class PgRunsTest extends PgOperationsFixture {
 
   @Test
   void whatADeadWorkerBeganIsStranded() {
-    var added = operations.add(wish(start(), 104)).operation();
+    var added = operations.add(submission(start(), 104)).operation();
     operations.claim(added.id(), 4711);
 
     assertThat(operations.stranded(TAKER)).containsExactly(added.id());
@@ -73,7 +73,7 @@ class PgRunsTest extends PgOperationsFixture {
 
   @Test
   void whatIsQueuedForLongIsStranded() {
-    var added = operations.add(wish(start(), 104)).operation();
+    var added = operations.add(submission(start(), 104)).operation();
 
     assertThat(operations.stranded(TAKER)).isEmpty();
     assertThat(at(NOON.plusSeconds(11)).stranded(TAKER)).containsExactly(added.id());
@@ -81,8 +81,8 @@ class PgRunsTest extends PgOperationsFixture {
 
   @Test
   void cancellingAsksARunningOperationAndEndsAQueuedOne() {
-    var queued = operations.add(wish(start(), 104)).operation();
-    var running = operations.add(wish(start(), 105)).operation();
+    var queued = operations.add(submission(start(), 104)).operation();
+    var running = operations.add(submission(start(), 105)).operation();
     operations.claim(running.id(), 1);
 
     assertThat(operations.cancel(queued.id()).state()).isEqualTo(State.CANCELLED);
@@ -93,7 +93,7 @@ class PgRunsTest extends PgOperationsFixture {
 
   @Test
   void aWatchedOperationIsWatchedForAWhile() {
-    var added = operations.add(wish(start(), 104)).operation();
+    var added = operations.add(submission(start(), 104)).operation();
     operations.claim(added.id(), 1);
 
     operations.watch(added.id());
@@ -105,7 +105,7 @@ class PgRunsTest extends PgOperationsFixture {
   @Test
   void anotherVmidIsChosenAmongTheFree() {
     var free = new VmidChoice.Free(range(500, 600), Set.of());
-    var added = operations.add(wish(container(), free)).operation();
+    var added = operations.add(submission(container(), free)).operation();
     var claimed = operations.claim(added.id(), 1).orElseThrow();
 
     var renumbered =
@@ -118,7 +118,7 @@ class PgRunsTest extends PgOperationsFixture {
 
   @Test
   void endsAreKeptWithTheirReason() {
-    var added = operations.add(wish(start(), 104)).operation();
+    var added = operations.add(submission(start(), 104)).operation();
     var claimed = operations.claim(added.id(), 1).orElseThrow();
     var failed =
         claimed
@@ -142,7 +142,7 @@ class PgRunsTest extends PgOperationsFixture {
 
   @Test
   void theEndOfAnOperationIsAChangeOfItsGuestToo() {
-    var added = operations.add(wish(start(), 104)).operation();
+    var added = operations.add(submission(start(), 104)).operation();
     operations.claim(added.id(), 1);
     operations.cancel(added.id());
     assertThat(subjects("guest")).isEmpty();

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Secrets of wishes: sealed, sealed anew and forgotten. */
+/** Secrets of submissions: sealed, sealed anew and forgotten. */
 class PgSecretsTest extends PgOperationsFixture {
   private String everythingStored() throws SQLException {
     try (var connection = database.pool().getConnection();
@@ -30,7 +30,7 @@ class PgSecretsTest extends PgOperationsFixture {
 
   @Test
   void secretsAreSealedAndForgottenAtTheEnd() throws SQLException {
-    var added = operations.add(wish(container(), 3001)).operation();
+    var added = operations.add(submission(container(), 3001)).operation();
 
     assertThat(operations.secrets(added.id()).password()).isEqualTo(PASSWORD);
     assertThat(everythingStored()).doesNotContain(PASSWORD).doesNotContain("AAAAC3NzaC1");
@@ -41,7 +41,7 @@ class PgSecretsTest extends PgOperationsFixture {
 
   @Test
   void storedSecretsAreSealedWithAnotherKey() {
-    var added = operations.add(wish(container(), 3001)).operation();
+    var added = operations.add(submission(container(), 3001)).operation();
     var old = new Safe(new byte[32]);
     var key = new byte[32];
     key[0] = 1;
@@ -60,7 +60,7 @@ class PgSecretsTest extends PgOperationsFixture {
 
   @Test
   void aSecretThatDoesNotOpenIsKeptThoughItsOrderEnds() {
-    var added = operations.add(wish(container(), 3001)).operation();
+    var added = operations.add(submission(container(), 3001)).operation();
 
     database
         .client()
@@ -79,7 +79,7 @@ class PgSecretsTest extends PgOperationsFixture {
 
   @Test
   void aSecretThatNoKeyOpensStopsTheRotation() {
-    operations.add(wish(container(), 3001));
+    operations.add(submission(container(), 3001));
     var one = new byte[32];
     one[0] = 1;
     var two = new byte[32];

@@ -11,7 +11,7 @@ class TurnsTest extends PgOperationsFixture {
   private static final Map<String, Integer> LANES = Map.of("clones of 9000", 2);
 
   private Operation running(int vmid) {
-    var added = operations.add(wish(start(), vmid)).operation();
+    var added = operations.add(submission(start(), vmid)).operation();
     return operations.claim(added.id(), vmid).orElseThrow();
   }
 

@@ -25,8 +25,8 @@ import direttore.domain.node.NodeName;
 import direttore.domain.operation.OperationFilter;
 import direttore.domain.operation.Order;
 import direttore.domain.operation.Requester;
+import direttore.domain.operation.Submission;
 import direttore.domain.operation.VmidChoice;
-import direttore.domain.operation.Wish;
 import direttore.domain.quota.Holder;
 import direttore.domain.quota.Quota;
 import direttore.domain.quota.Use;
@@ -279,8 +279,8 @@ class PgQuotasTest {
     return new Order.Power(PowerAction.START, 0, false);
   }
 
-  private Wish on(VmId vmid, Order order) {
-    return new Wish(
+  private Submission on(VmId vmid, Order order) {
+    return new Submission(
         order,
         GuestKind.LXC,
         new NodeName("pve1"),
@@ -360,14 +360,14 @@ class PgQuotasTest {
   @Test
   void aRepeatedRequestAnswersTheEarlierOrderAlsoWithoutRoom() {
     lab.bound(holder(lab.ana), 1L, null);
-    var wish = lab.wish(lab.ana, 1, null, null);
+    var submission = lab.submission(lab.ana, 1, null, null);
     var keyed =
-        new Wish(
-            wish.order(),
-            wish.guestKind(),
-            wish.node(),
-            wish.vmid(),
-            wish.secrets(),
+        new Submission(
+            submission.order(),
+            submission.guestKind(),
+            submission.node(),
+            submission.vmid(),
+            submission.secrets(),
             new Requester(lab.ana.actor(Actor.Via.SESSION), "key", List.of("POST")),
             null,
             null);

@@ -19,8 +19,8 @@ import direttore.domain.operation.Operation.Failure;
 import direttore.domain.operation.Order;
 import direttore.domain.operation.Requester;
 import direttore.domain.operation.Step;
+import direttore.domain.operation.Submission;
 import direttore.domain.operation.VmidChoice;
-import direttore.domain.operation.Wish;
 import direttore.domain.quota.Holder;
 import direttore.domain.quota.Quota;
 import direttore.domain.quota.Use;
@@ -83,42 +83,43 @@ final class QuotaLab implements AutoCloseable {
 
   /** An order of a container with that many cores, 1 GiB of memory and 8 GiB of disk. */
   Operation order(Person by, int cores) {
-    return operations.add(wish(by, cores, null, null)).operation();
+    return operations.add(submission(by, cores, null, null)).operation();
   }
 
   Operation orderForRed(Person by, int cores) {
-    return operations.add(wish(by, cores, RED, null)).operation();
+    return operations.add(submission(by, cores, RED, null)).operation();
   }
 
   /** The same order once more, with a VMID of its own. */
   Operation again(Person by, Operation earlier, int cores) {
-    return operations.add(wish(by, cores, null, retry(earlier, List.of()))).operation();
+    return operations.add(submission(by, cores, null, retry(earlier, List.of()))).operation();
   }
 
   /** The same order once more, in the guest that is there. */
   Operation goOn(Person by, Operation earlier, int cores) {
     var done = new Step(Step.Name.CREATE, Step.State.DONE, null, NOW, NOW);
-    var wish = wish(by, cores, null, retry(earlier, List.of(done)));
+    var submission = submission(by, cores, null, retry(earlier, List.of(done)));
     return operations
         .add(
-            new Wish(
-                wish.order(),
-                wish.guestKind(),
-                wish.node(),
+            new Submission(
+                submission.order(),
+                submission.guestKind(),
+                submission.node(),
                 new VmidChoice.Given(earlier.vmid()),
-                wish.secrets(),
-                wish.by(),
+                submission.secrets(),
+                submission.by(),
                 null,
-                wish.retry()))
+                submission.retry()))
         .operation();
   }
 
-  private static Wish.Retry retry(Operation earlier, List<Step> done) {
-    return new Wish.Retry(earlier.id(), List.of(), done);
+  private static Submission.Retry retry(Operation earlier, List<Step> done) {
+    return new Submission.Retry(earlier.id(), List.of(), done);
   }
 
-  Wish wish(Person by, int cores, @Nullable TeamName team, Wish.@Nullable Retry retry) {
-    return new Wish(
+  Submission submission(
+      Person by, int cores, @Nullable TeamName team, Submission.@Nullable Retry retry) {
+    return new Submission(
         container(cores),
         GuestKind.LXC,
         new NodeName("pve1"),

@@ -15,9 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/**
- * The end of an operation that someone wished to end: removes what is half made, says what is left.
- */
+/** The end of an operation that someone cancelled: removes what is half made, says what is left. */
 final class Cancellation {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private final Means means;

@@ -3,10 +3,12 @@ package direttore.worker.operation;
 import direttore.worker.time.Signal;
 import java.time.Duration;
 
-/** What reaches a run from outside while it works: a wish to cancel, a look, the process's end. */
+/**
+ * What reaches a run from outside while it works: a request to cancel, a look, the process's end.
+ */
 final class Ear {
   private final Signal signal;
-  private volatile boolean cancelWished;
+  private volatile boolean cancelRequested;
   private volatile boolean watched;
   private volatile boolean stopping;
 
@@ -18,8 +20,8 @@ final class Ear {
     return signal;
   }
 
-  boolean cancelWished() {
-    return cancelWished;
+  boolean cancelRequested() {
+    return cancelRequested;
   }
 
   boolean watched() {
@@ -28,8 +30,8 @@ final class Ear {
 
   void hear(boolean cancel, boolean look) {
     watched = look;
-    if (cancel && !cancelWished) {
-      cancelWished = true;
+    if (cancel && !cancelRequested) {
+      cancelRequested = true;
       signal.raise();
     }
   }
@@ -39,10 +41,10 @@ final class Ear {
     signal.raise();
   }
 
-  /** Halts when someone wishes to cancel, or the process ends: to be asked before each effect. */
+  /** Halts when someone cancels, or the process ends: to be asked before each effect. */
   void check() {
     leaveIfStopping();
-    if (cancelWished) {
+    if (cancelRequested) {
       throw new Halt.Cancelled();
     }
   }

@@ -29,7 +29,7 @@ abstract sealed class Halt extends RuntimeException {
     }
   }
 
-  /** Someone wishes it to end, and here it can. */
+  /** Someone cancelled it, and here it can end. */
   static final class Cancelled extends Halt {
     Cancelled() {
       super("cancelled");

@@ -29,12 +29,12 @@ public final class OperationRuns {
   private static final Duration MOMENT = Duration.ofMillis(50);
   private final Means means;
   private final Map<UUID, Ear> ears = new ConcurrentHashMap<>();
-  private final Signal wishes;
+  private final Signal requests;
   private volatile boolean stopping;
 
   private OperationRuns(Means means) {
     this.means = means;
-    this.wishes = means.time().signal();
+    this.requests = means.time().signal();
   }
 
   /** Begins with nothing in hand. */
@@ -50,10 +50,10 @@ public final class OperationRuns {
         new Means(operations, hypervisor, tracker, new Lanes(), settings, presence, time, random));
   }
 
-  /** Begins to ask what people wish of the operations in hand. */
+  /** Begins to ask what people want of the operations in hand. */
   public void listen() {
-    var poll = new WishPoll(means.operations(), ears, wishes, () -> stopping);
-    Thread.ofVirtual().name("wish-poll").start(poll);
+    var poll = new CancelPoll(means.operations(), ears, requests, () -> stopping);
+    Thread.ofVirtual().name("cancel-poll").start(poll);
   }
 
   /** Whether the operation is in the hands of this process. */
@@ -95,7 +95,7 @@ public final class OperationRuns {
     if (stopping) {
       ear.stop();
     }
-    wishes.raise();
+    requests.raise();
     RunLog.takenUp(claimed);
     return Thread.ofVirtual()
         .name("operation-" + claimed.id())
@@ -185,7 +185,7 @@ public final class OperationRuns {
    */
   public void stop(Duration grace) throws InterruptedException {
     stopping = true;
-    wishes.raise();
+    requests.raise();
     ears.values().forEach(Ear::stop);
     var begun = means.time().nanos();
     var nap = means.time().signal();

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Waiting that the row shows, that has an end, and that a wish to cancel ends where that is safe.
+ * Waiting that the row shows, that has an end, and that a request to cancel ends where that is
+ * safe.
  */
 final class StepWaits {
   private static final Duration DOUBT = Duration.ofSeconds(30);

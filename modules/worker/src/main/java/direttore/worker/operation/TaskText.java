@@ -47,7 +47,7 @@ final class TaskText {
     return TAKEN.matcher(end).find();
   }
 
-  /** Whether a task failed because the world was as wished before: it runs, it has the snapshot. */
+  /** Whether a task failed because the world was as wanted before: it runs, it has the snapshot. */
   static boolean soAlready(String end) {
     return SO_ALREADY.matcher(end).find();
   }

@@ -9,7 +9,7 @@ import direttore.worker.task.TaskTracker;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Waits for one task, shows on the row how it goes, and interrupts it when someone wishes. */
+/** Waits for one task, shows on the row how it goes, and interrupts it when someone cancels. */
 final class TaskWait {
   private static final Duration LONG = Duration.ofMinutes(1);
   private static final Duration SHORT = Duration.ofSeconds(2);
@@ -23,8 +23,8 @@ final class TaskWait {
   private boolean interrupted;
 
   /**
-   * @param uninterruptible what the row says when someone wishes to cancel, or null where the task
-   *     can be interrupted
+   * @param uninterruptible what the row says when someone cancels, or null where the task can be
+   *     interrupted
    */
   TaskWait(Means means, Ledger ledger, Ear ear, Upid task, @Nullable String uninterruptible) {
     this.tracker = means.tracker();
@@ -49,7 +49,7 @@ final class TaskWait {
           return result;
         }
         ear.leaveIfStopping();
-        var again = ear.cancelWished() && note == null && !interrupt();
+        var again = ear.cancelRequested() && note == null && !interrupt();
         show(tracking.news());
         ear.listen(again ? SHORT : LONG);
       }

@@ -22,7 +22,7 @@ class CancellationTest {
   private final Lab lab = new Lab();
 
   @Test
-  void nothingIsDoneWhenTheWishIsThereBefore() {
+  void nothingIsDoneWhenItWasCancelledBefore() {
     var operation = lab.queue(Lab.vm(true), GuestKind.QEMU);
     lab.operations.cancel(operation.id());
 
@@ -100,7 +100,7 @@ class CancellationTest {
   }
 
   @Test
-  void aWishThatComesTooLateChangesNothing() {
+  void aCancelThatComesTooLateChangesNothing() {
     lab.proxmox.fail("interrupt", new HypervisorFailure.Forbidden("no right to interrupt"));
     var operation = cancelledAfter(1, lab.queue(Lab.vm(false), GuestKind.QEMU));
 

@@ -7,8 +7,8 @@ import direttore.domain.operation.Operation;
 import direttore.domain.operation.OperationFilter;
 import direttore.domain.operation.OperationPage;
 import direttore.domain.operation.Operations;
+import direttore.domain.operation.Submission;
 import direttore.domain.operation.VmidChoice;
-import direttore.domain.operation.Wish;
 import direttore.domain.task.Upid;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +42,7 @@ final class InMemoryOperations implements Operations {
   }
 
   @Override
-  public Added add(Wish wish) {
+  public Added add(Submission submission) {
     throw new UnsupportedOperationException();
   }
 

@@ -21,9 +21,9 @@ import direttore.domain.operation.Operation;
 import direttore.domain.operation.Order;
 import direttore.domain.operation.Requester;
 import direttore.domain.operation.Step;
+import direttore.domain.operation.Submission;
 import direttore.domain.operation.Terms;
 import direttore.domain.operation.VmidChoice;
-import direttore.domain.operation.Wish;
 import direttore.worker.task.Trackers;
 import direttore.worker.time.SteppingTime;
 import java.time.Duration;
@@ -79,8 +79,8 @@ final class Lab {
   /** Stores an operation under terms. */
   Operation queue(Order order, GuestKind kind, Terms terms) {
     var guest = new GuestRef(kind, NODE, new VmId(VMID));
-    var wish =
-        new Wish(
+    var submission =
+        new Submission(
             order,
             kind,
             NODE,
@@ -91,7 +91,8 @@ final class Lab {
             terms,
             null);
     return operations.put(
-        Operation.queued(UUID.randomUUID(), order, guest, false, "anna", time.now()).wished(wish));
+        Operation.queued(UUID.randomUUID(), order, guest, false, "anna", time.now())
+            .submitted(submission));
   }
 
   Operation queue(Order order, GuestKind kind) {

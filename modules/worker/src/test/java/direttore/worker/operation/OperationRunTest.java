@@ -15,8 +15,8 @@ import direttore.domain.operation.Operations;
 import direttore.domain.operation.Order;
 import direttore.domain.operation.Requester;
 import direttore.domain.operation.Step;
+import direttore.domain.operation.Submission;
 import direttore.domain.operation.VmidChoice;
-import direttore.domain.operation.Wish;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -392,8 +392,8 @@ class OperationRunTest {
     lab.proxmox.add(Lab.VMID, GuestKind.QEMU, false).description = "made by an earlier operation";
     var earlier = lab.queue(Lab.vm(true), GuestKind.QEMU).done(Step.Name.CREATE, lab.time.now());
     var done = earlier.steps().stream().limit(1).map(Step::inherited).toList();
-    var wish =
-        new Wish(
+    var submission =
+        new Submission(
             earlier.order(),
             earlier.guestKind(),
             earlier.node(),
@@ -401,11 +401,11 @@ class OperationRunTest {
             GuestSecrets.NONE,
             new Requester(Actor.stranger("anna"), null, List.of()),
             null,
-            new Wish.Retry(earlier.id(), List.of(), done));
+            new Submission.Retry(earlier.id(), List.of(), done));
     return lab.operations.put(
         Operation.queued(
                 UUID.randomUUID(), earlier.order(), earlier.guest(), false, "anna", lab.time.now())
-            .wished(wish));
+            .submitted(submission));
   }
 
   @Test

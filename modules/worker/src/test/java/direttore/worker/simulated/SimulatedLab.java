@@ -12,9 +12,9 @@ import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Order;
 import direttore.domain.operation.Requester;
+import direttore.domain.operation.Submission;
 import direttore.domain.operation.Terms;
 import direttore.domain.operation.VmidChoice;
-import direttore.domain.operation.Wish;
 import direttore.domain.provision.Access;
 import direttore.domain.provision.GuestOrders;
 import direttore.proxmox.access.Credentials;
@@ -146,7 +146,7 @@ final class SimulatedLab implements AutoCloseable {
 
   private Operation submit(GuestKind kind, Order order, VmidChoice vmid, Terms terms) {
     return dispatch.submit(
-        new Wish(
+        new Submission(
             order,
             kind,
             NODE,

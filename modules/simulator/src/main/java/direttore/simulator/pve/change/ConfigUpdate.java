@@ -47,8 +47,8 @@ public final class ConfigUpdate {
 
   /** Changes it and returns when that is done. */
   public @Nullable Object now(Call call) throws InterruptedException {
-    var wish = wish(call);
-    change(wish, Worker.silent(site.clock()));
+    var request = request(call);
+    change(request, Worker.silent(site.clock()));
     return null;
   }
 
@@ -57,7 +57,7 @@ public final class ConfigUpdate {
     var keys = call.parameters().list("idlist");
     rights.check(call.caller(), kind, call.vmid(), null, keys, Map.of());
     change(
-        new Wish(
+        new LockRequest(
             call.node(), call.vmid(), null, false, call.flag("force"), Map.of(), keys, List.of()),
         Worker.silent(site.clock()));
     return null;
@@ -65,18 +65,18 @@ public final class ConfigUpdate {
 
   /** Starts a task that changes it. */
   public String later(Call call) {
-    var wish = wish(call);
-    check(site.guests().load(kind, wish.node, wish.vmid), wish);
+    var request = request(call);
+    check(site.guests().load(kind, request.node, request.vmid), request);
     return site.tasks()
         .start(
             call.node(),
             kind.task("config"),
             String.valueOf(call.vmid()),
             call.caller(),
-            worker -> change(wish, worker));
+            worker -> change(request, worker));
   }
 
-  private Wish wish(Call call) {
+  private LockRequest request(Call call) {
     if (call.flag("skiplock") && !call.caller().isRoot()) {
       throw new ParameterErrors("skiplock", "Only root may use this option.");
     }
@@ -94,7 +94,7 @@ public final class ConfigUpdate {
     }
     rights.check(call.caller(), kind, call.vmid(), null, delete, Map.of());
     rights.check(call.caller(), kind, call.vmid(), null, values.keySet(), values);
-    return new Wish(
+    return new LockRequest(
         call.node(),
         call.vmid(),
         call.text("digest"),
@@ -105,44 +105,44 @@ public final class ConfigUpdate {
         revert);
   }
 
-  private void change(Wish wish, Worker worker) throws InterruptedException {
+  private void change(LockRequest request, Worker worker) throws InterruptedException {
     site.locks()
         .with(
             kind,
-            wish.node,
-            wish.vmid,
+            request.node,
+            request.vmid,
             GuestLocks.USUAL,
             worker,
             () -> {
-              var guest = site.guests().load(kind, wish.node, wish.vmid);
-              check(guest, wish);
-              worker.log(told(wish));
+              var guest = site.guests().load(kind, request.node, request.vmid);
+              check(guest, request);
+              worker.log(told(request));
               var draft = new Draft(guest);
-              wish.revert.forEach(draft.pending::remove);
-              for (var key : wish.delete) {
-                delete(draft, key, wish.force, worker);
+              request.revert.forEach(draft.pending::remove);
+              for (var key : request.delete) {
+                delete(draft, key, request.force, worker);
               }
-              for (var value : wish.values.entrySet()) {
+              for (var value : request.values.entrySet()) {
                 set(draft, value.getKey(), value.getValue(), worker);
               }
               return site.guests()
-                  .change(wish.vmid, g -> g.configured(draft.config).awaiting(draft.pending));
+                  .change(request.vmid, g -> g.configured(draft.config).awaiting(draft.pending));
             });
   }
 
-  private static void check(Guest guest, Wish wish) {
-    GuestLocks.checkDigest(guest, wish.digest);
-    if (!wish.skiplock) {
+  private static void check(Guest guest, LockRequest request) {
+    GuestLocks.checkDigest(guest, request.digest);
+    if (!request.skiplock) {
       GuestLocks.check(guest);
     }
   }
 
-  private String told(Wish wish) {
-    var text = new StringBuilder("update %s %d:".formatted(kind.title(), wish.vmid));
-    if (!wish.delete.isEmpty()) {
-      text.append(" -delete ").append(String.join(",", wish.delete));
+  private String told(LockRequest request) {
+    var text = new StringBuilder("update %s %d:".formatted(kind.title(), request.vmid));
+    if (!request.delete.isEmpty()) {
+      text.append(" -delete ").append(String.join(",", request.delete));
     }
-    wish.values.forEach((key, value) ->
+    request.values.forEach((key, value) ->
         text.append(" -")
             .append(key)
             .append(' ')
@@ -218,7 +218,7 @@ public final class ConfigUpdate {
     }
   }
 
-  private record Wish(
+  private record LockRequest(
       String node,
       int vmid,
       @Nullable String digest,

@@ -136,7 +136,7 @@ public final class MoveRoutes {
     var source = volume(guest, key);
     var storage = site.disks().storages().enabled(call.required("storage"), call.node());
     var wanted = call.text("format") == null ? source.format() : call.required("format");
-    var wish =
+    var request =
         new Disks.Request(
             guest.node(),
             storage.id(),
@@ -151,7 +151,7 @@ public final class MoveRoutes {
     worker.log("create full clone of drive %s (%s)".formatted(key, source.volid()));
     Volume made = null;
     try {
-      made = site.disks().allocate(wish, worker);
+      made = site.disks().allocate(request, worker);
       if (guest.running()) {
         worker.log("drive mirror is starting for drive-" + key);
       }

@@ -26,7 +26,7 @@ public final class GuestLocks {
       FileLocks.Waiter waiter,
       FileLocks.Work<T> work)
       throws InterruptedException {
-    return locks.with(FileLocks.Wish.file(node, kind.lockFile(vmid), seconds), waiter, work);
+    return locks.with(FileLocks.LockRequest.file(node, kind.lockFile(vmid), seconds), waiter, work);
   }
 
   /** Does the work on the guest of a call, for whose lock file it waits as usual. */
@@ -45,8 +45,8 @@ public final class GuestLocks {
       FileLocks.Waiter waiter,
       FileLocks.Work<T> work)
       throws InterruptedException {
-    var wish = FileLocks.Wish.file(node, kind.lockFile(vmid), seconds).asShared();
-    return locks.with(wish, waiter, work);
+    var request = FileLocks.LockRequest.file(node, kind.lockFile(vmid), seconds).asShared();
+    return locks.with(request, waiter, work);
   }
 
   /** Refuses a guest whose configuration is locked: {@code VM is locked (backup)}. */

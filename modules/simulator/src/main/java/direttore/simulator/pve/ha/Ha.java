@@ -55,7 +55,7 @@ public final class Ha {
   /**
    * A guest under high availability.
    *
-   * @param state the wish: started, stopped, disabled or ignored
+   * @param state the request: started, stopped, disabled or ignored
    */
   public record Service(
       String sid,
@@ -65,8 +65,8 @@ public final class Ha {
       @Nullable String group,
       @Nullable String comment) {
 
-    /** The same service with another wish. */
-    public Service wishing(String other) {
+    /** The same service with another request. */
+    public Service requesting(String other) {
       return new Service(sid, other, maxRestart, maxRelocate, group, comment);
     }
 

@@ -8,7 +8,7 @@ import direttore.simulator.pve.task.Worker;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Carries out what the services wish for, as root and a little later. */
+/** Carries out what is asked of the services, as root and a little later. */
 public final class HaManager {
   private final Ha ha;
   private final Tasks tasks;
@@ -27,7 +27,7 @@ public final class HaManager {
     guests.put(kind, how);
   }
 
-  /** The task {@code hastart}: it only notes the wish. */
+  /** The task {@code hastart}: it only notes the request. */
   public String start(String node, Kind kind, int vmid, Caller caller) {
     return tasks.start(
         node,
@@ -36,11 +36,11 @@ public final class HaManager {
         caller,
         worker -> {
           worker.log("Requesting HA start for %s %d".formatted(kind.title(), vmid));
-          wish(node, kind, vmid, "started");
+          request(node, kind, vmid, "started");
         });
   }
 
-  /** The task {@code hastop}: it only notes the wish. */
+  /** The task {@code hastop}: it only notes the request. */
   public String stop(String node, Kind kind, int vmid, Caller caller) {
     return tasks.start(
         node,
@@ -49,13 +49,13 @@ public final class HaManager {
         caller,
         worker -> {
           worker.log("Requesting HA stop for %s %d".formatted(kind.title(), vmid));
-          wish(node, kind, vmid, "stopped");
+          request(node, kind, vmid, "stopped");
         });
   }
 
-  /** Notes a wish and lets a task of root carry it out. */
-  public void wish(String node, Kind kind, int vmid, String state) {
-    ha.find(kind.service(vmid)).ifPresent(s -> ha.put(s.wishing(state)));
+  /** Notes a request and lets a task of root carry it out. */
+  public void request(String node, Kind kind, int vmid, String state) {
+    ha.find(kind.service(vmid)).ifPresent(s -> ha.put(s.requesting(state)));
     var how = guests.get(kind);
     if (how == null || state.equals("ignored")) {
       return;

@@ -98,8 +98,8 @@ public final class HaRoutes {
 
   private void put(Call call, Ha.Service old, Guest guest) {
     var dropped = call.parameters().list("delete");
-    var wished = call.parameters().text("state", old.state());
-    var state = wished.equals("enabled") ? "started" : wished;
+    var requested = call.parameters().text("state", old.state());
+    var state = requested.equals("enabled") ? "started" : requested;
     ha.put(
         new Ha.Service(
             old.sid(),
@@ -109,7 +109,7 @@ public final class HaRoutes {
             either(call, "group", old.group(), dropped),
             either(call, "comment", old.comment(), dropped)));
     if (state.equals("started") != guest.running()) {
-      manager.wish(guest.node(), guest.kind(), guest.vmid(), state);
+      manager.request(guest.node(), guest.kind(), guest.vmid(), state);
     }
   }
 

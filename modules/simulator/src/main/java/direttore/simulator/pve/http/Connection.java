@@ -190,8 +190,10 @@ final class Connection {
   }
 
   private static boolean wantsMore(Head head) {
-    var wish = head.headers().get("Connection");
-    return wish == null ? head.version() >= 1001 : !wish.toLowerCase(Locale.ROOT).contains("close");
+    var wanted = head.headers().get("Connection");
+    return wanted == null
+        ? head.version() >= 1001
+        : !wanted.toLowerCase(Locale.ROOT).contains("close");
   }
 
   private static boolean gzip(Head head) {

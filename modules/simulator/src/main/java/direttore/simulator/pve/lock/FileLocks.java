@@ -30,29 +30,31 @@ public final class FileLocks {
     T run() throws InterruptedException;
   }
 
-  /** Does the work while holding the lock, or fails with {@link Wish#text} after its time. */
-  public <T extends @Nullable Object> T with(Wish wish, Waiter waiter, Work<T> work)
+  /**
+   * Does the work while holding the lock, or fails with {@link LockRequest#text} after its time.
+   */
+  public <T extends @Nullable Object> T with(LockRequest wanted, Waiter waiter, Work<T> work)
       throws InterruptedException {
-    acquire(wish, waiter);
+    acquire(wanted, waiter);
     try {
       return work.run();
     } finally {
-      release(wish);
+      release(wanted);
     }
   }
 
-  private void acquire(Wish wish, Waiter waiter) throws InterruptedException {
+  private void acquire(LockRequest wanted, Waiter waiter) throws InterruptedException {
     guard.lockInterruptibly();
     try {
-      var held = locks.computeIfAbsent(wish.name(), n -> new Held(guard.newCondition()));
+      var held = locks.computeIfAbsent(wanted.name(), n -> new Held(guard.newCondition()));
       held.interested++;
       try {
-        if (held.refuses(wish.shared())) {
-          queue(wish, waiter, held);
+        if (held.refuses(wanted.shared())) {
+          queue(wanted, waiter, held);
         }
-        held.take(wish.shared());
+        held.take(wanted.shared());
       } catch (InterruptedException | RuntimeException e) {
-        forget(wish.name(), held);
+        forget(wanted.name(), held);
         throw e;
       }
     } finally {
@@ -60,26 +62,26 @@ public final class FileLocks {
     }
   }
 
-  private void queue(Wish wish, Waiter waiter, Held held) throws InterruptedException {
+  private void queue(LockRequest wanted, Waiter waiter, Held held) throws InterruptedException {
     waiter.waiting();
-    var due = clock.now().plus(wish.patience());
-    while (held.refuses(wish.shared())) {
+    var due = clock.now().plus(wanted.patience());
+    while (held.refuses(wanted.shared())) {
       if (!clock.now().isBefore(due)) {
-        throw new Failure(wish.text());
+        throw new Failure(wanted.text());
       }
       clock.await(held.freed, due);
     }
     waiter.acquired();
   }
 
-  private void release(Wish wish) {
+  private void release(LockRequest wanted) {
     guard.lock();
     try {
-      var held = locks.get(wish.name());
+      var held = locks.get(wanted.name());
       if (held != null) {
-        held.give(wish.shared());
+        held.give(wanted.shared());
         held.freed.signalAll();
-        forget(wish.name(), held);
+        forget(wanted.name(), held);
       }
     } finally {
       guard.unlock();
@@ -99,11 +101,11 @@ public final class FileLocks {
    * @param patience how long it is waited for
    * @param text what the failure says after that
    */
-  public record Wish(String name, boolean shared, Duration patience, String text) {
+  public record LockRequest(String name, boolean shared, Duration patience, String text) {
 
     /** An exclusive lock on a file of one node. */
-    public static Wish file(String node, String file, int seconds) {
-      return new Wish(
+    public static LockRequest file(String node, String file, int seconds) {
+      return new LockRequest(
           node + file,
           false,
           Duration.ofSeconds(seconds),
@@ -111,13 +113,13 @@ public final class FileLocks {
     }
 
     /** The same lock, shared with other readers. */
-    public Wish asShared() {
-      return new Wish(name, true, patience, text);
+    public LockRequest asShared() {
+      return new LockRequest(name, true, patience, text);
     }
 
     /** A lock of the cluster file system, waited for 10 s. */
-    public static Wish cluster(String name) {
-      return new Wish(
+    public static LockRequest cluster(String name) {
+      return new LockRequest(
           name,
           false,
           Duration.ofSeconds(10),

@@ -186,9 +186,9 @@ final class LxcClone implements Handler {
   private Volume copy(Order order, Volume volume, List<Volume> fresh, Worker worker)
       throws InterruptedException {
     var storageId = order.storage == null ? volume.storage() : order.storage;
-    var wish =
+    var request =
         new Disks.Request(order.node, storageId, order.newid, "rootdir", "raw", "", volume.size());
-    var made = site.disks().allocate(wish, worker);
+    var made = site.disks().allocate(request, worker);
     fresh.add(made);
     RootMaker.format(made, site.ids(), worker);
     worker.spend(site.pace().copying(volume.size()));

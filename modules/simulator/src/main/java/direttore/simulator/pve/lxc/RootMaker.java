@@ -84,8 +84,9 @@ final class RootMaker {
       return value;
     }
     var bytes = (long) (Double.parseDouble(volume.substring(end + 1)) * GIB);
-    var wish = new Disks.Request(node, volume.substring(0, end), vmid, "rootdir", "raw", "", bytes);
-    var made = disks.allocate(wish, out);
+    var request =
+        new Disks.Request(node, volume.substring(0, end), vmid, "rootdir", "raw", "", bytes);
+    var made = disks.allocate(request, out);
     fresh.add(made);
     format(made, ids, out);
     return PropertyString.parse(value)

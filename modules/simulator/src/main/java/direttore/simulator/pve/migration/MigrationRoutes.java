@@ -135,7 +135,7 @@ public final class MigrationRoutes {
         storages);
   }
 
-  /** The task only notes the wish; the manager carries it out a little later, as root. */
+  /** The task only notes the request; the manager carries it out a little later, as root. */
   private String managed(Migration.Order order) {
     return site.tasks()
         .start(

@@ -126,8 +126,10 @@ final class AgentRoutes {
 
   /** The address that cloud-init sets, or one as if from DHCP. */
   private static String address(Guest guest, String number) {
-    var wish = PropertyString.parse(guest.get("ipconfig" + number, "")).get("ip", "dhcp");
-    return wish.contains("/") ? wish : "10.0.%s.%d/24".formatted(number, 100 + guest.vmid() % 100);
+    var request = PropertyString.parse(guest.get("ipconfig" + number, "")).get("ip", "dhcp");
+    return request.contains("/")
+        ? request
+        : "10.0.%s.%d/24".formatted(number, 100 + guest.vmid() % 100);
   }
 
   private static Row device(String name, String mac, String address, int prefix) {

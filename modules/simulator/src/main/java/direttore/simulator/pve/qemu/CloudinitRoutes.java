@@ -99,11 +99,11 @@ public final class CloudinitRoutes {
       if (Nics.isNic(key)) {
         var nic = Nics.parse(guest.get(key, ""));
         var number = key.substring(3);
-        var wish = PropertyString.parse(guest.get("ipconfig" + number, ""));
+        var request = PropertyString.parse(guest.get("ipconfig" + number, ""));
         text.append("    - type: physical\n      name: eth").append(number);
         text.append("\n      mac_address: '").append(nic.getOrDefault("macaddr", ""));
         text.append("'\n      subnets:\n      - type: ");
-        var ip = wish.get("ip", "dhcp");
+        var ip = request.get("ip", "dhcp");
         text.append(ip.equals("dhcp") ? "dhcp4\n" : "static\n        address: '" + ip + "'\n");
       }
     }

@@ -113,10 +113,10 @@ final class DriveMaker {
     var drive = PropertyString.parse(order.value).without("file");
     var format = storage.holdsFiles() ? drive.get("format", "qcow2") : "raw";
     var name = "vm-%d-cloudinit%s".formatted(order.vmid, storage.holdsFiles() ? "." + format : "");
-    var wish =
+    var request =
         new Disks.Request(
             order.node, storage.id(), order.vmid, "images", format, name, CLOUDINIT_BYTES);
-    var made = disks.allocate(wish, out);
+    var made = disks.allocate(request, out);
     fresh.add(made);
     return drive.without("format").with("media", "cdrom").withFirst(made.volid());
   }

@@ -170,10 +170,10 @@ final class QemuClone implements Handler {
     if (Drives.isCloudinit(value)) {
       name = "vm-%d-cloudinit%s".formatted(order.newid(), storage.holdsFiles() ? "." + format : "");
     }
-    var wish =
+    var request =
         new Disks.Request(
             order.node(), storageId, order.newid(), "images", format, name, source.size());
-    var made = site.disks().allocate(wish, worker);
+    var made = site.disks().allocate(request, worker);
     fresh.add(made);
     worker.log("allocated target volume '%s'".formatted(made.volid()));
     if (!Drives.isCloudinit(value)) {

@@ -108,10 +108,10 @@ public final class ContentRoutes {
     if (!file.matches("vm-%d-.+".formatted(call.vmid()))) {
       throw new Failure("illegal name '%s' - should be 'vm-%d-*'".formatted(file, call.vmid()));
     }
-    var wish =
+    var request =
         new Disks.Request(
             call.node(), storage.id(), call.vmid(), "images", format, file, bytes(call));
-    return disks.allocate(wish, Worker.silent(clock)).volid();
+    return disks.allocate(request, Worker.silent(clock)).volid();
   }
 
   private static long bytes(Call call) {

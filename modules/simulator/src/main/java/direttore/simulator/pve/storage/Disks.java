@@ -51,15 +51,15 @@ public final class Disks {
   }
 
   /** Allocates a disk (PVE::Storage::vdisk_alloc). */
-  public Volume allocate(Request wish, Worker out) throws InterruptedException {
-    var storage = storages.enabled(wish.storage(), wish.node());
+  public Volume allocate(Request request, Worker out) throws InterruptedException {
+    var storage = storages.enabled(request.storage(), request.node());
     return locks.with(
-        lock(storage, wish.node()),
+        lock(storage, request.node()),
         out,
         () -> {
           space.await(storage, out);
           out.spend(pace.part(ALLOCATION_PART));
-          return create(storage, wish, out.now().getEpochSecond(), out);
+          return create(storage, request, out.now().getEpochSecond(), out);
         });
   }
 
@@ -162,18 +162,26 @@ public final class Disks {
         && volumes.list(volume.place()).stream().anyMatch(v -> v.baseName().equals(volume.name()));
   }
 
-  private Volume create(Storage storage, Request wish, long now, Worker out) {
-    var place = Volume.placeOf(storage, wish.node());
-    var suffix = storage.holdsFiles() ? "." + wish.format() : "";
-    var file = wish.file().isEmpty() ? freeName(place, wish.vmid(), suffix) : wish.file();
-    var name = storage.holdsFiles() ? wish.vmid() + "/" + file : file;
+  private Volume create(Storage storage, Request request, long now, Worker out) {
+    var place = Volume.placeOf(storage, request.node());
+    var suffix = storage.holdsFiles() ? "." + request.format() : "";
+    var file = request.file().isEmpty() ? freeName(place, request.vmid(), suffix) : request.file();
+    var name = storage.holdsFiles() ? request.vmid() + "/" + file : file;
     if (volumes.find(place, name).isPresent()) {
       throw new Failure(LogLines.exists(storage, name));
     }
-    space.admit(storage, wish.node());
-    LogLines.allocated(storage, name, wish, out);
+    space.admit(storage, request.node());
+    LogLines.allocated(storage, name, request, out);
     var volume =
-        new Volume(place, name, wish.content(), wish.format(), wish.size(), 0, wish.vmid(), now);
+        new Volume(
+            place,
+            name,
+            request.content(),
+            request.format(),
+            request.size(),
+            0,
+            request.vmid(),
+            now);
     volumes.put(volume);
     return volume;
   }
@@ -195,10 +203,10 @@ public final class Disks {
     return file.equals(stem) || file.startsWith(stem + ".");
   }
 
-  private static FileLocks.Wish lock(Storage storage, String node) {
+  private static FileLocks.LockRequest lock(Storage storage, String node) {
     return storage.shared()
-        ? FileLocks.Wish.cluster("storage-" + storage.id())
-        : new FileLocks.Wish(
+        ? FileLocks.LockRequest.cluster("storage-" + storage.id())
+        : new FileLocks.LockRequest(
             node + "/var/lock/pve-manager/pve-storage-" + storage.id(),
             false,
             Duration.ofSeconds(60),

@@ -6,9 +6,9 @@ import direttore.simulator.pve.task.Worker;
 final class LogLines {
   private LogLines() {}
 
-  static void allocated(Storage storage, String name, Disks.Request wish, Worker out) {
+  static void allocated(Storage storage, String name, Disks.Request request, Worker out) {
     if (storage.holdsFiles()) {
-      out.log(formatting(path(storage, name), wish.format(), wish.size()));
+      out.log(formatting(path(storage, name), request.format(), request.size()));
     } else {
       lvm(storage, name, out);
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms under what it is carried out
  * @param retry what is known of an earlier operation with the same order, or null
  */
-public record Wish(
+public record Submission(
     Order order,
     GuestKind guestKind,
     NodeName node,
@@ -40,8 +40,8 @@ public record Wish(
     }
   }
 
-  /** A wish that repeats none, about a guest that nobody else gets. */
-  public Wish(
+  /** A submission that repeats none, about a guest that nobody else gets. */
+  public Submission(
       Order order,
       GuestKind guestKind,
       NodeName node,
@@ -51,8 +51,8 @@ public record Wish(
     this(order, guestKind, node, vmid, secrets, by, null, Terms.USUAL, null);
   }
 
-  /** A wish for a guest that a team shall have too, or that repeats an earlier one. */
-  public Wish(
+  /** A submission for a guest that a team shall have too, or that repeats an earlier one. */
+  public Submission(
       Order order,
       GuestKind guestKind,
       NodeName node,

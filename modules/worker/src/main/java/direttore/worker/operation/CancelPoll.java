@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
-/** Tells the runs of this process twice a second what people wish of their operations. */
-final class WishPoll implements Runnable {
-  private static final System.Logger LOG = System.getLogger(WishPoll.class.getName());
+/** Tells the runs of this process twice a second what people ask of their operations. */
+final class CancelPoll implements Runnable {
+  private static final System.Logger LOG = System.getLogger(CancelPoll.class.getName());
   private static final Duration BETWEEN = Duration.ofMillis(500);
   private static final Duration IDLE = Duration.ofMinutes(1);
   private final Operations operations;
@@ -21,7 +21,7 @@ final class WishPoll implements Runnable {
   /**
    * @param signal raised when a run begins, or all end
    */
-  WishPoll(Operations operations, Map<UUID, Ear> ears, Signal signal, BooleanSupplier over) {
+  CancelPoll(Operations operations, Map<UUID, Ear> ears, Signal signal, BooleanSupplier over) {
     this.operations = operations;
     this.ears = ears;
     this.signal = signal;
@@ -37,7 +37,7 @@ final class WishPoll implements Runnable {
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
-        LOG.log(Level.WARNING, "could not read what is wished of operations", e);
+        LOG.log(Level.WARNING, "could not read what is asked of operations", e);
       }
     }
   }
