@@ -14,7 +14,7 @@ import java.util.Optional;
  * is a failed task in the log of the cluster.
  */
 final class Before {
-  private final Means means;
+  private final RunContext context;
   private final Ledger ledger;
   private final Step.Name step;
   private final Effect effect;
@@ -22,8 +22,13 @@ final class Before {
   private final TaskStep task;
 
   Before(
-      Means means, Ledger ledger, Step.Name step, Effect effect, StepWaits waits, TaskStep task) {
-    this.means = means;
+      RunContext context,
+      Ledger ledger,
+      Step.Name step,
+      Effect effect,
+      StepWaits waits,
+      TaskStep task) {
+    this.context = context;
     this.ledger = ledger;
     this.step = step;
     this.effect = effect;
@@ -40,7 +45,7 @@ final class Before {
     var operation = operation();
     return operation.order().creates()
         ? holder(effect.lockable(operation))
-        : means.hypervisor().identity(operation.guest()).flatMap(this::holder);
+        : context.hypervisor().identity(operation.guest()).flatMap(this::holder);
   }
 
   /** Of what a new guest is copied from; what is being made itself is held by nobody else. */
@@ -49,7 +54,7 @@ final class Before {
       return Optional.empty();
     }
     try {
-      return means.hypervisor().identity(source).map(Identity::lock);
+      return context.hypervisor().identity(source).map(Identity::lock);
     } catch (HypervisorFailure.Moved | HypervisorFailure.Absent e) {
       // That shows when the copy is asked for.
       return Optional.empty();
@@ -58,7 +63,7 @@ final class Before {
 
   private Optional<String> holder(Identity identity) {
     if (!rolledBack() && !operation().terms().sameGuest(identity.birth())) {
-      throw new Halt.Failed(
+      throw new RunStop.Failed(
           "another-guest",
           task.said(
               "VMID %s belongs to another guest than when this was ordered, so nothing was done to it. Look at the guest, then order again if it is meant."

@@ -14,16 +14,17 @@ final class CancelPoll implements Runnable {
   private static final Duration BETWEEN = Duration.ofMillis(500);
   private static final Duration IDLE = Duration.ofMinutes(1);
   private final Operations operations;
-  private final Map<UUID, Ear> ears;
+  private final Map<UUID, RunSignals> carried;
   private final Signal signal;
   private final BooleanSupplier over;
 
   /**
    * @param signal raised when a run begins, or all end
    */
-  CancelPoll(Operations operations, Map<UUID, Ear> ears, Signal signal, BooleanSupplier over) {
+  CancelPoll(
+      Operations operations, Map<UUID, RunSignals> carried, Signal signal, BooleanSupplier over) {
     this.operations = operations;
-    this.ears = ears;
+    this.carried = carried;
     this.signal = signal;
     this.over = over;
   }
@@ -32,7 +33,7 @@ final class CancelPoll implements Runnable {
   public void run() {
     while (!over.getAsBoolean()) {
       try {
-        signal.await(ears.isEmpty() ? IDLE : BETWEEN);
+        signal.await(carried.isEmpty() ? IDLE : BETWEEN);
         poll();
       } catch (InterruptedException e) {
         return;
@@ -44,10 +45,10 @@ final class CancelPoll implements Runnable {
 
   /** Asks once. */
   void poll() {
-    if (!ears.isEmpty()) {
+    if (!carried.isEmpty()) {
       var cancelled = operations.cancelRequested();
       var watched = operations.watched();
-      ears.forEach((id, ear) -> ear.hear(cancelled.contains(id), watched.contains(id)));
+      carried.forEach((id, signals) -> signals.hear(cancelled.contains(id), watched.contains(id)));
     }
   }
 }

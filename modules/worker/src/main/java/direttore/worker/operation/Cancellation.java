@@ -18,16 +18,16 @@ import java.util.function.Supplier;
 /** The end of an operation that someone cancelled: removes what is half made, says what is left. */
 final class Cancellation {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private final Means means;
+  private final RunContext context;
   private final Ledger ledger;
-  private final Ear ear;
+  private final RunSignals signals;
   private final StepWaits waits;
 
-  Cancellation(Means means, Ledger ledger, Ear ear) {
-    this.means = means;
+  Cancellation(RunContext context, Ledger ledger, RunSignals signals) {
+    this.context = context;
     this.ledger = ledger;
-    this.ear = ear;
-    this.waits = new StepWaits(means, ledger, ear);
+    this.signals = signals;
+    this.waits = new StepWaits(context, ledger, signals);
   }
 
   /** Ends the operation. */
@@ -100,8 +100,8 @@ final class Cancellation {
     waits.show("for the half-made guest to be removed");
     waits.forPresence();
     ledger.confirm();
-    var task = means.hypervisor().destroy(guest);
-    var wait = new TaskWait(means, ledger, ear, task, "being cancelled");
+    var task = context.hypervisor().destroy(guest);
+    var wait = new TaskWait(context, ledger, signals, task, "being cancelled");
     return switch (wait.result()) {
       case TaskResult.Ended r when r.end() instanceof TaskEnd.Failed f ->
           Remnant.of(left(guest, f.text()), guest, state);
@@ -129,7 +129,7 @@ final class Cancellation {
   }
 
   private String ofSnapshot(Operation operation, SnapshotName name) {
-    var snapshot = means.hypervisor().snapshots(operation.guest()).flatMap(t -> t.find(name));
+    var snapshot = context.hypervisor().snapshots(operation.guest()).flatMap(t -> t.find(name));
     if (snapshot.isEmpty()) {
       return "%s has no snapshot %s".formatted(operation.guest(), name);
     }
@@ -150,12 +150,12 @@ final class Cancellation {
   }
 
   private Optional<GuestState> state(Operation operation) {
-    return means.hypervisor().state(operation.guest());
+    return context.hypervisor().state(operation.guest());
   }
 
   /** Proxmox may still be clearing up after the task that was interrupted. */
   private Remnant patiently(Supplier<Remnant> look) {
-    var patience = new Patience(PATIENCE, means.time(), means.random());
+    var patience = new Patience(PATIENCE, context.time(), context.random());
     while (true) {
       try {
         return look.get();
@@ -190,7 +190,7 @@ final class Cancellation {
     var operation = operation();
     return operation.order().creates()
         && operation.steps().getFirst().state() != Step.State.DONE
-        && !GuestMaking.ours(operation, means.hypervisor().state(to));
+        && !GuestMaking.ours(operation, context.hypervisor().state(to));
   }
 
   private static boolean passes(HypervisorFailure failure) {

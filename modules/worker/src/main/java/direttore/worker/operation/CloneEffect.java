@@ -24,7 +24,7 @@ import java.util.Set;
 final class CloneEffect implements Effect {
   private static final int WHOLE_LOG = 5000;
   private final Hypervisor hypervisor;
-  private final Traces traces;
+  private final UnclaimedTasks unclaimed;
   private final GuestMaking making;
   private final OperationSettings settings;
   private final NewVm vm;
@@ -37,7 +37,7 @@ final class CloneEffect implements Effect {
       NewVm vm,
       VmSource.Clone source) {
     this.hypervisor = hypervisor;
-    this.traces = new Traces(hypervisor, operations);
+    this.unclaimed = new UnclaimedTasks(hypervisor, operations);
     this.making = new GuestMaking(hypervisor);
     this.settings = settings;
     this.vm = vm;
@@ -65,9 +65,10 @@ final class CloneEffect implements Effect {
   }
 
   @Override
-  public Found look(Operation operation, Looking looking) {
+  public Found look(Operation operation, Evidence evidence) {
     var candidates =
-        traces.all(source.sourceNode(), Set.of("qmclone"), source.template().toString(), looking);
+        unclaimed.all(
+            source.sourceNode(), Set.of("qmclone"), source.template().toString(), evidence);
     for (var candidate : candidates) {
       if (names(candidate.upid(), operation)) {
         return new Found.Task(candidate.upid());

@@ -9,13 +9,13 @@ import java.util.Set;
 /** What happens when the VMID of a new guest is taken: another one where Direttore chose it. */
 final class Collisions {
   private static final int MOST = 20;
-  private final Means means;
+  private final RunContext context;
   private final Ledger ledger;
   private final Set<VmId> tried = new HashSet<>();
   private int count;
 
-  Collisions(Means means, Ledger ledger) {
-    this.means = means;
+  Collisions(RunContext context, Ledger ledger) {
+    this.context = context;
     this.ledger = ledger;
   }
 
@@ -24,13 +24,13 @@ final class Collisions {
     count++;
     tried.add(ledger.operation().vmid());
     if (!ledger.operation().vmidChosen() || count > MOST) {
-      throw new Halt.Failed("vmid-in-use", message);
+      throw new RunStop.Failed("vmid-in-use", message);
     }
     try {
-      tried.addAll(means.hypervisor().vmids());
-      ledger.renumber(new VmidChoice.Free(means.settings().vmids(), tried));
+      tried.addAll(context.hypervisor().vmids());
+      ledger.renumber(new VmidChoice.Free(context.settings().vmids(), tried));
     } catch (Refusal e) {
-      throw new Halt.Failed("vmid-in-use", message + "; " + e.getMessage());
+      throw new RunStop.Failed("vmid-in-use", message + "; " + e.getMessage());
     }
   }
 }

@@ -32,7 +32,7 @@ final class ConfigureEffect implements Effect {
   }
 
   @Override
-  public Found look(Operation operation, Looking looking) {
+  public Found look(Operation operation, Evidence evidence) {
     return new Found.Nothing();
   }
 

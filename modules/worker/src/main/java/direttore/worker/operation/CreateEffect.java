@@ -17,13 +17,13 @@ import java.util.Set;
 final class CreateEffect implements Effect {
   private final Hypervisor hypervisor;
   private final Operations operations;
-  private final Traces traces;
+  private final UnclaimedTasks unclaimed;
   private final GuestMaking making;
 
   CreateEffect(Hypervisor hypervisor, Operations operations) {
     this.hypervisor = hypervisor;
     this.operations = operations;
-    this.traces = new Traces(hypervisor, operations);
+    this.unclaimed = new UnclaimedTasks(hypervisor, operations);
     this.making = new GuestMaking(hypervisor);
   }
 
@@ -62,9 +62,10 @@ final class CreateEffect implements Effect {
   }
 
   @Override
-  public Found look(Operation operation, Looking looking) {
+  public Found look(Operation operation, Evidence evidence) {
     var type = operation.guestKind() == GuestKind.QEMU ? "qmcreate" : "vzcreate";
-    var task = traces.newest(operation.node(), Set.of(type), operation.vmid().toString(), looking);
+    var task =
+        unclaimed.newest(operation.node(), Set.of(type), operation.vmid().toString(), evidence);
     if (task.isPresent()) {
       return new Found.Task(task.get());
     }

@@ -11,12 +11,12 @@ import java.util.Set;
 /** Forgets a snapshot. One that is gone is as good as forgotten. */
 final class DeleteSnapshotEffect implements Effect {
   private final Hypervisor hypervisor;
-  private final Traces traces;
+  private final UnclaimedTasks unclaimed;
   private final SnapshotName name;
 
   DeleteSnapshotEffect(Hypervisor hypervisor, Operations operations, SnapshotName name) {
     this.hypervisor = hypervisor;
-    this.traces = new Traces(hypervisor, operations);
+    this.unclaimed = new UnclaimedTasks(hypervisor, operations);
     this.name = name;
   }
 
@@ -31,8 +31,9 @@ final class DeleteSnapshotEffect implements Effect {
   }
 
   @Override
-  public Found look(Operation operation, Looking looking) {
-    return traces.look(operation, Set.of("qmdelsnapshot", "vzdelsnapshot"), looking, this::holds);
+  public Found look(Operation operation, Evidence evidence) {
+    return unclaimed.look(
+        operation, Set.of("qmdelsnapshot", "vzdelsnapshot"), evidence, this::holds);
   }
 
   @Override

@@ -9,11 +9,11 @@ import java.util.Set;
 /** Deletes a guest and its disks. A guest that is gone is as good as deleted. */
 final class DestroyEffect implements Effect {
   private final Hypervisor hypervisor;
-  private final Traces traces;
+  private final UnclaimedTasks unclaimed;
 
   DestroyEffect(Hypervisor hypervisor, Operations operations) {
     this.hypervisor = hypervisor;
-    this.traces = new Traces(hypervisor, operations);
+    this.unclaimed = new UnclaimedTasks(hypervisor, operations);
   }
 
   @Override
@@ -27,8 +27,8 @@ final class DestroyEffect implements Effect {
   }
 
   @Override
-  public Found look(Operation operation, Looking looking) {
-    return traces.look(operation, Set.of("qmdestroy", "vzdestroy"), looking, this::holds);
+  public Found look(Operation operation, Evidence evidence) {
+    return unclaimed.look(operation, Set.of("qmdestroy", "vzdestroy"), evidence, this::holds);
   }
 
   @Override

@@ -16,7 +16,7 @@ interface Effect {
   @Nullable Upid ask(Operation operation);
 
   /** What can be seen of it, after an answer was lost with its worker or on the way. */
-  Found look(Operation operation, Looking looking);
+  Found look(Operation operation, Evidence evidence);
 
   /** Whether the world is now as the step wants it, however that came. */
   boolean holds(Operation operation);

@@ -9,15 +9,15 @@ import java.util.Objects;
 
 /** Which effect each step has. */
 final class Effects {
-  private final Means means;
+  private final RunContext context;
 
-  Effects(Means means) {
-    this.means = means;
+  Effects(RunContext context) {
+    this.context = context;
   }
 
   Effect of(Operation operation, Step.Name step) {
-    var hypervisor = means.hypervisor();
-    var operations = means.operations();
+    var hypervisor = context.hypervisor();
+    var operations = context.operations();
     return switch (step) {
       case CREATE -> new CreateEffect(hypervisor, operations);
       case CLONE -> clone(vm(operation));
@@ -33,8 +33,8 @@ final class Effects {
   }
 
   private Effect ofSnapshot(Order order) {
-    var hypervisor = means.hypervisor();
-    var operations = means.operations();
+    var hypervisor = context.hypervisor();
+    var operations = context.operations();
     return switch (order) {
       case Order.TakeSnapshot o -> new SnapshotEffect(hypervisor, operations, o);
       case Order.RollBack o -> new RollbackEffect(hypervisor, operations, o.name());
@@ -45,7 +45,7 @@ final class Effects {
 
   private Effect clone(NewVm vm) {
     return new CloneEffect(
-        means.hypervisor(), means.operations(), means.settings(), vm, source(vm));
+        context.hypervisor(), context.operations(), context.settings(), vm, source(vm));
   }
 
   private static NewVm vm(Operation operation) {

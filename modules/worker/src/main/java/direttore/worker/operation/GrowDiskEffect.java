@@ -27,7 +27,7 @@ final class GrowDiskEffect implements Effect {
   }
 
   @Override
-  public Found look(Operation operation, Looking looking) {
+  public Found look(Operation operation, Evidence evidence) {
     return new Found.Nothing();
   }
 

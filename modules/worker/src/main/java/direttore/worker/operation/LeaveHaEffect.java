@@ -50,7 +50,7 @@ final class LeaveHaEffect implements Effect {
   }
 
   @Override
-  public Found look(Operation operation, Looking looking) {
+  public Found look(Operation operation, Evidence evidence) {
     return new Found.Nothing();
   }
 

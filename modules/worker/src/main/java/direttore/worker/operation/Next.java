@@ -29,7 +29,7 @@ sealed interface Next {
   record Prove() implements Next {}
 
   /** See whether the world is as the step wants it all the same; else it has failed so. */
-  record Doubt(String type, String message) implements Next {}
+  record Verify(String type, String message) implements Next {}
 
   /** Wait until the HA manager has done what it was asked for. */
   record Settle() implements Next {}

@@ -8,16 +8,16 @@ import java.util.Optional;
 
 /** One operation in the hands of one worker, step by step to its end. */
 final class OperationRun {
-  private final Means means;
+  private final RunContext context;
   private final Ledger ledger;
-  private final Ear ear;
+  private final RunSignals signals;
   private final Remains remains;
 
-  OperationRun(Means means, Operation claimed, Ear ear) {
-    this.means = means;
-    this.ledger = new Ledger(means.operations(), means.time(), claimed);
-    this.ear = ear;
-    this.remains = new Remains(means.hypervisor());
+  OperationRun(RunContext context, Operation claimed, RunSignals signals) {
+    this.context = context;
+    this.ledger = new Ledger(context.operations(), context.time(), claimed);
+    this.signals = signals;
+    this.remains = new Remains(context.hypervisor());
   }
 
   /** Goes on from the first step that is not done; answers how it ended. */
@@ -25,16 +25,16 @@ final class OperationRun {
     try {
       for (var step : ledger.operation().steps()) {
         if (step.state() != Step.State.DONE) {
-          new StepRun(means, ledger, ear, step.name()).run();
+          new StepRun(context, ledger, signals, step.name()).run();
         }
       }
       if (ledger.operation().state().active()) {
         ledger.succeeded();
       }
-    } catch (Halt.Failed e) {
+    } catch (RunStop.Failed e) {
       ledger.failed(withRemains(e.failure()));
-    } catch (Halt.Cancelled e) {
-      new Cancellation(means, ledger, ear).carryOut();
+    } catch (RunStop.Cancelled e) {
+      new Cancellation(context, ledger, signals).carryOut();
     }
     return ledger.operation();
   }

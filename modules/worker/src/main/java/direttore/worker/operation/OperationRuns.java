@@ -27,14 +27,14 @@ public final class OperationRuns {
   private static final int TRIES = 4;
   private static final Duration LONGEST_REST = Duration.ofSeconds(30);
   private static final Duration MOMENT = Duration.ofMillis(50);
-  private final Means means;
-  private final Map<UUID, Ear> ears = new ConcurrentHashMap<>();
+  private final RunContext context;
+  private final Map<UUID, RunSignals> carried = new ConcurrentHashMap<>();
   private final Signal requests;
   private volatile boolean stopping;
 
-  private OperationRuns(Means means) {
-    this.means = means;
-    this.requests = means.time().signal();
+  private OperationRuns(RunContext context) {
+    this.context = context;
+    this.requests = context.time().signal();
   }
 
   /** Begins with nothing in hand. */
@@ -47,18 +47,19 @@ public final class OperationRuns {
       RandomGenerator random,
       Presence presence) {
     return new OperationRuns(
-        new Means(operations, hypervisor, tracker, new Lanes(), settings, presence, time, random));
+        new RunContext(
+            operations, hypervisor, tracker, new Lanes(), settings, presence, time, random));
   }
 
   /** Begins to ask what people want of the operations in hand. */
   public void listen() {
-    var poll = new CancelPoll(means.operations(), ears, requests, () -> stopping);
+    var poll = new CancelPoll(context.operations(), carried, requests, () -> stopping);
     Thread.ofVirtual().name("cancel-poll").start(poll);
   }
 
   /** Whether the operation is in the hands of this process. */
   public boolean carries(UUID operation) {
-    return ears.containsKey(operation);
+    return carried.containsKey(operation);
   }
 
   /**
@@ -66,17 +67,17 @@ public final class OperationRuns {
    * An interrupt ends the waiting, not the run.
    */
   public void carryOut(UUID id) throws InterruptedException {
-    var ear = new Ear(means.time().signal());
-    if (stopping || ears.putIfAbsent(id, ear) != null) {
+    var signals = new RunSignals(context.time().signal());
+    if (stopping || carried.putIfAbsent(id, signals) != null) {
       return;
     }
     Optional<Thread> run = Optional.empty();
     try {
-      awaitPresence(ear);
-      run = means.operations().claim(id, means.presence().number()).map(o -> begin(o, ear));
+      awaitPresence(signals);
+      run = context.operations().claim(id, context.presence().number()).map(o -> begin(o, signals));
     } finally {
       if (run.isEmpty()) {
-        ears.remove(id);
+        carried.remove(id);
       }
     }
     if (run.isPresent()) {
@@ -84,16 +85,16 @@ public final class OperationRuns {
     }
   }
 
-  private void awaitPresence(Ear ear) {
-    while (!stopping && !means.presence().held()) {
-      ear.listen(MOMENT);
+  private void awaitPresence(RunSignals signals) {
+    while (!stopping && !context.presence().held()) {
+      signals.listen(MOMENT);
     }
   }
 
-  private Thread begin(Operation claimed, Ear ear) {
-    ear.hear(claimed.cancelRequested(), false);
+  private Thread begin(Operation claimed, RunSignals signals) {
+    signals.hear(claimed.cancelRequested(), false);
     if (stopping) {
-      ear.stop();
+      signals.stop();
     }
     requests.raise();
     RunLog.takenUp(claimed);
@@ -101,58 +102,58 @@ public final class OperationRuns {
         .name("operation-" + claimed.id())
         .start(() -> {
           try {
-            carry(claimed, ear);
+            carry(claimed, signals);
           } finally {
-            ears.remove(claimed.id());
+            carried.remove(claimed.id());
           }
         });
   }
 
-  private void carry(Operation claimed, Ear ear) {
+  private void carry(Operation claimed, RunSignals signals) {
     var failures = 0;
     var outages = 0;
     var current = Optional.of(claimed);
     while (current.isPresent()) {
       try {
-        RunLog.ended(new OperationRun(means, current.get(), ear).run());
+        RunLog.ended(new OperationRun(context, current.get(), signals).run());
         return;
-      } catch (Operations.Superseded | Halt.Left e) {
+      } catch (Operations.Superseded | RunStop.Left e) {
         LOG.log(Level.DEBUG, e::getMessage);
         return;
       } catch (Refusal.DatabaseAway | Refusal.Overloaded e) {
         // It says nothing about the operation, so it does not count.
         LOG.log(Level.DEBUG, () -> "operation %s waits: %s".formatted(claimed.id(), e));
-        current = again(claimed, rest(++outages), failures, e, ear);
+        current = again(claimed, rest(++outages), failures, e, signals);
       } catch (RuntimeException | Error e) {
         // Whatever it is, the row must not stay behind running.
         RunLog.met(claimed, failures, e);
         failures++;
-        current = again(claimed, rest(failures), failures, e, ear);
+        current = again(claimed, rest(failures), failures, e, signals);
       }
     }
   }
 
   /** The operation as it is stored now, to be gone on with; empty when it is not ours any more. */
   private Optional<Operation> again(
-      Operation claimed, Duration first, int failures, Throwable error, Ear ear) {
+      Operation claimed, Duration first, int failures, Throwable error, RunSignals signals) {
     var rest = first;
     while (true) {
       try {
-        ear.leaveIfStopping();
-        ear.listen(rest);
-        ear.leaveIfStopping();
-        var stored = means.operations().find(claimed.id());
+        signals.leaveIfStopping();
+        signals.listen(rest);
+        signals.leaveIfStopping();
+        var stored = context.operations().find(claimed.id());
         if (stored.attempt() != claimed.attempt() || !stored.state().active()) {
           return Optional.empty();
         }
         if (failures < TRIES) {
           return Optional.of(stored);
         }
-        var failed = stored.failed(unexpected(error), means.time().now());
-        means.operations().record(failed);
+        var failed = stored.failed(unexpected(error), context.time().now());
+        context.operations().record(failed);
         RunLog.ended(failed);
         return Optional.empty();
-      } catch (Operations.Superseded | Halt.Left e) {
+      } catch (Operations.Superseded | RunStop.Left e) {
         return Optional.empty();
       } catch (RuntimeException e) {
         // The database is away: that says nothing about the operation, so it does not count.
@@ -186,10 +187,10 @@ public final class OperationRuns {
   public void stop(Duration grace) throws InterruptedException {
     stopping = true;
     requests.raise();
-    ears.values().forEach(Ear::stop);
-    var begun = means.time().nanos();
-    var nap = means.time().signal();
-    while (!ears.isEmpty() && means.time().nanos() - begun < grace.toNanos()) {
+    carried.values().forEach(RunSignals::stop);
+    var begun = context.time().nanos();
+    var nap = context.time().signal();
+    while (!carried.isEmpty() && context.time().nanos() - begun < grace.toNanos()) {
       nap.await(MOMENT);
     }
   }

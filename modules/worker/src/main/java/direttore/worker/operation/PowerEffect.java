@@ -16,12 +16,12 @@ final class PowerEffect implements Effect {
   // A reboot leaves no trace in the guest's state, so one whose answer was lost gets a moment.
   private static final Duration SETTLING = Duration.ofSeconds(5);
   private final Hypervisor hypervisor;
-  private final Traces traces;
+  private final UnclaimedTasks unclaimed;
   private final Step.Name step;
 
   PowerEffect(Hypervisor hypervisor, Operations operations, Step.Name step) {
     this.hypervisor = hypervisor;
-    this.traces = new Traces(hypervisor, operations);
+    this.unclaimed = new UnclaimedTasks(hypervisor, operations);
     this.step = step;
   }
 
@@ -46,15 +46,15 @@ final class PowerEffect implements Effect {
   }
 
   @Override
-  public Found look(Operation operation, Looking looking) {
-    var task = traces.newest(operation.node(), types(), operation.vmid().toString(), looking);
+  public Found look(Operation operation, Evidence evidence) {
+    var task = unclaimed.newest(operation.node(), types(), operation.vmid().toString(), evidence);
     if (task.isPresent()) {
       return new Found.Task(task.get());
     }
     if (holds(operation)) {
       return new Found.Done();
     }
-    return step == Step.Name.REBOOT && looking.sinceAsked().compareTo(SETTLING) < 0
+    return step == Step.Name.REBOOT && evidence.sinceAsked().compareTo(SETTLING) < 0
         ? new Found.Unclear("for word of the reboot", true)
         : new Found.Nothing();
   }

@@ -17,12 +17,12 @@ final class RollbackEffect implements Effect {
   private static final Duration SETTLING = Duration.ofSeconds(5);
   private static final String LOCK = "rollback";
   private final Hypervisor hypervisor;
-  private final Traces traces;
+  private final UnclaimedTasks unclaimed;
   private final SnapshotName name;
 
   RollbackEffect(Hypervisor hypervisor, Operations operations, SnapshotName name) {
     this.hypervisor = hypervisor;
-    this.traces = new Traces(hypervisor, operations);
+    this.unclaimed = new UnclaimedTasks(hypervisor, operations);
     this.name = name;
   }
 
@@ -37,20 +37,20 @@ final class RollbackEffect implements Effect {
   }
 
   @Override
-  public Found look(Operation operation, Looking looking) {
+  public Found look(Operation operation, Evidence evidence) {
     var task =
-        traces.newest(
+        unclaimed.newest(
             operation.node(),
             Set.of("qmrollback", "vzrollback"),
             operation.vmid().toString(),
-            looking);
+            evidence);
     if (task.isPresent()) {
       return new Found.Task(task.get());
     }
     if (locked(operation)) {
       return new Found.Unclear("locked by " + LOCK, false);
     }
-    return looking.sinceAsked().compareTo(SETTLING) < 0
+    return evidence.sinceAsked().compareTo(SETTLING) < 0
         ? new Found.Unclear("for word of the rollback", true)
         : new Found.Nothing();
   }

@@ -17,12 +17,12 @@ import java.util.Set;
  */
 final class SnapshotEffect implements Effect {
   private final Hypervisor hypervisor;
-  private final Traces traces;
+  private final UnclaimedTasks unclaimed;
   private final Order.TakeSnapshot order;
 
   SnapshotEffect(Hypervisor hypervisor, Operations operations, Order.TakeSnapshot order) {
     this.hypervisor = hypervisor;
-    this.traces = new Traces(hypervisor, operations);
+    this.unclaimed = new UnclaimedTasks(hypervisor, operations);
     this.order = order;
   }
 
@@ -38,8 +38,8 @@ final class SnapshotEffect implements Effect {
   }
 
   @Override
-  public Found look(Operation operation, Looking looking) {
-    return traces.look(operation, Set.of("qmsnapshot", "vzsnapshot"), looking, this::holds);
+  public Found look(Operation operation, Evidence evidence) {
+    return unclaimed.look(operation, Set.of("qmsnapshot", "vzsnapshot"), evidence, this::holds);
   }
 
   @Override
@@ -62,7 +62,7 @@ final class SnapshotEffect implements Effect {
     var created = snapshot.created();
     return snapshot.unfinished() == null
         && created != null
-        && created.minus(hypervisor.ahead()).plus(Traces.CLOCK_SKEW).isAfter(begun);
+        && created.minus(hypervisor.ahead()).plus(UnclaimedTasks.CLOCK_SKEW).isAfter(begun);
   }
 
   @Override

@@ -22,9 +22,9 @@ final class StepRun {
   private static final Duration A_WHILE = Duration.ofMinutes(1);
   private static final int MOST_MOVES = 10;
   private static final Duration BETWEEN_TURNS = Duration.ofSeconds(1);
-  private final Means means;
+  private final RunContext context;
   private final Ledger ledger;
-  private final Ear ear;
+  private final RunSignals signals;
   private final Step.Name name;
   private final Effect effect;
   private final StepWaits waits;
@@ -36,22 +36,22 @@ final class StepRun {
   private long asked;
   private Lanes.@Nullable Ticket ticket;
 
-  StepRun(Means means, Ledger ledger, Ear ear, Step.Name name) {
-    this.means = means;
+  StepRun(RunContext context, Ledger ledger, RunSignals signals, Step.Name name) {
+    this.context = context;
     this.ledger = ledger;
-    this.ear = ear;
+    this.signals = signals;
     this.name = name;
-    this.effect = new Effects(means).of(ledger.operation(), name);
-    this.waits = new StepWaits(means, ledger, ear);
-    this.task = new TaskStep(means, ledger, ear, effect, waits);
-    this.collisions = new Collisions(means, ledger);
+    this.effect = new Effects(context).of(ledger.operation(), name);
+    this.waits = new StepWaits(context, ledger, signals);
+    this.task = new TaskStep(context, ledger, signals, effect, waits);
+    this.collisions = new Collisions(context, ledger);
     // When it was asked for by a worker before is not known: as late as can be.
-    this.asked = means.time().nanos();
+    this.asked = context.time().nanos();
   }
 
   private Instant started() {
     var started = ledger.step(name).started();
-    return started == null ? means.time().now() : started;
+    return started == null ? context.time().now() : started;
   }
 
   /** Sees the step through. */
@@ -87,7 +87,7 @@ final class StepRun {
         case Next.Await n -> await(n);
         case Next.Renumber n -> renumber(n.message());
         case Next.Prove n -> effect.holds(operation()) ? new Next.Done() : disproved();
-        case Next.Doubt n -> doubt(n);
+        case Next.Verify n -> verify(n);
         case Next.Settle n -> settle();
         case Next.Done n -> n;
       };
@@ -97,12 +97,12 @@ final class StepRun {
   }
 
   private Next ask() {
-    ear.check();
+    signals.check();
     takeTurn();
     waits.forPresence();
-    new Before(means, ledger, name, effect, waits, task).check(!maybeAsked);
+    new Before(context, ledger, name, effect, waits, task).check(!maybeAsked);
     ledger.begun(name);
-    asked = means.time().nanos();
+    asked = context.time().nanos();
     var upid = effect.ask(operation());
     waits.proxmoxAnswered();
     if (upid == null) {
@@ -118,14 +118,14 @@ final class StepRun {
     if (ticket != null || lanes.isEmpty()) {
       return;
     }
-    var requested = means.lanes().request(lanes, ear.signal());
+    var requested = context.lanes().request(lanes, signals.signal());
     ticket = requested;
     while (!requested.in()) {
       waits.listen("for its turn: " + lanes.getFirst().name(), A_WHILE);
     }
     // First in this process, in order; then among all of them.
     var room = lanes.stream().collect(Collectors.toMap(Lanes.Lane::name, Lanes.Lane::room));
-    while (!means.operations().takeTurn(operation(), room)) {
+    while (!context.operations().takeTurn(operation(), room)) {
       waits.pause("for its turn: " + lanes.getFirst().name(), BETWEEN_TURNS, true);
     }
     laned = true;
@@ -134,7 +134,7 @@ final class StepRun {
   private void leaveLanes() {
     if (laned) {
       try {
-        means.operations().endTurn(operation());
+        context.operations().endTurn(operation());
       } catch (RuntimeException e) {
         LOG.log(Level.DEBUG, "the operation leaves its lanes when it ends", e);
       }
@@ -142,7 +142,7 @@ final class StepRun {
   }
 
   private Next look(Next.Look look) {
-    var found = effect.look(operation(), new Looking(started(), sinceAsked(), task.spent()));
+    var found = effect.look(operation(), new Evidence(started(), sinceAsked(), task.spent()));
     waits.proxmoxAnswered();
     return switch (found) {
       case Found.Done f -> new Next.Done();
@@ -157,7 +157,7 @@ final class StepRun {
   }
 
   private Duration sinceAsked() {
-    return Duration.ofNanos(means.time().nanos() - asked);
+    return Duration.ofNanos(context.time().nanos() - asked);
   }
 
   private String takenUnseen() {
@@ -166,14 +166,14 @@ final class StepRun {
   }
 
   private Next stuck(Found.Unclear found) {
-    var state = means.hypervisor().state(operation().guest());
+    var state = context.hypervisor().state(operation().guest());
     var lock = state.map(GuestState::lock).orElse("");
     if (HalfMade.is(lock) && (!operation().order().creates() || !operation().vmidChosen())) {
-      throw new Halt.Failed("locked", HalfMade.remedy(operation().guest(), lock));
+      throw new RunStop.Failed("locked", HalfMade.remedy(operation().guest(), lock));
     }
     if (!operation().order().creates()
         || state.filter(s -> GuestMaking.ours(operation(), s)).isPresent()) {
-      throw new Halt.Failed(
+      throw new RunStop.Failed(
           "locked",
           "%s stays %s and no task works on it".formatted(operation().guest(), found.why()));
     }
@@ -189,7 +189,7 @@ final class StepRun {
   private Next await(Next.Await next) {
     if (ticket == null) {
       var lanes = effect.lanes(operation());
-      ticket = means.lanes().join(lanes, ear.signal());
+      ticket = context.lanes().join(lanes, signals.signal());
       // It is in them since the worker that began it.
       laned = !lanes.isEmpty();
     }
@@ -204,9 +204,9 @@ final class StepRun {
     return new Next.Look(operation().order().creates());
   }
 
-  private Next doubt(Next.Doubt doubt) {
+  private Next verify(Next.Verify wanted) {
     if (!effect.holds(operation())) {
-      throw new Halt.Failed(doubt.type(), doubt.message());
+      throw new RunStop.Failed(wanted.type(), wanted.message());
     }
     if (!maybeAsked) {
       effect.already(operation()).ifPresent(w -> ledger.warned(List.of(w)));
@@ -244,15 +244,15 @@ final class StepRun {
       }
       case HypervisorFailure.AnswerLost e -> answerLost(next, message);
       case HypervisorFailure.Exists e when !operation().order().creates() ->
-          new Next.Doubt("exists", said);
+          new Next.Verify("exists", said);
       case HypervisorFailure.Exists e ->
           maybeAsked ? new Next.Look(true) : new Next.Renumber(message);
       case HypervisorFailure.Moved e -> moved(next, e);
-      case HypervisorFailure.Absent e -> new Next.Doubt("not-found", said);
-      case HypervisorFailure.WrongState e -> new Next.Doubt("wrong-state", said);
+      case HypervisorFailure.Absent e -> new Next.Verify("not-found", said);
+      case HypervisorFailure.WrongState e -> new Next.Verify("wrong-state", said);
       case HypervisorFailure.Refused e ->
-          throw new Halt.Failed("refused", task.said(TaskText.withParameters(e)));
-      case HypervisorFailure.Forbidden e -> throw new Halt.Failed("forbidden", said);
+          throw new RunStop.Failed("refused", task.said(TaskText.withParameters(e)));
+      case HypervisorFailure.Forbidden e -> throw new RunStop.Failed("forbidden", said);
     };
   }
 
@@ -260,7 +260,7 @@ final class StepRun {
   private Next moved(Next next, HypervisorFailure.Moved failure) {
     var operation = operation();
     var made = !operation.order().creates() || !operation.steps().getFirst().name().equals(name);
-    if (made || GuestMaking.ours(operation, means.hypervisor().state(failure.to()))) {
+    if (made || GuestMaking.ours(operation, context.hypervisor().state(failure.to()))) {
       follow(failure.to());
       return next;
     }
@@ -271,7 +271,7 @@ final class StepRun {
   private void follow(GuestRef to) {
     moves++;
     if (moves > MOST_MOVES) {
-      throw new Halt.Failed(
+      throw new RunStop.Failed(
           "moved", task.said("it moved again and again, to %s at last".formatted(to.node())));
     }
     ledger.moved(to.node());

@@ -20,7 +20,7 @@ final class StepWaits {
   private static final Duration BETWEEN_TRIES = Duration.ofMinutes(1);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
   private final Ledger ledger;
-  private final Ear ear;
+  private final RunSignals signals;
   private final Presence presence;
   private final Time time;
   private final Patience locks;
@@ -29,21 +29,22 @@ final class StepWaits {
   private final Patience doubts;
   private final Patience ha;
 
-  StepWaits(Means means, Ledger ledger, Ear ear) {
+  StepWaits(RunContext context, Ledger ledger, RunSignals signals) {
     this.ledger = ledger;
-    this.ear = ear;
-    this.presence = means.presence();
-    this.time = means.time();
+    this.signals = signals;
+    this.presence = context.presence();
+    this.time = context.time();
     this.locks =
-        new Patience(means.settings().lockPatience(), BETWEEN_TRIES, means.time(), means.random());
-    this.outages = patience(means, means.settings().outagePatience());
-    this.signIns = patience(means, SIGN_IN);
-    this.doubts = patience(means, DOUBT);
-    this.ha = patience(means, HA_PATIENCE);
+        new Patience(
+            context.settings().lockPatience(), BETWEEN_TRIES, context.time(), context.random());
+    this.outages = patience(context, context.settings().outagePatience());
+    this.signIns = patience(context, SIGN_IN);
+    this.doubts = patience(context, DOUBT);
+    this.ha = patience(context, HA_PATIENCE);
   }
 
-  private static Patience patience(Means means, Duration most) {
-    return new Patience(most, means.time(), means.random());
+  private static Patience patience(RunContext context, Duration most) {
+    return new Patience(most, context.time(), context.random());
   }
 
   /**
@@ -55,7 +56,7 @@ final class StepWaits {
    */
   void forLock(
       String holder, Supplier<Optional<String>> look, String failure, boolean cancellable) {
-    var failed = new Halt.Failed("locked", failure);
+    var failed = new RunStop.Failed("locked", failure);
     refuseWaiting(failed);
     await(locks, "locked by " + holder, failed, cancellable);
     whileLocked(look, failed, cancellable);
@@ -63,11 +64,11 @@ final class StepWaits {
 
   /** As {@link #forLock}, before anything was asked for: what is not locked is not waited for. */
   void whileLocked(Supplier<Optional<String>> look, String failure, boolean cancellable) {
-    whileLocked(look, new Halt.Failed("locked", failure), cancellable);
+    whileLocked(look, new RunStop.Failed("locked", failure), cancellable);
   }
 
   private void whileLocked(
-      Supplier<Optional<String>> look, Halt.Failed failed, boolean cancellable) {
+      Supplier<Optional<String>> look, RunStop.Failed failed, boolean cancellable) {
     for (var by = look.get(); by.isPresent(); by = look.get()) {
       refuseWaiting(failed);
       var what = "locked by " + by.get();
@@ -79,7 +80,7 @@ final class StepWaits {
     }
   }
 
-  private void refuseWaiting(Halt.Failed failed) {
+  private void refuseWaiting(RunStop.Failed failed) {
     if (!ledger.operation().terms().waitsForLock()) {
       throw failed.after("it was not to wait for locks");
     }
@@ -87,13 +88,13 @@ final class StepWaits {
 
   /** Waits a while for Proxmox to answer again, or fails so. */
   void forProxmox(String trouble, String failure, boolean cancellable) {
-    var failed = new Halt.Failed("unreachable", failure);
+    var failed = new RunStop.Failed("unreachable", failure);
     await(outages, "for Proxmox: " + trouble, failed, cancellable);
   }
 
   /** Waits a little for Proxmox to accept the credentials again, or fails so. */
   void forSignIn(String trouble, String failure, boolean cancellable) {
-    var failed = new Halt.Failed("forbidden", failure);
+    var failed = new RunStop.Failed("forbidden", failure);
     await(signIns, "for Proxmox: " + trouble, failed, cancellable);
   }
 
@@ -104,7 +105,7 @@ final class StepWaits {
 
   /** Waits a while for the HA manager to act, or fails so. */
   void forHa(String failure) {
-    await(ha, "for the HA manager", new Halt.Failed("ha-timeout", failure), true);
+    await(ha, "for the HA manager", new RunStop.Failed("ha-timeout", failure), true);
   }
 
   /** Waits a while for a clearer view; whether there is any sense in looking again. */
@@ -118,7 +119,7 @@ final class StepWaits {
     return wait.isPresent();
   }
 
-  private void await(Patience patience, String what, Halt.Failed failed, boolean cancellable) {
+  private void await(Patience patience, String what, RunStop.Failed failed, boolean cancellable) {
     var wait = patience.next();
     if (wait.isEmpty()) {
       throw tooLong(patience, what, failed);
@@ -127,7 +128,7 @@ final class StepWaits {
     pause(what, wait.get(), cancellable);
   }
 
-  private static Halt.Failed tooLong(Patience patience, String what, Halt.Failed failed) {
+  private static RunStop.Failed tooLong(Patience patience, String what, RunStop.Failed failed) {
     return failed.after("waited %d minutes, %s".formatted(patience.most().toMinutes(), what));
   }
 
@@ -137,7 +138,7 @@ final class StepWaits {
     check(cancellable);
     var begun = time.nanos();
     for (var left = wait; left.isPositive(); left = wait.minusNanos(time.nanos() - begun)) {
-      ear.listen(left);
+      signals.listen(left);
       check(cancellable);
     }
   }
@@ -145,16 +146,16 @@ final class StepWaits {
   /** Waits until something is heard, at most so long. */
   void listen(String what, Duration most) {
     show(what);
-    ear.check();
-    ear.listen(most);
-    ear.check();
+    signals.check();
+    signals.listen(most);
+    signals.check();
   }
 
   /** Waits until the others count on this worker again; nothing is asked for meanwhile. */
   void forPresence() {
     while (!presence.held()) {
-      ear.leaveIfStopping();
-      ear.listen(MOMENT);
+      signals.leaveIfStopping();
+      signals.listen(MOMENT);
     }
   }
 
@@ -164,9 +165,9 @@ final class StepWaits {
 
   private void check(boolean cancellable) {
     if (cancellable) {
-      ear.check();
+      signals.check();
     } else {
-      ear.leaveIfStopping();
+      signals.leaveIfStopping();
     }
   }
 }

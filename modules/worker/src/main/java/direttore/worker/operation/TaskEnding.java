@@ -14,17 +14,17 @@ final class TaskEnding {
   private static final String KILLED = "unexpected status";
   private final TaskTracker tracker;
   private final Ledger ledger;
-  private final Ear ear;
+  private final RunSignals signals;
 
-  TaskEnding(Means means, Ledger ledger, Ear ear) {
-    this.tracker = means.tracker();
+  TaskEnding(RunContext context, Ledger ledger, RunSignals signals) {
+    this.tracker = context.tracker();
     this.ledger = ledger;
-    this.ear = ear;
+    this.signals = signals;
   }
 
   /** Keeps the end of the log where someone looks, or few others need reading. */
   void ok(Upid task) {
-    if (ear.watched() || tracker.quiet()) {
+    if (signals.watched() || tracker.quiet()) {
       log(task, TAIL, Duration.ZERO);
     }
   }
@@ -56,7 +56,7 @@ final class TaskEnding {
       return log;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Halt.Left();
+      throw new RunStop.Left();
     }
   }
 }

@@ -10,21 +10,21 @@ import java.util.Set;
 
 /** The part of a step that a task of Proxmox does: waiting for it, and judging how it ended. */
 final class TaskStep {
-  private final Means means;
+  private final RunContext context;
   private final Ledger ledger;
-  private final Ear ear;
+  private final RunSignals signals;
   private final Effect effect;
   private final StepWaits waits;
   private final TaskEnding ending;
   private final Set<Upid> spent = new HashSet<>();
 
-  TaskStep(Means means, Ledger ledger, Ear ear, Effect effect, StepWaits waits) {
-    this.means = means;
+  TaskStep(RunContext context, Ledger ledger, RunSignals signals, Effect effect, StepWaits waits) {
+    this.context = context;
     this.ledger = ledger;
-    this.ear = ear;
+    this.signals = signals;
     this.effect = effect;
     this.waits = waits;
-    this.ending = new TaskEnding(means, ledger, ear);
+    this.ending = new TaskEnding(context, ledger, signals);
   }
 
   /** The tasks of the step that are known to have failed. */
@@ -34,10 +34,10 @@ final class TaskStep {
 
   Next await(Next.Await next) {
     var fixed = effect.interruptible() ? null : "cannot be cancelled any more; it ends by itself";
-    var wait = new TaskWait(means, ledger, ear, next.task(), fixed);
+    var wait = new TaskWait(context, ledger, signals, next.task(), fixed);
     return switch (wait.result()) {
       case TaskResult.Vanished r ->
-          new Next.Doubt("task-lost", said("Proxmox does not know its task any more"));
+          new Next.Verify("task-lost", said("Proxmox does not know its task any more"));
       case TaskResult.Ended r -> ended(next, r.end(), wait.interrupted());
     };
   }
@@ -66,7 +66,7 @@ final class TaskStep {
   private Next failed(Upid task, String text, boolean interrupted) {
     spent.add(task);
     if (interrupted) {
-      throw new Halt.Cancelled();
+      throw new RunStop.Cancelled();
     }
     var holder = TaskText.lockHolder(text);
     if (holder.isPresent()) {
@@ -81,16 +81,16 @@ final class TaskStep {
       return new Next.Renumber(text);
     }
     if (TaskText.soAlready(text)) {
-      return new Next.Doubt("task-failed", said(text));
+      return new Next.Verify("task-failed", said(text));
     }
-    throw new Halt.Failed("task-failed", said(ending.explained(task, text)));
+    throw new RunStop.Failed("task-failed", said(ending.explained(task, text)));
   }
 
   /** Who holds the guest that the step is about; unknown is not free. */
   Optional<String> lock() {
     var guest = effect.lockable(ledger.operation());
     try {
-      return means.hypervisor().state(guest).flatMap(s -> Optional.ofNullable(s.lock()));
+      return context.hypervisor().state(guest).flatMap(s -> Optional.ofNullable(s.lock()));
     } catch (HypervisorFailure.Unreachable | HypervisorFailure.AnswerLost e) {
       return Optional.of("somebody, as Proxmox does not tell: " + e.getMessage());
     } catch (HypervisorFailure e) {

@@ -16,7 +16,7 @@ final class TaskWait {
   private final TaskTracker tracker;
   private final Hypervisor hypervisor;
   private final Ledger ledger;
-  private final Ear ear;
+  private final RunSignals signals;
   private final Upid task;
   private final @Nullable String uninterruptible;
   private @Nullable String note;
@@ -26,11 +26,16 @@ final class TaskWait {
    * @param uninterruptible what the row says when someone cancels, or null where the task can be
    *     interrupted
    */
-  TaskWait(Means means, Ledger ledger, Ear ear, Upid task, @Nullable String uninterruptible) {
-    this.tracker = means.tracker();
-    this.hypervisor = means.hypervisor();
+  TaskWait(
+      RunContext context,
+      Ledger ledger,
+      RunSignals signals,
+      Upid task,
+      @Nullable String uninterruptible) {
+    this.tracker = context.tracker();
+    this.hypervisor = context.hypervisor();
     this.ledger = ledger;
-    this.ear = ear;
+    this.signals = signals;
     this.task = task;
     this.uninterruptible = uninterruptible;
   }
@@ -42,16 +47,16 @@ final class TaskWait {
 
   /** What became of the task. */
   TaskResult result() {
-    try (var tracking = tracker.track(task, ear::watched, ear.signal())) {
+    try (var tracking = tracker.track(task, signals::watched, signals.signal())) {
       while (true) {
         var result = tracking.result();
         if (result != null) {
           return result;
         }
-        ear.leaveIfStopping();
-        var again = ear.cancelRequested() && note == null && !interrupt();
+        signals.leaveIfStopping();
+        var again = signals.cancelRequested() && note == null && !interrupt();
         show(tracking.news());
-        ear.listen(again ? SHORT : LONG);
+        signals.listen(again ? SHORT : LONG);
       }
     }
   }

@@ -170,10 +170,10 @@ class CancellationTest {
   @Test
   void aRunLeavesTheOperationToOthersWhenItsProcessEnds() {
     var operation = lab.queue(Lab.vm(true), GuestKind.QEMU);
-    var ear = new Ear(lab.time.signal());
-    lab.later(Duration.ofSeconds(1), ear::stop);
+    var signals = new RunSignals(lab.time.signal());
+    lab.later(Duration.ofSeconds(1), signals::stop);
 
-    assertThatExceptionOfType(Halt.Left.class).isThrownBy(() -> lab.run(operation, ear));
+    assertThatExceptionOfType(RunStop.Left.class).isThrownBy(() -> lab.run(operation, signals));
 
     var left = lab.operations.find(operation.id());
     assertThat(left.state()).isEqualTo(State.RUNNING);

@@ -41,7 +41,7 @@ final class Lab {
   final SteppingTime time = new SteppingTime();
   final FakeProxmox proxmox = new FakeProxmox(time.elsewhere());
   final InMemoryOperations operations = new InMemoryOperations();
-  final Means means;
+  final RunContext context;
   private int worker;
 
   Lab() {
@@ -51,8 +51,8 @@ final class Lab {
   Lab(FakePresence presence) {
     time.each(proxmox::tick);
     var tracker = Trackers.inline(proxmox, time);
-    this.means =
-        new Means(
+    this.context =
+        new RunContext(
             operations,
             proxmox,
             tracker,
@@ -101,19 +101,19 @@ final class Lab {
 
   /** Has a new worker carry the operation out, as far as it comes; answers the row. */
   Operation run(Operation operation) {
-    return run(operation, new Ear(time.signal()));
+    return run(operation, new RunSignals(time.signal()));
   }
 
-  Operation run(Operation operation, Ear ear) {
+  Operation run(Operation operation, RunSignals signals) {
     operations.dead.add(worker);
     worker++;
     var claimed = operations.claim(operation.id(), worker).orElseThrow();
-    ear.hear(claimed.cancelRequested(), false);
+    signals.hear(claimed.cancelRequested(), false);
     time.each(() ->
-        ear.hear(
+        signals.hear(
             operations.cancelled.contains(operation.id()),
             operations.looked.contains(operation.id())));
-    new OperationRun(means, claimed, ear).run();
+    new OperationRun(context, claimed, signals).run();
     return operations.find(operation.id());
   }
 

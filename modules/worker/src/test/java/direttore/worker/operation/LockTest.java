@@ -138,11 +138,11 @@ class LockTest {
   void isReadAtTheSamePaceWhileSomebodyWatches(String call, Order order, boolean running) {
     locked(call, running);
     var operation = lab.queue(order, GuestKind.QEMU);
-    var ear = new Ear(lab.time.signal());
+    var signals = new RunSignals(lab.time.signal());
     lab.operations.looked.add(operation.id());
-    lab.time.each(ear.signal()::raise);
+    lab.time.each(signals.signal()::raise);
 
-    var ended = lab.run(operation, ear);
+    var ended = lab.run(operation, signals);
 
     assertThat(ended.state()).isEqualTo(State.SUCCEEDED);
     assertThat(lab.proxmox.count(call)).isEqualTo(1);

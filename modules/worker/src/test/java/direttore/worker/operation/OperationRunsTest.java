@@ -24,8 +24,8 @@ class OperationRunsTest {
       OperationRuns.of(
           lab.operations,
           lab.proxmox,
-          lab.means.tracker(),
-          lab.means.settings(),
+          lab.context.tracker(),
+          lab.context.settings(),
           lab.time,
           new Random(1),
           WORKER);
@@ -149,7 +149,7 @@ class OperationRunsTest {
             lab.operations,
             proxmox,
             TaskTracker.start(proxmox, real),
-            lab.means.settings(),
+            lab.context.settings(),
             real,
             new Random(1),
             WORKER);
@@ -174,7 +174,7 @@ class OperationRunsTest {
             lab.operations,
             proxmox,
             TaskTracker.start(proxmox, real),
-            lab.means.settings(),
+            lab.context.settings(),
             real,
             new Random(1),
             WORKER);

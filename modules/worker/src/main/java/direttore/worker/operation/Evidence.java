@@ -12,8 +12,8 @@ import java.util.Set;
  * @param sinceAsked how long ago it was asked for last, at the least
  * @param spent its tasks that are known to have failed
  */
-record Looking(Instant begun, Duration sinceAsked, Set<Upid> spent) {
-  Looking {
+record Evidence(Instant begun, Duration sinceAsked, Set<Upid> spent) {
+  Evidence {
     spent = Set.copyOf(spent);
   }
 }

@@ -4,14 +4,14 @@ import direttore.domain.operation.Operation.Failure;
 
 /** Why a run does not go on to the next step. */
 @SuppressWarnings("serial") // caught where the run began, never serialised
-abstract sealed class Halt extends RuntimeException {
+abstract sealed class RunStop extends RuntimeException {
 
-  private Halt(String message) {
+  private RunStop(String message) {
     super(message, null, false, false);
   }
 
   /** The operation has failed. */
-  static final class Failed extends Halt {
+  static final class Failed extends RunStop {
     private final transient Failure failure;
 
     Failed(String type, String message) {
@@ -30,14 +30,14 @@ abstract sealed class Halt extends RuntimeException {
   }
 
   /** Someone cancelled it, and here it can end. */
-  static final class Cancelled extends Halt {
+  static final class Cancelled extends RunStop {
     Cancelled() {
       super("cancelled");
     }
   }
 
   /** This process ends; another takes the operation up as it is. */
-  static final class Left extends Halt {
+  static final class Left extends RunStop {
     Left() {
       super("left to another worker");
     }

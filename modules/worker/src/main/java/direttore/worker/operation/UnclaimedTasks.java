@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Tasks that a step may have begun without our having learned their UPIDs. */
-final class Traces {
+final class UnclaimedTasks {
   // What is left when the clock of Proxmox is known; more would take others' tasks for ours.
   static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
   private final Hypervisor hypervisor;
   private final Operations operations;
 
-  Traces(Hypervisor hypervisor, Operations operations) {
+  UnclaimedTasks(Hypervisor hypervisor, Operations operations) {
     this.hypervisor = hypervisor;
     this.operations = operations;
   }
@@ -30,8 +30,9 @@ final class Traces {
    *
    * @param holds whether the world is as the step wants it; asked only where no task is found
    */
-  Found look(Operation operation, Set<String> types, Looking looking, Predicate<Operation> holds) {
-    return newest(operation.node(), types, operation.vmid().toString(), looking)
+  Found look(
+      Operation operation, Set<String> types, Evidence evidence, Predicate<Operation> holds) {
+    return newest(operation.node(), types, operation.vmid().toString(), evidence)
         .<Found>map(Found.Task::new)
         .orElseGet(() -> holds.test(operation) ? new Found.Done() : new Found.Nothing());
   }
@@ -39,19 +40,19 @@ final class Traces {
   /**
    * The newest task of one of the types on the subject since, that no operation knows as its own.
    */
-  Optional<Upid> newest(NodeName node, Set<String> types, String subject, Looking looking) {
-    return all(node, types, subject, looking).stream().map(TaskReport::upid).findFirst();
+  Optional<Upid> newest(NodeName node, Set<String> types, String subject, Evidence evidence) {
+    return all(node, types, subject, evidence).stream().map(TaskReport::upid).findFirst();
   }
 
-  private Instant since(Looking looking) {
-    return looking.begun().plus(hypervisor.ahead()).minus(CLOCK_SKEW);
+  private Instant since(Evidence evidence) {
+    return evidence.begun().plus(hypervisor.ahead()).minus(CLOCK_SKEW);
   }
 
   /** All of them, newest first. */
-  List<TaskReport> all(NodeName node, Set<String> types, String subject, Looking looking) {
-    return hypervisor.tasksSince(node, since(looking)).stream()
+  List<TaskReport> all(NodeName node, Set<String> types, String subject, Evidence evidence) {
+    return hypervisor.tasksSince(node, since(evidence)).stream()
         .filter(t -> types.contains(t.upid().type()) && t.upid().subject().equals(subject))
-        .filter(t -> !looking.spent().contains(t.upid()) && !operations.tracks(t.upid()))
+        .filter(t -> !evidence.spent().contains(t.upid()) && !operations.tracks(t.upid()))
         .toList();
   }
 }

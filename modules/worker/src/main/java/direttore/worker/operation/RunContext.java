@@ -8,7 +8,7 @@ import direttore.worker.time.Time;
 import java.util.random.RandomGenerator;
 
 /** What an operation is carried out with. */
-record Means(
+record RunContext(
     Operations operations,
     Hypervisor hypervisor,
     TaskTracker tracker,

@@ -6,13 +6,13 @@ import java.time.Duration;
 /**
  * What reaches a run from outside while it works: a request to cancel, a look, the process's end.
  */
-final class Ear {
+final class RunSignals {
   private final Signal signal;
   private volatile boolean cancelRequested;
   private volatile boolean watched;
   private volatile boolean stopping;
 
-  Ear(Signal signal) {
+  RunSignals(Signal signal) {
     this.signal = signal;
   }
 
@@ -45,13 +45,13 @@ final class Ear {
   void check() {
     leaveIfStopping();
     if (cancelRequested) {
-      throw new Halt.Cancelled();
+      throw new RunStop.Cancelled();
     }
   }
 
   void leaveIfStopping() {
     if (stopping) {
-      throw new Halt.Left();
+      throw new RunStop.Left();
     }
   }
 
@@ -61,7 +61,7 @@ final class Ear {
       signal.await(most);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Halt.Left();
+      throw new RunStop.Left();
     }
   }
 }
