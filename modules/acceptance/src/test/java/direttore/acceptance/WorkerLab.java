@@ -14,8 +14,8 @@ import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
 import direttore.domain.operation.Order;
-import direttore.domain.operation.Requester;
 import direttore.domain.operation.Submission;
+import direttore.domain.operation.Submitter;
 import direttore.domain.operation.VmidChoice;
 import direttore.simulator.Simulator;
 import direttore.store.Database;
@@ -104,7 +104,7 @@ final class WorkerLab implements AutoCloseable {
                 NODE,
                 new VmidChoice.Given(guest),
                 GuestSecrets.NONE,
-                new Requester(Actor.stranger("tester"), null, List.of())))
+                new Submitter(Actor.stranger("tester"), null, List.of())))
         .id();
   }
 

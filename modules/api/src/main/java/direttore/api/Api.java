@@ -90,7 +90,7 @@ public final class Api implements AutoCloseable {
   private List<Route> routes() {
     var snapshots = new Snapshots(parts.clock());
     var cluster = parts.cluster();
-    var orders = new Orders(parts.repetitions(), news);
+    var orders = new Orders(parts.idempotencyKeys(), news);
     return Stream.of(
             new ClusterRoutes(cluster, snapshots).routes(),
             new GuestRoutes(cluster, snapshots).routes(),

@@ -5,8 +5,8 @@ import direttore.api.health.Part;
 import direttore.api.http.AccessRules;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.event.Events;
+import direttore.domain.operation.IdempotencyKeys;
 import direttore.domain.operation.Operations;
-import direttore.domain.operation.Repetitions;
 import direttore.domain.provision.GuestOrders;
 import direttore.domain.provision.Provisioning;
 import direttore.domain.provision.Retries;
@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 public record ApiParts(
     Cluster cluster,
     Operations operations,
-    Repetitions repetitions,
+    IdempotencyKeys idempotencyKeys,
     Provisioning provisioning,
     Rooms rooms,
     GuestOrders guestOrders,

@@ -5,13 +5,13 @@ import direttore.domain.event.Event;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.VmId;
+import direttore.domain.operation.IdempotencyKeys;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.OperationFilter;
 import direttore.domain.operation.OperationPage;
 import direttore.domain.operation.Operations;
-import direttore.domain.operation.Repetitions;
-import direttore.domain.operation.Requester;
 import direttore.domain.operation.Submission;
+import direttore.domain.operation.Submitter;
 import direttore.domain.operation.VmidChoice;
 import direttore.domain.task.Upid;
 import java.time.Instant;
@@ -28,7 +28,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Operations in memory, with the rules of the real store; each change fires an event. */
-public final class FakeOperations implements Operations, Repetitions {
+public final class FakeOperations implements Operations, IdempotencyKeys {
   public static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
 
   private final FakeEvents events;
@@ -112,7 +112,7 @@ public final class FakeOperations implements Operations, Repetitions {
   }
 
   @Override
-  public synchronized Optional<Operation> earlier(Requester by) {
+  public synchronized Optional<Operation> earlier(Submitter by) {
     var key = by.key();
     var id = key == null ? null : keys.get(key);
     if (key == null || id == null) {

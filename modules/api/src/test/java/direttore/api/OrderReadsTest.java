@@ -15,7 +15,7 @@ import direttore.domain.node.NodeName;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.JobQueue;
 import direttore.domain.operation.Order;
-import direttore.domain.operation.Requester;
+import direttore.domain.operation.Submitter;
 import direttore.domain.provision.GuestOrders;
 import direttore.proxmox.access.Credentials;
 import direttore.proxmox.access.Session;
@@ -98,7 +98,7 @@ class OrderReadsTest {
 
       try {
         new GuestOrders(cluster, dispatch, Set.of(), access)
-            .order(guest, order, true, new Requester(Actor.ANYBODY, null, List.of()));
+            .order(guest, order, true, new Submitter(Actor.ANYBODY, null, List.of()));
       } catch (Refusal e) {
         // It was checked all the same.
       }

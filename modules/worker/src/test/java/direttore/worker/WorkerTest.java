@@ -12,8 +12,8 @@ import direttore.domain.node.NodeName;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
-import direttore.domain.operation.Requester;
 import direttore.domain.operation.Submission;
+import direttore.domain.operation.Submitter;
 import direttore.domain.operation.VmidChoice;
 import direttore.store.Database;
 import direttore.store.TestDatabase;
@@ -134,6 +134,6 @@ class WorkerTest {
         new NodeName("pve1"),
         new VmidChoice.Free(new VmidRange(new VmId(100), new VmId(999)), Set.of()),
         GuestSecrets.NONE,
-        new Requester(Actor.stranger("anna"), null, List.of()));
+        new Submitter(Actor.stranger("anna"), null, List.of()));
   }
 }

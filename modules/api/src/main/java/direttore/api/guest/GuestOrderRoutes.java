@@ -24,7 +24,7 @@ import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Order;
-import direttore.domain.operation.Requester;
+import direttore.domain.operation.Submitter;
 import direttore.domain.provision.GuestOrders;
 import direttore.domain.provision.Provisioning;
 import io.helidon.webserver.http.Handler;
@@ -152,7 +152,7 @@ public final class GuestOrderRoutes {
     provisioning.check(wanted.node(), wanted.vmid(), order, wanted.team(), actor, obstacles);
   }
 
-  private Operation submit(Creation wanted, Requester by) {
+  private Operation submit(Creation wanted, Submitter by) {
     var obstacles = new Obstacles();
     var order = wanted.order().apply(obstacles);
     return provisioning.create(
@@ -181,7 +181,7 @@ public final class GuestOrderRoutes {
     };
   }
 
-  private Function<Requester, Operation> order(
+  private Function<Submitter, Operation> order(
       ServerRequest req, Fields fields, GuestKind kind, NodeName node) {
     var word = Paths.text(req, "action");
     var vmid = Paths.vmid(req);
@@ -197,7 +197,7 @@ public final class GuestOrderRoutes {
     return ordered(fields, new GuestRef(kind, node, vmid), order);
   }
 
-  private Function<Requester, Operation> ordered(Fields fields, GuestRef guest, Order order) {
+  private Function<Submitter, Operation> ordered(Fields fields, GuestRef guest, Order order) {
     var waits = fields.flag(WAIT, true);
     refuseWrong(fields);
     return by -> guestOrders.order(guest, order, waits, by);

@@ -5,9 +5,9 @@ import direttore.api.http.Answer;
 import direttore.api.http.Json;
 import direttore.api.http.Visit;
 import direttore.domain.Refusal;
+import direttore.domain.operation.IdempotencyKeys;
 import direttore.domain.operation.Operation;
-import direttore.domain.operation.Repetitions;
-import direttore.domain.operation.Requester;
+import direttore.domain.operation.Submitter;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -27,11 +27,11 @@ public final class Orders {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final int LONGEST_KEY = 255;
 
-  private final Repetitions repetitions;
+  private final IdempotencyKeys idempotencyKeys;
   private final OperationNews news;
 
-  public Orders(Repetitions repetitions, OperationNews news) {
-    this.repetitions = repetitions;
+  public Orders(IdempotencyKeys idempotencyKeys, OperationNews news) {
+    this.idempotencyKeys = idempotencyKeys;
     this.news = news;
   }
 
@@ -40,9 +40,9 @@ public final class Orders {
       ServerRequest req,
       ServerResponse res,
       ObjectNode body,
-      Function<Requester, Operation> submit) {
-    var by = requester(req, body);
-    var operation = repetitions.earlier(by).orElseGet(() -> submit.apply(by));
+      Function<Submitter, Operation> submit) {
+    var by = submitter(req, body);
+    var operation = idempotencyKeys.earlier(by).orElseGet(() -> submit.apply(by));
     Visit.of(req).about("guest/" + operation.vmid());
     Visit.of(req).action("guest." + operation.order().kind());
     // Before the wait, which a client that goes away would end.
@@ -55,14 +55,14 @@ public final class Orders {
     Answer.json(req, res, Accepted.of(settled));
   }
 
-  private static Requester requester(ServerRequest req, ObjectNode body) {
+  private static Submitter submitter(ServerRequest req, ObjectNode body) {
     var key =
         req.headers().contains(IDEMPOTENCY_KEY) ? req.headers().get(IDEMPOTENCY_KEY).get() : null;
     if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
       throw new Refusal.Invalid(
           "Idempotency-Key", "must have 1 to %d characters".formatted(LONGEST_KEY));
     }
-    return new Requester(
+    return new Submitter(
         Visit.of(req).actor(),
         key,
         List.of(

@@ -21,7 +21,7 @@ public record Submission(
     NodeName node,
     VmidChoice vmid,
     GuestSecrets secrets,
-    Requester by,
+    Submitter by,
     @Nullable TeamName team,
     Terms terms,
     @Nullable Retry retry) {
@@ -47,7 +47,7 @@ public record Submission(
       NodeName node,
       VmidChoice vmid,
       GuestSecrets secrets,
-      Requester by) {
+      Submitter by) {
     this(order, guestKind, node, vmid, secrets, by, null, Terms.USUAL, null);
   }
 
@@ -58,7 +58,7 @@ public record Submission(
       NodeName node,
       VmidChoice vmid,
       GuestSecrets secrets,
-      Requester by,
+      Submitter by,
       @Nullable TeamName team,
       @Nullable Retry retry) {
     this(order, guestKind, node, vmid, secrets, by, team, Terms.USUAL, retry);

@@ -13,15 +13,15 @@ import direttore.domain.guest.VmId;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Order;
-import direttore.domain.operation.Requester;
 import direttore.domain.operation.Submission;
+import direttore.domain.operation.Submitter;
 import direttore.domain.operation.Terms;
 import direttore.domain.operation.VmidChoice;
 import java.util.Set;
 
 /**
  * Takes orders for guests that exist, as their node knows them now: a list may be seconds old. Each
- * refuses with {@code Forbidden} when the guest is not the requester's to change, and with {@code
+ * refuses with {@code Forbidden} when the guest is not the submitter's to change, and with {@code
  * NotFound} when the cluster has no such guest; one that has moved to another node is followed.
  */
 public final class GuestOrders {
@@ -49,7 +49,7 @@ public final class GuestOrders {
    * @param waitsForLock whether to wait while something else at Proxmox holds the guest; else it is
    *     refused with {@code Locked}
    */
-  public Operation order(GuestRef guest, Order order, boolean waitsForLock, Requester by) {
+  public Operation order(GuestRef guest, Order order, boolean waitsForLock, Submitter by) {
     access.requireChange(by.actor(), guest);
     refuseSenseless(order);
     try {
@@ -61,7 +61,7 @@ public final class GuestOrders {
     }
   }
 
-  private Operation orderThere(GuestRef guest, Order order, boolean waitsForLock, Requester by) {
+  private Operation orderThere(GuestRef guest, Order order, boolean waitsForLock, Submitter by) {
     refuseEarly(guest, order);
     var detail = cluster.detail(guest);
     access.requireSame(by.actor(), detail);

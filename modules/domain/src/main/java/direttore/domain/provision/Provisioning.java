@@ -17,8 +17,8 @@ import direttore.domain.node.NodeName;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Order;
-import direttore.domain.operation.Requester;
 import direttore.domain.operation.Submission;
+import direttore.domain.operation.Submitter;
 import direttore.domain.operation.Terms;
 import direttore.domain.operation.VmidChoice;
 import direttore.domain.quota.Excess;
@@ -118,7 +118,7 @@ public final class Provisioning {
       GuestSecrets secrets,
       @Nullable TeamName team,
       boolean waitsForLock,
-      Requester by,
+      Submitter by,
       Obstacles obstacles) {
     check(node, vmid, order, team, by.actor(), obstacles);
     var choice = vmid == null ? free() : new VmidChoice.Given(vmid);

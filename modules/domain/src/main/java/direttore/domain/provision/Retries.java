@@ -9,9 +9,9 @@ import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operations;
 import direttore.domain.operation.Order;
-import direttore.domain.operation.Requester;
 import direttore.domain.operation.Step;
 import direttore.domain.operation.Submission;
+import direttore.domain.operation.Submitter;
 import direttore.domain.operation.Terms;
 import direttore.domain.operation.VmidChoice;
 import java.util.List;
@@ -52,7 +52,7 @@ public final class Retries {
    *
    * @param again the secrets that came with the order, which were forgotten at its end
    */
-  public Operation retry(UUID id, GuestSecrets again, Requester by) {
+  public Operation retry(UUID id, GuestSecrets again, Submitter by) {
     var earlier = operations.find(id);
     access.requireSteer(by.actor(), earlier);
     if (earlier.state() != Operation.State.FAILED && earlier.state() != Operation.State.CANCELLED) {
@@ -78,7 +78,7 @@ public final class Retries {
     }
   }
 
-  private Operation again(Operation earlier, GuestSecrets again, Requester by) {
+  private Operation again(Operation earlier, GuestSecrets again, Submitter by) {
     var guest = cluster.detail(earlier.guest());
     access.requireSame(by.actor(), guest);
     if (!earlier.terms().sameGuest(guest.birth())) {
@@ -137,7 +137,7 @@ public final class Retries {
     }
   }
 
-  private Operation goOn(Operation earlier, GuestSecrets again, Requester by) {
+  private Operation goOn(Operation earlier, GuestSecrets again, Submitter by) {
     // It may have been handed over since: whoever has it now decides.
     access.requireChange(by.actor(), earlier.guest());
     var done =
@@ -159,7 +159,7 @@ public final class Retries {
   }
 
   private Operation beginAgain(
-      Operation earlier, Order.Creation creation, GuestSecrets again, Requester by) {
+      Operation earlier, Order.Creation creation, GuestSecrets again, Submitter by) {
     requireSecrets(earlier, again);
     if (!earlier.vmidChosen()) {
       refuseLeftover(earlier);
@@ -183,7 +183,7 @@ public final class Retries {
       Order order,
       VmidChoice vmid,
       GuestSecrets again,
-      Requester by,
+      Submitter by,
       Terms terms,
       List<Step> done) {
     var retry = new Submission.Retry(earlier.id(), earlier.secretNames(), done);

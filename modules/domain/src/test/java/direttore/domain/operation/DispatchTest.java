@@ -117,6 +117,6 @@ class DispatchTest {
         PVE1,
         new VmidChoice.Given(new VmId(vmid)),
         GuestSecrets.NONE,
-        new Requester(Actor.stranger("ada"), null, List.of()));
+        new Submitter(Actor.stranger("ada"), null, List.of()));
   }
 }

@@ -6,8 +6,8 @@ import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.VmId;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Order;
-import direttore.domain.operation.Requester;
 import direttore.domain.operation.Submission;
+import direttore.domain.operation.Submitter;
 import direttore.domain.operation.Terms;
 import direttore.domain.operation.VmidChoice;
 import direttore.store.GuestLock;
@@ -34,8 +34,8 @@ final class OperationInsert {
     this.ids = ids;
   }
 
-  /** The operation that the requester's key made before; refuses if it was another request. */
-  Optional<Operation> repeated(DbExecute execute, Requester by) {
+  /** The operation that the submitter's key made before; refuses if it was another request. */
+  Optional<Operation> repeated(DbExecute execute, Submitter by) {
     var key = by.key();
     if (key == null) {
       return Optional.empty();

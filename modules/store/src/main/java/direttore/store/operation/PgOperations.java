@@ -3,13 +3,13 @@ package direttore.store.operation;
 import direttore.domain.Refusal;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.VmId;
+import direttore.domain.operation.IdempotencyKeys;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.OperationFilter;
 import direttore.domain.operation.OperationPage;
 import direttore.domain.operation.Operations;
-import direttore.domain.operation.Repetitions;
-import direttore.domain.operation.Requester;
 import direttore.domain.operation.Submission;
+import direttore.domain.operation.Submitter;
 import direttore.domain.operation.VmidChoice;
 import direttore.domain.task.Upid;
 import direttore.store.Database;
@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Operations in PostgreSQL. Unique indexes, not Java, keep two of them off one guest. */
-public final class PgOperations implements Operations, Repetitions {
+public final class PgOperations implements Operations, IdempotencyKeys {
   private static final Duration WATCH = Duration.ofSeconds(15);
   private static final Duration MOMENT = Duration.ofSeconds(10);
   private final Database database;
@@ -75,7 +75,7 @@ public final class PgOperations implements Operations, Repetitions {
   }
 
   @Override
-  public Optional<Operation> earlier(Requester by) {
+  public Optional<Operation> earlier(Submitter by) {
     return inserts.repeated(db.execute(), by);
   }
 

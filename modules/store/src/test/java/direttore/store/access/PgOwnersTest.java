@@ -18,8 +18,8 @@ import direttore.domain.guest.PowerAction;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Order;
-import direttore.domain.operation.Requester;
 import direttore.domain.operation.Submission;
+import direttore.domain.operation.Submitter;
 import direttore.domain.operation.VmidChoice;
 import direttore.store.operation.PgOperations;
 import direttore.store.operation.Safe;
@@ -53,7 +53,7 @@ class PgOwnersTest extends PgAccessFixture {
         new NodeName("pve1"),
         new VmidChoice.Given(new VmId(vmid)),
         GuestSecrets.NONE,
-        new Requester(by.actor(Actor.Via.SESSION), null, List.of()));
+        new Submitter(by.actor(Actor.Via.SESSION), null, List.of()));
   }
 
   @Test

@@ -13,8 +13,8 @@ import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmidRange;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Order;
-import direttore.domain.operation.Requester;
 import direttore.domain.operation.Submission;
+import direttore.domain.operation.Submitter;
 import direttore.domain.operation.VmidChoice;
 import direttore.store.Database;
 import direttore.store.TestDatabase;
@@ -75,7 +75,7 @@ abstract class PgOperationsFixture {
         PVE1,
         vmid,
         secrets,
-        new Requester(Actor.stranger("ada"), key, List.of("POST", body)));
+        new Submitter(Actor.stranger("ada"), key, List.of("POST", body)));
   }
 
   static Order start() {

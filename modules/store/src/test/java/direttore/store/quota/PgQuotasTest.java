@@ -24,8 +24,8 @@ import direttore.domain.guest.VmidRange;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.OperationFilter;
 import direttore.domain.operation.Order;
-import direttore.domain.operation.Requester;
 import direttore.domain.operation.Submission;
+import direttore.domain.operation.Submitter;
 import direttore.domain.operation.VmidChoice;
 import direttore.domain.quota.Holder;
 import direttore.domain.quota.Quota;
@@ -286,7 +286,7 @@ class PgQuotasTest {
         new NodeName("pve1"),
         new VmidChoice.Given(vmid),
         GuestSecrets.NONE,
-        new Requester(lab.ana.actor(Actor.Via.SESSION), null, List.of()));
+        new Submitter(lab.ana.actor(Actor.Via.SESSION), null, List.of()));
   }
 
   @Test
@@ -368,7 +368,7 @@ class PgQuotasTest {
             submission.node(),
             submission.vmid(),
             submission.secrets(),
-            new Requester(lab.ana.actor(Actor.Via.SESSION), "key", List.of("POST")),
+            new Submitter(lab.ana.actor(Actor.Via.SESSION), "key", List.of("POST")),
             null,
             null);
 

@@ -17,9 +17,9 @@ import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.Failure;
 import direttore.domain.operation.Order;
-import direttore.domain.operation.Requester;
 import direttore.domain.operation.Step;
 import direttore.domain.operation.Submission;
+import direttore.domain.operation.Submitter;
 import direttore.domain.operation.VmidChoice;
 import direttore.domain.quota.Holder;
 import direttore.domain.quota.Quota;
@@ -125,7 +125,7 @@ final class QuotaLab implements AutoCloseable {
         new NodeName("pve1"),
         new VmidChoice.Free(new VmidRange(new VmId(1000), new VmId(1999)), taken()),
         GuestSecrets.NONE,
-        new Requester(by.actor(Actor.Via.SESSION), null, List.of()),
+        new Submitter(by.actor(Actor.Via.SESSION), null, List.of()),
         team,
         retry);
   }

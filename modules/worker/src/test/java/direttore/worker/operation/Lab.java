@@ -19,9 +19,9 @@ import direttore.domain.guest.VmidRange;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Order;
-import direttore.domain.operation.Requester;
 import direttore.domain.operation.Step;
 import direttore.domain.operation.Submission;
+import direttore.domain.operation.Submitter;
 import direttore.domain.operation.Terms;
 import direttore.domain.operation.VmidChoice;
 import direttore.worker.task.Trackers;
@@ -86,7 +86,7 @@ final class Lab {
             NODE,
             new VmidChoice.Given(guest.vmid()),
             GuestSecrets.NONE,
-            new Requester(Actor.stranger("anna"), null, List.of()),
+            new Submitter(Actor.stranger("anna"), null, List.of()),
             null,
             terms,
             null);

@@ -13,9 +13,9 @@ import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
 import direttore.domain.operation.Operations;
 import direttore.domain.operation.Order;
-import direttore.domain.operation.Requester;
 import direttore.domain.operation.Step;
 import direttore.domain.operation.Submission;
+import direttore.domain.operation.Submitter;
 import direttore.domain.operation.VmidChoice;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -399,7 +399,7 @@ class OperationRunTest {
             earlier.node(),
             new VmidChoice.Given(earlier.vmid()),
             GuestSecrets.NONE,
-            new Requester(Actor.stranger("anna"), null, List.of()),
+            new Submitter(Actor.stranger("anna"), null, List.of()),
             null,
             new Submission.Retry(earlier.id(), List.of(), done));
     return lab.operations.put(

@@ -11,8 +11,8 @@ import direttore.domain.node.NodeName;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Order;
-import direttore.domain.operation.Requester;
 import direttore.domain.operation.Submission;
+import direttore.domain.operation.Submitter;
 import direttore.domain.operation.Terms;
 import direttore.domain.operation.VmidChoice;
 import direttore.domain.provision.Access;
@@ -152,7 +152,7 @@ final class SimulatedLab implements AutoCloseable {
             NODE,
             vmid,
             new GuestSecrets("changeme", List.of()),
-            new Requester(Actor.stranger("anna"), null, List.of()),
+            new Submitter(Actor.stranger("anna"), null, List.of()),
             null,
             terms,
             null));

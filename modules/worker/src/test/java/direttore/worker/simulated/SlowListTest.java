@@ -13,7 +13,7 @@ import direttore.domain.guest.VmId;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
 import direttore.domain.operation.Order;
-import direttore.domain.operation.Requester;
+import direttore.domain.operation.Submitter;
 import direttore.domain.provision.GuestOrders;
 import direttore.simulator.fault.Fault;
 import java.time.Clock;
@@ -72,7 +72,7 @@ class SlowListTest {
 
   private Operation order(GuestOrders orders, PowerAction action) {
     var order = new Order.Power(action, 0, false);
-    var operation = orders.order(GUEST, order, true, new Requester(ADA, null, List.of()));
+    var operation = orders.order(GUEST, order, true, new Submitter(ADA, null, List.of()));
     await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> !lab.operations.find(operation.id()).state().active());

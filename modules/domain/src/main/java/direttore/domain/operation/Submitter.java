@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the {@code Idempotency-Key} header, or null
  * @param request what was asked, canonical: method, path and body; never stored as it is
  */
-public record Requester(Actor actor, @Nullable String key, List<String> request) {
-  public Requester {
+public record Submitter(Actor actor, @Nullable String key, List<String> request) {
+  public Submitter {
     request = List.copyOf(request);
   }
 
