@@ -58,7 +58,7 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
   private final Held<ClusterState> state;
   private final Held<Map<String, Set<String>>> permissions;
   private final NodeFacts facts;
-  private final Lately lately;
+  private final RecentChanges recent;
   private final TaskWatch taskWatch = new TaskWatch();
   private final Held<List<TaskReport>> tasks;
   private final NodeReadings perNode;
@@ -81,7 +81,7 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
         new Held<>(
             before -> Found.whole(proxmox.permissions()), NodeReadings.furniture(limit), clock);
     this.facts = new NodeFacts(node -> proxmox.node(node).version(), clock);
-    this.lately = new Lately(proxmox, facts, clock, summary::amend);
+    this.recent = new RecentChanges(proxmox, facts, clock, summary::amend);
     this.tasks = new Held<>(before -> Found.whole(readTasks()), TERMS, clock);
     this.perNode = new NodeReadings(proxmox, summary, limit, clock);
     this.guestHistories = new GuestHistories(this::readHistory, clock);
@@ -101,7 +101,7 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
   /** What others do in Proxmox stands in the list of tasks long before it does in the summary. */
   private List<TaskReport> readTasks() {
     var list = proxmox.cluster().tasks();
-    lately.noticed(taskWatch.changed(list), summary.last().map(Snapshot::byId).orElseGet(Map::of));
+    recent.noticed(taskWatch.changed(list), summary.last().map(Snapshot::byId).orElseGet(Map::of));
     return list;
   }
 
@@ -112,9 +112,9 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
         // What was seen before is nearer to the truth than nothing.
         throw new ProxmoxFailure.Unreadable(BLIND, null);
       }
-      return new Found<>(Snapshot.of(read, lately.next(), before, facts), BLIND);
+      return new Found<>(Snapshot.of(read, recent.next(), before, facts), BLIND);
     }
-    return Found.whole(Snapshot.of(read, lately.next(), before, facts));
+    return Found.whole(Snapshot.of(read, recent.next(), before, facts));
   }
 
   /** Whether the account holds nowhere the right without which it sees no guest. */
@@ -147,19 +147,19 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
 
   @Override
   public Reading<List<Guest>> guests() {
-    lately.await();
+    recent.await();
     return snapshot().map(Snapshot::guests);
   }
 
   @Override
   public Reading<List<Guest>> guestsFreshOn(NodeName node, GuestKind kind) {
-    lately.await(node, kind);
+    recent.await(node, kind);
     return snapshot().map(Snapshot::guests);
   }
 
   @Override
   public Optional<Guest> guest(VmId vmid) {
-    lately.await(vmid);
+    recent.await(vmid);
     return Optional.ofNullable(snapshot().value().byId().get(vmid));
   }
 
@@ -340,7 +340,7 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
 
   @Override
   public void changed(GuestRef guest) {
-    lately.changed(guest);
+    recent.changed(guest);
     perNode.forget(guest.node());
   }
 

@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
  * What changed a moment ago, as the nodes concerned list it: at hand long before the summary shows
  * it, and without a wait for a summary that is being read.
  */
-final class Lately {
+final class RecentChanges {
   /** How long the lists may take, where the summary would do as well in the end. */
   private static final Duration LIMIT = Duration.ofSeconds(1);
 
@@ -39,7 +39,8 @@ final class Lately {
   /**
    * @param amend changes the snapshot that is shown
    */
-  Lately(Proxmox proxmox, NodeFacts facts, Clock clock, Consumer<UnaryOperator<Snapshot>> amend) {
+  RecentChanges(
+      Proxmox proxmox, NodeFacts facts, Clock clock, Consumer<UnaryOperator<Snapshot>> amend) {
     this.proxmox = proxmox;
     this.facts = facts;
     this.amend = amend;
