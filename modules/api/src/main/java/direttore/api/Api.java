@@ -14,12 +14,12 @@ import direttore.api.guest.SnapshotRoutes;
 import direttore.api.guest.VmidRoutes;
 import direttore.api.health.HealthRoutes;
 import direttore.api.http.Answer;
-import direttore.api.http.Gate;
-import direttore.api.http.Need;
+import direttore.api.http.AuthorizationFilter;
 import direttore.api.http.Problems;
+import direttore.api.http.RequestFilter;
+import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
 import direttore.api.http.RouteTable;
-import direttore.api.http.Sentry;
 import direttore.api.http.Snapshots;
 import direttore.api.operation.OperationNews;
 import direttore.api.operation.OperationRoutes;
@@ -60,17 +60,19 @@ public final class Api implements AutoCloseable {
     return table;
   }
 
-  /** Adds the routes, the gate before them and the answers to their failures. */
+  /** Adds the routes, the filter before them and the answers to their failures. */
   public void routing(HttpRouting.Builder routing) {
     Problems.install(routing);
     routing.addFilter(
-        new Gate(
+        new RequestFilter(
             parts.access(),
             parts.protection().proxies(),
             parts.protection().throttle(),
-            access.entrance(),
+            access.authenticator(),
             parts.requestIds()));
-    table.install(routing, new Sentry(access.entrance(), parts.identity().audit(), parts.clock()));
+    table.install(
+        routing,
+        new AuthorizationFilter(access.authenticator(), parts.identity().audit(), parts.clock()));
     ui.installPages(routing);
   }
 
@@ -116,7 +118,9 @@ public final class Api implements AutoCloseable {
             ui.routes(),
             List.of(
                 Route.get(
-                    "/api/about", Need.NONE, (req, res) -> Answer.json(req, res, parts.about()))))
+                    "/api/about",
+                    RequiredRight.NONE,
+                    (req, res) -> Answer.json(req, res, parts.about()))))
         .flatMap(List::stream)
         .toList();
   }

@@ -180,29 +180,29 @@ class ContractIsCompleteTest {
     }
   }
 
-  private void eachOperation(BiConsumer<String, JsonNode> visit) {
+  private void eachOperation(BiConsumer<String, JsonNode> audited) {
     for (var path : document.get("paths")) {
       path.properties().stream()
           .filter(e -> METHODS.contains(e.getKey()))
-          .forEach(e -> visit.accept(e.getValue().get("operationId").asString(), e.getValue()));
+          .forEach(e -> audited.accept(e.getValue().get("operationId").asString(), e.getValue()));
     }
   }
 
   /** Every body and answer in JSON, or in text that a client reads line by line. */
-  private void eachMedia(BiConsumer<String, JsonNode> visit) {
+  private void eachMedia(BiConsumer<String, JsonNode> audited) {
     eachOperation((id, operation) -> {
-      media(id + " body", operation.path("requestBody"), visit);
+      media(id + " body", operation.path("requestBody"), audited);
       operation
           .get("responses")
           .properties()
-          .forEach(e -> media(id + " " + e.getKey(), e.getValue(), visit));
+          .forEach(e -> media(id + " " + e.getKey(), e.getValue(), audited));
     });
   }
 
-  private void media(String at, JsonNode holder, BiConsumer<String, JsonNode> visit) {
+  private void media(String at, JsonNode holder, BiConsumer<String, JsonNode> audited) {
     resolved(holder).path("content").properties().stream()
         .filter(e -> e.getKey().contains("json") || e.getKey().contains("event-stream"))
-        .forEach(e -> visit.accept(at, e.getValue()));
+        .forEach(e -> audited.accept(at, e.getValue()));
   }
 
   private JsonNode resolved(JsonNode node) {

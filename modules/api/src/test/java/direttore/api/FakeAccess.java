@@ -5,7 +5,7 @@ import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
 import direttore.domain.access.AuditEntry;
 import direttore.domain.access.Client;
-import direttore.domain.access.Doorkeeper;
+import direttore.domain.access.CredentialCheck;
 import direttore.domain.access.Federation;
 import direttore.domain.access.Grant;
 import direttore.domain.access.GroupRoles;
@@ -80,14 +80,15 @@ public final class FakeAccess {
   public final FakeAllowances allowances = new FakeAllowances();
   final FakeOwners owners;
   private final Clock clock;
-  private final Doorkeeper doorkeeper;
+  private final CredentialCheck credentials;
   private final SignIn signIn;
 
   FakeAccess(Clock clock) {
     this.clock = clock;
     this.owners = new FakeOwners(new FakePeople(), quotas, clock);
     this.throttle = new Throttle(clock);
-    this.doorkeeper = new Doorkeeper(new FakePeople(), sessions, tokens, SessionRules.USUAL, clock);
+    this.credentials =
+        new CredentialCheck(new FakePeople(), sessions, tokens, SessionRules.USUAL, clock);
     this.signIn =
         new SignIn(
             new FakePeople(),
@@ -96,7 +97,7 @@ public final class FakeAccess {
             new FakeLinks(),
             new PlainPasswords(),
             throttle,
-            doorkeeper,
+            credentials,
             SessionRules.USUAL,
             clock);
   }
@@ -124,7 +125,7 @@ public final class FakeAccess {
         new FakeAudit(audit),
         signIn,
         federation,
-        doorkeeper,
+        credentials,
         new Access(cluster, owners()));
   }
 
@@ -172,7 +173,7 @@ public final class FakeAccess {
   /** Makes the groups of the provider give something else from now on, as after a new start. */
   public void settings(String... rules) {
     roles = GroupRoles.parse(List.of(rules));
-    doorkeeper.forget();
+    credentials.forget();
   }
 
   /** Asks the provider again about everybody after a while; who is out then. */
@@ -231,7 +232,7 @@ public final class FakeAccess {
   /** Deletes somebody. */
   public void delete(String name) {
     new FakePeople().delete(new PersonName(name));
-    doorkeeper.forget();
+    credentials.forget();
   }
 
   /** Somebody as they are now. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody at the machine itself does to people; the audit has it as it has what others do.
  */
-record AuditedCommand(FrontDoor door, Clock clock) {
+record AuditedCommand(AccessParts parts, Clock clock) {
   /**
    * What a command did.
    *
@@ -35,13 +35,14 @@ record AuditedCommand(FrontDoor door, Clock clock) {
    * @param name whom it is about, as it was typed
    * @return the line for whoever typed it
    */
-  String run(String action, String name, Function<FrontDoor, Said> act) {
+  String run(String action, String name, Function<AccessParts, Said> act) {
     var before = text(name);
     try {
-      var said = act.apply(door);
+      var said = act.apply(parts);
       var after = text(name);
       var changed = !Objects.equals(before, after);
-      door.audit()
+      parts
+          .audit()
           .write(
               entry(
                   action,
@@ -53,14 +54,14 @@ record AuditedCommand(FrontDoor door, Clock clock) {
       return said.line();
     } catch (Refusal e) {
       var why = String.valueOf(e.getMessage());
-      door.audit().write(entry(action, name, null, null, AuditEntry.Outcome.REFUSED, why));
+      parts.audit().write(entry(action, name, null, null, AuditEntry.Outcome.REFUSED, why));
       throw new WrongSetting(why);
     }
   }
 
   private @Nullable String text(String name) {
     try {
-      return door.people().find(new PersonName(name)).map(PersonText::of).orElse(null);
+      return parts.people().find(new PersonName(name)).map(PersonText::of).orElse(null);
     } catch (Refusal.Invalid e) {
       // Nobody has such a name; what was asked for says so.
       return null;

@@ -96,11 +96,11 @@ final class Direttore {
   }
 
   /** The people of a database: that of a program which runs, or else one started for a moment. */
-  static FrontDoor frontDoor(Settings settings, Lifetime lifetime) {
+  static AccessParts accessParts(Settings settings, Lifetime lifetime) {
     var folder = DataFolder.open(settings.data().folder());
     var access = DatabaseServer.shared(settings.database(), folder, lifetime);
     var database = access.open(2, lifetime);
-    return new FrontDoor(database, settings.access(), Clock.systemUTC());
+    return new AccessParts(database, settings.access(), Clock.systemUTC());
   }
 
   /** Seals all stored secrets with a new key; answers how many. Refuses while any process runs. */
@@ -187,16 +187,21 @@ final class Direttore {
     cluster.keepFresh();
     // First of all listeners, so that whoever hears of a change reads it.
     lifetime.open(() -> events.subscribe(event -> hear(event, cluster)));
-    var door = new FrontDoor(database, settings.access(), clock);
-    door.oddities().forEach(odd -> LOG.log(Level.WARNING, odd));
-    door.federation().ifPresent(f -> lifetime.open(() -> ProviderWatch.start(f)));
-    var access = new Access(cluster, door.owners());
+    var people = new AccessParts(database, settings.access(), clock);
+    people.oddities().forEach(odd -> LOG.log(Level.WARNING, odd));
+    people.federation().ifPresent(f -> lifetime.open(() -> ProviderWatch.start(f)));
+    var access = new Access(cluster, people.owners());
     lifetime.open(() -> Retaining.start(new PgRetention(database), settings.retention(), clock));
     lifetime.open(
-        () -> OwnerSweeping.start(new OwnerSweep(cluster, door.holdings(), operations, clock)));
+        () -> OwnerSweeping.start(new OwnerSweep(cluster, people.holdings(), operations, clock)));
     var provisioning =
         new Provisioning(
-            cluster, dispatch, settings.worker().vmids(), access, door.quotas(), door.allowances());
+            cluster,
+            dispatch,
+            settings.worker().vmids(),
+            access,
+            people.quotas(),
+            people.allowances());
     var guestOrders = new GuestOrders(cluster, dispatch, settings.api().protectedVmids(), access);
     var health = new ClusterHealth(cluster);
     var parts =
@@ -211,7 +216,7 @@ final class Direttore {
             events,
             new AccessRules(
                 Set.copyOf(settings.api().hosts()), Set.copyOf(settings.api().corsOrigins())),
-            door.identity(access),
+            people.identity(access),
             protection(),
             List.of(
                 new Part("database", database::trouble),
@@ -227,11 +232,12 @@ final class Direttore {
     warnOfEavesdroppers(tls.isPresent());
     places.add("Web UI", http.address(), "");
     places.add("API documentation", http.address() + "/docs", "");
-    dashboard(jobs, door, http);
-    door.firstLink()
+    dashboard(jobs, people, http);
+    people
+        .firstLink()
         .ifPresent(link ->
             places.add(
-                "Sign in as " + FrontDoor.FIRST,
+                "Sign in as " + AccessParts.FIRST,
                 http.address() + link,
                 "once, within %d minutes".formatted(SignIn.FIRST_LINK.toMinutes())));
   }
@@ -271,15 +277,16 @@ final class Direttore {
     }
   }
 
-  private void dashboard(JobStore jobs, FrontDoor door, HttpApi http) {
-    var operators = door.operators(URI.create(http.address()));
+  private void dashboard(JobStore jobs, AccessParts people, HttpApi http) {
+    var operators = people.operators(URI.create(http.address()));
     var names =
         settings.api().hosts().stream()
             .map(name -> name.toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
     var dashboard =
         lifetime.open(() ->
-            Dashboard.start(jobs, settings.dashboardPort(), operators, names, door.audit(), clock));
+            Dashboard.start(
+                jobs, settings.dashboardPort(), operators, names, people.audit(), clock));
     places.add("JobRunr dashboard", "http://127.0.0.1:" + dashboard.port(), "for operators");
   }
 

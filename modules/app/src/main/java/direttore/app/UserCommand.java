@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
     description = "Adds people and says what they may do; works while Direttore runs, too.",
     mixinStandardHelpOptions = true)
 final class UserCommand {
-  private final Function<Lifetime, FrontDoor> doors;
+  private final Function<Lifetime, AccessParts> doors;
   private final Supplier<String> passwords;
   private final Clock clock = Clock.systemUTC();
   @Spec private @Nullable CommandSpec spec;
@@ -51,7 +51,7 @@ final class UserCommand {
   UserCommand() {
     this(
         lifetime ->
-            Direttore.frontDoor(Settings.read(Path.of(""), System.getenv(), Map.of()), lifetime),
+            Direttore.accessParts(Settings.read(Path.of(""), System.getenv(), Map.of()), lifetime),
         UserCommand::password);
   }
 
@@ -59,7 +59,7 @@ final class UserCommand {
    * @param doors opens the people that are meant, for as long as the command takes
    * @param passwords asks for a new password
    */
-  UserCommand(Function<Lifetime, FrontDoor> doors, Supplier<String> passwords) {
+  UserCommand(Function<Lifetime, AccessParts> doors, Supplier<String> passwords) {
     this.doors = doors;
     this.passwords = passwords;
   }
@@ -78,22 +78,23 @@ final class UserCommand {
     run(
         "person.add",
         name,
-        door -> {
+        parts -> {
           var person =
-              door.people()
+              parts
+                  .people()
                   .add(
                       new PersonName(name),
                       new DisplayName(display == null ? name : display).value(),
                       List.of(Grant.everywhere(Role.parse(role))),
                       Set.of());
-          return new Said(link(door, person));
+          return new Said(link(parts, person));
         });
   }
 
   @Command(description = "Prints a new one-time sign-in link for somebody, good for two days")
   void link(
       @Parameters(paramLabel = "NAME", description = "Who: the name of an account") String name) {
-    run("person.invite", name, door -> new Said(link(door, door.person(new PersonName(name)))));
+    run("person.invite", name, parts -> new Said(link(parts, parts.person(new PersonName(name)))));
   }
 
   @Command(description = "Sets somebody's password, read from the terminal or standard input")
@@ -103,8 +104,8 @@ final class UserCommand {
     run(
         "password.set",
         name,
-        door -> {
-          door.signIn().setPassword(new PersonName(name), password);
+        parts -> {
+          parts.signIn().setPassword(new PersonName(name), password);
           return new Said(
               "The password of %s is set; their sessions and API tokens have ended."
                   .formatted(name));
@@ -123,14 +124,14 @@ final class UserCommand {
     run(
         "person.change",
         name,
-        door -> {
+        parts -> {
           var grants =
               on == null || on.isEmpty()
                   ? List.of(Grant.everywhere(Role.parse(role)))
                   : on.entrySet().stream()
                       .map(e -> new Grant(Role.parse(role), Scope.of(e.getKey(), e.getValue())))
                       .toList();
-          var person = door.people().change(new PersonName(name), PersonChange.grants(grants));
+          var person = parts.people().change(new PersonName(name), PersonChange.grants(grants));
           return new Said(
               "%s %s."
                   .formatted(
@@ -146,8 +147,8 @@ final class UserCommand {
     run(
         "person.change",
         name,
-        door -> {
-          door.people().change(new PersonName(name), PersonChange.disabled(!undo));
+        parts -> {
+          parts.people().change(new PersonName(name), PersonChange.disabled(!undo));
           return new Said("%s is %s.".formatted(name, undo ? "enabled" : "disabled"));
         });
   }
@@ -158,8 +159,8 @@ final class UserCommand {
     run(
         "person.delete",
         name,
-        door -> {
-          door.people().delete(door.person(new PersonName(name)).name());
+        parts -> {
+          parts.people().delete(parts.person(new PersonName(name)).name());
           return new Said(
               "%s is deleted; what they did keeps their name, which nobody gets again."
                   .formatted(name));
@@ -180,13 +181,16 @@ final class UserCommand {
     run(
         "person.connect",
         name,
-        door -> ProviderAccounts.connect(door, new PersonName(name), subject, replace));
+        parts -> ProviderAccounts.connect(parts, new PersonName(name), subject, replace));
   }
 
   @Command(description = "Lets somebody no longer sign in at the OpenID provider")
   void disconnect(
       @Parameters(paramLabel = "NAME", description = "Who: the name of an account") String name) {
-    run("person.disconnect", name, door -> ProviderAccounts.disconnect(door, new PersonName(name)));
+    run(
+        "person.disconnect",
+        name,
+        parts -> ProviderAccounts.disconnect(parts, new PersonName(name)));
   }
 
   @Command(
@@ -194,7 +198,7 @@ final class UserCommand {
       description = "Keeps everybody's account when the provider got another address (OIDC_ISSUER)")
   void moveIssuer(
       @Parameters(paramLabel = "OLD", description = "OIDC_ISSUER as it was") String old) {
-    run("person.move-issuer", "*", door -> ProviderAccounts.move(door, old));
+    run("person.move-issuer", "*", parts -> ProviderAccounts.move(parts, old));
   }
 
   @Command(description = "Makes an API token of somebody's and prints it, for the only time")
@@ -215,11 +219,11 @@ final class UserCommand {
     run(
         "token.make",
         name,
-        door -> {
-          var owner = door.person(new PersonName(name)).actor(Actor.Via.COMMAND_LINE);
+        parts -> {
+          var owner = parts.person(new PersonName(name)).actor(Actor.Via.COMMAND_LINE);
           var cap = role == null ? owner.role() : Role.parse(role);
           var wanted = new NewToken(owner, tokenName(token), cap, days);
-          var issued = new TokenIssuer(door.tokens(), clock).issue(wanted);
+          var issued = new TokenIssuer(parts.tokens(), clock).issue(wanted);
           return new Said(issued.secret().text());
         });
   }
@@ -232,15 +236,15 @@ final class UserCommand {
     return Objects.requireNonNull(name);
   }
 
-  private void run(String action, String name, Function<FrontDoor, Said> act) {
+  private void run(String action, String name, Function<AccessParts, Said> act) {
     try (var lifetime = new Lifetime()) {
       var line = new AuditedCommand(doors.apply(lifetime), clock).run(action, name, act);
       Objects.requireNonNull(spec).commandLine().getOut().println(line);
     }
   }
 
-  private static String link(FrontDoor door, Person person) {
-    return "/welcome#" + door.signIn().invite(person, SignIn.INVITATION).secret().text();
+  private static String link(AccessParts parts, Person person) {
+    return "/welcome#" + parts.signIn().invite(person, SignIn.INVITATION).secret().text();
   }
 
   private static String password() {

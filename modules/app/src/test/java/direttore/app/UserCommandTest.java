@@ -39,7 +39,7 @@ final class UserCommandTest {
   private static MigratedDatabase migrated;
   private static Database database;
   @TempDir Path folder;
-  private FrontDoor door;
+  private AccessParts parts;
 
   @BeforeAll
   static void open() {
@@ -55,29 +55,29 @@ final class UserCommandTest {
   @BeforeEach
   void begin() {
     database.client().execute().dml("TRUNCATE person CASCADE");
-    door = door(ISSUER);
-    door.people().add(BEN, "Ben Blue", List.of(Grant.everywhere(Role.USER)), Set.of());
+    parts = parts(ISSUER);
+    parts.people().add(BEN, "Ben Blue", List.of(Grant.everywhere(Role.USER)), Set.of());
   }
 
-  private FrontDoor door(String issuer) {
+  private AccessParts parts(String issuer) {
     var settings =
         Settings.read(
             folder,
             Map.of("OIDC_ISSUER", issuer, "OIDC_CLIENT_ID", "d", "OIDC_ROLES", "students=user"),
             Map.of());
-    return new FrontDoor(database, settings.access(), Clock.systemUTC());
+    return new AccessParts(database, settings.access(), Clock.systemUTC());
   }
 
   /** Its exit code and what it printed. */
   private String user(String... words) {
-    return user(door, words);
+    return user(parts, words);
   }
 
-  private static String user(FrontDoor door, String... words) {
+  private static String user(AccessParts parts, String... words) {
     var printed = new StringWriter();
     var writer = new PrintWriter(printed, true);
     var command =
-        new CommandLine(new UserCommand(lifetime -> door, () -> PASSWORD))
+        new CommandLine(new UserCommand(lifetime -> parts, () -> PASSWORD))
             .setOut(writer)
             .setErr(writer)
             .setExecutionExceptionHandler((failure, line, parsed) -> {
@@ -88,13 +88,14 @@ final class UserCommandTest {
   }
 
   private AuditEntry lastEntry(String action) {
-    return door.audit()
+    return parts
+        .audit()
         .page(new Audit.Filter(null, action, null, null, null, null), Long.MAX_VALUE, 1)
         .getFirst();
   }
 
   private List<String> subjects() {
-    return door.people().identity(BEN).stream().map(Identity::subject).toList();
+    return parts.people().identity(BEN).stream().map(Identity::subject).toList();
   }
 
   @Test
@@ -127,7 +128,7 @@ final class UserCommandTest {
                 + " https://sso.lab.example.");
 
     assertThat(subjects()).containsExactly("s-2");
-    assertThat(door.people().find(ISSUER, "s-1")).isEmpty();
+    assertThat(parts.people().find(ISSUER, "s-1")).isEmpty();
     assertThat(lastEntry("person.connect").detail())
         .isEqualTo(
             "subject s-2 of https://sso.lab.example instead of subject s-1 of"
@@ -165,7 +166,7 @@ final class UserCommandTest {
     user("add", "cleo");
     user("connect", "ben", "s-1");
     user("connect", "cleo", "s-2");
-    var moved = door("https://id.lab.example");
+    var moved = parts("https://id.lab.example");
 
     assertThat(user(moved, "move-issuer", ISSUER))
         .isEqualTo("0 2 people are known by https://id.lab.example now.");
@@ -187,8 +188,13 @@ final class UserCommandTest {
         .isEqualTo("0 The password of ben is set; their sessions and API tokens have ended.");
 
     assertThat(sessions().find(session)).isEmpty();
-    assertThat(door.tokens().find(token)).isEmpty();
-    assertThat(door.signIn().byPassword("ben", PASSWORD, Client.COMMAND_LINE).admission().actor())
+    assertThat(parts.tokens().find(token)).isEmpty();
+    assertThat(
+            parts
+                .signIn()
+                .byPassword("ben", PASSWORD, Client.COMMAND_LINE)
+                .authentication()
+                .actor())
         .extracting(Actor::name)
         .isEqualTo("ben");
   }
@@ -201,9 +207,9 @@ final class UserCommandTest {
     assertThat(user("delete", "ben"))
         .isEqualTo("0 ben is deleted; what they did keeps their name, which nobody gets again.");
 
-    assertThat(door.people().find(BEN)).isEmpty();
+    assertThat(parts.people().find(BEN)).isEmpty();
     assertThat(sessions().find(session)).isEmpty();
-    assertThat(door.tokens().find(token)).isEmpty();
+    assertThat(parts.tokens().find(token)).isEmpty();
     assertThat(lastEntry("person.delete").before()).contains("ben");
     assertThat(user("add", "ben")).startsWith("2 ");
     assertThat(user("delete", "ben")).startsWith("2 ");
@@ -216,7 +222,7 @@ final class UserCommandTest {
   private Secret session() {
     var secret = Secret.fresh("");
     var now = Instant.now();
-    sessions().open(door.person(BEN).id(), secret, Client.COMMAND_LINE, now, now.plusSeconds(600));
+    sessions().open(parts.person(BEN).id(), secret, Client.COMMAND_LINE, now, now.plusSeconds(600));
     return secret;
   }
 
@@ -232,7 +238,7 @@ final class UserCommandTest {
     assertThat(user("token", "ben", "ci", "--role", "admin"))
         .isEqualTo("2 role must be no more than user, the role of ben");
 
-    assertThat(door.tokens().of(door.person(BEN).id())).isEmpty();
+    assertThat(parts.tokens().of(parts.person(BEN).id())).isEmpty();
     assertThat(lastEntry("token.make").outcome()).isEqualTo(AuditEntry.Outcome.REFUSED);
   }
 
@@ -241,7 +247,7 @@ final class UserCommandTest {
     assertThat(user("add", "dee", "--display", "x".repeat(101)))
         .isEqualTo("2 display must have 1 to 100 characters");
     assertThat(user("add", "dee", "--display", " Dee ")).startsWith("0 ");
-    assertThat(door.person(new PersonName("dee")).display()).isEqualTo("Dee");
+    assertThat(parts.person(new PersonName("dee")).display()).isEqualTo("Dee");
   }
 
   private Secret token() {

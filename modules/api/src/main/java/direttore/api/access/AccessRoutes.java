@@ -1,6 +1,6 @@
 package direttore.api.access;
 
-import direttore.api.http.Entrance;
+import direttore.api.http.Authenticator;
 import direttore.api.http.Route;
 import direttore.domain.cluster.Cluster;
 import java.time.Clock;
@@ -20,8 +20,10 @@ public final class AccessRoutes {
   }
 
   /** What knows who sends a request. */
-  public Entrance entrance() {
-    return identity.required() ? new Door(identity.doorkeeper()) : Entrance.OPEN;
+  public Authenticator authenticator() {
+    return identity.required()
+        ? new RequestCredentials(identity.credentials())
+        : Authenticator.OPEN;
   }
 
   public List<Route> routes() {

@@ -3,9 +3,9 @@ package direttore.api.access;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import direttore.api.http.Answer;
 import direttore.api.http.Json;
-import direttore.api.http.Need;
 import direttore.api.http.OldHttp;
 import direttore.api.http.Query;
+import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
 import direttore.domain.Refusal;
 import direttore.domain.access.Audit;
@@ -44,7 +44,7 @@ final class AuditRoutes {
   }
 
   List<Route> routes() {
-    var read = Need.of(Right.READ_AUDIT);
+    var read = RequiredRight.of(Right.READ_AUDIT);
     return List.of(
         Route.get("/api/audit", read, this::list), Route.get("/api/audit.jsonl", read, this::save));
   }

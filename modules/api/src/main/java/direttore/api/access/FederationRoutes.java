@@ -1,12 +1,12 @@
 package direttore.api.access;
 
 import direttore.api.http.Answer;
+import direttore.api.http.AuditedRequest;
 import direttore.api.http.Body;
 import direttore.api.http.Exchange;
 import direttore.api.http.Fields;
-import direttore.api.http.Need;
+import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
-import direttore.api.http.Visit;
 import direttore.domain.Refusal;
 import direttore.domain.access.Federation;
 import direttore.domain.access.Person;
@@ -38,10 +38,10 @@ final class FederationRoutes {
 
   List<Route> routes() {
     return List.of(
-        Route.get(BEGIN, Need.NONE, this::begin),
-        Route.landing(BACK, Need.NONE, "sign-in.oidc", this::end),
-        Route.post(BEGIN + "/sign-out", Need.ANY, "sign-out", this::signOut),
-        Route.post(BEGIN + "/signed-out", Need.NONE, "sign-out.oidc", this::signedOut));
+        Route.get(BEGIN, RequiredRight.NONE, this::begin),
+        Route.landing(BACK, RequiredRight.NONE, "sign-in.oidc", this::end),
+        Route.post(BEGIN + "/sign-out", RequiredRight.ANY, "sign-out", this::signOut),
+        Route.post(BEGIN + "/signed-out", RequiredRight.NONE, "sign-out.oidc", this::signedOut));
   }
 
   private void begin(ServerRequest req, ServerResponse res) {
@@ -80,7 +80,7 @@ final class FederationRoutes {
    * audit nor the provider is bothered with it, and whoever is signed in just goes on.
    */
   private void late(ServerRequest req, ServerResponse res, String returning) {
-    Visit.of(req).action("");
+    AuditedRequest.of(req).action("");
     if (isSignedIn(req)) {
       leave(res, returning);
     } else {
@@ -90,7 +90,7 @@ final class FederationRoutes {
 
   private boolean isSignedIn(ServerRequest req) {
     try {
-      SessionCookie.read(req).ifPresent(identity.doorkeeper()::bySession);
+      SessionCookie.read(req).ifPresent(identity.credentials()::bySession);
       return SessionCookie.read(req).isPresent();
     } catch (Refusal.NotSignedIn e) {
       return false;
@@ -104,17 +104,17 @@ final class FederationRoutes {
     var fields = Fields.of(Body.optionalObject(req));
     fields.refuseUnknown();
     fields.refuseIfAny();
-    var admission = Visit.of(req).admission();
+    var authentication = AuditedRequest.of(req).authentication();
     var href =
         identity
             .federation()
-            .filter(f -> isOfProvider(admission.actor().id()))
+            .filter(f -> isOfProvider(authentication.actor().id()))
             .flatMap(f ->
                 SessionCookie.read(req)
-                    .flatMap(s -> f.leave(admission.actor().id(), s, uri(req, "/sign-in"))))
+                    .flatMap(s -> f.leave(authentication.actor().id(), s, uri(req, "/sign-in"))))
             .map(URI::toString)
             .orElse(null);
-    identity.signIn().out(admission);
+    identity.signIn().out(authentication);
     SessionCookie.take(req, res);
     Answer.json(req, res, new Leave(href));
   }
@@ -128,13 +128,13 @@ final class FederationRoutes {
     var fields = Fields.of(Body.form(req));
     var token = fields.required("logout_token", fields.text("logout_token"), "");
     fields.refuseIfAny();
-    var visit = Visit.of(req);
-    var whose = federation.signedOut(token, visit.client());
-    visit.unasked();
+    var audited = AuditedRequest.of(req);
+    var whose = federation.signedOut(token, audited.client());
+    audited.unasked();
     if (whose.isEmpty()) {
-      visit.unkept();
+      audited.unkept();
     } else {
-      visit.about(
+      audited.about(
           whose.stream()
               .flatMap(id -> identity.people().find(id).stream())
               .map(person -> "person/" + person.name())
@@ -150,14 +150,14 @@ final class FederationRoutes {
   private static Federation.Arrival arrival(
       ServerRequest req, Federation federation, AttemptCookie cookie) {
     return federation.end(
-        cookie.attempt(), uri(req, BACK), parameters(req), Visit.of(req).client());
+        cookie.attempt(), uri(req, BACK), parameters(req), AuditedRequest.of(req).client());
   }
 
   /** The audit has what groups gave or took away, as it has what people do. */
   private static void note(ServerRequest req, Federation.Arrival arrival) {
     var before = arrival.before();
     if (before == null || !before.provided().equals(arrival.now().provided())) {
-      Visit.of(req)
+      AuditedRequest.of(req)
           .changed(
               before == null ? null : Views.PersonView.of(before),
               Views.PersonView.of(arrival.now()));
@@ -179,7 +179,8 @@ final class FederationRoutes {
   }
 
   /**
-   * Under the name that the browser knows us by: the gate has seen to it that it is one of ours.
+   * Under the name that the browser knows us by: the filter of all requests has seen to it that it
+   * is one of ours.
    */
   private static URI uri(ServerRequest req, String path) {
     return URI.create(
@@ -211,7 +212,7 @@ final class FederationRoutes {
     if (!wantsPage(req)) {
       throw why;
     }
-    Visit.of(req).refused(why);
+    AuditedRequest.of(req).refused(why);
     leave(
         res,
         "/sign-in?error=%s&return=%s"

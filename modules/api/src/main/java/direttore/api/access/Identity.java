@@ -2,7 +2,7 @@ package direttore.api.access;
 
 import direttore.domain.access.ApiTokens;
 import direttore.domain.access.Audit;
-import direttore.domain.access.Doorkeeper;
+import direttore.domain.access.CredentialCheck;
 import direttore.domain.access.Federation;
 import direttore.domain.access.Owners;
 import direttore.domain.access.People;
@@ -31,12 +31,12 @@ public record Identity(
     Audit audit,
     SignIn signIn,
     Optional<Federation> federation,
-    Doorkeeper doorkeeper,
+    CredentialCheck credentials,
     Access access) {
 
   /** Revokes all of somebody's tokens, at once. */
   void revokeTokens(UUID person) {
     tokens.revokeAll(person);
-    doorkeeper.forget();
+    credentials.forget();
   }
 }

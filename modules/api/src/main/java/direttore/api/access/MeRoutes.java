@@ -1,12 +1,12 @@
 package direttore.api.access;
 
 import direttore.api.http.Answer;
+import direttore.api.http.AuditedRequest;
 import direttore.api.http.Body;
 import direttore.api.http.Fields;
-import direttore.api.http.Need;
 import direttore.api.http.Paths;
+import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
-import direttore.api.http.Visit;
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
 import direttore.domain.access.NewToken;
@@ -39,13 +39,13 @@ final class MeRoutes {
 
   List<Route> routes() {
     return List.of(
-        Route.get("/api/me/reach", Need.ANY, this::reach),
-        Route.post("/api/me/password", Need.ANY, "password.change", this::changePassword),
-        Route.get("/api/me/sessions", Need.ANY, this::sessions),
-        Route.delete("/api/me/sessions/{id}", Need.ANY, "session.end", this::endSession),
-        Route.get("/api/me/tokens", Need.ANY, this::tokens),
-        Route.post("/api/me/tokens", Need.ANY, "token.make", this::makeToken),
-        Route.delete("/api/me/tokens/{id}", Need.ANY, "token.revoke", this::revokeToken));
+        Route.get("/api/me/reach", RequiredRight.ANY, this::reach),
+        Route.post("/api/me/password", RequiredRight.ANY, "password.change", this::changePassword),
+        Route.get("/api/me/sessions", RequiredRight.ANY, this::sessions),
+        Route.delete("/api/me/sessions/{id}", RequiredRight.ANY, "session.end", this::endSession),
+        Route.get("/api/me/tokens", RequiredRight.ANY, this::tokens),
+        Route.post("/api/me/tokens", RequiredRight.ANY, "token.make", this::makeToken),
+        Route.delete("/api/me/tokens/{id}", RequiredRight.ANY, "token.revoke", this::revokeToken));
   }
 
   /** What may be made and changed. */
@@ -58,7 +58,7 @@ final class MeRoutes {
   record ChangeReach(boolean all, List<Integer> vmids, @Nullable String why) {}
 
   private void reach(ServerRequest req, ServerResponse res) {
-    var actor = Visit.of(req).actor();
+    var actor = AuditedRequest.of(req).actor();
     Answer.json(req, res, new Reach(make(actor), change(actor)));
   }
 
@@ -81,8 +81,8 @@ final class MeRoutes {
   }
 
   private void changePassword(ServerRequest req, ServerResponse res) {
-    var visit = Visit.of(req);
-    requirePerson(visit.actor());
+    var audited = AuditedRequest.of(req);
+    requirePerson(audited.actor());
     var fields = Fields.of(Body.object(req));
     var current = fields.required("current", fields.text("current"), "");
     var password = fields.required("password", fields.text("password"), "");
@@ -92,19 +92,23 @@ final class MeRoutes {
     identity
         .signIn()
         .changePassword(
-            visit.actor(), current, password, visit.admission().credential(), visit.client());
+            audited.actor(),
+            current,
+            password,
+            audited.authentication().credential(),
+            audited.client());
     if (endTokens) {
-      identity.revokeTokens(visit.actor().id());
+      identity.revokeTokens(audited.actor().id());
     }
-    visit.about("person/" + visit.actor().name());
+    audited.about("person/" + audited.actor().name());
     res.status(Status.NO_CONTENT_204).send();
   }
 
   private void sessions(ServerRequest req, ServerResponse res) {
-    var admission = Visit.of(req).admission();
+    var authentication = AuditedRequest.of(req).authentication();
     var all =
-        identity.sessions().of(admission.actor().id(), clock.instant()).stream()
-            .map(s -> Views.SessionView.of(s, admission.credential()))
+        identity.sessions().of(authentication.actor().id(), clock.instant()).stream()
+            .map(s -> Views.SessionView.of(s, authentication.credential()))
             .toList();
     Answer.json(req, res, new SessionsView(all));
   }
@@ -114,18 +118,20 @@ final class MeRoutes {
 
   private void endSession(ServerRequest req, ServerResponse res) {
     var id = Paths.id(req, "session");
-    Visit.of(req).about("session/" + id);
-    requirePerson(Visit.of(req).actor());
-    if (!identity.sessions().end(Visit.of(req).actor().id(), id)) {
+    AuditedRequest.of(req).about("session/" + id);
+    requirePerson(AuditedRequest.of(req).actor());
+    if (!identity.sessions().end(AuditedRequest.of(req).actor().id(), id)) {
       throw new Refusal.NotFound("session", id);
     }
-    identity.doorkeeper().forget();
+    identity.credentials().forget();
     res.status(Status.NO_CONTENT_204).send();
   }
 
   private void tokens(ServerRequest req, ServerResponse res) {
     var all =
-        identity.tokens().of(Visit.of(req).actor().id()).stream().map(Views.TokenView::of).toList();
+        identity.tokens().of(AuditedRequest.of(req).actor().id()).stream()
+            .map(Views.TokenView::of)
+            .toList();
     Answer.json(req, res, new TokensView(all));
   }
 
@@ -136,7 +142,7 @@ final class MeRoutes {
   record MadeToken(Views.TokenView token, String secret) {}
 
   private void makeToken(ServerRequest req, ServerResponse res) {
-    var actor = Visit.of(req).actor();
+    var actor = AuditedRequest.of(req).actor();
     requirePerson(actor);
     var fields = Fields.of(Body.object(req));
     var name =
@@ -149,7 +155,7 @@ final class MeRoutes {
     fields.refuseUnknown();
     fields.refuseIfAny();
     var issued = issuer.issue(Objects.requireNonNull(wanted));
-    Visit.of(req).about("token/" + issued.token().id());
+    AuditedRequest.of(req).about("token/" + issued.token().id());
     res.status(Status.CREATED_201);
     Answer.json(
         req, res, new MadeToken(Views.TokenView.of(issued.token()), issued.secret().text()));
@@ -157,12 +163,12 @@ final class MeRoutes {
 
   private void revokeToken(ServerRequest req, ServerResponse res) {
     var id = Paths.id(req, "token");
-    Visit.of(req).about("token/" + id);
-    requirePerson(Visit.of(req).actor());
-    if (!identity.tokens().revoke(Visit.of(req).actor().id(), id)) {
+    AuditedRequest.of(req).about("token/" + id);
+    requirePerson(AuditedRequest.of(req).actor());
+    if (!identity.tokens().revoke(AuditedRequest.of(req).actor().id(), id)) {
       throw new Refusal.NotFound("token", id);
     }
-    identity.doorkeeper().forget();
+    identity.credentials().forget();
     res.status(Status.NO_CONTENT_204).send();
   }
 

@@ -1,12 +1,12 @@
 package direttore.api.access;
 
 import direttore.api.http.Answer;
+import direttore.api.http.AuditedRequest;
 import direttore.api.http.Body;
 import direttore.api.http.Fields;
-import direttore.api.http.Need;
 import direttore.api.http.Paths;
+import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
-import direttore.api.http.Visit;
 import direttore.domain.access.FormerOwner;
 import direttore.domain.access.PersonName;
 import direttore.domain.access.Right;
@@ -31,13 +31,16 @@ final class OwnerRoutes {
 
   List<Route> routes() {
     return List.of(
-        Route.get("/api/owners", Need.of(Right.SEE), this::list),
+        Route.get("/api/owners", RequiredRight.of(Right.SEE), this::list),
         Route.post(
-            "/api/owners/{vmid}", Need.of(Right.CHANGE_GUESTS), "guest.hand-over", this::give),
-        Route.get("/api/owners/former", Need.of(Right.SEE), this::former),
+            "/api/owners/{vmid}",
+            RequiredRight.of(Right.CHANGE_GUESTS),
+            "guest.hand-over",
+            this::give),
+        Route.get("/api/owners/former", RequiredRight.of(Right.SEE), this::former),
         Route.post(
             "/api/owners/{vmid}/restore",
-            Need.of(Right.CHANGE_GUESTS),
+            RequiredRight.of(Right.CHANGE_GUESTS),
             "guest.restore-owner",
             this::restore));
   }
@@ -65,8 +68,9 @@ final class OwnerRoutes {
   }
 
   private void restore(ServerRequest req, ServerResponse res) {
-    var after = Views.OwnerView.of(handOver.restore(Visit.of(req).actor(), Paths.vmid(req)));
-    Visit.of(req).changed(null, after);
+    var after =
+        Views.OwnerView.of(handOver.restore(AuditedRequest.of(req).actor(), Paths.vmid(req)));
+    AuditedRequest.of(req).changed(null, after);
     Answer.json(req, res, after);
   }
 
@@ -89,10 +93,10 @@ final class OwnerRoutes {
     var team = fields.made("team", fields.text("team"), TeamName::new);
     fields.refuseUnknown();
     fields.refuseIfAny();
-    var given = handOver.give(Visit.of(req).actor(), vmid, owner, team);
+    var given = handOver.give(AuditedRequest.of(req).actor(), vmid, owner, team);
     var before = given.before();
     var after = Views.OwnerView.of(given.after());
-    Visit.of(req).changed(before == null ? null : Views.OwnerView.of(before), after);
+    AuditedRequest.of(req).changed(before == null ? null : Views.OwnerView.of(before), after);
     Answer.json(req, res, after);
   }
 }

@@ -1,13 +1,13 @@
 package direttore.api.access;
 
 import direttore.api.http.Answer;
+import direttore.api.http.AuditedRequest;
 import direttore.api.http.Body;
 import direttore.api.http.Fields;
-import direttore.api.http.Need;
 import direttore.api.http.Paths;
 import direttore.api.http.Query;
+import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
-import direttore.api.http.Visit;
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
 import direttore.domain.access.DisplayName;
@@ -44,7 +44,7 @@ final class PeopleRoutes {
   }
 
   List<Route> routes() {
-    var manage = Need.of(Right.MANAGE_PEOPLE);
+    var manage = RequiredRight.of(Right.MANAGE_PEOPLE);
     return List.of(
         Route.get("/api/people", manage, this::list),
         Route.post("/api/people", manage, "person.add", this::add),
@@ -100,8 +100,8 @@ final class PeopleRoutes {
     fields.refuseUnknown();
     fields.refuseIfAny();
     var person = identity.people().add(name, display, grants, teams);
-    Visit.of(req).about("person/" + name);
-    Visit.of(req).changed(null, Views.PersonView.of(person));
+    AuditedRequest.of(req).about("person/" + name);
+    AuditedRequest.of(req).changed(null, Views.PersonView.of(person));
     var invitation = identity.signIn().invite(person, SignIn.INVITATION);
     res.status(Status.CREATED_201);
     Answer.json(req, res, InvitationView.of(person, invitation));
@@ -129,19 +129,19 @@ final class PeopleRoutes {
     fields.refuseUnknown();
     fields.refuseIfAny();
     var after = identity.people().change(before.name(), change);
-    identity.doorkeeper().forget();
-    Visit.of(req).changed(Views.PersonView.of(before), Views.PersonView.of(after));
+    identity.credentials().forget();
+    AuditedRequest.of(req).changed(Views.PersonView.of(before), Views.PersonView.of(after));
     Answer.json(req, res, Views.PersonView.of(after));
   }
 
   private void delete(ServerRequest req, ServerResponse res) {
     var person = person(req);
-    if (person.id().equals(Visit.of(req).actor().id())) {
+    if (person.id().equals(AuditedRequest.of(req).actor().id())) {
       throw new Refusal.WrongState("nobody deletes themselves; another administrator can", null);
     }
     identity.people().delete(person.name());
-    identity.doorkeeper().forget();
-    Visit.of(req).changed(Views.PersonView.of(person), null);
+    identity.credentials().forget();
+    AuditedRequest.of(req).changed(Views.PersonView.of(person), null);
     res.status(Status.NO_CONTENT_204).send();
   }
 

@@ -1,6 +1,6 @@
 package direttore.api.access;
 
-import direttore.api.http.Visit;
+import direttore.api.http.AuditedRequest;
 import direttore.domain.access.SignIn;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -20,10 +20,10 @@ final class SessionStart {
   /** A session that came along ends, so that nobody can plant one and see it used by another. */
   void begin(ServerRequest req, ServerResponse res, SignIn.Opened opened) {
     SessionCookie.read(req).ifPresent(signIn::end);
-    var admission = opened.admission();
-    Visit.of(req).admit(admission);
-    Visit.of(req).about("person/" + admission.actor().name());
-    var expires = admission.expires();
+    var authentication = opened.authentication();
+    AuditedRequest.of(req).admit(authentication);
+    AuditedRequest.of(req).about("person/" + authentication.actor().name());
+    var expires = authentication.expires();
     if (expires != null) {
       SessionCookie.give(req, res, opened.secret(), Duration.between(clock.instant(), expires));
     }

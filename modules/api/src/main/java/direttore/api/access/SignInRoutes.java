@@ -1,13 +1,13 @@
 package direttore.api.access;
 
 import direttore.api.http.Answer;
+import direttore.api.http.AuditedRequest;
 import direttore.api.http.Body;
 import direttore.api.http.Fields;
-import direttore.api.http.Need;
+import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
-import direttore.api.http.Visit;
 import direttore.domain.Refusal;
-import direttore.domain.access.Admission;
+import direttore.domain.access.Authentication;
 import direttore.domain.access.PersonName;
 import direttore.domain.access.Secret;
 import direttore.domain.access.SignIn;
@@ -30,12 +30,12 @@ final class SignInRoutes {
 
   List<Route> routes() {
     return List.of(
-        Route.get("/api/sign-in", Need.NONE, this::ways),
-        Route.get("/api/session", Need.ANY, this::show),
-        Route.post("/api/session", Need.NONE, "sign-in", this::signIn),
-        Route.post("/api/session/link", Need.NONE, "sign-in.link", this::signInByLink),
-        Route.post("/api/session/link/check", Need.NONE, "sign-in.link", this::checkLink),
-        Route.delete("/api/session", Need.ANY, "sign-out", this::signOut));
+        Route.get("/api/sign-in", RequiredRight.NONE, this::ways),
+        Route.get("/api/session", RequiredRight.ANY, this::show),
+        Route.post("/api/session", RequiredRight.NONE, "sign-in", this::signIn),
+        Route.post("/api/session/link", RequiredRight.NONE, "sign-in.link", this::signInByLink),
+        Route.post("/api/session/link/check", RequiredRight.NONE, "sign-in.link", this::checkLink),
+        Route.delete("/api/session", RequiredRight.ANY, "sign-out", this::signOut));
   }
 
   /** How people sign in here. */
@@ -54,7 +54,7 @@ final class SignInRoutes {
   }
 
   private void show(ServerRequest req, ServerResponse res) {
-    answer(req, res, Visit.of(req).admission());
+    answer(req, res, AuditedRequest.of(req).authentication());
   }
 
   private void signIn(ServerRequest req, ServerResponse res) {
@@ -63,18 +63,18 @@ final class SignInRoutes {
     var password = fields.required("password", fields.text("password"), "");
     fields.refuseUnknown();
     fields.refuseIfAny();
-    about(Visit.of(req), name);
-    open(req, res, identity.signIn().byPassword(name, password, Visit.of(req).client()));
+    about(AuditedRequest.of(req), name);
+    open(req, res, identity.signIn().byPassword(name, password, AuditedRequest.of(req).client()));
   }
 
   /** Only somebody there is: what is typed in the wrong place may be the password. */
-  private void about(Visit visit, String name) {
-    visit.unasked();
+  private void about(AuditedRequest audited, String name) {
+    audited.unasked();
     try {
       identity
           .people()
           .find(new PersonName(name.strip().toLowerCase(Locale.ROOT)))
-          .ifPresent(person -> visit.about("person/" + person.name()));
+          .ifPresent(person -> audited.about("person/" + person.name()));
     } catch (Refusal.Invalid e) {
       // Nobody can have such a name.
       return;
@@ -87,33 +87,36 @@ final class SignInRoutes {
     var password = fields.required("password", fields.text("password"), "");
     fields.refuseUnknown();
     fields.refuseIfAny();
-    open(req, res, identity.signIn().byLink(new Secret(token), password, Visit.of(req).client()));
+    open(
+        req,
+        res,
+        identity.signIn().byLink(new Secret(token), password, AuditedRequest.of(req).client()));
   }
 
   /** Not a GET, so that the token stands in no address, which proxies write down. */
   private void checkLink(ServerRequest req, ServerResponse res) {
-    Visit.of(req).unkept();
+    AuditedRequest.of(req).unkept();
     var fields = Fields.of(Body.object(req));
     var token = fields.required("token", fields.text("token"), "");
     fields.refuseUnknown();
     fields.refuseIfAny();
-    identity.signIn().checkLink(new Secret(token), Visit.of(req).client());
+    identity.signIn().checkLink(new Secret(token), AuditedRequest.of(req).client());
     res.status(Status.NO_CONTENT_204).send();
   }
 
   private void open(ServerRequest req, ServerResponse res, SignIn.Opened opened) {
     start.begin(req, res, opened);
-    answer(req, res, opened.admission());
+    answer(req, res, opened.authentication());
   }
 
   private void signOut(ServerRequest req, ServerResponse res) {
-    identity.signIn().out(Visit.of(req).admission());
+    identity.signIn().out(AuditedRequest.of(req).authentication());
     SessionCookie.take(req, res);
     res.status(Status.NO_CONTENT_204).send();
   }
 
-  private void answer(ServerRequest req, ServerResponse res, Admission admission) {
-    var local = identity.people().passwordHash(admission.actor().id()).isPresent();
-    Answer.json(req, res, Views.Me.of(admission, local));
+  private void answer(ServerRequest req, ServerResponse res, Authentication authentication) {
+    var local = identity.people().passwordHash(authentication.actor().id()).isPresent();
+    Answer.json(req, res, Views.Me.of(authentication, local));
   }
 }

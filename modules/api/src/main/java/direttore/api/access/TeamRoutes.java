@@ -1,12 +1,12 @@
 package direttore.api.access;
 
 import direttore.api.http.Answer;
+import direttore.api.http.AuditedRequest;
 import direttore.api.http.Body;
 import direttore.api.http.Fields;
-import direttore.api.http.Need;
 import direttore.api.http.Paths;
+import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
-import direttore.api.http.Visit;
 import direttore.domain.Refusal;
 import direttore.domain.access.Right;
 import direttore.domain.access.TeamName;
@@ -24,9 +24,9 @@ final class TeamRoutes {
   }
 
   List<Route> routes() {
-    var manage = Need.of(Right.MANAGE_PEOPLE);
+    var manage = RequiredRight.of(Right.MANAGE_PEOPLE);
     return List.of(
-        Route.get("/api/teams", Need.of(Right.SEE), this::teams),
+        Route.get("/api/teams", RequiredRight.of(Right.SEE), this::teams),
         Route.post("/api/teams", manage, "team.add", this::addTeam),
         Route.delete("/api/teams/{team}", manage, "team.remove", this::removeTeam));
   }
@@ -46,7 +46,7 @@ final class TeamRoutes {
             "name", fields.made("name", fields.text("name"), TeamName::new), new TeamName("x"));
     fields.refuseUnknown();
     fields.refuseIfAny();
-    Visit.of(req).about("team/" + name);
+    AuditedRequest.of(req).about("team/" + name);
     var team = identity.people().addTeam(name);
     res.status(Status.CREATED_201);
     Answer.json(req, res, Views.TeamView.of(team));

@@ -1,7 +1,7 @@
 package direttore.api.access;
 
-import direttore.domain.access.Admission;
 import direttore.domain.access.ApiToken;
+import direttore.domain.access.Authentication;
 import direttore.domain.access.Grant;
 import direttore.domain.access.Owner;
 import direttore.domain.access.Person;
@@ -44,8 +44,8 @@ final class Views {
       List<String> rights,
       @Nullable Instant expires,
       boolean local) {
-    static Me of(Admission admission, boolean local) {
-      var actor = admission.actor();
+    static Me of(Authentication authentication, boolean local) {
+      var actor = authentication.actor();
       return new Me(
           actor.name(),
           actor.display(),
@@ -55,7 +55,7 @@ final class Views {
           names(actor.teams()),
           actor.sentencesForThem(),
           Arrays.stream(Right.values()).filter(actor::has).map(Right::wire).toList(),
-          admission.expires(),
+          authentication.expires(),
           local);
     }
   }

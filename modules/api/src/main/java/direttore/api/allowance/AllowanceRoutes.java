@@ -1,12 +1,12 @@
 package direttore.api.allowance;
 
 import direttore.api.http.Answer;
+import direttore.api.http.AuditedRequest;
 import direttore.api.http.Body;
 import direttore.api.http.Fields;
-import direttore.api.http.Need;
 import direttore.api.http.Paths;
+import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
-import direttore.api.http.Visit;
 import direttore.domain.Refusal;
 import direttore.domain.access.People;
 import direttore.domain.access.Right;
@@ -33,9 +33,9 @@ public final class AllowanceRoutes {
   }
 
   public List<Route> routes() {
-    var manage = Need.of(Right.MANAGE_PEOPLE);
+    var manage = RequiredRight.of(Right.MANAGE_PEOPLE);
     return List.of(
-        Route.get("/api/me/allowance", Need.ANY, this::mine),
+        Route.get("/api/me/allowance", RequiredRight.ANY, this::mine),
         Route.get(OF_TEAM, manage, this::show),
         Route.post(OF_TEAM, manage, "allowance.set", this::set),
         Route.delete(OF_TEAM, manage, "allowance.clear", this::clear));
@@ -57,7 +57,7 @@ public final class AllowanceRoutes {
   record TeamView(String team, boolean own, AllowanceView allowance) {}
 
   private void mine(ServerRequest req, ServerResponse res) {
-    var actor = Visit.of(req).actor();
+    var actor = AuditedRequest.of(req).actor();
     var teams = actor.teams().stream().sorted().map(this::view).toList();
     Answer.json(
         req,
@@ -88,7 +88,7 @@ public final class AllowanceRoutes {
     var before = view(team);
     allowances.set(team, allowance);
     var after = view(team);
-    Visit.of(req).changed(before, after);
+    AuditedRequest.of(req).changed(before, after);
     Answer.json(req, res, after);
   }
 

@@ -1,8 +1,8 @@
 package direttore.api.cluster;
 
-import direttore.api.http.Need;
 import direttore.api.http.Paths;
 import direttore.api.http.Query;
+import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
 import direttore.api.http.Snapshots;
 import direttore.domain.access.Right;
@@ -25,12 +25,14 @@ public final class ClusterRoutes {
 
   public List<Route> routes() {
     return List.of(
-        Route.get("/api/proxmox/cluster", Need.of(Right.SEE), this::cluster),
-        Route.get("/api/proxmox/nodes", Need.of(Right.SEE), this::nodes),
-        Route.get("/api/proxmox/nodes/{node}/history", Need.of(Right.SEE), this::history),
-        Route.get("/api/proxmox/nodes/{node}/networks", Need.of(Right.SEE), this::networks),
-        Route.get("/api/proxmox/nodes/{node}/storage", Need.of(Right.SEE), this::storages),
-        Route.get("/api/proxmox/nodes/{node}/templates", Need.of(Right.SEE), this::templates));
+        Route.get("/api/proxmox/cluster", RequiredRight.of(Right.SEE), this::cluster),
+        Route.get("/api/proxmox/nodes", RequiredRight.of(Right.SEE), this::nodes),
+        Route.get("/api/proxmox/nodes/{node}/history", RequiredRight.of(Right.SEE), this::history),
+        Route.get(
+            "/api/proxmox/nodes/{node}/networks", RequiredRight.of(Right.SEE), this::networks),
+        Route.get("/api/proxmox/nodes/{node}/storage", RequiredRight.of(Right.SEE), this::storages),
+        Route.get(
+            "/api/proxmox/nodes/{node}/templates", RequiredRight.of(Right.SEE), this::templates));
   }
 
   private void nodes(ServerRequest req, ServerResponse res) {

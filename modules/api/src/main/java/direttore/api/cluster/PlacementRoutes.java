@@ -1,11 +1,11 @@
 package direttore.api.cluster;
 
 import direttore.api.http.Answer;
-import direttore.api.http.Need;
+import direttore.api.http.AuditedRequest;
 import direttore.api.http.Query;
+import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
 import direttore.api.http.Snapshots;
-import direttore.api.http.Visit;
 import direttore.domain.Refusal;
 import direttore.domain.access.Right;
 import direttore.domain.access.TeamName;
@@ -37,9 +37,9 @@ public final class PlacementRoutes {
 
   public List<Route> routes() {
     return List.of(
-        Route.get("/api/proxmox/templates", Need.of(Right.SEE), this::templates),
-        Route.get("/api/proxmox/room", Need.of(Right.SEE), this::room),
-        Route.get("/api/proxmox/placement", Need.of(Right.MAKE_GUESTS), this::placement));
+        Route.get("/api/proxmox/templates", RequiredRight.of(Right.SEE), this::templates),
+        Route.get("/api/proxmox/room", RequiredRight.of(Right.SEE), this::room),
+        Route.get("/api/proxmox/placement", RequiredRight.of(Right.MAKE_GUESTS), this::placement));
   }
 
   private void templates(ServerRequest req, ServerResponse res) {
@@ -52,7 +52,7 @@ public final class PlacementRoutes {
   }
 
   private void placement(ServerRequest req, ServerResponse res) {
-    var answer = candidates.of(wanted(req), Visit.of(req).actor());
+    var answer = candidates.of(wanted(req), AuditedRequest.of(req).actor());
     Answer.json(req, res, PlacementView.of(answer));
   }
 

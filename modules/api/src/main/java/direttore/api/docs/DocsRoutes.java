@@ -3,8 +3,8 @@ package direttore.api.docs;
 import direttore.api.http.Answer;
 import direttore.api.http.EntityTag;
 import direttore.api.http.MediaTypes;
-import direttore.api.http.Need;
 import direttore.api.http.Paths;
+import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
 import direttore.api.http.SecurityHeaders;
 import direttore.domain.Refusal;
@@ -27,15 +27,15 @@ public final class DocsRoutes {
     return List.of(
         Route.get(
             "/openapi.yaml",
-            Need.NONE,
+            RequiredRight.NONE,
             (req, res) -> send(req, res, "openapi.yaml", contract.yaml())),
         Route.get(
             "/openapi.json",
-            Need.NONE,
+            RequiredRight.NONE,
             (req, res) -> send(req, res, "openapi.json", contract.json())),
-        Route.get("/docs", Need.NONE, page("swagger.html")),
-        Route.get("/redoc", Need.NONE, page("redoc.html")),
-        Route.get("/docs-assets/{file}", Need.NONE, this::asset));
+        Route.get("/docs", RequiredRight.NONE, page("swagger.html")),
+        Route.get("/redoc", RequiredRight.NONE, page("redoc.html")),
+        Route.get("/docs-assets/{file}", RequiredRight.NONE, this::asset));
   }
 
   private Handler page(String file) {

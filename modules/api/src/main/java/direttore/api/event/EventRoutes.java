@@ -2,12 +2,12 @@ package direttore.api.event;
 
 import direttore.api.guard.Connections;
 import direttore.api.http.Answer;
+import direttore.api.http.AuditedRequest;
 import direttore.api.http.Exchange;
-import direttore.api.http.Need;
 import direttore.api.http.OldHttp;
 import direttore.api.http.Query;
+import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
-import direttore.api.http.Visit;
 import direttore.domain.access.Right;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.event.Events;
@@ -51,7 +51,7 @@ public final class EventRoutes implements AutoCloseable {
   }
 
   public List<Route> routes() {
-    return List.of(Route.get("/api/events", Need.of(Right.SEE), this::stream));
+    return List.of(Route.get("/api/events", RequiredRight.of(Right.SEE), this::stream));
   }
 
   /**
@@ -65,7 +65,7 @@ public final class EventRoutes implements AutoCloseable {
 
   private void stream(ServerRequest req, ServerResponse res) {
     OldHttp.refuse(req);
-    var client = Exchange.of(req).client().network() + ' ' + Visit.of(req).actor().name();
+    var client = Exchange.of(req).client().network() + ' ' + AuditedRequest.of(req).actor().name();
     // A place of its own, so that many open pages do not use up what requests need.
     try (var _ = connections.stream((InetSocketAddress) req.remotePeer().address(), client)) {
       streamTo(req, res);
@@ -78,7 +78,8 @@ public final class EventRoutes implements AutoCloseable {
       res.send();
       return;
     }
-    var stream = new EventStream(res.outputStream(), HEARTBEAT, Visit.of(req)::stillWelcome);
+    var stream =
+        new EventStream(res.outputStream(), HEARTBEAT, AuditedRequest.of(req)::stillWelcome);
     streams.add(stream);
     // Joined before the past is read, so that no event falls between.
     try (var _ = events.subscribe(stream::offer);

@@ -2,13 +2,13 @@ package direttore.api.guest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import direttore.api.http.Answer;
+import direttore.api.http.AuditedRequest;
 import direttore.api.http.Body;
 import direttore.api.http.Fields;
-import direttore.api.http.Need;
 import direttore.api.http.Paths;
 import direttore.api.http.Query;
+import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
-import direttore.api.http.Visit;
 import direttore.api.operation.Orders;
 import direttore.domain.Obstacles;
 import direttore.domain.Refusal;
@@ -58,22 +58,22 @@ public final class GuestOrderRoutes {
     return List.of(
         Route.post(
             "/api/proxmox/nodes/{node}/vms",
-            Need.of(Right.MAKE_GUESTS),
+            RequiredRight.of(Right.MAKE_GUESTS),
             "guest.create",
             this::createVm),
         Route.post(
             "/api/proxmox/nodes/{node}/lxc",
-            Need.of(Right.MAKE_GUESTS),
+            RequiredRight.of(Right.MAKE_GUESTS),
             "guest.create",
             this::createContainer),
         Route.post(
             "/api/proxmox/nodes/{node}/vms/{vmid}/{action}",
-            Need.of(Right.CHANGE_GUESTS),
+            RequiredRight.of(Right.CHANGE_GUESTS),
             "guest.act",
             act(GuestKind.QEMU)),
         Route.post(
             "/api/proxmox/nodes/{node}/lxc/{vmid}/{action}",
-            Need.of(Right.CHANGE_GUESTS),
+            RequiredRight.of(Right.CHANGE_GUESTS),
             "guest.act",
             act(GuestKind.LXC)));
   }
@@ -84,7 +84,7 @@ public final class GuestOrderRoutes {
     var body = Body.object(req);
     var request = VmRequest.of(body);
     var sourcing = new VmSourcing(provisioning);
-    var actor = Visit.of(req).actor();
+    var actor = AuditedRequest.of(req).actor();
     create(
         req,
         res,
@@ -131,7 +131,7 @@ public final class GuestOrderRoutes {
   private static boolean checkOnly(ServerRequest req) {
     var only = Boolean.TRUE.equals(Query.flag(req, "check"));
     if (only) {
-      Visit.of(req).unkept();
+      AuditedRequest.of(req).unkept();
     }
     return only;
   }
@@ -139,7 +139,7 @@ public final class GuestOrderRoutes {
   private void create(
       ServerRequest req, ServerResponse res, ObjectNode body, boolean checkOnly, Creation wanted) {
     if (checkOnly) {
-      check(wanted, Visit.of(req).actor());
+      check(wanted, AuditedRequest.of(req).actor());
       Answer.json(req, res, CheckedOrder.of(wanted.node(), wanted.vmid()));
     } else {
       orders.answer(req, res, body, by -> submit(wanted, by));

@@ -2,9 +2,9 @@ package direttore.api.guest;
 
 import direttore.api.cluster.HistoryView;
 import direttore.api.http.Answer;
-import direttore.api.http.Need;
 import direttore.api.http.Paths;
 import direttore.api.http.Query;
+import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
 import direttore.api.http.Snapshots;
 import direttore.domain.Refusal;
@@ -43,22 +43,28 @@ public final class GuestRoutes {
 
   public List<Route> routes() {
     return List.of(
-        Route.get("/api/proxmox/guests", Need.of(Right.SEE), this::all),
-        Route.get("/api/proxmox/guests/changes", Need.of(Right.SEE), this::changes),
+        Route.get("/api/proxmox/guests", RequiredRight.of(Right.SEE), this::all),
+        Route.get("/api/proxmox/guests/changes", RequiredRight.of(Right.SEE), this::changes),
         Route.get(
             "/api/proxmox/nodes/{node}/vms/{vmid}/history",
-            Need.of(Right.SEE),
+            RequiredRight.of(Right.SEE),
             history(GuestKind.QEMU)),
         Route.get(
             "/api/proxmox/nodes/{node}/lxc/{vmid}/history",
-            Need.of(Right.SEE),
+            RequiredRight.of(Right.SEE),
             history(GuestKind.LXC)),
-        Route.get("/api/proxmox/nodes/{node}/vms", Need.of(Right.SEE), list(GuestKind.QEMU)),
-        Route.get("/api/proxmox/nodes/{node}/lxc", Need.of(Right.SEE), list(GuestKind.LXC)),
         Route.get(
-            "/api/proxmox/nodes/{node}/vms/{vmid}", Need.of(Right.SEE), detail(GuestKind.QEMU)),
+            "/api/proxmox/nodes/{node}/vms", RequiredRight.of(Right.SEE), list(GuestKind.QEMU)),
         Route.get(
-            "/api/proxmox/nodes/{node}/lxc/{vmid}", Need.of(Right.SEE), detail(GuestKind.LXC)));
+            "/api/proxmox/nodes/{node}/lxc", RequiredRight.of(Right.SEE), list(GuestKind.LXC)),
+        Route.get(
+            "/api/proxmox/nodes/{node}/vms/{vmid}",
+            RequiredRight.of(Right.SEE),
+            detail(GuestKind.QEMU)),
+        Route.get(
+            "/api/proxmox/nodes/{node}/lxc/{vmid}",
+            RequiredRight.of(Right.SEE),
+            detail(GuestKind.LXC)));
   }
 
   private void all(ServerRequest req, ServerResponse res) {

@@ -3,9 +3,9 @@ package direttore.api.guest;
 import direttore.api.http.Answer;
 import direttore.api.http.Body;
 import direttore.api.http.Fields;
-import direttore.api.http.Need;
 import direttore.api.http.Paths;
 import direttore.api.http.Query;
+import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
 import direttore.api.operation.Orders;
 import direttore.domain.Refusal;
@@ -46,14 +46,17 @@ public final class SnapshotRoutes {
     var guest = "/api/proxmox/nodes/{node}/" + segment + "/{vmid}";
     var all = guest + "/snapshots";
     return Stream.of(
-        Route.get(guest + "/removal", Need.of(Right.SEE), removal(kind)),
-        Route.get(all, Need.of(Right.SEE), list(kind)),
-        Route.post(all, Need.of(Right.CHANGE_GUESTS), "snapshot.take", take(kind)),
+        Route.get(guest + "/removal", RequiredRight.of(Right.SEE), removal(kind)),
+        Route.get(all, RequiredRight.of(Right.SEE), list(kind)),
+        Route.post(all, RequiredRight.of(Right.CHANGE_GUESTS), "snapshot.take", take(kind)),
         Route.delete(
-            all + "/{snapshot}", Need.of(Right.CHANGE_GUESTS), "snapshot.delete", delete(kind)),
+            all + "/{snapshot}",
+            RequiredRight.of(Right.CHANGE_GUESTS),
+            "snapshot.delete",
+            delete(kind)),
         Route.post(
             all + "/{snapshot}/rollback",
-            Need.of(Right.CHANGE_GUESTS),
+            RequiredRight.of(Right.CHANGE_GUESTS),
             "snapshot.roll-back",
             rollBack(kind)));
   }

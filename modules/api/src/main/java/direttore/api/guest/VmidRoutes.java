@@ -1,8 +1,8 @@
 package direttore.api.guest;
 
 import direttore.api.http.Answer;
-import direttore.api.http.Need;
 import direttore.api.http.Paths;
+import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
 import direttore.domain.access.Right;
 import direttore.domain.provision.Provisioning;
@@ -21,8 +21,8 @@ public final class VmidRoutes {
 
   public List<Route> routes() {
     return List.of(
-        Route.get("/api/proxmox/vmids/next", Need.of(Right.SEE), this::next),
-        Route.get("/api/proxmox/vmids/{vmid}", Need.of(Right.SEE), this::check));
+        Route.get("/api/proxmox/vmids/next", RequiredRight.of(Right.SEE), this::next),
+        Route.get("/api/proxmox/vmids/{vmid}", RequiredRight.of(Right.SEE), this::check));
   }
 
   /** A suggestion. */

@@ -1,7 +1,7 @@
 package direttore.api.health;
 
 import direttore.api.http.Answer;
-import direttore.api.http.Need;
+import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
@@ -32,8 +32,8 @@ public final class HealthRoutes {
 
   public List<Route> routes() {
     return List.of(
-        Route.get("/health/live", Need.NONE, this::live),
-        Route.get("/health/ready", Need.NONE, this::ready));
+        Route.get("/health/live", RequiredRight.NONE, this::live),
+        Route.get("/health/ready", RequiredRight.NONE, this::ready));
   }
 
   /** Whether all is well, and what is not. */

@@ -67,7 +67,7 @@ public final class Body {
   }
 
   private static ObjectNode noted(ServerRequest req, ObjectNode body) {
-    Visit.of(req).asked(body);
+    AuditedRequest.of(req).asked(body);
     return body;
   }
 

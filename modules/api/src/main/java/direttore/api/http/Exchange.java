@@ -23,7 +23,7 @@ public record Exchange(
     headers = List.copyOf(headers);
   }
 
-  /** That of a request which has passed the gate. */
+  /** That of a request which has passed the filter. */
   public static Exchange of(ServerRequest request) {
     return request.context().get(Exchange.class).orElse(NONE);
   }

@@ -15,7 +15,7 @@ public final class Origins {
 
   /**
    * Refuses a write that does not show that it comes from a page of this server, or of another that
-   * may use it. Unlike the gate, which lets pass what says nothing of a page, for it guards what
+   * may use it. Unlike the filter, which lets pass what says nothing of a page, for it guards what
    * carries a browser's cookie.
    */
   public static void requireOwnPage(ServerRequest req) {

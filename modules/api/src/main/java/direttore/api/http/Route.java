@@ -9,14 +9,15 @@ import io.helidon.webserver.http.Handler;
  * @param path with variables in braces, as in the OpenAPI document
  * @param action what the audit calls its use; empty for reading, which is not kept
  */
-public record Route(Method method, String path, Need need, String action, Handler handler) {
+public record Route(
+    Method method, String path, RequiredRight need, String action, Handler handler) {
   /** Something to read; answers HEAD too. */
-  public static Route get(String path, Need need, Handler handler) {
+  public static Route get(String path, RequiredRight need, Handler handler) {
     return new Route(Method.GET, path, need, "", handler);
   }
 
   /** Where a browser comes back to from another server, which does something. */
-  public static Route landing(String path, Need need, String action, Handler handler) {
+  public static Route landing(String path, RequiredRight need, String action, Handler handler) {
     return new Route(Method.GET, path, need, action, handler);
   }
 
@@ -26,12 +27,12 @@ public record Route(Method method, String path, Need need, String action, Handle
   }
 
   /** Something to remove. */
-  public static Route delete(String path, Need need, String action, Handler handler) {
+  public static Route delete(String path, RequiredRight need, String action, Handler handler) {
     return new Route(Method.DELETE, path, need, action, handler);
   }
 
   /** Something to do. */
-  public static Route post(String path, Need need, String action, Handler handler) {
+  public static Route post(String path, RequiredRight need, String action, Handler handler) {
     return new Route(Method.POST, path, need, action, handler);
   }
 }

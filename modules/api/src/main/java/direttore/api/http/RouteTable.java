@@ -31,14 +31,14 @@ public final class RouteTable {
   }
 
   /**
-   * Registers the routes, each behind the sentry, and after those of each address an answer to
-   * methods that it does not have: before the next address, which may fit as well.
+   * Registers the routes, each behind the authorization, and after those of each address an answer
+   * to methods that it does not have: before the next address, which may fit as well.
    */
-  public void install(HttpRouting.Builder routing, Sentry sentry) {
+  public void install(HttpRouting.Builder routing, AuthorizationFilter authorization) {
     byPath()
         .forEach((path, ofOnePath) -> {
           for (var route : ofOnePath) {
-            var handler = sentry.before(route);
+            var handler = authorization.before(route);
             routing.route(route.method(), path, handler);
             if (route.isRead()) {
               routing.route(Method.HEAD, path, handler);

@@ -30,7 +30,7 @@ final class Unrouted implements DirectHandler {
   private TransportResponse answer(
       Problem problem, ServerResponseHeaders headers, boolean keepAlive) {
     var id = requestIds.get();
-    headers.set(Problems.PROBLEM_JSON).set(HeaderValues.create(Gate.REQUEST_ID, id));
+    headers.set(Problems.PROBLEM_JSON).set(HeaderValues.create(RequestFilter.REQUEST_ID, id));
     SecurityHeaders.ALWAYS.forEach(headers::set);
     return TransportResponse.builder()
         .status(problem.http())

@@ -1,13 +1,13 @@
 package direttore.api.operation;
 
 import direttore.api.http.Answer;
+import direttore.api.http.AuditedRequest;
 import direttore.api.http.Body;
 import direttore.api.http.Fields;
-import direttore.api.http.Need;
 import direttore.api.http.Paths;
 import direttore.api.http.Query;
+import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
-import direttore.api.http.Visit;
 import direttore.domain.Refusal;
 import direttore.domain.access.Right;
 import direttore.domain.cluster.Cluster;
@@ -47,11 +47,11 @@ public final class OperationRoutes {
 
   public List<Route> routes() {
     return List.of(
-        Route.get("/api/operations", Need.of(Right.SEE), this::list),
-        Route.get("/api/operations/{id}", Need.of(Right.SEE), this::show),
+        Route.get("/api/operations", RequiredRight.of(Right.SEE), this::list),
+        Route.get("/api/operations/{id}", RequiredRight.of(Right.SEE), this::show),
         Route.post(
             "/api/operations/{id}/cancel",
-            Need.of(Right.CHANGE_GUESTS),
+            RequiredRight.of(Right.CHANGE_GUESTS),
             "operation.cancel",
             this::cancel));
   }
@@ -87,13 +87,13 @@ public final class OperationRoutes {
     fields.refuseUnknown();
     fields.refuseIfAny();
     var id = Paths.id(req, "operation");
-    access.requireSteer(Visit.of(req).actor(), operations.find(id));
+    access.requireSteer(AuditedRequest.of(req).actor(), operations.find(id));
     var operation = operations.cancel(id);
     if (!operation.state().active() && operation.state() != Operation.State.CANCELLED) {
       throw new Refusal.WrongState(
           "operation %s has %s already".formatted(operation.id(), operation.state().wire()), null);
     }
-    Visit.of(req).accepted(id);
+    AuditedRequest.of(req).accepted(id);
     Answer.json(req, res, OperationView.of(operation, operation.log()));
   }
 

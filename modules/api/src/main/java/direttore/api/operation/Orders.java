@@ -2,8 +2,8 @@ package direttore.api.operation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import direttore.api.http.Answer;
+import direttore.api.http.AuditedRequest;
 import direttore.api.http.Json;
-import direttore.api.http.Visit;
 import direttore.domain.Refusal;
 import direttore.domain.operation.IdempotencyKeys;
 import direttore.domain.operation.Operation;
@@ -43,10 +43,10 @@ public final class Orders {
       Function<Submitter, Operation> submit) {
     var by = submitter(req, body);
     var operation = idempotencyKeys.earlier(by).orElseGet(() -> submit.apply(by));
-    Visit.of(req).about("guest/" + operation.vmid());
-    Visit.of(req).action("guest." + operation.order().kind());
+    AuditedRequest.of(req).about("guest/" + operation.vmid());
+    AuditedRequest.of(req).action("guest." + operation.order().kind());
     // Before the wait, which a client that goes away would end.
-    Visit.of(req).accepted(operation.id());
+    AuditedRequest.of(req).accepted(operation.id());
     var submission = Prefer.wait(req);
     submission.ifPresent(wait -> res.header(Prefer.APPLIED, "wait=" + wait.toSeconds()));
     var settled = news.settled(operation, submission.orElse(PATIENCE));
@@ -63,7 +63,7 @@ public final class Orders {
           "Idempotency-Key", "must have 1 to %d characters".formatted(LONGEST_KEY));
     }
     return new Submitter(
-        Visit.of(req).actor(),
+        AuditedRequest.of(req).actor(),
         key,
         List.of(
             req.prologue().method().text(), req.path().absolute().path(), Json.canonical(body)));

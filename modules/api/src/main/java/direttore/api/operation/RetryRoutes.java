@@ -2,8 +2,8 @@ package direttore.api.operation;
 
 import direttore.api.http.Body;
 import direttore.api.http.Fields;
-import direttore.api.http.Need;
 import direttore.api.http.Paths;
+import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
 import direttore.api.http.SecretFields;
 import direttore.domain.access.Right;
@@ -26,7 +26,7 @@ public final class RetryRoutes {
     return List.of(
         Route.post(
             "/api/operations/{id}/retry",
-            Need.of(Right.CHANGE_GUESTS),
+            RequiredRight.of(Right.CHANGE_GUESTS),
             "operation.retry",
             this::retry));
   }

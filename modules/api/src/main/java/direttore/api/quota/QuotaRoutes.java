@@ -1,12 +1,12 @@
 package direttore.api.quota;
 
 import direttore.api.http.Answer;
+import direttore.api.http.AuditedRequest;
 import direttore.api.http.Body;
 import direttore.api.http.Fields;
-import direttore.api.http.Need;
 import direttore.api.http.Paths;
+import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
-import direttore.api.http.Visit;
 import direttore.domain.Refusal;
 import direttore.domain.access.PersonName;
 import direttore.domain.access.Right;
@@ -32,9 +32,9 @@ public final class QuotaRoutes {
   }
 
   public List<Route> routes() {
-    var manage = Need.of(Right.MANAGE_PEOPLE);
+    var manage = RequiredRight.of(Right.MANAGE_PEOPLE);
     return List.of(
-        Route.get("/api/me/quota", Need.ANY, this::mine),
+        Route.get("/api/me/quota", RequiredRight.ANY, this::mine),
         Route.get("/api/quotas", manage, this::list),
         Route.post("/api/quotas/everybody", manage, "quota.set", this::setForEverybody),
         Route.get("/api/people/{person}/quota", manage, show(QuotaRoutes::person)),
@@ -53,7 +53,7 @@ public final class QuotaRoutes {
   record QuotasView(StandingView.QuotaView everybody, List<StandingView> standings) {}
 
   private void mine(ServerRequest req, ServerResponse res) {
-    var actor = Visit.of(req).actor();
+    var actor = AuditedRequest.of(req).actor();
     var standings =
         actor.person().isEmpty()
             ? List.<Standing>of()
@@ -72,11 +72,11 @@ public final class QuotaRoutes {
 
   private void setForEverybody(ServerRequest req, ServerResponse res) {
     var quota = quota(req);
-    Visit.of(req).about("quota/everybody");
+    AuditedRequest.of(req).about("quota/everybody");
     var before = StandingView.QuotaView.of(quotas.forEverybody());
     quotas.setForEverybody(quota);
     var after = StandingView.QuotaView.of(quota);
-    Visit.of(req).changed(before, after);
+    AuditedRequest.of(req).changed(before, after);
     Answer.json(req, res, after);
   }
 
@@ -96,7 +96,7 @@ public final class QuotaRoutes {
     var before = quotas.of(holder);
     quotas.set(holder, quota);
     var after = quotas.of(holder);
-    Visit.of(req).changed(own(before), own(after));
+    AuditedRequest.of(req).changed(own(before), own(after));
     Answer.json(req, res, StandingView.of(after));
   }
 

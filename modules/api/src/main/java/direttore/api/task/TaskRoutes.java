@@ -1,9 +1,9 @@
 package direttore.api.task;
 
 import direttore.api.http.Answer;
-import direttore.api.http.Need;
 import direttore.api.http.Paths;
 import direttore.api.http.Query;
+import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
 import direttore.domain.Refusal;
 import direttore.domain.access.Right;
@@ -31,9 +31,9 @@ public final class TaskRoutes {
 
   public List<Route> routes() {
     return List.of(
-        Route.get("/api/proxmox/tasks/{node}/{upid}", Need.of(Right.SEE), this::show),
-        Route.get("/api/proxmox/tasks/{node}/{upid}/log", Need.of(Right.SEE), this::log),
-        Route.get("/api/proxmox/nodes/{node}/tasks", Need.of(Right.SEE), this::list));
+        Route.get("/api/proxmox/tasks/{node}/{upid}", RequiredRight.of(Right.SEE), this::show),
+        Route.get("/api/proxmox/tasks/{node}/{upid}/log", RequiredRight.of(Right.SEE), this::log),
+        Route.get("/api/proxmox/nodes/{node}/tasks", RequiredRight.of(Right.SEE), this::list));
   }
 
   private void list(ServerRequest req, ServerResponse res) {

@@ -4,8 +4,8 @@ import direttore.api.http.Answer;
 import direttore.api.http.EntityTag;
 import direttore.api.http.Gzip;
 import direttore.api.http.MediaTypes;
-import direttore.api.http.Need;
 import direttore.api.http.Paths;
+import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
 import direttore.api.http.SecurityHeaders;
 import direttore.domain.Refusal;
@@ -51,7 +51,8 @@ public final class UiRoutes {
 
   public List<Route> routes() {
     return List.of(
-        Route.get("/", Need.NONE, this::page), Route.get("/assets/{file}", Need.NONE, this::asset));
+        Route.get("/", RequiredRight.NONE, this::page),
+        Route.get("/assets/{file}", RequiredRight.NONE, this::asset));
   }
 
   /** Adds the page at its own addresses; to be called when all other routes are there. */

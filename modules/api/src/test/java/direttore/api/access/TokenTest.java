@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.api.FakeAccess;
 import direttore.api.TestApi;
-import direttore.api.http.Sentry;
+import direttore.api.http.AuthorizationFilter;
 import direttore.domain.access.Role;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -44,7 +44,7 @@ class TokenTest extends AccessFixture {
 
   @Test
   void strangersBadTokensAreInTheLogOnceAndWithoutThemselves() {
-    try (var log = new Said(Sentry.class)) {
+    try (var log = new Said(AuthorizationFilter.class)) {
       for (var i = 0; i < 3; i++) {
         api.client()
             .get(

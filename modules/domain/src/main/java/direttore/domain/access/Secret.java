@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Something that opens a door to whoever has it; only its digest is kept. */
+/** Something that lets in whoever has it; only its digest is kept. */
 public record Secret(String text) {
   private static final int BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -25,7 +25,7 @@ public final class SignIn {
   private final Links links;
   private final Passwords passwords;
   private final Throttle throttle;
-  private final Doorkeeper doorkeeper;
+  private final CredentialCheck credentials;
   private final SessionRules rules;
   private final Clock clock;
   private @Nullable String nobodysHash;
@@ -37,7 +37,7 @@ public final class SignIn {
       Links links,
       Passwords passwords,
       Throttle throttle,
-      Doorkeeper doorkeeper,
+      CredentialCheck credentials,
       SessionRules rules,
       Clock clock) {
     this.people = people;
@@ -46,13 +46,13 @@ public final class SignIn {
     this.links = links;
     this.passwords = passwords;
     this.throttle = throttle;
-    this.doorkeeper = doorkeeper;
+    this.credentials = credentials;
     this.rules = rules;
     this.clock = clock;
   }
 
   /** A session, and the secret that its browser keeps. */
-  public record Opened(Admission admission, Secret secret) {}
+  public record Opened(Authentication authentication, Secret secret) {}
 
   /** A link, and until when it is good. */
   public record Invitation(Secret secret, Instant expires) {}
@@ -152,14 +152,14 @@ public final class SignIn {
 
   private void endTokens(Person person) {
     tokens.revokeAll(person.id());
-    doorkeeper.forget();
+    credentials.forget();
   }
 
   private void set(Person person, String password, @Nullable UUID session) {
     PasswordRule.check("password", password, person.name());
     people.setPassword(person.id(), passwords.hash(password));
     sessions.endOthers(person.id(), session);
-    doorkeeper.forget();
+    credentials.forget();
   }
 
   private Person person(PersonName name) {
@@ -177,25 +177,25 @@ public final class SignIn {
   /** Ends the session of a secret, if there is one. */
   public void end(Secret secret) {
     sessions.find(secret).ifPresent(old -> sessions.end(old.person(), old.id()));
-    doorkeeper.forget();
+    credentials.forget();
   }
 
   /** Ends all of somebody's sessions. */
   public void expel(UUID person) {
     sessions.endOthers(person, null);
-    doorkeeper.forget();
+    credentials.forget();
   }
 
   /** Ends those of somebody's sessions that go with one at the server that vouched for them. */
   void expel(UUID person, String there) {
     sessions.endThere(person, there);
-    doorkeeper.forget();
+    credentials.forget();
   }
 
   /** Ends what ended at the server that vouched for it; see {@link Sessions#end}. */
   Optional<Set<UUID>> expel(ProviderLogout logout) {
     var whose = sessions.end(logout, clock.instant());
-    doorkeeper.forget();
+    credentials.forget();
     return whose;
   }
 
@@ -206,15 +206,15 @@ public final class SignIn {
 
   /** Makes what was changed about people count at once. */
   void recall() {
-    doorkeeper.forget();
+    credentials.forget();
   }
 
   /** Ends a session. */
-  public void out(Admission admission) {
-    var session = admission.credential();
-    if (session != null && admission.actor().via() == Actor.Via.SESSION) {
-      sessions.end(admission.actor().id(), session);
-      doorkeeper.forget();
+  public void out(Authentication authentication) {
+    var session = authentication.credential();
+    if (session != null && authentication.actor().via() == Actor.Via.SESSION) {
+      sessions.end(authentication.actor().id(), session);
+      credentials.forget();
     }
   }
 
@@ -233,9 +233,10 @@ public final class SignIn {
 
   private Opened opened(Person person, Session session, Secret secret) {
     people.signedIn(person.id(), session.created());
-    doorkeeper.forget();
+    credentials.forget();
     return new Opened(
-        new Admission(person.actor(Actor.Via.SESSION), session.id(), session.expires()), secret);
+        new Authentication(person.actor(Actor.Via.SESSION), session.id(), session.expires()),
+        secret);
   }
 
   /**

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.domain.Refusal;
-import direttore.domain.access.Doorkeeper;
+import direttore.domain.access.CredentialCheck;
 import direttore.domain.access.PersonName;
 import direttore.domain.access.Role;
 import direttore.domain.access.Secret;
@@ -63,8 +63,8 @@ class PgSignInTest extends PgAccessFixture {
     var token = Secret.fresh("");
     sessions.open(ana.id(), session, CLIENT, NOW, NOW.plusSeconds(3600));
     tokens.make(ana.id(), new TokenName("laptop"), Role.VIEWER, token, NOW, NOW.plusSeconds(3600));
-    var doorkeeper =
-        new Doorkeeper(
+    var credentials =
+        new CredentialCheck(
             people,
             sessions,
             tokens,
@@ -82,8 +82,8 @@ class PgSignInTest extends PgAccessFixture {
             CREATE TRIGGER read_only BEFORE UPDATE ON api_token EXECUTE FUNCTION read_only()
             """);
 
-    assertThat(doorkeeper.bySession(session).actor().name()).isEqualTo("ana");
-    assertThat(doorkeeper.byToken(token, "127.0.0.1").actor().name()).isEqualTo("ana");
+    assertThat(credentials.bySession(session).actor().name()).isEqualTo("ana");
+    assertThat(credentials.byToken(token, "127.0.0.1").actor().name()).isEqualTo("ana");
   }
 
   @Test

@@ -4,8 +4,8 @@ import com.sun.net.httpserver.Authenticator;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpPrincipal;
 import direttore.domain.Refusal;
-import direttore.domain.access.Admission;
-import direttore.domain.access.Doorkeeper;
+import direttore.domain.access.Authentication;
+import direttore.domain.access.CredentialCheck;
 import direttore.domain.access.Right;
 import direttore.domain.access.Secret;
 import direttore.domain.access.Session;
@@ -25,14 +25,14 @@ public final class OperatorsOnly extends Authenticator {
   private static final int FOUND = 302;
   private static final int NOT_SIGNED_IN = 401;
   private static final int FORBIDDEN = 403;
-  private final Doorkeeper doorkeeper;
+  private final CredentialCheck credentials;
   private final URI api;
 
   /**
    * @param api where the web UI is; its host is taken from the request
    */
-  public OperatorsOnly(Doorkeeper doorkeeper, URI api) {
-    this.doorkeeper = doorkeeper;
+  public OperatorsOnly(CredentialCheck credentials, URI api) {
+    this.credentials = credentials;
     this.api = api;
   }
 
@@ -49,11 +49,11 @@ public final class OperatorsOnly extends Authenticator {
   @Override
   public Result authenticate(HttpExchange exchange) {
     try {
-      var admission = admission(exchange);
-      if (admission.isEmpty()) {
+      var authentication = authentication(exchange);
+      if (authentication.isEmpty()) {
         return stranger(exchange);
       }
-      var actor = admission.get().actor();
+      var actor = authentication.get().actor();
       return actor.has(Right.RUN_JOBS)
           ? new Success(new HttpPrincipal(actor.name(), "direttore"))
           : new Failure(FORBIDDEN);
@@ -62,17 +62,17 @@ public final class OperatorsOnly extends Authenticator {
     }
   }
 
-  private Optional<Admission> admission(HttpExchange exchange) {
+  private Optional<Authentication> authentication(HttpExchange exchange) {
     var headers = exchange.getRequestHeaders();
     var authorization = headers.getFirst("Authorization");
     if (authorization != null && authorization.startsWith(BEARER)) {
       var address = exchange.getRemoteAddress().getAddress().getHostAddress();
       return Optional.of(
-          doorkeeper.byToken(new Secret(authorization.substring(BEARER.length())), address));
+          credentials.byToken(new Secret(authorization.substring(BEARER.length())), address));
     }
     return Optional.ofNullable(headers.getFirst("Cookie"))
         .flatMap(OperatorsOnly::session)
-        .map(doorkeeper::bySession);
+        .map(credentials::bySession);
   }
 
   private static Optional<Secret> session(String cookies) {

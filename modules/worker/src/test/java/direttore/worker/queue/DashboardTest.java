@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 import direttore.domain.access.Audit;
 import direttore.domain.access.AuditEntry;
 import direttore.domain.access.Client;
-import direttore.domain.access.Doorkeeper;
+import direttore.domain.access.CredentialCheck;
 import direttore.domain.access.Grant;
 import direttore.domain.access.PersonName;
 import direttore.domain.access.Role;
@@ -48,7 +48,7 @@ class DashboardTest {
   private Database database;
   private JobStore store;
   private Dashboard dashboard;
-  private Doorkeeper doorkeeper;
+  private CredentialCheck credentials;
   private PgAudit audit;
   private String operator;
   private String user;
@@ -63,12 +63,13 @@ class DashboardTest {
     var tokens = new PgApiTokens(database, UUID::randomUUID);
     operator = session(people, sessions, "olga", Role.OPERATOR);
     user = session(people, sessions, "ulf", Role.USER);
-    doorkeeper = new Doorkeeper(people, sessions, tokens, SessionRules.USUAL, Clock.systemUTC());
+    credentials =
+        new CredentialCheck(people, sessions, tokens, SessionRules.USUAL, Clock.systemUTC());
     dashboard =
         Dashboard.start(
             store,
             0,
-            new OperatorsOnly(doorkeeper, URI.create("http://127.0.0.1:8000")),
+            new OperatorsOnly(credentials, URI.create("http://127.0.0.1:8000")),
             Set.of("lab.example"),
             audit,
             Clock.systemUTC());

@@ -9,7 +9,7 @@ import direttore.app.settings.AccessSettings;
 import direttore.app.settings.OidcSettings;
 import direttore.domain.Refusal;
 import direttore.domain.SteadyClock;
-import direttore.domain.access.Doorkeeper;
+import direttore.domain.access.CredentialCheck;
 import direttore.domain.access.Federation;
 import direttore.domain.access.Grant;
 import direttore.domain.access.Owners;
@@ -43,7 +43,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Who comes in, put together over a database. */
-final class FrontDoor {
+final class AccessParts {
   /** Whom the first start makes an administrator. */
   static final PersonName FIRST = new PersonName("admin");
 
@@ -56,11 +56,11 @@ final class FrontDoor {
   private final PgAllowances allowances;
   private final PgHoldings holdings;
   private final PgAudit audit;
-  private final Doorkeeper doorkeeper;
+  private final CredentialCheck credentials;
   private final SignIn signIn;
   private final Optional<Federation> federation;
 
-  FrontDoor(Database database, AccessSettings settings, Clock clock) {
+  AccessParts(Database database, AccessSettings settings, Clock clock) {
     this.settings = settings;
     this.people =
         new PgPeople(
@@ -75,7 +75,7 @@ final class FrontDoor {
     this.allowances = new PgAllowances(database, settings.users());
     this.holdings = new PgHoldings(database);
     this.audit = new PgAudit(database);
-    this.doorkeeper = new Doorkeeper(people, sessions, tokens, settings.sessions(), clock);
+    this.credentials = new CredentialCheck(people, sessions, tokens, settings.sessions(), clock);
     var throttle = new Throttle(SteadyClock.from(clock));
     this.signIn =
         new SignIn(
@@ -85,7 +85,7 @@ final class FrontDoor {
             new PgLinks(database),
             new Argon2Passwords(Cost.USUAL),
             throttle,
-            doorkeeper,
+            credentials,
             settings.sessions(),
             clock);
     this.federation =
@@ -177,7 +177,7 @@ final class FrontDoor {
         audit,
         signIn,
         federation,
-        doorkeeper,
+        credentials,
         access);
   }
 
@@ -187,7 +187,7 @@ final class FrontDoor {
    * @param api where they sign in
    */
   Authenticator operators(URI api) {
-    return settings.required() ? new OperatorsOnly(doorkeeper, api) : OperatorsOnly.everybody();
+    return settings.required() ? new OperatorsOnly(credentials, api) : OperatorsOnly.everybody();
   }
 
   /**
@@ -202,7 +202,7 @@ final class FrontDoor {
       people.add(FIRST, "Administrator", List.of(Grant.everywhere(Role.ADMIN)), Set.of());
     }
     var all = people.all();
-    return all.stream().anyMatch(FrontDoor::managesPeople)
+    return all.stream().anyMatch(AccessParts::managesPeople)
         ? Optional.empty()
         : all.stream()
             .filter(p -> p.name().equals(FIRST) && !p.disabled())

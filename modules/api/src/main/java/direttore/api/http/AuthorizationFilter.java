@@ -1,10 +1,10 @@
 package direttore.api.http;
 
 import direttore.domain.Refusal;
-import direttore.domain.access.Admission;
 import direttore.domain.access.Audit;
 import direttore.domain.access.AuditEntry;
 import direttore.domain.access.AuditEntry.Outcome;
+import direttore.domain.access.Authentication;
 import direttore.domain.access.Right;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.CloseConnectionException;
@@ -17,16 +17,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Stands before every route: lets in who may, and writes down what they do. */
-public final class Sentry {
-  private static final System.Logger LOG = System.getLogger(Sentry.class.getName());
-  private final Entrance entrance;
+public final class AuthorizationFilter {
+  private static final System.Logger LOG = System.getLogger(AuthorizationFilter.class.getName());
+  private final Authenticator authenticator;
   private final Audit audit;
   private final Clock clock;
   private final ThrottledTries throttled;
   private final ThrottledTries badTokens;
 
-  public Sentry(Entrance entrance, Audit audit, Clock clock) {
-    this.entrance = entrance;
+  public AuthorizationFilter(Authenticator authenticator, Audit audit, Clock clock) {
+    this.authenticator = authenticator;
     this.audit = audit;
     this.clock = clock;
     this.throttled = new ThrottledTries(clock);
@@ -36,84 +36,88 @@ public final class Sentry {
   Handler before(Route route) {
     return route.action().isEmpty()
         ? (req, res) -> {
-          admit(Visit.begin(req, route), req, route.need());
+          admit(AuditedRequest.begin(req, route), req, route.need());
           route.handler().handle(req, res);
         }
         : (req, res) -> audited(route, req, res);
   }
 
-  private void admit(Visit visit, ServerRequest req, Need need) {
+  private void admit(AuditedRequest audited, ServerRequest req, RequiredRight need) {
     if (!need.signedIn()) {
       return;
     }
-    visit.admit(known(visit, req).orElseThrow(Refusal.NotSignedIn::first));
+    audited.admit(known(audited, req).orElseThrow(Refusal.NotSignedIn::first));
     var right = need.right();
     if (right != null) {
-      visit.actor().require(right);
+      audited.actor().require(right);
     }
-    visit.stays(() -> admits(req, right));
+    audited.stays(() -> admits(req, right));
   }
 
-  private Optional<Admission> known(Visit visit, ServerRequest req) {
+  private Optional<Authentication> known(AuditedRequest audited, ServerRequest req) {
     try {
-      return entrance.admit(req);
+      return authenticator.authenticate(req);
     } catch (Refusal.NotSignedIn e) {
       if (req.headers().contains(HeaderNames.AUTHORIZATION)) {
         badTokens
             .count(Exchange.of(req).client().network())
-            .ifPresent(more -> warn(visit, req, more));
+            .ifPresent(more -> warn(audited, req, more));
       }
       throw e;
     }
   }
 
-  private static void warn(Visit visit, ServerRequest req, int more) {
+  private static void warn(AuditedRequest audited, ServerRequest req, int more) {
     LOG.log(
         Level.WARNING,
         "An API token that does not hold came from %s (request %s)%s."
-            .formatted(visit.client().address(), Exchange.of(req).requestId(), onlyCounted(more)));
+            .formatted(
+                audited.client().address(), Exchange.of(req).requestId(), onlyCounted(more)));
   }
 
   private boolean admits(ServerRequest req, @Nullable Right right) {
     try {
-      return entrance.admit(req).filter(a -> right == null || a.actor().has(right)).isPresent();
+      return authenticator
+          .authenticate(req)
+          .filter(a -> right == null || a.actor().has(right))
+          .isPresent();
     } catch (Refusal.NotSignedIn e) {
       return false;
     }
   }
 
   private void audited(Route route, ServerRequest req, ServerResponse res) throws Exception {
-    var visit = Visit.begin(req, route);
-    visit.keeper(() -> write(visit, req, Outcome.ACCEPTED, ""));
+    var audited = AuditedRequest.begin(req, route);
+    audited.keeper(() -> write(audited, req, Outcome.ACCEPTED, ""));
     try {
-      admit(visit, req, route.need());
+      admit(audited, req, route.need());
       route.handler().handle(req, res);
-      var told = visit.refusal();
+      var told = audited.refusal();
       if (told == null) {
-        write(visit, req, Outcome.DONE, "");
+        write(audited, req, Outcome.DONE, "");
       } else {
-        refused(visit, req, told);
+        refused(audited, req, told);
       }
     } catch (Refusal.NotSignedIn e) {
       // Strangers must not fill the audit; who tries to sign in is throttled.
       if (!route.need().signedIn()) {
-        refused(visit, req, e);
+        refused(audited, req, e);
       }
       throw e;
     } catch (Refusal.DatabaseAway | Refusal.Overloaded e) {
       // The audit has no room for it either; nothing was done, and the answer says so.
       throw e;
     } catch (Refusal e) {
-      refused(visit, req, e);
+      refused(audited, req, e);
       throw e;
     } catch (HttpRefusal e) {
-      visit.unasked();
-      write(visit, req, Outcome.REFUSED, String.valueOf(e.getMessage()));
+      audited.unasked();
+      write(audited, req, Outcome.REFUSED, String.valueOf(e.getMessage()));
       throw e;
     } catch (CloseConnectionException e) {
       throw e;
     } catch (Exception e) {
-      write(visit, req, Outcome.FAILED, unexpected(Exchange.of(req).requestId()));
+      write(audited, req, Outcome.FAILED, unexpected(Exchange.of(req).requestId()));
       throw e;
     }
   }
@@ -122,19 +126,19 @@ public final class Sentry {
     return "Unexpected failure; the server log says more (request %s).".formatted(request);
   }
 
-  private void refused(Visit visit, ServerRequest req, Refusal why) {
+  private void refused(AuditedRequest audited, ServerRequest req, Refusal why) {
     var words = String.valueOf(why.getMessage());
     switch (why) {
       case Refusal.Throttled _ ->
           throttled
-              .count(visit.client().address() + ' ' + visit.action())
-              .ifPresent(more -> write(visit, req, Outcome.REFUSED, words + onlyCounted(more)));
+              .count(audited.client().address() + ' ' + audited.action())
+              .ifPresent(more -> write(audited, req, Outcome.REFUSED, words + onlyCounted(more)));
       case Refusal.Invalid e -> {
         // What is not valid may be anything, such as a password in the wrong place.
-        visit.unasked();
-        write(visit, req, Outcome.REFUSED, words(e, visit.route()));
+        audited.unasked();
+        write(audited, req, Outcome.REFUSED, words(e, audited.route()));
       }
-      default -> write(visit, req, Outcome.REFUSED, words);
+      default -> write(audited, req, Outcome.REFUSED, words);
     }
   }
 
@@ -142,25 +146,25 @@ public final class Sentry {
     return more == 0 ? "" : "; %d more before this one were only counted".formatted(more);
   }
 
-  private void write(Visit visit, ServerRequest req, Outcome outcome, String detail) {
-    if (visit.action().isEmpty()) {
+  private void write(AuditedRequest audited, ServerRequest req, Outcome outcome, String detail) {
+    if (audited.action().isEmpty()) {
       return;
     }
     var entry =
         new AuditEntry(
             0,
             clock.instant(),
-            visit.actor().name(),
-            visit.actor().via(),
-            visit.client().address(),
-            visit.action(),
-            visit.target(),
-            visit.before(),
-            visit.after(),
+            audited.actor().name(),
+            audited.actor().via(),
+            audited.client().address(),
+            audited.action(),
+            audited.target(),
+            audited.before(),
+            audited.after(),
             Exchange.of(req).requestId(),
             outcome,
             detail,
-            visit.operation(),
+            audited.operation(),
             null);
     try {
       audit.write(entry);

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * What every request passes: it gets an id, and is refused when it came to a name that is not ours,
  * or when a foreign web page sent it to change something.
  */
-public final class Gate implements Filter {
+public final class RequestFilter implements Filter {
   static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
   private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
   private static final Header VARY = HeaderValues.createCached(HeaderNames.VARY, "Origin");
@@ -55,28 +55,28 @@ public final class Gate implements Filter {
 
   private static final String SIGN_IN = "/api/session";
 
-  private static final System.Logger LOG = System.getLogger(Gate.class.getName());
+  private static final System.Logger LOG = System.getLogger(RequestFilter.class.getName());
   private static final HeaderName FORWARDED_PROTO = HeaderNames.create("X-Forwarded-Proto");
 
   private final AccessRules rules;
   private final TrustedProxies proxies;
   private final Throttle throttle;
-  private final Entrance entrance;
+  private final Authenticator authenticator;
   private final Supplier<String> requestIds;
 
   /**
    * @param requestIds ids for requests that bring none
    */
-  public Gate(
+  public RequestFilter(
       AccessRules rules,
       TrustedProxies proxies,
       Throttle throttle,
-      Entrance entrance,
+      Authenticator authenticator,
       Supplier<String> requestIds) {
     this.rules = rules;
     this.proxies = proxies;
     this.throttle = throttle;
-    this.entrance = entrance;
+    this.authenticator = authenticator;
     this.requestIds = requestIds;
   }
 
@@ -138,10 +138,10 @@ public final class Gate implements Filter {
       return client.network();
     }
     try {
-      return entrance
-          .admit(req)
-          .filter(admission -> admission.credential() != null)
-          .map(admission -> "person " + admission.actor().name())
+      return authenticator
+          .authenticate(req)
+          .filter(authentication -> authentication.credential() != null)
+          .map(authentication -> "person " + authentication.actor().name())
           .orElseGet(client::network);
     } catch (RuntimeException e) {
       // The route says what is wrong with them, or with what knows them.

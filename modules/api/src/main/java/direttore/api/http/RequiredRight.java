@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param signedIn whether somebody must be signed in
  * @param right what they must be allowed at least somewhere, or null
  */
-public record Need(String wire, boolean signedIn, @Nullable Right right) {
+public record RequiredRight(String wire, boolean signedIn, @Nullable Right right) {
   /** Nothing: open to everybody. */
-  public static final Need NONE = new Need("none", false, null);
+  public static final RequiredRight NONE = new RequiredRight("none", false, null);
 
   /** Nothing but a sign-in. */
-  public static final Need ANY = new Need("any", true, null);
+  public static final RequiredRight ANY = new RequiredRight("any", true, null);
 
   /** The right. */
-  public static Need of(Right right) {
-    return new Need(right.wire(), true, right);
+  public static RequiredRight of(Right right) {
+    return new RequiredRight(right.wire(), true, right);
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param credential the session or token they came with, or null where nobody signs in
  * @param expires when that ends at the latest, or null
  */
-public record Admission(Actor actor, @Nullable UUID credential, @Nullable Instant expires) {
+public record Authentication(Actor actor, @Nullable UUID credential, @Nullable Instant expires) {
   /** Everybody, where nobody signs in. */
-  public static final Admission ANYBODY = new Admission(Actor.ANYBODY, null, null);
+  public static final Authentication ANYBODY = new Authentication(Actor.ANYBODY, null, null);
 }

@@ -15,8 +15,8 @@ import java.util.function.Supplier;
  * look into the database; what this process changes counts at once, what another does after that
  * moment.
  */
-public final class Doorkeeper {
-  private static final System.Logger LOG = System.getLogger(Doorkeeper.class.getName());
+public final class CredentialCheck {
+  private static final System.Logger LOG = System.getLogger(CredentialCheck.class.getName());
   private static final Duration MOMENT = Duration.ofSeconds(2);
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final int MOST = 10_000;
@@ -27,7 +27,7 @@ public final class Doorkeeper {
   private final Clock clock;
   private final ConcurrentHashMap<String, Remembered> remembered = new ConcurrentHashMap<>();
 
-  public Doorkeeper(
+  public CredentialCheck(
       People people, Sessions sessions, ApiTokens tokens, SessionRules rules, Clock clock) {
     this.people = people;
     this.sessions = sessions;
@@ -36,16 +36,16 @@ public final class Doorkeeper {
     this.clock = clock;
   }
 
-  private record Remembered(Admission admission, Instant until) {}
+  private record Remembered(Authentication authentication, Instant until) {}
 
   /** The person of a session; refuses with {@code NotSignedIn} when it has ended. */
-  public Admission bySession(Secret secret) {
+  public Authentication bySession(Secret secret) {
     return remembered("session " + secret.text(), () -> lookUpSession(secret))
         .orElseThrow(() -> Refusal.NotSignedIn.wrong("the session has ended; sign in again"));
   }
 
   /** The person of an API token; refuses with {@code NotSignedIn} when it does not hold. */
-  public Admission byToken(Secret secret, String address) {
+  public Authentication byToken(Secret secret, String address) {
     return remembered("token " + secret.text(), () -> lookUpToken(secret, address))
         .orElseThrow(() ->
             Refusal.NotSignedIn.wrong("the API token is unknown, has expired or was revoked"));
@@ -56,29 +56,31 @@ public final class Doorkeeper {
     remembered.clear();
   }
 
-  private Optional<Admission> remembered(String key, Supplier<Optional<Admission>> lookUp) {
+  private Optional<Authentication> remembered(
+      String key, Supplier<Optional<Authentication>> lookUp) {
     var now = clock.instant();
     var known = remembered.get(key);
     if (known != null && now.isBefore(known.until())) {
-      return Optional.of(known.admission());
+      return Optional.of(known.authentication());
     }
     var found = lookUp.get();
     if (remembered.size() >= MOST) {
       remembered.clear();
     }
     found.ifPresentOrElse(
-        admission -> remembered.put(key, new Remembered(admission, until(admission, now))),
+        authentication ->
+            remembered.put(key, new Remembered(authentication, until(authentication, now))),
         () -> remembered.remove(key));
     return found;
   }
 
-  private static Instant until(Admission admission, Instant now) {
+  private static Instant until(Authentication authentication, Instant now) {
     var moment = now.plus(MOMENT);
-    var expires = admission.expires();
+    var expires = authentication.expires();
     return expires != null && expires.isBefore(moment) ? expires : moment;
   }
 
-  private Optional<Admission> lookUpSession(Secret secret) {
+  private Optional<Authentication> lookUpSession(Secret secret) {
     var now = clock.instant();
     return sessions
         .find(secret)
@@ -88,11 +90,12 @@ public final class Doorkeeper {
             note(() -> sessions.seen(session.id(), now));
           }
           return person(session.person())
-              .map(p -> new Admission(p.actor(Actor.Via.SESSION), session.id(), session.expires()));
+              .map(p ->
+                  new Authentication(p.actor(Actor.Via.SESSION), session.id(), session.expires()));
         });
   }
 
-  private Optional<Admission> lookUpToken(Secret secret, String address) {
+  private Optional<Authentication> lookUpToken(Secret secret, String address) {
     var now = clock.instant();
     return tokens
         .find(secret)
@@ -104,7 +107,7 @@ public final class Doorkeeper {
           }
           return person(token.person())
               .map(p -> p.actor(Actor.Via.TOKEN).atMost(token.role(), Actor.Via.TOKEN))
-              .map(actor -> new Admission(actor, token.id(), token.expires()));
+              .map(actor -> new Authentication(actor, token.id(), token.expires()));
         });
   }
 

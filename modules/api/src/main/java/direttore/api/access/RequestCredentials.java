@@ -1,27 +1,27 @@
 package direttore.api.access;
 
-import direttore.api.http.Entrance;
+import direttore.api.http.Authenticator;
 import direttore.api.http.Exchange;
 import direttore.api.http.Origins;
 import direttore.domain.Refusal;
-import direttore.domain.access.Admission;
-import direttore.domain.access.Doorkeeper;
+import direttore.domain.access.Authentication;
+import direttore.domain.access.CredentialCheck;
 import direttore.domain.access.Secret;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Optional;
 
 /** Lets in who brings an API token, or the cookie of a session. */
-final class Door implements Entrance {
+final class RequestCredentials implements Authenticator {
   private static final String BEARER = "bearer ";
-  private final Doorkeeper doorkeeper;
+  private final CredentialCheck credentials;
 
-  Door(Doorkeeper doorkeeper) {
-    this.doorkeeper = doorkeeper;
+  RequestCredentials(CredentialCheck credentials) {
+    this.credentials = credentials;
   }
 
   @Override
-  public Optional<Admission> admit(ServerRequest req) {
+  public Optional<Authentication> authenticate(ServerRequest req) {
     var headers = req.headers();
     if (headers.contains(HeaderNames.AUTHORIZATION)) {
       return Optional.of(byToken(req));
@@ -30,17 +30,17 @@ final class Door implements Entrance {
         .map(secret -> {
           // Browsers send the cookie whoever made the page: a page of ours says so, others cannot.
           Origins.requireOwnPage(req);
-          return doorkeeper.bySession(secret);
+          return credentials.bySession(secret);
         });
   }
 
-  private Admission byToken(ServerRequest req) {
+  private Authentication byToken(ServerRequest req) {
     var values = req.headers().get(HeaderNames.AUTHORIZATION).allValues();
     var value = values.getFirst();
     if (values.size() > 1 || !value.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       throw Refusal.NotSignedIn.wrong("Authorization must be Bearer and an API token");
     }
-    return doorkeeper.byToken(
+    return credentials.byToken(
         new Secret(value.substring(BEARER.length()).strip()), Exchange.of(req).client().text());
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
-import direttore.domain.access.Admission;
+import direttore.domain.access.Authentication;
 import direttore.domain.access.Client;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
@@ -13,10 +13,10 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Who sent a request, and what the audit shall keep of it. */
-public final class Visit {
+public final class AuditedRequest {
   private final Client client;
   private final Route route;
-  private Admission admission = new Admission(Actor.stranger(""), null, null);
+  private Authentication authentication = new Authentication(Actor.stranger(""), null, null);
   private BooleanSupplier welcome = () -> true;
   private String action;
   private String target;
@@ -27,36 +27,37 @@ public final class Visit {
   private @Nullable UUID operation;
   private Runnable keeper = () -> {};
 
-  private Visit(Client client, Route route, String target) {
+  private AuditedRequest(Client client, Route route, String target) {
     this.client = client;
     this.route = route;
     this.action = route.action();
     this.target = target;
   }
 
-  static Visit begin(ServerRequest req, Route route) {
+  static AuditedRequest begin(ServerRequest req, Route route) {
     var headers = req.headers();
     var agent =
         headers.contains(HeaderNames.USER_AGENT) ? headers.get(HeaderNames.USER_AGENT).get() : "";
-    var visit = new Visit(new Client(Exchange.of(req).client().text(), agent), route, target(req));
-    req.context().register(visit);
-    return visit;
+    var audited =
+        new AuditedRequest(new Client(Exchange.of(req).client().text(), agent), route, target(req));
+    req.context().register(audited);
+    return audited;
   }
 
-  /** The visit of a request that a route answers. */
-  public static Visit of(ServerRequest req) {
+  /** That of a request which a route answers. */
+  public static AuditedRequest of(ServerRequest req) {
     return req.context()
-        .get(Visit.class)
+        .get(AuditedRequest.class)
         .orElseThrow(() -> new IllegalStateException("no route was entered"));
   }
 
   /** Who is signed in; somebody without any right where nobody is. */
   public Actor actor() {
-    return admission.actor();
+    return authentication.actor();
   }
 
-  public Admission admission() {
-    return admission;
+  public Authentication authentication() {
+    return authentication;
   }
 
   public Client client() {
@@ -64,8 +65,8 @@ public final class Visit {
   }
 
   /** Notes who it is. */
-  public void admit(Admission who) {
-    admission = who;
+  public void admit(Authentication who) {
+    authentication = who;
   }
 
   /** Notes how to find out whether they may stay. */
