@@ -57,7 +57,7 @@ test('lists by name what will be done to which guest, and why the others are lef
   expect(lot('Will stop (2)')).toHaveTextContent(/web-1.*web-3/);
   expect(lot('Already stopped (1)')).toHaveTextContent('web-2');
   expect(lot('Not possible or not allowed (2)')).toHaveTextContent(/golden.*Templates do not run.*foreign.*It is not yours/);
-  expect(lot('Locked or busy (2)')).toHaveTextContent(/db-1.*\(backup\).*busy-1.*Another operation has it/);
+  expect(lot('Locked or busy (2)')).toHaveTextContent(/db-1.*\(backup\).*busy-1.*Another operation is in progress/);
   await expectAccessible();
   await user.click(within(dialog).getByRole('button', { name: 'Stop 2' }));
 

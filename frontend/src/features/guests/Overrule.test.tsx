@@ -93,6 +93,6 @@ test('nothing else is overruled', async () => {
   const { item } = await asked();
 
   expect(item).toBeDisabled();
-  expect(item).toHaveTextContent('Another operation has it.');
+  expect(item).toHaveTextContent('Another operation is in progress.');
   expect(screen.getByRole('menuitem', { name: /^Delete/ })).toBeDisabled();
 });

@@ -122,7 +122,7 @@ test('nothing can be done with them while an operation has the guest, and that i
   await waitFor(() => expect(take).toBeDisabled());
   expect(screen.getByRole('button', { name: 'Roll back: fresh' })).toBeDisabled();
   expect(screen.getByRole('button', { name: 'Delete: fresh' })).toBeDisabled();
-  expect(screen.getByText('Another operation has it.')).toBeVisible();
+  expect(screen.getByText('Another operation is in progress.')).toBeVisible();
 });
 
 test('rolls back only when the name was typed, and starts it again if it ran', async () => {

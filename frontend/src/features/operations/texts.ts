@@ -32,7 +32,7 @@ export const operationTexts = {
     'leave-ha': 'Take it out of HA',
     destroy: 'Delete the guest and its disks',
     snapshot: 'Take the snapshot',
-    rollback: 'Put it back to the snapshot',
+    rollback: 'Roll back to the snapshot',
     'delete-snapshot': 'Delete the snapshot',
   } satisfies Labels<OperationStep['name']>,
   statuses: { queued: 'Queued', running: 'Running', succeeded: 'Succeeded', failed: 'Failed', cancelled: 'Cancelled' } satisfies Labels<OperationStatus>,

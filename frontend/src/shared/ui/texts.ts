@@ -34,7 +34,7 @@ export const uiTexts = {
     see: 'see the lab',
     'make-guests': 'make guests',
     'change-guests': 'change guests',
-    'run-jobs': 'steer the job queue',
+    'run-jobs': 'manage the job queue',
     'manage-people': 'manage people and teams',
     'read-audit': 'read who did what',
   } satisfies Labels<Right>,

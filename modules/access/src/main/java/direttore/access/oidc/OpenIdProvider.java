@@ -267,7 +267,7 @@ public final class OpenIdProvider implements IdentityProvider {
     } catch (IOException e) {
       throw trouble.of(e);
     } catch (ParseException | IllegalArgumentException e) {
-      throw trouble.of("answered what is no OpenID Connect", e);
+      throw trouble.of("did not answer with valid OpenID Connect", e);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

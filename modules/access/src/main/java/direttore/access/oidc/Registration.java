@@ -72,7 +72,7 @@ public record Registration(
 
   /** The refusal of an answer that does not hold, with its reason for the log alone. */
   Refusal unbelievable(@Nullable Exception why) {
-    var words = "the answer of %s does not hold".formatted(name);
+    var words = "the answer of %s is not valid".formatted(name);
     LOG.log(
         Level.INFO,
         () -> "%s (%s)%s".formatted(words, this, why == null ? "" : ": " + why.getMessage()));

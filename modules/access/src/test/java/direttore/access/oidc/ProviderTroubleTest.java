@@ -151,6 +151,6 @@ class ProviderTroubleTest {
   void anAnswerThatIsNoOpenIdConnectIsSaid() {
     forged.server().stubFor(post("/token").willReturn(WireMock.ok("<html>Welcome")));
 
-    assertThat(trouble()).isEqualTo("University answered what is no OpenID Connect");
+    assertThat(trouble()).isEqualTo("University did not answer with valid OpenID Connect");
   }
 }

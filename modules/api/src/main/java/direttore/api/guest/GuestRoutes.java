@@ -101,7 +101,7 @@ public final class GuestRoutes {
   private static Set<VmId> wanted(ServerRequest req) {
     var words = Query.texts(req, "vmid");
     if (words.size() > MOST_WANTED) {
-      throw new Refusal.Invalid("vmid", "must not come more than %d times".formatted(MOST_WANTED));
+      throw new Refusal.Invalid("vmid", "may be given at most %d times".formatted(MOST_WANTED));
     }
     return words.stream().map(VmId::parse).collect(Collectors.toSet());
   }

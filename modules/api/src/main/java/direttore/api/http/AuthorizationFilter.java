@@ -70,7 +70,7 @@ public final class AuthorizationFilter {
   private static void warn(AuditedRequest audited, ServerRequest req, int more) {
     LOG.log(
         Level.WARNING,
-        "An API token that does not hold came from %s (request %s)%s."
+        "An API token that is not valid came from %s (request %s)%s."
             .formatted(
                 audited.client().address(), Exchange.of(req).requestId(), onlyCounted(more)));
   }

@@ -97,7 +97,7 @@ abstract class FederationFixture {
     public ProviderLogout signedOut(String token) {
       var parts = token.split(" ", -1);
       if (parts.length != 3) {
-        throw Refusal.NotSignedIn.wrong("the answer of University does not hold");
+        throw Refusal.NotSignedIn.wrong("the answer of University is not valid");
       }
       return new ProviderLogout(
           parts[0], "https://uni.example", said(parts[1]), said(parts[2]), Instant.MAX);

@@ -239,7 +239,7 @@ class FederationTest extends FederationFixture {
   void whoHasToWaitIsToldHowLong() {
     // The tries begin before, as the provider gives no way in while it refuses.
     var tries = Stream.generate(this::begin).limit(32).toList();
-    provider.refusal = Refusal.NotSignedIn.wrong("the answer of University does not hold");
+    provider.refusal = Refusal.NotSignedIn.wrong("the answer of University is not valid");
     tries.subList(0, 30).forEach(this::end);
 
     assertThat(where(end(tries.get(30), "Accept", "text/html")))

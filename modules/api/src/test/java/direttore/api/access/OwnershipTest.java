@@ -207,7 +207,7 @@ class OwnershipTest extends AccessFixture {
     var refused = post("/api/owners/100", toBen, session);
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.detail())
-        .isEqualTo("ben is not of team red, so they cannot have guests with it.");
+        .isEqualTo("ben is not a member of team red and cannot share guests with it.");
     assertThat(post("/api/owners/100", toBen, admin).status()).isEqualTo(200);
     post("/api/people/ben", "{\"teams\":[\"red\"]}", admin);
     assertThat(post("/api/owners/100", toBen, session).json().path("team").asText())
@@ -223,7 +223,7 @@ class OwnershipTest extends AccessFixture {
     var refused = post("/api/owners/100", "{\"owner\":\"ben\"}", api.access.session(ana));
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.detail()).isEqualTo("ben has no room for this guest.");
+    assertThat(refused.detail()).isEqualTo("ben has no quota left for this guest.");
     assertThat(refused.field()).isEqualTo("owner");
   }
 

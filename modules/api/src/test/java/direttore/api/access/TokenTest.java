@@ -60,7 +60,7 @@ class TokenTest extends AccessFixture {
           .filteredOn(line -> line.contains("(request bad-token)"))
           .singleElement()
           .asString()
-          .startsWith("An API token that does not hold came from 127.0.0.1 ")
+          .startsWith("An API token that is not valid came from 127.0.0.1 ")
           .doesNotContain("canary");
     }
   }

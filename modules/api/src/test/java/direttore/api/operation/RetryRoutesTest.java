@@ -147,7 +147,7 @@ class RetryRoutesTest {
     var answer = retry(id, "{\"password\":\"another\"}");
 
     assertThat(answer.problem()).isEqualTo("vmid-in-use");
-    assertThat(answer.detail()).contains("half-made").contains("delete that guest");
+    assertThat(answer.detail()).contains("partly created").contains("delete that guest");
   }
 
   @Test

@@ -8,7 +8,7 @@ public enum Setting {
   API_HOST("Address that the API listens on; a loopback one where nobody signs in"),
   API_PORT("Port of the API and its documentation; 0 takes any free port"),
   API_HOSTS(
-      "Names that the API answers to beside localhost, separated by commas, as behind a proxy"),
+      "Host names the API answers to besides localhost, separated by commas, as behind a proxy"),
   API_CORS_ORIGINS("Origins of other web pages that may use the API, separated by commas"),
   AUTH_MODE(
       "required: everybody signs in; none: everybody may do everything, for throw-away demos"),

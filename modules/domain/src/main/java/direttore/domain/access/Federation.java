@@ -121,7 +121,7 @@ public final class Federation {
       return provider.signedOut(token);
     } catch (Refusal.NotSignedIn e) {
       throttle.failedLogout(client.address());
-      throw new Refusal.Invalid("logout_token", "does not hold; the log says why");
+      throw new Refusal.Invalid("logout_token", "is not valid; the log says why");
     }
   }
 

@@ -30,7 +30,7 @@ public record Grant(Role role, Scope scope) {
               .formatted(where, where, voice.their(), voice.their());
       case OPERATOR ->
           scope.whole()
-              ? "may make guests, change every guest and steer the job queue"
+              ? "may make guests, change every guest and manage the job queue"
               : "may make guests%s and change every guest%s".formatted(where, where);
       case ADMIN -> "may do everything, and manage people";
     };

@@ -34,7 +34,7 @@ final class PasswordRule {
     }
     if (wellKnown(password, person)) {
       throw new Refusal.Invalid(
-          field, "is among those that are tried first; take a few words that nobody would expect");
+          field, "is a commonly used password; take a few words that nobody would expect");
     }
   }
 

@@ -8,7 +8,7 @@ public enum Right {
   /** Power, snapshots, deletion, handing over; also cancelling and repeating operations. */
   CHANGE_GUESTS("change-guests", "change guests"),
   /** JobRunr's dashboard. */
-  RUN_JOBS("run-jobs", "steer the job queue"),
+  RUN_JOBS("run-jobs", "manage the job queue"),
   MANAGE_PEOPLE("manage-people", "manage people and teams"),
   READ_AUDIT("read-audit", "read who did what");
 

@@ -94,7 +94,8 @@ public final class HandOver {
     if (team != null && !actor.changesAll() && !to.teams().contains(team)) {
       throw new Refusal.Forbidden(
           Right.CHANGE_GUESTS,
-          "%s is not of team %s, so they cannot have guests with it.".formatted(to.name(), team));
+          "%s is not a member of team %s and cannot share guests with it."
+              .formatted(to.name(), team));
     }
     var place = new Place(guest.ref().node(), guest.tags(), to.id(), team);
     if (to.disabled() || !to.actor(Actor.Via.NONE).mayChange(place)) {

@@ -148,7 +148,7 @@ public final class Retries {
     if (done.isEmpty()) {
       refuseLeftover(earlier);
       throw new Refusal.VmidInUse(
-          "vmid %s is taken by what operation %s left half-made; delete that guest, then retry"
+          "vmid %s is taken by what operation %s left partly created; delete that guest, then retry"
               .formatted(earlier.vmid(), earlier.id()));
     }
     if (earlier.steps().subList(done.size(), earlier.steps().size()).stream()

@@ -53,7 +53,7 @@ public record Excess(Holder holder, Dimension dimension, long wanted, long used,
     var holder = of.getFirst().holder;
     return mayKnow(holder, asker)
         ? numbers(of, asker)
-        : named(holder) + " has no room for this guest.";
+        : named(holder) + " has no quota left for this guest.";
   }
 
   private static boolean mayKnow(Holder holder, Actor asker) {

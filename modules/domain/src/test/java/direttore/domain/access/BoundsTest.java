@@ -32,7 +32,7 @@ class BoundsTest {
   void doesNotAskForARoleThatIsHeldInPart() {
     assertThat(ana(ON_PVE1, Grant.everywhere(Role.USER)).whyNot(Right.RUN_JOBS))
         .isEqualTo(
-            "You may not steer the job queue: that takes the role operator everywhere, and you have"
+            "You may not manage the job queue: that takes the role operator everywhere, and you have"
                 + " it only for guests on node pve1.");
   }
 

@@ -70,7 +70,7 @@ class HandOverTest {
         .withMessage("You are not of team red, so you cannot give it guests.");
     assertThatExceptionOfType(Refusal.Forbidden.class)
         .isThrownBy(() -> give(user("ana", RED), user("ben"), RED))
-        .withMessage("ben is not of team red, so they cannot have guests with it.");
+        .withMessage("ben is not a member of team red and cannot share guests with it.");
   }
 
   @Test

@@ -97,17 +97,18 @@ class ExcessTest {
     var all = List.of(one, more, two);
 
     assertThat(refusal(all, actor("ben", Role.OPERATOR)))
-        .hasMessage("ana has no room for this guest. Team red has no room for this guest.");
+        .hasMessage(
+            "ana has no quota left for this guest. Team red has no quota left for this guest.");
     assertThat(refusal(all, actor("ben", Role.USER, "red")))
         .hasMessage(
-            "ana has no room for this guest."
+            "ana has no quota left for this guest."
                 + " Team red's quota is 9 cores: it uses 7, and this guest needs 4.");
     assertThat(
             Excess.refusal(List.of(one, more), actor("ben", Role.USER), e -> "owner")
                 .faults()
                 .getFirst()
                 .rule())
-        .isEqualTo("ana has no room for this guest.");
+        .isEqualTo("ana has no quota left for this guest.");
   }
 
   @Test

@@ -320,7 +320,7 @@ class PgQuotasTest {
     lab.bound(holder(lab.ana), 0L, null);
 
     assertThat(refused(() -> lab.again(lab.ben, second, 2)))
-        .hasMessage("ana has no room for this guest.");
+        .hasMessage("ana has no quota left for this guest.");
 
     lab.quotas.set(holder(lab.ana), null);
     lab.again(lab.ben, second, 2);

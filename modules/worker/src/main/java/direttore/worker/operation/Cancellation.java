@@ -89,7 +89,7 @@ final class Cancellation {
   }
 
   private static String left(GuestRef guest, String why) {
-    return "a half-made %s is left, %s; delete it by hand".formatted(guest, why);
+    return "a partly created %s is left, %s; delete it by hand".formatted(guest, why);
   }
 
   private Remnant remove(Operation operation, GuestState state) {
@@ -97,7 +97,7 @@ final class Cancellation {
     if (state.running()) {
       return Remnant.of(left(guest, "running"), guest, state);
     }
-    waits.show("for the half-made guest to be removed");
+    waits.show("for the partly created guest to be removed");
     waits.forPresence();
     ledger.confirm();
     var task = context.hypervisor().destroy(guest);
@@ -105,9 +105,9 @@ final class Cancellation {
     return switch (wait.result()) {
       case TaskResult.Ended r when r.end() instanceof TaskEnd.Failed f ->
           Remnant.of(left(guest, f.text()), guest, state);
-      case TaskResult.Ended r -> Remnant.none("the half-made %s was removed".formatted(guest));
+      case TaskResult.Ended r -> Remnant.none("the partly created %s was removed".formatted(guest));
       case TaskResult.Vanished r ->
-          Remnant.unseen(left(guest, "its removal was lost sight of"), guest);
+          Remnant.unseen(left(guest, "Proxmox no longer knows the task that removes it"), guest);
     };
   }
 
@@ -135,7 +135,7 @@ final class Cancellation {
     }
     return snapshot.get().unfinished() == null
         ? "%s has a snapshot %s".formatted(operation.guest(), name)
-        : "a half-made snapshot %s of %s is left; delete it by hand"
+        : "a partly created snapshot %s of %s is left; delete it by hand"
             .formatted(name, operation.guest());
   }
 

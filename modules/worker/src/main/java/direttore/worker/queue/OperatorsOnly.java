@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Lets into the dashboard who may steer the job queue, by the session of the web UI (cookies know
+ * Lets into the dashboard who may manage the job queue, by the session of the web UI (cookies know
  * no ports, so the browser brings it here too) or by an API token. Others are sent to sign in.
  */
 public final class OperatorsOnly extends Authenticator {

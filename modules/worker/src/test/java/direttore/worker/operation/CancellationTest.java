@@ -50,7 +50,7 @@ class CancellationTest {
 
     var ended = lab.run(operation);
 
-    assertThat(note(ended)).isEqualTo("the half-made container 105 on pve1 was removed");
+    assertThat(note(ended)).isEqualTo("the partly created container 105 on pve1 was removed");
     assertThat(left(ended)).isNull();
     assertThat(lab.proxmox.guests).isEmpty();
   }
@@ -64,7 +64,7 @@ class CancellationTest {
 
     var ended = lab.run(operation);
 
-    assertThat(note(ended)).isEqualTo("the half-made VM 105 on pve1 was removed");
+    assertThat(note(ended)).isEqualTo("the partly created VM 105 on pve1 was removed");
     assertThat(lab.proxmox.guests).containsOnlyKeys(Lab.TEMPLATE);
   }
 

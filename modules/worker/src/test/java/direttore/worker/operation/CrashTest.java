@@ -183,7 +183,7 @@ class CrashTest {
         assertThat(ended.failure())
             .as(where)
             .asString()
-            .contains("a half-made VM 105 on pve1 is left");
+            .contains("a partly created VM 105 on pve1 is left");
       } else if (left != null) {
         assertThat(left.lock).as(where).isNull();
         assertThat(ended.nextStep().map(Step::name))
