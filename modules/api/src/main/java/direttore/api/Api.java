@@ -16,11 +16,11 @@ import direttore.api.health.HealthRoutes;
 import direttore.api.http.Answer;
 import direttore.api.http.AuthorizationFilter;
 import direttore.api.http.Problems;
+import direttore.api.http.ReadingAnswers;
 import direttore.api.http.RequestFilter;
 import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
 import direttore.api.http.RouteTable;
-import direttore.api.http.Snapshots;
 import direttore.api.operation.OperationNews;
 import direttore.api.operation.OperationRoutes;
 import direttore.api.operation.Orders;
@@ -90,7 +90,7 @@ public final class Api implements AutoCloseable {
   }
 
   private List<Route> routes() {
-    var snapshots = new Snapshots(parts.clock());
+    var snapshots = new ReadingAnswers(parts.clock());
     var cluster = parts.cluster();
     var orders = new Orders(parts.idempotencyKeys(), news);
     return Stream.of(

@@ -9,6 +9,7 @@ import direttore.domain.access.CredentialCheck;
 import direttore.domain.access.Federation;
 import direttore.domain.access.Grant;
 import direttore.domain.access.GroupRoles;
+import direttore.domain.access.GuessThrottle;
 import direttore.domain.access.IdentityProvider;
 import direttore.domain.access.Owners;
 import direttore.domain.access.Passwords;
@@ -22,7 +23,6 @@ import direttore.domain.access.SessionRules;
 import direttore.domain.access.SignIn;
 import direttore.domain.access.Team;
 import direttore.domain.access.TeamName;
-import direttore.domain.access.Throttle;
 import direttore.domain.access.TokenName;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.GuestSize;
@@ -64,7 +64,7 @@ public final class FakeAccess {
   private final Set<TeamName> teams = new TreeSet<>();
   private final Map<UUID, Set<String>> groups = new HashMap<>();
   private final Map<String, UUID> subjects = new HashMap<>();
-  private final Throttle throttle;
+  private final GuessThrottle throttle;
   private Optional<Federation> federation = Optional.empty();
   private Duration later = Duration.ZERO;
 
@@ -86,7 +86,7 @@ public final class FakeAccess {
   FakeAccess(Clock clock) {
     this.clock = clock;
     this.owners = new FakeOwners(new FakePeople(), quotas, clock);
-    this.throttle = new Throttle(clock);
+    this.throttle = new GuessThrottle(clock);
     this.credentials =
         new CredentialCheck(new FakePeople(), sessions, tokens, SessionRules.USUAL, clock);
     this.signIn =

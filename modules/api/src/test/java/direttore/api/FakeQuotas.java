@@ -10,13 +10,13 @@ import direttore.domain.guest.Birth;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.VmId;
-import direttore.domain.quota.Attempt;
 import direttore.domain.quota.Excess;
 import direttore.domain.quota.Forgotten;
 import direttore.domain.quota.Holder;
 import direttore.domain.quota.Holding;
 import direttore.domain.quota.Holdings;
 import direttore.domain.quota.Quota;
+import direttore.domain.quota.QuotaAttempt;
 import direttore.domain.quota.Quotas;
 import direttore.domain.quota.Standing;
 import direttore.domain.quota.Use;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Quotas and what counts towards them in memory, with the rules of the real store. */
 public final class FakeQuotas implements Quotas, Holdings {
-  public final List<Attempt> attempts = new ArrayList<>();
+  public final List<QuotaAttempt> attempts = new ArrayList<>();
   private final Supplier<List<PersonName>> people;
   private final Supplier<List<TeamName>> teams;
   private final Map<Holder, Quota> own = new HashMap<>();
@@ -151,7 +151,7 @@ public final class FakeQuotas implements Quotas, Holdings {
   }
 
   @Override
-  public List<Attempt> attempts(Instant after) {
+  public List<QuotaAttempt> attempts(Instant after) {
     return List.copyOf(attempts);
   }
 

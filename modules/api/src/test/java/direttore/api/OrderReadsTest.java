@@ -18,7 +18,7 @@ import direttore.domain.operation.Order;
 import direttore.domain.operation.Submitter;
 import direttore.domain.provision.GuestOrders;
 import direttore.proxmox.access.Credentials;
-import direttore.proxmox.access.Session;
+import direttore.proxmox.access.ProxmoxSession;
 import direttore.proxmox.api.Proxmox;
 import direttore.proxmox.cluster.ProxmoxCluster;
 import direttore.proxmox.transport.Endpoint;
@@ -62,7 +62,7 @@ class OrderReadsTest {
     var host = new Endpoint("127.0.0.1", simulator.port());
     var transport = new Transport(List.of(host), pin, Timeouts.USUAL, CLOCK);
     var credentials = new Credentials.ApiToken(token[0], token[1]);
-    proxmox = new Proxmox(new Session(transport, credentials, CLOCK));
+    proxmox = new Proxmox(new ProxmoxSession(transport, credentials, CLOCK));
     cluster = new ProxmoxCluster(proxmox, CLOCK);
     // The first answer may come after the time that a reader waits for it.
     await().ignoreExceptions().until(() -> cluster.guests() != null);

@@ -12,6 +12,7 @@ import direttore.domain.SteadyClock;
 import direttore.domain.access.CredentialCheck;
 import direttore.domain.access.Federation;
 import direttore.domain.access.Grant;
+import direttore.domain.access.GuessThrottle;
 import direttore.domain.access.Owners;
 import direttore.domain.access.Person;
 import direttore.domain.access.PersonName;
@@ -19,7 +20,6 @@ import direttore.domain.access.ProviderRules;
 import direttore.domain.access.Role;
 import direttore.domain.access.SignIn;
 import direttore.domain.access.Team;
-import direttore.domain.access.Throttle;
 import direttore.domain.allowance.Allowances;
 import direttore.domain.provision.Access;
 import direttore.domain.quota.Holdings;
@@ -76,7 +76,7 @@ final class AccessParts {
     this.holdings = new PgHoldings(database);
     this.audit = new PgAudit(database);
     this.credentials = new CredentialCheck(people, sessions, tokens, settings.sessions(), clock);
-    var throttle = new Throttle(SteadyClock.from(clock));
+    var throttle = new GuessThrottle(SteadyClock.from(clock));
     this.signIn =
         new SignIn(
             people,

@@ -6,7 +6,7 @@ import direttore.app.settings.Settings;
 final class Console {
   private Console() {}
 
-  static void run(Role role, Settings settings) {
+  static void run(ProcessRole role, Settings settings) {
     var lifetime = new Lifetime();
     Runtime.getRuntime().addShutdownHook(new Thread(lifetime::close, "stop"));
     try {

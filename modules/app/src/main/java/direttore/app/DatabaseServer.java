@@ -18,13 +18,13 @@ final class DatabaseServer {
         return DatabaseAccess.own(running.get(), folder);
       }
     }
-    return access(Role.SERVE, settings, folder, lifetime);
+    return access(ProcessRole.SERVE, settings, folder, lifetime);
   }
 
   static DatabaseAccess access(
-      Role role, DatabaseSettings settings, DataFolder folder, Lifetime lifetime) {
+      ProcessRole role, DatabaseSettings settings, DataFolder folder, Lifetime lifetime) {
     return switch (settings) {
-      case DatabaseSettings.Embedded own when role == Role.SERVE -> {
+      case DatabaseSettings.Embedded own when role == ProcessRole.SERVE -> {
         var postgres = lifetime.open(() -> EmbeddedPostgres.start(folder, lifetime::fail));
         yield DatabaseAccess.own(
             new DatabaseAddress(postgres.jdbcUrl(), postgres.user(), postgres.password()), folder);

@@ -69,14 +69,14 @@ final class Direttore {
   private static final int JOB_CONNECTIONS = 4;
   private static final Duration BETWEEN_WAKES = Duration.ofMillis(5);
 
-  private final Role role;
+  private final ProcessRole role;
   private final Settings settings;
   private final Lifetime lifetime;
   private final Places places = new Places();
   private final Clock clock = Clock.systemUTC();
   private final DataFolder folder;
 
-  private Direttore(Role role, Settings settings, Lifetime lifetime) {
+  private Direttore(ProcessRole role, Settings settings, Lifetime lifetime) {
     this.role = role;
     this.settings = settings;
     this.lifetime = lifetime;
@@ -84,10 +84,10 @@ final class Direttore {
   }
 
   /** Starts what the role needs; all of it ends with {@code lifetime}. */
-  static Places start(Role role, Settings settings, Lifetime lifetime) {
+  static Places start(ProcessRole role, Settings settings, Lifetime lifetime) {
     Ports.requireFree(role, settings);
     var direttore = new Direttore(role, settings, lifetime);
-    if (role == Role.SIMULATOR) {
+    if (role == ProcessRole.SIMULATOR) {
       SimulatedCluster.start(direttore.folder, settings.simulator(), lifetime, direttore.places);
     } else {
       direttore.start();
@@ -107,7 +107,7 @@ final class Direttore {
   static long rotateKey(Settings settings, boolean lost, Lifetime lifetime) {
     var folder = DataFolder.open(settings.data().folder());
     // Its own PostgreSQL can be started only while no other process of Direttore has it.
-    var access = DatabaseServer.access(Role.SERVE, settings.database(), folder, lifetime);
+    var access = DatabaseServer.access(ProcessRole.SERVE, settings.database(), folder, lifetime);
     var database = access.open(2, lifetime);
     return new SealingKey(settings.data().secretKey(), database).rotate(lost);
   }

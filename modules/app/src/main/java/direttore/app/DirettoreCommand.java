@@ -49,17 +49,17 @@ final class DirettoreCommand implements Runnable {
 
   @Command(description = "API and worker in one process, with what is not set: PostgreSQL, Proxmox")
   void serve() {
-    Console.run(Role.SERVE, settings(Map.of()));
+    Console.run(ProcessRole.SERVE, settings(Map.of()));
   }
 
   @Command(description = "The API alone; needs DATABASE_URL and PROXMOX_HOST")
   void api() {
-    Console.run(Role.API, settings(Map.of()));
+    Console.run(ProcessRole.API, settings(Map.of()));
   }
 
   @Command(description = "A worker alone; needs DATABASE_URL and PROXMOX_HOST")
   void worker() {
-    Console.run(Role.WORKER, settings(Map.of()));
+    Console.run(ProcessRole.WORKER, settings(Map.of()));
   }
 
   @Command(
@@ -100,7 +100,7 @@ final class DirettoreCommand implements Runnable {
     put(options, Setting.SIMULATOR_GUESTS, guests);
     put(options, Setting.SIMULATOR_TASK_SECONDS, taskSeconds);
     put(options, Setting.SIMULATOR_SEED, seed);
-    Console.run(Role.SIMULATOR, settings(options));
+    Console.run(ProcessRole.SIMULATOR, settings(options));
   }
 
   @Command(name = "settings", description = "Prints the table of all settings")

@@ -13,12 +13,12 @@ final class Ports {
 
   private Ports() {}
 
-  static void requireFree(Role role, Settings settings) {
+  static void requireFree(ProcessRole role, Settings settings) {
     if (role.answersHttp()) {
       requireFree(Setting.API_PORT, settings.api().host(), settings.api().port());
       requireFree(Setting.DASHBOARD_PORT, LOOPBACK, settings.dashboardPort());
     }
-    if (role == Role.SIMULATOR || (role == Role.SERVE && settings.isSimulated())) {
+    if (role == ProcessRole.SIMULATOR || (role == ProcessRole.SERVE && settings.isSimulated())) {
       requireFree(Setting.SIMULATOR_PORT, LOOPBACK, settings.simulator().port());
     }
   }

@@ -6,7 +6,7 @@ import direttore.app.settings.Settings;
 import direttore.app.start.StartRefusal.WrongSetting;
 import direttore.domain.SteadyClock;
 import direttore.proxmox.access.Credentials;
-import direttore.proxmox.access.Session;
+import direttore.proxmox.access.ProxmoxSession;
 import direttore.proxmox.api.Proxmox;
 import direttore.proxmox.failure.ProxmoxFailure;
 import direttore.proxmox.transport.Endpoint;
@@ -28,9 +28,9 @@ final class ProxmoxClient {
   private ProxmoxClient() {}
 
   static ProxmoxSettings.Real cluster(
-      Role role, Settings settings, DataFolder folder, Lifetime lifetime, Places places) {
+      ProcessRole role, Settings settings, DataFolder folder, Lifetime lifetime, Places places) {
     return switch (settings.proxmox()) {
-      case ProxmoxSettings.Simulated simulated when role == Role.SERVE ->
+      case ProxmoxSettings.Simulated simulated when role == ProcessRole.SERVE ->
           reached(SimulatedCluster.start(folder, settings.simulator(), lifetime, places), folder);
       case ProxmoxSettings.Simulated simulated ->
           throw new WrongSetting(
@@ -51,7 +51,7 @@ final class ProxmoxClient {
   static Proxmox open(ProxmoxSettings.Real cluster, Clock clock) {
     var steady = SteadyClock.from(clock);
     var transport = new Transport(cluster.hosts(), cluster.trust(), cluster.timeouts(), steady);
-    return new Proxmox(new Session(transport, cluster.credentials(), steady));
+    return new Proxmox(new ProxmoxSession(transport, cluster.credentials(), steady));
   }
 
   /** Names the host that answers, or all that were tried where none does in a moment. */

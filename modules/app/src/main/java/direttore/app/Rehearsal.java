@@ -48,7 +48,7 @@ final class Rehearsal {
                 Setting.SIMULATOR_PORT,
                 "0"));
     try (var lifetime = new Lifetime()) {
-      Direttore.start(Role.SERVE, settings, lifetime);
+      Direttore.start(ProcessRole.SERVE, settings, lifetime);
       for (var path : PATHS) {
         ask(URI.create("http://127.0.0.1:" + port + path));
       }

@@ -11,7 +11,7 @@ import direttore.domain.access.PersonName;
 import direttore.domain.provision.OwnerSweep;
 import direttore.domain.quota.Quotas;
 import direttore.proxmox.access.Credentials;
-import direttore.proxmox.access.Session;
+import direttore.proxmox.access.ProxmoxSession;
 import direttore.proxmox.cluster.ProxmoxCluster;
 import direttore.proxmox.transport.ApiPath;
 import direttore.proxmox.transport.Endpoint;
@@ -75,7 +75,7 @@ class LostRightsTest {
     }
   }
 
-  private static void check(Session root, ProxmoxCluster cluster, Database database) {
+  private static void check(ProxmoxSession root, ProxmoxCluster cluster, Database database) {
     var health = new ClusterHealth(cluster);
     var holdings = new PgHoldings(database);
     var quotas = new PgQuotas(database);
@@ -114,17 +114,17 @@ class LostRightsTest {
     return all;
   }
 
-  private static void allow(Session root, boolean all) {
+  private static void allow(ProxmoxSession root, boolean all) {
     var entry =
         Parameters.none().with("path", "/").with("users", ACCOUNT).with("roles", "Administrator");
     root.put(ApiPath.of("access", "acl"), all ? entry : entry.with("delete", 1));
   }
 
-  private static Session root(Simulator simulator) {
+  private static ProxmoxSession root(Simulator simulator) {
     var token = simulator.apiToken().split("=", 2);
     var cluster = account(simulator);
     var transport = new Transport(cluster.hosts(), cluster.trust(), cluster.timeouts(), CLOCK);
-    return new Session(transport, new Credentials.ApiToken(token[0], token[1]), CLOCK);
+    return new ProxmoxSession(transport, new Credentials.ApiToken(token[0], token[1]), CLOCK);
   }
 
   private static ProxmoxSettings.Real account(Simulator simulator) {

@@ -1,7 +1,7 @@
 package direttore.proxmox;
 
 import direttore.proxmox.access.Credentials;
-import direttore.proxmox.access.Session;
+import direttore.proxmox.access.ProxmoxSession;
 import direttore.proxmox.api.Proxmox;
 import direttore.proxmox.transport.Endpoint;
 import direttore.proxmox.transport.Timeouts;
@@ -47,7 +47,7 @@ public final class Script implements TestHost.Behaviour, AutoCloseable {
         new Transport(
             List.of(new Endpoint("localhost", host.port())), new Trust.Anything(), TIMEOUTS, clock);
     var token = new Credentials.ApiToken("root@pam!test", "secret");
-    return new Proxmox(new Session(transport, token, clock));
+    return new Proxmox(new ProxmoxSession(transport, token, clock));
   }
 
   /** The calls so far, with their queries. */

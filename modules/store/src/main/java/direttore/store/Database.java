@@ -34,7 +34,7 @@ public final class Database implements AutoCloseable {
   private final DatabaseAddress address;
   private final HikariDataSource pool;
   private final DatabaseWatch watch;
-  private final Changes changes;
+  private final CommitListeners changes;
   private final boolean watching;
   private final DbClient client;
 
@@ -42,7 +42,7 @@ public final class Database implements AutoCloseable {
       DatabaseAddress address,
       HikariDataSource pool,
       DatabaseWatch watch,
-      Changes changes,
+      CommitListeners changes,
       boolean watching) {
     this.address = address;
     this.pool = pool;
@@ -64,7 +64,7 @@ public final class Database implements AutoCloseable {
   public static Database open(DatabaseAddress address, int connections) {
     var watch = new DatabaseWatch(new WriteProbe(() -> connect(address)));
     var pool = pool(address, "direttore", connections, PATIENCE, NOTICE_DEAD_CLIENTS);
-    return new Database(address, pool, watch, new Changes(), true);
+    return new Database(address, pool, watch, new CommitListeners(), true);
   }
 
   /**

@@ -5,7 +5,7 @@ import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
 import direttore.proxmox.access.Credentials;
-import direttore.proxmox.access.Session;
+import direttore.proxmox.access.ProxmoxSession;
 import direttore.proxmox.api.Proxmox;
 import direttore.proxmox.transport.Endpoint;
 import direttore.proxmox.transport.Timeouts;
@@ -34,7 +34,8 @@ final class OutsideChanges {
         new Transport(host, new Trust.Anything(), new Timeouts(LONG, LONG, LONG), clock);
     this.proxmox =
         new Proxmox(
-            new Session(transport, new Credentials.ApiToken("root@pam!direttore", token), clock));
+            new ProxmoxSession(
+                transport, new Credentials.ApiToken("root@pam!direttore", token), clock));
   }
 
   void measure() throws InterruptedException {

@@ -2,9 +2,9 @@ package direttore.api.cluster;
 
 import direttore.api.http.Paths;
 import direttore.api.http.Query;
+import direttore.api.http.ReadingAnswers;
 import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
-import direttore.api.http.Snapshots;
 import direttore.domain.access.Right;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.cluster.Timeframe;
@@ -16,9 +16,9 @@ import java.util.List;
 /** What the cluster's nodes have: {@code /api/proxmox/nodes} and below, without the guests. */
 public final class ClusterRoutes {
   private final Cluster cluster;
-  private final Snapshots snapshots;
+  private final ReadingAnswers snapshots;
 
-  public ClusterRoutes(Cluster cluster, Snapshots snapshots) {
+  public ClusterRoutes(Cluster cluster, ReadingAnswers snapshots) {
     this.cluster = cluster;
     this.snapshots = snapshots;
   }

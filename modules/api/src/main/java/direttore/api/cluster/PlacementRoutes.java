@@ -3,9 +3,9 @@ package direttore.api.cluster;
 import direttore.api.http.Answer;
 import direttore.api.http.AuditedRequest;
 import direttore.api.http.Query;
+import direttore.api.http.ReadingAnswers;
 import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
-import direttore.api.http.Snapshots;
 import direttore.domain.Refusal;
 import direttore.domain.access.Right;
 import direttore.domain.access.TeamName;
@@ -25,10 +25,10 @@ public final class PlacementRoutes {
   private final Rooms rooms;
   private final TemplateCatalog templates;
   private final Candidates candidates;
-  private final Snapshots snapshots;
+  private final ReadingAnswers snapshots;
 
   public PlacementRoutes(
-      Rooms rooms, TemplateCatalog templates, Candidates candidates, Snapshots snapshots) {
+      Rooms rooms, TemplateCatalog templates, Candidates candidates, ReadingAnswers snapshots) {
     this.rooms = rooms;
     this.templates = templates;
     this.candidates = candidates;

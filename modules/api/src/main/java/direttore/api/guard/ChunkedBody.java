@@ -6,7 +6,7 @@ import direttore.api.http.HttpRefusal;
  * A body in chunks (RFC 9112, section 7.1), without chunk extensions and trailers: nothing of ours
  * uses them, and servers differ in how they read them.
  */
-final class ChunkedBody implements Body {
+final class ChunkedBody implements RequestBody {
   private static final int MOST_DIGITS = 8;
 
   private enum Part {

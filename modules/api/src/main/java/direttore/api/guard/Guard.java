@@ -71,7 +71,7 @@ public final class Guard implements ServerConnectionSelector {
         connections
             .from(peer)
             .orElseThrow(() -> new CloseConnectionException("its place went to another"));
-    var requests = new Requests(new Wire(context.serverSocket()), limits, open);
+    var requests = new Requests(new ClientWire(context.serverSocket()), limits, open);
     return new GuardedConnection(
         http.connection(new GuardedContext(context, requests)),
         requests,

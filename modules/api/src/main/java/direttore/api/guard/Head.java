@@ -13,7 +13,7 @@ final class Head {
   private static final int LONGEST_METHOD = 24;
 
   private final Limits limits;
-  private final Fields fields = new Fields();
+  private final HeaderFields fields = new HeaderFields();
   private int scanned;
   private int lineStart;
   private int lines;
@@ -115,7 +115,7 @@ final class Head {
   }
 
   /** How the body ends; to be asked for when the head is whole. */
-  Body body() {
+  RequestBody body() {
     if (old) {
       fields.requireNoCoding();
     }

@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Options of sockets that give up reading after {@link Wire#SLICE}, and the first look at each new
- * one: one that fails here is closed. Helidon 4.5.0 takes a read timeout and then sets it on no
- * socket of a server.
+ * Options of sockets that give up reading after {@link ClientWire#SLICE}, and the first look at
+ * each new one: one that fails here is closed. Helidon 4.5.0 takes a read timeout and then sets it
+ * on no socket of a server.
  */
 final class ImpatientSockets implements SocketOptions {
   private final Connections connections;
   private final SocketOptions options =
-      SocketOptions.builder().readTimeout(Wire.SLICE).tcpNoDelay(true).build();
+      SocketOptions.builder().readTimeout(ClientWire.SLICE).tcpNoDelay(true).build();
 
   ImpatientSockets(Connections connections) {
     this.connections = connections;
@@ -31,7 +31,7 @@ final class ImpatientSockets implements SocketOptions {
         new Open((InetSocketAddress) socket.getRemoteSocketAddress(), socket, socket::isClosed));
     options.configureSocket(channel);
     try {
-      socket.setSoTimeout((int) Wire.SLICE.toMillis());
+      socket.setSoTimeout((int) ClientWire.SLICE.toMillis());
     } catch (SocketException e) {
       throw new UncheckedIOException(e);
     }

@@ -21,16 +21,16 @@ final class Requests implements Supplier<byte @Nullable []> {
   private static final Duration LONGEST_DRAIN = Duration.ofSeconds(2);
   private static final int LARGEST_DRAIN = 1024 * 1024;
 
-  private final Wire wire;
+  private final ClientWire wire;
   private final Limits limits;
   private final Open open;
   private byte[] held = NOTHING;
   private int from;
-  private Body body = Body.NONE;
+  private RequestBody body = RequestBody.NONE;
   private long bodyDeadline;
   private boolean refused;
 
-  Requests(Wire wire, Limits limits, Open open) {
+  Requests(ClientWire wire, Limits limits, Open open) {
     this.wire = wire;
     this.limits = limits;
     this.open = open;
@@ -64,7 +64,7 @@ final class Requests implements Supplier<byte @Nullable []> {
 
   private byte @Nullable [] nextHead() {
     var head = new Head(limits);
-    var deadline = Wire.deadline(from == held.length ? limits.idleTime() : limits.headTime());
+    var deadline = ClientWire.deadline(from == held.length ? limits.idleTime() : limits.headTime());
     var waiting = from == held.length;
     var end = head.read(held, from);
     if (waiting) {
@@ -78,7 +78,7 @@ final class Requests implements Supplier<byte @Nullable []> {
       if (waiting) {
         open.works();
         waiting = false;
-        deadline = Wire.deadline(limits.headTime());
+        deadline = ClientWire.deadline(limits.headTime());
       }
       hold(more);
       end = head.read(held, from);
@@ -93,14 +93,14 @@ final class Requests implements Supplier<byte @Nullable []> {
       from = 0;
       end = rewritten.length;
     }
-    bodyDeadline = Wire.deadline(limits.bodyTime());
+    bodyDeadline = ClientWire.deadline(limits.bodyTime());
     return handOn(body.pass(held, end));
   }
 
   private byte @Nullable [] readHead(boolean waiting, long deadline) {
     try {
       return wire.read(deadline);
-    } catch (Wire.Late e) {
+    } catch (ClientWire.Late e) {
       if (waiting) {
         return null;
       }
@@ -118,7 +118,7 @@ final class Requests implements Supplier<byte @Nullable []> {
         hold(more);
       }
       return handOn(body.pass(held, from));
-    } catch (Wire.Late e) {
+    } catch (ClientWire.Late e) {
       refused = true;
       throw HttpRefusal.late("the body took too long to arrive");
     } catch (HttpRefusal e) {
@@ -155,7 +155,7 @@ final class Requests implements Supplier<byte @Nullable []> {
     if (!refused && body.ended()) {
       return;
     }
-    var deadline = Wire.deadline(LONGEST_DRAIN);
+    var deadline = ClientWire.deadline(LONGEST_DRAIN);
     var left = LARGEST_DRAIN;
     try {
       while (left > 0) {
@@ -165,7 +165,7 @@ final class Requests implements Supplier<byte @Nullable []> {
         }
         left -= more.length;
       }
-    } catch (Wire.Late | ServerConnectionException e) {
+    } catch (ClientWire.Late | ServerConnectionException e) {
       // Heard out as long as is fair; the answer is the client's to read or to miss.
       return;
     }

@@ -35,7 +35,7 @@ final class Target {
     if (!form.lookingAt()) {
       throw HttpRefusal.unclear("the address must begin with a slash, http:// or https://");
     }
-    Fields.host(bytes, from + form.start(1), from + form.end(1));
+    HeaderFields.host(bytes, from + form.start(1), from + form.end(1));
     return from + form.end();
   }
 

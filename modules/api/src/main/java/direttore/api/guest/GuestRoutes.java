@@ -4,9 +4,9 @@ import direttore.api.cluster.HistoryView;
 import direttore.api.http.Answer;
 import direttore.api.http.Paths;
 import direttore.api.http.Query;
+import direttore.api.http.ReadingAnswers;
 import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
-import direttore.api.http.Snapshots;
 import direttore.domain.Refusal;
 import direttore.domain.access.Right;
 import direttore.domain.cluster.Cluster;
@@ -33,10 +33,10 @@ public final class GuestRoutes {
   private static final HeaderName CURSOR = HeaderNames.create("X-Snapshot-Cursor");
 
   private final Cluster cluster;
-  private final Snapshots snapshots;
+  private final ReadingAnswers snapshots;
   private final GuestChanges changes = new GuestChanges(UUID.randomUUID().toString());
 
-  public GuestRoutes(Cluster cluster, Snapshots snapshots) {
+  public GuestRoutes(Cluster cluster, ReadingAnswers snapshots) {
     this.cluster = cluster;
     this.snapshots = snapshots;
   }

@@ -17,7 +17,7 @@ import direttore.domain.operation.Marker;
 import direttore.domain.operation.Operation.Failure;
 import direttore.domain.operation.Step;
 import direttore.domain.provision.OwnerSweep;
-import direttore.domain.quota.Attempt;
+import direttore.domain.quota.QuotaAttempt;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -174,7 +174,7 @@ class OwnerSweepTest {
   private void attempted(UUID id) {
     var guest = api.operations.find(id).guest();
     api.access.quotas.attempts.removeIf(a -> a.guest().equals(guest));
-    api.access.quotas.attempts.add(new Attempt(id, guest, "ana", FakeOperations.NOW));
+    api.access.quotas.attempts.add(new QuotaAttempt(id, guest, "ana", FakeOperations.NOW));
   }
 
   private void add(int vmid, String description) {

@@ -29,7 +29,7 @@ public final class Federation {
   private final GroupRoles roles;
   private final People people;
   private final SignIn signIn;
-  private final Throttle throttle;
+  private final GuessThrottle throttle;
   private final Duration trust;
   private final Clock clock;
   private final Renewals renewals = new Renewals();
@@ -43,7 +43,7 @@ public final class Federation {
       GroupRoles roles,
       People people,
       SignIn signIn,
-      Throttle throttle,
+      GuessThrottle throttle,
       Duration trust,
       Clock clock) {
     this.provider = provider;

@@ -24,7 +24,7 @@ public final class SignIn {
   private final ApiTokens tokens;
   private final Links links;
   private final Passwords passwords;
-  private final Throttle throttle;
+  private final GuessThrottle throttle;
   private final CredentialCheck credentials;
   private final SessionRules rules;
   private final Clock clock;
@@ -36,7 +36,7 @@ public final class SignIn {
       ApiTokens tokens,
       Links links,
       Passwords passwords,
-      Throttle throttle,
+      GuessThrottle throttle,
       CredentialCheck credentials,
       SessionRules rules,
       Clock clock) {

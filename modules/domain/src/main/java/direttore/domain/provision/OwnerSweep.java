@@ -11,10 +11,10 @@ import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.VmId;
 import direttore.domain.operation.Marker;
 import direttore.domain.operation.Operations;
-import direttore.domain.quota.Attempt;
 import direttore.domain.quota.Forgotten;
 import direttore.domain.quota.Holding;
 import direttore.domain.quota.Holdings;
+import direttore.domain.quota.QuotaAttempt;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -200,14 +200,14 @@ public final class OwnerSweep {
    * Frees the room of orders that ended without success a moment ago and left no guest of theirs,
    * as their nodes know now; answers those.
    */
-  public List<Attempt> freeRoom() {
+  public List<QuotaAttempt> freeRoom() {
     var vain =
         holdings.attempts(clock.instant().minus(GRACE)).stream().filter(this::leftNothing).toList();
     vain.forEach(a -> holdings.forget(a.guest().vmid(), a.since()));
     return vain;
   }
 
-  private boolean leftNothing(Attempt attempt) {
+  private boolean leftNothing(QuotaAttempt attempt) {
     try {
       return foreign(attempt.operation(), cluster.detail(attempt.guest()));
     } catch (Refusal.NotFound e) {

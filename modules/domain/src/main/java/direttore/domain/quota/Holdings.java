@@ -14,7 +14,7 @@ public interface Holdings {
   List<Holding> holdings();
 
   /** Those whose order ended without success after a moment, by VMID. */
-  List<Attempt> attempts(Instant after);
+  List<QuotaAttempt> attempts(Instant after);
 
   /**
    * Notes how large a guest is: never refused, as it is so already. Does nothing to one that an

@@ -5,10 +5,10 @@ import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.VmId;
 import direttore.domain.task.TaskReport;
-import direttore.proxmox.access.Session;
+import direttore.proxmox.access.ProxmoxSession;
 import direttore.proxmox.failure.Meaning;
 import direttore.proxmox.failure.ProxmoxFailure;
-import direttore.proxmox.reply.Row;
+import direttore.proxmox.reply.ReplyRow;
 import direttore.proxmox.transport.ApiPath;
 import direttore.proxmox.transport.Parameters;
 import java.util.List;
@@ -17,9 +17,9 @@ import java.util.Optional;
 /** {@code /cluster}. */
 public final class ClusterApi {
   private static final ApiPath CLUSTER = ApiPath.of("cluster");
-  private final Session session;
+  private final ProxmoxSession session;
 
-  ClusterApi(Session session) {
+  ClusterApi(ProxmoxSession session) {
     this.session = session;
   }
 
@@ -110,7 +110,7 @@ public final class ClusterApi {
         .findFirst();
   }
 
-  private static String state(Row row) {
+  private static String state(ReplyRow row) {
     return row.optional("state").orElse("started");
   }
 

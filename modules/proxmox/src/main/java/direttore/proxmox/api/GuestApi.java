@@ -5,8 +5,8 @@ import direttore.domain.cluster.Timeframe;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.SnapshotTree;
 import direttore.domain.task.Upid;
-import direttore.proxmox.access.Session;
-import direttore.proxmox.reply.Row;
+import direttore.proxmox.access.ProxmoxSession;
+import direttore.proxmox.reply.ReplyRow;
 import direttore.proxmox.transport.ApiPath;
 import direttore.proxmox.transport.Parameters;
 import java.util.List;
@@ -14,11 +14,11 @@ import java.util.Optional;
 
 /** {@code /nodes/{node}/qemu/{vmid}} and {@code /nodes/{node}/lxc/{vmid}}. */
 public final class GuestApi {
-  private final Session session;
+  private final ProxmoxSession session;
   private final GuestKind kind;
   private final ApiPath path;
 
-  GuestApi(Session session, GuestKind kind, ApiPath path) {
+  GuestApi(ProxmoxSession session, GuestKind kind, ApiPath path) {
     this.session = session;
     this.kind = kind;
     this.path = path;
@@ -40,7 +40,7 @@ public final class GuestApi {
   }
 
   /** {@code GET …/status/current}. */
-  public Row current() {
+  public ReplyRow current() {
     return session.get(path.child("status", "current")).row();
   }
 

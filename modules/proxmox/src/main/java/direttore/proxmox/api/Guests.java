@@ -2,7 +2,7 @@ package direttore.proxmox.api;
 
 import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestRef;
-import direttore.proxmox.reply.Row;
+import direttore.proxmox.reply.ReplyRow;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,7 +11,7 @@ final class Guests {
   private Guests() {}
 
   /** A guest from a row of the cluster's or of its node's list, which name two fields apart. */
-  static Guest listed(GuestRef ref, Row row) {
+  static Guest listed(GuestRef ref, ReplyRow row) {
     return new Guest(
         ref,
         row.text("name"),

@@ -2,8 +2,8 @@ package direttore.proxmox.api;
 
 import direttore.domain.cluster.HistoryPoint;
 import direttore.domain.cluster.Timeframe;
-import direttore.proxmox.access.Session;
-import direttore.proxmox.reply.Row;
+import direttore.proxmox.access.ProxmoxSession;
+import direttore.proxmox.reply.ReplyRow;
 import direttore.proxmox.transport.ApiPath;
 import direttore.proxmox.transport.Parameters;
 import java.time.Instant;
@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class Histories {
   private Histories() {}
 
-  static List<HistoryPoint> read(Session session, ApiPath of, Timeframe frame) {
+  static List<HistoryPoint> read(ProxmoxSession session, ApiPath of, Timeframe frame) {
     var parameters = Parameters.none().with("timeframe", frame.wire()).with("cf", "AVERAGE");
     return session.get(of.child("rrddata"), parameters).rows().stream()
         .map(Histories::point)
         .toList();
   }
 
-  private static HistoryPoint point(Row row) {
+  private static HistoryPoint point(ReplyRow row) {
     // Nodes call it memused and memtotal, guests mem and maxmem.
     return new HistoryPoint(
         Instant.ofEpochSecond(row.number("time")),
@@ -34,11 +34,11 @@ final class Histories {
         decimal(row, "diskwrite"));
   }
 
-  private static @Nullable Double decimal(Row row, String name) {
+  private static @Nullable Double decimal(ReplyRow row, String name) {
     return row.has(name) ? Double.valueOf(row.decimal(name)) : null;
   }
 
-  private static @Nullable Long number(Row row, String name) {
+  private static @Nullable Long number(ReplyRow row, String name) {
     return row.has(name) ? Long.valueOf(row.number(name)) : null;
   }
 }

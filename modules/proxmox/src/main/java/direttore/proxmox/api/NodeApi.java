@@ -11,8 +11,8 @@ import direttore.domain.node.Network;
 import direttore.domain.node.NodeName;
 import direttore.domain.node.Storage;
 import direttore.domain.task.Upid;
-import direttore.proxmox.access.Session;
-import direttore.proxmox.reply.Row;
+import direttore.proxmox.access.ProxmoxSession;
+import direttore.proxmox.reply.ReplyRow;
 import direttore.proxmox.transport.ApiPath;
 import direttore.proxmox.transport.Parameters;
 import java.util.List;
@@ -25,11 +25,11 @@ public final class NodeApi {
   /** Releases before 7 answer with everything, whatever is asked for. */
   private static final Set<String> PLUGGABLE = Set.of("bridge", "OVSBridge", "vnet");
 
-  private final Session session;
+  private final ProxmoxSession session;
   private final NodeName node;
   private final ApiPath path;
 
-  NodeApi(Session session, NodeName node) {
+  NodeApi(ProxmoxSession session, NodeName node) {
     this.session = session;
     this.node = node;
     this.path = ApiPath.of("nodes", node);
@@ -49,7 +49,7 @@ public final class NodeApi {
         .toList();
   }
 
-  private static Network network(Row row) {
+  private static Network network(ReplyRow row) {
     var vnet = row.text("type").equals("vnet");
     return new Network(
         row.text("iface"),
@@ -76,7 +76,7 @@ public final class NodeApi {
         .toList();
   }
 
-  private Optional<Guest> listed(GuestKind kind, Row row) {
+  private Optional<Guest> listed(GuestKind kind, ReplyRow row) {
     try {
       return Optional.of(Guests.listed(ref(kind, row), row));
     } catch (Refusal.Invalid e) {
@@ -85,7 +85,7 @@ public final class NodeApi {
     }
   }
 
-  private GuestRef ref(GuestKind kind, Row row) {
+  private GuestRef ref(GuestKind kind, ReplyRow row) {
     return new GuestRef(kind, node, new VmId((int) row.number("vmid")));
   }
 

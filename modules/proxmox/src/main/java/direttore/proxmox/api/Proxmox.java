@@ -1,8 +1,8 @@
 package direttore.proxmox.api;
 
 import direttore.domain.node.NodeName;
-import direttore.proxmox.access.Session;
-import direttore.proxmox.reply.Row;
+import direttore.proxmox.access.ProxmoxSession;
+import direttore.proxmox.reply.ReplyRow;
 import direttore.proxmox.transport.ApiPath;
 import direttore.proxmox.transport.Endpoint;
 import java.time.Duration;
@@ -14,9 +14,9 @@ import java.util.TreeMap;
 
 /** {@code /api2/json} of one cluster. */
 public final class Proxmox implements AutoCloseable {
-  private final Session session;
+  private final ProxmoxSession session;
 
-  public Proxmox(Session session) {
+  public Proxmox(ProxmoxSession session) {
     this.session = session;
   }
 
@@ -43,7 +43,7 @@ public final class Proxmox implements AutoCloseable {
     return permissions;
   }
 
-  private static Set<String> privileges(Row granted) {
+  private static Set<String> privileges(ReplyRow granted) {
     // The value says whether the privilege propagates, so that 0 grants it too.
     return new HashSet<>(granted.names());
   }

@@ -8,7 +8,7 @@ import direttore.domain.guest.VmId;
 import direttore.domain.node.Node;
 import direttore.domain.node.NodeName;
 import direttore.domain.node.Storage;
-import direttore.proxmox.reply.Row;
+import direttore.proxmox.reply.ReplyRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +24,7 @@ public record Resources(List<Node> nodes, List<Guest> guests, List<StorageOf> st
   /** A storage as the given node sees it. */
   public record StorageOf(NodeName node, Storage storage) {}
 
-  static Resources of(List<Row> rows) {
+  static Resources of(List<ReplyRow> rows) {
     var nodes = new ArrayList<Node>();
     var guests = new ArrayList<Guest>();
     var storages = new ArrayList<StorageOf>();
@@ -46,15 +46,15 @@ public record Resources(List<Node> nodes, List<Guest> guests, List<StorageOf> st
     return new Resources(nodes, guests, storages);
   }
 
-  private static NodeName nodeName(Row row) {
+  private static NodeName nodeName(ReplyRow row) {
     return new NodeName(row.text("node"));
   }
 
-  private static GuestRef ref(GuestKind kind, Row row) {
+  private static GuestRef ref(GuestKind kind, ReplyRow row) {
     return new GuestRef(kind, nodeName(row), new VmId((int) row.number("vmid")));
   }
 
-  private static Node node(Row row) {
+  private static Node node(ReplyRow row) {
     return new Node(
         nodeName(row),
         status(row.text("status")),
@@ -78,7 +78,7 @@ public record Resources(List<Node> nodes, List<Guest> guests, List<StorageOf> st
     };
   }
 
-  private static Storage storage(Row row) {
+  private static Storage storage(ReplyRow row) {
     var available = row.text("status").equals("available");
     return new Storage(
         row.text("storage"),

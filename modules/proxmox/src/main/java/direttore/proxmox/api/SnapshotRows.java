@@ -2,7 +2,7 @@ package direttore.proxmox.api;
 
 import direttore.domain.guest.SnapshotTree;
 import direttore.domain.guest.SnapshotTree.Snapshot;
-import direttore.proxmox.reply.Row;
+import direttore.proxmox.reply.ReplyRow;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +20,7 @@ final class SnapshotRows {
 
   private SnapshotRows() {}
 
-  static SnapshotTree tree(List<Row> rows) {
+  static SnapshotTree tree(List<ReplyRow> rows) {
     var snapshots =
         rows.stream()
             .filter(row -> !row.text("name").equals(PRESENT))
@@ -35,7 +35,7 @@ final class SnapshotRows {
     return new SnapshotTree(parent.orElse(null), snapshots);
   }
 
-  private static Snapshot snapshot(Row row) {
+  private static Snapshot snapshot(ReplyRow row) {
     return new Snapshot(
         row.text("name"),
         row.optional("parent").orElse(null),
@@ -45,7 +45,7 @@ final class SnapshotRows {
         row.optional("snapstate").orElse(null));
   }
 
-  private static @Nullable Instant created(Row row) {
+  private static @Nullable Instant created(ReplyRow row) {
     var seconds = row.number("snaptime");
     return seconds == 0 ? null : Instant.ofEpochSecond(seconds);
   }

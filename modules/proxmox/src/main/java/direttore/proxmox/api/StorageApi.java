@@ -1,6 +1,6 @@
 package direttore.proxmox.api;
 
-import direttore.proxmox.access.Session;
+import direttore.proxmox.access.ProxmoxSession;
 import direttore.proxmox.transport.ApiPath;
 import direttore.proxmox.transport.Parameters;
 import java.util.List;
@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /nodes/{node}/storage/{storage}}. */
 public final class StorageApi {
-  private final Session session;
+  private final ProxmoxSession session;
   private final ApiPath path;
 
-  StorageApi(Session session, ApiPath path) {
+  StorageApi(ProxmoxSession session, ApiPath path) {
     this.session = session;
     this.path = path;
   }

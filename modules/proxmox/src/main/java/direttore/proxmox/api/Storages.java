@@ -1,7 +1,7 @@
 package direttore.proxmox.api;
 
 import direttore.domain.node.Storage;
-import direttore.proxmox.reply.Row;
+import direttore.proxmox.reply.ReplyRow;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,7 +11,7 @@ final class Storages {
   private Storages() {}
 
   /** A storage from a row of its node's list. */
-  static Storage listed(Row row) {
+  static Storage listed(ReplyRow row) {
     return new Storage(
         row.text("storage"),
         row.text("type"),

@@ -5,8 +5,8 @@ import direttore.domain.task.TaskEnd;
 import direttore.domain.task.TaskLog;
 import direttore.domain.task.TaskReport;
 import direttore.domain.task.Upid;
-import direttore.proxmox.access.Session;
-import direttore.proxmox.reply.Row;
+import direttore.proxmox.access.ProxmoxSession;
+import direttore.proxmox.reply.ReplyRow;
 import direttore.proxmox.transport.ApiPath;
 import direttore.proxmox.transport.Parameters;
 import java.time.Instant;
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** {@code /nodes/{node}/tasks}. */
 public final class Tasks {
   private static final int PAGE = 500;
-  private final Session session;
+  private final ProxmoxSession session;
   private final ApiPath path;
 
-  Tasks(Session session, ApiPath path) {
+  Tasks(ProxmoxSession session, ApiPath path) {
     this.session = session;
     this.path = path;
   }
@@ -99,12 +99,12 @@ public final class Tasks {
   }
 
   /** Those of the rows that are tasks by a UPID of the known form; others are none of ours. */
-  static List<TaskReport> reports(List<Row> rows) {
+  static List<TaskReport> reports(List<ReplyRow> rows) {
     return rows.stream().filter(row -> Upid.is(row.text("upid"))).map(Tasks::report).toList();
   }
 
   /** A task from a row of a list; running ones have no end, or the status {@code RUNNING}. */
-  static TaskReport report(Row row) {
+  static TaskReport report(ReplyRow row) {
     var upid = new Upid(row.text("upid"));
     var status = row.text("status");
     if (!row.has("endtime") || status.isEmpty() || status.equals("RUNNING")) {

@@ -71,12 +71,12 @@ final class GuestHistories {
     return reading.map(Optional::orElseThrow);
   }
 
-  private Found<Optional<List<HistoryPoint>>> read(Span span) {
+  private Fetched<Optional<List<HistoryPoint>>> read(Span span) {
     try {
-      return Found.whole(Optional.of(source.read(span.guest(), span.frame())));
+      return Fetched.whole(Optional.of(source.read(span.guest(), span.frame())));
     } catch (ProxmoxFailure.Answered e) {
       if (e.meaning() == Meaning.NO_GUEST) {
-        return Found.whole(Optional.empty());
+        return Fetched.whole(Optional.empty());
       }
       throw e;
     }

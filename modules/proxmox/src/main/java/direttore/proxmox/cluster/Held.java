@@ -28,7 +28,7 @@ final class Held<T> {
   /** What is older is waited for, however slow Proxmox was before. */
   private static final Duration OLD = Duration.ofMinutes(1);
 
-  private final Function<@Nullable T, Found<T>> source;
+  private final Function<@Nullable T, Fetched<T>> source;
   private final Terms terms;
   private final Clock clock;
   private final Landing<T> landing;
@@ -68,14 +68,14 @@ final class Held<T> {
   /**
    * @param source reads the value, given the one held so far
    */
-  Held(Function<@Nullable T, Found<T>> source, Terms terms, Clock clock) {
+  Held(Function<@Nullable T, Fetched<T>> source, Terms terms, Clock clock) {
     this(source, terms, clock, (before, after) -> {});
   }
 
   /**
    * @param source reads the value, given the one held so far
    */
-  Held(Function<@Nullable T, Found<T>> source, Terms terms, Clock clock, Landing<T> landing) {
+  Held(Function<@Nullable T, Fetched<T>> source, Terms terms, Clock clock, Landing<T> landing) {
     this.source = source;
     this.terms = terms;
     this.clock = clock;
@@ -219,7 +219,7 @@ final class Held<T> {
   }
 
   /** Makes what was found the answer, and gives what to tell of it. */
-  private synchronized Runnable land(long of, Found<T> found, Instant at) {
+  private synchronized Runnable land(long of, Fetched<T> found, Instant at) {
     var before = value();
     var after = amendments == amended ? found.value() : amendment.apply(found.value());
     held = new Reading<>(after, at, found.trouble());

@@ -107,9 +107,9 @@ final class NodeReadings {
         .get();
   }
 
-  private Found<List<HistoryPoint>> readHistory(Span span) {
+  private Fetched<List<HistoryPoint>> readHistory(Span span) {
     requireOnline(span.node());
-    return Found.whole(proxmox.node(span.node()).history(span.frame()));
+    return Fetched.whole(proxmox.node(span.node()).history(span.frame()));
   }
 
   /** Forgets what a change of a guest may have changed on its node. */
@@ -124,22 +124,23 @@ final class NodeReadings {
     }
   }
 
-  private Found<List<Network>> readNetworks(NodeName node) {
+  private Fetched<List<Network>> readNetworks(NodeName node) {
     requireOnline(node);
-    return Found.whole(proxmox.node(node).bridges());
+    return Fetched.whole(proxmox.node(node).bridges());
   }
 
-  private Found<List<Storage>> readStorages(NodeName node, @Nullable List<Storage> before) {
+  private Fetched<List<Storage>> readStorages(NodeName node, @Nullable List<Storage> before) {
     try {
       requireOnline(node);
       var all = Parallel.map(List.of(node), limit, this::listed, NodeReadings::slow).getFirst();
-      return Found.whole(all.stream().map(NodeReadings::marked).toList());
+      return Fetched.whole(all.stream().map(NodeReadings::marked).toList());
     } catch (ProxmoxFailure e) {
       // Free space is known from the summary too, though ten seconds older and without names of
       // storages that are disabled.
       var known = before == null ? summary.get().value().storages().get(node) : before;
       var stale = Objects.requireNonNullElse(known, List.<Storage>of());
-      return new Found<>(stale.stream().map(s -> with(s, e.getMessage())).toList(), e.getMessage());
+      return new Fetched<>(
+          stale.stream().map(s -> with(s, e.getMessage())).toList(), e.getMessage());
     }
   }
 
@@ -170,12 +171,12 @@ final class NodeReadings {
         trouble);
   }
 
-  private Found<List<Template>> readTemplates(NodeName node, @Nullable List<Template> before) {
+  private Fetched<List<Template>> readTemplates(NodeName node, @Nullable List<Template> before) {
     var there = storages(node);
     var guests = summary.get().value().guests();
     var found = templateReader.read(node, there.value(), guests, before);
     return there.stale() && found.trouble() == null
-        ? new Found<>(found.value(), there.trouble())
+        ? new Fetched<>(found.value(), there.trouble())
         : found;
   }
 

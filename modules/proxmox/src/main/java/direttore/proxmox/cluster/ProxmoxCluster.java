@@ -76,13 +76,13 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
   ProxmoxCluster(Proxmox proxmox, Duration limit, Clock clock) {
     this.proxmox = proxmox;
     this.summary = new Held<>(this::read, TERMS, clock, news::tell);
-    this.state = new Held<>(before -> Found.whole(proxmox.cluster().state()), TERMS, clock);
+    this.state = new Held<>(before -> Fetched.whole(proxmox.cluster().state()), TERMS, clock);
     this.permissions =
         new Held<>(
-            before -> Found.whole(proxmox.permissions()), NodeReadings.furniture(limit), clock);
+            before -> Fetched.whole(proxmox.permissions()), NodeReadings.furniture(limit), clock);
     this.facts = new NodeFacts(node -> proxmox.node(node).version(), clock);
     this.recent = new RecentChanges(proxmox, facts, clock, summary::amend);
-    this.tasks = new Held<>(before -> Found.whole(readTasks()), TERMS, clock);
+    this.tasks = new Held<>(before -> Fetched.whole(readTasks()), TERMS, clock);
     this.perNode = new NodeReadings(proxmox, summary, limit, clock);
     this.guestHistories = new GuestHistories(this::readHistory, clock);
     this.refresher = new Refresher(this::refresh, news::wanted, clock);
@@ -105,16 +105,16 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
     return list;
   }
 
-  private Found<Snapshot> read(@Nullable Snapshot before) {
+  private Fetched<Snapshot> read(@Nullable Snapshot before) {
     var read = proxmox.cluster().resources();
     if (read.guests().isEmpty() && blind()) {
       if (before != null && !before.guests().isEmpty()) {
         // What was seen before is nearer to the truth than nothing.
         throw new ProxmoxFailure.Unreadable(BLIND, null);
       }
-      return new Found<>(Snapshot.of(read, recent.next(), before, facts), BLIND);
+      return new Fetched<>(Snapshot.of(read, recent.next(), before, facts), BLIND);
     }
-    return Found.whole(Snapshot.of(read, recent.next(), before, facts));
+    return Fetched.whole(Snapshot.of(read, recent.next(), before, facts));
   }
 
   /** Whether the account holds nowhere the right without which it sees no guest. */

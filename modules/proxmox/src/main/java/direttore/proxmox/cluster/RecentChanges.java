@@ -49,7 +49,7 @@ final class RecentChanges {
         new Held<>(
             before -> {
               showUnread();
-              return Found.whole(changes.lists());
+              return Fetched.whole(changes.lists());
             },
             TERMS,
             clock);

@@ -40,7 +40,7 @@ final class TemplateReader {
   private record Part(List<Template> templates, @Nullable String trouble) {}
 
   /** Volumes of all storages; one that does not answer is named, and the rest is there. */
-  Found<List<Template>> read(
+  Fetched<List<Template>> read(
       NodeName node, List<Storage> storages, List<Guest> guests, @Nullable List<Template> before) {
     var places = new ArrayList<Place>();
     for (var storage : storages) {
@@ -61,7 +61,7 @@ final class TemplateReader {
         .map(TemplateReader::of)
         .forEach(templates::add);
     templates.sort(Comparator.comparing(Template::content).thenComparing(Template::volid));
-    return new Found<>(List.copyOf(templates), trouble(parts, storages));
+    return new Fetched<>(List.copyOf(templates), trouble(parts, storages));
   }
 
   /** What one storage holds of the kind, empty where it does not say. */

@@ -16,21 +16,23 @@ public final class Reply {
   }
 
   /** The one object that {@code data} is. */
-  public Row row() {
+  public ReplyRow row() {
     if (!envelope.path("data").isObject()) {
       throw new ProxmoxFailure.Unreadable(
           "Proxmox answered with nothing where an object was expected", null);
     }
-    return new Row(envelope.path("data"));
+    return new ReplyRow(envelope.path("data"));
   }
 
   /** The objects of the array that {@code data} is; nothing at all is no empty list. */
-  public List<Row> rows() {
+  public List<ReplyRow> rows() {
     if (!envelope.path("data").isArray()) {
       throw new ProxmoxFailure.Unreadable(
           "Proxmox answered with nothing where a list was expected", null);
     }
-    return StreamSupport.stream(envelope.path("data").spliterator(), false).map(Row::new).toList();
+    return StreamSupport.stream(envelope.path("data").spliterator(), false)
+        .map(ReplyRow::new)
+        .toList();
   }
 
   /** The text or number that {@code data} is, empty when it is null. */
@@ -50,6 +52,6 @@ public final class Reply {
 
   /** How many rows there are in all, where the answer is a page; 0 where it does not say. */
   public long total() {
-    return new Row(envelope).number("total");
+    return new ReplyRow(envelope).number("total");
   }
 }

@@ -86,7 +86,8 @@ final class Wire implements AutoCloseable {
     var request = request(call, headers).connection(connection).readTimeout(call.patience());
     try (var response = submit(request, call)) {
       var status = response.status();
-      return new Answer(status.code(), status.reasonPhrase(), Body.of(response), date(response));
+      return new Answer(
+          status.code(), status.reasonPhrase(), ResponseBody.of(response), date(response));
     }
   }
 

@@ -34,7 +34,7 @@ class HeldTest {
             if (broken) {
               throw new ProxmoxFailure.Unreachable("pve1 is away", null);
             }
-            return Found.whole(n);
+            return Fetched.whole(n);
           },
           TERMS,
           clock);
@@ -94,7 +94,7 @@ class HeldTest {
         new Held<Integer>(
             before -> {
               Objects.requireNonNull(self.get()).amend(value -> value + 100);
-              return Found.whole(reads.incrementAndGet());
+              return Fetched.whole(reads.incrementAndGet());
             },
             TERMS,
             clock);
@@ -111,7 +111,7 @@ class HeldTest {
             before -> {
               reads.incrementAndGet();
               awaitQuietly(gate);
-              return Found.whole("cluster");
+              return Fetched.whole("cluster");
             },
             TERMS,
             clock);
@@ -137,7 +137,7 @@ class HeldTest {
               var n = reads.incrementAndGet();
               begun.release();
               gate.acquireUninterruptibly();
-              return Found.whole(n);
+              return Fetched.whole(n);
             },
             TERMS,
             clock);
@@ -198,7 +198,7 @@ class HeldTest {
         new Held<Integer>(
             before -> {
               gates.acquireUninterruptibly();
-              return Found.whole(reads.incrementAndGet());
+              return Fetched.whole(reads.incrementAndGet());
             },
             terms,
             clock);
@@ -230,7 +230,7 @@ class HeldTest {
               if (reads.incrementAndGet() > 1) {
                 awaitQuietly(never);
               }
-              return Found.whole("early");
+              return Fetched.whole("early");
             },
             impatient,
             clock);
@@ -250,7 +250,7 @@ class HeldTest {
   void keepsADistanceBetweenReadingsHoweverOftenItIsToldToForget() {
     var calm =
         new Held<Integer>(
-            before -> Found.whole(reads.incrementAndGet()),
+            before -> Fetched.whole(reads.incrementAndGet()),
             new Held.Terms(
                 Duration.ofSeconds(4),
                 Duration.ofSeconds(2),
@@ -274,7 +274,7 @@ class HeldTest {
         new Held<Integer>(
             before -> {
               LockSupport.parkNanos(Duration.ofMillis(40).toNanos());
-              return Found.whole(reads.incrementAndGet());
+              return Fetched.whole(reads.incrementAndGet());
             },
             TERMS,
             clock);
@@ -294,7 +294,7 @@ class HeldTest {
         new Held<>(
             before -> {
               Objects.requireNonNull(restless.get()).forget();
-              return Found.whole(reads.incrementAndGet());
+              return Fetched.whole(reads.incrementAndGet());
             },
             TERMS,
             clock));

@@ -1,7 +1,7 @@
 package direttore.proxmox.simulated;
 
 import direttore.proxmox.access.Credentials;
-import direttore.proxmox.access.Session;
+import direttore.proxmox.access.ProxmoxSession;
 import direttore.proxmox.api.Proxmox;
 import direttore.proxmox.transport.Endpoint;
 import direttore.proxmox.transport.Fingerprint;
@@ -57,7 +57,7 @@ final class Lab implements AutoCloseable {
   private static Proxmox client(Endpoint host, Trust trust, Credentials credentials) {
     var clock = Clock.systemUTC();
     var transport = new Transport(List.of(host), trust, TIMEOUTS, clock);
-    return new Proxmox(new Session(transport, credentials, clock));
+    return new Proxmox(new ProxmoxSession(transport, credentials, clock));
   }
 
   @Override

@@ -6,10 +6,10 @@ import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
-import direttore.domain.quota.Attempt;
 import direttore.domain.quota.Forgotten;
 import direttore.domain.quota.Holding;
 import direttore.domain.quota.Holdings;
+import direttore.domain.quota.QuotaAttempt;
 import direttore.store.Database;
 import direttore.store.Row;
 import io.helidon.dbclient.DbClient;
@@ -66,7 +66,7 @@ public final class PgHoldings implements Holdings {
   }
 
   @Override
-  public List<Attempt> attempts(Instant after) {
+  public List<QuotaAttempt> attempts(Instant after) {
     return db.execute()
         .createQuery(
             """
@@ -80,7 +80,7 @@ public final class PgHoldings implements Holdings {
         .execute()
         .map(Row::new)
         .map(row ->
-            new Attempt(
+            new QuotaAttempt(
                 row.uuid("id"),
                 new GuestRef(
                     GuestKind.valueOf(row.text("guest_kind").toUpperCase(Locale.ROOT)),

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import direttore.domain.access.PersonName;
 import direttore.domain.guest.Birth;
 import direttore.domain.guest.GuestSize;
-import direttore.domain.quota.Attempt;
 import direttore.domain.quota.Forgotten;
 import direttore.domain.quota.Holding;
+import direttore.domain.quota.QuotaAttempt;
 import direttore.domain.quota.Use;
 import java.time.Duration;
 import java.util.Set;
@@ -122,8 +122,8 @@ class PgHoldingsTest {
 
     assertThat(lab.holdings.attempts(NOW.minus(MOMENT)))
         .containsExactly(
-            new Attempt(failed.id(), failed.guest(), "ana", NOW),
-            new Attempt(cancelled.id(), cancelled.guest(), "ben", NOW));
+            new QuotaAttempt(failed.id(), failed.guest(), "ana", NOW),
+            new QuotaAttempt(cancelled.id(), cancelled.guest(), "ben", NOW));
     assertThat(lab.holdings.attempts(NOW)).isEmpty();
   }
 }

@@ -18,7 +18,7 @@ import direttore.domain.operation.VmidChoice;
 import direttore.domain.provision.Access;
 import direttore.domain.provision.GuestOrders;
 import direttore.proxmox.access.Credentials;
-import direttore.proxmox.access.Session;
+import direttore.proxmox.access.ProxmoxSession;
 import direttore.proxmox.api.Proxmox;
 import direttore.proxmox.cluster.ProxmoxCluster;
 import direttore.proxmox.hypervisor.ProxmoxHypervisor;
@@ -56,7 +56,7 @@ final class SimulatedLab implements AutoCloseable {
   final Simulator simulator;
   final ProxmoxHypervisor hypervisor;
   final PgOperations operations;
-  private final Session session;
+  private final ProxmoxSession session;
   private final Proxmox proxmox;
   private final Database database = TestDatabase.migrated();
   private final JobStore jobs = JobStore.over(database.pool());
@@ -82,7 +82,7 @@ final class SimulatedLab implements AutoCloseable {
                 jobs, queue, operations, workers, hypervisor, WorkerSettings.of(RANGE), CLOCK));
   }
 
-  private Session session() {
+  private ProxmoxSession session() {
     var token = simulator.apiToken().split("=", 2);
     var pin = new Trust.Pinned(Set.of(new Fingerprint(simulator.certificateFingerprint())));
     var timeouts =
@@ -90,7 +90,7 @@ final class SimulatedLab implements AutoCloseable {
     var transport =
         new Transport(List.of(new Endpoint("127.0.0.1", simulator.port())), pin, timeouts, CLOCK);
     var credentials = new Credentials.ApiToken(token[0], token[1]);
-    return new Session(transport, credentials, CLOCK);
+    return new ProxmoxSession(transport, credentials, CLOCK);
   }
 
   /** Has somebody else begin to pause a VM. */

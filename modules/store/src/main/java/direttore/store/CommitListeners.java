@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Tells those in this process who wait for it that something was committed. */
-final class Changes {
+final class CommitListeners {
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   Events.Subscription listen(Runnable listener) {

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * The bytes of a connection as they come. Its socket must give up reading after {@link #SLICE}, so
  * that a deadline is noticed at most that much late.
  */
-final class Wire {
+final class ClientWire {
   /** How long one read of the socket may wait. */
   static final Duration SLICE = Duration.ofSeconds(3);
 
   private final HelidonSocket socket;
 
-  Wire(HelidonSocket socket) {
+  ClientWire(HelidonSocket socket) {
     this.socket = socket;
   }
 

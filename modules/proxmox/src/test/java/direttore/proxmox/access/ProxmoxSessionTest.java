@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SessionTest {
+class ProxmoxSessionTest {
   private static final ApiPath VERSION = ApiPath.of("version");
   private static final Credentials TOKEN =
       new Credentials.ApiToken("root@pam!direttore", "0000-secret");
@@ -202,9 +202,9 @@ class SessionTest {
     };
   }
 
-  private Session session(Credentials credentials) {
+  private ProxmoxSession session(Credentials credentials) {
     var hosts = List.of(new Endpoint("localhost", host.port()));
     var transport = new Transport(hosts, new Trust.Anything(), Timeouts.USUAL, clock);
-    return new Session(transport, credentials, clock);
+    return new ProxmoxSession(transport, credentials, clock);
   }
 }

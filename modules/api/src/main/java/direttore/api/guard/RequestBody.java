@@ -1,9 +1,9 @@
 package direttore.api.guard;
 
 /** Where the body of a request ends (RFC 9112, section 6). */
-sealed interface Body permits Body.Counted, ChunkedBody {
+sealed interface RequestBody permits RequestBody.Counted, ChunkedBody {
   /** No body at all. */
-  Body NONE = new Counted(0);
+  RequestBody NONE = new Counted(0);
 
   /**
    * Takes what belongs to it.
@@ -17,7 +17,7 @@ sealed interface Body permits Body.Counted, ChunkedBody {
   boolean ended();
 
   /** A body of announced length. */
-  final class Counted implements Body {
+  final class Counted implements RequestBody {
     private long left;
 
     Counted(long length) {

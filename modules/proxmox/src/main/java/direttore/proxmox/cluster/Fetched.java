@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trouble why parts of it show an earlier state or are missing, or null when it is whole
  */
-record Found<T>(T value, @Nullable String trouble) {
-  static <T> Found<T> whole(T value) {
-    return new Found<>(value, null);
+record Fetched<T>(T value, @Nullable String trouble) {
+  static <T> Fetched<T> whole(T value) {
+    return new Fetched<>(value, null);
   }
 }

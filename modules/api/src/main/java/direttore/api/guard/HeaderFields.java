@@ -6,7 +6,7 @@ import direttore.api.http.HttpRefusal;
 import java.util.Arrays;
 
 /** The headers of one request, as far as it depends on them how the request is understood. */
-final class Fields {
+final class HeaderFields {
   private static final int MOST_DIGITS = 12;
   private static final byte[] CHUNKED = "chunked".getBytes(US_ASCII);
   private static final byte[] CONTINUE = "100-continue".getBytes(US_ASCII);
@@ -113,7 +113,7 @@ final class Fields {
   }
 
   /** The body that these headers announce. */
-  Body body(int most) {
+  RequestBody body(int most) {
     if ((seen & (1 << HOST)) == 0) {
       throw HttpRefusal.unclear("the Host header is missing");
     }
@@ -121,7 +121,7 @@ final class Fields {
       if (length > most) {
         throw HttpRefusal.tooLarge(most);
       }
-      return length == 0 ? Body.NONE : new Body.Counted(length);
+      return length == 0 ? RequestBody.NONE : new RequestBody.Counted(length);
     }
     if ((seen & (1 << LENGTH)) != 0) {
       throw HttpRefusal.unclear("Transfer-Encoding and Content-Length exclude each other");

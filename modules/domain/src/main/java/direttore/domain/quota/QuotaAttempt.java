@@ -12,4 +12,4 @@ import java.util.UUID;
  * @param owner the name of the person
  * @param since when it was ordered or handed over
  */
-public record Attempt(UUID operation, GuestRef guest, String owner, Instant since) {}
+public record QuotaAttempt(UUID operation, GuestRef guest, String owner, Instant since) {}

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What one process of the program does. */
-enum Role {
+enum ProcessRole {
   SERVE,
   API,
   WORKER,

@@ -11,11 +11,11 @@ import java.util.Set;
  * An object of an answer. Perl does not tell numbers from strings: integers come quoted or as
  * fractions, booleans as 0 and 1 with or without quotes, and what is unset is left out.
  */
-public final class Row {
+public final class ReplyRow {
   private static final Set<String> TRUE = Set.of("1", "true", "on", "yes");
   private final JsonNode object;
 
-  Row(JsonNode object) {
+  ReplyRow(JsonNode object) {
     this.object = object;
   }
 
@@ -61,8 +61,8 @@ public final class Row {
   }
 
   /** The object that the value is, without any fields when it is unset. */
-  public Row row(String name) {
-    return new Row(object.path(name));
+  public ReplyRow row(String name) {
+    return new ReplyRow(object.path(name));
   }
 
   /** The names of its fields. */

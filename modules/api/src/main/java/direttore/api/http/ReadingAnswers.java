@@ -13,11 +13,11 @@ import java.util.function.Function;
  * ask for it; its age travels in {@code X-Snapshot-Age} (seconds), and why it could not be
  * refreshed in {@code X-Snapshot-Trouble}.
  */
-public final class Snapshots {
+public final class ReadingAnswers {
   private final Clock clock;
   private final ConcurrentMap<String, Rendered> rendered = new ConcurrentHashMap<>();
 
-  public Snapshots(Clock clock) {
+  public ReadingAnswers(Clock clock) {
     this.clock = clock;
   }
 

@@ -16,12 +16,12 @@ import java.util.function.BooleanSupplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-class ThrottleTest {
+class GuessThrottleTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-03-01T09:00:00Z"), ZoneOffset.UTC);
   private static final String HOME = "192.0.2.7";
   private static final PersonName ANA = new PersonName("ana");
-  private final Throttle throttle = new Throttle(CLOCK);
+  private final GuessThrottle throttle = new GuessThrottle(CLOCK);
 
   private static void isFree(ThrowingCallable tried) {
     assertThatCode(tried).doesNotThrowAnyException();

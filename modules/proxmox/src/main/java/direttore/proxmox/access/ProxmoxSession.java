@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Calls to the API of one cluster, made with one set of credentials. */
-public final class Session implements AutoCloseable {
+public final class ProxmoxSession implements AutoCloseable {
   private static final int UNAUTHORIZED = 401;
 
   private interface Entry {
@@ -24,7 +24,7 @@ public final class Session implements AutoCloseable {
   private final Transport transport;
   private final Entry entry;
 
-  public Session(Transport transport, Credentials credentials, Clock clock) {
+  public ProxmoxSession(Transport transport, Credentials credentials, Clock clock) {
     this.transport = transport;
     this.entry =
         switch (credentials) {

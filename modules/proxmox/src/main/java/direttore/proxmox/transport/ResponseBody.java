@@ -10,10 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Reads the body of an answer. */
-final class Body {
+final class ResponseBody {
   private static final int BUFFER = 8 * 1024;
 
-  private Body() {}
+  private ResponseBody() {}
 
   static String of(HttpClientResponse response) {
     var entity = response.entity();

@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
  * an account as tried from addresses that never got into it: so strangers can slow down strangers,
  * but never the owner, who comes from where they came from before.
  */
-public final class Throttle {
+public final class GuessThrottle {
   private static final int PAIR = 5;
   private static final int ADDRESS = 30;
   private static final int ACCOUNT = 100;
@@ -28,7 +28,7 @@ public final class Throttle {
   private final Map<Key, Failures> failures = recent();
   private final Set<Key> known = Collections.newSetFromMap(recent());
 
-  public Throttle(Clock clock) {
+  public GuessThrottle(Clock clock) {
     this.clock = clock;
   }
 
