@@ -3199,7 +3199,7 @@ export interface components {
          *         "last_used": null,
          *         "last_address": null
          *       },
-         *       "secret": "dir_hQ3vD0yW7kq"
+         *       "secret": "dtr_hQ3vD0yW7kq"
          *     }
          */
         MadeToken: {
