@@ -86,7 +86,13 @@ for (const [look, options] of Object.entries(looks)) {
       await page.getByRole('region', { name: 'Quota' }).evaluate((part) => part.scrollIntoView({ block: 'center' }));
     }
     if (asks[name]) {
-      await page.getByRole('button', { name: asks[name], exact: true }).click();
+      const shown = page.getByRole('button', { name: asks[name], exact: true });
+      if (await shown.isVisible()) {
+        await shown.click();
+      } else {
+        await page.getByRole('button', { name: 'More actions' }).click();
+        await page.getByRole('menuitem', { name: asks[name], exact: true }).click();
+      }
       await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).waitFor();
     }
     await page.screenshot({ path: `${folder}${name}-${look}.png`, ...(asks[name] && { animations: 'disabled' }) });
