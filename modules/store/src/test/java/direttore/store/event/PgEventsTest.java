@@ -110,6 +110,7 @@ class PgEventsTest {
   void whoeverDecidesSomethingWaitsForNobodyElsesCommit() throws InterruptedException {
     var heard = new CopyOnWriteArrayList<Event>();
     events.subscribe(heard::add);
+    var told = new CountDownLatch(1);
     var open = new CountDownLatch(1);
     var slow =
         Thread.ofVirtual()
@@ -118,8 +119,10 @@ class PgEventsTest {
                     database.client(),
                     execute -> {
                       execute.get(TELL.formatted("slow"));
+                      told.countDown();
                       awaitQuietly(open);
                     }));
+    told.await();
 
     tell("quick");
 
