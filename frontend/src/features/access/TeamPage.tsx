@@ -1,4 +1,5 @@
-import { Anchor, Button, Card, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { SectionCard } from '@/shared/ui/SectionCard';
 import { Link, useParams } from 'react-router';
 import { CannotLoad, NothingYet } from '@/shared/ui/Empty';
 import { Page } from '@/shared/ui/Page';
@@ -13,10 +14,7 @@ const said = accessTexts.team;
 
 function Members({ members }: { members: string[] }) {
   return (
-    <Card component="section" aria-label={said.members}>
-      <Title order={2} size="h4" mb="xs">
-        {said.members}
-      </Title>
+    <SectionCard title={said.members}>
       {members.length === 0 && <Text size="sm">{accessTexts.teams.members('')}</Text>}
       <Group gap="md">
         {members.map((name) => (
@@ -25,7 +23,7 @@ function Members({ members }: { members: string[] }) {
           </Anchor>
         ))}
       </Group>
-    </Card>
+    </SectionCard>
   );
 }
 
@@ -60,12 +58,9 @@ export function Component() {
         <Stack>
           <Members members={known.members} />
           {standing && (
-            <Card component="section" aria-label={accessTexts.quota.title}>
-              <Title order={2} size="h4" mb="xs">
-                {accessTexts.quota.title}
-              </Title>
+            <SectionCard title={accessTexts.quota.title}>
               <TeamQuota standing={standing} />
-            </Card>
+            </SectionCard>
           )}
           <TeamAllowance key={team} team={team} />
         </Stack>

@@ -1,4 +1,5 @@
-import { Card, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
+import { SectionCard } from '@/shared/ui/SectionCard';
 import { useQuery } from '@tanstack/react-query';
 import { roomQuery } from '@/features/provision/api';
 import { bytes, GIB } from '@/shared/format/bytes';
@@ -20,10 +21,7 @@ export function RoomCard() {
   const rooms = room.data?.data;
   const silent = rooms?.filter((each) => each.silent !== null).length ?? 0;
   return (
-    <Card component="section" aria-label={said.capacity}>
-      <Title order={2} size="h4" mb="xs">
-        {said.capacity}
-      </Title>
+    <SectionCard title={said.capacity}>
       {room.error && <ProblemAlert error={room.error} title={uiTexts.cannotLoad(said.capacity)} retry={() => void room.refetch()} />}
       {rooms && (
         <Stack gap={4}>
@@ -43,6 +41,6 @@ export function RoomCard() {
           </Text>
         </Stack>
       )}
-    </Card>
+    </SectionCard>
   );
 }

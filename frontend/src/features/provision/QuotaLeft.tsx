@@ -1,4 +1,5 @@
-import { Card, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
+import { SectionCard } from '@/shared/ui/SectionCard';
 import { useMyQuota } from '@/features/access/api';
 import { QuotaBars } from '@/features/access/quota/QuotaBars';
 import { accessTexts } from '@/features/access/texts';
@@ -13,13 +14,7 @@ export function QuotaLeft({ team }: { team: string }) {
     return null;
   }
   return (
-    <Card component="section" aria-label={said.room}>
-      <Title order={3} size="h4">
-        {said.room}
-      </Title>
-      <Text size="sm" c="dimmed" mb="xs">
-        {said.roomDetail}
-      </Text>
+    <SectionCard title={said.room} detail={said.roomDetail} order={3}>
       <Stack>
         {bounded.map((standing) => (
           <div key={standing.holder}>
@@ -32,6 +27,6 @@ export function QuotaLeft({ team }: { team: string }) {
           </div>
         ))}
       </Stack>
-    </Card>
+    </SectionCard>
   );
 }

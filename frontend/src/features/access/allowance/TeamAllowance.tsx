@@ -1,4 +1,5 @@
-import { Card, Skeleton, Text, Title } from '@mantine/core';
+import { Skeleton, Text } from '@mantine/core';
+import { SectionCard } from '@/shared/ui/SectionCard';
 import { useQuery } from '@tanstack/react-query';
 import { accessTexts } from '@/features/access/texts';
 import { CannotLoad } from '@/shared/ui/Empty';
@@ -13,13 +14,7 @@ export function TeamAllowance({ team }: { team: string }) {
   const allowance = useQuery(teamAllowanceQuery(team));
   const known = allowance.data;
   return (
-    <Card component="section" aria-label={said.title}>
-      <Title order={2} size="h4">
-        {said.title}
-      </Title>
-      <Text size="sm" c="dimmed" mb="sm">
-        {said.detail}
-      </Text>
+    <SectionCard title={said.title} detail={said.detail}>
       {allowance.error && (
         <CannotLoad
           what={said.what}
@@ -39,6 +34,6 @@ export function TeamAllowance({ team }: { team: string }) {
           <AllowanceForm key={JSON.stringify(known)} team={team} known={known} />
         </>
       )}
-    </Card>
+    </SectionCard>
   );
 }

@@ -1,4 +1,5 @@
-import { Alert, Card, Select, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Select, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { SectionCard } from '@/shared/ui/SectionCard';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { z } from 'zod';
 import { accessTexts } from '@/features/access/texts';
@@ -23,10 +24,7 @@ export function EffectiveRights({ person }: { person: Person }) {
   const ids = [...new Set([...guests.map((guest) => guest.vmid), ...(vmid === null ? [] : [vmid])])];
   const answer = rights.data?.guest;
   return (
-    <Card component="section" aria-label={said.title}>
-      <Title order={2} size="h4" mb="xs">
-        {said.title}
-      </Title>
+    <SectionCard title={said.title}>
       <Stack>
         <Select
           label={said.guest}
@@ -84,6 +82,6 @@ export function EffectiveRights({ person }: { person: Person }) {
           </Table>
         )}
       </Stack>
-    </Card>
+    </SectionCard>
   );
 }

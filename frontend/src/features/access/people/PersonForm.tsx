@@ -1,4 +1,5 @@
-import { Button, Card, Group, MultiSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, MultiSelect, Stack, Text, TextInput } from '@mantine/core';
+import { SectionCard } from '@/shared/ui/SectionCard';
 import { useState } from 'react';
 import { useTeams } from '@/features/access/api';
 import { accessTexts } from '@/features/access/texts';
@@ -23,10 +24,7 @@ export function PersonForm({ person }: { person: Person }) {
   const set = (part: Draft) => setDraft((before) => ({ ...before, ...part }));
   const changed = !same({ display, grants, teams }, { display: person.display, grants: person.grants, teams: person.teams });
   return (
-    <Card component="section" aria-label={said.person.edit}>
-      <Title order={2} size="h4" mb="xs">
-        {said.person.edit}
-      </Title>
+    <SectionCard title={said.person.edit}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -65,6 +63,6 @@ export function PersonForm({ person }: { person: Person }) {
           </Group>
         </Stack>
       </form>
-    </Card>
+    </SectionCard>
   );
 }

@@ -1,4 +1,5 @@
-import { Anchor, Button, Card, Group, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Group, Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import { SectionCard } from '@/shared/ui/SectionCard';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -32,13 +33,7 @@ export function Teams() {
   const remove = useMutation({ mutationFn: (team: string) => api.DELETE('/api/teams/{team}', { params: { path: { team } } }), onSettled: again });
   const refused = add.error ?? remove.error;
   return (
-    <Card component="section" aria-label={said.title}>
-      <Title order={2} size="h4">
-        {said.title}
-      </Title>
-      <Text size="sm" c="dimmed" mb="xs">
-        {said.detail}
-      </Text>
+    <SectionCard title={said.title} detail={said.detail}>
       <Stack gap="xs">
         {teams.error && <CannotLoad what={said.what} error={teams.error} since={teams.errorUpdatedAt} retry={() => void teams.refetch()} />}
         {teams.isPending && <Skeleton h={60} role="status" aria-label={uiTexts.loading(said.what)} />}
@@ -99,6 +94,6 @@ export function Teams() {
           </Group>
         </form>
       </Stack>
-    </Card>
+    </SectionCard>
   );
 }

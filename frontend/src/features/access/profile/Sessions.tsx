@@ -1,4 +1,5 @@
-import { Badge, Button, Card, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { SectionCard } from '@/shared/ui/SectionCard';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { accessKeys } from '@/features/access/keys';
 import { accessTexts } from '@/features/access/texts';
@@ -20,10 +21,7 @@ export function Sessions() {
     onSettled: () => cache.invalidateQueries({ queryKey: accessKeys.sessions }),
   });
   return (
-    <Card component="section" aria-label={said.title}>
-      <Title order={2} size="h4" mb="xs">
-        {said.title}
-      </Title>
+    <SectionCard title={said.title}>
       <Stack gap="xs">
         {sessions.error && <CannotLoad what={said.what} error={sessions.error} since={sessions.errorUpdatedAt} retry={() => void sessions.refetch()} />}
         {sessions.isPending && <Skeleton h={80} role="status" aria-label={uiTexts.loading(said.what)} />}
@@ -62,6 +60,6 @@ export function Sessions() {
           ))}
         </Stack>
       </Stack>
-    </Card>
+    </SectionCard>
   );
 }

@@ -1,4 +1,5 @@
-import { Card, Skeleton, Text, Title } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
+import { SectionCard } from '@/shared/ui/SectionCard';
 import { accessTexts } from '@/features/access/texts';
 import { CannotLoad } from '@/shared/ui/Empty';
 import { uiTexts } from '@/shared/ui/texts';
@@ -11,16 +12,10 @@ const said = accessTexts.quota;
 export function EverybodysQuota() {
   const quotas = useQuotas();
   return (
-    <Card component="section" aria-label={said.everybody}>
-      <Title order={2} size="h4">
-        {said.everybody}
-      </Title>
-      <Text size="sm" c="dimmed" mb="xs">
-        {said.everybodyDetail}
-      </Text>
+    <SectionCard title={said.everybody} detail={said.everybodyDetail}>
       {quotas.error && <CannotLoad what={said.what} error={quotas.error} since={quotas.errorUpdatedAt} retry={() => void quotas.refetch()} />}
       {quotas.isPending && <Skeleton h={80} role="status" aria-label={uiTexts.loading(said.what)} />}
       {quotas.data && <QuotaForm quota={quotas.data.everybody} save={boundEverybody} />}
-    </Card>
+    </SectionCard>
   );
 }

@@ -1,4 +1,5 @@
-import { Card, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
+import { SectionCard } from '@/shared/ui/SectionCard';
 import { useMyQuota } from '@/features/access/api';
 import { accessTexts } from '@/features/access/texts';
 import { CannotLoad } from '@/shared/ui/Empty';
@@ -16,13 +17,7 @@ export function MyQuota() {
     return null;
   }
   return (
-    <Card component="section" aria-label={said.mine}>
-      <Title order={2} size="h4">
-        {said.mine}
-      </Title>
-      <Text size="sm" c="dimmed" mb="xs">
-        {said.counts}
-      </Text>
+    <SectionCard title={said.mine} detail={said.counts}>
       <Stack>
         {mine.data.map((standing) => (
           <div key={`${standing.holder} ${standing.name}`}>
@@ -35,6 +30,6 @@ export function MyQuota() {
           </div>
         ))}
       </Stack>
-    </Card>
+    </SectionCard>
   );
 }
