@@ -1,10 +1,12 @@
 package direttore.simulator.pve.schema;
 
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One method of the API: what it accepts, who may call it and where it runs. */
@@ -12,78 +14,41 @@ public final class MethodSpec {
   private final String verb;
   private final String template;
   private final Rule permission;
-  private final List<Property> properties;
   private final Shape shape;
-  private final Traits traits;
+  private final Set<Trait> traits;
 
   /** How a method departs from the usual one. */
-  private record Traits(boolean tokens, boolean privileged, boolean proxied, boolean open) {}
+  enum Trait {
+    /** Not for API tokens ({@code allowtoken => 0}). */
+    NO_TOKENS,
+    /** Carried out by pvedaemon although it reads. */
+    PROTECTED,
+    /** Answered by the node that was asked. */
+    ANY_NODE,
+    /** Takes parameters that are not listed. */
+    OPEN;
 
-  private MethodSpec(
-      String verb, String template, Rule permission, List<Property> properties, Traits traits) {
+    /** Those of a line, such as {@code protected any-node}. */
+    static Set<Trait> read(SchemaLine line, String words) {
+      var traits = EnumSet.noneOf(Trait.class);
+      for (var word : words.split(" ", -1)) {
+        try {
+          traits.add(valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')));
+        } catch (IllegalArgumentException e) {
+          throw line.wrong("'%s' is no trait".formatted(word));
+        }
+      }
+      return traits;
+    }
+  }
+
+  MethodSpec(
+      String verb, String template, Rule permission, List<Property> properties, Set<Trait> traits) {
     this.verb = verb;
     this.template = template;
     this.permission = permission;
-    this.properties = properties;
     this.traits = traits;
-    this.shape = new Shape(properties, traits.open);
-  }
-
-  private static MethodSpec of(String verb, String template, Rule rule, Property... properties) {
-    var all = new ArrayList<Property>();
-    for (var property : properties) {
-      all.add(template.contains("{" + property.name() + "}") ? property.required() : property);
-    }
-    var traits =
-        new Traits(true, !verb.equals("GET"), template.startsWith("/nodes/{node}/"), false);
-    return new MethodSpec(verb, template, rule, List.copyOf(all), traits);
-  }
-
-  static MethodSpec get(String template, Rule rule, Property... properties) {
-    return of("GET", template, rule, properties);
-  }
-
-  static MethodSpec post(String template, Rule rule, Property... properties) {
-    return of("POST", template, rule, properties);
-  }
-
-  static MethodSpec put(String template, Rule rule, Property... properties) {
-    return of("PUT", template, rule, properties);
-  }
-
-  static MethodSpec delete(String template, Rule rule, Property... properties) {
-    return of("DELETE", template, rule, properties);
-  }
-
-  /** With these parameters as well. */
-  MethodSpec with(List<Property> more) {
-    var all = new ArrayList<>(properties);
-    all.addAll(more);
-    return new MethodSpec(verb, template, permission, List.copyOf(all), traits);
-  }
-
-  /** Not for API tokens ({@code allowtoken => 0}). */
-  MethodSpec withoutTokens() {
-    return with(new Traits(false, traits.privileged, traits.proxied, traits.open));
-  }
-
-  /** Carried out by pvedaemon although it reads, or by pveproxy although it writes. */
-  MethodSpec swapPrivileged() {
-    return with(new Traits(traits.tokens, !traits.privileged, traits.proxied, traits.open));
-  }
-
-  /** Answered by the node that was asked. */
-  MethodSpec anywhere() {
-    return with(new Traits(traits.tokens, traits.privileged, false, traits.open));
-  }
-
-  /** Takes parameters that are not listed. */
-  MethodSpec open() {
-    return with(new Traits(traits.tokens, traits.privileged, traits.proxied, true));
-  }
-
-  private MethodSpec with(Traits other) {
-    return new MethodSpec(verb, template, permission, properties, other);
+    this.shape = new Shape(properties, traits.contains(Trait.OPEN));
   }
 
   /** GET, POST, PUT or DELETE. */
@@ -103,19 +68,21 @@ public final class MethodSpec {
 
   /** May an API token call it ({@code allowtoken})? */
   public boolean tokenAllowed() {
-    return traits.tokens;
+    return !traits.contains(Trait.NO_TOKENS);
   }
 
   /** Does pvedaemon carry it out rather than pveproxy ({@code protected})? */
   public boolean privileged() {
-    return traits.privileged;
+    return !verb.equals("GET") || traits.contains(Trait.PROTECTED);
   }
 
   /**
    * The path parameter naming the node that carries it out ({@code proxyto}), or null: any node.
    */
   public @Nullable String proxyTo() {
-    return traits.proxied ? "node" : null;
+    return template.startsWith("/nodes/{node}/") && !traits.contains(Trait.ANY_NODE)
+        ? "node"
+        : null;
   }
 
   /** The declared properties. */

@@ -1,6 +1,5 @@
 package direttore.simulator.pve.schema;
 
-import static direttore.simulator.pve.schema.TextFormats.like;
 import static java.util.Map.entry;
 
 import java.net.Inet6Address;
@@ -36,31 +35,12 @@ final class NetworkFormats {
               such(
                   v -> v.equals("auto") || v.equals("dhcp") || v.equals("manual") || isCidrV6(v),
                   "a valid ipv6 network configuration")),
-          entry(
-              "dns-name",
-              like("^" + TextFormats.DNS + "$", "value does not look like a valid DNS name")),
           entry("address", such(NetworkFormats::isAddress, "a valid address: %s")),
           entry(
               "pve-storage-server",
               such(NetworkFormats::isAddress, "a valid server name or IP address")),
           entry("pve-storage-portal-dns", such(NetworkFormats::isPortal, "a valid portal address")),
           entry("lxc-ip-with-ll-iface", such(v -> isIp(v.split("%", 2)[0]), "a valid IP address")),
-          entry(
-              "mac-addr",
-              like(
-                  "(?i)^[a-f0-9][02468ace](?::[a-f0-9]{2}){5}$",
-                  "value does not look like a valid unicast MAC address")),
-          entry(
-              "mac-prefix",
-              like(
-                  "(?i)^[a-f0-9][02468ace](?::[a-f0-9]{2}){0,2}(?::[a-f0-9]?)?$",
-                  "value is not a valid unicast MAC address prefix")),
-          entry(
-              "pve-iface",
-              like(
-                  "(?i)^[a-z][a-z0-9_]{1,20}([:\\.]\\d+)?$",
-                  "invalid network interface name '%s'")),
-          entry("pve-bridge-id", like("^[-_.\\w\\d]+$", "invalid bridge ID '%s'")),
           entry("pve-vlan-id-or-range", NetworkFormats::vlans));
 
   private NetworkFormats() {}

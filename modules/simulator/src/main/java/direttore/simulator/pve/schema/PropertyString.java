@@ -11,15 +11,11 @@ final class PropertyString implements Format {
   private final Shape shape;
   private final Validator validator;
 
-  PropertyString(Property... keys) {
-    this(parsed -> {}, keys);
-  }
-
   /**
    * @param validator asked last, when each key is right in itself
    */
-  PropertyString(Validator validator, Property... keys) {
-    this.shape = new Shape(List.of(keys));
+  PropertyString(Validator validator, List<Property> keys) {
+    this.shape = new Shape(keys);
     this.validator = validator;
   }
 

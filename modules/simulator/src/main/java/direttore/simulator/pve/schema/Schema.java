@@ -2,7 +2,6 @@ package direttore.simulator.pve.schema;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,35 +11,23 @@ import org.jspecify.annotations.Nullable;
  * serves.
  */
 public final class Schema {
-  private static final Schema PVE =
-      new Schema(
-          List.of(
-              AccessTable.METHODS,
-              ClusterTable.METHODS,
-              HaTable.METHODS,
-              NodeTable.METHODS,
-              NetworkTable.METHODS,
-              StorageTable.METHODS,
-              QemuTable.METHODS,
-              QemuActionTable.METHODS,
-              AgentTable.METHODS,
-              SnapshotTable.METHODS,
-              LxcTable.METHODS,
-              LxcActionTable.METHODS,
-              PoolTable.METHODS,
-              StorageConfigTable.METHODS,
-              BackupTable.METHODS,
-              FirewallTable.METHODS));
+  private static final Schema PVE = SchemaReader.pve();
 
-  private final Map<String, MethodSpec> methods = new LinkedHashMap<>();
+  private final Map<String, MethodSpec> methods;
+  private final Map<String, Format> formats;
+  private final Map<String, List<String>> values;
 
-  private Schema(List<List<MethodSpec>> tables) {
-    for (var table : tables) {
-      table.forEach(m -> methods.put(m.verb() + " " + m.template(), m));
-    }
+  /** Methods are kept by verb and template, formats and lists of values by name. */
+  Schema(
+      Map<String, MethodSpec> methods,
+      Map<String, Format> formats,
+      Map<String, List<String>> values) {
+    this.methods = methods;
+    this.formats = formats;
+    this.values = values;
   }
 
-  /** The one table, built once. */
+  /** The one schema, read once. */
   public static Schema pve() {
     return PVE;
   }
@@ -50,14 +37,26 @@ public final class Schema {
     return methods.get(verb + " " + template);
   }
 
-  /** Every method, in the order of the tables. */
+  /** Every method, in the order of the files. */
   public Collection<MethodSpec> methods() {
     return Collections.unmodifiableCollection(methods.values());
   }
 
+  /** The format of that name, or null. */
+  @Nullable Format format(String name) {
+    return formats.get(name);
+  }
+
+  /** A list of values by its name. */
+  List<String> values(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+
   /** The processors of QEMU that a virtual machine can be given by name. */
   public static List<String> processors() {
-    return CpuFormat.models();
+    return PVE.values("processors").stream()
+        .filter(m -> !m.startsWith("cortex") && !m.equals("a64fx"))
+        .toList();
   }
 
   /**

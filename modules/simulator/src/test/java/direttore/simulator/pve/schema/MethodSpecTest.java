@@ -149,20 +149,6 @@ class MethodSpecTest {
   }
 
   @Test
-  void resolvesEveryFormatThatATableNames() {
-    for (var method : Schema.pve().methods()) {
-      for (var property : method.shape().properties().values()) {
-        for (var check : property.checks()) {
-          if (check instanceof Check.HasFormat format) {
-            var name = format.name().replaceAll("-(list|opt)$", "");
-            assertThat(Formats.named(name)).as("%s of %s", name, method).isNotNull();
-          }
-        }
-      }
-    }
-  }
-
-  @Test
   void letsThePathOfAGetBeProxiedToItsNode() {
     assertThat(CREATE_VM.proxyTo()).isEqualTo("node");
     assertThat(method("GET", "/cluster/resources").proxyTo()).isNull();

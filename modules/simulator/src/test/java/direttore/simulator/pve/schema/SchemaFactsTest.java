@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Our tables say what the official API schema of Proxmox VE 9.2 says. */
+/** Our schema says what the official API schema of Proxmox VE 9.2 says. */
 class SchemaFactsTest {
   private static JsonNode paths = new ObjectMapper().createObjectNode();
 
@@ -24,7 +24,7 @@ class SchemaFactsTest {
   static void read() throws IOException {
     var file = SharedFolder.find("pve/pve-api-9.2.json");
     if (file.isEmpty()) {
-      SharedFolder.skipped("our schema tables against Proxmox VE's own", "shared/pve");
+      SharedFolder.skipped("our schema against Proxmox VE's own", "shared/pve");
     }
     assumeTrue(file.isPresent());
     paths = new ObjectMapper().readTree(file.orElseThrow().toFile()).path("paths");
