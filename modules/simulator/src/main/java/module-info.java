@@ -9,10 +9,11 @@ module direttore.simulator {
   requires java.net.http;
   requires static transitive org.jspecify;
 
-  exports direttore.simulator;
   exports direttore.simulator.clock;
   exports direttore.simulator.fault;
-  exports direttore.simulator.release;
+  exports direttore.simulator.pve;
+  exports direttore.simulator.pve.fault;
+  exports direttore.simulator.pve.release;
   exports direttore.simulator.traffic;
 
   opens direttore.simulator.pve.access to

@@ -1,7 +1,7 @@
 package direttore.acceptance;
 
-import direttore.simulator.Simulator;
-import direttore.simulator.SimulatorOptions;
+import direttore.simulator.pve.PveOptions;
+import direttore.simulator.pve.PveSimulator;
 import direttore.store.Database;
 import direttore.store.DatabaseAddress;
 import direttore.store.TestDatabase;
@@ -19,9 +19,9 @@ final class Lab implements AutoCloseable {
   static final String TOKEN_SECRET = "3f1b7c52-9d0e-4a86-8f2b-5c6d7e8f9a0b";
   private final DatabaseAddress address = TestDatabase.address();
   private final Path folder;
-  private final Simulator simulator;
+  private final PveSimulator simulator;
 
-  private Lab(Path folder, Simulator simulator) {
+  private Lab(Path folder, PveSimulator simulator) {
     this.folder = folder;
     this.simulator = simulator;
   }
@@ -33,14 +33,14 @@ final class Lab implements AutoCloseable {
    */
   static Lab open(Path folder, Duration task) {
     var options =
-        SimulatorOptions.lab("a-root-password", TOKEN_SECRET)
+        PveOptions.lab("a-root-password", TOKEN_SECRET)
             .withTask(task)
             .withLag(Duration.ZERO)
             .withPatience(Duration.ZERO, Duration.ofSeconds(1));
-    return new Lab(folder, Simulator.start(options));
+    return new Lab(folder, PveSimulator.start(options));
   }
 
-  Simulator simulator() {
+  PveSimulator simulator() {
     return simulator;
   }
 

@@ -2,7 +2,7 @@ package direttore.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import direttore.simulator.Simulator;
+import direttore.simulator.pve.PveSimulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -35,7 +35,7 @@ final class Pve implements AutoCloseable {
   private final String token;
   private final HttpClient http;
 
-  Pve(Simulator simulator) {
+  Pve(PveSimulator simulator) {
     this.base = "https://127.0.0.1:%d/api2/json".formatted(simulator.port());
     this.token = "PVEAPIToken=%s=%s".formatted(Lab.TOKEN_ID, Lab.TOKEN_SECRET);
     this.http = HttpClient.newBuilder().sslContext(trusting()).build();

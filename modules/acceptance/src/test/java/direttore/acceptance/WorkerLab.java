@@ -17,7 +17,7 @@ import direttore.domain.operation.Order;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
 import direttore.domain.operation.VmidChoice;
-import direttore.simulator.Simulator;
+import direttore.simulator.pve.PveSimulator;
 import direttore.store.Database;
 import direttore.store.Schema;
 import direttore.store.operation.PgOperations;
@@ -62,7 +62,7 @@ final class WorkerLab implements AutoCloseable {
     return new WorkerLab(Lab.open(folder, Duration.ofMillis(300)));
   }
 
-  Simulator simulator() {
+  PveSimulator simulator() {
     return lab.simulator();
   }
 

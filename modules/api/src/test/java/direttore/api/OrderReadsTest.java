@@ -26,8 +26,8 @@ import direttore.proxmox.transport.Fingerprint;
 import direttore.proxmox.transport.Timeouts;
 import direttore.proxmox.transport.Transport;
 import direttore.proxmox.transport.Trust;
-import direttore.simulator.Simulator;
-import direttore.simulator.SimulatorOptions;
+import direttore.simulator.pve.PveOptions;
+import direttore.simulator.pve.PveSimulator;
 import direttore.simulator.traffic.Answered;
 import java.time.Clock;
 import java.util.List;
@@ -50,13 +50,13 @@ class OrderReadsTest {
   private static final SnapshotName NAME = new SnapshotName("one");
   // Of the cluster, in the background, whether something is ordered or not.
   private static final Set<String> OTHERWISE = Set.of("/cluster/resources", "/access/permissions");
-  private static Simulator simulator;
+  private static PveSimulator simulator;
   private static Proxmox proxmox;
   private static ProxmoxCluster cluster;
 
   @BeforeAll
   static void open() {
-    simulator = Simulator.start(SimulatorOptions.forTests());
+    simulator = PveSimulator.start(PveOptions.forTests());
     var token = simulator.apiToken().split("=", 2);
     var pin = new Trust.Pinned(Set.of(new Fingerprint(simulator.certificateFingerprint())));
     var host = new Endpoint("127.0.0.1", simulator.port());

@@ -14,7 +14,7 @@ import direttore.proxmox.transport.Fingerprint;
 import direttore.proxmox.transport.Timeouts;
 import direttore.proxmox.transport.Transport;
 import direttore.proxmox.transport.Trust;
-import direttore.simulator.Simulator;
+import direttore.simulator.pve.PveSimulator;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +40,7 @@ final class ProxmoxClient {
     };
   }
 
-  private static ProxmoxSettings.Real reached(Simulator simulator, DataFolder folder) {
+  private static ProxmoxSettings.Real reached(PveSimulator simulator, DataFolder folder) {
     return new ProxmoxSettings.Real(
         List.of(Endpoint.parse(simulator.url())),
         new Credentials.ApiToken(SimulatedCluster.TOKEN_ID, SimulatedCluster.token(folder)),

@@ -2,8 +2,8 @@ package direttore.app;
 
 import direttore.app.data.DataFolder;
 import direttore.app.settings.SimulatorSettings;
-import direttore.simulator.Simulator;
-import direttore.simulator.SimulatorOptions;
+import direttore.simulator.pve.PveOptions;
+import direttore.simulator.pve.PveSimulator;
 
 /** The simulated Proxmox VE, with its state and its passwords in the data folder. */
 final class SimulatedCluster {
@@ -13,17 +13,17 @@ final class SimulatedCluster {
 
   private SimulatedCluster() {}
 
-  static Simulator start(
+  static PveSimulator start(
       DataFolder folder, SimulatorSettings settings, Lifetime lifetime, Places places) {
     lifetime.open(() -> folder.claim("simulator"));
     var options =
-        SimulatorOptions.lab(folder.password(PASSWORD_FILE), token(folder))
+        PveOptions.lab(folder.password(PASSWORD_FILE), token(folder))
             .listeningOn("127.0.0.1", settings.port())
             .withSize(settings.nodes(), settings.guests())
             .withTask(settings.taskTime())
             .withSeed(settings.seed())
             .keptIn(folder.resolve("simulator"));
-    var simulator = lifetime.open(() -> Simulator.start(options));
+    var simulator = lifetime.open(() -> PveSimulator.start(options));
     places.add(
         "Simulated cluster",
         simulator.url(),

@@ -19,8 +19,8 @@ import direttore.proxmox.transport.Parameters;
 import direttore.proxmox.transport.Timeouts;
 import direttore.proxmox.transport.Transport;
 import direttore.proxmox.transport.Trust;
-import direttore.simulator.Simulator;
-import direttore.simulator.SimulatorOptions;
+import direttore.simulator.pve.PveOptions;
+import direttore.simulator.pve.PveSimulator;
 import direttore.store.Database;
 import direttore.store.DatabaseAddress;
 import direttore.store.Schema;
@@ -57,7 +57,7 @@ class LostRightsTest {
   @Test
   void nothingIsForgottenMeanwhileAndHealthSaysSo() {
     var folder = DataFolder.open(parent.resolve("data"));
-    try (var simulator = Simulator.start(SimulatorOptions.forTests());
+    try (var simulator = PveSimulator.start(PveOptions.forTests());
         var root = root(simulator);
         var postgres = EmbeddedPostgres.start(folder, lost -> {});
         var database =
@@ -120,14 +120,14 @@ class LostRightsTest {
     root.put(ApiPath.of("access", "acl"), all ? entry : entry.with("delete", 1));
   }
 
-  private static ProxmoxSession root(Simulator simulator) {
+  private static ProxmoxSession root(PveSimulator simulator) {
     var token = simulator.apiToken().split("=", 2);
     var cluster = account(simulator);
     var transport = new Transport(cluster.hosts(), cluster.trust(), cluster.timeouts(), CLOCK);
     return new ProxmoxSession(transport, new Credentials.ApiToken(token[0], token[1]), CLOCK);
   }
 
-  private static ProxmoxSettings.Real account(Simulator simulator) {
+  private static ProxmoxSettings.Real account(PveSimulator simulator) {
     return new ProxmoxSettings.Real(
         List.of(new Endpoint("127.0.0.1", simulator.port())),
         new Credentials.Login(ACCOUNT, PASSWORD),

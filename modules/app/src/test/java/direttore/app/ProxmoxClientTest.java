@@ -7,8 +7,8 @@ import direttore.proxmox.access.Credentials;
 import direttore.proxmox.transport.Endpoint;
 import direttore.proxmox.transport.Timeouts;
 import direttore.proxmox.transport.Trust;
-import direttore.simulator.Simulator;
-import direttore.simulator.SimulatorOptions;
+import direttore.simulator.pve.PveOptions;
+import direttore.simulator.pve.PveSimulator;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -42,7 +42,7 @@ class ProxmoxClientTest {
 
   @Test
   void theStartNamesTheHostThatAnswers() throws IOException {
-    try (var simulator = Simulator.start(SimulatorOptions.forTests())) {
+    try (var simulator = PveSimulator.start(PveOptions.forTests())) {
       var dead = deserted();
 
       var banner = banner(List.of(dead, new Endpoint(HOST, simulator.port())));

@@ -3,8 +3,8 @@ package direttore.acceptance.bench;
 import direttore.acceptance.JsonClient;
 import direttore.acceptance.Program;
 import direttore.app.data.FileTree;
-import direttore.simulator.Simulator;
-import direttore.simulator.SimulatorOptions;
+import direttore.simulator.pve.PveOptions;
+import direttore.simulator.pve.PveSimulator;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +90,7 @@ public final class Bench {
   }
 
   /** A program at work with a simulated cluster that belongs to this process. */
-  record Run(Simulator simulator, JsonClient client, int port, long pid) {}
+  record Run(PveSimulator simulator, JsonClient client, int port, long pid) {}
 
   private interface Measurement {
     void measure(Run run) throws Exception;
@@ -100,19 +100,18 @@ public final class Bench {
     void measure(Run run, Map<String, String> settings) throws Exception;
   }
 
-  private static SimulatorOptions lab(Duration task) {
-    return SimulatorOptions.lab("a-root-password", TOKEN_SECRET).withTask(task);
+  private static PveOptions lab(Duration task) {
+    return PveOptions.lab("a-root-password", TOKEN_SECRET).withTask(task);
   }
 
-  private static void with(SimulatorOptions options, Measurement measurement) throws Exception {
+  private static void with(PveOptions options, Measurement measurement) throws Exception {
     with(options, Map.of(), (run, _) -> measurement.measure(run));
   }
 
   private static void with(
-      SimulatorOptions options, Map<String, String> more, MeasurementWith measurement)
-      throws Exception {
+      PveOptions options, Map<String, String> more, MeasurementWith measurement) throws Exception {
     var folder = Files.createTempDirectory("direttore-bench");
-    try (var simulator = Simulator.start(options)) {
+    try (var simulator = PveSimulator.start(options)) {
       var settings = settings(folder, simulator);
       settings.putAll(more);
       var port = Integer.parseInt(settings.get("API_PORT"));
@@ -130,7 +129,7 @@ public final class Bench {
     }
   }
 
-  private static Map<String, String> settings(Path folder, Simulator simulator) {
+  private static Map<String, String> settings(Path folder, PveSimulator simulator) {
     var settings = Program.settings(folder.resolve("data"));
     settings.put("PROXMOX_HOST", "127.0.0.1:" + simulator.port());
     settings.put("PROXMOX_TOKEN_ID", "root@pam!direttore");

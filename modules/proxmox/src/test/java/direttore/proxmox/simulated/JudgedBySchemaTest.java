@@ -3,7 +3,7 @@ package direttore.proxmox.simulated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import direttore.simulator.release.Release;
+import direttore.simulator.pve.release.Release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

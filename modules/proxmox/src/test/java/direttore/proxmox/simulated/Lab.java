@@ -8,9 +8,9 @@ import direttore.proxmox.transport.Fingerprint;
 import direttore.proxmox.transport.Timeouts;
 import direttore.proxmox.transport.Transport;
 import direttore.proxmox.transport.Trust;
-import direttore.simulator.Simulator;
-import direttore.simulator.SimulatorOptions;
-import direttore.simulator.release.Release;
+import direttore.simulator.pve.PveOptions;
+import direttore.simulator.pve.PveSimulator;
+import direttore.simulator.pve.release.Release;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -20,14 +20,14 @@ import java.util.Set;
 final class Lab implements AutoCloseable {
   private static final Timeouts TIMEOUTS =
       new Timeouts(Duration.ofSeconds(3), Duration.ofSeconds(8), Duration.ofSeconds(40));
-  final Simulator simulator;
+  final PveSimulator simulator;
 
   Lab() {
     this(Release.PVE_9_2);
   }
 
   Lab(Release release) {
-    simulator = Simulator.start(SimulatorOptions.forTests().as(release));
+    simulator = PveSimulator.start(PveOptions.forTests().as(release));
   }
 
   /** A client with the token of root, which trusts the simulator's certificate alone. */

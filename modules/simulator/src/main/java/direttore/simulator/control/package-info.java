@@ -1,4 +1,7 @@
-/** The switches of the simulator for other processes: /simulator, outside of Proxmox VE's API. */
+/**
+ * The switches of the simulator for other processes, below {@code /simulator}: outside of the API
+ * of the system that serves them.
+ */
 @NullMarked
 package direttore.simulator.control;
 

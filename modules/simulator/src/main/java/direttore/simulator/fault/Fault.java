@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Something that goes wrong with calls.
  *
  * @param method the HTTP method that it strikes, or {@code *}
- * @param path a regular expression over the whole path below {@code /api2/json}
+ * @param path a regular expression over the whole path below the root of the API
  * @param skip how many matching calls pass unharmed first
  * @param times how many calls it strikes after that
  */
@@ -46,7 +46,7 @@ public record Fault(String method, String path, int skip, int times, Effect effe
   /**
    * The call is not carried out; the answer has this status and reason.
    *
-   * @param bare the body is empty, as pveproxy's own errors have it
+   * @param bare the body is empty, as those of a proxy may be
    */
   public record Status(int status, String reason, boolean bare) implements Effect {}
 

@@ -2,8 +2,8 @@ package direttore.simulator.pve;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import direttore.simulator.clock.TaskClock;
-import direttore.simulator.control.ControlService;
-import direttore.simulator.fault.Faults;
+import direttore.simulator.control.Control;
+import direttore.simulator.journal.Journal;
 import direttore.simulator.pve.access.Access;
 import direttore.simulator.pve.api.Api;
 import direttore.simulator.pve.api.Credentials;
@@ -17,6 +17,7 @@ import direttore.simulator.pve.cluster.ClusterRoutes;
 import direttore.simulator.pve.console.ConsoleRoutes;
 import direttore.simulator.pve.disk.DiskRoutes;
 import direttore.simulator.pve.disk.MoveRoutes;
+import direttore.simulator.pve.fault.PveFaults;
 import direttore.simulator.pve.firewall.FirewallRoutes;
 import direttore.simulator.pve.guest.GuestLocks;
 import direttore.simulator.pve.guest.Guests;
@@ -28,7 +29,6 @@ import direttore.simulator.pve.history.HistoryRoutes;
 import direttore.simulator.pve.http.Service;
 import direttore.simulator.pve.job.JobRoutes;
 import direttore.simulator.pve.job.Jobs;
-import direttore.simulator.pve.journal.Journal;
 import direttore.simulator.pve.lab.Hardware;
 import direttore.simulator.pve.lab.Lab;
 import direttore.simulator.pve.lock.FileLocks;
@@ -45,6 +45,7 @@ import direttore.simulator.pve.pool.PoolTable;
 import direttore.simulator.pve.qemu.CloudinitRoutes;
 import direttore.simulator.pve.qemu.QemuRoutes;
 import direttore.simulator.pve.qemu.QemuRows;
+import direttore.simulator.pve.release.Release;
 import direttore.simulator.pve.right.AccessRoutes;
 import direttore.simulator.pve.right.Accounts;
 import direttore.simulator.pve.schema.Schema;
@@ -62,7 +63,6 @@ import direttore.simulator.pve.storage.Volumes;
 import direttore.simulator.pve.task.ClusterTasks;
 import direttore.simulator.pve.task.TaskRoutes;
 import direttore.simulator.pve.task.Tasks;
-import direttore.simulator.release.Release;
 import direttore.simulator.traffic.Traffic;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -71,13 +71,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A cluster and its API: the composition root of the simulated Proxmox VE. */
-public final class Cluster implements AutoCloseable {
-  private final Faults faults;
+final class Cluster implements AutoCloseable {
+  private final PveFaults faults;
   private final Traffic traffic;
   private final Tasks tasks;
   private final Service service;
 
-  private Cluster(Faults faults, Traffic traffic, Tasks tasks, Service service) {
+  private Cluster(PveFaults faults, Traffic traffic, Tasks tasks, Service service) {
     this.faults = faults;
     this.traffic = traffic;
     this.tasks = tasks;
@@ -85,11 +85,11 @@ public final class Cluster implements AutoCloseable {
   }
 
   /** The cluster kept in the data folder, or a new one. */
-  public static Cluster open(Settings settings) {
+  static Cluster open(Settings settings) {
     var json = new ObjectMapper();
     var folder = settings.folder;
     var journal = folder == null ? Journal.none() : Journal.open(folder.resolve(settings.file()));
-    var faults = new Faults();
+    var faults = new PveFaults();
     var traffic = new Traffic();
     var site = site(settings, journal, faults);
     if (site.disks().storages().all().isEmpty()) {
@@ -101,11 +101,13 @@ public final class Cluster implements AutoCloseable {
     var credentials = new Credentials(site.access());
     var patience = new Api.Patience(settings.unauthorizedDelay, settings.proxyLimit);
     var api = new Api(methods, credentials, faults, traffic, patience, json);
-    var control = new ControlService(api, credentials, faults, traffic, settings.clock, json);
-    return new Cluster(faults, traffic, site.tasks(), control);
+    var own = new PveFaultOrders(faults);
+    var control = new Control(settings.clock, traffic, faults.strikes(), own);
+    var service = new PveControl(api, credentials, control);
+    return new Cluster(faults, traffic, site.tasks(), service);
   }
 
-  private static Site site(Settings settings, Journal journal, Faults faults) {
+  private static Site site(Settings settings, Journal journal, PveFaults faults) {
     var clock = settings.clock;
     var pace = new Pace(settings.task);
     var booted = clock.now().getEpochSecond();
@@ -135,7 +137,7 @@ public final class Cluster implements AutoCloseable {
         settings.release);
   }
 
-  private static Router router(Settings settings, Site site, Journal journal, Faults faults) {
+  private static Router router(Settings settings, Site site, Journal journal, PveFaults faults) {
     var router = new Router(Schema.pve());
     var access = site.access();
     var disks = site.disks();
@@ -192,17 +194,17 @@ public final class Cluster implements AutoCloseable {
   }
 
   /** What goes wrong in it. */
-  public Faults faults() {
+  PveFaults faults() {
     return faults;
   }
 
   /** What clients asked. */
-  public Traffic traffic() {
+  Traffic traffic() {
     return traffic;
   }
 
   /** What answers its requests. */
-  public Service service() {
+  Service service() {
     return service;
   }
 
@@ -218,7 +220,7 @@ public final class Cluster implements AutoCloseable {
    * @param fingerprint of the certificate that its nodes show
    * @param certificate that certificate, PEM
    */
-  public record Settings(
+  record Settings(
       int nodes,
       int guests,
       Duration task,

@@ -1,12 +1,12 @@
 package direttore.simulator.pve;
 
-import direttore.simulator.fault.Faults;
 import direttore.simulator.pve.api.Topology;
+import direttore.simulator.pve.fault.PveFaults;
 import direttore.simulator.pve.node.Nodes;
 import java.util.Map;
 
 /** Which nodes and storages of the cluster answer. */
-record Reach(Nodes nodes, Faults faults) implements Topology {
+record Reach(Nodes nodes, PveFaults faults) implements Topology {
   @Override
   public boolean knows(String node) {
     return nodes.knows(node);

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * A call that was answered.
  *
- * @param path below {@code /api2/json}, without the query
+ * @param path below the root of the API, without the query
  * @param caller who called, or {@code -}
  * @param status the answer's status, 0 where the connection was cut instead
  */

@@ -13,11 +13,11 @@ import direttore.domain.operation.GuestLeft;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
 import direttore.domain.operation.Order;
-import direttore.simulator.SimulatorOptions;
 import direttore.simulator.clock.ManualClock;
 import direttore.simulator.clock.TaskClock;
 import direttore.simulator.fault.Fault;
 import direttore.simulator.fault.Gate;
+import direttore.simulator.pve.PveOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +36,7 @@ class CancelledStartTest {
   @BeforeAll
   static void open() {
     clock = TaskClock.manual(Instant.now());
-    lab = new SimulatedLab(SimulatorOptions.forTests().withTask(TASK).withClock(clock));
+    lab = new SimulatedLab(PveOptions.forTests().withTask(TASK).withClock(clock));
   }
 
   @AfterAll

@@ -29,8 +29,8 @@ import direttore.proxmox.transport.Parameters;
 import direttore.proxmox.transport.Timeouts;
 import direttore.proxmox.transport.Transport;
 import direttore.proxmox.transport.Trust;
-import direttore.simulator.Simulator;
-import direttore.simulator.SimulatorOptions;
+import direttore.simulator.pve.PveOptions;
+import direttore.simulator.pve.PveSimulator;
 import direttore.store.Database;
 import direttore.store.TestDatabase;
 import direttore.store.access.PgOwners;
@@ -53,7 +53,7 @@ final class SimulatedLab implements AutoCloseable {
   static final NodeName NODE = new NodeName("pve1");
   private static final Clock CLOCK = Clock.systemUTC();
   private static final VmidRange RANGE = new VmidRange(new VmId(1000), new VmId(1999));
-  final Simulator simulator;
+  final PveSimulator simulator;
   final ProxmoxHypervisor hypervisor;
   final PgOperations operations;
   private final ProxmoxSession session;
@@ -64,11 +64,11 @@ final class SimulatedLab implements AutoCloseable {
   private final Worker worker;
 
   SimulatedLab() {
-    this(SimulatorOptions.forTests());
+    this(PveOptions.forTests());
   }
 
-  SimulatedLab(SimulatorOptions options) {
-    simulator = Simulator.start(options);
+  SimulatedLab(PveOptions options) {
+    simulator = PveSimulator.start(options);
     session = session();
     proxmox = new Proxmox(session);
     hypervisor = new ProxmoxHypervisor(proxmox);

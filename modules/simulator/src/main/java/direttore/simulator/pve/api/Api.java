@@ -2,9 +2,9 @@ package direttore.simulator.pve.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import direttore.simulator.fault.Fault;
-import direttore.simulator.fault.Faults;
 import direttore.simulator.pve.access.Caller;
 import direttore.simulator.pve.access.Refusal;
+import direttore.simulator.pve.fault.PveFaults;
 import direttore.simulator.pve.http.Head;
 import direttore.simulator.pve.http.Response;
 import direttore.simulator.pve.http.Service;
@@ -26,7 +26,7 @@ public final class Api implements Service {
 
   private final Methods methods;
   private final Credentials credentials;
-  private final Faults faults;
+  private final PveFaults faults;
   private final Traffic traffic;
   private final Patience patience;
   private final Arguments arguments;
@@ -36,7 +36,7 @@ public final class Api implements Service {
   public Api(
       Methods methods,
       Credentials credentials,
-      Faults faults,
+      PveFaults faults,
       Traffic traffic,
       Patience patience,
       ObjectMapper json) {
@@ -67,7 +67,7 @@ public final class Api implements Service {
 
   private Response answer(Ask ask, @Nullable Caller caller, byte[] body)
       throws InterruptedException {
-    var effects = faults.strike(ask.head.method(), ask.path);
+    var effects = faults.strikes().strike(ask.head.method(), ask.path);
     var struck = before(ask, effects);
     if (struck != null) {
       return struck;

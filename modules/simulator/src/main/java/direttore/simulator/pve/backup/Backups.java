@@ -1,7 +1,7 @@
 package direttore.simulator.pve.backup;
 
+import direttore.simulator.journal.Journal;
 import direttore.simulator.pve.guest.Kind;
-import direttore.simulator.pve.journal.Journal;
 import direttore.simulator.pve.storage.Volume;
 import java.util.Collections;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package direttore.simulator.pve.cluster;
 
-import direttore.simulator.fault.Faults;
 import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Router;
 import direttore.simulator.pve.api.Row;
+import direttore.simulator.pve.fault.PveFaults;
 import direttore.simulator.pve.guest.Guests;
 import direttore.simulator.pve.lxc.LxcRows;
 import direttore.simulator.pve.node.NodeRoutes;
@@ -36,7 +36,7 @@ public final class ClusterRoutes {
       QemuRows qemu,
       LxcRows lxc,
       Usage usage,
-      Faults faults,
+      PveFaults faults,
       Duration lag) {
     this.nodes = site.nodes();
     this.guests = site.guests();

@@ -3,9 +3,9 @@ package direttore.simulator.pve.cluster;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.util.RawValue;
-import direttore.simulator.fault.Faults;
 import direttore.simulator.pve.access.AccessState;
 import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.fault.PveFaults;
 import direttore.simulator.pve.ha.Ha;
 import direttore.simulator.pve.pool.PoolTable.Pool;
 import direttore.simulator.pve.site.Site;
@@ -24,12 +24,12 @@ final class ResourceCache {
 
   private final Resources resources;
   private final Site site;
-  private final Faults faults;
+  private final PveFaults faults;
   private final long lagSeconds;
   private final ObjectMapper json = new ObjectMapper();
   private final Map<String, Kept> answers = new LinkedHashMap<>();
 
-  ResourceCache(Resources resources, Site site, Faults faults, Duration lag) {
+  ResourceCache(Resources resources, Site site, PveFaults faults, Duration lag) {
     this.resources = resources;
     this.site = site;
     this.faults = faults;

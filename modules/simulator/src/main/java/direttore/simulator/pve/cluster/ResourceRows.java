@@ -1,7 +1,7 @@
 package direttore.simulator.pve.cluster;
 
-import direttore.simulator.fault.Faults;
 import direttore.simulator.pve.api.Row;
+import direttore.simulator.pve.fault.PveFaults;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.lxc.LxcRows;
@@ -10,10 +10,10 @@ import direttore.simulator.pve.node.NodeRoutes;
 import direttore.simulator.pve.node.Nodes;
 import direttore.simulator.pve.node.Usage;
 import direttore.simulator.pve.qemu.QemuRows;
+import direttore.simulator.pve.release.Release;
 import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.storage.Space;
 import direttore.simulator.pve.storage.Storage;
-import direttore.simulator.release.Release;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of GET /cluster/resources. */
@@ -24,11 +24,11 @@ final class ResourceRows {
   private final LxcRows lxc;
   private final Usage usage;
   private final Space space;
-  private final Faults faults;
+  private final PveFaults faults;
   private final Release release;
 
   ResourceRows(
-      Site site, NodeRoutes nodeRows, QemuRows qemu, LxcRows lxc, Usage usage, Faults faults) {
+      Site site, NodeRoutes nodeRows, QemuRows qemu, LxcRows lxc, Usage usage, PveFaults faults) {
     this.nodes = site.nodes();
     this.space = site.disks().space();
     this.nodeRows = nodeRows;

@@ -1,7 +1,7 @@
 package direttore.simulator.pve.guest;
 
+import direttore.simulator.journal.Journal;
 import direttore.simulator.pve.api.Failure;
-import direttore.simulator.pve.journal.Journal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package direttore.simulator.pve.ha;
 
+import direttore.simulator.journal.Journal;
 import direttore.simulator.pve.guest.Kind;
-import direttore.simulator.pve.journal.Journal;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;

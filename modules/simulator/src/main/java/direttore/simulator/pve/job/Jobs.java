@@ -1,6 +1,6 @@
 package direttore.simulator.pve.job;
 
-import direttore.simulator.pve.journal.Journal;
+import direttore.simulator.journal.Journal;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 

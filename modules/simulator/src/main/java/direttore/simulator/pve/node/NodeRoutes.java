@@ -5,7 +5,7 @@ import direttore.simulator.pve.access.Access;
 import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Router;
 import direttore.simulator.pve.api.Row;
-import direttore.simulator.release.Release;
+import direttore.simulator.pve.release.Release;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;

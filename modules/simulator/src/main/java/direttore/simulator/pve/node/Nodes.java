@@ -1,7 +1,7 @@
 package direttore.simulator.pve.node;
 
-import direttore.simulator.fault.Faults;
 import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.fault.PveFaults;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +10,10 @@ import java.util.Map;
 public final class Nodes {
   private final Map<String, Node> byName = new LinkedHashMap<>();
   private final List<Vnet> vnets;
-  private final Faults faults;
+  private final PveFaults faults;
 
   /** These nodes and the virtual networks that span them. */
-  public Nodes(List<Node> nodes, List<Vnet> vnets, Faults faults) {
+  public Nodes(List<Node> nodes, List<Vnet> vnets, PveFaults faults) {
     nodes.forEach(n -> byName.put(n.name(), n));
     this.vnets = List.copyOf(vnets);
     this.faults = faults;

@@ -1,7 +1,7 @@
 package direttore.simulator.pve.pool;
 
+import direttore.simulator.journal.Journal;
 import direttore.simulator.pve.access.Pools;
-import direttore.simulator.pve.journal.Journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package direttore.simulator.pve.right;
 
+import direttore.simulator.journal.Journal;
 import direttore.simulator.pve.access.Access;
 import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Router;
-import direttore.simulator.pve.journal.Journal;
 import direttore.simulator.pve.schema.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package direttore.simulator.pve.right;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import direttore.simulator.journal.Journal;
 import direttore.simulator.pve.access.AccessState;
 import direttore.simulator.pve.access.AccessState.Grant;
 import direttore.simulator.pve.access.AccessState.Token;
 import direttore.simulator.pve.access.AccessState.User;
-import direttore.simulator.pve.journal.Journal;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;

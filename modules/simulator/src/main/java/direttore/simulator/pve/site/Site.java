@@ -9,9 +9,9 @@ import direttore.simulator.pve.job.Jobs;
 import direttore.simulator.pve.node.Nodes;
 import direttore.simulator.pve.pace.Pace;
 import direttore.simulator.pve.pool.PoolTable;
+import direttore.simulator.pve.release.Release;
 import direttore.simulator.pve.storage.Disks;
 import direttore.simulator.pve.task.Tasks;
-import direttore.simulator.release.Release;
 
 /** The parts of the cluster that operations on guests need, all of them together. */
 public record Site(

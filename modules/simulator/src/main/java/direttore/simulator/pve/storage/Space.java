@@ -1,7 +1,7 @@
 package direttore.simulator.pve.storage;
 
-import direttore.simulator.fault.Faults;
 import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.fault.PveFaults;
 import direttore.simulator.pve.task.Worker;
 import java.time.Duration;
 
@@ -11,10 +11,10 @@ public final class Space {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
   private final Volumes volumes;
-  private final Faults faults;
+  private final PveFaults faults;
 
   /** The space left by these volumes. */
-  public Space(Volumes volumes, Faults faults) {
+  public Space(Volumes volumes, PveFaults faults) {
     this.volumes = volumes;
     this.faults = faults;
   }

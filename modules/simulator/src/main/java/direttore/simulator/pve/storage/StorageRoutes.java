@@ -1,10 +1,10 @@
 package direttore.simulator.pve.storage;
 
-import direttore.simulator.fault.Faults;
 import direttore.simulator.pve.access.Access;
 import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Router;
 import direttore.simulator.pve.api.Row;
+import direttore.simulator.pve.fault.PveFaults;
 import direttore.simulator.pve.schema.ParameterErrors;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,10 +18,10 @@ public final class StorageRoutes {
   private final Storages storages;
   private final Space space;
   private final Access access;
-  private final Faults faults;
+  private final PveFaults faults;
 
   /** The routes over these storages. */
-  public StorageRoutes(Storages storages, Space space, Access access, Faults faults) {
+  public StorageRoutes(Storages storages, Space space, Access access, PveFaults faults) {
     this.storages = storages;
     this.space = space;
     this.access = access;

@@ -1,7 +1,7 @@
 package direttore.simulator.pve.storage;
 
+import direttore.simulator.journal.Journal;
 import direttore.simulator.pve.api.Failure;
-import direttore.simulator.pve.journal.Journal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package direttore.simulator.pve.storage;
 
-import direttore.simulator.pve.journal.Journal;
+import direttore.simulator.journal.Journal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

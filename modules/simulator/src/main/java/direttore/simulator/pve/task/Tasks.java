@@ -1,10 +1,10 @@
 package direttore.simulator.pve.task;
 
 import direttore.simulator.clock.TaskClock;
-import direttore.simulator.fault.Faults;
+import direttore.simulator.journal.Journal;
 import direttore.simulator.pve.access.Caller;
 import direttore.simulator.pve.api.Failure;
-import direttore.simulator.pve.journal.Journal;
+import direttore.simulator.pve.fault.PveFaults;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +29,7 @@ public final class Tasks implements AutoCloseable {
   private static final int MAX_PID = 4_194_303;
 
   private final TaskClock clock;
-  private final Faults faults;
+  private final PveFaults faults;
   private final Journal journal;
   private final ToLongFunction<String> ticks;
   private final AtomicLong pids;
@@ -43,7 +43,7 @@ public final class Tasks implements AutoCloseable {
    *
    * @param ticks clock ticks (100 a second) since a node booted
    */
-  public Tasks(TaskClock clock, Faults faults, Journal journal, ToLongFunction<String> ticks) {
+  public Tasks(TaskClock clock, PveFaults faults, Journal journal, ToLongFunction<String> ticks) {
     this.clock = clock;
     this.faults = faults;
     this.journal = journal;

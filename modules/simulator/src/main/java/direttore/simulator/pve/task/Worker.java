@@ -1,8 +1,8 @@
 package direttore.simulator.pve.task;
 
 import direttore.simulator.clock.TaskClock;
-import direttore.simulator.fault.Faults.TaskEnd;
 import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.fault.PveFaults.TaskEnd;
 import direttore.simulator.pve.lock.FileLocks;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package direttore.simulator.pve.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import direttore.simulator.TestLab;
+import direttore.simulator.pve.TestLab;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import direttore.simulator.SimulatorOptions;
-import direttore.simulator.TestLab;
 import direttore.simulator.clock.TaskClock;
+import direttore.simulator.pve.PveOptions;
+import direttore.simulator.pve.TestLab;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -31,7 +31,7 @@ final class ClusterTest {
   void showsAnOldNameAndStateForTenSeconds() {
     var clock = TaskClock.manual(Instant.parse("2026-11-23T08:00:00Z"));
     var options =
-        SimulatorOptions.forTests()
+        PveOptions.forTests()
             .withClock(clock)
             .withTask(Duration.ZERO)
             .withLag(Duration.ofSeconds(10));
@@ -53,7 +53,7 @@ final class ClusterTest {
 
   @Test
   void knowsANewGuestAtOnceButNothingOfIt() {
-    var options = SimulatorOptions.forTests().withLag(Duration.ofSeconds(10));
+    var options = PveOptions.forTests().withLag(Duration.ofSeconds(10));
     try (var lab = new TestLab(options)) {
       lab.get("/cluster/resources");
       lab.ended(lab.post("/nodes/pve1/qemu", Map.of("vmid", 150, "tags", "new")));
@@ -69,7 +69,7 @@ final class ClusterTest {
   @Test
   void movesItsFiguresWithTime() {
     var clock = TaskClock.manual(Instant.parse("2026-11-23T08:00:00Z"));
-    try (var lab = new TestLab(SimulatorOptions.forTests().withClock(clock))) {
+    try (var lab = new TestLab(PveOptions.forTests().withClock(clock))) {
       var before = guest(lab, 200);
       clock.advance(Duration.ofSeconds(30));
       var after = guest(lab, 200);
@@ -82,7 +82,7 @@ final class ClusterTest {
 
   @Test
   void listsTenThousandGuestsQuickly() {
-    try (var lab = new TestLab(SimulatorOptions.forTests().withSize(32, 10_000))) {
+    try (var lab = new TestLab(PveOptions.forTests().withSize(32, 10_000))) {
       lab.get("/cluster/resources");
 
       var start = System.nanoTime();

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import direttore.simulator.Simulator;
-import direttore.simulator.SimulatorOptions;
+import direttore.simulator.pve.PveOptions;
+import direttore.simulator.pve.PveSimulator;
+import direttore.simulator.pve.release.Release;
 import direttore.simulator.pve.schema.MethodSpec;
-import direttore.simulator.release.Release;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ class PvecheckTest {
     }
     assumeTrue(possible);
 
-    try (var simulator = Simulator.start(SimulatorOptions.forTests().as(release));
+    try (var simulator = PveSimulator.start(PveOptions.forTests().as(release));
         var judge = Pvecheck.before(URI.create(simulator.url()), python.orElseThrow(), version)) {
       var asked = walk(judge, simulator.rootPassword(), schema.orElseThrow());
 

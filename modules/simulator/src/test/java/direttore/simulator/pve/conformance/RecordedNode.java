@@ -1,9 +1,9 @@
 package direttore.simulator.pve.conformance;
 
-import direttore.simulator.Simulator;
-import direttore.simulator.SimulatorOptions;
 import direttore.simulator.clock.ManualClock;
 import direttore.simulator.clock.TaskClock;
+import direttore.simulator.pve.PveOptions;
+import direttore.simulator.pve.PveSimulator;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -18,12 +18,12 @@ final class RecordedNode implements AutoCloseable {
   static final String PASSWORD = "pve-test-pw";
 
   private final ManualClock clock = TaskClock.manual(Instant.parse("2026-11-23T05:38:00Z"));
-  private final Simulator simulator;
+  private final PveSimulator simulator;
 
   RecordedNode() throws IOException {
     simulator =
-        Simulator.start(
-            SimulatorOptions.lab(PASSWORD, "00000000-0000-4000-8000-000000000001")
+        PveSimulator.start(
+            PveOptions.lab(PASSWORD, "00000000-0000-4000-8000-000000000001")
                 .withSize(1, 0)
                 .withTask(Duration.ofSeconds(2))
                 .withLag(Duration.ZERO)

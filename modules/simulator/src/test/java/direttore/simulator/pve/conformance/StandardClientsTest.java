@@ -3,8 +3,8 @@ package direttore.simulator.pve.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import direttore.simulator.Simulator;
-import direttore.simulator.SimulatorOptions;
+import direttore.simulator.pve.PveOptions;
+import direttore.simulator.pve.PveSimulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ class StandardClientsTest {
     }
     assumeTrue(python.isPresent());
 
-    try (var simulator = Simulator.start(SimulatorOptions.forTests())) {
+    try (var simulator = PveSimulator.start(PveOptions.forTests())) {
       var ran =
           Python.run(
               python.orElseThrow(),
@@ -54,7 +54,7 @@ class StandardClientsTest {
     }
     assumeTrue(folder != null);
 
-    try (var simulator = Simulator.start(SimulatorOptions.forTests())) {
+    try (var simulator = PveSimulator.start(PveOptions.forTests())) {
       var ran =
           Finished.of(
               new ProcessBuilder(

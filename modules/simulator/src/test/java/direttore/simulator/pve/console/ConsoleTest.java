@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import direttore.simulator.TestLab;
-import direttore.simulator.TestLab.Reply;
+import direttore.simulator.pve.TestLab;
+import direttore.simulator.pve.TestLab.Reply;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;

@@ -2,8 +2,8 @@ package direttore.simulator.pve.console;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import direttore.simulator.TestLab;
-import direttore.simulator.TestLab.Reply;
+import direttore.simulator.pve.TestLab;
+import direttore.simulator.pve.TestLab.Reply;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -2,7 +2,7 @@ package direttore.simulator.pve.firewall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import direttore.simulator.TestLab;
+import direttore.simulator.pve.TestLab;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -2,8 +2,8 @@ package direttore.simulator.pve.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import direttore.simulator.SimulatorOptions;
-import direttore.simulator.TestLab;
+import direttore.simulator.pve.PveOptions;
+import direttore.simulator.pve.TestLab;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.security.GeneralSecurityException;
@@ -21,7 +21,7 @@ final class TransportTest {
 
   @BeforeAll
   static void start() {
-    lab = new TestLab(SimulatorOptions.forTests().withIdleLimit(Duration.ofMillis(400)));
+    lab = new TestLab(PveOptions.forTests().withIdleLimit(Duration.ofMillis(400)));
   }
 
   @AfterAll

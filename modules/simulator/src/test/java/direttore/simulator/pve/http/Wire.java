@@ -1,6 +1,6 @@
 package direttore.simulator.pve.http;
 
-import direttore.simulator.Simulator;
+import direttore.simulator.pve.PveSimulator;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -22,7 +22,7 @@ final class Wire implements Closeable {
     this.socket = socket;
   }
 
-  static Wire secure(Simulator simulator) throws IOException, GeneralSecurityException {
+  static Wire secure(PveSimulator simulator) throws IOException, GeneralSecurityException {
     var context = SSLContext.getInstance("TLS");
     context.init(null, new TrustManager[] {new Anyone()}, new SecureRandom());
     var socket =
@@ -31,7 +31,7 @@ final class Wire implements Closeable {
     return new Wire(socket);
   }
 
-  static Wire plain(Simulator simulator) throws IOException {
+  static Wire plain(PveSimulator simulator) throws IOException {
     var socket = new Socket(InetAddress.getLoopbackAddress(), simulator.port());
     socket.setSoTimeout(20_000);
     return new Wire(socket);

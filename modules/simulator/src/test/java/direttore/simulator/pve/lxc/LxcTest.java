@@ -2,7 +2,7 @@ package direttore.simulator.pve.lxc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import direttore.simulator.TestLab;
+import direttore.simulator.pve.TestLab;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -31,7 +31,8 @@ final class LxcTest {
     assertThat(ended.status()).isEqualTo("OK");
     assertThat(ended.log())
         .contains(
-            "extracting archive '/var/lib/vz/template/cache/ubuntu-22.04-standard_22.04-1_amd64.tar.gz'")
+            "extracting archive"
+                + " '/var/lib/vz/template/cache/ubuntu-22.04-standard_22.04-1_amd64.tar.gz'")
         .endsWith("TASK OK");
     assertThat(config.path("rootfs").asText()).isEqualTo("local-lvm:vm-3001-disk-0,size=8G");
     assertThat(config.path("net1").asText())

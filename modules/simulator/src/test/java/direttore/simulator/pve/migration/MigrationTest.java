@@ -3,8 +3,8 @@ package direttore.simulator.pve.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import direttore.simulator.SimulatorOptions;
-import direttore.simulator.TestLab;
+import direttore.simulator.pve.PveOptions;
+import direttore.simulator.pve.TestLab;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -113,7 +113,7 @@ final class MigrationTest {
   @Test
   void aTargetThatIsAwayEndsTheMigration() {
     // A third node keeps the quorum.
-    try (var big = new TestLab(SimulatorOptions.forTests().withSize(3, 0))) {
+    try (var big = new TestLab(PveOptions.forTests().withSize(3, 0))) {
       big.simulator().faults().nodeOffline("pve2");
 
       var ended = big.ended(big.post("/nodes/pve1/qemu/206/migrate", Map.of("target", "pve2")));

@@ -3,9 +3,9 @@ package direttore.simulator.pve.qemu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import direttore.simulator.SimulatorOptions;
-import direttore.simulator.TestLab;
 import direttore.simulator.clock.TaskClock;
+import direttore.simulator.pve.PveOptions;
+import direttore.simulator.pve.TestLab;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -112,7 +112,7 @@ final class QemuCloneTest {
   void showsNothingOfNameAndDescriptionBeforeTheFirstDriveIsDone() {
     var clock = TaskClock.manual(Instant.parse("2026-11-23T08:00:00Z"));
     try (var slow =
-        new TestLab(SimulatorOptions.forTests().withClock(clock).withTask(Duration.ofSeconds(2)))) {
+        new TestLab(PveOptions.forTests().withClock(clock).withTask(Duration.ofSeconds(2)))) {
       var started =
           slow.post(ON_LVM, Map.of("newid", 520, "name", "mine", "description", "marker"));
       await().until(() -> slow.get("/nodes/pve1/qemu/520/config").status() == 200);

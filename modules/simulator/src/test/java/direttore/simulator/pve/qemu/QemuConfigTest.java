@@ -3,7 +3,7 @@ package direttore.simulator.pve.qemu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import direttore.simulator.TestLab;
+import direttore.simulator.pve.TestLab;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;

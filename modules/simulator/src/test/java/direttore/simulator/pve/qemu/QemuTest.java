@@ -2,7 +2,7 @@ package direttore.simulator.pve.qemu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import direttore.simulator.TestLab;
+import direttore.simulator.pve.TestLab;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -235,7 +235,8 @@ final class QemuTest {
             "invalid format - format error\nnet0.tag: value must have a maximum value of 4094\n");
     assertThat(reply.error("bogus"))
         .isEqualTo(
-            "property is not defined in schema and the schema does not allow additional properties");
+            "property is not defined in schema and the schema does not allow additional"
+                + " properties");
   }
 
   @Test

@@ -2,7 +2,7 @@ package direttore.simulator.pve.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import direttore.simulator.TestLab;
+import direttore.simulator.pve.TestLab;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -3,10 +3,10 @@ package direttore.simulator.pve.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import direttore.simulator.SimulatorOptions;
-import direttore.simulator.TestLab;
 import direttore.simulator.clock.ManualClock;
 import direttore.simulator.clock.TaskClock;
+import direttore.simulator.pve.PveOptions;
+import direttore.simulator.pve.TestLab;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -23,7 +23,7 @@ final class TaskTest {
   @BeforeEach
   void start() {
     clock = TaskClock.manual(Instant.parse("2026-11-23T08:00:00Z"));
-    lab = new TestLab(SimulatorOptions.forTests().withClock(clock).withTask(Duration.ofSeconds(2)));
+    lab = new TestLab(PveOptions.forTests().withClock(clock).withTask(Duration.ofSeconds(2)));
   }
 
   @AfterEach

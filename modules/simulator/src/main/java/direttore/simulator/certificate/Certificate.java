@@ -1,4 +1,4 @@
-package direttore.simulator.pve.certificate;
+package direttore.simulator.certificate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,50 +8,63 @@ import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A self-signed certificate with its key. */
 public final class Certificate {
   private static final char[] STORE_PASSWORD = "simulator".toCharArray();
-  private static final String ALIAS = "pve";
-  private static final int NODES_NAMED = 32;
+  private static final Map<Subject, Certificate> OF_THIS_PROCESS = new ConcurrentHashMap<>();
 
+  private final String alias;
   private final KeyStore keys;
 
-  private Certificate(KeyStore keys) {
+  private Certificate(String alias, KeyStore keys) {
+    this.alias = alias;
     this.keys = keys;
   }
 
+  /**
+   * Whom a certificate is about.
+   *
+   * @param system by whose name the key is kept
+   * @param hosts the names in it, the first of which is the common name
+   */
+  public record Subject(String system, String organization, List<String> hosts) {
+    public Subject {
+      hosts = List.copyOf(hosts);
+    }
+  }
+
   /** The certificate kept in that file, made there at the first call. */
-  public static Certificate at(Path file) {
+  public static Certificate at(Path file, Subject subject) {
     try {
       if (!Files.exists(file)) {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
-        fresh().write(fresh);
+        fresh(subject).write(fresh);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
       }
-      return read(file);
+      return read(file, subject);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** The certificate of simulators that keep nothing, one for the life of this Java process. */
-  public static Certificate ofThisProcess() {
-    return Holder.ONE;
+  public static Certificate ofThisProcess(Subject subject) {
+    return OF_THIS_PROCESS.computeIfAbsent(subject, Certificate::fresh);
   }
 
-  /** SHA-256 over the certificate, as Proxmox VE prints fingerprints: {@code A8:B3:...}. */
+  /** SHA-256 over the certificate, in the form {@code A8:B3:...}. */
   public String fingerprint() {
     try {
       var digest =
-          MessageDigest.getInstance("SHA-256").digest(keys.getCertificate(ALIAS).getEncoded());
+          MessageDigest.getInstance("SHA-256").digest(keys.getCertificate(alias).getEncoded());
       return HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
@@ -63,7 +76,7 @@ public final class Certificate {
     try {
       var encoder = Base64.getMimeEncoder(64, new byte[] {'\n'});
       return "-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n"
-          .formatted(encoder.encodeToString(keys.getCertificate(ALIAS).getEncoded()));
+          .formatted(encoder.encodeToString(keys.getCertificate(alias).getEncoded()));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
@@ -82,29 +95,27 @@ public final class Certificate {
     }
   }
 
-  private static Certificate read(Path file) throws IOException {
+  private static Certificate read(Path file, Subject subject) throws IOException {
     try (var in = Files.newInputStream(file)) {
       var store = KeyStore.getInstance("PKCS12");
       store.load(in, STORE_PASSWORD);
-      return new Certificate(store);
+      return new Certificate(subject.system(), store);
     } catch (GeneralSecurityException e) {
       throw new IOException(file + " is not the key store of a simulator", e);
     }
   }
 
-  private static Certificate fresh() {
+  private static Certificate fresh(Subject subject) {
     try {
-      var names = new ArrayList<>(List.of("localhost"));
-      IntStream.rangeClosed(1, NODES_NAMED).forEach(n -> names.add("pve" + n));
-      var made = SelfSigned.of(names);
+      var made = SelfSigned.of(subject.organization(), subject.hosts());
       var store = KeyStore.getInstance("PKCS12");
       store.load(null, null);
       store.setKeyEntry(
-          ALIAS,
+          subject.system(),
           made.keys().getPrivate(),
           STORE_PASSWORD,
           new java.security.cert.Certificate[] {made.certificate()});
-      return new Certificate(store);
+      return new Certificate(subject.system(), store);
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("a certificate could not be made", e);
     }
@@ -116,9 +127,5 @@ public final class Certificate {
     } catch (GeneralSecurityException e) {
       throw new IOException(e);
     }
-  }
-
-  private static final class Holder {
-    static final Certificate ONE = fresh();
   }
 }

@@ -1,4 +1,4 @@
-package direttore.simulator.pve.certificate;
+package direttore.simulator.certificate;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
@@ -34,11 +34,11 @@ record SelfSigned(KeyPair keys, Certificate certificate) {
   private static final byte[] USAGE = {(byte) 0x84};
 
   /** A certificate for the loopback addresses and these names. */
-  static SelfSigned of(List<String> names) throws GeneralSecurityException {
+  static SelfSigned of(String organization, List<String> names) throws GeneralSecurityException {
     var generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(new ECGenParameterSpec("secp256r1"));
     var keys = generator.generateKeyPair();
-    var content = content(keys.getPublic(), names, Instant.now());
+    var content = content(keys.getPublic(), organization, names, Instant.now());
     var signer = Signature.getInstance("SHA256withECDSA");
     signer.initSign(keys.getPrivate());
     signer.update(content);
@@ -47,11 +47,11 @@ record SelfSigned(KeyPair keys, Certificate certificate) {
     return new SelfSigned(keys, factory.generateCertificate(new ByteArrayInputStream(whole)));
   }
 
-  private static byte[] content(PublicKey key, List<String> names, Instant now)
+  private static byte[] content(PublicKey key, String organization, List<String> names, Instant now)
       throws GeneralSecurityException {
     var name =
         Der.sequence(
-            Der.set(Der.sequence(Der.oid(2, 5, 4, 10), Der.text("Proxmox Virtual Environment"))),
+            Der.set(Der.sequence(Der.oid(2, 5, 4, 10), Der.text(organization))),
             Der.set(Der.sequence(Der.oid(2, 5, 4, 3), Der.text(names.getFirst()))));
     return Der.sequence(
         Der.explicit(0, Der.integer(BigInteger.TWO)),

@@ -1,12 +1,12 @@
-package direttore.simulator;
+package direttore.simulator.pve;
 
-import direttore.simulator.fault.Faults;
+import direttore.simulator.pve.fault.PveFaults;
 import direttore.simulator.pve.http.Head;
 import direttore.simulator.pve.http.Response;
 import direttore.simulator.pve.http.Service;
 
 /** The way in through one node, which is dead while that node is off the network. */
-record Entry(String node, Service cluster, Faults faults) implements Service {
+record Entry(String node, Service cluster, PveFaults faults) implements Service {
 
   @Override
   public Admission admit(Head head) throws InterruptedException {

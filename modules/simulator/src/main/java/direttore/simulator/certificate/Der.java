@@ -1,4 +1,4 @@
-package direttore.simulator.pve.certificate;
+package direttore.simulator.certificate;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;

@@ -1,5 +1,5 @@
 /** What the simulator keeps between starts. */
 @NullMarked
-package direttore.simulator.pve.journal;
+package direttore.simulator.journal;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,7 @@
-package direttore.simulator.control;
+package direttore.simulator.pve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import direttore.simulator.SimulatorOptions;
-import direttore.simulator.TestLab;
 import direttore.simulator.clock.TaskClock;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -12,13 +10,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-final class ControlServiceTest {
+final class PveControlTest {
   private static TestLab lab;
 
   @BeforeAll
   static void start() {
     var clock = TaskClock.manual(Instant.parse("2026-11-23T08:00:00Z"));
-    lab = new TestLab(SimulatorOptions.forTests().withClock(clock));
+    lab = new TestLab(PveOptions.forTests().withClock(clock));
   }
 
   @AfterAll

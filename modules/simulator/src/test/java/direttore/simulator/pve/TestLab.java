@@ -1,4 +1,4 @@
-package direttore.simulator;
+package direttore.simulator.pve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -30,21 +30,21 @@ import javax.net.ssl.TrustManagerFactory;
 public final class TestLab implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Simulator simulator;
+  private final PveSimulator simulator;
   private final HttpClient client;
   private final String token;
 
   /** A lab that hurries. */
   public TestLab() {
-    this(SimulatorOptions.forTests());
+    this(PveOptions.forTests());
   }
 
   /** A lab of one's own. */
-  public TestLab(SimulatorOptions options) {
-    this(Simulator.start(options), "");
+  public TestLab(PveOptions options) {
+    this(PveSimulator.start(options), "");
   }
 
-  private TestLab(Simulator simulator, String token) {
+  private TestLab(PveSimulator simulator, String token) {
     this.simulator = simulator;
     this.token = token.isEmpty() ? simulator.apiToken() : token;
     this.client =
@@ -61,7 +61,7 @@ public final class TestLab implements AutoCloseable {
   }
 
   /** The simulator itself. */
-  public Simulator simulator() {
+  public PveSimulator simulator() {
     return simulator;
   }
 

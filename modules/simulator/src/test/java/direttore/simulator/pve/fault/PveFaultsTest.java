@@ -1,9 +1,10 @@
-package direttore.simulator.fault;
+package direttore.simulator.pve.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import direttore.simulator.TestLab;
+import direttore.simulator.fault.Fault;
+import direttore.simulator.pve.TestLab;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-final class FaultsTest {
+final class PveFaultsTest {
   private static TestLab lab;
 
   @BeforeAll
@@ -152,7 +153,7 @@ final class FaultsTest {
     assertThat(traffic.busiestSecond()).isBetween(1, 2);
   }
 
-  private static Faults faults() {
+  private static PveFaults faults() {
     return lab.simulator().faults();
   }
 }

@@ -1,4 +1,4 @@
-package direttore.simulator.pve.journal;
+package direttore.simulator.journal;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.PropertyAccessor;

@@ -1,4 +1,4 @@
-package direttore.simulator;
+package direttore.simulator.pve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class SimulatorTest {
+final class PveSimulatorTest {
   @TempDir private Path folder;
 
   @Test
@@ -73,17 +73,17 @@ final class SimulatorTest {
   @Test
   void saysWhichPortIsTaken() {
     try (var lab = new TestLab()) {
-      var taken = SimulatorOptions.forTests().listeningOn("127.0.0.1", lab.simulator().port());
+      var taken = PveOptions.forTests().listeningOn("127.0.0.1", lab.simulator().port());
 
       assertThatExceptionOfType(UncheckedIOException.class)
-          .isThrownBy(() -> Simulator.start(taken).close())
+          .isThrownBy(() -> PveSimulator.start(taken).close())
           .withMessageContaining("port " + lab.simulator().port());
     }
   }
 
   @Test
   void hasAWayInThroughEachNodeWhichDiesWithIt() {
-    try (var lab = new TestLab(SimulatorOptions.forTests().withEntries(2))) {
+    try (var lab = new TestLab(PveOptions.forTests().withEntries(2))) {
       var urls = lab.simulator().urls();
       lab.simulator().faults().nodeOffline("pve1");
 
@@ -107,7 +107,7 @@ final class SimulatorTest {
     }
   }
 
-  private SimulatorOptions kept() {
-    return SimulatorOptions.forTests().keptIn(folder);
+  private PveOptions kept() {
+    return PveOptions.forTests().keptIn(folder);
   }
 }

@@ -1,7 +1,7 @@
-package direttore.simulator;
+package direttore.simulator.pve;
 
 import direttore.simulator.clock.TaskClock;
-import direttore.simulator.release.Release;
+import direttore.simulator.pve.release.Release;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock by which its tasks run
  * @param release of Proxmox VE that it says it is
  */
-public record SimulatorOptions(
+public record PveOptions(
     Address address,
     Size size,
     Duration task,
@@ -31,7 +31,7 @@ public record SimulatorOptions(
           Duration.ofSeconds(30),
           Duration.ofSeconds(5));
 
-  public SimulatorOptions {
+  public PveOptions {
     if (task.isNegative()) {
       throw new IllegalArgumentException("task is " + task + ", expected 0 or more");
     }
@@ -48,8 +48,8 @@ public record SimulatorOptions(
    * @param rootPassword the password of root@pam
    * @param tokenSecret the secret of the token root@pam!direttore, a UUID
    */
-  public static SimulatorOptions lab(String rootPassword, String tokenSecret) {
-    return new SimulatorOptions(
+  public static PveOptions lab(String rootPassword, String tokenSecret) {
+    return new PveOptions(
         new Address("127.0.0.1", 0, 1),
         new Size(2, 0, 1),
         Duration.ofSeconds(2),
@@ -61,7 +61,7 @@ public record SimulatorOptions(
   }
 
   /** A small lab for tests: nothing lags or is held back, tasks take a twentieth of a second. */
-  public static SimulatorOptions forTests() {
+  public static PveOptions forTests() {
     return lab("direttore", "00000000-0000-4000-8000-000000000001")
         .withTask(Duration.ofMillis(50))
         .withLag(Duration.ZERO)
@@ -69,75 +69,75 @@ public record SimulatorOptions(
   }
 
   /** The same at another address; with several entries, they take the ports that follow. */
-  public SimulatorOptions listeningOn(String host, int port) {
+  public PveOptions listeningOn(String host, int port) {
     return with(new Address(host, port, address.entries));
   }
 
   /** The same with a port for each of the first nodes, which is dead while its node is offline. */
-  public SimulatorOptions withEntries(int entries) {
+  public PveOptions withEntries(int entries) {
     return with(new Address(address.host, address.port, entries));
   }
 
   /** The same with so many nodes and guests. */
-  public SimulatorOptions withSize(int nodes, int guests) {
+  public PveOptions withSize(int nodes, int guests) {
     return with(new Size(nodes, guests, size.seed));
   }
 
   /** The same with another seed. */
-  public SimulatorOptions withSeed(long seed) {
+  public PveOptions withSeed(long seed) {
     return with(new Size(size.nodes, size.guests, seed));
   }
 
   /** The same with tasks of so many seconds. */
-  public SimulatorOptions withTaskSeconds(double seconds) {
+  public PveOptions withTaskSeconds(double seconds) {
     return withTask(Duration.ofNanos((long) (seconds * NANOS)));
   }
 
   /** The same with another age of figures. */
-  public SimulatorOptions withLag(Duration lag) {
+  public PveOptions withLag(Duration lag) {
     return with(new Timing(lag, timing.unauthorized, timing.proxy, timing.idle));
   }
 
   /** The same with other waits before a 401 and a 596. */
-  public SimulatorOptions withPatience(Duration unauthorized, Duration proxy) {
+  public PveOptions withPatience(Duration unauthorized, Duration proxy) {
     return with(new Timing(timing.lag, unauthorized, proxy, timing.idle));
   }
 
   /** The same with connections closed after another silence. */
-  public SimulatorOptions withIdleLimit(Duration idle) {
+  public PveOptions withIdleLimit(Duration idle) {
     return with(new Timing(timing.lag, timing.unauthorized, timing.proxy, idle));
   }
 
   /** The same with another duration of tasks. */
-  public SimulatorOptions withTask(Duration other) {
-    return new SimulatorOptions(address, size, other, dataFolder, clock, timing, root, release);
+  public PveOptions withTask(Duration other) {
+    return new PveOptions(address, size, other, dataFolder, clock, timing, root, release);
   }
 
   /** The same with its state kept in that folder. */
-  public SimulatorOptions keptIn(@Nullable Path folder) {
-    return new SimulatorOptions(address, size, task, folder, clock, timing, root, release);
+  public PveOptions keptIn(@Nullable Path folder) {
+    return new PveOptions(address, size, task, folder, clock, timing, root, release);
   }
 
   /** The same by another clock. */
-  public SimulatorOptions withClock(TaskClock other) {
-    return new SimulatorOptions(address, size, task, dataFolder, other, timing, root, release);
+  public PveOptions withClock(TaskClock other) {
+    return new PveOptions(address, size, task, dataFolder, other, timing, root, release);
   }
 
   /** The same as another release of Proxmox VE. */
-  public SimulatorOptions as(Release other) {
-    return new SimulatorOptions(address, size, task, dataFolder, clock, timing, root, other);
+  public PveOptions as(Release other) {
+    return new PveOptions(address, size, task, dataFolder, clock, timing, root, other);
   }
 
-  private SimulatorOptions with(Address other) {
-    return new SimulatorOptions(other, size, task, dataFolder, clock, timing, root, release);
+  private PveOptions with(Address other) {
+    return new PveOptions(other, size, task, dataFolder, clock, timing, root, release);
   }
 
-  private SimulatorOptions with(Size other) {
-    return new SimulatorOptions(address, other, task, dataFolder, clock, timing, root, release);
+  private PveOptions with(Size other) {
+    return new PveOptions(address, other, task, dataFolder, clock, timing, root, release);
   }
 
-  private SimulatorOptions with(Timing other) {
-    return new SimulatorOptions(address, size, task, dataFolder, clock, other, root, release);
+  private PveOptions with(Timing other) {
+    return new PveOptions(address, size, task, dataFolder, clock, other, root, release);
   }
 
   /**

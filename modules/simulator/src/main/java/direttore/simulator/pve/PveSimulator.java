@@ -1,9 +1,8 @@
-package direttore.simulator;
+package direttore.simulator.pve;
 
+import direttore.simulator.certificate.Certificate;
 import direttore.simulator.clock.TaskClock;
-import direttore.simulator.fault.Faults;
-import direttore.simulator.pve.Cluster;
-import direttore.simulator.pve.certificate.Certificate;
+import direttore.simulator.pve.fault.PveFaults;
 import direttore.simulator.pve.http.HttpServer;
 import direttore.simulator.pve.http.Limits;
 import direttore.simulator.traffic.Traffic;
@@ -14,21 +13,20 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A running simulated Proxmox VE cluster. */
-public final class Simulator implements AutoCloseable {
+public final class PveSimulator implements AutoCloseable {
   private static final int REQUESTS_PER_CONNECTION = 100;
+  private static final int NODES_NAMED = 32;
 
-  private final SimulatorOptions options;
+  private final PveOptions options;
   private final Certificate certificate;
   private final Cluster cluster;
   private final List<HttpServer> servers;
 
-  private Simulator(
-      SimulatorOptions options,
-      Certificate certificate,
-      Cluster cluster,
-      List<HttpServer> servers) {
+  private PveSimulator(
+      PveOptions options, Certificate certificate, Cluster cluster, List<HttpServer> servers) {
     this.options = options;
     this.certificate = certificate;
     this.cluster = cluster;
@@ -40,10 +38,10 @@ public final class Simulator implements AutoCloseable {
    *
    * @throws UncheckedIOException when a port is taken or the data folder cannot be used
    */
-  public static Simulator start(SimulatorOptions options) {
+  public static PveSimulator start(PveOptions options) {
     var certificate = certificate(options);
     var cluster = Cluster.open(settings(options, certificate));
-    var simulator = new Simulator(options, certificate, cluster, new ArrayList<>());
+    var simulator = new PveSimulator(options, certificate, cluster, new ArrayList<>());
     try {
       simulator.listen();
       return simulator;
@@ -114,7 +112,7 @@ public final class Simulator implements AutoCloseable {
   }
 
   /** What goes wrong in it. */
-  public Faults faults() {
+  public PveFaults faults() {
     return cluster.faults();
   }
 
@@ -130,20 +128,26 @@ public final class Simulator implements AutoCloseable {
     cluster.close();
   }
 
-  private static Certificate certificate(SimulatorOptions options) {
+  private static Certificate certificate(PveOptions options) {
     var folder = options.dataFolder();
     if (folder == null) {
-      return Certificate.ofThisProcess();
+      return Certificate.ofThisProcess(subject());
     }
     try {
       Files.createDirectories(folder);
-      return Certificate.at(folder.resolve("certificate.p12"));
+      return Certificate.at(folder.resolve("certificate.p12"), subject());
     } catch (IOException e) {
       throw new UncheckedIOException("the simulator cannot use the folder " + folder, e);
     }
   }
 
-  private static Cluster.Settings settings(SimulatorOptions options, Certificate certificate) {
+  private static Certificate.Subject subject() {
+    var hosts = new ArrayList<>(List.of("localhost"));
+    IntStream.rangeClosed(1, NODES_NAMED).forEach(n -> hosts.add("pve" + n));
+    return new Certificate.Subject("pve", "Proxmox Virtual Environment", hosts);
+  }
+
+  private static Cluster.Settings settings(PveOptions options, Certificate certificate) {
     return new Cluster.Settings(
         options.size().nodes(),
         options.size().guests(),

@@ -1,4 +1,4 @@
-package direttore.simulator.release;
+package direttore.simulator.pve.release;
 
 /**
  * The release of Proxmox VE that a simulator says it is. It answers as 9.2 does in all but what
