@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a guest from an archive, or puts one back to what it was. */
@@ -28,23 +29,33 @@ public final class Restore {
   private final Site site;
   private final Kind kind;
   private final Backups backups;
-  private final Makers makers;
+  private final Consumer<Map<String, String>> renew;
+  private final Autostart autostart;
 
-  /** Restores the site's guests of that kind. */
-  public Restore(Site site, Kind kind, Backups backups, Makers makers) {
+  /**
+   * Restores the site's guests of that kind.
+   *
+   * @param renew gives a configuration addresses and ids of its own
+   */
+  public Restore(
+      Site site,
+      Kind kind,
+      Backups backups,
+      Consumer<Map<String, String>> renew,
+      Autostart autostart) {
     this.site = site;
     this.kind = kind;
     this.backups = backups;
-    this.makers = makers;
+    this.renew = renew;
+    this.autostart = autostart;
   }
 
-  /** What is done otherwise for each kind. */
-  public interface Makers {
-    /** Gives the configuration addresses and ids of its own. */
-    void renew(Map<String, String> config);
+  /** Starts a task that starts a guest. */
+  @FunctionalInterface
+  public interface Autostart {
 
-    /** Starts a task that starts the guest. */
-    void start(String node, int vmid, Caller caller);
+    /** Starts it. */
+    void of(String node, int vmid, Caller caller);
   }
 
   /**
@@ -62,25 +73,23 @@ public final class Restore {
       overwritten(order, old.get());
       site.guests().change(order.vmid, g -> g.with("lock", "create"));
     }
-    return site.tasks()
-        .start(
-            order.node,
-            kind.task("restore"),
-            String.valueOf(order.vmid),
-            call.caller(),
-            worker -> {
-              site.locks()
-                  .with(
-                      kind,
-                      order.node,
-                      order.vmid,
-                      GuestLocks.USUAL,
-                      worker,
-                      () -> restored(order, old, worker));
-              if (order.start) {
-                makers.start(order.node, order.vmid, call.caller());
-              }
-            });
+    return site.task(
+        kind,
+        "restore",
+        call,
+        worker -> {
+          site.locks()
+              .with(
+                  kind,
+                  order.node,
+                  order.vmid,
+                  GuestLocks.USUAL,
+                  worker,
+                  () -> restored(order, old, worker));
+          if (order.start) {
+            autostart.of(order.node, order.vmid, call.caller());
+          }
+        });
   }
 
   private Order order(Call call, String file, Map<String, String> changes) {
@@ -200,7 +209,7 @@ public final class Restore {
       config.put("vmgenid", site.ids().uuid());
     }
     if (order.unique) {
-      makers.renew(config);
+      renew.accept(config);
     }
     config.putAll(order.changes);
     return config;

@@ -67,13 +67,7 @@ public final class ConfigUpdate {
   public String later(Call call) {
     var request = request(call);
     check(site.guests().load(kind, request.node, request.vmid), request);
-    return site.tasks()
-        .start(
-            call.node(),
-            kind.task("config"),
-            String.valueOf(call.vmid()),
-            call.caller(),
-            worker -> change(request, worker));
+    return site.task(kind, "config", call, worker -> change(request, worker));
   }
 
   private LockRequest request(Call call) {

@@ -5,11 +5,10 @@ import direttore.simulator.pve.api.Router;
 import direttore.simulator.pve.api.Row;
 import direttore.simulator.pve.fault.PveFaults;
 import direttore.simulator.pve.guest.Guests;
-import direttore.simulator.pve.lxc.LxcRows;
+import direttore.simulator.pve.lifecycle.StatusRows;
 import direttore.simulator.pve.node.NodeRoutes;
 import direttore.simulator.pve.node.Nodes;
 import direttore.simulator.pve.node.Usage;
-import direttore.simulator.pve.qemu.QemuRows;
 import direttore.simulator.pve.schema.ParameterErrors;
 import direttore.simulator.pve.site.Site;
 import java.time.Duration;
@@ -33,8 +32,8 @@ public final class ClusterRoutes {
   public ClusterRoutes(
       Site site,
       NodeRoutes nodeRows,
-      QemuRows qemu,
-      LxcRows lxc,
+      StatusRows qemu,
+      StatusRows lxc,
       Usage usage,
       PveFaults faults,
       Duration lag) {

@@ -4,12 +4,11 @@ import direttore.simulator.pve.api.Row;
 import direttore.simulator.pve.fault.PveFaults;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.Kind;
-import direttore.simulator.pve.lxc.LxcRows;
+import direttore.simulator.pve.lifecycle.StatusRows;
 import direttore.simulator.pve.node.Node;
 import direttore.simulator.pve.node.NodeRoutes;
 import direttore.simulator.pve.node.Nodes;
 import direttore.simulator.pve.node.Usage;
-import direttore.simulator.pve.qemu.QemuRows;
 import direttore.simulator.pve.release.Release;
 import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.storage.Space;
@@ -20,15 +19,20 @@ import org.jspecify.annotations.Nullable;
 final class ResourceRows {
   private final Nodes nodes;
   private final NodeRoutes nodeRows;
-  private final QemuRows qemu;
-  private final LxcRows lxc;
+  private final StatusRows qemu;
+  private final StatusRows lxc;
   private final Usage usage;
   private final Space space;
   private final PveFaults faults;
   private final Release release;
 
   ResourceRows(
-      Site site, NodeRoutes nodeRows, QemuRows qemu, LxcRows lxc, Usage usage, PveFaults faults) {
+      Site site,
+      NodeRoutes nodeRows,
+      StatusRows qemu,
+      StatusRows lxc,
+      Usage usage,
+      PveFaults faults) {
     this.nodes = site.nodes();
     this.space = site.disks().space();
     this.nodeRows = nodeRows;

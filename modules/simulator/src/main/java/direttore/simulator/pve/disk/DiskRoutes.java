@@ -128,23 +128,21 @@ public final class DiskRoutes {
       convert(call);
       return null;
     }
-    return site.tasks()
-        .start(
-            call.node(),
-            kind.task("template"),
-            String.valueOf(call.vmid()),
-            call.caller(),
-            worker ->
-                site.locks()
-                    .with(
-                        kind,
-                        call,
-                        worker,
-                        () -> {
-                          convertible(call);
-                          worker.spend(site.pace().part(TEMPLATE_PART));
-                          return convert(call);
-                        }));
+    return site.task(
+        kind,
+        "template",
+        call,
+        worker ->
+            site.locks()
+                .with(
+                    kind,
+                    call,
+                    worker,
+                    () -> {
+                      convertible(call);
+                      worker.spend(site.pace().part(TEMPLATE_PART));
+                      return convert(call);
+                    }));
   }
 
   private void convertible(Call call) {

@@ -13,7 +13,7 @@ public final class HaManager {
   private final Ha ha;
   private final Tasks tasks;
   private final Pace pace;
-  private final Map<Kind, Guests> guests = new ConcurrentHashMap<>();
+  private final Map<Kind, Drive> guests = new ConcurrentHashMap<>();
 
   /** The manager of these services. */
   public HaManager(Ha ha, Tasks tasks, Pace pace) {
@@ -23,8 +23,8 @@ public final class HaManager {
   }
 
   /** Tells the manager how guests of a kind are started and stopped. */
-  public void drive(Kind kind, Guests how) {
-    guests.put(kind, how);
+  public void drive(Kind kind, Action start, Action stop) {
+    guests.put(kind, new Drive(start, stop));
   }
 
   /** The task {@code hastart}: it only notes the request. */
@@ -68,21 +68,17 @@ public final class HaManager {
         Caller.ROOT,
         worker -> {
           worker.spend(pace.unit());
-          if (starts) {
-            how.start(node, vmid, worker);
-          } else {
-            how.stop(node, vmid, worker);
-          }
+          (starts ? how.start : how.stop).on(node, vmid, worker);
         });
   }
 
-  /** How guests of one kind are started and stopped; both do nothing where nothing is to do. */
-  public interface Guests {
+  /** What is done to a guest; nothing where nothing is to do. */
+  @FunctionalInterface
+  public interface Action {
 
-    /** Starts a guest. */
-    void start(String node, int vmid, Worker worker) throws InterruptedException;
-
-    /** Stops a guest. */
-    void stop(String node, int vmid, Worker worker) throws InterruptedException;
+    /** Does it. */
+    void on(String node, int vmid, Worker worker) throws InterruptedException;
   }
+
+  private record Drive(Action start, Action stop) {}
 }

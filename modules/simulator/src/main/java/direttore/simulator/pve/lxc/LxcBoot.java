@@ -8,7 +8,7 @@ import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.guest.Pending;
 import direttore.simulator.pve.guest.Run;
 import direttore.simulator.pve.guest.Settings;
-import direttore.simulator.pve.lock.FileLocks;
+import direttore.simulator.pve.lifecycle.NetworkDevices;
 import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.storage.Volid;
 import direttore.simulator.pve.task.Worker;
@@ -29,13 +29,7 @@ final class LxcBoot {
 
   /** Starts a task that starts the container. */
   String autostart(String node, int vmid, Caller caller) {
-    return site.tasks()
-        .start(
-            node,
-            Kind.LXC.task("start"),
-            String.valueOf(vmid),
-            caller,
-            worker -> start(node, vmid, worker));
+    return site.task(Kind.LXC, "start", node, vmid, caller, worker -> start(node, vmid, worker));
   }
 
   /** Starts the container, waiting for its lock file. */
@@ -44,8 +38,7 @@ final class LxcBoot {
         node,
         vmid,
         worker,
-        () -> {
-          var guest = site.guests().load(Kind.LXC, node, vmid);
+        guest -> {
           if (guest.isTemplate()) {
             throw new Failure("you can't start a CT if it's a template");
           }
@@ -55,7 +48,6 @@ final class LxcBoot {
           if (!guest.running()) {
             launch(guest, worker);
           }
-          return guest;
         });
   }
 
@@ -65,11 +57,10 @@ final class LxcBoot {
         node,
         vmid,
         worker,
-        () -> {
-          var guest = site.guests().load(Kind.LXC, node, vmid);
+        guest -> {
           GuestLocks.check(guest);
           worker.spend(site.pace().part(STOP_PART));
-          return off(guest);
+          off(guest);
         });
   }
 
@@ -84,14 +75,12 @@ final class LxcBoot {
         node,
         vmid,
         worker,
-        () -> {
-          var guest = site.guests().load(Kind.LXC, node, vmid);
+        guest -> {
           if (guest.running()) {
             GuestLocks.check(guest);
             ask(guest, timeout, force, worker);
             off(guest);
           }
-          return guest;
         });
   }
 
@@ -101,18 +90,16 @@ final class LxcBoot {
         node,
         vmid,
         worker,
-        () -> {
-          var guest = site.guests().load(Kind.LXC, node, vmid);
+        guest -> {
           if (guest.running()) {
             ask(guest, timeout, true, worker);
             launch(off(guest), worker);
           }
-          return guest;
         });
   }
 
   private void launch(Guest guest, Worker worker) throws InterruptedException {
-    Nics.plug(guest, site.nodes());
+    NetworkDevices.plug(guest, site.nodes());
     for (var mount : Mounts.of(guest.config()).values()) {
       var volid = Volid.parse(Mounts.volume(mount));
       if (volid != null) {
@@ -146,8 +133,8 @@ final class LxcBoot {
     return site.guests().change(guest.vmid(), g -> g.running(Run.STOPPED));
   }
 
-  private void locked(String node, int vmid, Worker worker, FileLocks.Work<Guest> work)
+  private void locked(String node, int vmid, Worker worker, Site.Action action)
       throws InterruptedException {
-    site.locks().with(Kind.LXC, node, vmid, GuestLocks.USUAL, worker, work);
+    site.locked(Kind.LXC, node, vmid, worker, action);
   }
 }

@@ -1,6 +1,5 @@
 package direttore.simulator.pve.lxc;
 
-import direttore.simulator.pve.access.Access;
 import direttore.simulator.pve.access.Caller;
 import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
@@ -8,12 +7,10 @@ import direttore.simulator.pve.api.Handler;
 import direttore.simulator.pve.backup.Backups;
 import direttore.simulator.pve.backup.Restore;
 import direttore.simulator.pve.change.ConfigRights;
-import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.GuestLocks;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.guest.Settings;
-import direttore.simulator.pve.ha.Ha;
-import direttore.simulator.pve.lock.FileLocks;
+import direttore.simulator.pve.lifecycle.Creation;
 import direttore.simulator.pve.schema.ParameterErrors;
 import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.storage.Volid;
@@ -42,16 +39,19 @@ final class LxcCreate implements Handler {
           "storage",
           "unique",
           "unprivileged");
-  private static final int RESERVATION_SECONDS = 5;
 
   private final Site site;
   private final ConfigRights rights;
   private final RootMaker maker;
   private final LxcBoot boot;
   private final Restore restore;
+  private final Creation creation;
 
   LxcCreate(Site site, RootMaker maker, LxcBoot boot, Backups backups) {
-    this.restore = new Restore(site, Kind.LXC, backups, new Renewed(site, boot));
+    this.restore =
+        new Restore(
+            site, Kind.LXC, backups, config -> Nics.readdress(config, site.ids()), boot::autostart);
+    this.creation = new Creation(site, Kind.LXC);
     this.site = site;
     this.rights = new ConfigRights(site.access(), site.nodes());
     this.maker = maker;
@@ -71,23 +71,14 @@ final class LxcCreate implements Handler {
     if (order.unprivileged) {
       config.put("unprivileged", "1");
     }
-    reserve(order);
-    return site.tasks()
-        .start(
-            order.node,
-            Kind.LXC.task("create"),
-            String.valueOf(order.vmid),
-            call.caller(),
-            worker -> create(order, config, worker));
+    creation.reserve(order.node, order.vmid);
+    return site.task(Kind.LXC, "create", call, worker -> create(order, config, worker));
   }
 
   private Order order(Call call) {
     var caller = call.caller();
     var pool = call.text("pool");
-    if (!site.access().allows(caller, "/vms/" + call.vmid(), "VM.Allocate")
-        && (pool == null || !site.access().allows(caller, "/pool/" + pool, "VM.Allocate"))) {
-      throw Access.refusal();
-    }
+    creation.checkAllocate(call, pool);
     if (pool != null && site.pools().find(pool).isEmpty()) {
       throw new Failure("pool '%s' does not exist".formatted(pool));
     }
@@ -145,25 +136,6 @@ final class LxcCreate implements Handler {
     site.access().require(call.caller(), "/storage/" + storage.id(), "Datastore.AllocateSpace");
   }
 
-  private void reserve(Order order) throws InterruptedException {
-    try {
-      site.locks()
-          .with(
-              Kind.LXC,
-              order.node,
-              order.vmid,
-              RESERVATION_SECONDS,
-              FileLocks.Waiter.SILENT,
-              () -> {
-                var config = Map.of("lock", "create");
-                site.guests().add(Guest.stopped(order.vmid, Kind.LXC, order.node, config));
-                return config;
-              });
-    } catch (Failure e) {
-      throw new Failure("unable to create CT %d - %s".formatted(order.vmid, e.text()));
-    }
-  }
-
   private void create(Order order, Map<String, String> config, Worker worker)
       throws InterruptedException {
     try {
@@ -180,7 +152,7 @@ final class LxcCreate implements Handler {
               });
     } catch (Failure e) {
       site.guests().remove(order.vmid);
-      throw new Failure("unable to create CT %d - %s".formatted(order.vmid, e.text()));
+      throw creation.failure(order.vmid, e);
     } catch (InterruptedException e) {
       site.guests().remove(order.vmid);
       throw e;
@@ -193,9 +165,7 @@ final class LxcCreate implements Handler {
       boot.autostart(order.node, order.vmid, order.caller);
     }
     if (order.managed) {
-      worker.log("Add as HA resource");
-      var state = order.start ? "started" : "stopped";
-      site.ha().put(new Ha.Service(Kind.LXC.service(order.vmid), state, 1, 1, null, null));
+      creation.manage(order.vmid, order.start, worker);
     }
   }
 
@@ -211,18 +181,6 @@ final class LxcCreate implements Handler {
     site.guests().change(order.vmid, g -> g.configured(whole));
     if (order.pool != null) {
       site.pools().add(order.pool, order.vmid);
-    }
-  }
-
-  private record Renewed(Site site, LxcBoot boot) implements Restore.Makers {
-    @Override
-    public void renew(Map<String, String> config) {
-      Nics.readdress(config, site.ids());
-    }
-
-    @Override
-    public void start(String node, int vmid, Caller caller) {
-      boot.autostart(node, vmid, caller);
     }
   }
 

@@ -5,39 +5,37 @@ import direttore.simulator.pve.api.Failure;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.ha.HaManager;
-import direttore.simulator.pve.schema.ParameterErrors;
+import direttore.simulator.pve.lifecycle.Power;
 import direttore.simulator.pve.site.Site;
-import direttore.simulator.pve.task.Work;
 
 /** The power buttons: POST /nodes/{node}/lxc/{vmid}/status/... */
-final class LxcPower {
-  private final Site site;
+final class LxcPower extends Power {
   private final LxcBoot boot;
-  private final HaManager manager;
 
   LxcPower(Site site, LxcBoot boot, HaManager manager) {
-    this.site = site;
+    super(site, Kind.LXC, manager);
     this.boot = boot;
-    this.manager = manager;
   }
 
-  Object start(Call call) {
-    onlyRoot(call, "skiplock");
+  @Override
+  public Object start(Call call) {
+    checkSkiplock(call);
     if (isRunning(call)) {
       throw new Failure("CT %d already running".formatted(call.vmid()));
     }
     site.nodes().checkQuorum();
-    if (site.ha().isManaged(Kind.LXC, call.vmid())) {
-      return manager.start(call.node(), Kind.LXC, call.vmid(), call.caller());
+    if (isManaged(call)) {
+      return startManaged(call);
     }
     return task(call, "start", worker -> boot.start(call.node(), call.vmid(), worker));
   }
 
-  Object stop(Call call) {
-    onlyRoot(call, "skiplock");
+  @Override
+  public Object stop(Call call) {
+    checkSkiplock(call);
     needRunning(call, "CT");
-    if (site.ha().isManaged(Kind.LXC, call.vmid())) {
-      return manager.stop(call.node(), Kind.LXC, call.vmid(), call.caller());
+    if (isManaged(call)) {
+      return stopManaged(call);
     }
     return task(
         call,
@@ -50,26 +48,29 @@ final class LxcPower {
         });
   }
 
-  Object shutdown(Call call) {
+  @Override
+  public Object shutdown(Call call) {
     needRunning(call, "CT");
-    if (site.ha().isManaged(Kind.LXC, call.vmid())) {
-      return manager.stop(call.node(), Kind.LXC, call.vmid(), call.caller());
+    if (isManaged(call)) {
+      return stopManaged(call);
     }
-    var timeout = call.parameters().integer("timeout", -1);
+    var timeout = timeout(call);
     return task(
         call,
         "shutdown",
         worker -> boot.shutdown(call.node(), call.vmid(), timeout, call.flag("forceStop"), worker));
   }
 
-  Object reboot(Call call) {
+  @Override
+  public Object reboot(Call call) {
     needRunning(call, "VM");
-    var timeout = call.parameters().integer("timeout", -1);
+    var timeout = timeout(call);
     return task(call, "reboot", worker -> boot.reboot(call.node(), call.vmid(), timeout, worker));
   }
 
   /** Freezing a container needs CRIU, which no node has. */
-  Object suspend(Call call) {
+  @Override
+  public Object suspend(Call call) {
     needRunning(call, "CT");
     return task(
         call,
@@ -85,7 +86,8 @@ final class LxcPower {
         });
   }
 
-  Object resume(Call call) {
+  @Override
+  public Object resume(Call call) {
     if (isRunning(call)) {
       throw new Failure("CT %d already running".formatted(call.vmid()));
     }
@@ -97,12 +99,6 @@ final class LxcPower {
               "command 'lxc-checkpoint -n %d -r --foreground -D /var/lib/vz/dump' failed: exit code 1"
                   .formatted(call.vmid()));
         });
-  }
-
-  private String task(Call call, String action, Work work) {
-    return site.tasks()
-        .start(
-            call.node(), Kind.LXC.task(action), String.valueOf(call.vmid()), call.caller(), work);
   }
 
   private void needRunning(Call call, String title) {
@@ -117,11 +113,5 @@ final class LxcPower {
         .filter(g -> g.kind() == Kind.LXC && g.node().equals(call.node()))
         .filter(Guest::running)
         .isPresent();
-  }
-
-  private static void onlyRoot(Call call, String parameter) {
-    if (call.flag(parameter) && !call.caller().isRoot()) {
-      throw new ParameterErrors(parameter, "Only root may use this option.");
-    }
   }
 }

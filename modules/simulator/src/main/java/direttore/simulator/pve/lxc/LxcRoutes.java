@@ -5,14 +5,12 @@ import direttore.simulator.pve.api.Router;
 import direttore.simulator.pve.api.Row;
 import direttore.simulator.pve.backup.Backups;
 import direttore.simulator.pve.change.ConfigUpdate;
-import direttore.simulator.pve.guest.ConfigView;
-import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.guest.PropertyString;
 import direttore.simulator.pve.ha.HaManager;
-import direttore.simulator.pve.removal.Removal;
+import direttore.simulator.pve.lifecycle.GuestRoutes;
+import direttore.simulator.pve.lifecycle.NetworkDevices;
 import direttore.simulator.pve.site.Site;
-import direttore.simulator.pve.task.Worker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,74 +39,50 @@ public final class LxcRoutes {
           "resize",
           "interfaces");
 
-  private final Site site;
-  private final LxcRows rows;
+  private final GuestRoutes common;
   private final LxcPower power;
   private final LxcCreate create;
-  private final Removal delete;
   private final ConfigUpdate update;
   private final LxcClone clone;
 
   /** The routes over a site's containers. */
   public LxcRoutes(Site site, LxcRows rows, HaManager manager, Backups backups) {
-    this.site = site;
-    this.rows = rows;
+    this.common = new GuestRoutes(site, Kind.LXC, rows);
     var boot = new LxcBoot(site);
     this.power = new LxcPower(site, boot, manager);
     var maker = new RootMaker(site.disks(), site.ids(), site.pace());
     this.create = new LxcCreate(site, maker, boot, backups);
     this.clone = new LxcClone(site);
     this.update = new ConfigUpdate(site, Kind.LXC, new LxcPlug(maker, site.ids()));
-    this.delete = new Removal(site, Kind.LXC);
-    manager.drive(Kind.LXC, new Driven(boot));
+    manager.drive(
+        Kind.LXC, boot::start, (node, vmid, worker) -> boot.shutdown(node, vmid, -1, true, worker));
   }
 
   /** Adds the routes. */
   public void addTo(Router router) {
+    common.addTo(router, power, update);
     router
-        .on("GET", ALL, this::list)
         .on("POST", ALL, create)
         .on("GET", ONE, this::index)
-        .on("DELETE", ONE, delete)
         .on("GET", ONE + "/status", this::statusIndex)
-        .on("GET", ONE + "/status/current", call -> rows.current(load(call)))
-        .on("POST", ONE + "/status/start", power::start)
-        .on("POST", ONE + "/status/stop", power::stop)
-        .on("POST", ONE + "/status/shutdown", power::shutdown)
-        .on("POST", ONE + "/status/reboot", power::reboot)
-        .on("POST", ONE + "/status/suspend", power::suspend)
-        .on("POST", ONE + "/status/resume", power::resume)
         .on("GET", ONE + "/interfaces", this::interfaces)
-        .on("GET", ONE + "/pending", call -> ConfigView.pending(load(call)))
-        .on("POST", ONE + "/clone", clone)
-        .on("PUT", ONE + "/config", update::now)
-        .on(
-            "GET",
-            ONE + "/config",
-            call -> ConfigView.config(load(call), call.flag("current"), call.text("snapshot")));
-  }
-
-  private List<Row> list(Call call) {
-    return site.guests().on(call.node(), Kind.LXC).stream()
-        .filter(g -> site.access().allows(call.caller(), "/vms/" + g.vmid(), "VM.Audit"))
-        .map(rows::listed)
-        .toList();
+        .on("POST", ONE + "/clone", clone);
   }
 
   private List<Row> index(Call call) {
-    load(call);
+    common.load(call);
     return CHILDREN.stream().map(c -> Row.of("subdir", c)).toList();
   }
 
   private List<Row> statusIndex(Call call) {
-    load(call);
+    common.load(call);
     return Stream.of("current", "start", "stop", "shutdown", "reboot", "migrate")
         .map(s -> Row.of("subdir", s))
         .toList();
   }
 
   private @Nullable Object interfaces(Call call) {
-    var guest = load(call);
+    var guest = common.load(call);
     if (!guest.running()) {
       return null;
     }
@@ -117,7 +91,7 @@ public final class LxcRoutes {
     guest
         .config()
         .forEach((key, value) -> {
-          if (Nics.isNic(key)) {
+          if (NetworkDevices.isDevice(key)) {
             var nic = PropertyString.parse(value);
             var address = nic.get("ip", "");
             var leased = "10.0.0.%d/24".formatted(100 + guest.vmid() % 100);
@@ -144,21 +118,5 @@ public final class LxcRoutes {
                 Row.of("ip-address", parts.get(0))
                     .with("prefix", parts.get(1))
                     .with("ip-address-type", "inet")));
-  }
-
-  private Guest load(Call call) {
-    return site.guests().load(Kind.LXC, call.node(), call.vmid());
-  }
-
-  private record Driven(LxcBoot boot) implements HaManager.Guests {
-    @Override
-    public void start(String node, int vmid, Worker worker) throws InterruptedException {
-      boot.start(node, vmid, worker);
-    }
-
-    @Override
-    public void stop(String node, int vmid, Worker worker) throws InterruptedException {
-      boot.shutdown(node, vmid, -1, true, worker);
-    }
   }
 }

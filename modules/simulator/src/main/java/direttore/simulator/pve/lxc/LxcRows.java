@@ -1,41 +1,30 @@
 package direttore.simulator.pve.lxc;
 
 import direttore.simulator.pve.api.Row;
-import direttore.simulator.pve.guest.FixedRows;
 import direttore.simulator.pve.guest.Guest;
-import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.guest.Settings;
+import direttore.simulator.pve.lifecycle.StatusRows;
 import direttore.simulator.pve.node.Usage;
 import direttore.simulator.pve.site.Site;
 
 /** Containers as the API shows them. */
-public final class LxcRows {
+public final class LxcRows extends StatusRows {
   private static final long MIB = 1L << 20;
   private static final long DEFAULT_DISK = 4L << 30;
   private static final String NO_PRESSURE = "0.00";
 
-  private final Site site;
-  private final Usage usage;
-  private final FixedRows fixed = new FixedRows(this::configured);
-
   /** Rows of a site's containers. */
   public LxcRows(Site site, Usage usage) {
-    this.site = site;
-    this.usage = usage;
+    super(site, usage);
   }
 
-  /** An entry of GET /nodes/{node}/lxc. */
-  public Row listed(Guest guest) {
-    var row = fixed.of(guest);
-    return guest.running() ? running(guest, row) : stopped(row);
-  }
-
-  private Row configured(Guest guest) {
+  @Override
+  protected Row configured(Guest guest) {
     return Row.of("vmid", guest.vmid())
         .with("type", "lxc")
         .with("name", guest.get("hostname", "CT" + guest.vmid()))
         .with("status", guest.running() ? "running" : "stopped")
-        .with("cpus", Usage.cpus(guest, site.nodes().get(guest.node()).cpus()))
+        .with("cpus", cpus(guest))
         .with("maxmem", Usage.memory(guest))
         .with("maxswap", guest.number("swap", 0) * MIB)
         .with("maxdisk", disk(guest))
@@ -44,19 +33,13 @@ public final class LxcRows {
         .when(guest.isTemplate(), "template", 1);
   }
 
-  /** GET /nodes/{node}/lxc/{vmid}/status/current. */
+  @Override
   public Row current(Guest guest) {
-    return listed(guest)
-        .with(
-            "ha",
-            site.ha()
-                .find(Kind.LXC.service(guest.vmid()))
-                .map(s -> Row.of("managed", 1).with("state", s.state()).maybe("group", s.group()))
-                .orElseGet(() -> Row.of("managed", 0)));
+    return listed(guest).with("ha", ha(guest));
   }
 
-  private Row running(Guest guest, Row row) {
-    var load = usage.of(guest, site.now());
+  @Override
+  protected Row running(Guest guest, Usage.Load load, Row row) {
     for (var kind : new String[] {"cpu", "io", "memory"}) {
       row.with("pressure" + kind + "some", NO_PRESSURE)
           .with("pressure" + kind + "full", NO_PRESSURE);
@@ -73,7 +56,8 @@ public final class LxcRows {
         .with("diskwrite", load.diskwrite());
   }
 
-  private static Row stopped(Row row) {
+  @Override
+  protected Row stopped(Row row) {
     for (var key : new String[] {"cpu", "mem", "swap", "disk", "uptime"}) {
       row.with(key, 0);
     }

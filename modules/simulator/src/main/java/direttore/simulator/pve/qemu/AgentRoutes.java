@@ -9,6 +9,7 @@ import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.guest.PropertyString;
 import direttore.simulator.pve.guest.Run;
+import direttore.simulator.pve.lifecycle.NetworkDevices;
 import direttore.simulator.pve.site.Site;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -109,7 +110,7 @@ final class AgentRoutes {
     var found = new ArrayList<Row>();
     found.add(device("lo", "00:00:00:00:00:00", "127.0.0.1", 8));
     for (var entry : guest.config().entrySet()) {
-      if (Nics.isNic(entry.getKey())) {
+      if (NetworkDevices.isDevice(entry.getKey())) {
         var number = entry.getKey().substring("net".length());
         var mac = Nics.parse(entry.getValue()).getOrDefault("macaddr", "");
         var address = address(guest, number).split("/", 2);

@@ -7,6 +7,7 @@ import direttore.simulator.pve.guest.GuestLocks;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.guest.Pending;
 import direttore.simulator.pve.guest.Run;
+import direttore.simulator.pve.lifecycle.NetworkDevices;
 import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.storage.Volid;
 import direttore.simulator.pve.task.Worker;
@@ -23,31 +24,21 @@ final class Boot {
 
   /** Starts a task that starts the machine. */
   String autostart(String node, int vmid, Caller caller) {
-    return site.tasks()
-        .start(
-            node,
-            Kind.QEMU.task("start"),
-            String.valueOf(vmid),
-            caller,
-            worker -> start(node, vmid, worker));
+    return site.task(Kind.QEMU, "start", node, vmid, caller, worker -> start(node, vmid, worker));
   }
 
   /** Starts the machine, waiting for its lock file. */
   void start(String node, int vmid, Worker worker) throws InterruptedException {
-    site.locks()
-        .with(
-            Kind.QEMU,
-            node,
-            vmid,
-            GuestLocks.USUAL,
-            worker,
-            () -> {
-              var guest = site.guests().load(Kind.QEMU, node, vmid);
-              if (mayStart(guest)) {
-                launch(guest, worker);
-              }
-              return guest;
-            });
+    site.locked(
+        Kind.QEMU,
+        node,
+        vmid,
+        worker,
+        guest -> {
+          if (mayStart(guest)) {
+            launch(guest, worker);
+          }
+        });
   }
 
   /** Starts the machine whose lock file is held. */
@@ -55,7 +46,7 @@ final class Boot {
     var ready = Pending.applied(guest);
     drives(ready, worker);
     try {
-      Nics.plug(ready, site.nodes());
+      NetworkDevices.plug(ready, site.nodes());
     } catch (Failure e) {
       throw plugFailure(ready, e, worker);
     }

@@ -1,11 +1,10 @@
 package direttore.simulator.pve.qemu;
 
-import direttore.simulator.pve.access.Caller;
-import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.GuestLocks;
 import direttore.simulator.pve.guest.Kind;
+import direttore.simulator.pve.lifecycle.CloneOrder;
 import direttore.simulator.pve.schema.ParameterErrors;
 import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.storage.Features;
@@ -14,7 +13,6 @@ import direttore.simulator.pve.storage.Volid;
 import direttore.simulator.pve.storage.Volume;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a clone will do, checked (load_and_check of clone_vm).
@@ -26,68 +24,63 @@ import org.jspecify.annotations.Nullable;
 record ClonePlan(Guest source, Map<String, String> config, Map<String, String> drives) {
 
   /** Checks the order against the cluster as it is now. */
-  static ClonePlan of(Order order, Site site) {
+  static ClonePlan of(CloneOrder order, Site site) {
     checkTarget(order, site);
     site.nodes().checkQuorum();
-    var source = site.guests().load(Kind.QEMU, order.node, order.vmid);
+    var source = site.guests().load(Kind.QEMU, order.node(), order.vmid());
     GuestLocks.check(source);
     var old = source.config();
-    if (order.snapshot != null) {
-      var snapshot = source.snapshots().get(order.snapshot);
+    if (order.snapshot() != null) {
+      var snapshot = source.snapshots().get(order.snapshot());
       if (snapshot == null) {
-        throw new Failure("snapshot '%s' does not exist".formatted(order.snapshot));
+        throw new Failure("snapshot '%s' does not exist".formatted(order.snapshot()));
       }
       old = snapshot;
     }
     var full = order.isFull(source);
     checkLinked(order, full);
-    if (order.target != null && !isShared(old, site)) {
+    if (order.target() != null && !isShared(old, site)) {
       throw new Failure(
-          "can't clone VM to node '%s' (VM uses local storage)".formatted(order.target));
+          "can't clone VM to node '%s' (VM uses local storage)".formatted(order.target()));
     }
     checkFree(order, site);
     return new ClonePlan(source, kept(old, site), drives(order, old, full, site));
   }
 
-  private static void checkTarget(Order order, Site site) {
-    if (order.pool != null && site.pools().find(order.pool).isEmpty()) {
-      throw new Failure("pool '%s' does not exist".formatted(order.pool));
-    }
-    if (order.target != null && !site.nodes().knows(order.target)) {
-      throw new Failure("no such cluster node '%s'".formatted(order.target));
-    }
-    if (order.storage == null) {
+  private static void checkTarget(CloneOrder order, Site site) {
+    order.checkTarget(site);
+    if (order.storage() == null) {
       return;
     }
-    var storage = site.disks().storages().enabled(order.storage, order.node);
+    var storage = site.disks().storages().enabled(order.storage(), order.node());
     if (!storage.holds("images")) {
       throw new ParameterErrors(
-          "storage", "storage '%s' does not support vm images".formatted(order.storage));
+          "storage", "storage '%s' does not support vm images".formatted(order.storage()));
     }
-    if (order.target != null) {
-      site.disks().storages().enabled(order.storage, order.target);
+    if (order.target() != null) {
+      site.disks().storages().enabled(order.storage(), order.target());
       if (!storage.shared()) {
-        throw new Failure("can't clone to non-shared storage '%s'".formatted(order.storage));
+        throw new Failure("can't clone to non-shared storage '%s'".formatted(order.storage()));
       }
     }
   }
 
-  private static void checkLinked(Order order, boolean full) {
-    if (!full && order.storage != null) {
+  private static void checkLinked(CloneOrder order, boolean full) {
+    if (!full && order.storage() != null) {
       throw new Failure("parameter 'storage' not allowed for linked clones");
     }
-    if (!full && order.format != null) {
+    if (!full && order.format() != null) {
       throw new Failure("parameter 'format' not allowed for linked clones");
     }
   }
 
-  private static void checkFree(Order order, Site site) {
-    var there = site.guests().find(order.newid);
+  private static void checkFree(CloneOrder order, Site site) {
+    var there = site.guests().find(order.newid());
     if (there.isPresent()
         && there.get().kind() == Kind.QEMU
-        && there.get().node().equals(order.node)) {
+        && there.get().node().equals(order.node())) {
       throw new Failure(
-          "unable to create VM %d: config file already exists".formatted(order.newid));
+          "unable to create VM %d: config file already exists".formatted(order.newid()));
     }
   }
 
@@ -114,7 +107,7 @@ record ClonePlan(Guest source, Map<String, String> config, Map<String, String> d
   }
 
   private static Map<String, String> drives(
-      Order order, Map<String, String> old, boolean full, Site site) {
+      CloneOrder order, Map<String, String> old, boolean full, Site site) {
     var drives = new TreeMap<String, String>();
     for (var key : Drives.keys(old)) {
       var value = old.getOrDefault(key, "");
@@ -124,11 +117,11 @@ record ClonePlan(Guest source, Map<String, String> config, Map<String, String> d
           throw new Failure("unable to parse drive options for '%s'".formatted(key));
         }
         var storage = site.disks().storages().get(volid.storage());
-        var wanted = order.storage == null ? volid.storage() : order.storage;
+        var wanted = order.storage() == null ? volid.storage() : order.storage();
         if (!Drives.isCdrom(value)) {
-          site.access().require(order.caller, "/storage/" + wanted, "Datastore.AllocateSpace");
+          site.access().require(order.caller(), "/storage/" + wanted, "Datastore.AllocateSpace");
         }
-        can(order, key, value, storage, site.disks().existing(order.node, volid), full);
+        can(order, key, value, storage, site.disks().existing(order.node(), volid), full);
         drives.put(key, value);
       }
     }
@@ -136,15 +129,15 @@ record ClonePlan(Guest source, Map<String, String> config, Map<String, String> d
   }
 
   private static void can(
-      Order order, String key, String value, Storage storage, Volume volume, boolean full) {
+      CloneOrder order, String key, String value, Storage storage, Volume volume, boolean full) {
     var copies = full || Drives.isCloudinit(value) || key.startsWith("tpmstate");
-    var snapshot = order.snapshot != null && !Drives.isCloudinit(value);
+    var snapshot = order.snapshot() != null && !Drives.isCloudinit(value);
     if (!Features.has(copies ? "copy" : "clone", storage, volume, snapshot)) {
       throw new Failure(
           "%s clone feature is not supported for%s '%s' (%s)"
               .formatted(
                   copies ? "Full" : "Linked",
-                  order.snapshot == null ? "" : " a snapshot of",
+                  order.snapshot() == null ? "" : " a snapshot of",
                   volume.volid(),
                   key));
     }
@@ -152,42 +145,5 @@ record ClonePlan(Guest source, Map<String, String> config, Map<String, String> d
 
   private static boolean isCopied(String value) {
     return !Drives.isCdrom(value) || Drives.isCloudinit(value);
-  }
-
-  /** What the caller asks for. */
-  record Order(
-      Caller caller,
-      String node,
-      int vmid,
-      int newid,
-      @Nullable String name,
-      @Nullable String description,
-      @Nullable String pool,
-      @Nullable String snapshot,
-      @Nullable String storage,
-      @Nullable String format,
-      @Nullable String full,
-      @Nullable String target) {
-
-    static Order of(Call call) {
-      var target = call.text("target");
-      return new Order(
-          call.caller(),
-          call.node(),
-          call.vmid(),
-          Math.toIntExact(call.parameters().integer("newid", 0)),
-          call.text("name"),
-          call.text("description"),
-          call.text("pool"),
-          call.text("snapname"),
-          call.text("storage"),
-          call.text("format"),
-          call.text("full"),
-          call.node().equals(target) || "localhost".equals(target) ? null : target);
-    }
-
-    boolean isFull(Guest source) {
-      return full == null ? !source.isTemplate() : full.equals("1");
-    }
   }
 }

@@ -8,6 +8,7 @@ import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.GuestRows;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.guest.PropertyString;
+import direttore.simulator.pve.lifecycle.NetworkDevices;
 import direttore.simulator.pve.lock.FileLocks;
 import direttore.simulator.pve.site.Site;
 import java.net.URLDecoder;
@@ -96,7 +97,7 @@ public final class CloudinitRoutes {
   private static String network(Guest guest) {
     var text = new StringBuilder("version: 1\nconfig:\n");
     for (var key : guest.config().keySet()) {
-      if (Nics.isNic(key)) {
+      if (NetworkDevices.isDevice(key)) {
         var nic = Nics.parse(guest.get(key, ""));
         var number = key.substring(3);
         var request = PropertyString.parse(guest.get("ipconfig" + number, ""));

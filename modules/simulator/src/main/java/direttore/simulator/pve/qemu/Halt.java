@@ -110,23 +110,8 @@ final class Halt {
     site.guests().change(vmid, g -> g.running(Run.STOPPED));
   }
 
-  private void locked(String node, int vmid, Worker worker, Action action)
+  private void locked(String node, int vmid, Worker worker, Site.Action action)
       throws InterruptedException {
-    site.locks()
-        .with(
-            Kind.QEMU,
-            node,
-            vmid,
-            GuestLocks.USUAL,
-            worker,
-            () -> {
-              var guest = site.guests().load(Kind.QEMU, node, vmid);
-              action.on(guest);
-              return guest;
-            });
-  }
-
-  private interface Action {
-    void on(Guest guest) throws InterruptedException;
+    site.locked(Kind.QEMU, node, vmid, worker, action);
   }
 }

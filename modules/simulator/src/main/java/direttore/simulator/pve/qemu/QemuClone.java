@@ -6,6 +6,7 @@ import direttore.simulator.pve.api.Handler;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.guest.PropertyString;
+import direttore.simulator.pve.lifecycle.CloneOrder;
 import direttore.simulator.pve.lock.FileLocks;
 import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.storage.Copying;
@@ -14,7 +15,6 @@ import direttore.simulator.pve.storage.Size;
 import direttore.simulator.pve.storage.Volid;
 import direttore.simulator.pve.storage.Volume;
 import direttore.simulator.pve.task.Worker;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,18 +31,12 @@ final class QemuClone implements Handler {
 
   @Override
   public String handle(Call call) {
-    var order = ClonePlan.Order.of(call);
+    var order = CloneOrder.of(Kind.QEMU, call);
     var running = ClonePlan.of(order, site).source().running();
-    return site.tasks()
-        .start(
-            order.node(),
-            Kind.QEMU.task("clone"),
-            String.valueOf(order.vmid()),
-            order.caller(),
-            worker -> locked(order, running, worker));
+    return site.task(Kind.QEMU, "clone", call, worker -> locked(order, running, worker));
   }
 
-  private void locked(ClonePlan.Order order, boolean running, Worker worker)
+  private void locked(CloneOrder order, boolean running, Worker worker)
       throws InterruptedException {
     FileLocks.Work<Object> inner =
         () ->
@@ -64,8 +58,7 @@ final class QemuClone implements Handler {
     }
   }
 
-  private void clone(ClonePlan.Order order, boolean running, Worker worker)
-      throws InterruptedException {
+  private void clone(CloneOrder order, boolean running, Worker worker) {
     var plan = ClonePlan.of(order, site);
     if (plan.source().running() != running) {
       throw new Failure("unexpected state change");
@@ -73,28 +66,17 @@ final class QemuClone implements Handler {
     worker.log("creating a clone of VM %d with ID %d".formatted(order.vmid(), order.newid()));
     var config = configuration(order, plan);
     reserve(order);
-    var fresh = new ArrayList<Volume>();
-    try {
-      drives(order, plan, config, fresh, worker);
-      worker.spend(site.pace().part(8));
-      config.remove("lock");
-      site.guests().change(order.newid(), g -> g.configured(config));
-      if (order.target() != null) {
-        move(order, order.target());
-      }
-      if (order.pool() != null) {
-        site.pools().add(order.pool(), order.newid());
-      }
-    } catch (Failure e) {
-      undo(order, fresh);
-      throw new Failure("clone failed: " + e.text());
-    } catch (InterruptedException e) {
-      undo(order, fresh);
-      throw new Failure("clone failed: interrupted by signal");
-    }
+    order.carryOut(
+        site,
+        fresh -> {
+          drives(order, plan, config, fresh, worker);
+          worker.spend(site.pace().part(8));
+          config.remove("lock");
+          site.guests().change(order.newid(), g -> g.configured(config));
+        });
   }
 
-  private Map<String, String> configuration(ClonePlan.Order order, ClonePlan plan) {
+  private Map<String, String> configuration(CloneOrder order, ClonePlan plan) {
     var config = new TreeMap<>(plan.config());
     config.put("lock", "clone");
     config.put(
@@ -112,7 +94,7 @@ final class QemuClone implements Handler {
   }
 
   /** The temporary configuration, whose comment line reads back as its description. */
-  private void reserve(ClonePlan.Order order) {
+  private void reserve(CloneOrder order) {
     var config = Map.of("lock", "clone", "description", " qmclone temporary file");
     try {
       site.guests().add(Guest.stopped(order.newid(), Kind.QEMU, order.node(), config));
@@ -124,7 +106,7 @@ final class QemuClone implements Handler {
   }
 
   private void drives(
-      ClonePlan.Order order,
+      CloneOrder order,
       ClonePlan plan,
       Map<String, String> config,
       List<Volume> fresh,
@@ -152,7 +134,7 @@ final class QemuClone implements Handler {
     }
   }
 
-  private Volume link(ClonePlan.Order order, Volume source, List<Volume> fresh, Worker worker)
+  private Volume link(CloneOrder order, Volume source, List<Volume> fresh, Worker worker)
       throws InterruptedException {
     var made = site.disks().link(order.node(), source, order.newid(), worker);
     fresh.add(made);
@@ -160,7 +142,7 @@ final class QemuClone implements Handler {
   }
 
   private Volume copy(
-      ClonePlan.Order order, String value, Volume source, List<Volume> fresh, Worker worker)
+      CloneOrder order, String value, Volume source, List<Volume> fresh, Worker worker)
       throws InterruptedException {
     var storageId = order.storage() == null ? source.storage() : order.storage();
     var storage = site.disks().storages().enabled(storageId, order.node());
@@ -180,16 +162,5 @@ final class QemuClone implements Handler {
       copying.copy(order.node(), source, made, "convert", worker);
     }
     return made;
-  }
-
-  private void move(ClonePlan.Order order, String target) {
-    var guest = site.guests().load(Kind.QEMU, order.node(), order.newid());
-    var moved = Guest.stopped(guest.vmid(), Kind.QEMU, target, guest.config());
-    site.guests().change(order.newid(), g -> moved);
-  }
-
-  private void undo(ClonePlan.Order order, List<Volume> fresh) {
-    fresh.forEach(site.disks()::discard);
-    site.guests().remove(order.newid());
   }
 }

@@ -1,6 +1,5 @@
 package direttore.simulator.pve.qemu;
 
-import direttore.simulator.pve.access.Access;
 import direttore.simulator.pve.access.Caller;
 import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
@@ -8,11 +7,10 @@ import direttore.simulator.pve.api.Handler;
 import direttore.simulator.pve.backup.Backups;
 import direttore.simulator.pve.backup.Restore;
 import direttore.simulator.pve.change.ConfigRights;
-import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.guest.Settings;
-import direttore.simulator.pve.ha.Ha;
-import direttore.simulator.pve.lock.FileLocks;
+import direttore.simulator.pve.lifecycle.Creation;
+import direttore.simulator.pve.lifecycle.NetworkDevices;
 import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.task.Worker;
 import java.util.ArrayList;
@@ -38,7 +36,6 @@ final class QemuCreate implements Handler {
           "start",
           "storage",
           "unique");
-  private static final int RESERVATION_SECONDS = 5;
 
   private final Site site;
   private final ConfigRights rights;
@@ -46,9 +43,11 @@ final class QemuCreate implements Handler {
   private final DriveMaker maker;
   private final Boot boot;
   private final Restore restore;
+  private final Creation creation;
 
   QemuCreate(Site site, DriveCheck check, DriveMaker maker, Boot boot, Backups backups) {
-    this.restore = new Restore(site, Kind.QEMU, backups, new Renewed(site, boot));
+    this.restore = new Restore(site, Kind.QEMU, backups, this::renew, boot::autostart);
+    this.creation = new Creation(site, Kind.QEMU);
     this.site = site;
     this.rights = new ConfigRights(site.access(), site.nodes());
     this.check = check;
@@ -67,14 +66,9 @@ final class QemuCreate implements Handler {
     rights.check(call.caller(), Kind.QEMU, order.vmid, order.pool, config.keySet(), config);
     check.check(call.caller(), order.storage, config);
     Nics.addresses(config, site.ids());
-    reserve(order);
-    return site.tasks()
-        .start(
-            order.node,
-            Kind.QEMU.task("create"),
-            String.valueOf(order.vmid),
-            call.caller(),
-            worker -> create(order, config, worker));
+    site.nodes().checkQuorum();
+    creation.reserve(order.node, order.vmid);
+    return site.task(Kind.QEMU, "create", call, worker -> create(order, config, worker));
   }
 
   private Order order(Call call) {
@@ -87,10 +81,7 @@ final class QemuCreate implements Handler {
     if (!storage.isEmpty()) {
       site.access().require(caller, "/storage/" + storage, "Datastore.AllocateSpace");
     }
-    if (!site.access().allows(caller, "/vms/" + call.vmid(), "VM.Allocate")
-        && (pool == null || !site.access().allows(caller, "/pool/" + pool, "VM.Allocate"))) {
-      throw Access.refusal();
-    }
+    creation.checkAllocate(call, pool);
     return new Order(
         call.node(),
         call.vmid(),
@@ -99,26 +90,6 @@ final class QemuCreate implements Handler {
         caller,
         call.flag("start"),
         call.flag("ha-managed"));
-  }
-
-  private void reserve(Order order) throws InterruptedException {
-    site.nodes().checkQuorum();
-    try {
-      site.locks()
-          .with(
-              Kind.QEMU,
-              order.node,
-              order.vmid,
-              RESERVATION_SECONDS,
-              FileLocks.Waiter.SILENT,
-              () -> {
-                var config = Map.of("lock", "create");
-                site.guests().add(Guest.stopped(order.vmid, Kind.QEMU, order.node, config));
-                return config;
-              });
-    } catch (Failure e) {
-      throw new Failure("unable to create VM %d - %s".formatted(order.vmid, e.text()));
-    }
   }
 
   private void create(Order order, Map<String, String> config, Worker worker)
@@ -144,16 +115,7 @@ final class QemuCreate implements Handler {
 
   private void afterwards(Order order, Worker worker) {
     if (order.managed) {
-      worker.log("Add as HA resource");
-      site.ha()
-          .put(
-              new Ha.Service(
-                  Kind.QEMU.service(order.vmid),
-                  order.start ? "started" : "stopped",
-                  1,
-                  1,
-                  null,
-                  null));
+      creation.manage(order.vmid, order.start, worker);
     }
     if (order.start) {
       worker.log("Execute autostart");
@@ -175,7 +137,7 @@ final class QemuCreate implements Handler {
       }
       site.guests().change(order.vmid, g -> g.configured(whole));
     } catch (Failure e) {
-      throw new Failure("unable to create VM %d - %s".formatted(order.vmid, e.text()));
+      throw creation.failure(order.vmid, e);
     }
     if (order.pool != null) {
       site.pools().add(order.pool, order.vmid);
@@ -194,21 +156,13 @@ final class QemuCreate implements Handler {
         .filter(k -> Drives.isCdrom(config.getOrDefault(k, "")))
         .findFirst()
         .ifPresent(devices::add);
-    config.keySet().stream().filter(Nics::isNic).findFirst().ifPresent(devices::add);
+    config.keySet().stream().filter(NetworkDevices::isDevice).findFirst().ifPresent(devices::add);
     return devices.isEmpty() ? Optional.empty() : Optional.of("order=" + String.join(";", devices));
   }
 
-  private record Renewed(Site site, Boot boot) implements Restore.Makers {
-    @Override
-    public void renew(Map<String, String> config) {
-      Nics.readdress(config, site.ids());
-      config.put("smbios1", "uuid=" + site.ids().uuid());
-    }
-
-    @Override
-    public void start(String node, int vmid, Caller caller) {
-      boot.autostart(node, vmid, caller);
-    }
+  private void renew(Map<String, String> config) {
+    Nics.readdress(config, site.ids());
+    config.put("smbios1", "uuid=" + site.ids().uuid());
   }
 
   private record Order(

@@ -2,6 +2,7 @@ package direttore.simulator.pve.qemu;
 
 import direttore.simulator.pve.change.Plug;
 import direttore.simulator.pve.guest.Guest;
+import direttore.simulator.pve.lifecycle.NetworkDevices;
 import direttore.simulator.pve.site.Ids;
 import direttore.simulator.pve.task.Worker;
 import java.util.Map;
@@ -64,7 +65,7 @@ final class QemuPlug implements Plug {
       var made = maker.make(guest.node(), guest.vmid(), "", wanted, out);
       return made.getOrDefault(key, value);
     }
-    if (Nics.isNic(key)) {
+    if (NetworkDevices.isDevice(key)) {
       var one = new TreeMap<>(Map.of(key, value));
       Nics.addresses(one, ids);
       return one.getOrDefault(key, value);

@@ -7,42 +7,41 @@ import direttore.simulator.pve.guest.GuestLocks;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.guest.Run;
 import direttore.simulator.pve.ha.HaManager;
+import direttore.simulator.pve.lifecycle.Power;
 import direttore.simulator.pve.schema.ParameterErrors;
 import direttore.simulator.pve.site.Site;
-import direttore.simulator.pve.task.Work;
 
 /** The power buttons: POST /nodes/{node}/qemu/{vmid}/status/... */
-final class QemuPower {
+final class QemuPower extends Power {
   private static final int QUICK_PART = 16;
 
-  private final Site site;
   private final Boot boot;
   private final Halt halt;
-  private final HaManager manager;
 
   QemuPower(Site site, Boot boot, Halt halt, HaManager manager) {
-    this.site = site;
+    super(site, Kind.QEMU, manager);
     this.boot = boot;
     this.halt = halt;
-    this.manager = manager;
   }
 
-  Object start(Call call) {
-    onlyRoot(call, "skiplock");
+  @Override
+  public Object start(Call call) {
+    checkSkiplock(call);
     site.nodes().checkQuorum();
-    if (site.ha().isManaged(Kind.QEMU, call.vmid())) {
-      return manager.start(call.node(), Kind.QEMU, call.vmid(), call.caller());
+    if (isManaged(call)) {
+      return startManaged(call);
     }
     return task(call, "start", worker -> boot.start(call.node(), call.vmid(), worker));
   }
 
-  Object stop(Call call) {
-    onlyRoot(call, "skiplock");
-    if (site.ha().isManaged(Kind.QEMU, call.vmid())) {
+  @Override
+  public Object stop(Call call) {
+    checkSkiplock(call);
+    if (isManaged(call)) {
       if (call.flag("overrule-shutdown")) {
         throw new ParameterErrors("overrule-shutdown", "Not applicable for HA resources.");
       }
-      return manager.stop(call.node(), Kind.QEMU, call.vmid(), call.caller());
+      return stopManaged(call);
     }
     return task(
         call,
@@ -58,17 +57,18 @@ final class QemuPower {
         });
   }
 
-  Object shutdown(Call call) {
-    onlyRoot(call, "skiplock");
+  @Override
+  public Object shutdown(Call call) {
+    checkSkiplock(call);
     var paused = isPaused(call);
     var force = call.flag("forceStop");
     if (paused && !force) {
       throw new Failure("VM is paused - cannot shutdown");
     }
-    if (site.ha().isManaged(Kind.QEMU, call.vmid())) {
-      return manager.stop(call.node(), Kind.QEMU, call.vmid(), call.caller());
+    if (isManaged(call)) {
+      return stopManaged(call);
     }
-    var timeout = call.parameters().integer("timeout", -1);
+    var timeout = timeout(call);
     return task(
         call,
         "shutdown",
@@ -81,36 +81,39 @@ final class QemuPower {
         });
   }
 
-  Object reboot(Call call) {
+  @Override
+  public Object reboot(Call call) {
     if (isPaused(call)) {
       throw new Failure("VM is paused - cannot shutdown");
     }
     needRunning(call);
-    var timeout = call.parameters().integer("timeout", -1);
+    var timeout = timeout(call);
     return task(
         call, "reboot", worker -> halt.reboot(call.node(), call.vmid(), timeout, boot, worker));
   }
 
   Object reset(Call call) {
-    onlyRoot(call, "skiplock");
+    checkSkiplock(call);
     needRunning(call);
     return quick(call, "reset", g -> g);
   }
 
-  Object suspend(Call call) {
-    onlyRoot(call, "skiplock");
+  @Override
+  public Object suspend(Call call) {
+    checkSkiplock(call);
     needRunning(call);
     if (!call.flag("todisk")) {
       return quick(call, "pause", g -> g.running(g.run().pausing(true)));
     }
-    if (site.ha().isManaged(Kind.QEMU, call.vmid())) {
+    if (isManaged(call)) {
       throw new Failure("Cannot suspend HA managed VM to disk");
     }
     return quick(call, "suspend", g -> g.with("lock", "suspended").running(Run.STOPPED));
   }
 
-  Object resume(Call call) throws InterruptedException {
-    onlyRoot(call, "skiplock");
+  @Override
+  public Object resume(Call call) {
+    checkSkiplock(call);
     var guest = load(call);
     if ("suspended".equals(guest.lock())) {
       return start(call);
@@ -136,12 +139,6 @@ final class QemuPower {
                     }));
   }
 
-  private String task(Call call, String action, Work work) {
-    return site.tasks()
-        .start(
-            call.node(), Kind.QEMU.task(action), String.valueOf(call.vmid()), call.caller(), work);
-  }
-
   private void needRunning(Call call) {
     if (!load(call).running()) {
       throw new Failure("VM %d not running".formatted(call.vmid()));
@@ -157,12 +154,6 @@ final class QemuPower {
 
   private Guest load(Call call) {
     return site.guests().load(Kind.QEMU, call.node(), call.vmid());
-  }
-
-  static void onlyRoot(Call call, String parameter) {
-    if (call.flag(parameter) && !call.caller().isRoot()) {
-      throw new ParameterErrors(parameter, "Only root may use this option.");
-    }
   }
 
   private interface Change {

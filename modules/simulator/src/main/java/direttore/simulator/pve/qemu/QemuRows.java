@@ -1,41 +1,32 @@
 package direttore.simulator.pve.qemu;
 
 import direttore.simulator.pve.api.Row;
-import direttore.simulator.pve.guest.FixedRows;
 import direttore.simulator.pve.guest.Guest;
-import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.guest.Settings;
+import direttore.simulator.pve.lifecycle.NetworkDevices;
+import direttore.simulator.pve.lifecycle.StatusRows;
 import direttore.simulator.pve.node.Usage;
 import direttore.simulator.pve.site.Site;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Virtual machines as the API shows them. */
-public final class QemuRows {
+public final class QemuRows extends StatusRows {
   private static final long MIB = 1L << 20;
   private static final double SMALL_PRESSURE = 0.1;
 
-  private final Site site;
-  private final Usage usage;
-  private final FixedRows fixed = new FixedRows(this::configured);
-
   /** Rows of a site's machines. */
   public QemuRows(Site site, Usage usage) {
-    this.site = site;
-    this.usage = usage;
+    super(site, usage);
   }
 
-  /** An entry of GET /nodes/{node}/qemu. */
-  public Row listed(Guest guest) {
-    return figures(guest, fixed.of(guest));
-  }
-
-  private Row configured(Guest guest) {
+  @Override
+  protected Row configured(Guest guest) {
     var row =
         Row.of("vmid", guest.vmid())
             .with("name", guest.get("name", "VM " + guest.vmid()))
             .with("status", guest.running() ? "running" : "stopped")
-            .with("cpus", Usage.cpus(guest, site.nodes().get(guest.node()).cpus()))
+            .with("cpus", cpus(guest))
             .with("maxmem", Usage.memory(guest))
             .with("disk", 0)
             .with("maxdisk", bootDisk(guest))
@@ -50,22 +41,22 @@ public final class QemuRows {
     return row;
   }
 
-  /** GET /nodes/{node}/qemu/{vmid}/status/current. */
+  @Override
   public Row current(Guest guest) {
     var row = listed(guest);
     row.with("ha", ha(guest)).with("qmpstatus", qmpStatus(guest));
     row.when(Machine.hasAgentOption(guest), "agent", 1);
     if (guest.running()) {
-      running(guest, row);
+      devices(guest, row);
     }
     return row;
   }
 
-  private void running(Guest guest, Row row) {
-    var load = usage.of(guest, site.now());
+  private void devices(Guest guest, Row row) {
+    var load = load(guest);
     var nics = new LinkedHashMap<String, Map<String, Long>>();
     guest.config().keySet().stream()
-        .filter(Nics::isNic)
+        .filter(NetworkDevices::isDevice)
         .forEach(key ->
             nics.put(
                 "tap%di%s".formatted(guest.vmid(), key.substring(3)),
@@ -77,16 +68,18 @@ public final class QemuRows {
         .with("running-qemu", "10.1.2");
   }
 
-  private Row figures(Guest guest, Row row) {
-    if (!guest.running()) {
-      return row.with("cpu", 0)
-          .with("mem", 0)
-          .with("memhost", 0)
-          .with("uptime", 0)
-          .with("netin", 0)
-          .with("netout", 0);
-    }
-    var load = usage.of(guest, site.now());
+  @Override
+  protected Row stopped(Row row) {
+    return row.with("cpu", 0)
+        .with("mem", 0)
+        .with("memhost", 0)
+        .with("uptime", 0)
+        .with("netin", 0)
+        .with("netout", 0);
+  }
+
+  @Override
+  protected Row running(Guest guest, Usage.Load load, Row row) {
     for (var kind : new String[] {"cpu", "io", "memory"}) {
       row.with("pressure" + kind + "some", kind.equals("cpu") ? SMALL_PRESSURE : 0)
           .with("pressure" + kind + "full", 0);
@@ -105,13 +98,6 @@ public final class QemuRows {
     if (balloon > 0) {
       row.with("balloon_min", balloon * MIB).with("shares", guest.number("shares", 1000));
     }
-  }
-
-  private Row ha(Guest guest) {
-    return site.ha()
-        .find(Kind.QEMU.service(guest.vmid()))
-        .map(s -> Row.of("managed", 1).with("state", s.state()).maybe("group", s.group()))
-        .orElseGet(() -> Row.of("managed", 0));
   }
 
   private static String qmpStatus(Guest guest) {

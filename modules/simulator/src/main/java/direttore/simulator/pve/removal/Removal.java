@@ -35,22 +35,20 @@ public final class Removal implements Handler {
       throw new ParameterErrors("skiplock", "Only root may use this option.");
     }
     checked(call);
-    return site.tasks()
-        .start(
-            call.node(),
-            kind.task("destroy"),
-            String.valueOf(call.vmid()),
-            call.caller(),
-            worker ->
-                site.locks()
-                    .with(
-                        kind,
-                        call,
-                        worker,
-                        () -> {
-                          destroy(call, checked(call), worker);
-                          return call;
-                        }));
+    return site.task(
+        kind,
+        "destroy",
+        call,
+        worker ->
+            site.locks()
+                .with(
+                    kind,
+                    call,
+                    worker,
+                    () -> {
+                      destroy(call, checked(call), worker);
+                      return call;
+                    }));
   }
 
   private Guest checked(Call call) {

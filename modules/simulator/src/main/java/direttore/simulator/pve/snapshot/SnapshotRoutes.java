@@ -154,8 +154,7 @@ public final class SnapshotRoutes {
   }
 
   private String task(Call call, String action, Work work) {
-    return site.tasks()
-        .start(call.node(), kind.task(action), String.valueOf(call.vmid()), call.caller(), work);
+    return site.task(kind, action, call, work);
   }
 
   private static List<Row> index(Call call) {

@@ -1,0 +1,73 @@
+package direttore.simulator.pve.lifecycle;
+
+import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.guest.Kind;
+import direttore.simulator.pve.ha.HaManager;
+import direttore.simulator.pve.schema.ParameterErrors;
+import direttore.simulator.pve.site.Site;
+import direttore.simulator.pve.task.Work;
+
+/** The power buttons of guests of one kind: POST .../status/... */
+public abstract class Power {
+  /** Where the guests are. */
+  protected final Site site;
+
+  private final Kind kind;
+  private final HaManager manager;
+
+  protected Power(Site site, Kind kind, HaManager manager) {
+    this.site = site;
+    this.kind = kind;
+    this.manager = manager;
+  }
+
+  /** Starts the guest. */
+  public abstract Object start(Call call);
+
+  /** Pulls the plug. */
+  public abstract Object stop(Call call);
+
+  /** Asks the guest to shut down. */
+  public abstract Object shutdown(Call call);
+
+  /** Shuts the guest down and starts it again. */
+  public abstract Object reboot(Call call);
+
+  /** Lets the guest pause. */
+  public abstract Object suspend(Call call);
+
+  /** Lets the guest go on. */
+  public abstract Object resume(Call call);
+
+  /** Is the guest in the care of high availability? */
+  protected final boolean isManaged(Call call) {
+    return site.ha().isManaged(kind, call.vmid());
+  }
+
+  /** Leaves the start to high availability. */
+  protected final Object startManaged(Call call) {
+    return manager.start(call.node(), kind, call.vmid(), call.caller());
+  }
+
+  /** Leaves the stop to high availability. */
+  protected final Object stopManaged(Call call) {
+    return manager.stop(call.node(), kind, call.vmid(), call.caller());
+  }
+
+  /** Starts a task about the guest. */
+  protected final String task(Call call, String action, Work work) {
+    return site.task(kind, action, call, work);
+  }
+
+  /** Refuses the parameter {@code skiplock} of all but root. */
+  protected static void checkSkiplock(Call call) {
+    if (call.flag("skiplock") && !call.caller().isRoot()) {
+      throw new ParameterErrors("skiplock", "Only root may use this option.");
+    }
+  }
+
+  /** How many seconds a shutdown may take, negative for the usual time. */
+  protected static long timeout(Call call) {
+    return call.parameters().integer("timeout", -1);
+  }
+}

@@ -1,0 +1,57 @@
+package direttore.simulator.pve.lifecycle;
+
+import direttore.simulator.pve.api.Row;
+import direttore.simulator.pve.guest.FixedRows;
+import direttore.simulator.pve.guest.Guest;
+import direttore.simulator.pve.node.Usage;
+import direttore.simulator.pve.site.Site;
+
+/** Guests of one kind as the API shows them. */
+public abstract class StatusRows {
+  /** Where the guests are. */
+  protected final Site site;
+
+  private final Usage usage;
+  private final FixedRows fixed = new FixedRows(this::configured);
+
+  protected StatusRows(Site site, Usage usage) {
+    this.site = site;
+    this.usage = usage;
+  }
+
+  /** An entry of the list of guests. */
+  public final Row listed(Guest guest) {
+    var row = fixed.of(guest);
+    return guest.running() ? running(guest, load(guest), row) : stopped(row);
+  }
+
+  /** The answer of .../status/current. */
+  public abstract Row current(Guest guest);
+
+  /** What follows from the configuration alone. */
+  protected abstract Row configured(Guest guest);
+
+  /** The row with the figures of a running guest. */
+  protected abstract Row running(Guest guest, Usage.Load load, Row row);
+
+  /** The row with the figures of a stopped guest. */
+  protected abstract Row stopped(Row row);
+
+  /** What the guest uses at present. */
+  protected final Usage.Load load(Guest guest) {
+    return usage.of(guest, site.now());
+  }
+
+  /** How many processors the guest has. */
+  protected final Object cpus(Guest guest) {
+    return Usage.cpus(guest, site.nodes().get(guest.node()).cpus());
+  }
+
+  /** What high availability says about the guest. */
+  protected final Row ha(Guest guest) {
+    return site.ha()
+        .find(guest.kind().service(guest.vmid()))
+        .map(s -> Row.of("managed", 1).with("state", s.state()).maybe("group", s.group()))
+        .orElseGet(() -> Row.of("managed", 0));
+  }
+}
