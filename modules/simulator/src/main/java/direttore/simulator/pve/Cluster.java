@@ -1,7 +1,7 @@
 package direttore.simulator.pve;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import direttore.simulator.clock.TaskClock;
+import direttore.simulator.certificate.Certificate;
 import direttore.simulator.control.Control;
 import direttore.simulator.journal.Journal;
 import direttore.simulator.pve.access.Access;
@@ -45,7 +45,6 @@ import direttore.simulator.pve.pool.PoolTable;
 import direttore.simulator.pve.qemu.CloudinitRoutes;
 import direttore.simulator.pve.qemu.QemuRoutes;
 import direttore.simulator.pve.qemu.QemuRows;
-import direttore.simulator.pve.release.Release;
 import direttore.simulator.pve.right.AccessRoutes;
 import direttore.simulator.pve.right.Accounts;
 import direttore.simulator.pve.schema.Schema;
@@ -66,7 +65,6 @@ import direttore.simulator.pve.task.Tasks;
 import direttore.simulator.traffic.Traffic;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -85,33 +83,39 @@ final class Cluster implements AutoCloseable {
   }
 
   /** The cluster kept in the data folder, or a new one. */
-  static Cluster open(Settings settings) {
+  static Cluster open(PveOptions options, Certificate certificate) {
     var json = new ObjectMapper();
-    var folder = settings.folder;
-    var journal = folder == null ? Journal.none() : Journal.open(folder.resolve(settings.file()));
+    var size = options.size();
+    var journal = journal(options.dataFolder(), size);
     var faults = new PveFaults();
     var traffic = new Traffic();
-    var site = site(settings, journal, faults);
+    var site = site(options, journal, faults);
     if (site.disks().storages().all().isEmpty()) {
-      Hardware.storages(settings.nodes, settings.guests).forEach(site.disks().storages()::put);
-      new Lab(site).fill(settings.guests, settings.seed);
+      Hardware.storages(size.nodes(), size.guests()).forEach(site.disks().storages()::put);
+      new Lab(site).fill(size.guests(), size.seed());
     }
-    var router = router(settings, site, journal, faults);
+    var router = router(options, certificate, site, journal, faults);
     var methods = new Methods(router, site.access(), new Reach(site.nodes(), faults));
     var credentials = new Credentials(site.access());
-    var patience = new Api.Patience(settings.unauthorizedDelay, settings.proxyLimit);
+    var patience = new Api.Patience(options.timing().unauthorized(), options.timing().proxy());
     var api = new Api(methods, credentials, faults, traffic, patience, json);
     var own = new PveFaultOrders(faults);
-    var control = new Control(settings.clock, traffic, faults.strikes(), own);
+    var control = new Control(options.clock(), traffic, faults.strikes(), own);
     var service = new PveControl(api, credentials, control);
     return new Cluster(faults, traffic, site.tasks(), service);
   }
 
-  private static Site site(Settings settings, Journal journal, PveFaults faults) {
-    var clock = settings.clock;
-    var pace = new Pace(settings.task);
+  /** Clusters of another size or seed are kept apart. */
+  private static Journal journal(@Nullable Path folder, PveOptions.Size size) {
+    var file = "cluster-%d-%d-%d.jsonl".formatted(size.nodes(), size.guests(), size.seed());
+    return folder == null ? Journal.none() : Journal.open(folder.resolve(file));
+  }
+
+  private static Site site(PveOptions options, Journal journal, PveFaults faults) {
+    var clock = options.clock();
+    var pace = new Pace(options.task());
     var booted = clock.now().getEpochSecond();
-    var nodes = new Nodes(Hardware.nodes(settings.nodes, booted), Hardware.vnets(), faults);
+    var nodes = new Nodes(Hardware.nodes(options.size().nodes(), booted), Hardware.vnets(), faults);
     var locks = new FileLocks(clock);
     var volumes = new Volumes(journal);
     var disks = new Disks(new Storages(journal), volumes, new Space(volumes, faults), locks, pace);
@@ -119,7 +123,7 @@ final class Cluster implements AutoCloseable {
         new Tasks(
             clock, faults, journal, node -> nodes.get(node).ticks(clock.now().toEpochMilli()));
     var pools = new PoolTable(journal);
-    var accounts = Accounts.load(journal, settings.rootPassword, settings.tokenSecret);
+    var accounts = Accounts.load(journal, options.root().password(), options.root().tokenSecret());
     var access = new Access(clock.reader(), pools, () -> UUID.randomUUID().toString(), accounts);
     return new Site(
         clock,
@@ -134,14 +138,15 @@ final class Cluster implements AutoCloseable {
         access,
         new Ids(new SecureRandom()),
         pace,
-        settings.release);
+        options.release());
   }
 
-  private static Router router(Settings settings, Site site, Journal journal, PveFaults faults) {
+  private static Router router(
+      PveOptions options, Certificate certificate, Site site, Journal journal, PveFaults faults) {
     var router = new Router(Schema.pve());
     var access = site.access();
     var disks = site.disks();
-    var usage = new Usage(settings.seed, site.guests());
+    var usage = new Usage(options.size().seed(), site.guests());
     var qemuRows = new QemuRows(site, usage);
     var lxcRows = new LxcRows(site, usage);
     var local = disks.storages().get("local");
@@ -153,19 +158,19 @@ final class Cluster implements AutoCloseable {
             n -> disks.space().used(local, n.name()),
             access,
             site.clock(),
-            settings.fingerprint,
-            settings.release);
+            certificate.fingerprint(),
+            options.release());
     var manager = new HaManager(site.ha(), site.tasks(), site.pace());
     new AccessRoutes(access, journal).addTo(router, Schema.pve());
     nodeRoutes.addTo(router);
     new NetworkRoutes(site.nodes(), access).addTo(router);
     new StorageRoutes(disks.storages(), disks.space(), access, faults).addTo(router);
-    extras(settings, site, usage, manager, router);
+    extras(certificate, site, usage, manager, router);
     new StorageConfigRoutes(disks.storages(), access).addTo(router);
     new ContentRoutes(disks, site.tasks(), access, site.pace(), site.clock()).addTo(router);
     new TaskRoutes(site.tasks(), access).addTo(router);
     new ClusterTasks(site.tasks(), names, access).addTo(router);
-    new ClusterRoutes(site, nodeRoutes, qemuRows, lxcRows, usage, faults, settings.lag)
+    new ClusterRoutes(site, nodeRoutes, qemuRows, lxcRows, usage, faults, options.timing().lag())
         .addTo(router);
     var backups = new Backups(journal);
     new BackupRoutes(site, backups).addTo(router);
@@ -184,12 +189,12 @@ final class Cluster implements AutoCloseable {
   }
 
   private static void extras(
-      Settings settings, Site site, Usage usage, HaManager manager, Router router) {
+      Certificate certificate, Site site, Usage usage, HaManager manager, Router router) {
     new HaRoutes(site.ha(), manager, site.guests(), site.nodes()).addTo(router);
     new JobRoutes(site.jobs(), site.access(), site.clock().reader()).addTo(router);
     new HistoryRoutes(site, usage).addTo(router);
     new ApplianceRoutes(site).addTo(router);
-    new ConsoleRoutes(site, settings.certificate).addTo(router);
+    new ConsoleRoutes(site, certificate.pem()).addTo(router);
     CapabilityRoutes.addTo(router);
   }
 
@@ -211,34 +216,5 @@ final class Cluster implements AutoCloseable {
   @Override
   public void close() {
     tasks.close();
-  }
-
-  /**
-   * How the cluster is to be.
-   *
-   * @param folder where it is kept, or null
-   * @param fingerprint of the certificate that its nodes show
-   * @param certificate that certificate, PEM
-   */
-  record Settings(
-      int nodes,
-      int guests,
-      Duration task,
-      long seed,
-      @Nullable Path folder,
-      TaskClock clock,
-      Duration lag,
-      String rootPassword,
-      String tokenSecret,
-      Duration unauthorizedDelay,
-      Duration proxyLimit,
-      String fingerprint,
-      String certificate,
-      Release release) {
-
-    /** Clusters of another size or seed are kept apart. */
-    String file() {
-      return "cluster-%d-%d-%d.jsonl".formatted(nodes, guests, seed);
-    }
   }
 }

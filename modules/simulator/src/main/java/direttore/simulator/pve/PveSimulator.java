@@ -40,7 +40,7 @@ public final class PveSimulator implements AutoCloseable {
    */
   public static PveSimulator start(PveOptions options) {
     var certificate = certificate(options);
-    var cluster = Cluster.open(settings(options, certificate));
+    var cluster = Cluster.open(options, certificate);
     var simulator = new PveSimulator(options, certificate, cluster, new ArrayList<>());
     try {
       simulator.listen();
@@ -145,23 +145,5 @@ public final class PveSimulator implements AutoCloseable {
     var hosts = new ArrayList<>(List.of("localhost"));
     IntStream.rangeClosed(1, NODES_NAMED).forEach(n -> hosts.add("pve" + n));
     return new Certificate.Subject("pve", "Proxmox Virtual Environment", hosts);
-  }
-
-  private static Cluster.Settings settings(PveOptions options, Certificate certificate) {
-    return new Cluster.Settings(
-        options.size().nodes(),
-        options.size().guests(),
-        options.task(),
-        options.size().seed(),
-        options.dataFolder(),
-        options.clock(),
-        options.timing().lag(),
-        options.root().password(),
-        options.root().tokenSecret(),
-        options.timing().unauthorized(),
-        options.timing().proxy(),
-        certificate.fingerprint(),
-        certificate.pem(),
-        options.release());
   }
 }
