@@ -1,6 +1,6 @@
 package direttore.simulator.pve.guest;
 
-import java.util.Set;
+import direttore.simulator.pve.schema.Schema;
 
 /** The two kinds of guests. */
 public enum Kind {
@@ -57,49 +57,7 @@ public enum Kind {
 
   /** Is that key of the configuration a number or boolean, so that JSON shows a number? */
   public boolean isNumber(String key) {
-    return (this == QEMU ? Numbers.QEMU : Numbers.LXC).contains(key);
-  }
-
-  private static final class Numbers {
-    static final Set<String> QEMU =
-        Set.of(
-            "acpi",
-            "allow-ksm",
-            "autostart",
-            "balloon",
-            "ciupgrade",
-            "cores",
-            "cpuunits",
-            "freeze",
-            "keephugepages",
-            "kvm",
-            "localtime",
-            "migrate_speed",
-            "numa",
-            "onboot",
-            "protection",
-            "reboot",
-            "shares",
-            "smp",
-            "sockets",
-            "tablet",
-            "tdf",
-            "template",
-            "vcpus",
-            "snaptime");
-    static final Set<String> LXC =
-        Set.of(
-            "console",
-            "cores",
-            "cpuunits",
-            "debug",
-            "memory",
-            "onboot",
-            "protection",
-            "swap",
-            "template",
-            "tty",
-            "unprivileged",
-            "snaptime");
+    var method = Schema.pve().find("PUT", "/nodes/{node}/" + type + "/{vmid}/config");
+    return key.equals("snaptime") || (method != null && method.isWhole(key));
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a virtual machine's processor may be, beyond what each key of its property string says. */
-final class CpuFormat implements PropertyString.Validator {
+final class CpuFormat implements PropertyStringFormat.Validator {
   /** The property string's name. */
   static final String NAME = "pve-vm-cpu-conf";
 

@@ -1,9 +1,7 @@
 package direttore.simulator.pve.schema;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,20 +24,7 @@ public final class MethodSpec {
     /** Answered by the node that was asked. */
     ANY_NODE,
     /** Takes parameters that are not listed. */
-    OPEN;
-
-    /** Those of a line, such as {@code protected any-node}. */
-    static Set<Trait> read(SchemaLine line, String words) {
-      var traits = EnumSet.noneOf(Trait.class);
-      for (var word : words.split(" ", -1)) {
-        try {
-          traits.add(valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')));
-        } catch (IllegalArgumentException e) {
-          throw line.wrong("'%s' is no trait".formatted(word));
-        }
-      }
-      return traits;
-    }
+    OPEN
   }
 
   MethodSpec(
@@ -83,6 +68,12 @@ public final class MethodSpec {
     return template.startsWith("/nodes/{node}/") && !traits.contains(Trait.ANY_NODE)
         ? "node"
         : null;
+  }
+
+  /** Is that parameter a whole number or a boolean? */
+  public boolean isWhole(String name) {
+    var property = shape.find(name);
+    return property != null && (property.type() == Type.INTEGER || property.type() == Type.BOOLEAN);
   }
 
   /** The declared properties. */

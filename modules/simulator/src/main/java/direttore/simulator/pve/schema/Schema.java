@@ -67,7 +67,7 @@ public final class Schema {
    * @throws IllegalArgumentException if it is not well-formed after all
    */
   public static Map<String, String> keys(String format, String text) {
-    if (!(Formats.named(format) instanceof PropertyString strings)) {
+    if (!(Formats.named(format) instanceof PropertyStringFormat strings)) {
       throw new IllegalArgumentException(format + " is not a property string");
     }
     try {

@@ -196,10 +196,10 @@ final class SchemaReader {
 
   private Format string(String name, SchemaLine head, List<SchemaLine> body) {
     var keys = related(properties(body), head);
-    return new PropertyString(validator(name, head), keys);
+    return new PropertyStringFormat(validator(name, head), keys);
   }
 
-  private PropertyString.Validator validator(String name, SchemaLine head) {
+  private PropertyStringFormat.Validator validator(String name, SchemaLine head) {
     if (!name.equals(CpuFormat.NAME)) {
       return parsed -> {};
     }
@@ -211,36 +211,13 @@ final class SchemaReader {
   }
 
   private void method(SchemaLine head, List<SchemaLine> body) {
-    var words = head.text().split(" ", 3);
-    if (words.length < 3 || !words[1].startsWith("/")) {
-      throw head.wrong("a method is VERB /path [traits] RULE");
-    }
-    var end = words[2].startsWith("[") ? words[2].indexOf("] ") : -1;
-    var traits =
-        end < 0
-            ? Set.<MethodSpec.Trait>of()
-            : MethodSpec.Trait.read(head, words[2].substring(1, end));
-    var rule = RuleText.read(head, end < 0 ? words[2] : words[2].substring(end + 2));
+    var line = MethodLine.read(head);
     var properties = properties(body);
-    for (var template : templates(words[1])) {
+    for (var template : line.templates()) {
       var all = withPath(template, properties, head);
-      var method = new MethodSpec(words[0], template, rule, all, traits);
+      var method = new MethodSpec(line.verb(), template, line.rule(), all, line.traits());
       add(methods, method.toString(), method, head);
     }
-  }
-
-  /** {@code /a/(b|c)} is two paths. */
-  private static List<String> templates(String path) {
-    var open = path.indexOf('(');
-    var close = path.indexOf(')', open);
-    if (open < 0 || close < 0) {
-      return List.of(path);
-    }
-    var paths = new ArrayList<String>();
-    for (var one : path.substring(open + 1, close).split("\\|", -1)) {
-      paths.add(path.substring(0, open) + one + path.substring(close + 1));
-    }
-    return paths;
   }
 
   /** The properties with those in the path, all of which are required. */

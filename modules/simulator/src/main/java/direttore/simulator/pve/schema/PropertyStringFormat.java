@@ -7,14 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A format of keys and values in one text: {@code virtio=BC:24:11:0A:0B:0C,bridge=vmbr0}. */
-final class PropertyString implements Format {
+final class PropertyStringFormat implements Format {
   private final Shape shape;
   private final Validator validator;
 
   /**
    * @param validator asked last, when each key is right in itself
    */
-  PropertyString(Validator validator, List<Property> keys) {
+  PropertyStringFormat(Validator validator, List<Property> keys) {
     this.shape = new Shape(keys);
     this.validator = validator;
   }
