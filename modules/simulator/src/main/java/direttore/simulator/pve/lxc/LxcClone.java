@@ -83,7 +83,7 @@ final class LxcClone implements Handler {
       check(order, source);
       var config = new TreeMap<>(source.config());
       config.keySet().removeIf(k -> Mounts.isMount(k) || k.matches("unused\\d+|template|parent"));
-      Nics.readdress(config, site.ids());
+      LxcNics.readdress(config, site.ids());
       config.put("lock", "create");
       putMaybe(config, "hostname", order.name());
       putMaybe(config, "description", order.description());

@@ -50,7 +50,11 @@ final class LxcCreate implements Handler {
   LxcCreate(Site site, RootMaker maker, LxcBoot boot, Backups backups) {
     this.restore =
         new Restore(
-            site, Kind.LXC, backups, config -> Nics.readdress(config, site.ids()), boot::autostart);
+            site,
+            Kind.LXC,
+            backups,
+            config -> LxcNics.readdress(config, site.ids()),
+            boot::autostart);
     this.creation = new Creation(site, Kind.LXC);
     this.site = site;
     this.rights = new ConfigRights(site.access(), site.nodes());
@@ -67,7 +71,7 @@ final class LxcCreate implements Handler {
     var config = Settings.of(call, NOT_CONFIGURATION);
     rights.check(call.caller(), Kind.LXC, order.vmid, order.pool, config.keySet(), config);
     checkMounts(call, order, config);
-    Nics.complete(config, site.ids());
+    LxcNics.complete(config, site.ids());
     if (order.unprivileged) {
       config.put("unprivileged", "1");
     }

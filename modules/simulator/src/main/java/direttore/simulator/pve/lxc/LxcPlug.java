@@ -38,7 +38,7 @@ final class LxcPlug implements Plug {
       return made.getOrDefault(key, value);
     }
     var one = new TreeMap<>(Map.of(key, value));
-    Nics.complete(one, ids);
+    LxcNics.complete(one, ids);
     return one.getOrDefault(key, value);
   }
 

@@ -112,7 +112,7 @@ final class AgentRoutes {
     for (var entry : guest.config().entrySet()) {
       if (NetworkDevices.isDevice(entry.getKey())) {
         var number = entry.getKey().substring("net".length());
-        var mac = Nics.parse(entry.getValue()).getOrDefault("macaddr", "");
+        var mac = QemuNics.parse(entry.getValue()).getOrDefault("macaddr", "");
         var address = address(guest, number).split("/", 2);
         found.add(
             device(

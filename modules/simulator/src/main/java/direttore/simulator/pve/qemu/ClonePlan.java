@@ -102,7 +102,7 @@ record ClonePlan(Guest source, Map<String, String> config, Map<String, String> d
         config.put(key, value);
       }
     });
-    Nics.readdress(config, site.ids());
+    QemuNics.readdress(config, site.ids());
     return config;
   }
 

@@ -98,7 +98,7 @@ public final class CloudinitRoutes {
     var text = new StringBuilder("version: 1\nconfig:\n");
     for (var key : guest.config().keySet()) {
       if (NetworkDevices.isDevice(key)) {
-        var nic = Nics.parse(guest.get(key, ""));
+        var nic = QemuNics.parse(guest.get(key, ""));
         var number = key.substring(3);
         var request = PropertyString.parse(guest.get("ipconfig" + number, ""));
         text.append("    - type: physical\n      name: eth").append(number);

@@ -65,7 +65,7 @@ final class QemuCreate implements Handler {
     var config = Settings.of(call, NOT_CONFIGURATION);
     rights.check(call.caller(), Kind.QEMU, order.vmid, order.pool, config.keySet(), config);
     check.check(call.caller(), order.storage, config);
-    Nics.addresses(config, site.ids());
+    QemuNics.addresses(config, site.ids());
     site.nodes().checkQuorum();
     creation.reserve(order.node, order.vmid);
     return site.task(Kind.QEMU, "create", call, worker -> create(order, config, worker));
@@ -161,7 +161,7 @@ final class QemuCreate implements Handler {
   }
 
   private void renew(Map<String, String> config) {
-    Nics.readdress(config, site.ids());
+    QemuNics.readdress(config, site.ids());
     config.put("smbios1", "uuid=" + site.ids().uuid());
   }
 

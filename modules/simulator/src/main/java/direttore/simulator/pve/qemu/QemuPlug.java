@@ -67,7 +67,7 @@ final class QemuPlug implements Plug {
     }
     if (NetworkDevices.isDevice(key)) {
       var one = new TreeMap<>(Map.of(key, value));
-      Nics.addresses(one, ids);
+      QemuNics.addresses(one, ids);
       return one.getOrDefault(key, value);
     }
     return key.equals("vmgenid") && value.equals("1") ? ids.uuid() : value;

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The network devices of a container. */
-final class Nics {
-  private Nics() {}
+final class LxcNics {
+  private LxcNics() {}
 
   /** Completes every device: type and, where it has none, a hardware address. */
   static void complete(Map<String, String> config, Ids ids) {

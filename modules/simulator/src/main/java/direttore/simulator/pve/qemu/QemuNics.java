@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The network devices of a virtual machine. */
-final class Nics {
-  private Nics() {}
+final class QemuNics {
+  private QemuNics() {}
 
   /** Gives a hardware address to every device that has none (add_random_macs). */
   static void addresses(Map<String, String> config, Ids ids) {
