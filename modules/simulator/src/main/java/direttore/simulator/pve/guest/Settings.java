@@ -3,6 +3,7 @@ package direttore.simulator.pve.guest;
 import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.storage.Size;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,11 @@ public final class Settings {
         .filter(t -> !t.isEmpty())
         .forEach(t -> tags.add(t.toLowerCase(Locale.ROOT)));
     return String.join(";", tags);
+  }
+
+  /** Does the guest have that tag? */
+  public static boolean isTagged(Guest guest, String tag) {
+    return List.of(tags(guest.get("tags", "")).split(";", -1)).contains(tag);
   }
 
   /** The bytes that a volume's property string gives as its size, or 0. */

@@ -10,6 +10,7 @@ import direttore.simulator.pve.change.ConfigRights;
 import direttore.simulator.pve.guest.GuestLocks;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.guest.Settings;
+import direttore.simulator.pve.lifecycle.Boot;
 import direttore.simulator.pve.lifecycle.Creation;
 import direttore.simulator.pve.schema.ParameterErrors;
 import direttore.simulator.pve.site.Site;
@@ -43,11 +44,11 @@ final class LxcCreate implements Handler {
   private final Site site;
   private final ConfigRights rights;
   private final RootMaker maker;
-  private final LxcBoot boot;
+  private final Boot boot;
   private final Restore restore;
   private final Creation creation;
 
-  LxcCreate(Site site, RootMaker maker, LxcBoot boot, Backups backups) {
+  LxcCreate(Site site, RootMaker maker, Boot boot, Backups backups) {
     this.restore =
         new Restore(
             site,

@@ -5,16 +5,20 @@ import direttore.simulator.pve.api.Failure;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.ha.HaManager;
+import direttore.simulator.pve.lifecycle.Boot;
+import direttore.simulator.pve.lifecycle.Halt;
 import direttore.simulator.pve.lifecycle.Power;
 import direttore.simulator.pve.site.Site;
 
 /** The power buttons: POST /nodes/{node}/lxc/{vmid}/status/... */
 final class LxcPower extends Power {
-  private final LxcBoot boot;
+  private final Boot boot;
+  private final Halt halt;
 
-  LxcPower(Site site, LxcBoot boot, HaManager manager) {
+  LxcPower(Site site, Boot boot, Halt halt, HaManager manager) {
     super(site, Kind.LXC, manager);
     this.boot = boot;
+    this.halt = halt;
   }
 
   @Override
@@ -44,7 +48,7 @@ final class LxcPower extends Power {
           if (call.flag("overrule-shutdown")) {
             site.tasks().abort(Kind.LXC.task("shutdown"), call.vmid());
           }
-          boot.stop(call.node(), call.vmid(), worker);
+          halt.stop(call.node(), call.vmid(), worker);
         });
   }
 
@@ -58,14 +62,14 @@ final class LxcPower extends Power {
     return task(
         call,
         "shutdown",
-        worker -> boot.shutdown(call.node(), call.vmid(), timeout, call.flag("forceStop"), worker));
+        worker -> halt.shutdown(call.node(), call.vmid(), timeout, call.flag("forceStop"), worker));
   }
 
   @Override
   public Object reboot(Call call) {
     needRunning(call, "VM");
     var timeout = timeout(call);
-    return task(call, "reboot", worker -> boot.reboot(call.node(), call.vmid(), timeout, worker));
+    return task(call, "reboot", worker -> halt.reboot(call.node(), call.vmid(), timeout, worker));
   }
 
   /** Freezing a container needs CRIU, which no node has. */

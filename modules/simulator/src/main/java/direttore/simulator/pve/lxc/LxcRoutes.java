@@ -49,13 +49,14 @@ public final class LxcRoutes {
   public LxcRoutes(Site site, LxcRows rows, HaManager manager, Backups backups) {
     this.common = new GuestRoutes(site, Kind.LXC, rows);
     var boot = new LxcBoot(site);
-    this.power = new LxcPower(site, boot, manager);
+    var halt = new LxcHalt(site, boot);
+    this.power = new LxcPower(site, boot, halt, manager);
     var maker = new RootMaker(site.disks(), site.ids(), site.pace());
     this.create = new LxcCreate(site, maker, boot, backups);
     this.clone = new LxcClone(site);
     this.update = new ConfigUpdate(site, Kind.LXC, new LxcPlug(maker, site.ids()));
     manager.drive(
-        Kind.LXC, boot::start, (node, vmid, worker) -> boot.shutdown(node, vmid, -1, true, worker));
+        Kind.LXC, boot::start, (node, vmid, worker) -> halt.shutdown(node, vmid, -1, true, worker));
   }
 
   /** Adds the routes. */

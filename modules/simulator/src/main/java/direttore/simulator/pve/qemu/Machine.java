@@ -6,7 +6,6 @@ import direttore.simulator.pve.guest.Settings;
 import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.storage.Volid;
 import direttore.simulator.pve.storage.Volume;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,7 +26,7 @@ final class Machine {
 
   /** Does it shut down when asked to? */
   boolean obeys(Guest guest) {
-    return hasSystem(guest) && !tagged(guest, "deaf") && !"0".equals(guest.get("acpi"));
+    return hasSystem(guest) && !Settings.isTagged(guest, "deaf") && !"0".equals(guest.get("acpi"));
   }
 
   /** Is the guest agent configured? */
@@ -44,7 +43,7 @@ final class Machine {
         && guest.running()
         && now - guest.run().since() >= AGENT_AFTER_SECONDS
         && hasData(guest)
-        && !tagged(guest, "no-agent");
+        && !Settings.isTagged(guest, "no-agent");
   }
 
   private boolean hasSystem(Guest guest) {
@@ -70,9 +69,5 @@ final class Machine {
         .storages()
         .find(volid.storage())
         .flatMap(s -> site.disks().volumes().find(s, guest.node(), volid.name()));
-  }
-
-  private static boolean tagged(Guest guest, String tag) {
-    return List.of(Settings.tags(guest.get("tags", "")).split(";", -1)).contains(tag);
   }
 }

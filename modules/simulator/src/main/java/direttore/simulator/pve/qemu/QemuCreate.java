@@ -9,6 +9,7 @@ import direttore.simulator.pve.backup.Restore;
 import direttore.simulator.pve.change.ConfigRights;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.guest.Settings;
+import direttore.simulator.pve.lifecycle.Boot;
 import direttore.simulator.pve.lifecycle.Creation;
 import direttore.simulator.pve.lifecycle.NetworkDevices;
 import direttore.simulator.pve.site.Site;

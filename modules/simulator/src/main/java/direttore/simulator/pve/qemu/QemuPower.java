@@ -7,6 +7,8 @@ import direttore.simulator.pve.guest.GuestLocks;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.guest.Run;
 import direttore.simulator.pve.ha.HaManager;
+import direttore.simulator.pve.lifecycle.Boot;
+import direttore.simulator.pve.lifecycle.Halt;
 import direttore.simulator.pve.lifecycle.Power;
 import direttore.simulator.pve.schema.ParameterErrors;
 import direttore.simulator.pve.site.Site;
@@ -88,8 +90,7 @@ final class QemuPower extends Power {
     }
     needRunning(call);
     var timeout = timeout(call);
-    return task(
-        call, "reboot", worker -> halt.reboot(call.node(), call.vmid(), timeout, boot, worker));
+    return task(call, "reboot", worker -> halt.reboot(call.node(), call.vmid(), timeout, worker));
   }
 
   Object reset(Call call) {

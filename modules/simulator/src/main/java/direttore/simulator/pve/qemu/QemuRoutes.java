@@ -51,8 +51,8 @@ public final class QemuRoutes {
   public QemuRoutes(Site site, QemuRows rows, HaManager manager, Backups backups) {
     this.common = new GuestRoutes(site, Kind.QEMU, rows);
     var machine = new Machine(site);
-    var boot = new Boot(site);
-    var halt = new Halt(site, machine);
+    var boot = new QemuBoot(site);
+    var halt = new QemuHalt(site, boot, machine);
     var copying = new Copying(site.disks(), site.pace());
     var check = new DriveCheck(site.disks().storages(), site.access());
     this.power = new QemuPower(site, boot, halt, manager);

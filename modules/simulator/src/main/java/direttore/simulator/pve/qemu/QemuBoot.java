@@ -1,48 +1,26 @@
 package direttore.simulator.pve.qemu;
 
-import direttore.simulator.pve.access.Caller;
 import direttore.simulator.pve.api.Failure;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.GuestLocks;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.guest.Pending;
 import direttore.simulator.pve.guest.Run;
+import direttore.simulator.pve.lifecycle.Boot;
 import direttore.simulator.pve.lifecycle.NetworkDevices;
 import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.storage.Volid;
 import direttore.simulator.pve.task.Worker;
 
 /** Starts virtual machines (PVE::QemuServer::vm_start). */
-final class Boot {
-  private static final int START_PART = 4;
+final class QemuBoot extends Boot {
 
-  private final Site site;
-
-  Boot(Site site) {
-    this.site = site;
+  QemuBoot(Site site) {
+    super(site, Kind.QEMU);
   }
 
-  /** Starts a task that starts the machine. */
-  String autostart(String node, int vmid, Caller caller) {
-    return site.task(Kind.QEMU, "start", node, vmid, caller, worker -> start(node, vmid, worker));
-  }
-
-  /** Starts the machine, waiting for its lock file. */
-  void start(String node, int vmid, Worker worker) throws InterruptedException {
-    site.locked(
-        Kind.QEMU,
-        node,
-        vmid,
-        worker,
-        guest -> {
-          if (mayStart(guest)) {
-            launch(guest, worker);
-          }
-        });
-  }
-
-  /** Starts the machine whose lock file is held. */
-  void launch(Guest guest, Worker worker) throws InterruptedException {
+  @Override
+  protected void launch(Guest guest, Worker worker) throws InterruptedException {
     var ready = Pending.applied(guest);
     drives(ready, worker);
     try {
@@ -69,7 +47,8 @@ final class Boot {
             guest.vmid(), g -> Pending.applied(g).without("vmstate").without("lock").running(run));
   }
 
-  private boolean mayStart(Guest guest) {
+  @Override
+  protected boolean mayStart(Guest guest) {
     if (guest.isTemplate()) {
       throw new Failure("you can't start a vm if it's a template");
     }
