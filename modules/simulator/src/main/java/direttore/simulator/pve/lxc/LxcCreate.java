@@ -1,15 +1,9 @@
 package direttore.simulator.pve.lxc;
 
-import direttore.simulator.pve.access.Caller;
 import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
-import direttore.simulator.pve.api.Handler;
 import direttore.simulator.pve.backup.Backups;
-import direttore.simulator.pve.backup.Restore;
-import direttore.simulator.pve.change.ConfigRights;
-import direttore.simulator.pve.guest.GuestLocks;
 import direttore.simulator.pve.guest.Kind;
-import direttore.simulator.pve.guest.Settings;
 import direttore.simulator.pve.lifecycle.Boot;
 import direttore.simulator.pve.lifecycle.Creation;
 import direttore.simulator.pve.schema.ParameterErrors;
@@ -21,8 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Creates a container: POST /nodes/{node}/lxc. */
-final class LxcCreate implements Handler {
+/** Creates containers. */
+final class LxcCreate extends Creation {
   private static final Set<String> NOT_CONFIGURATION =
       Set.of(
           "node",
@@ -41,99 +35,86 @@ final class LxcCreate implements Handler {
           "unique",
           "unprivileged");
 
-  private final Site site;
-  private final ConfigRights rights;
   private final RootMaker maker;
-  private final Boot boot;
-  private final Restore restore;
-  private final Creation creation;
 
   LxcCreate(Site site, RootMaker maker, Boot boot, Backups backups) {
-    this.restore =
-        new Restore(
-            site,
-            Kind.LXC,
-            backups,
-            config -> LxcNics.readdress(config, site.ids()),
-            boot::autostart);
-    this.creation = new Creation(site, Kind.LXC);
-    this.site = site;
-    this.rights = new ConfigRights(site.access(), site.nodes());
+    super(site, Kind.LXC, NOT_CONFIGURATION, boot, backups);
     this.maker = maker;
-    this.boot = boot;
   }
 
   @Override
-  public String handle(Call call) throws InterruptedException {
-    if (call.flag("restore")) {
-      return restore.start(call, call.required("ostemplate"), NOT_CONFIGURATION);
+  protected @Nullable String archive(Call call) {
+    return call.flag("restore") ? call.required("ostemplate") : null;
+  }
+
+  @Override
+  protected void renew(Map<String, String> config) {
+    LxcNics.readdress(config, site.ids());
+  }
+
+  @Override
+  protected void checkCaller(Call call, @Nullable String pool) {
+    checkAllocate(call, pool);
+    checkPool(pool);
+    if (!isUnprivileged(call)) {
+      site.access().require(call.caller(), "/", "Sys.Modify");
     }
-    var order = order(call);
-    var config = Settings.of(call, NOT_CONFIGURATION);
-    rights.check(call.caller(), Kind.LXC, order.vmid, order.pool, config.keySet(), config);
-    checkMounts(call, order, config);
+  }
+
+  @Override
+  protected void complete(Call call, Map<String, String> config) {
+    checkMounts(call, config);
     LxcNics.complete(config, site.ids());
-    if (order.unprivileged) {
+    if (isUnprivileged(call)) {
       config.put("unprivileged", "1");
     }
-    creation.reserve(order.node, order.vmid);
-    return site.task(Kind.LXC, "create", call, worker -> create(order, config, worker));
   }
 
-  private Order order(Call call) {
-    var caller = call.caller();
-    var pool = call.text("pool");
-    creation.checkAllocate(call, pool);
-    if (pool != null && site.pools().find(pool).isEmpty()) {
-      throw new Failure("pool '%s' does not exist".formatted(pool));
-    }
-    var unprivileged = call.parameters().flag("unprivileged", true);
-    if (!unprivileged) {
-      site.access().require(caller, "/", "Sys.Modify");
-    }
-    return new Order(
-        call.node(),
-        call.vmid(),
-        call.required("ostemplate"),
-        call.parameters().text("storage", "local"),
-        pool,
-        caller,
-        unprivileged,
-        call.flag("start"),
-        call.flag("ha-managed"));
+  @Override
+  protected void write(Call call, Map<String, String> config, Worker worker)
+      throws InterruptedException {
+    var template = call.required("ostemplate");
+    var whole = new TreeMap<>(config);
+    whole.putAll(maker.make(call.node(), call.vmid(), template, config, worker));
+    whole.putIfAbsent("hostname", "CT" + call.vmid());
+    whole.putIfAbsent("memory", "512");
+    whole.putIfAbsent("swap", "512");
+    whole.putIfAbsent("arch", "amd64");
+    whole.putIfAbsent("ostype", RootMaker.system(template));
+    site.guests().change(call.vmid(), g -> g.configured(whole));
   }
 
-  private void checkMounts(Call call, Order order, Map<String, String> config) {
-    var template = Volid.parse(order.template);
+  private void checkMounts(Call call, Map<String, String> config) {
+    var archive = call.required("ostemplate");
+    var template = Volid.parse(archive);
     if (template == null) {
-      throw new Failure("unable to parse volume ID '%s'".formatted(order.template));
+      throw new Failure("unable to parse volume ID '%s'".formatted(archive));
     }
-    site.disks().storages().enabled(template.storage(), order.node);
+    site.disks().storages().enabled(template.storage(), call.node());
     var mounts = Mounts.of(config);
     if (!mounts.isEmpty() && !mounts.containsKey("rootfs")) {
       throw new Failure("mount points configured, but 'rootfs' not set - aborting");
     }
     if (mounts.isEmpty()) {
-      config.put("rootfs", order.storage + ":4");
+      config.put("rootfs", storage(call) + ":4");
     }
-    Mounts.of(config).forEach((key, value) -> checkMount(call, order, key, value, config));
+    Mounts.of(config).forEach((key, value) -> checkMount(call, key, value, config));
   }
 
-  private void checkMount(
-      Call call, Order order, String key, String value, Map<String, String> config) {
+  private void checkMount(Call call, String key, String value, Map<String, String> config) {
     var volume = Mounts.volume(value);
     if (volume.startsWith("/")) {
       throw new Failure("Only root can pass arbitrary filesystem paths.");
     }
     if (volume.matches("\\d+(\\.\\d+)?")) {
-      config.put(key, order.storage + ":" + value);
-      volume = order.storage + ":" + volume;
+      config.put(key, storage(call) + ":" + value);
+      volume = storage(call) + ":" + volume;
     }
     var volid = Volid.parse(volume);
     if (volid == null) {
       throw new Failure("unable to parse volume ID '%s'".formatted(volume));
     }
-    var storage = site.disks().storages().enabled(volid.storage(), order.node);
+    var storage = site.disks().storages().enabled(volid.storage(), call.node());
     if (!storage.holds("rootdir")) {
       throw new ParameterErrors(
           "storage", "storage '%s' does not support container directories".formatted(storage.id()));
@@ -141,62 +122,11 @@ final class LxcCreate implements Handler {
     site.access().require(call.caller(), "/storage/" + storage.id(), "Datastore.AllocateSpace");
   }
 
-  private void create(Order order, Map<String, String> config, Worker worker)
-      throws InterruptedException {
-    try {
-      site.locks()
-          .with(
-              Kind.LXC,
-              order.node,
-              order.vmid,
-              GuestLocks.USUAL,
-              worker,
-              () -> {
-                write(order, config, worker);
-                return order;
-              });
-    } catch (Failure e) {
-      site.guests().remove(order.vmid);
-      throw creation.failure(order.vmid, e);
-    } catch (InterruptedException e) {
-      site.guests().remove(order.vmid);
-      throw e;
-    }
-    afterwards(order, worker);
+  private static String storage(Call call) {
+    return call.parameters().text("storage", "local");
   }
 
-  private void afterwards(Order order, Worker worker) {
-    if (order.start) {
-      boot.autostart(order.node, order.vmid, order.caller);
-    }
-    if (order.managed) {
-      creation.manage(order.vmid, order.start, worker);
-    }
+  private static boolean isUnprivileged(Call call) {
+    return call.parameters().flag("unprivileged", true);
   }
-
-  private void write(Order order, Map<String, String> config, Worker worker)
-      throws InterruptedException {
-    var whole = new TreeMap<>(config);
-    whole.putAll(maker.make(order.node, order.vmid, order.template, config, worker));
-    whole.putIfAbsent("hostname", "CT" + order.vmid);
-    whole.putIfAbsent("memory", "512");
-    whole.putIfAbsent("swap", "512");
-    whole.putIfAbsent("arch", "amd64");
-    whole.putIfAbsent("ostype", RootMaker.system(order.template));
-    site.guests().change(order.vmid, g -> g.configured(whole));
-    if (order.pool != null) {
-      site.pools().add(order.pool, order.vmid);
-    }
-  }
-
-  private record Order(
-      String node,
-      int vmid,
-      String template,
-      String storage,
-      @Nullable String pool,
-      Caller caller,
-      boolean unprivileged,
-      boolean start,
-      boolean managed) {}
 }
