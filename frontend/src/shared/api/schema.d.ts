@@ -1,6 +1,6 @@
-// Written by "npm run api" from openapi.yaml.
+// Written by "npm run api" from the parts of openapi.yaml.
 export interface paths {
-    "/api/proxmox/cluster": {
+    "/": {
         parameters: {
             query?: never;
             header?: never;
@@ -8,10 +8,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The cluster as a whole
-         * @description Name, version and whether enough nodes are online for changes, from the last snapshot.
+         * The web UI
+         * @description The page that loads the web UI.
          */
-        get: operations["showCluster"];
+        get: operations["start"];
         put?: never;
         post?: never;
         delete?: never;
@@ -20,7 +20,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/proxmox/vmids/next": {
+    "/api/about": {
         parameters: {
             query?: never;
             header?: never;
@@ -28,10 +28,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The VMID that a new guest would get now
-         * @description A suggestion that reserves nothing; another order may take it meanwhile.
+         * What runs here
+         * @description Open to everybody, so that a page can show it before the sign-in.
          */
-        get: operations["nextVmid"];
+        get: operations["about"];
         put?: never;
         post?: never;
         delete?: never;
@@ -40,7 +40,354 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/proxmox/vmids/{vmid}": {
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what
+         * @description In pages; all conditions have to hold.
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit.jsonl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All entries as JSON lines
+         * @description All that match, without pages.
+         */
+        get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Server-sent events
+         * @description The first event is `hello` with `{"latest": number, "resumed": boolean}`; `resumed` is false when the client should read afresh what it
+         *     shows. Then come `operation` (subject: its id), `guest` (subject: `node/kind/vmid`) and `cluster` (subject: `nodes` when a node came or
+         *     went, `guests` when more guests changed at once than are worth naming), each with `{"type", "subject"}`. What it is now, the client asks
+         *     for. Changes that others make in Proxmox are told while someone listens; those have no `id`. A comment line every 15 seconds keeps the connection open. A browser resumes by itself with
+         *     `Last-Event-ID`; a client that reads too slowly is disconnected and resumes the same way.
+         */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/allowance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What you may put guests on
+         * @description Bridges, VLANs and storages, for guests without a team and for those of your teams.
+         */
+        get: operations["myAllowance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the own password
+         * @description Needs a session of a browser; all other sessions end, and the API tokens where that is asked for.
+         */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much you and your teams may have, and have
+         * @description The guests that count are yours and those of your teams.
+         */
+        get: operations["myQuota"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What may be changed by whom asks
+         * @description For pages that offer only what will be taken.
+         */
+        get: operations["showReach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The own sessions
+         * @description So that one that is not known can be ended.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the list gives it. */
+                id: components["parameters"]["AccessId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End one of the own sessions
+         * @description Needs a session of a browser.
+         */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The own API tokens
+         * @description Without their secrets, which are not kept.
+         */
+        get: operations["listTokens"];
+        put?: never;
+        /**
+         * Make an API token
+         * @description Needs a session of a browser. The secret is shown in this answer only.
+         */
+        post: operations["makeToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the list gives it. */
+                id: components["parameters"]["AccessId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke one of the own API tokens
+         * @description Needs a session of a browser. It ends at once.
+         */
+        delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Operations, newest first
+         * @description In pages; all conditions have to hold.
+         */
+        get: operations["listOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the operation. */
+                id: components["parameters"]["OperationId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One operation with its steps and the end of its log
+         * @description As it is now; ask again, or listen to the events, to follow it.
+         */
+        get: operations["showOperation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the operation. */
+                id: components["parameters"]["OperationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an operation early
+         * @description A queued operation is cancelled at once, and so is one whose worker is silent before it began any step. Another running one is asked
+         *     to end, which `cancel_requested` shows; where Proxmox cannot stop its
+         *     task, the operation goes on and says so. One that has ended otherwise is refused with `wrong-state`.
+         */
+        post: operations["cancelOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the operation. */
+                id: components["parameters"]["OperationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Order the same again
+         * @description Makes a new operation of a failed or cancelled one, with the same order; others are refused with `wrong-state`. Secrets are forgotten when an
+         *     operation ends: those that `secrets` lists have to be sent again, and one that is missing is refused by name. An operation that had made its
+         *     guest goes on in that guest from the step that failed, without the secrets that the guest has already.
+         */
+        post: operations["retryOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who has which guest
+         * @description Guests that nobody has are not among them.
+         */
+        get: operations["listOwners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/owners/{vmid}": {
         parameters: {
             query?: never;
             header?: never;
@@ -53,11 +400,277 @@ export interface paths {
             };
             cookie?: never;
         };
+        get?: never;
+        put?: never;
         /**
-         * Whether a VMID is free for a new guest
-         * @description Answers for the moment only and reserves nothing.
+         * Hand a guest over
+         * @description To another person, and to a team or none. Who gets it must be able to change it there, and have room for it in their quota.
          */
-        get: operations["checkVmid"];
+        post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/owners/{vmid}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a guest back
+         * @description To whom it was forgotten of when it was taken for gone.
+         */
+        post: operations["restoreOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/owners/former": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who had which guest
+         * @description Guests that were taken for gone and belong to nobody now; somebody who may change such a guest can give it back.
+         */
+        get: operations["listFormerOwners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everybody who may sign in
+         * @description With their roles and teams.
+         */
+        get: operations["listPeople"];
+        put?: never;
+        /**
+         * Add somebody
+         * @description Answers with a one-time link to send to them; it lets them set a password.
+         */
+        post: operations["addPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A person's sign-in name.
+                 * @example ana
+                 */
+                person: components["parameters"]["Person"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One of the people
+         * @description With their roles and teams.
+         */
+        get: operations["showPerson"];
+        put?: never;
+        /**
+         * Change what somebody may do, or whether they may sign in
+         * @description What is left out stays as it is. It holds at once, for sessions and tokens too.
+         */
+        post: operations["changePerson"];
+        /**
+         * Delete somebody for good
+         * @description Ends their sessions and API tokens, and takes away their password, links, roles, teams and quota, and who they are at the OpenID provider; whoever still is in a group there that may use this lab can come in anew, under another name. Refused while they have guests or an operation of theirs goes on, for the last administrator, and for oneself. What they did and ordered keeps their name, which nobody gets again.
+         */
+        delete: operations["deletePerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A person's sign-in name.
+                 * @example ana
+                 */
+                person: components["parameters"]["Person"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new one-time sign-in link for somebody
+         * @description For somebody who lost the first one, or their password.
+         */
+        post: operations["inviteAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A person's sign-in name.
+                 * @example ana
+                 */
+                person: components["parameters"]["Person"];
+            };
+            cookie?: never;
+        };
+        /**
+         * How much somebody may have, and has
+         * @description Their own bounds, or those for everybody.
+         */
+        get: operations["showPersonQuota"];
+        put?: never;
+        /**
+         * Bound what somebody may have
+         * @description Replaces the bounds that they had. Guests over it stay; new orders are refused.
+         */
+        post: operations["setPersonQuota"];
+        /**
+         * Go back to the bounds for everybody
+         * @description Takes away the bounds of their own.
+         */
+        delete: operations["clearPersonQuota"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A person's sign-in name.
+                 * @example ana
+                 */
+                person: components["parameters"]["Person"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What somebody may do, and why not more
+         * @description Each right with a sentence that says why.
+         */
+        get: operations["showRights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A person's sign-in name.
+                 * @example ana
+                 */
+                person: components["parameters"]["Person"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign somebody out everywhere
+         * @description Ends all of their sessions. They can sign in again unless they are disabled; their API tokens go on.
+         */
+        delete: operations["endPersonSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A person's sign-in name.
+                 * @example ana
+                 */
+                person: components["parameters"]["Person"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Somebody's API tokens
+         * @description Without their secrets, which are not kept.
+         */
+        get: operations["listPersonTokens"];
+        put?: never;
+        post?: never;
+        /**
+         * Revoke all of somebody's API tokens
+         * @description Programs that use one of them are refused from then on.
+         */
+        delete: operations["revokePersonTokens"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/cluster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cluster as a whole
+         * @description Name, version and whether enough nodes are online for changes, from the last snapshot.
+         */
+        get: operations["showCluster"];
         put?: never;
         post?: never;
         delete?: never;
@@ -154,174 +767,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/proxmox/nodes/{node}/networks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-            };
-            cookie?: never;
-        };
-        /**
-         * Bridges and VNets that guests of a node can be plugged into
-         * @description Their names are what `bridge` of a network card takes.
-         */
-        get: operations["listNetworks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proxmox/nodes/{node}/storage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-            };
-            cookie?: never;
-        };
-        /**
-         * Storages of a node that hold disks of guests
-         * @description With the space that is left, as this node sees them.
-         */
-        get: operations["listStorages"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proxmox/nodes/{node}/templates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-            };
-            cookie?: never;
-        };
-        /**
-         * What guests of a node can be made from
-         * @description Installation images and container archives of every storage of the node, and the templates on it that can be cloned.
-         */
-        get: operations["listTemplates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proxmox/templates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What guests can be made from, on any node
-         * @description Each image, archive and template of the cluster once, with the nodes that have it. A node or storage that does not answer is named in `X-Snapshot-Trouble`, and the rest is there.
-         */
-        get: operations["listAllTemplates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proxmox/room": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How much room each node has left
-         * @description Guests that run hold the processors and the memory that they are configured with, whether they use them now or not. How much of a node may be promised is set by `CPU_OVERCOMMIT` and `MEMORY_OVERCOMMIT`.
-         */
-        get: operations["showRoom"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proxmox/placement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Which nodes can take a guest
-         * @description Asks each node by the checks that the order would have to pass, without the VMID, the owner's quota, the bridges and a chosen storage. At most one of `clone_from`, `iso` and `template` is given; without any, it is a VM with an empty disk and nothing in the drive.
-         */
-        get: operations["findPlacement"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proxmox/nodes/{node}/vms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-            };
-            cookie?: never;
-        };
-        /**
-         * VMs of a node
-         * @description From the last snapshot of the cluster; templates are among them.
-         */
-        get: operations["listVms"];
-        put?: never;
-        /**
-         * Make a VM, with an empty disk or from a template
-         * @description Checks the order against the node, then answers with the operation that makes the VM and, where it is asked for, starts it.
-         */
-        post: operations["createVm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/proxmox/nodes/{node}/lxc": {
         parameters: {
             query?: never;
@@ -346,37 +791,6 @@ export interface paths {
          * @description Checks the order against the node, then answers with the operation that makes the container and, where it is asked for, starts it.
          */
         post: operations["createContainer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proxmox/nodes/{node}/vms/{vmid}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-                /**
-                 * @description A guest's number.
-                 * @example 1042
-                 */
-                vmid: components["parameters"]["Vmid"];
-            };
-            cookie?: never;
-        };
-        /**
-         * Configuration and status of a VM, read now
-         * @description Asks Proxmox, so that it is current; secrets are left out.
-         */
-        get: operations["showVm"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -414,205 +828,36 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/proxmox/nodes/{node}/vms/{vmid}/history": {
+    "/api/proxmox/nodes/{node}/lxc/{vmid}/{action}": {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-                /**
-                 * @description A guest's number.
-                 * @example 1042
-                 */
-                vmid: components["parameters"]["Vmid"];
-            };
-            cookie?: never;
-        };
-        /**
-         * Load of a VM over time
-         * @description Averages that Proxmox keeps, read from it at most every 30 seconds.
-         */
-        get: operations["vmHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proxmox/nodes/{node}/vms/{vmid}/removal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-                /**
-                 * @description A guest's number.
-                 * @example 1042
-                 */
-                vmid: components["parameters"]["Vmid"];
-            };
-            cookie?: never;
-        };
-        /**
-         * What goes with the deletion of a VM, read now
-         * @description To be shown before somebody deletes the VM.
-         */
-        get: operations["showVmRemoval"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proxmox/nodes/{node}/vms/{vmid}/snapshots": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-                /**
-                 * @description A guest's number.
-                 * @example 1042
-                 */
-                vmid: components["parameters"]["Vmid"];
-            };
-            cookie?: never;
-        };
-        /**
-         * Snapshots of a VM, read now
-         * @description Says too whether another can be taken, and why not.
-         */
-        get: operations["listVmSnapshots"];
-        put?: never;
-        /**
-         * Take a snapshot of a VM
-         * @description Answers with the operation that takes it.
-         */
-        post: operations["takeVmSnapshot"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proxmox/nodes/{node}/vms/{vmid}/snapshots/{snapshot}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-                /**
-                 * @description A guest's number.
-                 * @example 1042
-                 */
-                vmid: components["parameters"]["Vmid"];
-                /**
-                 * @description A snapshot's name.
-                 * @example before-upgrade
-                 */
-                snapshot: components["parameters"]["SnapshotName"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Delete a snapshot of a VM
-         * @description The guest keeps its present state.
-         */
-        delete: operations["deleteVmSnapshot"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proxmox/nodes/{node}/vms/{vmid}/snapshots/{snapshot}/rollback": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-                /**
-                 * @description A guest's number.
-                 * @example 1042
-                 */
-                vmid: components["parameters"]["Vmid"];
-                /**
-                 * @description A snapshot's name.
-                 * @example before-upgrade
-                 */
-                snapshot: components["parameters"]["SnapshotName"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Put a VM back to a snapshot
-         * @description What has changed since the snapshot is lost.
-         */
-        post: operations["rollBackVm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proxmox/nodes/{node}/vms/{vmid}/{action}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-                /**
-                 * @description A guest's number.
-                 * @example 1042
-                 */
-                vmid: components["parameters"]["Vmid"];
                 /**
                  * @description `start`; `stop` pulls the plug; `shutdown` asks the guest to end by itself; `reboot`; `resume` lets a paused VM go on; `delete` removes the guest with its disks. A guest
                  *     that the HA manager holds is taken out of its hands before it is deleted.
                  */
                 action: components["parameters"]["Action"];
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
             };
             cookie?: never;
         };
         get?: never;
         put?: never;
         /**
-         * Start, stop, reboot, shut down or delete a VM
+         * Start, stop, reboot, shut down or delete a container
          * @description Answers with the operation that does it.
          */
-        post: operations["actOnVm"];
+        post: operations["actOnContainer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -727,15 +972,15 @@ export interface paths {
                  */
                 node: components["parameters"]["Node"];
                 /**
-                 * @description A guest's number.
-                 * @example 1042
-                 */
-                vmid: components["parameters"]["Vmid"];
-                /**
                  * @description A snapshot's name.
                  * @example before-upgrade
                  */
                 snapshot: components["parameters"]["SnapshotName"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
             };
             cookie?: never;
         };
@@ -763,15 +1008,15 @@ export interface paths {
                  */
                 node: components["parameters"]["Node"];
                 /**
-                 * @description A guest's number.
-                 * @example 1042
-                 */
-                vmid: components["parameters"]["Vmid"];
-                /**
                  * @description A snapshot's name.
                  * @example before-upgrade
                  */
                 snapshot: components["parameters"]["SnapshotName"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
             };
             cookie?: never;
         };
@@ -788,7 +1033,141 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/proxmox/nodes/{node}/lxc/{vmid}/{action}": {
+    "/api/proxmox/nodes/{node}/networks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Bridges and VNets that guests of a node can be plugged into
+         * @description Their names are what `bridge` of a network card takes.
+         */
+        get: operations["listNetworks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/storage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Storages of a node that hold disks of guests
+         * @description With the space that is left, as this node sees them.
+         */
+        get: operations["listStorages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Tasks of a node, newest first, read now
+         * @description Whoever began them.
+         */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What guests of a node can be made from
+         * @description Installation images and container archives of every storage of the node, and the templates on it that can be cloned.
+         */
+        get: operations["listTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/vms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+            };
+            cookie?: never;
+        };
+        /**
+         * VMs of a node
+         * @description From the last snapshot of the cluster; templates are among them.
+         */
+        get: operations["listVms"];
+        put?: never;
+        /**
+         * Make a VM, with an empty disk or from a template
+         * @description Checks the order against the node, then answers with the operation that makes the VM and, where it is asked for, starts it.
+         */
+        post: operations["createVm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/vms/{vmid}": {
         parameters: {
             query?: never;
             header?: never;
@@ -803,21 +1182,261 @@ export interface paths {
                  * @example 1042
                  */
                 vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Configuration and status of a VM, read now
+         * @description Asks Proxmox, so that it is current; secrets are left out.
+         */
+        get: operations["showVm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/vms/{vmid}/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /**
                  * @description `start`; `stop` pulls the plug; `shutdown` asks the guest to end by itself; `reboot`; `resume` lets a paused VM go on; `delete` removes the guest with its disks. A guest
                  *     that the HA manager holds is taken out of its hands before it is deleted.
                  */
                 action: components["parameters"]["Action"];
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
             };
             cookie?: never;
         };
         get?: never;
         put?: never;
         /**
-         * Start, stop, reboot, shut down or delete a container
+         * Start, stop, reboot, shut down or delete a VM
          * @description Answers with the operation that does it.
          */
-        post: operations["actOnContainer"];
+        post: operations["actOnVm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/vms/{vmid}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Load of a VM over time
+         * @description Averages that Proxmox keeps, read from it at most every 30 seconds.
+         */
+        get: operations["vmHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/vms/{vmid}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What goes with the deletion of a VM, read now
+         * @description To be shown before somebody deletes the VM.
+         */
+        get: operations["showVmRemoval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/vms/{vmid}/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Snapshots of a VM, read now
+         * @description Says too whether another can be taken, and why not.
+         */
+        get: operations["listVmSnapshots"];
+        put?: never;
+        /**
+         * Take a snapshot of a VM
+         * @description Answers with the operation that takes it.
+         */
+        post: operations["takeVmSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/vms/{vmid}/snapshots/{snapshot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A snapshot's name.
+                 * @example before-upgrade
+                 */
+                snapshot: components["parameters"]["SnapshotName"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a snapshot of a VM
+         * @description The guest keeps its present state.
+         */
+        delete: operations["deleteVmSnapshot"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/nodes/{node}/vms/{vmid}/snapshots/{snapshot}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A snapshot's name.
+                 * @example before-upgrade
+                 */
+                snapshot: components["parameters"]["SnapshotName"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a VM back to a snapshot
+         * @description What has changed since the snapshot is lost.
+         */
+        post: operations["rollBackVm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/placement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which nodes can take a guest
+         * @description Asks each node by the checks that the order would have to pass, without the VMID, the owner's quota, the bridges and a chosen storage. At most one of `clone_from`, `iso` and `template` is given; without any, it is a VM with an empty disk and nothing in the drive.
+         */
+        get: operations["findPlacement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much room each node has left
+         * @description Guests that run hold the processors and the memory that they are configured with, whether they use them now or not. How much of a node may be promised is set by `CPU_OVERCOMMIT` and `MEMORY_OVERCOMMIT`.
+         */
+        get: operations["showRoom"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -880,24 +1499,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/proxmox/nodes/{node}/tasks": {
+    "/api/proxmox/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What guests can be made from, on any node
+         * @description Each image, archive and template of the cluster once, with the nodes that have it. A node or storage that does not answer is named in `X-Snapshot-Trouble`, and the rest is there.
+         */
+        get: operations["listAllTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxmox/vmids/{vmid}": {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /**
-                 * @description A node's name.
-                 * @example pve1
+                 * @description A guest's number.
+                 * @example 1042
                  */
-                node: components["parameters"]["Node"];
+                vmid: components["parameters"]["Vmid"];
             };
             cookie?: never;
         };
         /**
-         * Tasks of a node, newest first, read now
-         * @description Whoever began them.
+         * Whether a VMID is free for a new guest
+         * @description Answers for the moment only and reserves nothing.
          */
-        get: operations["listTasks"];
+        get: operations["checkVmid"];
         put?: never;
         post?: never;
         delete?: never;
@@ -906,7 +1545,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/operations": {
+    "/api/proxmox/vmids/next": {
         parameters: {
             query?: never;
             header?: never;
@@ -914,10 +1553,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Operations, newest first
-         * @description In pages; all conditions have to hold.
+         * The VMID that a new guest would get now
+         * @description A suggestion that reserves nothing; another order may take it meanwhile.
          */
-        get: operations["listOperations"];
+        get: operations["nextVmid"];
         put?: never;
         post?: never;
         delete?: never;
@@ -926,21 +1565,18 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/operations/{id}": {
+    "/api/quotas": {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /** @description The id of the operation. */
-                id: components["parameters"]["OperationId"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
-         * One operation with its steps and the end of its log
-         * @description As it is now; ask again, or listen to the events, to follow it.
+         * How much everybody may have, and has
+         * @description People and teams with what they may have and have.
          */
-        get: operations["showOperation"];
+        get: operations["listQuotas"];
         put?: never;
         post?: never;
         delete?: never;
@@ -949,300 +1585,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/operations/{id}/cancel": {
+    "/api/quotas/everybody": {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /** @description The id of the operation. */
-                id: components["parameters"]["OperationId"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
         /**
-         * End an operation early
-         * @description A queued operation is cancelled at once, and so is one whose worker is silent before it began any step. Another running one is asked
-         *     to end, which `cancel_requested` shows; where Proxmox cannot stop its
-         *     task, the operation goes on and says so. One that has ended otherwise is refused with `wrong-state`.
+         * Bound everybody who has no quota of their own
+         * @description Holds for each person alone, not for all together.
          */
-        post: operations["cancelOperation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/operations/{id}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the operation. */
-                id: components["parameters"]["OperationId"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Order the same again
-         * @description Makes a new operation of a failed or cancelled one, with the same order; others are refused with `wrong-state`. Secrets are forgotten when an
-         *     operation ends: those that `secrets` lists have to be sent again, and one that is missing is refused by name. An operation that had made its
-         *     guest goes on in that guest from the step that failed, without the secrets that the guest has already.
-         */
-        post: operations["retryOperation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Server-sent events
-         * @description The first event is `hello` with `{"latest": number, "resumed": boolean}`; `resumed` is false when the client should read afresh what it
-         *     shows. Then come `operation` (subject: its id), `guest` (subject: `node/kind/vmid`) and `cluster` (subject: `nodes` when a node came or
-         *     went, `guests` when more guests changed at once than are worth naming), each with `{"type", "subject"}`. What it is now, the client asks
-         *     for. Changes that others make in Proxmox are told while someone listens; those have no `id`. A comment line every 15 seconds keeps the connection open. A browser resumes by itself with
-         *     `Last-Event-ID`; a client that reads too slowly is disconnected and resumes the same way.
-         */
-        get: operations["streamEvents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/about": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What runs here
-         * @description Open to everybody, so that a page can show it before the sign-in.
-         */
-        get: operations["about"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/health/live": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Whether the process answers
-         * @description For supervisors: restart the process when it does not.
-         */
-        get: operations["live"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/health/ready": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Whether it can serve
-         * @description For load balancers: send requests elsewhere while it cannot.
-         */
-        get: operations["ready"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/openapi.json": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * This document as JSON
-         * @description For programs that make clients.
-         */
-        get: operations["contractAsJson"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/openapi.yaml": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * This document as YAML
-         * @description For programs that make clients, and for people.
-         */
-        get: operations["contractAsYaml"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The web UI
-         * @description The page that loads the web UI.
-         */
-        get: operations["start"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/assets/{file}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Its name. */
-                file: string;
-            };
-            cookie?: never;
-        };
-        /**
-         * A file that the web UI loads
-         * @description Its name changes with its content, so it may be kept for a year.
-         */
-        get: operations["uiAsset"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/docs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * This document in Swagger UI
-         * @description To read the operations and try them.
-         */
-        get: operations["swaggerUi"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/redoc": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * This document in Redoc
-         * @description To read the operations on one page.
-         */
-        get: operations["redoc"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/docs-assets/{file}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Its name. */
-                file: string;
-            };
-            cookie?: never;
-        };
-        /**
-         * A file that the documentation pages load
-         * @description Served from here, so that the pages work without the internet.
-         */
-        get: operations["docsAsset"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sign-in": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How to sign in here
-         * @description Open to everybody, as the sign-in page asks it.
-         */
-        get: operations["showSignIn"];
-        put?: never;
-        post?: never;
+        post: operations["setQuotaForEverybody"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1397,7 +1753,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/me/reach": {
+    "/api/sign-in": {
         parameters: {
             query?: never;
             header?: never;
@@ -1405,363 +1761,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What may be changed by whom asks
-         * @description For pages that offer only what will be taken.
+         * How to sign in here
+         * @description Open to everybody, as the sign-in page asks it.
          */
-        get: operations["showReach"];
+        get: operations["showSignIn"];
         put?: never;
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/quota": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How much you and your teams may have, and have
-         * @description The guests that count are yours and those of your teams.
-         */
-        get: operations["myQuota"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/allowance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What you may put guests on
-         * @description Bridges, VLANs and storages, for guests without a team and for those of your teams.
-         */
-        get: operations["myAllowance"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Change the own password
-         * @description Needs a session of a browser; all other sessions end, and the API tokens where that is asked for.
-         */
-        post: operations["changePassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The own sessions
-         * @description So that one that is not known can be ended.
-         */
-        get: operations["listSessions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/sessions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id, as the list gives it. */
-                id: components["parameters"]["AccessId"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * End one of the own sessions
-         * @description Needs a session of a browser.
-         */
-        delete: operations["endSession"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/tokens": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The own API tokens
-         * @description Without their secrets, which are not kept.
-         */
-        get: operations["listTokens"];
-        put?: never;
-        /**
-         * Make an API token
-         * @description Needs a session of a browser. The secret is shown in this answer only.
-         */
-        post: operations["makeToken"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/tokens/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id, as the list gives it. */
-                id: components["parameters"]["AccessId"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Revoke one of the own API tokens
-         * @description Needs a session of a browser. It ends at once.
-         */
-        delete: operations["revokeToken"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Everybody who may sign in
-         * @description With their roles and teams.
-         */
-        get: operations["listPeople"];
-        put?: never;
-        /**
-         * Add somebody
-         * @description Answers with a one-time link to send to them; it lets them set a password.
-         */
-        post: operations["addPerson"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{person}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description A person's sign-in name.
-                 * @example ana
-                 */
-                person: components["parameters"]["Person"];
-            };
-            cookie?: never;
-        };
-        /**
-         * One of the people
-         * @description With their roles and teams.
-         */
-        get: operations["showPerson"];
-        put?: never;
-        /**
-         * Change what somebody may do, or whether they may sign in
-         * @description What is left out stays as it is. It holds at once, for sessions and tokens too.
-         */
-        post: operations["changePerson"];
-        /**
-         * Delete somebody for good
-         * @description Ends their sessions and API tokens, and takes away their password, links, roles, teams and quota, and who they are at the OpenID provider; whoever still is in a group there that may use this lab can come in anew, under another name. Refused while they have guests or an operation of theirs goes on, for the last administrator, and for oneself. What they did and ordered keeps their name, which nobody gets again.
-         */
-        delete: operations["deletePerson"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{person}/link": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description A person's sign-in name.
-                 * @example ana
-                 */
-                person: components["parameters"]["Person"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A new one-time sign-in link for somebody
-         * @description For somebody who lost the first one, or their password.
-         */
-        post: operations["inviteAgain"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{person}/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description A person's sign-in name.
-                 * @example ana
-                 */
-                person: components["parameters"]["Person"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Sign somebody out everywhere
-         * @description Ends all of their sessions. They can sign in again unless they are disabled; their API tokens go on.
-         */
-        delete: operations["endPersonSessions"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{person}/tokens": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description A person's sign-in name.
-                 * @example ana
-                 */
-                person: components["parameters"]["Person"];
-            };
-            cookie?: never;
-        };
-        /**
-         * Somebody's API tokens
-         * @description Without their secrets, which are not kept.
-         */
-        get: operations["listPersonTokens"];
-        put?: never;
-        post?: never;
-        /**
-         * Revoke all of somebody's API tokens
-         * @description Programs that use one of them are refused from then on.
-         */
-        delete: operations["revokePersonTokens"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{person}/rights": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description A person's sign-in name.
-                 * @example ana
-                 */
-                person: components["parameters"]["Person"];
-            };
-            cookie?: never;
-        };
-        /**
-         * What somebody may do, and why not more
-         * @description Each right with a sentence that says why.
-         */
-        get: operations["showRights"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{person}/quota": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description A person's sign-in name.
-                 * @example ana
-                 */
-                person: components["parameters"]["Person"];
-            };
-            cookie?: never;
-        };
-        /**
-         * How much somebody may have, and has
-         * @description Their own bounds, or those for everybody.
-         */
-        get: operations["showPersonQuota"];
-        put?: never;
-        /**
-         * Bound what somebody may have
-         * @description Replaces the bounds that they had. Guests over it stay; new orders are refused.
-         */
-        post: operations["setPersonQuota"];
-        /**
-         * Go back to the bounds for everybody
-         * @description Takes away the bounds of their own.
-         */
-        delete: operations["clearPersonQuota"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1817,40 +1823,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/teams/{team}/quota": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The team.
-                 * @example networks
-                 */
-                team: components["schemas"]["TeamName"];
-            };
-            cookie?: never;
-        };
-        /**
-         * How much a team may have, and has
-         * @description The bounds of all guests of the team together.
-         */
-        get: operations["showTeamQuota"];
-        put?: never;
-        /**
-         * Bound what a team may have
-         * @description Replaces the bounds that it had. Guests over it stay; new orders are refused.
-         */
-        post: operations["setTeamQuota"];
-        /**
-         * Unbound a team
-         * @description Takes all bounds away.
-         */
-        delete: operations["clearTeamQuota"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/teams/{team}/allowance": {
         parameters: {
             query?: never;
@@ -1885,144 +1857,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/quotas": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How much everybody may have, and has
-         * @description People and teams with what they may have and have.
-         */
-        get: operations["listQuotas"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/quotas/everybody": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Bound everybody who has no quota of their own
-         * @description Holds for each person alone, not for all together.
-         */
-        post: operations["setQuotaForEverybody"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/audit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Who did what
-         * @description In pages; all conditions have to hold.
-         */
-        get: operations["listAudit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/audit.jsonl": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * All entries as JSON lines
-         * @description All that match, without pages.
-         */
-        get: operations["exportAudit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/owners": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Who has which guest
-         * @description Guests that nobody has are not among them.
-         */
-        get: operations["listOwners"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/owners/{vmid}": {
+    "/api/teams/{team}/quota": {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /**
-                 * @description A guest's number.
-                 * @example 1042
+                 * @description The team.
+                 * @example networks
                  */
-                vmid: components["parameters"]["Vmid"];
+                team: components["schemas"]["TeamName"];
             };
             cookie?: never;
         };
-        get?: never;
+        /**
+         * How much a team may have, and has
+         * @description The bounds of all guests of the team together.
+         */
+        get: operations["showTeamQuota"];
         put?: never;
         /**
-         * Hand a guest over
-         * @description To another person, and to a team or none. Who gets it must be able to change it there, and have room for it in their quota.
+         * Bound what a team may have
+         * @description Replaces the bounds that it had. Guests over it stay; new orders are refused.
          */
-        post: operations["handOver"];
-        delete?: never;
+        post: operations["setTeamQuota"];
+        /**
+         * Unbound a team
+         * @description Takes all bounds away.
+         */
+        delete: operations["clearTeamQuota"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/owners/former": {
+    "/assets/{file}": {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                /** @description Its name. */
+                file: string;
+            };
             cookie?: never;
         };
         /**
-         * Who had which guest
-         * @description Guests that were taken for gone and belong to nobody now; somebody who may change such a guest can give it back.
+         * A file that the web UI loads
+         * @description Its name changes with its content, so it may be kept for a year.
          */
-        get: operations["listFormerOwners"];
+        get: operations["uiAsset"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2031,26 +1914,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/owners/{vmid}/restore": {
+    "/docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * This document in Swagger UI
+         * @description To read the operations and try them.
+         */
+        get: operations["swaggerUi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs-assets/{file}": {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description A guest's number.
-                 * @example 1042
-                 */
-                vmid: components["parameters"]["Vmid"];
+                /** @description Its name. */
+                file: string;
             };
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
-         * Give a guest back
-         * @description To whom it was forgotten of when it was taken for gone.
+         * A file that the documentation pages load
+         * @description Served from here, so that the pages work without the internet.
          */
-        post: operations["restoreOwner"];
+        get: operations["docsAsset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the process answers
+         * @description For supervisors: restart the process when it does not.
+         */
+        get: operations["live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether it can serve
+         * @description For load balancers: send requests elsewhere while it cannot.
+         */
+        get: operations["ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * This document as JSON
+         * @description For programs that make clients.
+         */
+        get: operations["contractAsJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * This document as YAML
+         * @description For programs that make clients, and for people.
+         */
+        get: operations["contractAsYaml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/redoc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * This document in Redoc
+         * @description To read the operations on one page.
+         */
+        get: operations["redoc"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2061,303 +2061,243 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description The number of a VM or container, unique in the cluster. */
-        Vmid: number;
-        /** @description The id of a task of Proxmox: node, process, start, type, guest and user, between colons. */
-        Upid: string;
-        /** @description Bytes. */
-        Bytes: number;
-        /** @description A part of a whole, 0 to 1. */
-        Share: number;
-        /** @description Why this shows an earlier state; null when it is current. */
-        Trouble: string | null;
-        /**
-         * @description `qemu` for a VM, `lxc` for a container.
-         * @enum {string}
-         */
-        GuestType: "qemu" | "lxc";
-        /**
-         * @description How far back the points go.
-         * @default hour
-         * @enum {string}
-         */
-        Timeframe: "hour" | "day" | "week" | "month" | "year";
-        /** @description Begins with a letter, 2 to 40 letters, digits, `-` and `_`; `current` is taken by Proxmox. */
-        SnapshotName: string;
-        /** @description The cluster, or the single node, that Direttore works on. */
-        Cluster: {
-            /** @description Null for a single node that is in no cluster. */
-            name: string | null;
-            /** @description The lowest Proxmox VE version of the nodes that tell theirs. */
-            version: string | null;
-            /** @description Whether enough nodes see each other for changes; null where it is not known. */
-            quorate: boolean | null;
-            /** @description How many nodes are online. */
-            nodes_online: number;
-            /** @description How many nodes belong to it. */
-            nodes_total: number;
-        };
-        /** @description A node that is not online keeps its last known figures. Figures that were never told, as to an account without `Sys.Audit`, are null. */
-        Node: {
-            /** @description Its name. */
+        /** @description An order that was taken, and the operation that carries it out. */
+        Accepted: {
+            /** @description Why it failed already; null when it did not. */
+            error: components["schemas"]["OperationError"] | null;
+            /** @description What was ordered. */
+            kind: components["schemas"]["OperationKind"];
+            /** @description The node that the order goes to. */
             node: string;
             /**
-             * @description `unknown` where neither is certain.
-             * @enum {string}
+             * Format: uuid
+             * @description The id of the operation; ask for it under `/api/operations/`.
              */
-            status: "online" | "offline" | "unknown";
-            /** @description Of Proxmox VE, such as `9.1.4`; null while the node has not told it. */
-            version: string | null;
+            operation: string;
+            /** @description The step that is under way, or the status where none is. */
+            phase: string;
+            status: components["schemas"]["OperationStatus"];
+            /** @description Whether the guest is a VM or a container. */
+            type: components["schemas"]["GuestType"];
+            /** @description The task of Proxmox; null while it is not begun. */
+            upid: string | null;
+            /** @description The guest. */
+            vmid: components["schemas"]["Vmid"];
+        };
+        /** @description A field that does not belong to the action is refused. */
+        ActionOptions: {
+            /**
+             * @description For `delete`: stop the guest first if it runs; without it, a running guest is refused.
+             * @default false
+             */
+            force?: boolean | null;
+            /**
+             * @description For `shutdown`: stop the guest if it does not obey in time.
+             * @default false
+             */
+            force_stop?: boolean | null;
+            /**
+             * @description For `shutdown` and `reboot`: seconds that it may take; 0 for Proxmox's own.
+             * @default 0
+             */
+            timeout?: number | null;
+            wait_for_lock?: components["schemas"]["WaitForLock"];
+        };
+        /**
+         * @description What new guests may be put on; null, or nothing, stands for all there is. Replaces another list in whole.
+         * @example {
+         *       "bridges": [
+         *         "vmbr1"
+         *       ],
+         *       "vlans": [
+         *         "untagged",
+         *         "100-199"
+         *       ],
+         *       "storages": null
+         *     }
+         */
+        Allowance: {
+            /** @description Bridges and VNets. */
+            bridges?: string[] | null;
+            /** @description Storages. */
+            storages?: string[] | null;
+            /** @description `untagged`, tags and ranges. */
+            vlans?: string[] | null;
+        };
+        /** @description A token that programs sign in with; its secret is not kept. */
+        ApiToken: {
             /**
              * Format: date-time
-             * @description When Direttore first saw the node in this status; null when it was so when Direttore began to look.
+             * @description When it was made.
              */
-            since: string | null;
-            /** @description Load of all processors together, 0 to 1. */
-            cpu: number | null;
-            /** @description How many processors it has. */
-            maxcpu: number | null;
-            /** @description Bytes of memory in use. */
-            mem: number | null;
-            /** @description Bytes of memory. */
-            maxmem: number | null;
-            /** @description Bytes of its root file system in use. */
-            disk: number | null;
-            /** @description Bytes of its root file system. */
-            maxdisk: number | null;
-            /** @description Seconds. */
-            uptime: number | null;
-            trouble: components["schemas"]["Trouble"];
-        };
-        /** @description A bridge or VNet that guests can be plugged into. */
-        Network: {
-            /** @description Its name, as `bridge` of a network card wants it. */
-            iface: string;
-            /** @description `bridge`, `OVSBridge` or `vnet`. */
-            type: string;
-            /** @description Whether it is up. */
-            active: boolean;
-            /** @description The note that Proxmox keeps with it; empty when there is none. */
-            comments: string;
-            /** @description Whether it carries tagged frames for guests. */
-            vlan_aware: boolean;
-        };
-        /** @description A storage as one node sees it. */
-        Storage: {
-            /** @description Its name. */
-            storage: string;
-            /** @description Proxmox's plugin, such as `lvmthin` or `nfs`. */
-            type: string;
-            /** @description What it may hold, joined by commas. */
-            content: string;
-            avail: components["schemas"]["Bytes"];
-            total: components["schemas"]["Bytes"];
-            /** @description Whether it is switched on in Proxmox. */
-            enabled: boolean;
-            /** @description Whether the node reaches it now. */
-            active: boolean;
-            /** @description Whether other nodes see the same volumes. */
-            shared: boolean;
-            trouble: components["schemas"]["Trouble"];
-        };
-        /** @description Something that a guest can be made from. */
-        Template: {
-            /** @description The volume; for `vm` and `lxc` the VMID as text. */
-            volid: string;
+            created: string;
             /**
-             * @description `vm` and `lxc` are templates to clone.
+             * Format: date-time
+             * @description When it ends.
+             */
+            expires: string;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description The address that it was last used from; null when it never was. */
+            last_address: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last used; null when it never was.
+             */
+            last_used: string | null;
+            /** @description What its owner calls it. */
+            name: string;
+            /** @description The most that it may do; never more than its owner may. */
+            role: components["schemas"]["Role"];
+        };
+        /** @description Something that somebody did, or tried to do. */
+        AuditEntry: {
+            /** @description Such as `sign-in`, `guest.start` or `person.change`. */
+            action: string;
+            /** @description Where the request came from; empty for the command line. */
+            address: string;
+            /** @description What is, without secrets; null when nothing is. */
+            after: unknown;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description What was, without secrets; null when nothing was. */
+            before: unknown;
+            /** @description Why it was refused, failed or cancelled; empty when done. */
+            detail: string;
+            /**
+             * Format: date-time
+             * @description When that operation ended.
+             */
+            ended: string | null;
+            /** @description Its number; later ones are higher. */
+            id: number;
+            /**
+             * Format: uuid
+             * @description The operation that carries the order out, or was to be cancelled; null for anything else.
+             */
+            operation: string | null;
+            /**
+             * @description How it ended. An order is `accepted` while its operation has not ended, and then `done`, `failed` or `cancelled` as the operation was.
+             *     An `operation.cancel` is `done` when the operation was cancelled, and `failed` when it ended before.
              * @enum {string}
              */
-            content: "iso" | "vztmpl" | "vm" | "lxc";
-            size: components["schemas"]["Bytes"];
-            /** @description What people call it: the name of the file or of the template. */
-            name: string;
-            /** @description The storage that has it. */
-            storage: string;
-            /** @description Send it as `clone_from`; null for files. */
-            vmid: number | null;
+            outcome: "accepted" | "done" | "refused" | "failed" | "cancelled";
+            /** @description The request's id. */
+            request: string;
+            /** @description What it was about, such as `guest/1042`. */
+            target: string;
+            /**
+             * @description How they were signed in.
+             * @enum {string}
+             */
+            via: "session" | "token" | "link" | "command-line" | "none";
+            /** @description The person; empty where nobody got in, and whom they claimed to be is the target. */
+            who: string;
         };
+        /**
+         * @description A page of the audit.
+         * @example {
+         *       "entries": [
+         *         {
+         *           "id": 17,
+         *           "at": "2026-03-01T09:00:00Z",
+         *           "who": "ana",
+         *           "via": "session",
+         *           "address": "192.0.2.10",
+         *           "action": "guest.start",
+         *           "target": "guest/1042",
+         *           "before": null,
+         *           "after": null,
+         *           "request": "7f3a-42",
+         *           "outcome": "done",
+         *           "detail": "",
+         *           "operation": "0198c0de-5b1c-7000-8000-000000000001",
+         *           "ended": "2026-03-01T09:00:02Z"
+         *         }
+         *       ],
+         *       "next": null
+         *     }
+         */
+        AuditPage: {
+            /** @description The latest first. */
+            entries: components["schemas"]["AuditEntry"][];
+            /** @description Send it as `after` to get the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Bytes. */
+        Bytes: number;
         /** @description Something that a guest can be made from, and where it can go. */
         CatalogTemplate: {
-            /** @description The volume; for `vm` and `lxc` the VMID as text. */
-            volid: string;
             /**
              * @description `vm` and `lxc` are templates to clone.
              * @enum {string}
              */
             content: "iso" | "vztmpl" | "vm" | "lxc";
-            size: components["schemas"]["Bytes"];
             /** @description The name of the file or of the template. */
             name: string;
+            /** @description The nodes that have it. */
+            nodes: string[];
+            size: components["schemas"]["Bytes"];
             /** @description Where a file lies; empty for templates to clone. */
             storage: string;
             /** @description Send it as `clone_from`; null for files. */
             vmid: number | null;
-            /** @description The nodes that have it. */
-            nodes: string[];
+            /** @description The volume; for `vm` and `lxc` the VMID as text. */
+            volid: string;
         };
-        /** @description A part that is promised to guests that run: virtual processors, or bytes of memory. */
-        RoomShare: {
-            /** @description What guests that run are configured with. */
-            promised: number;
-            /** @description What may be promised. */
-            limit: number;
-        };
-        /** @description What a node can still promise. */
-        Room: {
-            /** @description The name of the node. */
+        /** @description An order that would be taken. */
+        CheckedOrder: {
+            /** @description The node that it would go to. */
             node: string;
-            /** @description Processors of the node. */
-            maxcpu: number;
-            cores: components["schemas"]["RoomShare"];
-            memory: components["schemas"]["RoomShare"];
-            /** @description Whether 95 % of its memory is in use, whatever was promised of it. */
-            full: boolean;
-            /** @description Storages for disks that the node reaches. */
-            storages: {
-                /** @description The name of the storage. */
-                storage: string;
-                avail: components["schemas"]["Bytes"];
-                /** @description Whether other nodes see the same volumes. */
-                shared: boolean;
-            }[];
-            /** @description Why nothing can be claimed of the node, such as that it is not online. */
-            silent: string | null;
-        };
-        /** @description Which nodes can take a guest. */
-        Placement: {
-            /** @description All nodes, by name. */
-            nodes: {
-                /** @description The name of the node. */
-                node: string;
-                /** @description Whether an order would be taken. */
-                possible: boolean;
-                /** @description Why an order would be refused. */
-                obstacle: string | null;
-                /** @description Whether the node has that much left to promise. */
-                fits: boolean;
-                /** @description The storage to name in the order, the one with the most room that you may use; null for a copy that lies with its template, and where an order would be refused. */
-                storage: string | null;
-                room: components["schemas"]["Room"];
-            }[];
-            /** @description The node to take without another wish; null where none can take it. */
-            choice: {
-                /** @description The name of the node. */
-                node: string;
-                /** @description Why it is the best choice. */
-                reason: string;
-            } | null;
-        };
-        /** @description A VM or container as lists show it. */
-        Guest: {
-            /** @description Its number. */
-            vmid: components["schemas"]["Vmid"];
-            /** @description Its name in Proxmox; empty when it has none. */
-            name: string;
             /**
-             * @description `unknown` while its node does not answer. A paused VM counts as running in lists of Proxmox; only its own page tells.
-             * @enum {string}
+             * @description Always true; an order that would be refused is answered with a problem.
+             * @constant
              */
-            status: "running" | "paused" | "stopped" | "unknown";
-            /** @description The node that it is on. */
-            node: string;
-            /** @description Whether it is a VM or a container. */
-            type: components["schemas"]["GuestType"];
-            /** @description Processors that it may use. */
-            cpus: number;
-            /** @description Share of its processors in use, 0 to 1. */
-            cpu: number;
-            mem: components["schemas"]["Bytes"];
-            maxmem: components["schemas"]["Bytes"];
-            maxdisk: components["schemas"]["Bytes"];
-            /** @description Seconds. */
-            uptime: number;
-            /** @description Its tags in Proxmox. */
-            tags: string[];
-            /** @description Whether it is a template, which can be cloned and not started. */
-            template: boolean;
-            /** @description What holds it, such as `backup`. */
-            lock: string | null;
-            lock_since?: components["schemas"]["LockSince"];
-            lock_wait_seconds?: components["schemas"]["LockWait"];
-            trouble: components["schemas"]["Trouble"];
+            valid: true;
+            /** @description The one that was asked for; null when the server is to choose. */
+            vmid: number | null;
         };
-        /** @description What a guest uses, to the hundredth and to a tenth of a GiB (of a MiB below 1 GiB of memory). */
-        GuestFigures: {
-            /** @description Its number. */
-            vmid: components["schemas"]["Vmid"];
-            /** @description Share of its processors in use, 0 to 1. */
-            cpu: number;
-            mem: components["schemas"]["Bytes"];
+        /** @description The cluster, or the single node, that Direttore works on. */
+        Cluster: {
+            /** @description Null for a single node that is in no cluster. */
+            name: string | null;
+            /** @description How many nodes are online. */
+            nodes_online: number;
+            /** @description How many nodes belong to it. */
+            nodes_total: number;
+            /** @description Whether enough nodes see each other for changes; null where it is not known. */
+            quorate: boolean | null;
+            /** @description The lowest Proxmox VE version of the nodes that tell theirs. */
+            version: string | null;
         };
-        /** @description What changed in the list of guests since a cursor. */
-        GuestChanges: {
-            /** @description What to ask with the next time. */
-            cursor: string;
-            /** @description Whether `guests` are all that there are, as the cursor was not known; otherwise what is not named here is as it was. */
-            complete: boolean;
-            /** @description New ones, and those of which more than figures changed. */
-            guests: components["schemas"]["Guest"][];
-            /** @description Of others. */
-            figures: components["schemas"]["GuestFigures"][];
-            /** @description Ids that are no guest's any more. */
-            gone: components["schemas"]["Vmid"][];
+        /** @description A network card of a container. */
+        ContainerNic: {
+            /** @description A bridge or VNet of the node. */
+            bridge: string;
+            dns?: components["schemas"]["Dns"];
+            gw?: components["schemas"]["Gateway"];
+            gw6?: components["schemas"]["Gateway"];
+            ip?: components["schemas"]["Ip"];
+            ip6?: components["schemas"]["Ip6"];
+            /** @description Its name inside, `eth0` to `eth99`; `eth` and its place in the list by default. */
+            name?: string | null;
+            vlan?: components["schemas"]["Vlan"];
         };
-        /**
-         * @description Whether to wait while something else at Proxmox, such as a backup, holds the guest; with `false` the order is refused with `locked`.
-         * @default true
-         */
-        WaitForLock: boolean | null;
-        /**
-         * Format: date-time
-         * @description When the lock was seen to begin; absent where nothing holds the guest, or nobody looked.
-         */
-        LockSince: string;
-        /** @description How long orders wait for the lock at the most, in seconds; absent where nothing holds the guest. */
-        LockWait: number;
         /** @description A disk of a guest. */
         Disk: {
             /** @description Where it is plugged in, such as `scsi0` or `rootfs`. */
             key: string;
+            size: components["schemas"]["Bytes"];
             /** @description The storage that it lies on. */
             storage: string;
             /** @description The volume in Proxmox. */
             volid: string;
-            size: components["schemas"]["Bytes"];
-        };
-        /** @description A VM or container in full, as Proxmox tells it now. */
-        GuestDetail: {
-            /** @description Its number. */
-            vmid: components["schemas"]["Vmid"];
-            /** @description Its name in Proxmox; empty when it has none. */
-            name: string;
-            /**
-             * @description Whether it runs; `paused` is a VM that stands still until it is resumed.
-             * @enum {string}
-             */
-            status: "running" | "paused" | "stopped";
-            /** @description The node that it is on. */
-            node: string;
-            /** @description Whether it is a VM or a container. */
-            type: components["schemas"]["GuestType"];
-            /** @description Whether it is a template, which can be cloned and not started. */
-            template: boolean;
-            /** @description What holds it, such as `backup`; null when nothing does. */
-            lock: string | null;
-            lock_since?: components["schemas"]["LockSince"];
-            lock_wait_seconds?: components["schemas"]["LockWait"];
-            /** @description Whether the HA manager starts and stops it. */
-            ha_managed: boolean;
-            /** @description The note that people wrote about it; empty when there is none. */
-            description: string;
-            /** @description Its disks and, for a container, its file systems. */
-            disks: components["schemas"]["Disk"][];
-            /** @description The configuration by Proxmox's keys, without passwords and SSH keys. */
-            config: {
-                [key: string]: unknown;
-            };
-            /** @description The status by Proxmox's keys. */
-            current: Record<string, never>;
         };
         /**
          * @description Name servers. Proxmox keeps them for the guest as a whole, so those of all NICs are put together.
@@ -2367,18 +2307,295 @@ export interface components {
          *     ]
          */
         Dns: string[] | string | null;
-        /** @description OpenSSH public keys, as a list or as one text with a key on each line. They are set once and shown nowhere. */
-        SshKeys: string[] | string | null;
         /**
-         * @description Tags of Proxmox for the guest.
-         * @default []
+         * @description Who had a guest until it was taken for gone.
+         * @example {
+         *       "vmid": 1042,
+         *       "owner": "ana",
+         *       "team": "networks",
+         *       "since": "2026-03-01T09:00:00Z",
+         *       "forgotten": "2026-03-04T09:00:00Z"
+         *     }
          */
-        Tags: string[] | null;
+        FormerOwner: {
+            /**
+             * Format: date-time
+             * @description When it was taken for gone.
+             */
+            forgotten: string;
+            /** @description The person. */
+            owner: components["schemas"]["PersonName"];
+            /**
+             * Format: date-time
+             * @description When they got it.
+             */
+            since: string;
+            /** @description The team that had it too, or null. */
+            team: string | null;
+            /** @description The guest. */
+            vmid: components["schemas"]["Vmid"];
+        };
         /**
-         * @description The VLAN tag, or null for untagged.
+         * @description Who had which guest.
+         * @example {
+         *       "owners": [
+         *         {
+         *           "vmid": 1042,
+         *           "owner": "ana",
+         *           "team": "networks",
+         *           "since": "2026-03-01T09:00:00Z",
+         *           "forgotten": "2026-03-04T09:00:00Z"
+         *         }
+         *       ]
+         *     }
+         */
+        FormerOwnerList: {
+            /** @description By VMID. */
+            owners: components["schemas"]["FormerOwner"][];
+        };
+        /**
+         * @description A gateway in the subnet of the static address beside it; for IPv6 also a link-local one.
          * @default null
          */
-        Vlan: number | null;
+        Gateway: string | null;
+        /** @description A role, everywhere or within a scope. A scope narrows what may be made and changed; everybody sees the whole lab. */
+        Grant: {
+            /** @description The role that is given. */
+            role: components["schemas"]["Role"];
+            /**
+             * @description Where it holds.
+             * @enum {string}
+             */
+            scope: "everywhere" | "node" | "tag" | "team";
+            /** @description The node, tag or team; null for everywhere. */
+            value: string | null;
+        };
+        /** @description A VM or container as lists show it. */
+        Guest: {
+            /** @description Share of its processors in use, 0 to 1. */
+            cpu: number;
+            /** @description Processors that it may use. */
+            cpus: number;
+            /** @description What holds it, such as `backup`. */
+            lock: string | null;
+            lock_since?: components["schemas"]["LockSince"];
+            lock_wait_seconds?: components["schemas"]["LockWait"];
+            maxdisk: components["schemas"]["Bytes"];
+            maxmem: components["schemas"]["Bytes"];
+            mem: components["schemas"]["Bytes"];
+            /** @description Its name in Proxmox; empty when it has none. */
+            name: string;
+            /** @description The node that it is on. */
+            node: string;
+            /**
+             * @description `unknown` while its node does not answer. A paused VM counts as running in lists of Proxmox; only its own page tells.
+             * @enum {string}
+             */
+            status: "running" | "paused" | "stopped" | "unknown";
+            /** @description Its tags in Proxmox. */
+            tags: string[];
+            /** @description Whether it is a template, which can be cloned and not started. */
+            template: boolean;
+            trouble: components["schemas"]["Trouble"];
+            /** @description Whether it is a VM or a container. */
+            type: components["schemas"]["GuestType"];
+            /** @description Seconds. */
+            uptime: number;
+            /** @description Its number. */
+            vmid: components["schemas"]["Vmid"];
+        };
+        /** @description What changed in the list of guests since a cursor. */
+        GuestChanges: {
+            /** @description Whether `guests` are all that there are, as the cursor was not known; otherwise what is not named here is as it was. */
+            complete: boolean;
+            /** @description What to ask with the next time. */
+            cursor: string;
+            /** @description Of others. */
+            figures: components["schemas"]["GuestFigures"][];
+            /** @description Ids that are no guest's any more. */
+            gone: components["schemas"]["Vmid"][];
+            /** @description New ones, and those of which more than figures changed. */
+            guests: components["schemas"]["Guest"][];
+        };
+        /** @description A VM or container in full, as Proxmox tells it now. */
+        GuestDetail: {
+            /** @description The configuration by Proxmox's keys, without passwords and SSH keys. */
+            config: {
+                [key: string]: unknown;
+            };
+            /** @description The status by Proxmox's keys. */
+            current: Record<string, never>;
+            /** @description The note that people wrote about it; empty when there is none. */
+            description: string;
+            /** @description Its disks and, for a container, its file systems. */
+            disks: components["schemas"]["Disk"][];
+            /** @description Whether the HA manager starts and stops it. */
+            ha_managed: boolean;
+            /** @description What holds it, such as `backup`; null when nothing does. */
+            lock: string | null;
+            lock_since?: components["schemas"]["LockSince"];
+            lock_wait_seconds?: components["schemas"]["LockWait"];
+            /** @description Its name in Proxmox; empty when it has none. */
+            name: string;
+            /** @description The node that it is on. */
+            node: string;
+            /**
+             * @description Whether it runs; `paused` is a VM that stands still until it is resumed.
+             * @enum {string}
+             */
+            status: "running" | "paused" | "stopped";
+            /** @description Whether it is a template, which can be cloned and not started. */
+            template: boolean;
+            /** @description Whether it is a VM or a container. */
+            type: components["schemas"]["GuestType"];
+            /** @description Its number. */
+            vmid: components["schemas"]["Vmid"];
+        };
+        /** @description What a guest uses, to the hundredth and to a tenth of a GiB (of a MiB below 1 GiB of memory). */
+        GuestFigures: {
+            /** @description Share of its processors in use, 0 to 1. */
+            cpu: number;
+            mem: components["schemas"]["Bytes"];
+            /** @description Its number. */
+            vmid: components["schemas"]["Vmid"];
+        };
+        /** @description A guest that an operation made, wholly or in part, and left behind when it failed or was cancelled, as it was at that moment. */
+        GuestLeft: {
+            /** @description What holds it, such as `clone`: it cannot be deleted until root has unlocked it, as `message` says; null when nothing does. */
+            lock: string | null;
+            /** @description Its node. */
+            node: string;
+            /**
+             * @description Whether it runs; `unknown` where it could not be looked at.
+             * @enum {string}
+             */
+            state: "running" | "stopped" | "unknown";
+            /** @description Whether it is a VM or a container. */
+            type: components["schemas"]["GuestType"];
+            /** @description Its VMID. */
+            vmid: components["schemas"]["Vmid"];
+        };
+        /**
+         * @description `qemu` for a VM, `lxc` for a container.
+         * @enum {string}
+         */
+        GuestType: "qemu" | "lxc";
+        /**
+         * @description Who shall have a guest.
+         * @example {
+         *       "owner": "ana",
+         *       "team": "networks"
+         *     }
+         */
+        HandOver: {
+            /** @description The person who gets it. */
+            owner: components["schemas"]["PersonName"];
+            /** @description The team that may change it too; null, or left out, for none. */
+            team?: components["schemas"]["TeamName"] | null;
+        };
+        /**
+         * @description How the server and what it needs are.
+         * @example {
+         *       "status": "up",
+         *       "parts": [
+         *         {
+         *           "name": "database",
+         *           "status": "up",
+         *           "detail": null
+         *         }
+         *       ]
+         *     }
+         */
+        Health: {
+            /** @description What it needs, one by one. */
+            parts: {
+                /** @description What is wrong with it; null when nothing is. */
+                detail: string | null;
+                /** @description What the part is. */
+                name: string;
+                /**
+                 * @description Whether it can be used; `degraded` when it can, but something is wrong.
+                 * @enum {string}
+                 */
+                status: "up" | "degraded" | "down";
+            }[];
+            /**
+             * @description As the worst of its parts.
+             * @enum {string}
+             */
+            status: "up" | "degraded" | "down";
+        };
+        /** @description Figures over time. */
+        History: {
+            /** @description Oldest first; a figure that was not recorded is null. */
+            points: components["schemas"]["HistoryPoint"][];
+            /** @description The time that was asked for. */
+            timeframe: components["schemas"]["Timeframe"];
+        };
+        /** @description Averages around a moment. */
+        HistoryPoint: {
+            /** @description Share of the processors in use, 0 to 1. */
+            cpu: number | null;
+            /** @description Bytes a second; not recorded for nodes. */
+            diskread: number | null;
+            /** @description Bytes a second; not recorded for nodes. */
+            diskwrite: number | null;
+            /** @description Bytes. */
+            maxmem: number | null;
+            /** @description Bytes. */
+            mem: number | null;
+            /** @description Bytes a second. */
+            netin: number | null;
+            /** @description Bytes a second. */
+            netout: number | null;
+            /**
+             * Format: date-time
+             * @description The moment.
+             */
+            time: string;
+        };
+        /**
+         * @description A person, and the link that lets them set a password.
+         * @example {
+         *       "person": {
+         *         "name": "ana",
+         *         "display": "Ana Rossi",
+         *         "disabled": false,
+         *         "local": true,
+         *         "oidc": false,
+         *         "grants": [
+         *           {
+         *             "role": "user",
+         *             "scope": "everywhere",
+         *             "value": null
+         *           }
+         *         ],
+         *         "provided": [],
+         *         "teams": [
+         *           "networks"
+         *         ],
+         *         "provided_teams": [],
+         *         "sentences": [
+         *           "You may see the whole lab."
+         *         ],
+         *         "created": "2026-03-01T09:00:00Z",
+         *         "last_sign_in": null
+         *       },
+         *       "link": "/sign-in#hQ3vD0yW7kq",
+         *       "expires": "2026-03-08T09:00:00Z"
+         *     }
+         */
+        Invitation: {
+            /**
+             * Format: date-time
+             * @description When the link ends.
+             */
+            expires: string;
+            /** @description Path and fragment of the sign-in page, shown once. */
+            link: string;
+            /** @description The person. */
+            person: components["schemas"]["Person"];
+        };
         /**
          * @description `dhcp`, an address with prefix length, or null or `manual` for none.
          * @default null
@@ -2394,146 +2611,168 @@ export interface components {
          */
         Ip6: string | null;
         /**
-         * @description A gateway in the subnet of the static address beside it; for IPv6 also a link-local one.
-         * @default null
+         * @description A one-time link to look at.
+         * @example {
+         *       "token": "hQ3vD0yW7kq"
+         *     }
          */
-        Gateway: string | null;
-        /** @description A network card. The addresses are set by cloud-init and need `clone_from`. */
-        VmNic: {
-            /** @description A bridge or VNet of the node. */
-            bridge: string;
-            /**
-             * @description The card that the guest sees.
-             * @default virtio
-             * @enum {string|null}
-             */
-            model?: "virtio" | "e1000" | "rtl8139" | null;
-            vlan?: components["schemas"]["Vlan"];
-            ip?: components["schemas"]["Ip"];
-            gw?: components["schemas"]["Gateway"];
-            ip6?: components["schemas"]["Ip6"];
-            gw6?: components["schemas"]["Gateway"];
-            dns?: components["schemas"]["Dns"];
+        LinkCheck: {
+            /** @description What follows `#` in the link. */
+            token: string;
         };
-        /** @description A network card of a container. */
-        ContainerNic: {
-            /** @description Its name inside, `eth0` to `eth99`; `eth` and its place in the list by default. */
-            name?: string | null;
-            /** @description A bridge or VNet of the node. */
-            bridge: string;
-            vlan?: components["schemas"]["Vlan"];
-            ip?: components["schemas"]["Ip"];
-            gw?: components["schemas"]["Gateway"];
-            ip6?: components["schemas"]["Ip6"];
-            gw6?: components["schemas"]["Gateway"];
-            dns?: components["schemas"]["Dns"];
+        /**
+         * @description A one-time link and the password to set.
+         * @example {
+         *       "token": "hQ3vD0yW7kq",
+         *       "password": "correct horse battery staple"
+         *     }
+         */
+        LinkSignIn: {
+            /** @description The new password; 12 characters or more. */
+            password: string;
+            /** @description What follows `#` in the link. */
+            token: string;
         };
-        /** @description Either an empty `disk` on a `storage`, with an `iso` in the drive or none; or a copy, with `clone_from`. */
-        NewVm: {
-            /** @description The server chooses one when it is left out. */
-            vmid?: number | null;
-            /** @description DNS labels joined by dots (RFC 1123). */
-            name: string;
-            /** @description 1 by default; the template's for a clone. */
-            cores?: number | null;
-            /** @description MiB; 2048 by default; the template's for a clone. */
-            memory?: number | null;
+        /**
+         * Format: date-time
+         * @description When the lock was seen to begin; absent where nothing holds the guest, or nobody looked.
+         */
+        LockSince: string;
+        /** @description How long orders wait for the lock at the most, in seconds; absent where nothing holds the guest. */
+        LockWait: number;
+        /**
+         * @description A token that was made.
+         * @example {
+         *       "token": {
+         *         "id": "0198c0de-5b1c-7000-8000-000000000003",
+         *         "name": "ci",
+         *         "role": "user",
+         *         "created": "2026-03-01T09:00:00Z",
+         *         "expires": "2026-05-30T09:00:00Z",
+         *         "last_used": null,
+         *         "last_address": null
+         *       },
+         *       "secret": "dtr_hQ3vD0yW7kq"
+         *     }
+         */
+        MadeToken: {
+            /** @description What follows `Bearer`; shown in this answer only. */
+            secret: string;
+            /** @description The token. */
+            token: components["schemas"]["ApiToken"];
+        };
+        /**
+         * @description Who is signed in, and what they may do.
+         * @example {
+         *       "name": "ana",
+         *       "display": "Ana Rossi",
+         *       "via": "session",
+         *       "role": "user",
+         *       "grants": [
+         *         {
+         *           "role": "user",
+         *           "scope": "everywhere",
+         *           "value": null
+         *         }
+         *       ],
+         *       "teams": [
+         *         "networks"
+         *       ],
+         *       "sentences": [
+         *         "You may see the whole lab."
+         *       ],
+         *       "rights": [
+         *         "see",
+         *         "make-guests",
+         *         "change-guests"
+         *       ],
+         *       "expires": "2026-03-08T09:00:00Z",
+         *       "local": true
+         *     }
+         */
+        Me: {
+            /** @description The name to show. */
+            display: string;
             /**
-             * @description The disk's size with unit M, G or T. For a clone, the size to grow its first disk to; left out, it stays as it is.
-             * @example 32G
+             * Format: date-time
+             * @description When the session or token ends at the latest.
              */
-            disk?: string | null;
-            /** @description Where the disk goes. For a full clone, where the copy goes; left out, where the template is. */
-            storage?: string | null;
+            expires: string | null;
+            /** @description The roles held, and where. */
+            grants: components["schemas"]["Grant"][];
+            /** @description Whether there is a password here. */
+            local: boolean;
+            /** @description The sign-in name. */
+            name: components["schemas"]["PersonName"];
+            /** @description The rights held at least somewhere. */
+            rights: components["schemas"]["Right"][];
+            /** @description The highest role held anywhere. */
+            role: components["schemas"]["Role"];
+            /** @description What the grants mean, to them: sentences such as You may see the whole lab. */
+            sentences: string[];
+            /** @description The teams that they belong to. */
+            teams: components["schemas"]["TeamName"][];
             /**
-             * @description The installation image.
-             * @example local:iso/debian-13.1.0-amd64-netinst.iso
+             * @description How they are signed in; `none` where nobody needs to.
+             * @enum {string}
              */
-            iso?: string | null;
-            /** @description The VMID of a template (or VM) to copy. */
-            clone_from?: number | null;
-            /** @description For clones, true copies all data and false shares the template's disks. Left out, it is decided from the storage. */
-            full?: boolean | null;
-            /** @description For clones, whether to wait while something else at Proxmox, such as a backup, holds what is copied; with `false` the order is refused with `locked`. */
-            wait_for_lock?: boolean | null;
-            /**
-             * @description Its network cards, in order: `net0`, `net1` and so on.
-             * @default []
-             */
-            nics?: components["schemas"]["VmNic"][] | null;
-            /** @description The account that cloud-init makes, `Administrator` on Windows; needs `clone_from`. */
-            user?: string | null;
-            /** @description The account's password, set by cloud-init; needs `clone_from`. None is made up, and it is shown nowhere. */
-            password?: string | null;
-            ssh_keys?: components["schemas"]["SshKeys"];
-            dns?: components["schemas"]["Dns"];
-            /**
-             * @description A hint of what runs inside; `l26` (Linux) by default; the template's for a clone.
-             * @enum {string|null}
-             */
-            ostype?: "other" | "wxp" | "w2k" | "w2k3" | "w2k8" | "wvista" | "win7" | "win8" | "win10" | "win11" | "l24" | "l26" | "solaris" | null;
-            /**
-             * @description A note about it, shown in Proxmox too.
-             * @default
-             */
-            description?: string | null;
-            /** @description Its tags. */
-            tags?: components["schemas"]["Tags"];
-            /**
-             * @description Whether to start it once it is made.
-             * @default false
-             */
-            start_after_create?: boolean | null;
-            /** @description The team that may change it too. */
-            team?: string | null;
+            via: "session" | "token" | "none";
+        };
+        /**
+         * @description What somebody may put new guests on.
+         * @example {
+         *       "operator": false,
+         *       "own": {
+         *         "bridges": [
+         *           "vmbr1"
+         *         ],
+         *         "vlans": null,
+         *         "storages": [
+         *           "local-lvm"
+         *         ]
+         *       },
+         *       "teams": []
+         *     }
+         */
+        MyAllowance: {
+            /** @description Whether they are an operator somewhere, who may use everything there. */
+            operator: boolean;
+            /** @description For guests without a team. */
+            own: components["schemas"]["Allowance"];
+            /** @description For guests of each of their teams. */
+            teams: components["schemas"]["TeamAllowance"][];
+        };
+        /** @description A bridge or VNet that guests can be plugged into. */
+        Network: {
+            /** @description Whether it is up. */
+            active: boolean;
+            /** @description The note that Proxmox keeps with it; empty when there is none. */
+            comments: string;
+            /** @description Its name, as `bridge` of a network card wants it. */
+            iface: string;
+            /** @description `bridge`, `OVSBridge` or `vnet`. */
+            type: string;
+            /** @description Whether it carries tagged frames for guests. */
+            vlan_aware: boolean;
         };
         /** @description A container to unpack from an archive. */
         NewContainer: {
-            /** @description The server chooses one when it is left out. */
-            vmid?: number | null;
-            /** @description DNS labels joined by dots (RFC 1123). */
-            hostname: string;
             /**
              * @description Processors that it may use.
              * @default 1
              */
             cores?: number | null;
             /**
-             * @description MiB.
-             * @default 512
+             * @description A note about it, shown in Proxmox too.
+             * @default
              */
-            memory?: number | null;
-            /**
-             * @description MiB; counts as memory in quotas.
-             * @default 512
-             */
-            swap?: number | null;
-            /** @description Where the root file system goes. */
-            storage: string;
+            description?: string | null;
             /**
              * @description GiB of the root file system.
              * @default 8
              */
             disk_size?: number | null;
-            /**
-             * @description The archive to unpack.
-             * @example local:vztmpl/debian-13-standard_13.1-1_amd64.tar.zst
-             */
-            template: string;
-            /**
-             * @description Their names must differ.
-             * @default []
-             */
-            nics?: components["schemas"]["ContainerNic"][] | null;
-            /** @description Root's password; shown nowhere. */
-            password?: string | null;
-            ssh_keys?: components["schemas"]["SshKeys"];
             dns?: components["schemas"]["Dns"];
-            /**
-             * @description Whether root inside is an ordinary account outside.
-             * @default true
-             */
-            unprivileged?: boolean | null;
             /** @description What it may do beyond what containers may. */
             features?: {
                 /**
@@ -2542,98 +2781,215 @@ export interface components {
                  */
                 nesting?: boolean | null;
             } | null;
+            /** @description DNS labels joined by dots (RFC 1123). */
+            hostname: string;
             /**
-             * @description A note about it, shown in Proxmox too.
-             * @default
+             * @description MiB.
+             * @default 512
              */
-            description?: string | null;
-            /** @description Its tags. */
-            tags?: components["schemas"]["Tags"];
+            memory?: number | null;
+            /**
+             * @description Their names must differ.
+             * @default []
+             */
+            nics?: components["schemas"]["ContainerNic"][] | null;
+            /** @description Root's password; shown nowhere. */
+            password?: string | null;
+            ssh_keys?: components["schemas"]["SshKeys"];
             /**
              * @description Whether to start it once it is made.
              * @default false
              */
             start_after_create?: boolean | null;
+            /** @description Where the root file system goes. */
+            storage: string;
+            /**
+             * @description MiB; counts as memory in quotas.
+             * @default 512
+             */
+            swap?: number | null;
+            /** @description Its tags. */
+            tags?: components["schemas"]["Tags"];
             /** @description The team that may change it too. */
             team?: string | null;
+            /**
+             * @description The archive to unpack.
+             * @example local:vztmpl/debian-13-standard_13.1-1_amd64.tar.zst
+             */
+            template: string;
+            /**
+             * @description Whether root inside is an ordinary account outside.
+             * @default true
+             */
+            unprivileged?: boolean | null;
+            /** @description The server chooses one when it is left out. */
+            vmid?: number | null;
         };
-        /** @description A field that does not belong to the action is refused. */
-        ActionOptions: {
+        /**
+         * @description Somebody to add.
+         * @example {
+         *       "name": "ana",
+         *       "display": "Ana Rossi",
+         *       "grants": [
+         *         {
+         *           "role": "user",
+         *           "scope": "everywhere",
+         *           "value": null
+         *         }
+         *       ],
+         *       "teams": [
+         *         "networks"
+         *       ]
+         *     }
+         */
+        NewPerson: {
+            /** @description The name to show; the sign-in name when left out. */
+            display?: string | null;
+            /** @description The roles that they get, and where. */
+            grants: components["schemas"]["Grant"][];
+            /** @description The sign-in name; it stays. */
+            name: components["schemas"]["PersonName"];
+            /** @description The teams that they belong to. */
+            teams?: components["schemas"]["TeamName"][] | null;
+        };
+        /** @description A snapshot to take. */
+        NewSnapshot: {
             /**
-             * @description For `shutdown` and `reboot`: seconds that it may take; 0 for Proxmox's own.
-             * @default 0
+             * @description What it is for.
+             * @default
              */
-            timeout?: number | null;
+            description?: string | null;
+            /** @description Its name, not one that the guest has already. */
+            name: components["schemas"]["SnapshotName"];
             /**
-             * @description For `shutdown`: stop the guest if it does not obey in time.
+             * @description Whether to save the memory of a running VM too; containers have none.
              * @default false
              */
-            force_stop?: boolean | null;
-            /**
-             * @description For `delete`: stop the guest first if it runs; without it, a running guest is refused.
-             * @default false
-             */
-            force?: boolean | null;
+            ram?: boolean | null;
             wait_for_lock?: components["schemas"]["WaitForLock"];
         };
         /**
-         * @description It moves from left to right only.
-         * @enum {string}
+         * @description A team to add.
+         * @example {
+         *       "name": "networks"
+         *     }
          */
-        OperationStatus: "queued" | "running" | "succeeded" | "failed" | "cancelled";
-        /**
-         * @description What was ordered.
-         * @enum {string}
-         */
-        OperationKind: "create-vm" | "clone-vm" | "create-lxc" | "start" | "stop" | "reboot" | "shutdown" | "resume" | "delete" | "snapshot" | "rollback" | "delete-snapshot";
-        /** @description Why an operation failed. */
-        OperationError: {
-            /** @description A word that stays the same between releases. */
-            type: string;
-            /** @description The reason for people, in the words of Proxmox where it gave one. */
-            message: string;
-            /** @description The guest that the operation made and left behind; null where there is none for certain. */
-            left: components["schemas"]["GuestLeft"] | null;
+        NewTeam: {
+            /** @description Its name; it stays. */
+            name: components["schemas"]["TeamName"];
         };
-        /** @description A guest that an operation made, wholly or in part, and left behind when it failed or was cancelled, as it was at that moment. */
-        GuestLeft: {
-            /** @description Whether it is a VM or a container. */
-            type: components["schemas"]["GuestType"];
-            /** @description Its node. */
-            node: string;
-            /** @description Its VMID. */
-            vmid: components["schemas"]["Vmid"];
+        /**
+         * @description A token to make.
+         * @example {
+         *       "name": "ci",
+         *       "role": "user",
+         *       "days": 90
+         *     }
+         */
+        NewToken: {
+            /** @description For how long it is good. */
+            days: number;
+            /** @description What to call it; on one line and not blank. */
+            name: string;
+            /** @description The most that it may do. */
+            role: components["schemas"]["Role"];
+        };
+        /** @description Either an empty `disk` on a `storage`, with an `iso` in the drive or none; or a copy, with `clone_from`. */
+        NewVm: {
+            /** @description The VMID of a template (or VM) to copy. */
+            clone_from?: number | null;
+            /** @description 1 by default; the template's for a clone. */
+            cores?: number | null;
             /**
-             * @description Whether it runs; `unknown` where it could not be looked at.
+             * @description A note about it, shown in Proxmox too.
+             * @default
+             */
+            description?: string | null;
+            /**
+             * @description The disk's size with unit M, G or T. For a clone, the size to grow its first disk to; left out, it stays as it is.
+             * @example 32G
+             */
+            disk?: string | null;
+            dns?: components["schemas"]["Dns"];
+            /** @description For clones, true copies all data and false shares the template's disks. Left out, it is decided from the storage. */
+            full?: boolean | null;
+            /**
+             * @description The installation image.
+             * @example local:iso/debian-13.1.0-amd64-netinst.iso
+             */
+            iso?: string | null;
+            /** @description MiB; 2048 by default; the template's for a clone. */
+            memory?: number | null;
+            /** @description DNS labels joined by dots (RFC 1123). */
+            name: string;
+            /**
+             * @description Its network cards, in order: `net0`, `net1` and so on.
+             * @default []
+             */
+            nics?: components["schemas"]["VmNic"][] | null;
+            /**
+             * @description A hint of what runs inside; `l26` (Linux) by default; the template's for a clone.
+             * @enum {string|null}
+             */
+            ostype?: "other" | "wxp" | "w2k" | "w2k3" | "w2k8" | "wvista" | "win7" | "win8" | "win10" | "win11" | "l24" | "l26" | "solaris" | null;
+            /** @description The account's password, set by cloud-init; needs `clone_from`. None is made up, and it is shown nowhere. */
+            password?: string | null;
+            ssh_keys?: components["schemas"]["SshKeys"];
+            /**
+             * @description Whether to start it once it is made.
+             * @default false
+             */
+            start_after_create?: boolean | null;
+            /** @description Where the disk goes. For a full clone, where the copy goes; left out, where the template is. */
+            storage?: string | null;
+            /** @description Its tags. */
+            tags?: components["schemas"]["Tags"];
+            /** @description The team that may change it too. */
+            team?: string | null;
+            /** @description The account that cloud-init makes, `Administrator` on Windows; needs `clone_from`. */
+            user?: string | null;
+            /** @description The server chooses one when it is left out. */
+            vmid?: number | null;
+            /** @description For clones, whether to wait while something else at Proxmox, such as a backup, holds what is copied; with `false` the order is refused with `locked`. */
+            wait_for_lock?: boolean | null;
+        };
+        /** @description A node that is not online keeps its last known figures. Figures that were never told, as to an account without `Sys.Audit`, are null. */
+        Node: {
+            /** @description Load of all processors together, 0 to 1. */
+            cpu: number | null;
+            /** @description Bytes of its root file system in use. */
+            disk: number | null;
+            /** @description How many processors it has. */
+            maxcpu: number | null;
+            /** @description Bytes of its root file system. */
+            maxdisk: number | null;
+            /** @description Bytes of memory. */
+            maxmem: number | null;
+            /** @description Bytes of memory in use. */
+            mem: number | null;
+            /** @description Its name. */
+            node: string;
+            /**
+             * Format: date-time
+             * @description When Direttore first saw the node in this status; null when it was so when Direttore began to look.
+             */
+            since: string | null;
+            /**
+             * @description `unknown` where neither is certain.
              * @enum {string}
              */
-            state: "running" | "stopped" | "unknown";
-            /** @description What holds it, such as `clone`: it cannot be deleted until root has unlocked it, as `message` says; null when nothing does. */
-            lock: string | null;
+            status: "online" | "offline" | "unknown";
+            trouble: components["schemas"]["Trouble"];
+            /** @description Seconds. */
+            uptime: number | null;
+            /** @description Of Proxmox VE, such as `9.1.4`; null while the node has not told it. */
+            version: string | null;
         };
-        /** @description An order that was taken, and the operation that carries it out. */
-        Accepted: {
-            /**
-             * Format: uuid
-             * @description The id of the operation; ask for it under `/api/operations/`.
-             */
-            operation: string;
-            status: components["schemas"]["OperationStatus"];
-            /** @description The task of Proxmox; null while it is not begun. */
-            upid: string | null;
-            /** @description The node that the order goes to. */
-            node: string;
-            /** @description The guest. */
-            vmid: components["schemas"]["Vmid"];
-            /** @description Whether the guest is a VM or a container. */
-            type: components["schemas"]["GuestType"];
-            /** @description What was ordered. */
-            kind: components["schemas"]["OperationKind"];
-            /** @description The step that is under way, or the status where none is. */
-            phase: string;
-            /** @description Why it failed already; null when it did not. */
-            error: components["schemas"]["OperationError"] | null;
-        };
+        /**
+         * @description There is nothing to say.
+         * @example {}
+         */
+        NoOptions: Record<string, never>;
         /**
          * @description An order and how it goes.
          * @example {
@@ -2674,6 +3030,22 @@ export interface components {
          *     }
          */
         Operation: {
+            /** @description How often a worker took it up. */
+            attempt: number;
+            /** @description Whether somebody asked to end it early. */
+            cancel_requested: boolean;
+            /**
+             * Format: date-time
+             * @description When it was ordered.
+             */
+            created: string;
+            /** @description Why it failed; null when it did not. */
+            error: components["schemas"]["OperationError"] | null;
+            /**
+             * Format: date-time
+             * @description When it ended; null before.
+             */
+            finished: string | null;
             /**
              * Format: uuid
              * @description Its id.
@@ -2681,11 +3053,64 @@ export interface components {
             id: string;
             /** @description What was ordered. */
             kind: components["schemas"]["OperationKind"];
-            status: components["schemas"]["OperationStatus"];
+            /** @description The last lines of the current task's log, oldest first; empty in lists. */
+            log: string[];
+            /** @description The node that the order goes to. */
+            node: string;
             /** @description The step that is under way, or the status where none is. */
             phase: string;
             /** @description Of the current task, 0 to 1, where Proxmox tells it. */
             progress: number | null;
+            /** @description What was ordered, in the words of the order's body, without passwords and keys. */
+            request: {
+                [key: string]: unknown;
+            };
+            /** @description The person who ordered it. */
+            requested_by: string;
+            /**
+             * Format: uuid
+             * @description The operation whose order this repeats.
+             */
+            retry_of: string | null;
+            /** @description The secret fields that came with the order; they are forgotten when it ends, and needed again for a retry. */
+            secrets: ("password" | "ssh_keys")[];
+            /**
+             * Format: date-time
+             * @description When a worker first took it up; null before.
+             */
+            started: string | null;
+            status: components["schemas"]["OperationStatus"];
+            /** @description What it takes, in order. */
+            steps: {
+                /**
+                 * Format: date-time
+                 * @description When it ended; null before.
+                 */
+                finished: string | null;
+                /**
+                 * @description What the step does.
+                 * @enum {string}
+                 */
+                name: "create" | "clone" | "configure" | "grow-disk" | "start" | "stop" | "reboot" | "shutdown" | "resume" | "leave-ha" | "destroy" | "snapshot" | "rollback" | "delete-snapshot";
+                /**
+                 * Format: date-time
+                 * @description When it began; null before.
+                 */
+                started: string | null;
+                /**
+                 * @description How the step goes.
+                 * @enum {string}
+                 */
+                state: "pending" | "running" | "done" | "failed";
+                /** @description The task of Proxmox; null while it is not begun, or where the step needs none. */
+                upid: string | null;
+            }[];
+            /** @description Whether the guest is a VM or a container. */
+            type: components["schemas"]["GuestType"];
+            /** @description The latest task of Proxmox. */
+            upid: string | null;
+            /** @description The guest. */
+            vmid: components["schemas"]["Vmid"];
             /** @description What it waits for, such as `locked by backup`. */
             waiting: string | null;
             /**
@@ -2698,77 +3123,8 @@ export interface components {
              * @description When it gives up, where it does.
              */
             waiting_until: string | null;
-            /** @description The node that the order goes to. */
-            node: string;
-            /** @description The guest. */
-            vmid: components["schemas"]["Vmid"];
-            /** @description Whether the guest is a VM or a container. */
-            type: components["schemas"]["GuestType"];
-            /** @description The latest task of Proxmox. */
-            upid: string | null;
-            /** @description What it takes, in order. */
-            steps: {
-                /**
-                 * @description What the step does.
-                 * @enum {string}
-                 */
-                name: "create" | "clone" | "configure" | "grow-disk" | "start" | "stop" | "reboot" | "shutdown" | "resume" | "leave-ha" | "destroy" | "snapshot" | "rollback" | "delete-snapshot";
-                /**
-                 * @description How the step goes.
-                 * @enum {string}
-                 */
-                state: "pending" | "running" | "done" | "failed";
-                /** @description The task of Proxmox; null while it is not begun, or where the step needs none. */
-                upid: string | null;
-                /**
-                 * Format: date-time
-                 * @description When it began; null before.
-                 */
-                started: string | null;
-                /**
-                 * Format: date-time
-                 * @description When it ended; null before.
-                 */
-                finished: string | null;
-            }[];
             /** @description What Proxmox warned of on the way to success. */
             warnings: string[];
-            /** @description Why it failed; null when it did not. */
-            error: components["schemas"]["OperationError"] | null;
-            /** @description The last lines of the current task's log, oldest first; empty in lists. */
-            log: string[];
-            /** @description What was ordered, in the words of the order's body, without passwords and keys. */
-            request: {
-                [key: string]: unknown;
-            };
-            /** @description The person who ordered it. */
-            requested_by: string;
-            /** @description How often a worker took it up. */
-            attempt: number;
-            /** @description Whether somebody asked to end it early. */
-            cancel_requested: boolean;
-            /**
-             * Format: uuid
-             * @description The operation whose order this repeats.
-             */
-            retry_of: string | null;
-            /** @description The secret fields that came with the order; they are forgotten when it ends, and needed again for a retry. */
-            secrets: ("password" | "ssh_keys")[];
-            /**
-             * Format: date-time
-             * @description When it was ordered.
-             */
-            created: string;
-            /**
-             * Format: date-time
-             * @description When a worker first took it up; null before.
-             */
-            started: string | null;
-            /**
-             * Format: date-time
-             * @description When it ended; null before.
-             */
-            finished: string | null;
             /**
              * Format: date-time
              * @description Of a running operation, the last sign of life of the worker that has it in hand, when that was more than five seconds ago: what
@@ -2776,451 +3132,20 @@ export interface components {
              */
             worker_silent_since: string | null;
         };
-        /** @description Figures over time. */
-        History: {
-            /** @description The time that was asked for. */
-            timeframe: components["schemas"]["Timeframe"];
-            /** @description Oldest first; a figure that was not recorded is null. */
-            points: components["schemas"]["HistoryPoint"][];
-        };
-        /** @description Averages around a moment. */
-        HistoryPoint: {
-            /**
-             * Format: date-time
-             * @description The moment.
-             */
-            time: string;
-            /** @description Share of the processors in use, 0 to 1. */
-            cpu: number | null;
-            /** @description Bytes. */
-            mem: number | null;
-            /** @description Bytes. */
-            maxmem: number | null;
-            /** @description Bytes a second. */
-            netin: number | null;
-            /** @description Bytes a second. */
-            netout: number | null;
-            /** @description Bytes a second; not recorded for nodes. */
-            diskread: number | null;
-            /** @description Bytes a second; not recorded for nodes. */
-            diskwrite: number | null;
-        };
-        /** @description The snapshots of a guest, and whether another can be taken. */
-        Snapshots: {
-            /** @description Whether Proxmox can take a snapshot of the guest now. */
-            possible: boolean;
-            /** @description Why it cannot; null when it can. */
-            reason: string | null;
-            /** @description The snapshot that the present state came from. */
-            current_parent: string | null;
-            /** @description All snapshots, oldest first. */
-            snapshots: components["schemas"]["Snapshot"][];
-        };
-        /** @description A state of a guest that it can go back to. */
-        Snapshot: {
-            /** @description Its name. */
-            name: string;
-            /** @description The snapshot before it. */
-            parent: string | null;
-            /** @description What was written about it; empty when nothing was. */
-            description: string;
-            /**
-             * Format: date-time
-             * @description When it was taken; null where Proxmox does not tell.
-             */
-            created: string | null;
-            /** @description Whether the memory was saved too. */
-            ram: boolean;
-        };
-        /** @description A snapshot to take. */
-        NewSnapshot: {
-            /** @description Its name, not one that the guest has already. */
-            name: components["schemas"]["SnapshotName"];
-            /**
-             * @description What it is for.
-             * @default
-             */
-            description?: string | null;
-            /**
-             * @description Whether to save the memory of a running VM too; containers have none.
-             * @default false
-             */
-            ram?: boolean | null;
-            wait_for_lock?: components["schemas"]["WaitForLock"];
-        };
-        /**
-         * @description Options of a rollback; none are needed.
-         * @example {
-         *       "start": true
-         *     }
-         */
-        RollbackOptions: {
-            /**
-             * @description Whether to start the guest afterwards.
-             * @default false
-             */
-            start?: boolean | null;
-            wait_for_lock?: components["schemas"]["WaitForLock"];
-        };
-        /** @description What would go with a guest, and what stands in the way. */
-        Removal: {
-            /** @description Whether it runs; then `force` is needed. */
-            running: boolean;
-            /** @description Whether it is protected from deletion. */
-            protected: boolean;
-            /** @description Whether the HA manager starts and stops it. */
-            ha_managed: boolean;
-            /** @description The disks that are deleted with it. */
-            disks: components["schemas"]["Disk"][];
-            /** @description Their names. */
-            snapshots: string[];
-            /** @description The ids of the jobs that name it. */
-            backup_jobs: string[];
-            /** @description Their ids. */
-            replication_jobs: string[];
-            /** @description Which of the jobs the Proxmox account may not see, so that there may be some. */
-            unread: ("backup_jobs" | "replication_jobs")[];
-        };
-        /** @description An order that would be taken. */
-        CheckedOrder: {
-            /**
-             * @description Always true; an order that would be refused is answered with a problem.
-             * @constant
-             */
-            valid: true;
-            /** @description The node that it would go to. */
-            node: string;
-            /** @description The one that was asked for; null when the server is to choose. */
-            vmid: number | null;
-        };
-        /**
-         * @description The secrets of the order again, as far as it had any.
-         * @example {
-         *       "password": "seven quiet lamps"
-         *     }
-         */
-        RetryOptions: {
-            /** @description The password of the order, needed again where `secrets` of the operation lists it. */
-            password?: string | null;
-            ssh_keys?: components["schemas"]["SshKeys"];
-        };
-        /** @description A part of the log of a task. */
-        TaskLog: {
-            /** @description How many lines there are so far. */
-            total: number;
-            /** @description The place of the first line sent, from 0. */
-            start: number;
-            /** @description Oldest first. */
-            lines: string[];
-        };
-        /** @description A task of Proxmox as lists show it. */
-        TaskEntry: {
-            /** @description Its id. */
-            upid: components["schemas"]["Upid"];
-            /** @description The node that it runs on. */
-            node: string;
-            /** @description What it does, such as `qmcreate`. */
+        /** @description Why an operation failed. */
+        OperationError: {
+            /** @description The guest that the operation made and left behind; null where there is none for certain. */
+            left: components["schemas"]["GuestLeft"] | null;
+            /** @description The reason for people, in the words of Proxmox where it gave one. */
+            message: string;
+            /** @description A word that stays the same between releases. */
             type: string;
-            /** @description What it works on: mostly a VMID; for a clone that of the source. */
-            id: string;
-            /** @description The account of Proxmox that began it. */
-            user: string;
-            /**
-             * @description Whether it still runs.
-             * @enum {string}
-             */
-            status: "running" | "stopped";
-            /** @description `OK`, `WARNINGS: n` (a success too) or what went wrong; null while it runs. */
-            exitstatus: string | null;
-            /**
-             * Format: date-time
-             * @description When it began.
-             */
-            started: string;
-            /**
-             * Format: date-time
-             * @description When it ended; null while it runs.
-             */
-            ended: string | null;
-        };
-        /** @description A task of Proxmox with the end of its log. */
-        Task: {
-            /** @description Its id. */
-            upid: components["schemas"]["Upid"];
-            /** @description The node that it runs on. */
-            node: string;
-            /** @description What it does, such as `qmcreate`. */
-            type: string;
-            /** @description What it works on: mostly a VMID; for a clone that of the source. */
-            id: string;
-            /** @description The account of Proxmox that began it. */
-            user: string;
-            /**
-             * @description Whether it still runs.
-             * @enum {string}
-             */
-            status: "running" | "stopped";
-            /** @description `OK`, `WARNINGS: n` (a success too) or what went wrong; null while it runs. */
-            exitstatus: string | null;
-            /** @description 0 to 1 where the log tells it. */
-            progress: number | null;
-            /**
-             * Format: date-time
-             * @description When it began.
-             */
-            started: string;
-            /**
-             * Format: date-time
-             * @description When it ended; null while it runs.
-             */
-            ended: string | null;
-            /** @description Its last lines, oldest first. */
-            log: string[];
         };
         /**
-         * @description How the server and what it needs are.
-         * @example {
-         *       "status": "up",
-         *       "parts": [
-         *         {
-         *           "name": "database",
-         *           "status": "up",
-         *           "detail": null
-         *         }
-         *       ]
-         *     }
+         * @description What was ordered.
+         * @enum {string}
          */
-        Health: {
-            /**
-             * @description As the worst of its parts.
-             * @enum {string}
-             */
-            status: "up" | "degraded" | "down";
-            /** @description What it needs, one by one. */
-            parts: {
-                /** @description What the part is. */
-                name: string;
-                /**
-                 * @description Whether it can be used; `degraded` when it can, but something is wrong.
-                 * @enum {string}
-                 */
-                status: "up" | "degraded" | "down";
-                /** @description What is wrong with it; null when nothing is. */
-                detail: string | null;
-            }[];
-        };
-        /** @description A problem document (RFC 9457). */
-        Problem: {
-            /** @description What went wrong, in a word that stays the same between releases; the descriptions of the answers list the words. */
-            type: string;
-            /** @description The same for people, in short. */
-            title: string;
-            /** @description The status of the answer. */
-            status: number;
-            /** @description For people. */
-            detail: string;
-            /** @description What to mend, such as `nics[1].vlan`. */
-            field?: string;
-            /** @description Everything that was wrong with the request's fields. */
-            errors?: {
-                /** @description What to mend, such as `nics[1].vlan`; empty where no field is to blame. */
-                field: string;
-                /** @description What was expected. */
-                detail: string;
-            }[];
-            /**
-             * Format: uuid
-             * @description The operation that has the guest.
-             */
-            operation?: string;
-            /** @description The right that is missing. */
-            right?: string;
-            /** @description Where the guest is now, when it has moved away from the address (`moved`). */
-            node?: string;
-            /** @description `urn:direttore:request:` and the request's id. */
-            instance: string;
-        };
-        /**
-         * @description The sessions of somebody.
-         * @example {
-         *       "sessions": [
-         *         {
-         *           "id": "0198c0de-5b1c-7000-8000-000000000002",
-         *           "created": "2026-03-01T09:00:00Z",
-         *           "last_seen": "2026-03-01T09:30:00Z",
-         *           "expires": "2026-03-08T09:00:00Z",
-         *           "address": "192.0.2.10",
-         *           "agent": "Firefox",
-         *           "current": true
-         *         }
-         *       ]
-         *     }
-         */
-        SessionList: {
-            /** @description The latest first. */
-            sessions: components["schemas"]["Session"][];
-        };
-        /**
-         * @description The tokens of somebody.
-         * @example {
-         *       "tokens": [
-         *         {
-         *           "id": "0198c0de-5b1c-7000-8000-000000000003",
-         *           "name": "ci",
-         *           "role": "user",
-         *           "created": "2026-03-01T09:00:00Z",
-         *           "expires": "2026-05-30T09:00:00Z",
-         *           "last_used": null,
-         *           "last_address": null
-         *         }
-         *       ]
-         *     }
-         */
-        TokenList: {
-            /** @description The latest first. */
-            tokens: components["schemas"]["ApiToken"][];
-        };
-        /**
-         * @description Everybody who may sign in.
-         * @example {
-         *       "people": [
-         *         {
-         *           "name": "ana",
-         *           "display": "Ana Rossi",
-         *           "disabled": false,
-         *           "local": true,
-         *           "oidc": false,
-         *           "grants": [
-         *             {
-         *               "role": "user",
-         *               "scope": "everywhere",
-         *               "value": null
-         *             }
-         *           ],
-         *           "provided": [],
-         *           "teams": [
-         *             "networks"
-         *           ],
-         *           "provided_teams": [],
-         *           "sentences": [
-         *             "You may see the whole lab."
-         *           ],
-         *           "created": "2026-03-01T09:00:00Z",
-         *           "last_sign_in": null
-         *         }
-         *       ]
-         *     }
-         */
-        PersonList: {
-            /** @description By name. */
-            people: components["schemas"]["Person"][];
-        };
-        /**
-         * @description The teams.
-         * @example {
-         *       "teams": [
-         *         {
-         *           "name": "networks",
-         *           "members": [
-         *             "ana"
-         *           ]
-         *         }
-         *       ]
-         *     }
-         */
-        TeamList: {
-            /** @description By name. */
-            teams: components["schemas"]["Team"][];
-        };
-        /**
-         * @description Who has which guest.
-         * @example {
-         *       "owners": [
-         *         {
-         *           "vmid": 1042,
-         *           "owner": "ana",
-         *           "team": "networks",
-         *           "since": "2026-03-01T09:00:00Z"
-         *         }
-         *       ]
-         *     }
-         */
-        OwnerList: {
-            /** @description By VMID. */
-            owners: components["schemas"]["Owner"][];
-        };
-        /**
-         * @description How much some people and teams may have and have.
-         * @example {
-         *       "standings": [
-         *         {
-         *           "holder": "person",
-         *           "name": "ana",
-         *           "own": true,
-         *           "quota": {
-         *             "guests": 5,
-         *             "cores": 8,
-         *             "memory": 16384,
-         *             "disk": null
-         *           },
-         *           "use": {
-         *             "guests": 1,
-         *             "cores": 2,
-         *             "memory": 2048,
-         *             "disk": 34359738368
-         *           }
-         *         }
-         *       ]
-         *     }
-         */
-        StandingList: {
-            /** @description In the order that the answer says. */
-            standings: components["schemas"]["Standing"][];
-        };
-        /**
-         * @description A team to add.
-         * @example {
-         *       "name": "networks"
-         *     }
-         */
-        NewTeam: {
-            /** @description Its name; it stays. */
-            name: components["schemas"]["TeamName"];
-        };
-        /**
-         * @description A token that was made.
-         * @example {
-         *       "token": {
-         *         "id": "0198c0de-5b1c-7000-8000-000000000003",
-         *         "name": "ci",
-         *         "role": "user",
-         *         "created": "2026-03-01T09:00:00Z",
-         *         "expires": "2026-05-30T09:00:00Z",
-         *         "last_used": null,
-         *         "last_address": null
-         *       },
-         *       "secret": "dtr_hQ3vD0yW7kq"
-         *     }
-         */
-        MadeToken: {
-            /** @description The token. */
-            token: components["schemas"]["ApiToken"];
-            /** @description What follows `Bearer`; shown in this answer only. */
-            secret: string;
-        };
-        /**
-         * @description Who shall have a guest.
-         * @example {
-         *       "owner": "ana",
-         *       "team": "networks"
-         *     }
-         */
-        HandOver: {
-            /** @description The person who gets it. */
-            owner: components["schemas"]["PersonName"];
-            /** @description The team that may change it too; null, or left out, for none. */
-            team?: components["schemas"]["TeamName"] | null;
-        };
+        OperationKind: "create-vm" | "clone-vm" | "create-lxc" | "start" | "stop" | "reboot" | "shutdown" | "resume" | "delete" | "snapshot" | "rollback" | "delete-snapshot";
         /**
          * @description A page of operations.
          * @example {
@@ -3266,138 +3191,54 @@ export interface components {
          *     }
          */
         OperationPage: {
+            /** @description Send it as `after` to get the next page; null on the last one. */
+            next: string | null;
             /** @description The latest first, without their logs. */
             operations: components["schemas"]["Operation"][];
-            /** @description Send it as `after` to get the next page; null on the last one. */
-            next: string | null;
         };
         /**
-         * @description A page of the audit.
+         * @description It moves from left to right only.
+         * @enum {string}
+         */
+        OperationStatus: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+        /**
+         * @description Who has a guest.
          * @example {
-         *       "entries": [
+         *       "vmid": 1042,
+         *       "owner": "ana",
+         *       "team": "networks",
+         *       "since": "2026-03-01T09:00:00Z"
+         *     }
+         */
+        Owner: {
+            /** @description The person. */
+            owner: components["schemas"]["PersonName"];
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            since: string;
+            /** @description The team that may change it too, or null. */
+            team: string | null;
+            /** @description The guest. */
+            vmid: components["schemas"]["Vmid"];
+        };
+        /**
+         * @description Who has which guest.
+         * @example {
+         *       "owners": [
          *         {
-         *           "id": 17,
-         *           "at": "2026-03-01T09:00:00Z",
-         *           "who": "ana",
-         *           "via": "session",
-         *           "address": "192.0.2.10",
-         *           "action": "guest.start",
-         *           "target": "guest/1042",
-         *           "before": null,
-         *           "after": null,
-         *           "request": "7f3a-42",
-         *           "outcome": "done",
-         *           "detail": "",
-         *           "operation": "0198c0de-5b1c-7000-8000-000000000001",
-         *           "ended": "2026-03-01T09:00:02Z"
+         *           "vmid": 1042,
+         *           "owner": "ana",
+         *           "team": "networks",
+         *           "since": "2026-03-01T09:00:00Z"
          *         }
-         *       ],
-         *       "next": null
+         *       ]
          *     }
          */
-        AuditPage: {
-            /** @description The latest first. */
-            entries: components["schemas"]["AuditEntry"][];
-            /** @description Send it as `after` to get the next page; null on the last one. */
-            next: string | null;
-        };
-        /**
-         * @description There is nothing to say.
-         * @example {}
-         */
-        NoOptions: Record<string, never>;
-        /**
-         * @description The name that somebody signs in with.
-         * @example ana
-         */
-        PersonName: string;
-        /**
-         * @description The name of a team.
-         * @example networks
-         */
-        TeamName: string;
-        /**
-         * @description What somebody is here; each may all that the one before may.
-         * @enum {string}
-         */
-        Role: "viewer" | "user" | "operator" | "admin";
-        /**
-         * @description Something that takes a permission.
-         * @enum {string}
-         */
-        Right: "see" | "make-guests" | "change-guests" | "run-jobs" | "manage-people" | "read-audit";
-        /** @description A role, everywhere or within a scope. A scope narrows what may be made and changed; everybody sees the whole lab. */
-        Grant: {
-            /** @description The role that is given. */
-            role: components["schemas"]["Role"];
-            /**
-             * @description Where it holds.
-             * @enum {string}
-             */
-            scope: "everywhere" | "node" | "tag" | "team";
-            /** @description The node, tag or team; null for everywhere. */
-            value: string | null;
-        };
-        /** @description How people sign in here. */
-        SignInWays: {
-            /**
-             * @description `none` lets everybody do everything, for throw-away demos.
-             * @enum {string}
-             */
-            mode: "required" | "none";
-            /** @description The OpenID provider to sign in with; null when none is set up. */
-            oidc: {
-                /** @description What to write on its button. */
-                name: string;
-                /** @description Where to send the browser; `?return=` names the page to come back to. */
-                href: string;
-            } | null;
-        };
-        /**
-         * @description A name and its password.
-         * @example {
-         *       "name": "ana",
-         *       "password": "correct horse battery staple"
-         *     }
-         */
-        SignIn: {
-            /** @description The sign-in name. */
-            name: string;
-            /** @description The password. */
-            password: string;
-        };
-        /**
-         * @description A one-time link and the password to set.
-         * @example {
-         *       "token": "hQ3vD0yW7kq",
-         *       "password": "correct horse battery staple"
-         *     }
-         */
-        LinkSignIn: {
-            /** @description What follows `#` in the link. */
-            token: string;
-            /** @description The new password; 12 characters or more. */
-            password: string;
-        };
-        /**
-         * @description A one-time link to look at.
-         * @example {
-         *       "token": "hQ3vD0yW7kq"
-         *     }
-         */
-        LinkCheck: {
-            /** @description What follows `#` in the link. */
-            token: string;
-        };
-        /**
-         * @description The provider's word that somebody signed out there; other fields are passed over.
-         * @example {
-         *       "logout_token": "eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmF0dXJl"
-         *     }
-         */
-        ProviderLogout: {
-            /** @description A JWT that the provider signed. */
-            logout_token: string;
+        OwnerList: {
+            /** @description By VMID. */
+            owners: components["schemas"]["Owner"][];
         };
         /**
          * @description The old password and the new one.
@@ -3409,163 +3250,13 @@ export interface components {
         PasswordChange: {
             /** @description The password that holds until now. */
             current: string;
-            /** @description The new one; 12 characters or more. */
-            password: string;
             /**
              * @description Whether to revoke all own API tokens too.
              * @default false
              */
             end_tokens?: boolean | null;
-        };
-        /**
-         * @description Who is signed in, and what they may do.
-         * @example {
-         *       "name": "ana",
-         *       "display": "Ana Rossi",
-         *       "via": "session",
-         *       "role": "user",
-         *       "grants": [
-         *         {
-         *           "role": "user",
-         *           "scope": "everywhere",
-         *           "value": null
-         *         }
-         *       ],
-         *       "teams": [
-         *         "networks"
-         *       ],
-         *       "sentences": [
-         *         "You may see the whole lab."
-         *       ],
-         *       "rights": [
-         *         "see",
-         *         "make-guests",
-         *         "change-guests"
-         *       ],
-         *       "expires": "2026-03-08T09:00:00Z",
-         *       "local": true
-         *     }
-         */
-        Me: {
-            /** @description The sign-in name. */
-            name: components["schemas"]["PersonName"];
-            /** @description The name to show. */
-            display: string;
-            /**
-             * @description How they are signed in; `none` where nobody needs to.
-             * @enum {string}
-             */
-            via: "session" | "token" | "none";
-            /** @description The highest role held anywhere. */
-            role: components["schemas"]["Role"];
-            /** @description The roles held, and where. */
-            grants: components["schemas"]["Grant"][];
-            /** @description The teams that they belong to. */
-            teams: components["schemas"]["TeamName"][];
-            /** @description What the grants mean, to them: sentences such as You may see the whole lab. */
-            sentences: string[];
-            /** @description The rights held at least somewhere. */
-            rights: components["schemas"]["Right"][];
-            /**
-             * Format: date-time
-             * @description When the session or token ends at the latest.
-             */
-            expires: string | null;
-            /** @description Whether there is a password here. */
-            local: boolean;
-        };
-        /** @description What whoever asks may change. */
-        Reach: {
-            /** @description Whether they may make guests. */
-            make: {
-                /** @description Whether guests may be made at least somewhere. */
-                allowed: boolean;
-                /** @description Why not, or within which scope only. */
-                why: string | null;
-            };
-            /** @description Which guests they may change. */
-            change: {
-                /** @description Whether all guests may be changed. */
-                all: boolean;
-                /** @description The guests that may be changed, unless all may. */
-                vmids: components["schemas"]["Vmid"][];
-                /** @description Why the others may not. */
-                why: string | null;
-            };
-        };
-        /** @description A browser that is signed in. */
-        Session: {
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
-            /**
-             * Format: date-time
-             * @description When it began.
-             */
-            created: string;
-            /**
-             * Format: date-time
-             * @description When it was last used.
-             */
-            last_seen: string;
-            /**
-             * Format: date-time
-             * @description When it ends at the latest.
-             */
-            expires: string;
-            /** @description The address that it was last used from. */
-            address: string;
-            /** @description What the browser calls itself. */
-            agent: string;
-            /** @description Whether this is the one that asks. */
-            current: boolean;
-        };
-        /** @description A token that programs sign in with; its secret is not kept. */
-        ApiToken: {
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
-            /** @description What its owner calls it. */
-            name: string;
-            /** @description The most that it may do; never more than its owner may. */
-            role: components["schemas"]["Role"];
-            /**
-             * Format: date-time
-             * @description When it was made.
-             */
-            created: string;
-            /**
-             * Format: date-time
-             * @description When it ends.
-             */
-            expires: string;
-            /**
-             * Format: date-time
-             * @description When it was last used; null when it never was.
-             */
-            last_used: string | null;
-            /** @description The address that it was last used from; null when it never was. */
-            last_address: string | null;
-        };
-        /**
-         * @description A token to make.
-         * @example {
-         *       "name": "ci",
-         *       "role": "user",
-         *       "days": 90
-         *     }
-         */
-        NewToken: {
-            /** @description What to call it; on one line and not blank. */
-            name: string;
-            /** @description The most that it may do. */
-            role: components["schemas"]["Role"];
-            /** @description For how long it is good. */
-            days: number;
+            /** @description The new one; 12 characters or more. */
+            password: string;
         };
         /**
          * @description Somebody who may sign in.
@@ -3595,63 +3286,36 @@ export interface components {
          *     }
          */
         Person: {
-            /** @description The sign-in name. */
-            name: components["schemas"]["PersonName"];
-            /** @description The name to show. */
-            display: string;
-            /** @description Whether they are kept from signing in. */
-            disabled: boolean;
-            /** @description Whether a password is set. */
-            local: boolean;
-            /** @description Whether they sign in through the OpenID provider. */
-            oidc: boolean;
-            /** @description What somebody who manages people gave them. */
-            grants: components["schemas"]["Grant"][];
-            /** @description What the provider's groups give them, by the settings of today. */
-            provided: components["schemas"]["Grant"][];
-            /** @description The teams that they belong to. */
-            teams: components["schemas"]["TeamName"][];
-            /** @description The teams that the provider's groups make them a member of, besides. */
-            provided_teams: string[];
-            /** @description What the grants mean, in sentences. */
-            sentences: string[];
             /**
              * Format: date-time
              * @description When they were added.
              */
             created: string;
+            /** @description Whether they are kept from signing in. */
+            disabled: boolean;
+            /** @description The name to show. */
+            display: string;
+            /** @description What somebody who manages people gave them. */
+            grants: components["schemas"]["Grant"][];
             /**
              * Format: date-time
              * @description When they last signed in; null when they never did.
              */
             last_sign_in: string | null;
-        };
-        /**
-         * @description Somebody to add.
-         * @example {
-         *       "name": "ana",
-         *       "display": "Ana Rossi",
-         *       "grants": [
-         *         {
-         *           "role": "user",
-         *           "scope": "everywhere",
-         *           "value": null
-         *         }
-         *       ],
-         *       "teams": [
-         *         "networks"
-         *       ]
-         *     }
-         */
-        NewPerson: {
-            /** @description The sign-in name; it stays. */
+            /** @description Whether a password is set. */
+            local: boolean;
+            /** @description The sign-in name. */
             name: components["schemas"]["PersonName"];
-            /** @description The name to show; the sign-in name when left out. */
-            display?: string | null;
-            /** @description The roles that they get, and where. */
-            grants: components["schemas"]["Grant"][];
+            /** @description Whether they sign in through the OpenID provider. */
+            oidc: boolean;
+            /** @description What the provider's groups give them, by the settings of today. */
+            provided: components["schemas"]["Grant"][];
+            /** @description The teams that the provider's groups make them a member of, besides. */
+            provided_teams: string[];
+            /** @description What the grants mean, in sentences. */
+            sentences: string[];
             /** @description The teams that they belong to. */
-            teams?: components["schemas"]["TeamName"][] | null;
+            teams: components["schemas"]["TeamName"][];
         };
         /**
          * @description What is absent stays as it is.
@@ -3660,257 +3324,119 @@ export interface components {
          *     }
          */
         PersonChange: {
-            /** @description The name to show. */
-            display?: string | null;
             /** @description Whether they are kept from signing in; their sessions and tokens end with it. */
             disabled?: boolean | null;
+            /** @description The name to show. */
+            display?: string | null;
             /** @description The roles that they have, and where; replaces those before. */
             grants?: components["schemas"]["Grant"][] | null;
             /** @description The teams that they belong to; replaces those before. */
             teams?: components["schemas"]["TeamName"][] | null;
         };
         /**
-         * @description A person, and the link that lets them set a password.
+         * @description Everybody who may sign in.
          * @example {
-         *       "person": {
-         *         "name": "ana",
-         *         "display": "Ana Rossi",
-         *         "disabled": false,
-         *         "local": true,
-         *         "oidc": false,
-         *         "grants": [
-         *           {
-         *             "role": "user",
-         *             "scope": "everywhere",
-         *             "value": null
-         *           }
-         *         ],
-         *         "provided": [],
-         *         "teams": [
-         *           "networks"
-         *         ],
-         *         "provided_teams": [],
-         *         "sentences": [
-         *           "You may see the whole lab."
-         *         ],
-         *         "created": "2026-03-01T09:00:00Z",
-         *         "last_sign_in": null
-         *       },
-         *       "link": "/sign-in#hQ3vD0yW7kq",
-         *       "expires": "2026-03-08T09:00:00Z"
-         *     }
-         */
-        Invitation: {
-            /** @description The person. */
-            person: components["schemas"]["Person"];
-            /** @description Path and fragment of the sign-in page, shown once. */
-            link: string;
-            /**
-             * Format: date-time
-             * @description When the link ends.
-             */
-            expires: string;
-        };
-        /**
-         * @description Who had which guest.
-         * @example {
-         *       "owners": [
+         *       "people": [
          *         {
-         *           "vmid": 1042,
-         *           "owner": "ana",
-         *           "team": "networks",
-         *           "since": "2026-03-01T09:00:00Z",
-         *           "forgotten": "2026-03-04T09:00:00Z"
+         *           "name": "ana",
+         *           "display": "Ana Rossi",
+         *           "disabled": false,
+         *           "local": true,
+         *           "oidc": false,
+         *           "grants": [
+         *             {
+         *               "role": "user",
+         *               "scope": "everywhere",
+         *               "value": null
+         *             }
+         *           ],
+         *           "provided": [],
+         *           "teams": [
+         *             "networks"
+         *           ],
+         *           "provided_teams": [],
+         *           "sentences": [
+         *             "You may see the whole lab."
+         *           ],
+         *           "created": "2026-03-01T09:00:00Z",
+         *           "last_sign_in": null
          *         }
          *       ]
          *     }
          */
-        FormerOwnerList: {
-            /** @description By VMID. */
-            owners: components["schemas"]["FormerOwner"][];
+        PersonList: {
+            /** @description By name. */
+            people: components["schemas"]["Person"][];
         };
         /**
-         * @description Who had a guest until it was taken for gone.
-         * @example {
-         *       "vmid": 1042,
-         *       "owner": "ana",
-         *       "team": "networks",
-         *       "since": "2026-03-01T09:00:00Z",
-         *       "forgotten": "2026-03-04T09:00:00Z"
-         *     }
+         * @description The name that somebody signs in with.
+         * @example ana
          */
-        FormerOwner: {
-            /** @description The guest. */
-            vmid: components["schemas"]["Vmid"];
-            /** @description The person. */
-            owner: components["schemas"]["PersonName"];
-            /** @description The team that had it too, or null. */
-            team: string | null;
-            /**
-             * Format: date-time
-             * @description When they got it.
-             */
-            since: string;
-            /**
-             * Format: date-time
-             * @description When it was taken for gone.
-             */
-            forgotten: string;
-        };
-        /**
-         * @description Who has a guest.
-         * @example {
-         *       "vmid": 1042,
-         *       "owner": "ana",
-         *       "team": "networks",
-         *       "since": "2026-03-01T09:00:00Z"
-         *     }
-         */
-        Owner: {
-            /** @description The guest. */
-            vmid: components["schemas"]["Vmid"];
-            /** @description The person. */
-            owner: components["schemas"]["PersonName"];
-            /** @description The team that may change it too, or null. */
-            team: string | null;
-            /**
-             * Format: date-time
-             * @description Since when.
-             */
-            since: string;
-        };
-        /**
-         * @description What somebody may do, and why not more.
-         * @example {
-         *       "name": "ana",
-         *       "sentences": [
-         *         "You may see the whole lab."
-         *       ],
-         *       "rights": [
-         *         {
-         *           "right": "see",
-         *           "means": "see the whole lab",
-         *           "allowed": true,
-         *           "why": null
-         *         }
-         *       ],
-         *       "guest": {
-         *         "vmid": 1042,
-         *         "allowed": true,
-         *         "why": "It is theirs."
-         *       }
-         *     }
-         */
-        Rights: {
-            /** @description The person. */
-            name: components["schemas"]["PersonName"];
-            /** @description What the grants mean, in sentences. */
-            sentences: string[];
-            /** @description Each right, held or not. */
-            rights: {
-                /** @description The right. */
-                right: components["schemas"]["Right"];
-                /** @description What it allows, in a few words. */
-                means: string;
-                /** @description At least somewhere. */
-                allowed: boolean;
-                /** @description Why not, or where only. */
-                why: string | null;
-            }[];
-            /** @description Whether they may change the guest that was asked for; null when none was. */
-            guest: {
-                /** @description The guest. */
-                vmid: components["schemas"]["Vmid"];
-                /** @description Whether they may change it. */
-                allowed: boolean;
-                /** @description Why, or why not. */
-                why: string;
+        PersonName: string;
+        /** @description Which nodes can take a guest. */
+        Placement: {
+            /** @description The node to take without another wish; null where none can take it. */
+            choice: {
+                /** @description The name of the node. */
+                node: string;
+                /** @description Why it is the best choice. */
+                reason: string;
             } | null;
+            /** @description All nodes, by name. */
+            nodes: {
+                /** @description Whether the node has that much left to promise. */
+                fits: boolean;
+                /** @description The name of the node. */
+                node: string;
+                /** @description Why an order would be refused. */
+                obstacle: string | null;
+                /** @description Whether an order would be taken. */
+                possible: boolean;
+                room: components["schemas"]["Room"];
+                /** @description The storage to name in the order, the one with the most room that you may use; null for a copy that lies with its template, and where an order would be refused. */
+                storage: string | null;
+            }[];
+        };
+        /** @description A problem document (RFC 9457). */
+        Problem: {
+            /** @description For people. */
+            detail: string;
+            /** @description Everything that was wrong with the request's fields. */
+            errors?: {
+                /** @description What was expected. */
+                detail: string;
+                /** @description What to mend, such as `nics[1].vlan`; empty where no field is to blame. */
+                field: string;
+            }[];
+            /** @description What to mend, such as `nics[1].vlan`. */
+            field?: string;
+            /** @description `urn:direttore:request:` and the request's id. */
+            instance: string;
+            /** @description Where the guest is now, when it has moved away from the address (`moved`). */
+            node?: string;
+            /**
+             * Format: uuid
+             * @description The operation that has the guest.
+             */
+            operation?: string;
+            /** @description The right that is missing. */
+            right?: string;
+            /** @description The status of the answer. */
+            status: number;
+            /** @description The same for people, in short. */
+            title: string;
+            /** @description What went wrong, in a word that stays the same between releases; the descriptions of the answers list the words. */
+            type: string;
         };
         /**
-         * @description People who may change the guests of each other that are the team's.
+         * @description The provider's word that somebody signed out there; other fields are passed over.
          * @example {
-         *       "name": "networks",
-         *       "members": [
-         *         "ana"
-         *       ]
+         *       "logout_token": "eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmF0dXJl"
          *     }
          */
-        Team: {
-            /** @description Its name. */
-            name: components["schemas"]["TeamName"];
-            /** @description Who belongs to it, by name. */
-            members: components["schemas"]["PersonName"][];
-        };
-        /**
-         * @description What new guests may be put on; null, or nothing, stands for all there is. Replaces another list in whole.
-         * @example {
-         *       "bridges": [
-         *         "vmbr1"
-         *       ],
-         *       "vlans": [
-         *         "untagged",
-         *         "100-199"
-         *       ],
-         *       "storages": null
-         *     }
-         */
-        Allowance: {
-            /** @description Bridges and VNets. */
-            bridges?: string[] | null;
-            /** @description `untagged`, tags and ranges. */
-            vlans?: string[] | null;
-            /** @description Storages. */
-            storages?: string[] | null;
-        };
-        /**
-         * @description What a team's guests may be put on.
-         * @example {
-         *       "team": "networks",
-         *       "own": true,
-         *       "allowance": {
-         *         "bridges": [
-         *           "vmbr1"
-         *         ],
-         *         "vlans": [
-         *           "untagged",
-         *           "100-199"
-         *         ],
-         *         "storages": null
-         *       }
-         *     }
-         */
-        TeamAllowance: {
-            /** @description The team. */
-            team: components["schemas"]["TeamName"];
-            /** @description Whether the team has a list of its own; false where that of all users holds. */
-            own: boolean;
-            /** @description What holds for its guests. */
-            allowance: components["schemas"]["Allowance"];
-        };
-        /**
-         * @description What somebody may put new guests on.
-         * @example {
-         *       "operator": false,
-         *       "own": {
-         *         "bridges": [
-         *           "vmbr1"
-         *         ],
-         *         "vlans": null,
-         *         "storages": [
-         *           "local-lvm"
-         *         ]
-         *       },
-         *       "teams": []
-         *     }
-         */
-        MyAllowance: {
-            /** @description Whether they are an operator somewhere, who may use everything there. */
-            operator: boolean;
-            /** @description For guests without a team. */
-            own: components["schemas"]["Allowance"];
-            /** @description For guests of each of their teams. */
-            teams: components["schemas"]["TeamAllowance"][];
+        ProviderLogout: {
+            /** @description A JWT that the provider signed. */
+            logout_token: string;
         };
         /**
          * @description The most that somebody may have; null, or nothing, sets no bound. Replaces another quota in whole.
@@ -3922,57 +3448,14 @@ export interface components {
          *     }
          */
         Quota: {
-            /** @description How many guests. */
-            guests?: number | null;
             /** @description Processors of all guests. */
             cores?: number | null;
-            /** @description MiB. */
-            memory?: number | null;
             /** @description Bytes of all disks. */
             disk?: number | null;
-        };
-        /**
-         * @description How much somebody may have, and has. A guest counts for its owner and for its team, from the order that makes it.
-         * @example {
-         *       "holder": "person",
-         *       "name": "ana",
-         *       "own": true,
-         *       "quota": {
-         *         "guests": 5,
-         *         "cores": 8,
-         *         "memory": 16384,
-         *         "disk": null
-         *       },
-         *       "use": {
-         *         "guests": 1,
-         *         "cores": 2,
-         *         "memory": 2048,
-         *         "disk": 34359738368
-         *       }
-         *     }
-         */
-        Standing: {
-            /**
-             * @description Whose it is: a person's or a team's.
-             * @enum {string}
-             */
-            holder: "person" | "team";
-            /** @description The name of the person or team. */
-            name: string;
-            /** @description Whether the quota is theirs alone and not that of everybody. */
-            own: boolean;
-            quota: components["schemas"]["Quota"];
-            /** @description What counts now. */
-            use: {
-                /** @description How many guests. */
-                guests: number;
-                /** @description Processors of all guests. */
-                cores: number;
-                /** @description MiB. */
-                memory: number;
-                /** @description Bytes. */
-                disk: number;
-            };
+            /** @description How many guests. */
+            guests?: number | null;
+            /** @description MiB. */
+            memory?: number | null;
         };
         /**
          * @description The bounds for everybody, and how each stands.
@@ -4009,63 +3492,724 @@ export interface components {
             /** @description People by name, then teams. */
             standings: components["schemas"]["Standing"][];
         };
-        /** @description Something that somebody did, or tried to do. */
-        AuditEntry: {
-            /** @description Its number; later ones are higher. */
-            id: number;
+        /** @description What whoever asks may change. */
+        Reach: {
+            /** @description Which guests they may change. */
+            change: {
+                /** @description Whether all guests may be changed. */
+                all: boolean;
+                /** @description The guests that may be changed, unless all may. */
+                vmids: components["schemas"]["Vmid"][];
+                /** @description Why the others may not. */
+                why: string | null;
+            };
+            /** @description Whether they may make guests. */
+            make: {
+                /** @description Whether guests may be made at least somewhere. */
+                allowed: boolean;
+                /** @description Why not, or within which scope only. */
+                why: string | null;
+            };
+        };
+        /** @description What would go with a guest, and what stands in the way. */
+        Removal: {
+            /** @description The ids of the jobs that name it. */
+            backup_jobs: string[];
+            /** @description The disks that are deleted with it. */
+            disks: components["schemas"]["Disk"][];
+            /** @description Whether the HA manager starts and stops it. */
+            ha_managed: boolean;
+            /** @description Whether it is protected from deletion. */
+            protected: boolean;
+            /** @description Their ids. */
+            replication_jobs: string[];
+            /** @description Whether it runs; then `force` is needed. */
+            running: boolean;
+            /** @description Their names. */
+            snapshots: string[];
+            /** @description Which of the jobs the Proxmox account may not see, so that there may be some. */
+            unread: ("backup_jobs" | "replication_jobs")[];
+        };
+        /**
+         * @description The secrets of the order again, as far as it had any.
+         * @example {
+         *       "password": "seven quiet lamps"
+         *     }
+         */
+        RetryOptions: {
+            /** @description The password of the order, needed again where `secrets` of the operation lists it. */
+            password?: string | null;
+            ssh_keys?: components["schemas"]["SshKeys"];
+        };
+        /**
+         * @description Something that takes a permission.
+         * @enum {string}
+         */
+        Right: "see" | "make-guests" | "change-guests" | "run-jobs" | "manage-people" | "read-audit";
+        /**
+         * @description What somebody may do, and why not more.
+         * @example {
+         *       "name": "ana",
+         *       "sentences": [
+         *         "You may see the whole lab."
+         *       ],
+         *       "rights": [
+         *         {
+         *           "right": "see",
+         *           "means": "see the whole lab",
+         *           "allowed": true,
+         *           "why": null
+         *         }
+         *       ],
+         *       "guest": {
+         *         "vmid": 1042,
+         *         "allowed": true,
+         *         "why": "It is theirs."
+         *       }
+         *     }
+         */
+        Rights: {
+            /** @description Whether they may change the guest that was asked for; null when none was. */
+            guest: {
+                /** @description Whether they may change it. */
+                allowed: boolean;
+                /** @description The guest. */
+                vmid: components["schemas"]["Vmid"];
+                /** @description Why, or why not. */
+                why: string;
+            } | null;
+            /** @description The person. */
+            name: components["schemas"]["PersonName"];
+            /** @description Each right, held or not. */
+            rights: {
+                /** @description At least somewhere. */
+                allowed: boolean;
+                /** @description What it allows, in a few words. */
+                means: string;
+                /** @description The right. */
+                right: components["schemas"]["Right"];
+                /** @description Why not, or where only. */
+                why: string | null;
+            }[];
+            /** @description What the grants mean, in sentences. */
+            sentences: string[];
+        };
+        /**
+         * @description What somebody is here; each may all that the one before may.
+         * @enum {string}
+         */
+        Role: "viewer" | "user" | "operator" | "admin";
+        /**
+         * @description Options of a rollback; none are needed.
+         * @example {
+         *       "start": true
+         *     }
+         */
+        RollbackOptions: {
+            /**
+             * @description Whether to start the guest afterwards.
+             * @default false
+             */
+            start?: boolean | null;
+            wait_for_lock?: components["schemas"]["WaitForLock"];
+        };
+        /** @description What a node can still promise. */
+        Room: {
+            cores: components["schemas"]["RoomShare"];
+            /** @description Whether 95 % of its memory is in use, whatever was promised of it. */
+            full: boolean;
+            /** @description Processors of the node. */
+            maxcpu: number;
+            memory: components["schemas"]["RoomShare"];
+            /** @description The name of the node. */
+            node: string;
+            /** @description Why nothing can be claimed of the node, such as that it is not online. */
+            silent: string | null;
+            /** @description Storages for disks that the node reaches. */
+            storages: {
+                avail: components["schemas"]["Bytes"];
+                /** @description Whether other nodes see the same volumes. */
+                shared: boolean;
+                /** @description The name of the storage. */
+                storage: string;
+            }[];
+        };
+        /** @description A part that is promised to guests that run: virtual processors, or bytes of memory. */
+        RoomShare: {
+            /** @description What may be promised. */
+            limit: number;
+            /** @description What guests that run are configured with. */
+            promised: number;
+        };
+        /** @description A browser that is signed in. */
+        Session: {
+            /** @description The address that it was last used from. */
+            address: string;
+            /** @description What the browser calls itself. */
+            agent: string;
             /**
              * Format: date-time
-             * @description When.
+             * @description When it began.
              */
-            at: string;
-            /** @description The person; empty where nobody got in, and whom they claimed to be is the target. */
-            who: string;
+            created: string;
+            /** @description Whether this is the one that asks. */
+            current: boolean;
             /**
-             * @description How they were signed in.
-             * @enum {string}
+             * Format: date-time
+             * @description When it ends at the latest.
              */
-            via: "session" | "token" | "link" | "command-line" | "none";
-            /** @description Where the request came from; empty for the command line. */
-            address: string;
-            /** @description Such as `sign-in`, `guest.start` or `person.change`. */
-            action: string;
-            /** @description What it was about, such as `guest/1042`. */
-            target: string;
-            /** @description What was, without secrets; null when nothing was. */
-            before: unknown;
-            /** @description What is, without secrets; null when nothing is. */
-            after: unknown;
-            /** @description The request's id. */
-            request: string;
-            /**
-             * @description How it ended. An order is `accepted` while its operation has not ended, and then `done`, `failed` or `cancelled` as the operation was.
-             *     An `operation.cancel` is `done` when the operation was cancelled, and `failed` when it ended before.
-             * @enum {string}
-             */
-            outcome: "accepted" | "done" | "refused" | "failed" | "cancelled";
-            /** @description Why it was refused, failed or cancelled; empty when done. */
-            detail: string;
+            expires: string;
             /**
              * Format: uuid
-             * @description The operation that carries the order out, or was to be cancelled; null for anything else.
+             * @description Its id.
              */
-            operation: string | null;
+            id: string;
             /**
              * Format: date-time
-             * @description When that operation ended.
+             * @description When it was last used.
+             */
+            last_seen: string;
+        };
+        /**
+         * @description The sessions of somebody.
+         * @example {
+         *       "sessions": [
+         *         {
+         *           "id": "0198c0de-5b1c-7000-8000-000000000002",
+         *           "created": "2026-03-01T09:00:00Z",
+         *           "last_seen": "2026-03-01T09:30:00Z",
+         *           "expires": "2026-03-08T09:00:00Z",
+         *           "address": "192.0.2.10",
+         *           "agent": "Firefox",
+         *           "current": true
+         *         }
+         *       ]
+         *     }
+         */
+        SessionList: {
+            /** @description The latest first. */
+            sessions: components["schemas"]["Session"][];
+        };
+        /** @description A part of a whole, 0 to 1. */
+        Share: number;
+        /**
+         * @description A name and its password.
+         * @example {
+         *       "name": "ana",
+         *       "password": "correct horse battery staple"
+         *     }
+         */
+        SignIn: {
+            /** @description The sign-in name. */
+            name: string;
+            /** @description The password. */
+            password: string;
+        };
+        /** @description How people sign in here. */
+        SignInWays: {
+            /**
+             * @description `none` lets everybody do everything, for throw-away demos.
+             * @enum {string}
+             */
+            mode: "required" | "none";
+            /** @description The OpenID provider to sign in with; null when none is set up. */
+            oidc: {
+                /** @description Where to send the browser; `?return=` names the page to come back to. */
+                href: string;
+                /** @description What to write on its button. */
+                name: string;
+            } | null;
+        };
+        /** @description A state of a guest that it can go back to. */
+        Snapshot: {
+            /**
+             * Format: date-time
+             * @description When it was taken; null where Proxmox does not tell.
+             */
+            created: string | null;
+            /** @description What was written about it; empty when nothing was. */
+            description: string;
+            /** @description Its name. */
+            name: string;
+            /** @description The snapshot before it. */
+            parent: string | null;
+            /** @description Whether the memory was saved too. */
+            ram: boolean;
+        };
+        /** @description Begins with a letter, 2 to 40 letters, digits, `-` and `_`; `current` is taken by Proxmox. */
+        SnapshotName: string;
+        /** @description The snapshots of a guest, and whether another can be taken. */
+        Snapshots: {
+            /** @description The snapshot that the present state came from. */
+            current_parent: string | null;
+            /** @description Whether Proxmox can take a snapshot of the guest now. */
+            possible: boolean;
+            /** @description Why it cannot; null when it can. */
+            reason: string | null;
+            /** @description All snapshots, oldest first. */
+            snapshots: components["schemas"]["Snapshot"][];
+        };
+        /** @description OpenSSH public keys, as a list or as one text with a key on each line. They are set once and shown nowhere. */
+        SshKeys: string[] | string | null;
+        /**
+         * @description How much somebody may have, and has. A guest counts for its owner and for its team, from the order that makes it.
+         * @example {
+         *       "holder": "person",
+         *       "name": "ana",
+         *       "own": true,
+         *       "quota": {
+         *         "guests": 5,
+         *         "cores": 8,
+         *         "memory": 16384,
+         *         "disk": null
+         *       },
+         *       "use": {
+         *         "guests": 1,
+         *         "cores": 2,
+         *         "memory": 2048,
+         *         "disk": 34359738368
+         *       }
+         *     }
+         */
+        Standing: {
+            /**
+             * @description Whose it is: a person's or a team's.
+             * @enum {string}
+             */
+            holder: "person" | "team";
+            /** @description The name of the person or team. */
+            name: string;
+            /** @description Whether the quota is theirs alone and not that of everybody. */
+            own: boolean;
+            quota: components["schemas"]["Quota"];
+            /** @description What counts now. */
+            use: {
+                /** @description Processors of all guests. */
+                cores: number;
+                /** @description Bytes. */
+                disk: number;
+                /** @description How many guests. */
+                guests: number;
+                /** @description MiB. */
+                memory: number;
+            };
+        };
+        /**
+         * @description How much some people and teams may have and have.
+         * @example {
+         *       "standings": [
+         *         {
+         *           "holder": "person",
+         *           "name": "ana",
+         *           "own": true,
+         *           "quota": {
+         *             "guests": 5,
+         *             "cores": 8,
+         *             "memory": 16384,
+         *             "disk": null
+         *           },
+         *           "use": {
+         *             "guests": 1,
+         *             "cores": 2,
+         *             "memory": 2048,
+         *             "disk": 34359738368
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        StandingList: {
+            /** @description In the order that the answer says. */
+            standings: components["schemas"]["Standing"][];
+        };
+        /** @description A storage as one node sees it. */
+        Storage: {
+            /** @description Whether the node reaches it now. */
+            active: boolean;
+            avail: components["schemas"]["Bytes"];
+            /** @description What it may hold, joined by commas. */
+            content: string;
+            /** @description Whether it is switched on in Proxmox. */
+            enabled: boolean;
+            /** @description Whether other nodes see the same volumes. */
+            shared: boolean;
+            /** @description Its name. */
+            storage: string;
+            total: components["schemas"]["Bytes"];
+            trouble: components["schemas"]["Trouble"];
+            /** @description Proxmox's plugin, such as `lvmthin` or `nfs`. */
+            type: string;
+        };
+        /**
+         * @description Tags of Proxmox for the guest.
+         * @default []
+         */
+        Tags: string[] | null;
+        /** @description A task of Proxmox with the end of its log. */
+        Task: {
+            /**
+             * Format: date-time
+             * @description When it ended; null while it runs.
              */
             ended: string | null;
+            /** @description `OK`, `WARNINGS: n` (a success too) or what went wrong; null while it runs. */
+            exitstatus: string | null;
+            /** @description What it works on: mostly a VMID; for a clone that of the source. */
+            id: string;
+            /** @description Its last lines, oldest first. */
+            log: string[];
+            /** @description The node that it runs on. */
+            node: string;
+            /** @description 0 to 1 where the log tells it. */
+            progress: number | null;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            started: string;
+            /**
+             * @description Whether it still runs.
+             * @enum {string}
+             */
+            status: "running" | "stopped";
+            /** @description What it does, such as `qmcreate`. */
+            type: string;
+            /** @description Its id. */
+            upid: components["schemas"]["Upid"];
+            /** @description The account of Proxmox that began it. */
+            user: string;
         };
+        /** @description A task of Proxmox as lists show it. */
+        TaskEntry: {
+            /**
+             * Format: date-time
+             * @description When it ended; null while it runs.
+             */
+            ended: string | null;
+            /** @description `OK`, `WARNINGS: n` (a success too) or what went wrong; null while it runs. */
+            exitstatus: string | null;
+            /** @description What it works on: mostly a VMID; for a clone that of the source. */
+            id: string;
+            /** @description The node that it runs on. */
+            node: string;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            started: string;
+            /**
+             * @description Whether it still runs.
+             * @enum {string}
+             */
+            status: "running" | "stopped";
+            /** @description What it does, such as `qmcreate`. */
+            type: string;
+            /** @description Its id. */
+            upid: components["schemas"]["Upid"];
+            /** @description The account of Proxmox that began it. */
+            user: string;
+        };
+        /** @description A part of the log of a task. */
+        TaskLog: {
+            /** @description Oldest first. */
+            lines: string[];
+            /** @description The place of the first line sent, from 0. */
+            start: number;
+            /** @description How many lines there are so far. */
+            total: number;
+        };
+        /**
+         * @description People who may change the guests of each other that are the team's.
+         * @example {
+         *       "name": "networks",
+         *       "members": [
+         *         "ana"
+         *       ]
+         *     }
+         */
+        Team: {
+            /** @description Who belongs to it, by name. */
+            members: components["schemas"]["PersonName"][];
+            /** @description Its name. */
+            name: components["schemas"]["TeamName"];
+        };
+        /**
+         * @description What a team's guests may be put on.
+         * @example {
+         *       "team": "networks",
+         *       "own": true,
+         *       "allowance": {
+         *         "bridges": [
+         *           "vmbr1"
+         *         ],
+         *         "vlans": [
+         *           "untagged",
+         *           "100-199"
+         *         ],
+         *         "storages": null
+         *       }
+         *     }
+         */
+        TeamAllowance: {
+            /** @description What holds for its guests. */
+            allowance: components["schemas"]["Allowance"];
+            /** @description Whether the team has a list of its own; false where that of all users holds. */
+            own: boolean;
+            /** @description The team. */
+            team: components["schemas"]["TeamName"];
+        };
+        /**
+         * @description The teams.
+         * @example {
+         *       "teams": [
+         *         {
+         *           "name": "networks",
+         *           "members": [
+         *             "ana"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        TeamList: {
+            /** @description By name. */
+            teams: components["schemas"]["Team"][];
+        };
+        /**
+         * @description The name of a team.
+         * @example networks
+         */
+        TeamName: string;
+        /** @description Something that a guest can be made from. */
+        Template: {
+            /**
+             * @description `vm` and `lxc` are templates to clone.
+             * @enum {string}
+             */
+            content: "iso" | "vztmpl" | "vm" | "lxc";
+            /** @description What people call it: the name of the file or of the template. */
+            name: string;
+            size: components["schemas"]["Bytes"];
+            /** @description The storage that has it. */
+            storage: string;
+            /** @description Send it as `clone_from`; null for files. */
+            vmid: number | null;
+            /** @description The volume; for `vm` and `lxc` the VMID as text. */
+            volid: string;
+        };
+        /**
+         * @description How far back the points go.
+         * @default hour
+         * @enum {string}
+         */
+        Timeframe: "hour" | "day" | "week" | "month" | "year";
+        /**
+         * @description The tokens of somebody.
+         * @example {
+         *       "tokens": [
+         *         {
+         *           "id": "0198c0de-5b1c-7000-8000-000000000003",
+         *           "name": "ci",
+         *           "role": "user",
+         *           "created": "2026-03-01T09:00:00Z",
+         *           "expires": "2026-05-30T09:00:00Z",
+         *           "last_used": null,
+         *           "last_address": null
+         *         }
+         *       ]
+         *     }
+         */
+        TokenList: {
+            /** @description The latest first. */
+            tokens: components["schemas"]["ApiToken"][];
+        };
+        /** @description Why this shows an earlier state; null when it is current. */
+        Trouble: string | null;
+        /** @description The id of a task of Proxmox: node, process, start, type, guest and user, between colons. */
+        Upid: string;
+        /**
+         * @description The VLAN tag, or null for untagged.
+         * @default null
+         */
+        Vlan: number | null;
+        /** @description The number of a VM or container, unique in the cluster. */
+        Vmid: number;
+        /** @description A network card. The addresses are set by cloud-init and need `clone_from`. */
+        VmNic: {
+            /** @description A bridge or VNet of the node. */
+            bridge: string;
+            dns?: components["schemas"]["Dns"];
+            gw?: components["schemas"]["Gateway"];
+            gw6?: components["schemas"]["Gateway"];
+            ip?: components["schemas"]["Ip"];
+            ip6?: components["schemas"]["Ip6"];
+            /**
+             * @description The card that the guest sees.
+             * @default virtio
+             * @enum {string|null}
+             */
+            model?: "virtio" | "e1000" | "rtl8139" | null;
+            vlan?: components["schemas"]["Vlan"];
+        };
+        /**
+         * @description Whether to wait while something else at Proxmox, such as a backup, holds the guest; with `false` the order is refused with `locked`.
+         * @default true
+         */
+        WaitForLock: boolean | null;
     };
     responses: {
+        /** @description The operation that carries the order out. */
+        Accepted: {
+            headers: {
+                Location: components["headers"]["Location"];
+                "Preference-Applied": components["headers"]["PreferenceApplied"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "operation": "0198c0de-5b1c-7000-8000-000000000001",
+                 *       "status": "running",
+                 *       "upid": "UPID:pve1:0000C3D4:0012D687:68E0A1B2:qmcreate:1042:root@pam!direttore:",
+                 *       "node": "pve1",
+                 *       "vmid": 1042,
+                 *       "type": "qemu",
+                 *       "kind": "create-vm",
+                 *       "phase": "create",
+                 *       "error": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["Accepted"];
+            };
+        };
+        /** @description The request cannot be read (`malformed`), or fields of it are wrong (`invalid`). */
+        BadRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:direttore:problem:invalid",
+                 *       "title": "The request is not valid",
+                 *       "status": 400,
+                 *       "detail": "nics[1].vlan must be 1 to 4094, or null for untagged",
+                 *       "field": "nics[1].vlan",
+                 *       "errors": [
+                 *         {
+                 *           "field": "nics[1].vlan",
+                 *           "detail": "must be 1 to 4094, or null for untagged"
+                 *         }
+                 *       ],
+                 *       "instance": "urn:direttore:request:7f3a-42"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description With `check=true`, the order would be taken. */
+        CheckedOrder: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "valid": true,
+                 *       "node": "pve1",
+                 *       "vmid": 1042
+                 *     }
+                 */
+                "application/json": components["schemas"]["CheckedOrder"];
+            };
+        };
+        /**
+         * @description The VMID is taken (`vmid-in-use`), the guest is being changed already (`guest-busy`, with the `operation` to wait for), something else at
+         *     Proxmox holds it and the order was not to wait (`locked`), or the guest, node or operation is in a state that does not allow it
+         *     (`wrong-state`).
+         */
+        Conflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:direttore:problem:vmid-in-use",
+                 *       "title": "The VMID is taken",
+                 *       "status": 409,
+                 *       "detail": "vmid 1042 is taken by VM my-vm on pve1",
+                 *       "field": "vmid",
+                 *       "instance": "urn:direttore:request:7f3a-44"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The answer is at another address. */
+        Elsewhere: {
+            headers: {
+                /** @description The address. */
+                Location?: string;
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /**
+         * @description Who asks lacks a right, which `right` names (`forbidden`; without `right` where a browser's session is needed and no right would help),
+         *     or a web page of another origin sent the request (`foreign-page`).
+         */
+        Forbidden: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:direttore:problem:forbidden",
+                 *       "title": "You may not do this",
+                 *       "status": 403,
+                 *       "detail": "this takes the role user or more",
+                 *       "right": "make-guests",
+                 *       "instance": "urn:direttore:request:7f3a-50"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request came to a name that is not this server's (`foreign-host`). */
+        ForeignHost: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:direttore:problem:foreign-host",
+                 *       "title": "Not served under this name",
+                 *       "status": 421,
+                 *       "detail": "lab.example is not one of this server's names; see the setting API_HOSTS",
+                 *       "instance": "urn:direttore:request:7f3a-50"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The guests, by VMID. */
         Guests: {
             headers: {
+                ETag: components["headers"]["ETag"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 "X-Snapshot-Age": components["headers"]["SnapshotAge"];
                 "X-Snapshot-Cursor": components["headers"]["SnapshotCursor"];
                 "X-Snapshot-Trouble": components["headers"]["SnapshotTrouble"];
-                ETag: components["headers"]["ETag"];
                 [name: string]: unknown;
             };
             content: {
@@ -4098,10 +4242,10 @@ export interface components {
         /** @description The points, oldest first. */
         History: {
             headers: {
+                ETag: components["headers"]["ETag"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 "X-Snapshot-Age": components["headers"]["SnapshotAge"];
                 "X-Snapshot-Trouble": components["headers"]["SnapshotTrouble"];
-                ETag: components["headers"]["ETag"];
                 [name: string]: unknown;
             };
             content: {
@@ -4125,8 +4269,8 @@ export interface components {
                 "application/json": components["schemas"]["History"];
             };
         };
-        /** @description The snapshots, oldest first. */
-        Snapshots: {
+        /** @description The body is not declared as `application/x-www-form-urlencoded` (`not-form`). */
+        NotForm: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -4134,21 +4278,88 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "possible": true,
-                 *       "reason": null,
-                 *       "current_parent": "before-upgrade",
-                 *       "snapshots": [
-                 *         {
-                 *           "name": "before-upgrade",
-                 *           "parent": null,
-                 *           "description": "",
-                 *           "created": "2026-03-01T09:00:00Z",
-                 *           "ram": false
-                 *         }
-                 *       ]
+                 *       "type": "urn:direttore:problem:not-form",
+                 *       "title": "Unsupported media type",
+                 *       "status": 415,
+                 *       "detail": "send the body as application/x-www-form-urlencoded",
+                 *       "instance": "urn:direttore:request:7f3a-51"
                  *     }
                  */
-                "application/json": components["schemas"]["Snapshots"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description What the address names does not exist (`not-found`), or the guest has moved to another `node` (`moved`). */
+        NotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:direttore:problem:not-found",
+                 *       "title": "Not found",
+                 *       "status": 404,
+                 *       "detail": "there is no node pve9",
+                 *       "instance": "urn:direttore:request:7f3a-43"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is not declared as `application/json` (`not-json`). */
+        NotJson: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:direttore:problem:not-json",
+                 *       "title": "Unsupported media type",
+                 *       "status": 415,
+                 *       "detail": "send the body as application/json",
+                 *       "instance": "urn:direttore:request:7f3a-50"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description What the client holds is current. */
+        NotModified: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description Nobody is signed in (`not-signed-in`), or what they signed in with is wrong or has ended (`wrong-sign-in`). */
+        NotSignedIn: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:direttore:problem:not-signed-in",
+                 *       "title": "Sign in first",
+                 *       "status": 401,
+                 *       "detail": "sign in, or send an API token as Authorization: Bearer",
+                 *       "instance": "urn:direttore:request:7f3a-46"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The operation. */
+        Operation: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Operation"];
             };
         };
         /** @description What goes with the guest, and what stands in the way. */
@@ -4184,8 +4395,8 @@ export interface components {
                 "application/json": components["schemas"]["Removal"];
             };
         };
-        /** @description With `check=true`, the order would be taken. */
-        CheckedOrder: {
+        /** @description The snapshots, oldest first. */
+        Snapshots: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -4193,175 +4404,21 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "valid": true,
-                 *       "node": "pve1",
-                 *       "vmid": 1042
-                 *     }
-                 */
-                "application/json": components["schemas"]["CheckedOrder"];
-            };
-        };
-        /** @description The operation that carries the order out. */
-        Accepted: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                Location: components["headers"]["Location"];
-                "Preference-Applied": components["headers"]["PreferenceApplied"];
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "operation": "0198c0de-5b1c-7000-8000-000000000001",
-                 *       "status": "running",
-                 *       "upid": "UPID:pve1:0000C3D4:0012D687:68E0A1B2:qmcreate:1042:root@pam!direttore:",
-                 *       "node": "pve1",
-                 *       "vmid": 1042,
-                 *       "type": "qemu",
-                 *       "kind": "create-vm",
-                 *       "phase": "create",
-                 *       "error": null
-                 *     }
-                 */
-                "application/json": components["schemas"]["Accepted"];
-            };
-        };
-        /** @description The operation. */
-        Operation: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Operation"];
-            };
-        };
-        /** @description What the client holds is current. */
-        NotModified: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content?: never;
-        };
-        /** @description The request cannot be read (`malformed`), or fields of it are wrong (`invalid`). */
-        BadRequest: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "urn:direttore:problem:invalid",
-                 *       "title": "The request is not valid",
-                 *       "status": 400,
-                 *       "detail": "nics[1].vlan must be 1 to 4094, or null for untagged",
-                 *       "field": "nics[1].vlan",
-                 *       "errors": [
+                 *       "possible": true,
+                 *       "reason": null,
+                 *       "current_parent": "before-upgrade",
+                 *       "snapshots": [
                  *         {
-                 *           "field": "nics[1].vlan",
-                 *           "detail": "must be 1 to 4094, or null for untagged"
+                 *           "name": "before-upgrade",
+                 *           "parent": null,
+                 *           "description": "",
+                 *           "created": "2026-03-01T09:00:00Z",
+                 *           "ram": false
                  *         }
-                 *       ],
-                 *       "instance": "urn:direttore:request:7f3a-42"
+                 *       ]
                  *     }
                  */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The answer is at another address. */
-        Elsewhere: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                /** @description The address. */
-                Location?: string;
-                [name: string]: unknown;
-            };
-            content?: never;
-        };
-        /** @description Nobody is signed in (`not-signed-in`), or what they signed in with is wrong or has ended (`wrong-sign-in`). */
-        NotSignedIn: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "urn:direttore:problem:not-signed-in",
-                 *       "title": "Sign in first",
-                 *       "status": 401,
-                 *       "detail": "sign in, or send an API token as Authorization: Bearer",
-                 *       "instance": "urn:direttore:request:7f3a-46"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description Who asks lacks a right, which `right` names (`forbidden`; without `right` where a browser's session is needed and no right would help),
-         *     or a web page of another origin sent the request (`foreign-page`).
-         */
-        Forbidden: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "urn:direttore:problem:forbidden",
-                 *       "title": "You may not do this",
-                 *       "status": 403,
-                 *       "detail": "this takes the role user or more",
-                 *       "right": "make-guests",
-                 *       "instance": "urn:direttore:request:7f3a-50"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description What the address names does not exist (`not-found`), or the guest has moved to another `node` (`moved`). */
-        NotFound: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "urn:direttore:problem:not-found",
-                 *       "title": "Not found",
-                 *       "status": 404,
-                 *       "detail": "there is no node pve9",
-                 *       "instance": "urn:direttore:request:7f3a-43"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description The VMID is taken (`vmid-in-use`), the guest is being changed already (`guest-busy`, with the `operation` to wait for), something else at
-         *     Proxmox holds it and the order was not to wait (`locked`), or the guest, node or operation is in a state that does not allow it
-         *     (`wrong-state`).
-         */
-        Conflict: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "urn:direttore:problem:vmid-in-use",
-                 *       "title": "The VMID is taken",
-                 *       "status": 409,
-                 *       "detail": "vmid 1042 is taken by VM my-vm on pve1",
-                 *       "field": "vmid",
-                 *       "instance": "urn:direttore:request:7f3a-44"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Snapshots"];
             };
         };
         /** @description The body is longer than `API_BODY_KIB` allows, 256 KiB if not set (`too-large`). */
@@ -4377,67 +4434,6 @@ export interface components {
                  *       "title": "The body is too large",
                  *       "status": 413,
                  *       "detail": "at most 262144 bytes are read",
-                 *       "instance": "urn:direttore:request:7f3a-50"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description HTTP/1.0 cannot carry this answer, whose length is not known; ask by HTTP/1.1 (`upgrade-required`). */
-        UpgradeRequired: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                /** @description The protocol that is needed. */
-                Upgrade?: string;
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "urn:direttore:problem:upgrade-required",
-                 *       "title": "HTTP/1.1 is needed",
-                 *       "status": 426,
-                 *       "detail": "this answer goes on without a known end; ask for it by HTTP/1.1",
-                 *       "instance": "urn:direttore:request:7f3a-46"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The client sent more orders, or more requests that were refused, than it may in a minute (`too-many`), or tried to sign in too often (`throttled`). */
-        TooMany: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                /** @description Seconds until it is heard again */
-                "Retry-After"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "urn:direttore:problem:too-many",
-                 *       "title": "Too many requests",
-                 *       "status": 429,
-                 *       "detail": "more than one client may send; try again in 3 seconds",
-                 *       "instance": "urn:direttore:request:7f3a-50"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The request did not arrive in time (`too-slow`). */
-        TooSlow: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "urn:direttore:problem:too-slow",
-                 *       "title": "The request took too long",
-                 *       "status": 408,
-                 *       "detail": "the body has to arrive within 30 seconds",
                  *       "instance": "urn:direttore:request:7f3a-50"
                  *     }
                  */
@@ -4463,19 +4459,21 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description What `Expect` asks for is not offered (`unmet-expectation`). */
-        UnmetExpectation: {
+        /** @description The client sent more orders, or more requests that were refused, than it may in a minute (`too-many`), or tried to sign in too often (`throttled`). */
+        TooMany: {
             headers: {
+                /** @description Seconds until it is heard again */
+                "Retry-After"?: number;
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
                 /**
                  * @example {
-                 *       "type": "urn:direttore:problem:unmet-expectation",
-                 *       "title": "Expectation failed",
-                 *       "status": 417,
-                 *       "detail": "Expect may only be 100-continue",
+                 *       "type": "urn:direttore:problem:too-many",
+                 *       "title": "Too many requests",
+                 *       "status": 429,
+                 *       "detail": "more than one client may send; try again in 3 seconds",
                  *       "instance": "urn:direttore:request:7f3a-50"
                  *     }
                  */
@@ -4501,8 +4499,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is not declared as `application/json` (`not-json`). */
-        NotJson: {
+        /** @description The request did not arrive in time (`too-slow`). */
+        TooSlow: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -4510,18 +4508,18 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "type": "urn:direttore:problem:not-json",
-                 *       "title": "Unsupported media type",
-                 *       "status": 415,
-                 *       "detail": "send the body as application/json",
+                 *       "type": "urn:direttore:problem:too-slow",
+                 *       "title": "The request took too long",
+                 *       "status": 408,
+                 *       "detail": "the body has to arrive within 30 seconds",
                  *       "instance": "urn:direttore:request:7f3a-50"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is not declared as `application/x-www-form-urlencoded` (`not-form`). */
-        NotForm: {
+        /** @description A fault of the server (`unexpected`); its log says more under the request's id. */
+        Unexpected: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -4529,18 +4527,18 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "type": "urn:direttore:problem:not-form",
-                 *       "title": "Unsupported media type",
-                 *       "status": 415,
-                 *       "detail": "send the body as application/x-www-form-urlencoded",
-                 *       "instance": "urn:direttore:request:7f3a-51"
+                 *       "type": "urn:direttore:problem:unexpected",
+                 *       "title": "Unexpected failure",
+                 *       "status": 500,
+                 *       "detail": "the server log says more under this request's id",
+                 *       "instance": "urn:direttore:request:7f3a-50"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request came to a name that is not this server's (`foreign-host`). */
-        ForeignHost: {
+        /** @description What `Expect` asks for is not offered (`unmet-expectation`). */
+        UnmetExpectation: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -4548,10 +4546,10 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "type": "urn:direttore:problem:foreign-host",
-                 *       "title": "Not served under this name",
-                 *       "status": 421,
-                 *       "detail": "lab.example is not one of this server's names; see the setting API_HOSTS",
+                 *       "type": "urn:direttore:problem:unmet-expectation",
+                 *       "title": "Expectation failed",
+                 *       "status": 417,
+                 *       "detail": "Expect may only be 100-continue",
                  *       "instance": "urn:direttore:request:7f3a-50"
                  *     }
                  */
@@ -4583,20 +4581,42 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A fault of the server (`unexpected`); its log says more under the request's id. */
-        Unexpected: {
+        /** @description Proxmox, or the OpenID provider, does not answer (`unreachable`), the database is away (`database-away`), or there are too many requests at once (`overloaded`). */
+        Unreachable: {
             headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
                 /**
                  * @example {
-                 *       "type": "urn:direttore:problem:unexpected",
-                 *       "title": "Unexpected failure",
-                 *       "status": 500,
-                 *       "detail": "the server log says more under this request's id",
+                 *       "type": "urn:direttore:problem:unreachable",
+                 *       "title": "Proxmox does not answer",
+                 *       "status": 503,
+                 *       "detail": "the connection was refused",
                  *       "instance": "urn:direttore:request:7f3a-50"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description HTTP/1.0 cannot carry this answer, whose length is not known; ask by HTTP/1.1 (`upgrade-required`). */
+        UpgradeRequired: {
+            headers: {
+                /** @description The protocol that is needed. */
+                Upgrade?: string;
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:direttore:problem:upgrade-required",
+                 *       "title": "HTTP/1.1 is needed",
+                 *       "status": 426,
+                 *       "detail": "this answer goes on without a known end; ask for it by HTTP/1.1",
+                 *       "instance": "urn:direttore:request:7f3a-46"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -4621,74 +4641,54 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Proxmox, or the OpenID provider, does not answer (`unreachable`), the database is away (`database-away`), or there are too many requests at once (`overloaded`). */
-        Unreachable: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "Retry-After": components["headers"]["RetryAfter"];
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "urn:direttore:problem:unreachable",
-                 *       "title": "Proxmox does not answer",
-                 *       "status": 503,
-                 *       "detail": "the connection was refused",
-                 *       "instance": "urn:direttore:request:7f3a-50"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
     };
     parameters: {
-        /**
-         * @description A person's sign-in name.
-         * @example ana
-         */
-        Person: components["schemas"]["PersonName"];
         /** @description The id, as the list gives it. */
         AccessId: string;
-        /**
-         * @description A node's name.
-         * @example pve1
-         */
-        Node: string;
-        /**
-         * @description A guest's number.
-         * @example 1042
-         */
-        Vmid: components["schemas"]["Vmid"];
-        /** @description How far back; the points lie further apart the further back it goes. */
-        Timeframe: components["schemas"]["Timeframe"];
-        /** @description The task's id, such as it came in an answer; `:` and `!` may be percent-encoded. */
-        Upid: components["schemas"]["Upid"];
-        /**
-         * @description A snapshot's name.
-         * @example before-upgrade
-         */
-        SnapshotName: components["schemas"]["SnapshotName"];
-        /** @description With `true`, all that a real order is checked for is checked and nothing is stored or done. */
-        Check: boolean;
         /**
          * @description `start`; `stop` pulls the plug; `shutdown` asks the guest to end by itself; `reboot`; `resume` lets a paused VM go on; `delete` removes the guest with its disks. A guest
          *     that the HA manager holds is taken out of its hands before it is deleted.
          */
         Action: "start" | "stop" | "reboot" | "shutdown" | "resume" | "delete";
-        /** @description The id of the operation. */
-        OperationId: string;
-        /** @description With `false` the order is refused with `locked` while something else at Proxmox, such as a backup, holds the guest. */
-        WaitForLock: boolean;
+        /** @description With `true`, all that a real order is checked for is checked and nothing is stored or done. */
+        Check: boolean;
         /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
         IdempotencyKey: string;
+        /** @description The `ETag` of the answer that is still held. */
+        IfNoneMatch: string;
+        /**
+         * @description A node's name.
+         * @example pve1
+         */
+        Node: string;
+        /** @description The id of the operation. */
+        OperationId: string;
+        /**
+         * @description A person's sign-in name.
+         * @example ana
+         */
+        Person: components["schemas"]["PersonName"];
         /**
          * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
          * @example wait=10
          */
         Prefer: string;
-        /** @description The `ETag` of the answer that is still held. */
-        IfNoneMatch: string;
+        /**
+         * @description A snapshot's name.
+         * @example before-upgrade
+         */
+        SnapshotName: components["schemas"]["SnapshotName"];
+        /** @description How far back; the points lie further apart the further back it goes. */
+        Timeframe: components["schemas"]["Timeframe"];
+        /** @description The task's id, such as it came in an answer; `:` and `!` may be percent-encoded. */
+        Upid: components["schemas"]["Upid"];
+        /**
+         * @description A guest's number.
+         * @example 1042
+         */
+        Vmid: components["schemas"]["Vmid"];
+        /** @description With `false` the order is refused with `locked` while something else at Proxmox, such as a backup, holds the guest. */
+        WaitForLock: boolean;
     };
     requestBodies: {
         /** @description Options of the action; none are needed. */
@@ -4699,28 +4699,28 @@ export interface components {
         };
     };
     headers: {
-        /** @description The request's id, also in the server's log. */
-        RequestId: string;
-        /** @description Age of the answer in seconds. */
-        SnapshotAge: number;
-        /** @description What to ask for changes with. Only with the list of all guests, and absent where that was being replaced just then. */
-        SnapshotCursor: string;
-        /** @description Why the list could not be refreshed since; absent when it could. */
-        SnapshotTrouble: string;
         /** @description Changes when the body does. */
         ETag: string;
         /** @description Where the operation is. */
         Location: string;
         /** @description The wait that was granted, such as `wait=10`; sent when one was asked for. */
         PreferenceApplied: string;
+        /** @description The request's id, also in the server's log. */
+        RequestId: string;
         /** @description Seconds after which trying again may help. */
         RetryAfter: number;
+        /** @description Age of the answer in seconds. */
+        SnapshotAge: number;
+        /** @description What to ask for changes with. Only with the list of all guests, and absent where that was being replaced just then. */
+        SnapshotCursor: string;
+        /** @description Why the list could not be refreshed since; absent when it could. */
+        SnapshotTrouble: string;
     };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    showCluster: {
+    start: {
         parameters: {
             query?: never;
             header?: {
@@ -4732,32 +4732,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The cluster. */
+            /** @description Its page. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "X-Snapshot-Age": components["headers"]["SnapshotAge"];
-                    "X-Snapshot-Trouble": components["headers"]["SnapshotTrouble"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "name": "lab",
-                     *       "version": "9.1.4",
-                     *       "quorate": true,
-                     *       "nodes_online": 2,
-                     *       "nodes_total": 3
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Cluster"];
+                    "text/html": string;
                 };
+            };
+            /** @description To `/docs`, where the program was built without the web UI. */
+            302: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
             408: components["responses"]["TooSlow"];
             414: components["responses"]["TooLong"];
             417: components["responses"]["UnmetExpectation"];
@@ -4765,10 +4759,9 @@ export interface operations {
             429: components["responses"]["TooMany"];
             431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unreachable"];
         };
     };
-    nextVmid: {
+    about: {
         parameters: {
             query?: never;
             header?: never;
@@ -4777,7 +4770,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The VMID. */
+            /** @description Version and roles. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4786,72 +4779,25 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "vmid": 1043
+                     *       "version": "0.1.0",
+                     *       "simulated": true,
+                     *       "roles": [
+                     *         "api",
+                     *         "worker"
+                     *       ]
                      *     }
                      */
                     "application/json": {
-                        /** @description The number. */
-                        vmid: components["schemas"]["Vmid"];
+                        /** @description What this process does. */
+                        roles: string[];
+                        /** @description Whether the Proxmox behind it is the built-in simulator, so that nothing here is real. */
+                        simulated: boolean;
+                        /** @description The version of Direttore. */
+                        version: string;
                     };
                 };
             };
             400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            408: components["responses"]["TooSlow"];
-            409: components["responses"]["Conflict"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    checkVmid: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description A guest's number.
-                 * @example 1042
-                 */
-                vmid: components["parameters"]["Vmid"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Whether it is, and why not. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "vmid": 1042,
-                     *       "free": false,
-                     *       "reason": "vmid 1042 is taken by VM my-vm on pve1"
-                     *     }
-                     */
-                    "application/json": {
-                        /** @description The number. */
-                        vmid: components["schemas"]["Vmid"];
-                        /** @description Whether nothing has it. */
-                        free: boolean;
-                        /** @description What has it; null when it is free. */
-                        reason: string | null;
-                    };
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
             408: components["responses"]["TooSlow"];
             414: components["responses"]["TooLong"];
             417: components["responses"]["UnmetExpectation"];
@@ -4859,1836 +4805,29 @@ export interface operations {
             429: components["responses"]["TooMany"];
             431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
         };
     };
-    listGuests: {
+    listAudit: {
         parameters: {
             query?: {
-                /** @description Only these, joined by commas or sent more than once, at most 1000; those that do not exist are left out. */
-                vmid?: components["schemas"]["Vmid"][];
-            };
-            header?: {
-                /** @description The `ETag` of the answer that is still held. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["Guests"];
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    listGuestChanges: {
-        parameters: {
-            query: {
-                /**
-                 * @description The cursor.
-                 * @example 6b1f0a3c-7c1e-4a8e-9a55-0d1f6c2b7e90-17
-                 */
-                since: string;
-            };
-            header?: {
-                /** @description The `ETag` of the answer that is still held. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The changes. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "X-Snapshot-Age": components["headers"]["SnapshotAge"];
-                    "X-Snapshot-Trouble": components["headers"]["SnapshotTrouble"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "cursor": "6b1f0a3c-7c1e-4a8e-9a55-0d1f6c2b7e90-18",
-                     *       "complete": false,
-                     *       "guests": [
-                     *         {
-                     *           "vmid": 1042,
-                     *           "name": "my-vm",
-                     *           "status": "running",
-                     *           "node": "pve1",
-                     *           "type": "qemu",
-                     *           "cpus": 2,
-                     *           "cpu": 0.03,
-                     *           "mem": 536870912,
-                     *           "maxmem": 2147483648,
-                     *           "maxdisk": 34359738368,
-                     *           "uptime": 3600,
-                     *           "tags": [
-                     *             "lab"
-                     *           ],
-                     *           "template": false,
-                     *           "lock": null,
-                     *           "trouble": null
-                     *         }
-                     *       ],
-                     *       "figures": [
-                     *         {
-                     *           "vmid": 1043,
-                     *           "cpu": 0.12,
-                     *           "mem": 644245094
-                     *         }
-                     *       ],
-                     *       "gone": [
-                     *         1044
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GuestChanges"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    listNodes: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The `ETag` of the answer that is still held. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The nodes, by name. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "X-Snapshot-Age": components["headers"]["SnapshotAge"];
-                    "X-Snapshot-Trouble": components["headers"]["SnapshotTrouble"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example [
-                     *       {
-                     *         "node": "pve1",
-                     *         "status": "online",
-                     *         "version": "9.1.4",
-                     *         "since": null,
-                     *         "cpu": 0.12,
-                     *         "maxcpu": 8,
-                     *         "mem": 6442450944,
-                     *         "maxmem": 34359738368,
-                     *         "disk": 12884901888,
-                     *         "maxdisk": 107374182400,
-                     *         "uptime": 86400,
-                     *         "trouble": null
-                     *       }
-                     *     ]
-                     */
-                    "application/json": components["schemas"]["Node"][];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    nodeHistory: {
-        parameters: {
-            query?: {
-                /** @description How far back; the points lie further apart the further back it goes. */
-                timeframe?: components["parameters"]["Timeframe"];
-            };
-            header?: {
-                /** @description The `ETag` of the answer that is still held. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["History"];
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    listNetworks: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The `ETag` of the answer that is still held. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The bridges and VNets. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "X-Snapshot-Age": components["headers"]["SnapshotAge"];
-                    "X-Snapshot-Trouble": components["headers"]["SnapshotTrouble"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example [
-                     *       {
-                     *         "iface": "vmbr0",
-                     *         "type": "bridge",
-                     *         "active": true,
-                     *         "comments": "uplink",
-                     *         "vlan_aware": true
-                     *       }
-                     *     ]
-                     */
-                    "application/json": components["schemas"]["Network"][];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    listStorages: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The `ETag` of the answer that is still held. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The storages. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "X-Snapshot-Age": components["headers"]["SnapshotAge"];
-                    "X-Snapshot-Trouble": components["headers"]["SnapshotTrouble"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example [
-                     *       {
-                     *         "storage": "local-lvm",
-                     *         "type": "lvmthin",
-                     *         "content": "images,rootdir",
-                     *         "avail": 91268055040,
-                     *         "total": 107374182400,
-                     *         "enabled": true,
-                     *         "active": true,
-                     *         "shared": false,
-                     *         "trouble": null
-                     *       }
-                     *     ]
-                     */
-                    "application/json": components["schemas"]["Storage"][];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    listTemplates: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The `ETag` of the answer that is still held. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The images, archives and templates. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "X-Snapshot-Age": components["headers"]["SnapshotAge"];
-                    "X-Snapshot-Trouble": components["headers"]["SnapshotTrouble"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example [
-                     *       {
-                     *         "volid": "local:iso/debian-13.1.0-amd64-netinst.iso",
-                     *         "content": "iso",
-                     *         "size": 821035008,
-                     *         "name": "debian-13.1.0-amd64-netinst.iso",
-                     *         "storage": "local",
-                     *         "vmid": null
-                     *       },
-                     *       {
-                     *         "volid": "9000",
-                     *         "content": "vm",
-                     *         "size": 2361393152,
-                     *         "name": "debian-13-cloud",
-                     *         "storage": "local-lvm",
-                     *         "vmid": 9000
-                     *       }
-                     *     ]
-                     */
-                    "application/json": components["schemas"]["Template"][];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    listAllTemplates: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The `ETag` of the answer that is still held. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The images, archives and templates. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "X-Snapshot-Age": components["headers"]["SnapshotAge"];
-                    "X-Snapshot-Trouble": components["headers"]["SnapshotTrouble"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example [
-                     *       {
-                     *         "volid": "nfs:iso/debian-13.1.0-amd64-netinst.iso",
-                     *         "content": "iso",
-                     *         "size": 821035008,
-                     *         "name": "debian-13.1.0-amd64-netinst.iso",
-                     *         "storage": "nfs",
-                     *         "vmid": null,
-                     *         "nodes": [
-                     *           "pve1",
-                     *           "pve2"
-                     *         ]
-                     *       },
-                     *       {
-                     *         "volid": "9000",
-                     *         "content": "vm",
-                     *         "size": 2361393152,
-                     *         "name": "debian-13-cloud",
-                     *         "storage": "",
-                     *         "vmid": 9000,
-                     *         "nodes": [
-                     *           "pve1"
-                     *         ]
-                     *       }
-                     *     ]
-                     */
-                    "application/json": components["schemas"]["CatalogTemplate"][];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    showRoom: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The `ETag` of the answer that is still held. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The room of each node. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "X-Snapshot-Age": components["headers"]["SnapshotAge"];
-                    "X-Snapshot-Trouble": components["headers"]["SnapshotTrouble"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example [
-                     *       {
-                     *         "node": "pve1",
-                     *         "maxcpu": 8,
-                     *         "cores": {
-                     *           "promised": 14,
-                     *           "limit": 32
-                     *         },
-                     *         "memory": {
-                     *           "promised": 21474836480,
-                     *           "limit": 34359738368
-                     *         },
-                     *         "full": false,
-                     *         "storages": [
-                     *           {
-                     *             "storage": "local-lvm",
-                     *             "avail": 107374182400,
-                     *             "shared": false
-                     *           }
-                     *         ],
-                     *         "silent": null
-                     *       }
-                     *     ]
-                     */
-                    "application/json": components["schemas"]["Room"][];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    findPlacement: {
-        parameters: {
-            query?: {
-                /** @description The VMID of the template, or of another VM, to clone. */
-                clone_from?: components["schemas"]["Vmid"];
-                /**
-                 * @description The installation image of a VM with an empty disk.
-                 * @example local:iso/debian-13.1.0-amd64-netinst.iso
-                 */
-                iso?: string;
-                /**
-                 * @description The archive of a container.
-                 * @example local:vztmpl/debian-13-standard_13.1-2_amd64.tar.zst
-                 */
-                template?: string;
-                /** @description Processors. */
-                cores?: number;
-                /** @description MiB. */
-                memory?: number;
-                /**
-                 * @description The size of its first disk; without it that of the template, or 1G.
-                 * @example 32G
-                 */
-                disk?: string;
-                /** @description Whether it shall run. */
-                start?: boolean;
-                /**
-                 * @description Its tags, joined by commas: rights may depend on them.
-                 * @example lab,web
-                 */
-                tags?: string;
-                /** @description The team that shall have it too. */
-                team?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Each node, and the best choice. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "nodes": [
-                     *         {
-                     *           "node": "pve1",
-                     *           "possible": true,
-                     *           "obstacle": null,
-                     *           "fits": true,
-                     *           "storage": "local-lvm",
-                     *           "room": {
-                     *             "node": "pve1",
-                     *             "maxcpu": 8,
-                     *             "cores": {
-                     *               "promised": 14,
-                     *               "limit": 32
-                     *             },
-                     *             "memory": {
-                     *               "promised": 21474836480,
-                     *               "limit": 34359738368
-                     *             },
-                     *             "full": false,
-                     *             "storages": [
-                     *               {
-                     *                 "storage": "local-lvm",
-                     *                 "avail": 107374182400,
-                     *                 "shared": false
-                     *               }
-                     *             ],
-                     *             "silent": null
-                     *           }
-                     *         }
-                     *       ],
-                     *       "choice": {
-                     *         "node": "pve1",
-                     *         "reason": "pve1 is the only node that can take it."
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Placement"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            422: components["responses"]["Unprocessable"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    listVms: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The `ETag` of the answer that is still held. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["Guests"];
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    createVm: {
-        parameters: {
-            query?: {
-                /** @description With `true`, all that a real order is checked for is checked and nothing is stored or done. */
-                check?: components["parameters"]["Check"];
-            };
-            header?: {
-                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
-                 * @example wait=10
-                 */
-                Prefer?: components["parameters"]["Prefer"];
-            };
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewVm"];
-            };
-        };
-        responses: {
-            200: components["responses"]["CheckedOrder"];
-            202: components["responses"]["Accepted"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            414: components["responses"]["TooLong"];
-            415: components["responses"]["NotJson"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            422: components["responses"]["Unprocessable"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    listContainers: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The `ETag` of the answer that is still held. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["Guests"];
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    createContainer: {
-        parameters: {
-            query?: {
-                /** @description With `true`, all that a real order is checked for is checked and nothing is stored or done. */
-                check?: components["parameters"]["Check"];
-            };
-            header?: {
-                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
-                 * @example wait=10
-                 */
-                Prefer?: components["parameters"]["Prefer"];
-            };
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewContainer"];
-            };
-        };
-        responses: {
-            200: components["responses"]["CheckedOrder"];
-            202: components["responses"]["Accepted"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            414: components["responses"]["TooLong"];
-            415: components["responses"]["NotJson"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            422: components["responses"]["Unprocessable"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    showVm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-                /**
-                 * @description A guest's number.
-                 * @example 1042
-                 */
-                vmid: components["parameters"]["Vmid"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The guest. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "vmid": 1042,
-                     *       "name": "my-vm",
-                     *       "status": "running",
-                     *       "node": "pve1",
-                     *       "type": "qemu",
-                     *       "template": false,
-                     *       "lock": null,
-                     *       "ha_managed": false,
-                     *       "description": "",
-                     *       "disks": [
-                     *         {
-                     *           "key": "scsi0",
-                     *           "storage": "local-lvm",
-                     *           "volid": "local-lvm:vm-1042-disk-0",
-                     *           "size": 34359738368
-                     *         }
-                     *       ],
-                     *       "config": {
-                     *         "cores": 2,
-                     *         "memory": "2048",
-                     *         "net0": "virtio=BC:24:11:2C:3B:4A,bridge=vmbr0"
-                     *       },
-                     *       "current": {
-                     *         "status": "running",
-                     *         "uptime": 120
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GuestDetail"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    showContainer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-                /**
-                 * @description A guest's number.
-                 * @example 1042
-                 */
-                vmid: components["parameters"]["Vmid"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The guest. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "vmid": 1042,
-                     *       "name": "my-vm",
-                     *       "status": "running",
-                     *       "node": "pve1",
-                     *       "type": "qemu",
-                     *       "template": false,
-                     *       "lock": null,
-                     *       "ha_managed": false,
-                     *       "description": "",
-                     *       "disks": [
-                     *         {
-                     *           "key": "scsi0",
-                     *           "storage": "local-lvm",
-                     *           "volid": "local-lvm:vm-1042-disk-0",
-                     *           "size": 34359738368
-                     *         }
-                     *       ],
-                     *       "config": {
-                     *         "cores": 2,
-                     *         "memory": "2048",
-                     *         "net0": "virtio=BC:24:11:2C:3B:4A,bridge=vmbr0"
-                     *       },
-                     *       "current": {
-                     *         "status": "running",
-                     *         "uptime": 120
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GuestDetail"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    vmHistory: {
-        parameters: {
-            query?: {
-                /** @description How far back; the points lie further apart the further back it goes. */
-                timeframe?: components["parameters"]["Timeframe"];
-            };
-            header?: {
-                /** @description The `ETag` of the answer that is still held. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-                /**
-                 * @description A guest's number.
-                 * @example 1042
-                 */
-                vmid: components["parameters"]["Vmid"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["History"];
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    showVmRemoval: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-                /**
-                 * @description A guest's number.
-                 * @example 1042
-                 */
-                vmid: components["parameters"]["Vmid"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["Removal"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    listVmSnapshots: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-                /**
-                 * @description A guest's number.
-                 * @example 1042
-                 */
-                vmid: components["parameters"]["Vmid"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["Snapshots"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    takeVmSnapshot: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
-                 * @example wait=10
-                 */
-                Prefer?: components["parameters"]["Prefer"];
-            };
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-                /**
-                 * @description A guest's number.
-                 * @example 1042
-                 */
-                vmid: components["parameters"]["Vmid"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "name": "before-upgrade",
-                 *       "description": "Debian 12"
-                 *     }
-                 */
-                "application/json": components["schemas"]["NewSnapshot"];
-            };
-        };
-        responses: {
-            202: components["responses"]["Accepted"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            414: components["responses"]["TooLong"];
-            415: components["responses"]["NotJson"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            422: components["responses"]["Unprocessable"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    deleteVmSnapshot: {
-        parameters: {
-            query?: {
-                /** @description With `false` the order is refused with `locked` while something else at Proxmox, such as a backup, holds the guest. */
-                wait_for_lock?: components["parameters"]["WaitForLock"];
-            };
-            header?: {
-                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
-                 * @example wait=10
-                 */
-                Prefer?: components["parameters"]["Prefer"];
-            };
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-                /**
-                 * @description A guest's number.
-                 * @example 1042
-                 */
-                vmid: components["parameters"]["Vmid"];
-                /**
-                 * @description A snapshot's name.
-                 * @example before-upgrade
-                 */
-                snapshot: components["parameters"]["SnapshotName"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            202: components["responses"]["Accepted"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            409: components["responses"]["Conflict"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            422: components["responses"]["Unprocessable"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    rollBackVm: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
-                 * @example wait=10
-                 */
-                Prefer?: components["parameters"]["Prefer"];
-            };
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-                /**
-                 * @description A guest's number.
-                 * @example 1042
-                 */
-                vmid: components["parameters"]["Vmid"];
-                /**
-                 * @description A snapshot's name.
-                 * @example before-upgrade
-                 */
-                snapshot: components["parameters"]["SnapshotName"];
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["RollbackOptions"];
-            };
-        };
-        responses: {
-            202: components["responses"]["Accepted"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            414: components["responses"]["TooLong"];
-            415: components["responses"]["NotJson"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            422: components["responses"]["Unprocessable"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    actOnVm: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
-                 * @example wait=10
-                 */
-                Prefer?: components["parameters"]["Prefer"];
-            };
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-                /**
-                 * @description A guest's number.
-                 * @example 1042
-                 */
-                vmid: components["parameters"]["Vmid"];
-                /**
-                 * @description `start`; `stop` pulls the plug; `shutdown` asks the guest to end by itself; `reboot`; `resume` lets a paused VM go on; `delete` removes the guest with its disks. A guest
-                 *     that the HA manager holds is taken out of its hands before it is deleted.
-                 */
-                action: components["parameters"]["Action"];
-            };
-            cookie?: never;
-        };
-        requestBody?: components["requestBodies"]["ActionOptions"];
-        responses: {
-            202: components["responses"]["Accepted"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            414: components["responses"]["TooLong"];
-            415: components["responses"]["NotJson"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            422: components["responses"]["Unprocessable"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    containerHistory: {
-        parameters: {
-            query?: {
-                /** @description How far back; the points lie further apart the further back it goes. */
-                timeframe?: components["parameters"]["Timeframe"];
-            };
-            header?: {
-                /** @description The `ETag` of the answer that is still held. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-                /**
-                 * @description A guest's number.
-                 * @example 1042
-                 */
-                vmid: components["parameters"]["Vmid"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["History"];
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    showContainerRemoval: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-                /**
-                 * @description A guest's number.
-                 * @example 1042
-                 */
-                vmid: components["parameters"]["Vmid"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["Removal"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    listContainerSnapshots: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-                /**
-                 * @description A guest's number.
-                 * @example 1042
-                 */
-                vmid: components["parameters"]["Vmid"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["Snapshots"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    takeContainerSnapshot: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
-                 * @example wait=10
-                 */
-                Prefer?: components["parameters"]["Prefer"];
-            };
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-                /**
-                 * @description A guest's number.
-                 * @example 1042
-                 */
-                vmid: components["parameters"]["Vmid"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "name": "before-upgrade",
-                 *       "description": "Debian 12"
-                 *     }
-                 */
-                "application/json": components["schemas"]["NewSnapshot"];
-            };
-        };
-        responses: {
-            202: components["responses"]["Accepted"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            414: components["responses"]["TooLong"];
-            415: components["responses"]["NotJson"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            422: components["responses"]["Unprocessable"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    deleteContainerSnapshot: {
-        parameters: {
-            query?: {
-                /** @description With `false` the order is refused with `locked` while something else at Proxmox, such as a backup, holds the guest. */
-                wait_for_lock?: components["parameters"]["WaitForLock"];
-            };
-            header?: {
-                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
-                 * @example wait=10
-                 */
-                Prefer?: components["parameters"]["Prefer"];
-            };
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-                /**
-                 * @description A guest's number.
-                 * @example 1042
-                 */
-                vmid: components["parameters"]["Vmid"];
-                /**
-                 * @description A snapshot's name.
-                 * @example before-upgrade
-                 */
-                snapshot: components["parameters"]["SnapshotName"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            202: components["responses"]["Accepted"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            409: components["responses"]["Conflict"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            422: components["responses"]["Unprocessable"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    rollBackContainer: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
-                 * @example wait=10
-                 */
-                Prefer?: components["parameters"]["Prefer"];
-            };
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-                /**
-                 * @description A guest's number.
-                 * @example 1042
-                 */
-                vmid: components["parameters"]["Vmid"];
-                /**
-                 * @description A snapshot's name.
-                 * @example before-upgrade
-                 */
-                snapshot: components["parameters"]["SnapshotName"];
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["RollbackOptions"];
-            };
-        };
-        responses: {
-            202: components["responses"]["Accepted"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            414: components["responses"]["TooLong"];
-            415: components["responses"]["NotJson"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            422: components["responses"]["Unprocessable"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    actOnContainer: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
-                 * @example wait=10
-                 */
-                Prefer?: components["parameters"]["Prefer"];
-            };
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-                /**
-                 * @description A guest's number.
-                 * @example 1042
-                 */
-                vmid: components["parameters"]["Vmid"];
-                /**
-                 * @description `start`; `stop` pulls the plug; `shutdown` asks the guest to end by itself; `reboot`; `resume` lets a paused VM go on; `delete` removes the guest with its disks. A guest
-                 *     that the HA manager holds is taken out of its hands before it is deleted.
-                 */
-                action: components["parameters"]["Action"];
-            };
-            cookie?: never;
-        };
-        requestBody?: components["requestBodies"]["ActionOptions"];
-        responses: {
-            202: components["responses"]["Accepted"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            414: components["responses"]["TooLong"];
-            415: components["responses"]["NotJson"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            422: components["responses"]["Unprocessable"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    showTask: {
-        parameters: {
-            query?: {
-                /** @description How many of the last lines of the log to send. */
-                lines?: number;
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-                /** @description The task's id, such as it came in an answer; `:` and `!` may be percent-encoded. */
-                upid: components["parameters"]["Upid"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The task. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "upid": "UPID:pve1:0000C3D4:0012D687:68E0A1B2:qmclone:9000:root@pam!direttore:",
-                     *       "node": "pve1",
-                     *       "type": "qmclone",
-                     *       "id": "9000",
-                     *       "user": "root@pam!direttore",
-                     *       "status": "running",
-                     *       "exitstatus": null,
-                     *       "progress": 0.25,
-                     *       "started": "2026-03-01T09:00:00Z",
-                     *       "ended": null,
-                     *       "log": [
-                     *         "transferred 2.0 GiB of 8.0 GiB (25.00%)"
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Task"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    showTaskLog: {
-        parameters: {
-            query?: {
-                /** @description The place of the first line to send, from 0. */
-                start?: number;
-                /** @description How many lines to send at the most. */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-                /** @description The task's id, such as it came in an answer; `:` and `!` may be percent-encoded. */
-                upid: components["parameters"]["Upid"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The lines. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "total": 2,
-                     *       "start": 0,
-                     *       "lines": [
-                     *         "creating disk",
-                     *         "TASK OK"
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["TaskLog"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    listTasks: {
-        parameters: {
-            query?: {
-                /** @description Only those of this guest. */
-                vmid?: components["schemas"]["Vmid"];
-                /** @description The most to answer with. */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description A node's name.
-                 * @example pve1
-                 */
-                node: components["parameters"]["Node"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The tasks, those that run among them. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example [
-                     *       {
-                     *         "upid": "UPID:pve1:0000C3D4:0012D687:68E0A1B2:qmstart:1042:root@pam!direttore:",
-                     *         "node": "pve1",
-                     *         "type": "qmstart",
-                     *         "id": "1042",
-                     *         "user": "root@pam!direttore",
-                     *         "status": "stopped",
-                     *         "exitstatus": "OK",
-                     *         "started": "2026-03-01T09:00:00Z",
-                     *         "ended": "2026-03-01T09:00:02Z"
-                     *       }
-                     *     ]
-                     */
-                    "application/json": components["schemas"]["TaskEntry"][];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    listOperations: {
-        parameters: {
-            query?: {
-                /** @description Any of these, joined by commas or sent more than once. */
-                status?: components["schemas"]["OperationStatus"][];
-                /** @description The same as `status`. */
-                state?: components["schemas"]["OperationStatus"][];
-                /** @description Only those that ordered this. */
-                kind?: components["schemas"]["OperationKind"];
-                /** @description Only those that went to this node. */
-                node?: string;
-                /** @description Only those of this guest. */
-                vmid?: components["schemas"]["Vmid"];
-                /** @description Only those that this person ordered. */
-                requested_by?: string;
-                /** @description Only those that were ordered then or later. */
-                since?: string;
-                /** @description `true` for those that are queued or running, `false` for those that have ended. */
-                active?: boolean;
-                /** @description The cursor that the page before gave as `next`. */
+                /** @description Only this action, such as `sign-in`, or all that begin with it. */
+                action?: string;
+                /** @description From `next` of the page before. */
                 after?: string;
-                /** @description The most to answer with. */
+                /** @description The most on a page. */
                 limit?: number;
+                /** @description Only about this operation. */
+                operation?: string;
+                /** @description Only with this outcome. */
+                outcome?: "accepted" | "done" | "refused" | "failed" | "cancelled";
+                /** @description Not before. */
+                since?: string;
+                /** @description Only about this. */
+                target?: string;
+                /** @description Before. */
+                until?: string;
+                /** @description Only by this person. */
+                who?: string;
             };
             header?: never;
             path?: never;
@@ -6696,14 +4835,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of operations, without their logs. */
+            /** @description The entries, the latest first. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OperationPage"];
+                    "application/json": components["schemas"]["AuditPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6719,108 +4858,52 @@ export interface operations {
             503: components["responses"]["Unreachable"];
         };
     };
-    showOperation: {
+    exportAudit: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the operation. */
-                id: components["parameters"]["OperationId"];
+            query?: {
+                /** @description Only this action, such as `sign-in`, or all that begin with it. */
+                action?: string;
+                /** @description Only about this operation. */
+                operation?: string;
+                /** @description Only with this outcome. */
+                outcome?: "accepted" | "done" | "refused" | "failed" | "cancelled";
+                /** @description Not before. */
+                since?: string;
+                /** @description Only about this. */
+                target?: string;
+                /** @description Before. */
+                until?: string;
+                /** @description Only by this person. */
+                who?: string;
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["Operation"];
+            /** @description One entry on each line, the earliest first. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {"id":17,"at":"2026-03-01T09:00:00Z","who":"ana","action":"guest.start","target":"guest/1042","outcome":"done"} */
+                    "application/jsonl": string;
+                };
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
             408: components["responses"]["TooSlow"];
             414: components["responses"]["TooLong"];
             417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
+            426: components["responses"]["UpgradeRequired"];
             429: components["responses"]["TooMany"];
             431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    cancelOperation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the operation. */
-                id: components["parameters"]["OperationId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["NoOptions"];
-            };
-        };
-        responses: {
-            200: components["responses"]["Operation"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            414: components["responses"]["TooLong"];
-            415: components["responses"]["NotJson"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    retryOperation: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
-                 * @example wait=10
-                 */
-                Prefer?: components["parameters"]["Prefer"];
-            };
-            path: {
-                /** @description The id of the operation. */
-                id: components["parameters"]["OperationId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["RetryOptions"];
-            };
-        };
-        responses: {
-            202: components["responses"]["Accepted"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            414: components["responses"]["TooLong"];
-            415: components["responses"]["NotJson"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            422: components["responses"]["Unprocessable"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
         };
     };
@@ -6870,842 +4953,6 @@ export interface operations {
             429: components["responses"]["TooMany"];
             431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
-        };
-    };
-    about: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Version and roles. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "version": "0.1.0",
-                     *       "simulated": true,
-                     *       "roles": [
-                     *         "api",
-                     *         "worker"
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        /** @description The version of Direttore. */
-                        version: string;
-                        /** @description Whether the Proxmox behind it is the built-in simulator, so that nothing here is real. */
-                        simulated: boolean;
-                        /** @description What this process does. */
-                        roles: string[];
-                    };
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-        };
-    };
-    live: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It does. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Health"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-        };
-    };
-    ready: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It can. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "status": "up",
-                     *       "parts": [
-                     *         {
-                     *           "name": "database",
-                     *           "status": "up",
-                     *           "detail": null
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Health"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            /** @description It cannot; the parts say why. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "status": "down",
-                     *       "parts": [
-                     *         {
-                     *           "name": "database",
-                     *           "status": "down",
-                     *           "detail": "does not answer"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Health"];
-                };
-            };
-        };
-    };
-    contractAsJson: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The `ETag` of the answer that is still held. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The document. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "openapi": "3.1.0"
-                     *     }
-                     */
-                    "application/json": Record<string, never>;
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["BadRequest"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-        };
-    };
-    contractAsYaml: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The `ETag` of the answer that is still held. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The document. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/yaml": Record<string, never>;
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["BadRequest"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-        };
-    };
-    start: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The `ETag` of the answer that is still held. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Its page. */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description To `/docs`, where the program was built without the web UI. */
-            302: {
-                headers: {
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["BadRequest"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-        };
-    };
-    uiAsset: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The `ETag` of the answer that is still held. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                /** @description Its name. */
-                file: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file, compressed as `Accept-Encoding` allows. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/css": string;
-                    "text/javascript": string;
-                    "text/plain": string;
-                    "font/woff2": string;
-                    "image/png": string;
-                    "image/svg+xml": string;
-                    /** @example {} */
-                    "application/json": unknown;
-                    "application/octet-stream": string;
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["BadRequest"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-        };
-    };
-    swaggerUi: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The `ETag` of the answer that is still held. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The page. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["BadRequest"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-        };
-    };
-    redoc: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The `ETag` of the answer that is still held. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The page. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["BadRequest"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-        };
-    };
-    docsAsset: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The `ETag` of the answer that is still held. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                /** @description Its name. */
-                file: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/css": string;
-                    "text/javascript": string;
-                    "text/plain": string;
-                    "image/png": string;
-                    "image/svg+xml": string;
-                    /** @example {} */
-                    "application/json": unknown;
-                    "application/octet-stream": string;
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["BadRequest"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-        };
-    };
-    showSignIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The ways. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "mode": "required",
-                     *       "oidc": {
-                     *         "name": "University",
-                     *         "href": "/api/session/oidc"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["SignInWays"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    showSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Who is signed in. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    signIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignIn"];
-            };
-        };
-        responses: {
-            /** @description Who is signed in. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            408: components["responses"]["TooSlow"];
-            413: components["responses"]["TooLarge"];
-            414: components["responses"]["TooLong"];
-            415: components["responses"]["NotJson"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    signOut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Ended. */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    signInByLink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LinkSignIn"];
-            };
-        };
-        responses: {
-            /** @description Who is signed in. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            408: components["responses"]["TooSlow"];
-            413: components["responses"]["TooLarge"];
-            414: components["responses"]["TooLong"];
-            415: components["responses"]["NotJson"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    checkLink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LinkCheck"];
-            };
-        };
-        responses: {
-            /** @description The link is good. */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            408: components["responses"]["TooSlow"];
-            413: components["responses"]["TooLarge"];
-            414: components["responses"]["TooLong"];
-            415: components["responses"]["NotJson"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    beginOidc: {
-        parameters: {
-            query?: {
-                /**
-                 * @description The page to go to in the end; what is none of this server's leads to the first.
-                 * @example /resources
-                 */
-                return?: string;
-                /** @description Whether the provider shall ask for another account than the one at hand there. */
-                another?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            303: components["responses"]["Elsewhere"];
-            400: components["responses"]["BadRequest"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    endOidc: {
-        parameters: {
-            query?: {
-                /** @description The provider's code. */
-                code?: string;
-                /** @description What this server sent along. */
-                state?: string;
-                /** @description Which provider answers (RFC 9207). */
-                iss?: string;
-                /** @description Why there is no code. */
-                error?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            303: components["responses"]["Elsewhere"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    signOutOidc: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["NoOptions"];
-            };
-        };
-        responses: {
-            /** @description The session has ended. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "href": null
-                     *     }
-                     */
-                    "application/json": {
-                        /** @description Where to go; null where the provider has no such place, or did not vouch. */
-                        href: string | null;
-                    };
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            408: components["responses"]["TooSlow"];
-            413: components["responses"]["TooLarge"];
-            414: components["responses"]["TooLong"];
-            415: components["responses"]["NotJson"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    hearSignOutOidc: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": components["schemas"]["ProviderLogout"];
-            };
-        };
-        responses: {
-            /** @description What was to end has ended, or had ended before. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            413: components["responses"]["TooLarge"];
-            414: components["responses"]["TooLong"];
-            415: components["responses"]["NotForm"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    showReach: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The reach. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "make": {
-                     *         "allowed": true,
-                     *         "why": null
-                     *       },
-                     *       "change": {
-                     *         "all": false,
-                     *         "vmids": [
-                     *           1042
-                     *         ],
-                     *         "why": "You may change only guests of your own and of your teams."
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Reach"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    myQuota: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description You first, then your teams by name; nobody where nobody signs in. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StandingList"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unreachable"];
         };
     };
     myAllowance: {
@@ -7769,6 +5016,85 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             414: components["responses"]["TooLong"];
             415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    myQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description You first, then your teams by name; nobody where nobody signs in. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showReach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reach. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "make": {
+                     *         "allowed": true,
+                     *         "why": null
+                     *       },
+                     *       "change": {
+                     *         "all": false,
+                     *         "vmids": [
+                     *           1042
+                     *         ],
+                     *         "why": "You may change only guests of your own and of your teams."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Reach"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
             417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
@@ -7942,6 +5268,318 @@ export interface operations {
             404: components["responses"]["NotFound"];
             408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listOperations: {
+        parameters: {
+            query?: {
+                /** @description `true` for those that are queued or running, `false` for those that have ended. */
+                active?: boolean;
+                /** @description The cursor that the page before gave as `next`. */
+                after?: string;
+                /** @description Only those that ordered this. */
+                kind?: components["schemas"]["OperationKind"];
+                /** @description The most to answer with. */
+                limit?: number;
+                /** @description Only those that went to this node. */
+                node?: string;
+                /** @description Only those that this person ordered. */
+                requested_by?: string;
+                /** @description Only those that were ordered then or later. */
+                since?: string;
+                /** @description The same as `status`. */
+                state?: components["schemas"]["OperationStatus"][];
+                /** @description Any of these, joined by commas or sent more than once. */
+                status?: components["schemas"]["OperationStatus"][];
+                /** @description Only those of this guest. */
+                vmid?: components["schemas"]["Vmid"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of operations, without their logs. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the operation. */
+                id: components["parameters"]["OperationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Operation"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    cancelOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the operation. */
+                id: components["parameters"]["OperationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoOptions"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Operation"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    retryOperation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description The id of the operation. */
+                id: components["parameters"]["OperationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RetryOptions"];
+            };
+        };
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listOwners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The guests that somebody has, by VMID. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            /** @description Who has it now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Owner"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    restoreOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who has it now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Owner"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listFormerOwners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The guests that somebody had, by VMID. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormerOwnerList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
             414: components["responses"]["TooLong"];
             417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
@@ -8193,161 +5831,6 @@ export interface operations {
             503: components["responses"]["Unreachable"];
         };
     };
-    endPersonSessions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description A person's sign-in name.
-                 * @example ana
-                 */
-                person: components["parameters"]["Person"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description They are signed out. */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    listPersonTokens: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description A person's sign-in name.
-                 * @example ana
-                 */
-                person: components["parameters"]["Person"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The tokens, the latest first. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TokenList"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    revokePersonTokens: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description A person's sign-in name.
-                 * @example ana
-                 */
-                person: components["parameters"]["Person"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description They are revoked. */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    showRights: {
-        parameters: {
-            query?: {
-                /** @description Also whether they may change this guest. */
-                vmid?: components["schemas"]["Vmid"];
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description A person's sign-in name.
-                 * @example ana
-                 */
-                person: components["parameters"]["Person"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The rights. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Rights"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
     showPersonQuota: {
         parameters: {
             query?: never;
@@ -8479,6 +5962,2546 @@ export interface operations {
             503: components["responses"]["Unreachable"];
         };
     };
+    showRights: {
+        parameters: {
+            query?: {
+                /** @description Also whether they may change this guest. */
+                vmid?: components["schemas"]["Vmid"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A person's sign-in name.
+                 * @example ana
+                 */
+                person: components["parameters"]["Person"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rights. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rights"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    endPersonSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A person's sign-in name.
+                 * @example ana
+                 */
+                person: components["parameters"]["Person"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are signed out. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listPersonTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A person's sign-in name.
+                 * @example ana
+                 */
+                person: components["parameters"]["Person"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tokens, the latest first. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    revokePersonTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A person's sign-in name.
+                 * @example ana
+                 */
+                person: components["parameters"]["Person"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are revoked. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showCluster: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cluster. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Snapshot-Age": components["headers"]["SnapshotAge"];
+                    "X-Snapshot-Trouble": components["headers"]["SnapshotTrouble"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "lab",
+                     *       "version": "9.1.4",
+                     *       "quorate": true,
+                     *       "nodes_online": 2,
+                     *       "nodes_total": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Cluster"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listGuests: {
+        parameters: {
+            query?: {
+                /** @description Only these, joined by commas or sent more than once, at most 1000; those that do not exist are left out. */
+                vmid?: components["schemas"]["Vmid"][];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Guests"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listGuestChanges: {
+        parameters: {
+            query: {
+                /**
+                 * @description The cursor.
+                 * @example 6b1f0a3c-7c1e-4a8e-9a55-0d1f6c2b7e90-17
+                 */
+                since: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The changes. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Snapshot-Age": components["headers"]["SnapshotAge"];
+                    "X-Snapshot-Trouble": components["headers"]["SnapshotTrouble"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cursor": "6b1f0a3c-7c1e-4a8e-9a55-0d1f6c2b7e90-18",
+                     *       "complete": false,
+                     *       "guests": [
+                     *         {
+                     *           "vmid": 1042,
+                     *           "name": "my-vm",
+                     *           "status": "running",
+                     *           "node": "pve1",
+                     *           "type": "qemu",
+                     *           "cpus": 2,
+                     *           "cpu": 0.03,
+                     *           "mem": 536870912,
+                     *           "maxmem": 2147483648,
+                     *           "maxdisk": 34359738368,
+                     *           "uptime": 3600,
+                     *           "tags": [
+                     *             "lab"
+                     *           ],
+                     *           "template": false,
+                     *           "lock": null,
+                     *           "trouble": null
+                     *         }
+                     *       ],
+                     *       "figures": [
+                     *         {
+                     *           "vmid": 1043,
+                     *           "cpu": 0.12,
+                     *           "mem": 644245094
+                     *         }
+                     *       ],
+                     *       "gone": [
+                     *         1044
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GuestChanges"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listNodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The nodes, by name. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Snapshot-Age": components["headers"]["SnapshotAge"];
+                    "X-Snapshot-Trouble": components["headers"]["SnapshotTrouble"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "node": "pve1",
+                     *         "status": "online",
+                     *         "version": "9.1.4",
+                     *         "since": null,
+                     *         "cpu": 0.12,
+                     *         "maxcpu": 8,
+                     *         "mem": 6442450944,
+                     *         "maxmem": 34359738368,
+                     *         "disk": 12884901888,
+                     *         "maxdisk": 107374182400,
+                     *         "uptime": 86400,
+                     *         "trouble": null
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Node"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    nodeHistory: {
+        parameters: {
+            query?: {
+                /** @description How far back; the points lie further apart the further back it goes. */
+                timeframe?: components["parameters"]["Timeframe"];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["History"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listContainers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Guests"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    createContainer: {
+        parameters: {
+            query?: {
+                /** @description With `true`, all that a real order is checked for is checked and nothing is stored or done. */
+                check?: components["parameters"]["Check"];
+            };
+            header?: {
+                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContainer"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CheckedOrder"];
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showContainer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The guest. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "vmid": 1042,
+                     *       "name": "my-vm",
+                     *       "status": "running",
+                     *       "node": "pve1",
+                     *       "type": "qemu",
+                     *       "template": false,
+                     *       "lock": null,
+                     *       "ha_managed": false,
+                     *       "description": "",
+                     *       "disks": [
+                     *         {
+                     *           "key": "scsi0",
+                     *           "storage": "local-lvm",
+                     *           "volid": "local-lvm:vm-1042-disk-0",
+                     *           "size": 34359738368
+                     *         }
+                     *       ],
+                     *       "config": {
+                     *         "cores": 2,
+                     *         "memory": "2048",
+                     *         "net0": "virtio=BC:24:11:2C:3B:4A,bridge=vmbr0"
+                     *       },
+                     *       "current": {
+                     *         "status": "running",
+                     *         "uptime": 120
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GuestDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    actOnContainer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /**
+                 * @description `start`; `stop` pulls the plug; `shutdown` asks the guest to end by itself; `reboot`; `resume` lets a paused VM go on; `delete` removes the guest with its disks. A guest
+                 *     that the HA manager holds is taken out of its hands before it is deleted.
+                 */
+                action: components["parameters"]["Action"];
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: components["requestBodies"]["ActionOptions"];
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    containerHistory: {
+        parameters: {
+            query?: {
+                /** @description How far back; the points lie further apart the further back it goes. */
+                timeframe?: components["parameters"]["Timeframe"];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["History"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showContainerRemoval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Removal"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listContainerSnapshots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Snapshots"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    takeContainerSnapshot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "before-upgrade",
+                 *       "description": "Debian 12"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSnapshot"];
+            };
+        };
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    deleteContainerSnapshot: {
+        parameters: {
+            query?: {
+                /** @description With `false` the order is refused with `locked` while something else at Proxmox, such as a backup, holds the guest. */
+                wait_for_lock?: components["parameters"]["WaitForLock"];
+            };
+            header?: {
+                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A snapshot's name.
+                 * @example before-upgrade
+                 */
+                snapshot: components["parameters"]["SnapshotName"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    rollBackContainer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A snapshot's name.
+                 * @example before-upgrade
+                 */
+                snapshot: components["parameters"]["SnapshotName"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RollbackOptions"];
+            };
+        };
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listNetworks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bridges and VNets. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Snapshot-Age": components["headers"]["SnapshotAge"];
+                    "X-Snapshot-Trouble": components["headers"]["SnapshotTrouble"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "iface": "vmbr0",
+                     *         "type": "bridge",
+                     *         "active": true,
+                     *         "comments": "uplink",
+                     *         "vlan_aware": true
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Network"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listStorages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The storages. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Snapshot-Age": components["headers"]["SnapshotAge"];
+                    "X-Snapshot-Trouble": components["headers"]["SnapshotTrouble"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "storage": "local-lvm",
+                     *         "type": "lvmthin",
+                     *         "content": "images,rootdir",
+                     *         "avail": 91268055040,
+                     *         "total": 107374182400,
+                     *         "enabled": true,
+                     *         "active": true,
+                     *         "shared": false,
+                     *         "trouble": null
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Storage"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description The most to answer with. */
+                limit?: number;
+                /** @description Only those of this guest. */
+                vmid?: components["schemas"]["Vmid"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tasks, those that run among them. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "upid": "UPID:pve1:0000C3D4:0012D687:68E0A1B2:qmstart:1042:root@pam!direttore:",
+                     *         "node": "pve1",
+                     *         "type": "qmstart",
+                     *         "id": "1042",
+                     *         "user": "root@pam!direttore",
+                     *         "status": "stopped",
+                     *         "exitstatus": "OK",
+                     *         "started": "2026-03-01T09:00:00Z",
+                     *         "ended": "2026-03-01T09:00:02Z"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["TaskEntry"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The images, archives and templates. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Snapshot-Age": components["headers"]["SnapshotAge"];
+                    "X-Snapshot-Trouble": components["headers"]["SnapshotTrouble"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "volid": "local:iso/debian-13.1.0-amd64-netinst.iso",
+                     *         "content": "iso",
+                     *         "size": 821035008,
+                     *         "name": "debian-13.1.0-amd64-netinst.iso",
+                     *         "storage": "local",
+                     *         "vmid": null
+                     *       },
+                     *       {
+                     *         "volid": "9000",
+                     *         "content": "vm",
+                     *         "size": 2361393152,
+                     *         "name": "debian-13-cloud",
+                     *         "storage": "local-lvm",
+                     *         "vmid": 9000
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Template"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listVms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Guests"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    createVm: {
+        parameters: {
+            query?: {
+                /** @description With `true`, all that a real order is checked for is checked and nothing is stored or done. */
+                check?: components["parameters"]["Check"];
+            };
+            header?: {
+                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVm"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CheckedOrder"];
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showVm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The guest. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "vmid": 1042,
+                     *       "name": "my-vm",
+                     *       "status": "running",
+                     *       "node": "pve1",
+                     *       "type": "qemu",
+                     *       "template": false,
+                     *       "lock": null,
+                     *       "ha_managed": false,
+                     *       "description": "",
+                     *       "disks": [
+                     *         {
+                     *           "key": "scsi0",
+                     *           "storage": "local-lvm",
+                     *           "volid": "local-lvm:vm-1042-disk-0",
+                     *           "size": 34359738368
+                     *         }
+                     *       ],
+                     *       "config": {
+                     *         "cores": 2,
+                     *         "memory": "2048",
+                     *         "net0": "virtio=BC:24:11:2C:3B:4A,bridge=vmbr0"
+                     *       },
+                     *       "current": {
+                     *         "status": "running",
+                     *         "uptime": 120
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GuestDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    actOnVm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /**
+                 * @description `start`; `stop` pulls the plug; `shutdown` asks the guest to end by itself; `reboot`; `resume` lets a paused VM go on; `delete` removes the guest with its disks. A guest
+                 *     that the HA manager holds is taken out of its hands before it is deleted.
+                 */
+                action: components["parameters"]["Action"];
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: components["requestBodies"]["ActionOptions"];
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    vmHistory: {
+        parameters: {
+            query?: {
+                /** @description How far back; the points lie further apart the further back it goes. */
+                timeframe?: components["parameters"]["Timeframe"];
+            };
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["History"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showVmRemoval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Removal"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listVmSnapshots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Snapshots"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    takeVmSnapshot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "before-upgrade",
+                 *       "description": "Debian 12"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSnapshot"];
+            };
+        };
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    deleteVmSnapshot: {
+        parameters: {
+            query?: {
+                /** @description With `false` the order is refused with `locked` while something else at Proxmox, such as a backup, holds the guest. */
+                wait_for_lock?: components["parameters"]["WaitForLock"];
+            };
+            header?: {
+                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A snapshot's name.
+                 * @example before-upgrade
+                 */
+                snapshot: components["parameters"]["SnapshotName"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    rollBackVm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /**
+                 * @description A snapshot's name.
+                 * @example before-upgrade
+                 */
+                snapshot: components["parameters"]["SnapshotName"];
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RollbackOptions"];
+            };
+        };
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    findPlacement: {
+        parameters: {
+            query?: {
+                /** @description The VMID of the template, or of another VM, to clone. */
+                clone_from?: components["schemas"]["Vmid"];
+                /** @description Processors. */
+                cores?: number;
+                /**
+                 * @description The size of its first disk; without it that of the template, or 1G.
+                 * @example 32G
+                 */
+                disk?: string;
+                /**
+                 * @description The installation image of a VM with an empty disk.
+                 * @example local:iso/debian-13.1.0-amd64-netinst.iso
+                 */
+                iso?: string;
+                /** @description MiB. */
+                memory?: number;
+                /** @description Whether it shall run. */
+                start?: boolean;
+                /**
+                 * @description Its tags, joined by commas: rights may depend on them.
+                 * @example lab,web
+                 */
+                tags?: string;
+                /** @description The team that shall have it too. */
+                team?: string;
+                /**
+                 * @description The archive of a container.
+                 * @example local:vztmpl/debian-13-standard_13.1-2_amd64.tar.zst
+                 */
+                template?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each node, and the best choice. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "nodes": [
+                     *         {
+                     *           "node": "pve1",
+                     *           "possible": true,
+                     *           "obstacle": null,
+                     *           "fits": true,
+                     *           "storage": "local-lvm",
+                     *           "room": {
+                     *             "node": "pve1",
+                     *             "maxcpu": 8,
+                     *             "cores": {
+                     *               "promised": 14,
+                     *               "limit": 32
+                     *             },
+                     *             "memory": {
+                     *               "promised": 21474836480,
+                     *               "limit": 34359738368
+                     *             },
+                     *             "full": false,
+                     *             "storages": [
+                     *               {
+                     *                 "storage": "local-lvm",
+                     *                 "avail": 107374182400,
+                     *                 "shared": false
+                     *               }
+                     *             ],
+                     *             "silent": null
+                     *           }
+                     *         }
+                     *       ],
+                     *       "choice": {
+                     *         "node": "pve1",
+                     *         "reason": "pve1 is the only node that can take it."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Placement"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showRoom: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The room of each node. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Snapshot-Age": components["headers"]["SnapshotAge"];
+                    "X-Snapshot-Trouble": components["headers"]["SnapshotTrouble"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "node": "pve1",
+                     *         "maxcpu": 8,
+                     *         "cores": {
+                     *           "promised": 14,
+                     *           "limit": 32
+                     *         },
+                     *         "memory": {
+                     *           "promised": 21474836480,
+                     *           "limit": 34359738368
+                     *         },
+                     *         "full": false,
+                     *         "storages": [
+                     *           {
+                     *             "storage": "local-lvm",
+                     *             "avail": 107374182400,
+                     *             "shared": false
+                     *           }
+                     *         ],
+                     *         "silent": null
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Room"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showTask: {
+        parameters: {
+            query?: {
+                /** @description How many of the last lines of the log to send. */
+                lines?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /** @description The task's id, such as it came in an answer; `:` and `!` may be percent-encoded. */
+                upid: components["parameters"]["Upid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "upid": "UPID:pve1:0000C3D4:0012D687:68E0A1B2:qmclone:9000:root@pam!direttore:",
+                     *       "node": "pve1",
+                     *       "type": "qmclone",
+                     *       "id": "9000",
+                     *       "user": "root@pam!direttore",
+                     *       "status": "running",
+                     *       "exitstatus": null,
+                     *       "progress": 0.25,
+                     *       "started": "2026-03-01T09:00:00Z",
+                     *       "ended": null,
+                     *       "log": [
+                     *         "transferred 2.0 GiB of 8.0 GiB (25.00%)"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showTaskLog: {
+        parameters: {
+            query?: {
+                /** @description How many lines to send at the most. */
+                limit?: number;
+                /** @description The place of the first line to send, from 0. */
+                start?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A node's name.
+                 * @example pve1
+                 */
+                node: components["parameters"]["Node"];
+                /** @description The task's id, such as it came in an answer; `:` and `!` may be percent-encoded. */
+                upid: components["parameters"]["Upid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lines. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 2,
+                     *       "start": 0,
+                     *       "lines": [
+                     *         "creating disk",
+                     *         "TASK OK"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskLog"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listAllTemplates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The images, archives and templates. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Snapshot-Age": components["headers"]["SnapshotAge"];
+                    "X-Snapshot-Trouble": components["headers"]["SnapshotTrouble"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "volid": "nfs:iso/debian-13.1.0-amd64-netinst.iso",
+                     *         "content": "iso",
+                     *         "size": 821035008,
+                     *         "name": "debian-13.1.0-amd64-netinst.iso",
+                     *         "storage": "nfs",
+                     *         "vmid": null,
+                     *         "nodes": [
+                     *           "pve1",
+                     *           "pve2"
+                     *         ]
+                     *       },
+                     *       {
+                     *         "volid": "9000",
+                     *         "content": "vm",
+                     *         "size": 2361393152,
+                     *         "name": "debian-13-cloud",
+                     *         "storage": "",
+                     *         "vmid": 9000,
+                     *         "nodes": [
+                     *           "pve1"
+                     *         ]
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CatalogTemplate"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    checkVmid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A guest's number.
+                 * @example 1042
+                 */
+                vmid: components["parameters"]["Vmid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether it is, and why not. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "vmid": 1042,
+                     *       "free": false,
+                     *       "reason": "vmid 1042 is taken by VM my-vm on pve1"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Whether nothing has it. */
+                        free: boolean;
+                        /** @description What has it; null when it is free. */
+                        reason: string | null;
+                        /** @description The number. */
+                        vmid: components["schemas"]["Vmid"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    nextVmid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The VMID. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "vmid": 1043
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The number. */
+                        vmid: components["schemas"]["Vmid"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listQuotas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bounds of people without their own; all people by name, then all teams. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quotas"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    setQuotaForEverybody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "guests": 5,
+                 *       "cores": 8,
+                 *       "memory": 16384,
+                 *       "disk": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["Quota"];
+            };
+        };
+        responses: {
+            /** @description The bounds. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quota"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is signed in. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Who is signed in. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    signInByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkSignIn"];
+            };
+        };
+        responses: {
+            /** @description Who is signed in. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    checkLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkCheck"];
+            };
+        };
+        responses: {
+            /** @description The link is good. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    beginOidc: {
+        parameters: {
+            query?: {
+                /** @description Whether the provider shall ask for another account than the one at hand there. */
+                another?: boolean;
+                /**
+                 * @description The page to go to in the end; what is none of this server's leads to the first.
+                 * @example /resources
+                 */
+                return?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            303: components["responses"]["Elsewhere"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    endOidc: {
+        parameters: {
+            query?: {
+                /** @description The provider's code. */
+                code?: string;
+                /** @description Why there is no code. */
+                error?: string;
+                /** @description Which provider answers (RFC 9207). */
+                iss?: string;
+                /** @description What this server sent along. */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            303: components["responses"]["Elsewhere"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    signOutOidc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoOptions"];
+            };
+        };
+        responses: {
+            /** @description The session has ended. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "href": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Where to go; null where the provider has no such place, or did not vouch. */
+                        href: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    hearSignOutOidc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["ProviderLogout"];
+            };
+        };
+        responses: {
+            /** @description What was to end has ended, or had ended before. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotForm"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ways. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "mode": "required",
+                     *       "oidc": {
+                     *         "name": "University",
+                     *         "href": "/api/session/oidc"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignInWays"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
     listTeams: {
         parameters: {
             query?: never;
@@ -8579,137 +8602,6 @@ export interface operations {
             404: components["responses"]["NotFound"];
             408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    showTeamQuota: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The team.
-                 * @example networks
-                 */
-                team: components["schemas"]["TeamName"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The bounds and what counts. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Standing"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    setTeamQuota: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The team.
-                 * @example networks
-                 */
-                team: components["schemas"]["TeamName"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "guests": 5,
-                 *       "cores": 8,
-                 *       "memory": 16384,
-                 *       "disk": null
-                 *     }
-                 */
-                "application/json": components["schemas"]["Quota"];
-            };
-        };
-        responses: {
-            /** @description The bounds and what counts. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Standing"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
-            413: components["responses"]["TooLarge"];
-            414: components["responses"]["TooLong"];
-            415: components["responses"]["NotJson"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    clearTeamQuota: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The team.
-                 * @example networks
-                 */
-                team: components["schemas"]["TeamName"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The bounds that hold now. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Standing"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             414: components["responses"]["TooLong"];
             417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
@@ -8854,28 +8746,35 @@ export interface operations {
             503: components["responses"]["Unreachable"];
         };
     };
-    listQuotas: {
+    showTeamQuota: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                /**
+                 * @description The team.
+                 * @example networks
+                 */
+                team: components["schemas"]["TeamName"];
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The bounds of people without their own; all people by name, then all teams. */
+            /** @description The bounds and what counts. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Quotas"];
+                    "application/json": components["schemas"]["Standing"];
                 };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             408: components["responses"]["TooSlow"];
             414: components["responses"]["TooLong"];
             417: components["responses"]["UnmetExpectation"];
@@ -8886,11 +8785,17 @@ export interface operations {
             503: components["responses"]["Unreachable"];
         };
     };
-    setQuotaForEverybody: {
+    setTeamQuota: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                /**
+                 * @description The team.
+                 * @example networks
+                 */
+                team: components["schemas"]["TeamName"];
+            };
             cookie?: never;
         };
         requestBody: {
@@ -8907,19 +8812,20 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The bounds. */
+            /** @description The bounds and what counts. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Quota"];
+                    "application/json": components["schemas"]["Standing"];
                 };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             414: components["responses"]["TooLong"];
@@ -8932,165 +8838,29 @@ export interface operations {
             503: components["responses"]["Unreachable"];
         };
     };
-    listAudit: {
-        parameters: {
-            query?: {
-                /** @description Only by this person. */
-                who?: string;
-                /** @description Only this action, such as `sign-in`, or all that begin with it. */
-                action?: string;
-                /** @description Only about this. */
-                target?: string;
-                /** @description Only with this outcome. */
-                outcome?: "accepted" | "done" | "refused" | "failed" | "cancelled";
-                /** @description Not before. */
-                since?: string;
-                /** @description Before. */
-                until?: string;
-                /** @description Only about this operation. */
-                operation?: string;
-                /** @description From `next` of the page before. */
-                after?: string;
-                /** @description The most on a page. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The entries, the latest first. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditPage"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    exportAudit: {
-        parameters: {
-            query?: {
-                /** @description Only by this person. */
-                who?: string;
-                /** @description Only this action, such as `sign-in`, or all that begin with it. */
-                action?: string;
-                /** @description Only about this. */
-                target?: string;
-                /** @description Only with this outcome. */
-                outcome?: "accepted" | "done" | "refused" | "failed" | "cancelled";
-                /** @description Not before. */
-                since?: string;
-                /** @description Before. */
-                until?: string;
-                /** @description Only about this operation. */
-                operation?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One entry on each line, the earliest first. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /** @example {"id":17,"at":"2026-03-01T09:00:00Z","who":"ana","action":"guest.start","target":"guest/1042","outcome":"done"} */
-                    "application/jsonl": string;
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            426: components["responses"]["UpgradeRequired"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    listOwners: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The guests that somebody has, by VMID. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnerList"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            408: components["responses"]["TooSlow"];
-            414: components["responses"]["TooLong"];
-            417: components["responses"]["UnmetExpectation"];
-            421: components["responses"]["ForeignHost"];
-            429: components["responses"]["TooMany"];
-            431: components["responses"]["TooManyHeaders"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unreachable"];
-        };
-    };
-    handOver: {
+    clearTeamQuota: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /**
-                 * @description A guest's number.
-                 * @example 1042
+                 * @description The team.
+                 * @example networks
                  */
-                vmid: components["parameters"]["Vmid"];
+                team: components["schemas"]["TeamName"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HandOver"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description Who has it now. */
+            /** @description The bounds that hold now. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Owner"];
+                    "application/json": components["schemas"]["Standing"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -9098,21 +8868,135 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             408: components["responses"]["TooSlow"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
             414: components["responses"]["TooLong"];
-            415: components["responses"]["NotJson"];
             417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
-            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooMany"];
             431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
             503: components["responses"]["Unreachable"];
         };
     };
-    listFormerOwners: {
+    uiAsset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Its name. */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, compressed as `Accept-Encoding` allows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {} */
+                    "application/json": unknown;
+                    "application/octet-stream": string;
+                    "font/woff2": string;
+                    "image/png": string;
+                    "image/svg+xml": string;
+                    "text/css": string;
+                    "text/javascript": string;
+                    "text/plain": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+        };
+    };
+    swaggerUi: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+        };
+    };
+    docsAsset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Its name. */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {} */
+                    "application/json": unknown;
+                    "application/octet-stream": string;
+                    "image/png": string;
+                    "image/svg+xml": string;
+                    "text/css": string;
+                    "text/javascript": string;
+                    "text/plain": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+        };
+    };
+    live: {
         parameters: {
             query?: never;
             header?: never;
@@ -9121,19 +9005,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The guests that somebody had, by VMID. */
+            /** @description It does. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FormerOwnerList"];
+                    "application/json": components["schemas"]["Health"];
                 };
             };
             400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
             408: components["responses"]["TooSlow"];
             414: components["responses"]["TooLong"];
             417: components["responses"]["UnmetExpectation"];
@@ -9141,49 +9022,168 @@ export interface operations {
             429: components["responses"]["TooMany"];
             431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unreachable"];
         };
     };
-    restoreOwner: {
+    ready: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description A guest's number.
-                 * @example 1042
-                 */
-                vmid: components["parameters"]["Vmid"];
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Who has it now. */
+            /** @description It can. */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Owner"];
+                    /**
+                     * @example {
+                     *       "status": "up",
+                     *       "parts": [
+                     *         {
+                     *           "name": "database",
+                     *           "status": "up",
+                     *           "detail": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
                 };
             };
             400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
             408: components["responses"]["TooSlow"];
-            409: components["responses"]["Conflict"];
             414: components["responses"]["TooLong"];
             417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
-            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooMany"];
             431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
-            502: components["responses"]["Upstream"];
-            503: components["responses"]["Unreachable"];
+            /** @description It cannot; the parts say why. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "down",
+                     *       "parts": [
+                     *         {
+                     *           "name": "database",
+                     *           "status": "down",
+                     *           "detail": "does not answer"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    contractAsJson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "openapi": "3.1.0"
+                     *     }
+                     */
+                    "application/json": Record<string, never>;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+        };
+    };
+    contractAsYaml: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": Record<string, never>;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+        };
+    };
+    redoc: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
         };
     };
 }

@@ -1,14 +1,11 @@
 package direttore.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
+import direttore.api.contract.ContractParts;
 import direttore.api.http.Route;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,19 +24,11 @@ public final class Contract {
   private final SchemaRegistry schemas;
 
   public Contract() {
-    var text = text();
+    var text = ContractParts.joined();
     document = new YAMLMapper().readTree(text);
     schemas =
         SchemaRegistry.withDefaultDialect(
             Dialects.getOpenApi31(), b -> b.schemas(Map.of(BASE, text)));
-  }
-
-  private static String text() {
-    try (var in = Api.class.getResourceAsStream("docs/openapi.yaml")) {
-      return new String(in.readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   public JsonNode document() {

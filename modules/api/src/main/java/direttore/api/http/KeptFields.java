@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import direttore.api.contract.ContractParts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -32,9 +33,8 @@ final class KeptFields {
     private static final KeptFields INSTANCE = new KeptFields(read());
 
     private static JsonNode read() {
-      try (var contract =
-          KeptFields.class.getResourceAsStream("/direttore/api/docs/openapi.yaml")) {
-        return new YAMLMapper().readTree(contract);
+      try {
+        return new YAMLMapper().readTree(ContractParts.joined());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
