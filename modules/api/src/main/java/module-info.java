@@ -18,11 +18,19 @@ module direttore.api {
 
   exports direttore.api;
   exports direttore.api.access;
+  exports direttore.api.allowance;
+  exports direttore.api.cluster;
+  exports direttore.api.docs;
+  exports direttore.api.event;
   exports direttore.api.guard;
+  exports direttore.api.guest;
   exports direttore.api.health;
   exports direttore.api.http;
+  exports direttore.api.operation;
   exports direttore.api.proxy;
+  exports direttore.api.quota;
   exports direttore.api.rate;
+  exports direttore.api.task;
   exports direttore.api.tls;
 
   opens direttore.api to

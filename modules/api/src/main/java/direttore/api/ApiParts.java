@@ -1,16 +1,10 @@
 package direttore.api;
 
-import direttore.api.access.Identity;
-import direttore.api.health.Part;
+import direttore.api.guard.Connections;
 import direttore.api.http.AccessRules;
-import direttore.domain.cluster.Cluster;
-import direttore.domain.event.Events;
-import direttore.domain.operation.IdempotencyKeys;
-import direttore.domain.operation.Operations;
-import direttore.domain.provision.GuestOrders;
-import direttore.domain.provision.Provisioning;
-import direttore.domain.provision.Retries;
-import direttore.domain.provision.Rooms;
+import direttore.api.http.Authenticator;
+import direttore.api.http.Route;
+import direttore.domain.access.Audit;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,26 +12,21 @@ import java.util.function.Supplier;
 /**
  * What the API is made of, handed over by the composition root.
  *
+ * @param routes those of all features
+ * @param authenticator what knows who sends a request
+ * @param connections which are open, under the limits of the protection
  * @param requestIds ids for requests that bring none, each once
- * @param readiness what must be well before requests are sent here
  */
 public record ApiParts(
-    Cluster cluster,
-    Operations operations,
-    IdempotencyKeys idempotencyKeys,
-    Provisioning provisioning,
-    Rooms rooms,
-    GuestOrders guestOrders,
-    Retries retries,
-    Events events,
+    List<Route> routes,
     AccessRules access,
-    Identity identity,
+    Authenticator authenticator,
+    Audit audit,
     Protection protection,
-    List<Part> readiness,
-    About about,
+    Connections connections,
     Clock clock,
     Supplier<String> requestIds) {
   public ApiParts {
-    readiness = List.copyOf(readiness);
+    routes = List.copyOf(routes);
   }
 }

@@ -1,24 +1,47 @@
 package direttore.api;
 
+import direttore.api.access.AccessRoutes;
+import direttore.api.access.Identity;
+import direttore.api.allowance.AllowanceRoutes;
+import direttore.api.cluster.ClusterRoutes;
+import direttore.api.cluster.PlacementRoutes;
+import direttore.api.docs.DocsRoutes;
+import direttore.api.event.EventRoutes;
+import direttore.api.guard.Connections;
 import direttore.api.guard.Limits;
+import direttore.api.guest.GuestOrderRoutes;
+import direttore.api.guest.GuestRoutes;
+import direttore.api.guest.SnapshotRoutes;
+import direttore.api.guest.VmidRoutes;
 import direttore.api.health.ClusterHealth;
+import direttore.api.health.HealthRoutes;
 import direttore.api.health.Part;
 import direttore.api.http.AccessRules;
+import direttore.api.http.ReadingAnswers;
+import direttore.api.http.Route;
+import direttore.api.operation.OperationNews;
+import direttore.api.operation.OperationRoutes;
+import direttore.api.operation.Orders;
+import direttore.api.operation.RetryRoutes;
 import direttore.api.proxy.Network;
 import direttore.api.proxy.TrustedProxies;
+import direttore.api.quota.QuotaRoutes;
 import direttore.api.rate.RateLimit;
 import direttore.api.rate.Rates;
 import direttore.api.rate.Throttle;
+import direttore.api.task.TaskRoutes;
 import direttore.domain.access.IdentityProvider;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmidRange;
 import direttore.domain.node.Overcommit;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.JobQueue;
+import direttore.domain.provision.Candidates;
 import direttore.domain.provision.GuestOrders;
 import direttore.domain.provision.Provisioning;
 import direttore.domain.provision.Retries;
 import direttore.domain.provision.Rooms;
+import direttore.domain.provision.TemplateCatalog;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import java.time.Clock;
@@ -30,6 +53,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A real server on a free port over fakes, and a client that holds its answers to the contract. */
@@ -51,6 +75,9 @@ public final class TestApi implements AutoCloseable {
 
   private final boolean required;
   private final AtomicInteger requests = new AtomicInteger();
+  private final Connections connections;
+  private final EventRoutes streams;
+  private final OperationNews news;
   private final Api api;
   private final WebServer server;
   private final TestClient client;
@@ -106,6 +133,9 @@ public final class TestApi implements AutoCloseable {
     this.required = required;
     this.access.provider = provider;
     this.access.owners.active = operations::activeOn;
+    connections = new Connections(protection.limits(), protection.proxies());
+    streams = new EventRoutes(events, cluster, connections);
+    news = new OperationNews(operations, events);
     api = new Api(parts(rules, protection));
     var builder = api.server("127.0.0.1", 0);
     more.accept(builder);
@@ -138,6 +168,33 @@ public final class TestApi implements AutoCloseable {
 
   private ApiParts parts(AccessRules rules, Protection protection) {
     var identity = access.identity(cluster, required);
+    return new ApiParts(
+        all(Stream.of(server(), guests(identity), people(identity))),
+        rules,
+        identity.authenticator(),
+        identity.audit(),
+        protection,
+        connections,
+        CLOCK,
+        () -> "test-" + requests.incrementAndGet());
+  }
+
+  private List<Route> server() {
+    var health = new ClusterHealth(cluster);
+    var readiness =
+        List.of(
+            new Part("database", () -> database.get()),
+            new Part("cluster", health::trouble, health::flaw));
+    var about = new About("1.2.3", true, List.of("api", "worker"));
+    return all(
+        Stream.of(
+        streams.routes(),
+        new HealthRoutes(readiness).routes(),
+        new DocsRoutes().routes(),
+        new AboutRoutes(about).routes()));
+  }
+
+  private List<Route> guests(Identity identity) {
     var dispatch = new Dispatch(operations, queue());
     var provisioning =
         new Provisioning(
@@ -148,25 +205,35 @@ public final class TestApi implements AutoCloseable {
             identity.quotas(),
             identity.allowances());
     var guestOrders = new GuestOrders(cluster, dispatch, Set.of(new VmId(299)), identity.access());
-    var health = new ClusterHealth(cluster);
-    return new ApiParts(
-        cluster,
-        operations,
-        operations,
-        provisioning,
-        new Rooms(cluster, new Overcommit(2, 1)),
-        guestOrders,
-        new Retries(operations, cluster, provisioning, guestOrders, dispatch, identity.access()),
-        events,
-        rules,
-        identity,
-        protection,
-        List.of(
-            new Part("database", () -> database.get()),
-            new Part("cluster", health::trouble, health::flaw)),
-        new About("1.2.3", true, List.of("api", "worker")),
-        CLOCK,
-        () -> "test-" + requests.incrementAndGet());
+    var retries =
+        new Retries(operations, cluster, provisioning, guestOrders, dispatch, identity.access());
+    var rooms = new Rooms(cluster, new Overcommit(2, 1));
+    var candidates = new Candidates(cluster, provisioning, rooms);
+    var readings = new ReadingAnswers(CLOCK);
+    var orders = new Orders(operations, news);
+    return all(
+        Stream.of(
+            new ClusterRoutes(cluster, readings).routes(),
+            new TaskRoutes(cluster).routes(),
+            new GuestRoutes(cluster, readings).routes(),
+            new PlacementRoutes(rooms, new TemplateCatalog(cluster), candidates, readings).routes(),
+            new VmidRoutes(provisioning).routes(),
+            new GuestOrderRoutes(cluster, provisioning, guestOrders, orders).routes(),
+            new SnapshotRoutes(cluster, guestOrders, orders).routes(),
+            new RetryRoutes(retries, orders).routes(),
+            new OperationRoutes(operations, cluster, identity.access()).routes()));
+  }
+
+  private List<Route> people(Identity identity) {
+    return all(
+        Stream.of(
+            new AccessRoutes(identity, cluster, CLOCK).routes(),
+            new QuotaRoutes(identity.quotas()).routes(),
+            new AllowanceRoutes(identity.allowances(), identity.people()).routes()));
+  }
+
+  private static List<Route> all(Stream<List<Route>> routes) {
+    return routes.flatMap(List::stream).toList();
   }
 
   private JobQueue queue() {
@@ -195,10 +262,16 @@ public final class TestApi implements AutoCloseable {
     return server.port();
   }
 
+  /** Ends the event streams, as the program does before it stops to listen. */
+  public void endStreams() {
+    streams.close();
+  }
+
   @Override
   public void close() {
     client.close();
-    api.close();
+    endStreams();
     server.stop();
+    news.close();
   }
 }

@@ -2,6 +2,7 @@ package direttore.app;
 
 import direttore.api.access.PersonText;
 import direttore.app.start.StartRefusal.WrongSetting;
+import direttore.app.wiring.AccessParts;
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
 import direttore.domain.access.AuditEntry;

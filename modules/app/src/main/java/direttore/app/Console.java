@@ -1,6 +1,9 @@
 package direttore.app;
 
 import direttore.app.settings.Settings;
+import direttore.app.start.Lifetime;
+import direttore.app.start.ProcessRole;
+import direttore.app.wiring.Direttore;
 
 /** Runs a role in the foreground: starts it, says where to go, waits for the signal to stop. */
 final class Console {

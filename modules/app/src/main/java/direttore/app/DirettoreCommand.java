@@ -3,6 +3,8 @@ package direttore.app;
 import direttore.app.settings.Setting;
 import direttore.app.settings.Settings;
 import direttore.app.settings.SettingsTable;
+import direttore.app.start.ProcessRole;
+import direttore.app.start.Version;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;

@@ -1,6 +1,8 @@
 package direttore.app;
 
 import direttore.app.settings.Settings;
+import direttore.app.start.Lifetime;
+import direttore.app.wiring.Direttore;
 import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Command;

@@ -1,6 +1,7 @@
 package direttore.app;
 
 import direttore.app.AuditedCommand.Said;
+import direttore.app.wiring.AccessParts;
 import direttore.domain.Refusal;
 import direttore.domain.access.People.Identity;
 import direttore.domain.access.PersonName;

@@ -2,6 +2,9 @@ package direttore.app;
 
 import direttore.app.AuditedCommand.Said;
 import direttore.app.settings.Settings;
+import direttore.app.start.Lifetime;
+import direttore.app.wiring.AccessParts;
+import direttore.app.wiring.Direttore;
 import direttore.domain.Violations;
 import direttore.domain.access.Actor;
 import direttore.domain.access.DisplayName;

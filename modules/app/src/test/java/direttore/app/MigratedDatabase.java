@@ -8,7 +8,7 @@ import direttore.store.Schema;
 import java.nio.file.Path;
 
 /** A PostgreSQL server of a test's own, with this version's schema. */
-final class MigratedDatabase implements AutoCloseable {
+public final class MigratedDatabase implements AutoCloseable {
   private final EmbeddedPostgres postgres;
   private final Database database;
 
@@ -17,7 +17,7 @@ final class MigratedDatabase implements AutoCloseable {
     this.database = database;
   }
 
-  static MigratedDatabase in(Path folder) {
+  public static MigratedDatabase in(Path folder) {
     var postgres = EmbeddedPostgres.start(DataFolder.open(folder), lost -> {});
     var address = new DatabaseAddress(postgres.jdbcUrl(), postgres.user(), postgres.password());
     var database = Database.open(address, 2);
@@ -25,7 +25,7 @@ final class MigratedDatabase implements AutoCloseable {
     return new MigratedDatabase(postgres, database);
   }
 
-  Database database() {
+  public Database database() {
     return database;
   }
 

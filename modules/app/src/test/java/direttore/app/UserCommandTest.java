@@ -3,6 +3,7 @@ package direttore.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.app.settings.Settings;
+import direttore.app.wiring.AccessParts;
 import direttore.domain.access.Actor;
 import direttore.domain.access.Audit;
 import direttore.domain.access.AuditEntry;

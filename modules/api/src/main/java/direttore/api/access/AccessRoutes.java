@@ -1,6 +1,5 @@
 package direttore.api.access;
 
-import direttore.api.http.Authenticator;
 import direttore.api.http.Route;
 import direttore.domain.cluster.Cluster;
 import java.time.Clock;
@@ -17,13 +16,6 @@ public final class AccessRoutes {
     this.identity = identity;
     this.cluster = cluster;
     this.clock = clock;
-  }
-
-  /** What knows who sends a request. */
-  public Authenticator authenticator() {
-    return identity.required()
-        ? new RequestCredentials(identity.credentials())
-        : Authenticator.OPEN;
   }
 
   public List<Route> routes() {

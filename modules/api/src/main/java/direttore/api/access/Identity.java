@@ -1,5 +1,6 @@
 package direttore.api.access;
 
+import direttore.api.http.Authenticator;
 import direttore.domain.access.ApiTokens;
 import direttore.domain.access.Audit;
 import direttore.domain.access.CredentialCheck;
@@ -33,6 +34,11 @@ public record Identity(
     Optional<Federation> federation,
     CredentialCheck credentials,
     Access access) {
+
+  /** What knows who sends a request. */
+  public Authenticator authenticator() {
+    return required ? new RequestCredentials(credentials) : Authenticator.OPEN;
+  }
 
   /** Revokes all of somebody's tokens, at once. */
   void revokeTokens(UUID person) {

@@ -136,9 +136,9 @@ class EventRoutesTest {
     var stream = listen("");
     assertThat(next(stream)).contains("hello");
 
-    api.api().close();
+    api.endStreams();
 
-    await().until(() -> api.events.listeners() < before);
+    await().until(() -> api.events.listeners() == before);
     assertThat(stream.hasNext() && stream.next().contains("event:")).isFalse();
   }
 }

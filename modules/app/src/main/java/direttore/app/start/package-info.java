@@ -1,4 +1,4 @@
-/** Why a start is refused, in one sentence and an exit code. */
+/** How a process starts and ends, and why a start is refused. */
 @NullMarked
 package direttore.app.start;
 

@@ -3,13 +3,19 @@ package direttore.app.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** All parts together, on the module path as people run them. */
 final class WholeProgramIT {
   private static final Pattern DASHBOARD = Pattern.compile("JobRunr dashboard +(\\S+)");
+
+  private static final Set<String> METHODS =
+      Set.of("options", "get", "post", "put", "patch", "delete");
 
   @TempDir static Path parent;
   private static Path folder;
@@ -77,6 +86,24 @@ final class WholeProgramIT {
           "/api/operations"
         }) {
       assertThat(program.get(path).statusCode()).as(path).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void answersWithAllThatItsContractHas() throws IOException {
+    var contract = new ObjectMapper().readTree(program.get("/openapi.json").body());
+    for (var path : contract.get("paths").properties()) {
+      var methods = new ArrayList<>(List.of("options"));
+      path.getValue().fieldNames().forEachRemaining(methods::add);
+      var asked = program.uri(path.getKey().replaceAll("[{}]", ""));
+      var options =
+          HttpRequest.newBuilder(asked).method("OPTIONS", BodyPublishers.noBody()).build();
+
+      var allowed = Program.send(options).headers().firstValue("Allow").orElse("");
+
+      assertThat(List.of(allowed.toLowerCase(Locale.ROOT).split(", ")))
+          .as(path.getKey())
+          .containsAll(methods.stream().filter(METHODS::contains).toList());
     }
   }
 

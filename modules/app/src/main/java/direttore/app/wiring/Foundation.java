@@ -1,0 +1,61 @@
+package direttore.app.wiring;
+
+import direttore.app.data.DataFolder;
+import direttore.app.settings.ProxmoxSettings;
+import direttore.app.settings.Settings;
+import direttore.app.start.Lifetime;
+import direttore.app.start.Places;
+import direttore.app.start.ProcessRole;
+import direttore.proxmox.api.Proxmox;
+import direttore.proxmox.cluster.ProxmoxCluster;
+import direttore.store.Attendance;
+import direttore.store.Database;
+import direttore.store.event.EventTeller;
+import direttore.store.operation.PgOperations;
+import direttore.store.operation.Safe;
+import java.time.Clock;
+import java.util.UUID;
+
+/** What every feature stands on: the settings, the clock, the cluster and the database. */
+record Foundation(
+    ProcessRole role,
+    Settings settings,
+    Lifetime lifetime,
+    Places places,
+    Clock clock,
+    Proxmox proxmox,
+    ProxmoxCluster cluster,
+    Database database,
+    Safe safe) {
+  // Each kind of work has connections of its own and never waits for another kind's.
+  private static final int CONNECTIONS = 8;
+
+  static Foundation lay(
+      ProcessRole role, Settings settings, DataFolder folder, Lifetime lifetime, Places places) {
+    var clock = Clock.systemUTC();
+    var reached = ProxmoxClient.cluster(role, settings, folder, lifetime, places);
+    var proxmox = lifetime.open(() -> ProxmoxClient.open(reached, clock));
+    if (settings.proxmox() instanceof ProxmoxSettings.Real) {
+      ProxmoxClient.introduce(proxmox, reached, places);
+    }
+    lifetime.open(() -> RightsCheck.start(proxmox, "The " + reached.credentials()));
+    var cluster = lifetime.open(() -> new ProxmoxCluster(proxmox, clock));
+    var database =
+        DatabaseServer.access(role, settings.database(), folder, lifetime)
+            .open(CONNECTIONS, lifetime);
+    lifetime.open(() -> Attendance.hold(database));
+    var safe = new SealingKey(settings.data().secretKey(), database).open();
+    lifetime.open(() -> EventTeller.start(database));
+    return new Foundation(
+        role, settings, lifetime, places, clock, proxmox, cluster, database, safe);
+  }
+
+  /** A pool of connections for one kind of work. */
+  Database beside(String work, int connections) {
+    return lifetime.open(() -> database.beside(work, connections));
+  }
+
+  PgOperations operations(Database through) {
+    return new PgOperations(through, safe, clock, UUID::randomUUID);
+  }
+}

@@ -1,0 +1,61 @@
+package direttore.app.wiring;
+
+import direttore.api.cluster.PlacementRoutes;
+import direttore.api.guest.GuestOrderRoutes;
+import direttore.api.guest.GuestRoutes;
+import direttore.api.guest.SnapshotRoutes;
+import direttore.api.guest.VmidRoutes;
+import direttore.api.http.ReadingAnswers;
+import direttore.api.operation.RetryRoutes;
+import direttore.domain.provision.Access;
+import direttore.domain.provision.Candidates;
+import direttore.domain.provision.GuestOrders;
+import direttore.domain.provision.OwnerSweep;
+import direttore.domain.provision.Provisioning;
+import direttore.domain.provision.Retries;
+import direttore.domain.provision.Rooms;
+import direttore.domain.provision.TemplateCatalog;
+import java.util.stream.Stream;
+
+/** Guests: which there are, what is done with them, and where new ones go. */
+final class GuestFeature {
+  private GuestFeature() {}
+
+  static Feature of(
+      Foundation base,
+      AccessParts people,
+      Access access,
+      OperationParts work,
+      ReadingAnswers readings) {
+    var cluster = base.cluster();
+    var settings = base.settings();
+    var dispatch = work.dispatch();
+    var orders = work.orders();
+    var provisioning =
+        new Provisioning(
+            cluster,
+            dispatch,
+            settings.worker().vmids(),
+            access,
+            people.quotas(),
+            people.allowances());
+    var guestOrders = new GuestOrders(cluster, dispatch, settings.api().protectedVmids(), access);
+    var rooms = new Rooms(cluster, settings.api().overcommit());
+    var retries =
+        new Retries(work.operations(), cluster, provisioning, guestOrders, dispatch, access);
+    var sweep = new OwnerSweep(cluster, people.holdings(), work.operations(), base.clock());
+    base.lifetime().open(() -> OwnerSweeping.start(sweep));
+    return Feature.of(Stream.of(
+        new GuestRoutes(cluster, readings).routes(),
+        new PlacementRoutes(
+                rooms,
+                new TemplateCatalog(cluster),
+                new Candidates(cluster, provisioning, rooms),
+                readings)
+            .routes(),
+        new VmidRoutes(provisioning).routes(),
+        new GuestOrderRoutes(cluster, provisioning, guestOrders, orders).routes(),
+        new SnapshotRoutes(cluster, guestOrders, orders).routes(),
+        new RetryRoutes(retries, orders).routes()));
+  }
+}

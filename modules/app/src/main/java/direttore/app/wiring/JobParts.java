@@ -1,0 +1,92 @@
+package direttore.app.wiring;
+
+import direttore.proxmox.hypervisor.ProxmoxHypervisor;
+import direttore.store.CoalescedTask;
+import direttore.store.worker.PgWorkers;
+import direttore.worker.Worker;
+import direttore.worker.WorkerParts;
+import direttore.worker.WorkerSettings;
+import direttore.worker.queue.Dashboard;
+import direttore.worker.queue.JobRunrQueue;
+import direttore.worker.queue.JobStore;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The queue of jobs, and in a process that works the worker that takes them. */
+final class JobParts {
+  private static final int WORKER_CONNECTIONS = 4;
+  private static final int JOB_CONNECTIONS = 4;
+  private static final Duration BETWEEN_WAKES = Duration.ofMillis(5);
+
+  private final Foundation base;
+  private final PgWorkers workers;
+  private final JobStore jobs;
+  private final JobRunrQueue queue;
+
+  JobParts(Foundation base) {
+    this.base = base;
+    var lifetime = base.lifetime();
+    // Jobs are hints: what is to be done stands in the operations, and a lost job is made again.
+    var hints = lifetime.open(() -> base.database().besideForHints("jobs", JOB_CONNECTIONS));
+    this.workers = new PgWorkers(base.database());
+    this.jobs = lifetime.open(() -> JobStore.existing(hints.pool()));
+    var waking =
+        lifetime.open(() ->
+            new CoalescedTask("wake-workers", workers::wake, BETWEEN_WAKES, Duration.ofHours(1)));
+    this.queue = new JobRunrQueue(jobs, waking::ask, base.clock());
+  }
+
+  JobRunrQueue queue() {
+    return queue;
+  }
+
+  /** Begins to carry operations out. */
+  void work() {
+    var parts =
+        new WorkerParts(
+            jobs,
+            queue,
+            base.operations(base.beside("worker", WORKER_CONNECTIONS)),
+            workers,
+            new ProxmoxHypervisor(base.proxmox()),
+            settings(),
+            base.clock());
+    base.lifetime().open(() -> Worker.start(parts));
+  }
+
+  /** Opens JobRunr's dashboard to operators who sign in at the API. */
+  void dashboard(AccessParts access, URI api) {
+    var names =
+        base.settings().api().hosts().stream()
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+    var dashboard =
+        base.lifetime()
+            .open(() ->
+                Dashboard.start(
+                    jobs,
+                    base.settings().dashboardPort(),
+                    access.operators(api),
+                    names,
+                    access.audit(),
+                    base.clock()));
+    base.places().add("JobRunr dashboard", "http://127.0.0.1:" + dashboard.port(), "for operators");
+  }
+
+  private WorkerSettings settings() {
+    var wanted = base.settings().worker();
+    var usual = WorkerSettings.of(wanted.vmids());
+    return new WorkerSettings(
+        wanted.threads(),
+        wanted.vmids(),
+        wanted.clonesPerSource(),
+        usual.clonesPerStorage(),
+        usual.lockPatience(),
+        usual.outagePatience(),
+        usual.sweep(),
+        usual.grace(),
+        Duration.ofHours(base.settings().retention().jobHours()));
+  }
+}

@@ -1,0 +1,53 @@
+package direttore.app.wiring;
+
+import direttore.api.operation.OperationNews;
+import direttore.api.operation.OperationRoutes;
+import direttore.api.operation.Orders;
+import direttore.domain.operation.Dispatch;
+import direttore.domain.provision.Access;
+import direttore.store.event.PgEvents;
+import direttore.store.operation.PgOperations;
+import java.util.stream.Stream;
+
+/** Operations: how they are ordered, and how it goes. */
+final class OperationParts {
+  private static final int ORDER_CONNECTIONS = 6;
+
+  private final Foundation base;
+  private final PgOperations operations;
+  private final Dispatch dispatch;
+  private final Orders orders;
+
+  OperationParts(Foundation base, JobParts jobs, PgEvents events) {
+    this.base = base;
+    this.operations = base.operations(base.database());
+    this.dispatch = dispatch(jobs, events);
+    var news = base.lifetime().open(() -> new OperationNews(operations, events));
+    this.orders = new Orders(operations, news);
+  }
+
+  private Dispatch dispatch(JobParts jobs, PgEvents events) {
+    var ordering = base.operations(base.beside("orders", ORDER_CONNECTIONS));
+    if (base.role().works()) {
+      return new Dispatch(ordering, jobs.queue());
+    }
+    var log = base.lifetime().open(() -> new OrderLog(ordering, events));
+    return new Dispatch(ordering, jobs.queue(), log::accepted);
+  }
+
+  PgOperations operations() {
+    return operations;
+  }
+
+  Dispatch dispatch() {
+    return dispatch;
+  }
+
+  Orders orders() {
+    return orders;
+  }
+
+  Feature feature(Access access) {
+    return Feature.of(Stream.of(new OperationRoutes(operations, base.cluster(), access).routes()));
+  }
+}
