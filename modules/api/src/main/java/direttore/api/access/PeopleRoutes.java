@@ -8,6 +8,7 @@ import direttore.api.http.Paths;
 import direttore.api.http.Query;
 import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
+import direttore.api.http.Versioned;
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
 import direttore.domain.access.DisplayName;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Everybody, and what they may do: {@code /api/people}. */
 final class PeopleRoutes {
+  private static final String PERSON = "/api/people/{person}";
+
   private final Identity identity;
   private final Cluster cluster;
 
@@ -45,12 +48,14 @@ final class PeopleRoutes {
 
   List<Route> routes() {
     var manage = RequiredRight.of(Right.MANAGE_PEOPLE);
+    var each = new Versioned(req -> Views.PersonView.of(person(req)));
     return List.of(
         Route.get("/api/people", manage, this::list),
         Route.post("/api/people", manage, "person.add", this::add),
-        Route.get("/api/people/{person}", manage, this::show),
-        Route.post("/api/people/{person}", manage, "person.change", this::change),
-        Route.delete("/api/people/{person}", manage, "person.delete", this::delete),
+        Route.get(PERSON, manage, each::show),
+        Route.post(PERSON, manage, "person.change", this::change).changing(each),
+        Route.patch(PERSON, manage, "person.change", this::change).changing(each),
+        Route.delete(PERSON, manage, "person.delete", this::delete).changing(each),
         Route.post("/api/people/{person}/link", manage, "person.invite", this::invite),
         Route.delete(
             "/api/people/{person}/sessions", manage, "person.end-sessions", this::endSessions),
@@ -109,10 +114,6 @@ final class PeopleRoutes {
 
   private static final PersonName NAMELESS = new PersonName("nameless");
 
-  private void show(ServerRequest req, ServerResponse res) {
-    Answer.json(req, res, Views.PersonView.of(person(req)));
-  }
-
   private void change(ServerRequest req, ServerResponse res) {
     var before = person(req);
     var fields = Fields.of(Body.object(req));
@@ -131,7 +132,7 @@ final class PeopleRoutes {
     var after = identity.people().change(before.name(), change);
     identity.credentials().forget();
     AuditedRequest.of(req).changed(Views.PersonView.of(before), Views.PersonView.of(after));
-    Answer.json(req, res, Views.PersonView.of(after));
+    Versioned.changed(req, res, Views.PersonView.of(after));
   }
 
   private void delete(ServerRequest req, ServerResponse res) {

@@ -7,6 +7,7 @@ import direttore.api.http.Fields;
 import direttore.api.http.Paths;
 import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
+import direttore.api.http.Versioned;
 import direttore.domain.Refusal;
 import direttore.domain.access.People;
 import direttore.domain.access.Right;
@@ -34,11 +35,12 @@ public final class AllowanceRoutes {
 
   public List<Route> routes() {
     var manage = RequiredRight.of(Right.MANAGE_PEOPLE);
+    var each = new Versioned(req -> view(team(req)));
     return List.of(
         Route.get("/api/me/allowance", RequiredRight.ANY, this::mine),
-        Route.get(OF_TEAM, manage, this::show),
-        Route.post(OF_TEAM, manage, "allowance.set", this::set),
-        Route.delete(OF_TEAM, manage, "allowance.clear", this::clear));
+        Route.get(OF_TEAM, manage, each::show),
+        Route.post(OF_TEAM, manage, "allowance.set", this::set).changing(each),
+        Route.delete(OF_TEAM, manage, "allowance.clear", this::clear).changing(each));
   }
 
   /**
@@ -71,10 +73,6 @@ public final class AllowanceRoutes {
         team.value(), own.isPresent(), AllowanceView.of(own.orElseGet(allowances::forUsers)));
   }
 
-  private void show(ServerRequest req, ServerResponse res) {
-    Answer.json(req, res, view(team(req)));
-  }
-
   private void set(ServerRequest req, ServerResponse res) {
     change(req, res, team(req), allowance(req));
   }
@@ -89,7 +87,7 @@ public final class AllowanceRoutes {
     allowances.set(team, allowance);
     var after = view(team);
     AuditedRequest.of(req).changed(before, after);
-    Answer.json(req, res, after);
+    Versioned.changed(req, res, after);
   }
 
   private static Allowance allowance(ServerRequest req) {

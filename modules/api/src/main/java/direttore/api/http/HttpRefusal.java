@@ -83,6 +83,11 @@ public final class HttpRefusal extends RuntimeException {
         header(HeaderNames.ALLOW, allowed));
   }
 
+  /** A change that was meant for another state than there is. */
+  static HttpRefusal changed(String detail) {
+    return new HttpRefusal(Problem.of(412, "changed", "It was changed meanwhile", detail));
+  }
+
   static HttpRefusal tooOld() {
     return new HttpRefusal(
         Problem.of(

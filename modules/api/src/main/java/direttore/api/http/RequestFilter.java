@@ -36,19 +36,20 @@ public final class RequestFilter implements Filter {
   private static final Header EXPOSED =
       HeaderValues.createCached(
           HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS,
-          "ETag, Location, Preference-Applied, Retry-After, X-Request-Id, X-Snapshot-Age,"
-              + " X-Snapshot-Trouble");
+          "Allow, ETag, Location, Preference-Applied, Retry-After, WWW-Authenticate, X-Request-Id,"
+              + " X-Snapshot-Age, X-Snapshot-Cursor, X-Snapshot-Trouble");
   // Sessions and tokens of who uses such a page count there as here.
   private static final Header CREDENTIALS =
       HeaderValues.createCached(HeaderNames.ACCESS_CONTROL_ALLOW_CREDENTIALS, "true");
   private static final List<Header> PREFLIGHT =
       List.of(
           HeaderValues.createCached(
-              HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST, DELETE, OPTIONS"),
+              HeaderNames.ACCESS_CONTROL_ALLOW_METHODS,
+              "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"),
           HeaderValues.createCached(
               HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS,
-              "Authorization, Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID, Prefer,"
-                  + " X-Request-Id"),
+              "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID,"
+                  + " Prefer, X-Request-Id"),
           HeaderValues.createCached(HeaderNames.ACCESS_CONTROL_MAX_AGE, "600"));
   private static final Pattern OWN_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");

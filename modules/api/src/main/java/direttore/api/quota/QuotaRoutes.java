@@ -7,6 +7,7 @@ import direttore.api.http.Fields;
 import direttore.api.http.Paths;
 import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
+import direttore.api.http.Versioned;
 import direttore.domain.Refusal;
 import direttore.domain.access.PersonName;
 import direttore.domain.access.Right;
@@ -21,6 +22,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who may have how much: {@code /api/quotas}, and of each person and team. */
@@ -33,17 +35,24 @@ public final class QuotaRoutes {
 
   public List<Route> routes() {
     var manage = RequiredRight.of(Right.MANAGE_PEOPLE);
-    return List.of(
-        Route.get("/api/me/quota", RequiredRight.ANY, this::mine),
-        Route.get("/api/quotas", manage, this::list),
-        Route.post("/api/quotas/everybody", manage, "quota.set", this::setForEverybody),
-        Route.get("/api/people/{person}/quota", manage, show(QuotaRoutes::person)),
-        Route.post("/api/people/{person}/quota", manage, "quota.set", set(QuotaRoutes::person)),
-        Route.delete(
-            "/api/people/{person}/quota", manage, "quota.clear", clear(QuotaRoutes::person)),
-        Route.get("/api/teams/{team}/quota", manage, show(QuotaRoutes::team)),
-        Route.post("/api/teams/{team}/quota", manage, "quota.set", set(QuotaRoutes::team)),
-        Route.delete("/api/teams/{team}/quota", manage, "quota.clear", clear(QuotaRoutes::team)));
+    return Stream.of(
+            Stream.of(
+                Route.get("/api/me/quota", RequiredRight.ANY, this::mine),
+                Route.get("/api/quotas", manage, this::list),
+                Route.post("/api/quotas/everybody", manage, "quota.set", this::setForEverybody)),
+            of("/api/people/{person}/quota", QuotaRoutes::person),
+            of("/api/teams/{team}/quota", QuotaRoutes::team))
+        .flatMap(routes -> routes)
+        .toList();
+  }
+
+  private Stream<Route> of(String path, Function<ServerRequest, Holder> whose) {
+    var manage = RequiredRight.of(Right.MANAGE_PEOPLE);
+    var each = new Versioned(req -> StandingView.of(quotas.of(whose.apply(req))));
+    return Stream.of(
+        Route.get(path, manage, each::show),
+        Route.post(path, manage, "quota.set", set(whose)).changing(each),
+        Route.delete(path, manage, "quota.clear", clear(whose)).changing(each));
   }
 
   /** How some stand. */
@@ -80,10 +89,6 @@ public final class QuotaRoutes {
     Answer.json(req, res, after);
   }
 
-  private Handler show(Function<ServerRequest, Holder> whose) {
-    return (req, res) -> Answer.json(req, res, StandingView.of(quotas.of(whose.apply(req))));
-  }
-
   private Handler set(Function<ServerRequest, Holder> whose) {
     return (req, res) -> change(req, res, whose.apply(req), quota(req));
   }
@@ -97,7 +102,7 @@ public final class QuotaRoutes {
     quotas.set(holder, quota);
     var after = quotas.of(holder);
     AuditedRequest.of(req).changed(own(before), own(after));
-    Answer.json(req, res, StandingView.of(after));
+    Versioned.changed(req, res, StandingView.of(after));
   }
 
   private static StandingView.@Nullable QuotaView own(Standing standing) {

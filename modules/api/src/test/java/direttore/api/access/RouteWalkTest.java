@@ -152,12 +152,26 @@ class RouteWalkTest {
             .replace("{file}", "none.js")
             .replace("{upid}", "UPID:pve1:00000001:00000001:68E0A1B2:qmstart:100:root@pam:")
             .replace("{id}", "00000000-0000-0000-0000-000000000001");
-    var body = route.method().equals(Method.POST) ? "{}".getBytes(UTF_8) : null;
+    var body =
+        Set.of(Method.POST, Method.PUT, Method.PATCH).contains(route.method())
+            ? "{}".getBytes(UTF_8)
+            : null;
     var headers =
         token.isEmpty()
             ? new String[] {"Content-Type", "application/json"}
             : new String[] {"Content-Type", "application/json", "Authorization", "Bearer " + token};
     return api.client().send(route.method().text(), path, body, headers);
+  }
+
+  @Test
+  void conditionalRoutesAreThoseOfTheContract() {
+    for (var route : api.api().table().routes()) {
+      var operation = contract.document().at(Contract.operation(route));
+      assertThat(operation.path("parameters").toString().contains("/IfMatch"))
+          .as(route.method() + " " + route.path())
+          .isEqualTo(route.conditional());
+      assertThat(operation.path("responses").has("412")).isEqualTo(route.conditional());
+    }
   }
 
   private static boolean takesAway(Route route) {
