@@ -14,4 +14,5 @@ module direttore.domain {
   exports direttore.domain.provision;
   exports direttore.domain.quota;
   exports direttore.domain.task;
+  exports direttore.domain.time;
 }

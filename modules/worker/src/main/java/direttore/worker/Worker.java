@@ -1,11 +1,11 @@
 package direttore.worker;
 
 import direttore.domain.operation.Workers.Presence;
+import direttore.domain.time.Signal;
+import direttore.domain.time.Time;
 import direttore.worker.operation.OperationRuns;
 import direttore.worker.queue.JobServer;
 import direttore.worker.task.TaskTracker;
-import direttore.worker.time.Signal;
-import direttore.worker.time.Time;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.util.concurrent.CountDownLatch;

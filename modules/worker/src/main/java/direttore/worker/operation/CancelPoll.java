@@ -1,7 +1,7 @@
 package direttore.worker.operation;
 
 import direttore.domain.operation.Operations;
-import direttore.worker.time.Signal;
+import direttore.domain.time.Signal;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Map;

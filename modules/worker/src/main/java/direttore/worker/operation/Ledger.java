@@ -7,7 +7,7 @@ import direttore.domain.operation.Operations;
 import direttore.domain.operation.Step;
 import direttore.domain.operation.VmidChoice;
 import direttore.domain.task.Upid;
-import direttore.worker.time.Time;
+import direttore.domain.time.Time;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package direttore.worker.operation;
 
-import direttore.worker.time.Time;
+import direttore.domain.time.Time;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;

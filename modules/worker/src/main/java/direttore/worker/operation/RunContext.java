@@ -3,8 +3,8 @@ package direttore.worker.operation;
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.operation.Operations;
 import direttore.domain.operation.Workers.Presence;
+import direttore.domain.time.Time;
 import direttore.worker.task.TaskTracker;
-import direttore.worker.time.Time;
 import java.util.random.RandomGenerator;
 
 /** What an operation is carried out with. */

@@ -1,6 +1,6 @@
 package direttore.worker.operation;
 
-import direttore.worker.time.Signal;
+import direttore.domain.time.Signal;
 import java.time.Duration;
 
 /**

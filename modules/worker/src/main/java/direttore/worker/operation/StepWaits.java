@@ -1,7 +1,7 @@
 package direttore.worker.operation;
 
 import direttore.domain.operation.Workers.Presence;
-import direttore.worker.time.Time;
+import direttore.domain.time.Time;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,7 +1,7 @@
 package direttore.worker.queue;
 
-import direttore.worker.time.Signal;
-import direttore.worker.time.Time;
+import direttore.domain.time.Signal;
+import direttore.domain.time.Time;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;

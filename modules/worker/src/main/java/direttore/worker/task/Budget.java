@@ -1,6 +1,6 @@
 package direttore.worker.task;
 
-import direttore.worker.time.Time;
+import direttore.domain.time.Time;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;

@@ -2,7 +2,7 @@ package direttore.worker.task;
 
 import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.node.NodeName;
-import direttore.worker.time.Time;
+import direttore.domain.time.Time;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Map;

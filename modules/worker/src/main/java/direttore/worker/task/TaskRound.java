@@ -7,7 +7,7 @@ import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.node.NodeName;
 import direttore.domain.task.TaskReport;
 import direttore.domain.task.Upid;
-import direttore.worker.time.Time;
+import direttore.domain.time.Time;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;

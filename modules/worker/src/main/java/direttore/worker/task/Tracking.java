@@ -2,7 +2,7 @@ package direttore.worker.task;
 
 import direttore.domain.task.TaskReport;
 import direttore.domain.task.Upid;
-import direttore.worker.time.Signal;
+import direttore.domain.time.Signal;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;

@@ -20,7 +20,7 @@ import direttore.domain.node.NodeName;
 import direttore.domain.task.TaskEnd;
 import direttore.domain.task.TaskReport;
 import direttore.domain.task.Upid;
-import direttore.worker.time.Time;
+import direttore.domain.time.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

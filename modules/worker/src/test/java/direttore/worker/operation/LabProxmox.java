@@ -3,7 +3,7 @@ package direttore.worker.operation;
 import direttore.domain.guest.VmId;
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.operation.Order;
-import direttore.worker.time.Time;
+import direttore.domain.time.Time;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;

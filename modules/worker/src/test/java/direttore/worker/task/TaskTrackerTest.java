@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.task.TaskEnd;
 import direttore.domain.task.Upid;
-import direttore.worker.time.Signal;
+import direttore.domain.time.Signal;
 import direttore.worker.time.SteppingTime;
 import java.time.Duration;
 import java.time.Instant;

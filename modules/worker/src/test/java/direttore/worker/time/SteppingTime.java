@@ -1,5 +1,7 @@
 package direttore.worker.time;
 
+import direttore.domain.time.Signal;
+import direttore.domain.time.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

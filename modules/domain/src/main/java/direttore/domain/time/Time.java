@@ -1,4 +1,4 @@
-package direttore.worker.time;
+package direttore.domain.time;
 
 import java.time.Clock;
 import java.time.Instant;
