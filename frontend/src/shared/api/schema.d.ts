@@ -104,6 +104,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the program is, for operators
+         * @description The parts of `/health/ready`, and what is done periodically: when each duty was last done, what was last wrong with it, and when it is done next. Duties of the lab are done once, by whichever process is first; those of a process are the ones of the process that answers.
+         */
+        get: operations["showHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/allowance": {
         parameters: {
             query?: never;
@@ -2311,6 +2331,43 @@ export interface components {
          *     ]
          */
         Dns: string[] | string | null;
+        /** @description Something that is done periodically. */
+        Duty: {
+            /**
+             * Format: date-time
+             * @description When that ended.
+             */
+            last_end: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last begun.
+             */
+            last_run: string | null;
+            /** @description What it is, the same between releases. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it is done next.
+             */
+            next_run: string;
+            /**
+             * @description `lab`: once for all processes; `process`: each process for itself.
+             * @enum {string}
+             */
+            scope: "lab" | "process";
+            /**
+             * @description `waiting` before the first time; else how the last time went.
+             * @enum {string}
+             */
+            status: "waiting" | "done" | "troubled";
+            /** @description What was last wrong, also where it is well since. */
+            trouble: string | null;
+            /**
+             * Format: date-time
+             * @description When that was.
+             */
+            troubled_at: string | null;
+        };
         /**
          * @description Who had a guest until it was taken for gone.
          * @example {
@@ -2525,6 +2582,52 @@ export interface components {
             }[];
             /**
              * @description As the worst of its parts.
+             * @enum {string}
+             */
+            status: "up" | "degraded" | "down";
+        };
+        /**
+         * @description How the program is, for operators.
+         * @example {
+         *       "status": "up",
+         *       "parts": [
+         *         {
+         *           "name": "database",
+         *           "status": "up",
+         *           "detail": null
+         *         }
+         *       ],
+         *       "duties": [
+         *         {
+         *           "name": "owners",
+         *           "scope": "lab",
+         *           "status": "done",
+         *           "last_run": "2026-03-01T08:00:00Z",
+         *           "last_end": "2026-03-01T08:00:02Z",
+         *           "trouble": "Proxmox does not answer",
+         *           "troubled_at": "2026-03-01T07:00:00Z",
+         *           "next_run": "2026-03-01T08:05:02Z"
+         *         }
+         *       ]
+         *     }
+         */
+        HealthDetail: {
+            /** @description What is done periodically, by name. */
+            duties: components["schemas"]["Duty"][];
+            /** @description What the program needs. */
+            parts: {
+                /** @description What is wrong. */
+                detail: string | null;
+                /** @description One word. */
+                name: string;
+                /**
+                 * @description How it is.
+                 * @enum {string}
+                 */
+                status: "up" | "degraded" | "down";
+            }[];
+            /**
+             * @description The worst of the parts.
              * @enum {string}
              */
             status: "up" | "degraded" | "down";
@@ -4978,6 +5081,38 @@ export interface operations {
             429: components["responses"]["TooMany"];
             431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
+        };
+    };
+    showHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All that is known, also where something is down. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
         };
     };
     myAllowance: {

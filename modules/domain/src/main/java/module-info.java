@@ -4,6 +4,7 @@ module direttore.domain {
 
   exports direttore.domain;
   exports direttore.domain.access;
+  exports direttore.domain.agenda;
   exports direttore.domain.allowance;
   exports direttore.domain.cluster;
   exports direttore.domain.event;

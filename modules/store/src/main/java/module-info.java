@@ -16,6 +16,7 @@ module direttore.store {
 
   exports direttore.store;
   exports direttore.store.access;
+  exports direttore.store.agenda;
   exports direttore.store.allowance;
   exports direttore.store.event;
   exports direttore.store.operation;

@@ -8,6 +8,7 @@ module direttore.worker {
   requires static transitive org.jspecify;
 
   exports direttore.worker;
+  exports direttore.worker.agenda;
   exports direttore.worker.queue;
 
   opens direttore.worker.queue to

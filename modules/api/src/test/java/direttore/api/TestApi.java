@@ -31,6 +31,7 @@ import direttore.api.rate.Rates;
 import direttore.api.rate.Throttle;
 import direttore.api.task.TaskRoutes;
 import direttore.domain.access.IdentityProvider;
+import direttore.domain.agenda.DutyState;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmidRange;
 import direttore.domain.node.Overcommit;
@@ -66,6 +67,9 @@ public final class TestApi implements AutoCloseable {
 
   /** What is wrong with the database. */
   public Supplier<Optional<String>> database = Optional::empty;
+
+  /** How it goes with what is done periodically. */
+  public List<DutyState> duties = List.of();
 
   /** What a worker does with an operation, on a thread of its own. */
   public Consumer<UUID> worker = id -> {};
@@ -188,10 +192,10 @@ public final class TestApi implements AutoCloseable {
     var about = new About("1.2.3", true, List.of("api", "worker"));
     return all(
         Stream.of(
-        streams.routes(),
-        new HealthRoutes(readiness).routes(),
-        new DocsRoutes().routes(),
-        new AboutRoutes(about).routes()));
+            streams.routes(),
+            new HealthRoutes(readiness, () -> duties).routes(),
+            new DocsRoutes().routes(),
+            new AboutRoutes(about).routes()));
   }
 
   private List<Route> guests(Identity identity) {

@@ -1,32 +1,34 @@
 package direttore.worker;
 
+import direttore.domain.agenda.Duty;
 import direttore.domain.operation.Workers.Presence;
-import direttore.domain.time.Signal;
+import direttore.domain.time.Every;
 import direttore.domain.time.Time;
 import direttore.worker.operation.OperationRuns;
 import direttore.worker.queue.JobServer;
 import direttore.worker.task.TaskTracker;
-import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
-/** Carries operations out until it is closed; what it has in hand then is left to other workers. */
+/**
+ * Carries operations out until it is closed; what it has in hand then is left to other workers. Its
+ * {@link #duty} is to be put on the agenda of the process.
+ */
 public final class Worker implements AutoCloseable {
-  private static final System.Logger LOG = System.getLogger(Worker.class.getName());
   private final WorkerSettings settings;
   private final Presence presence;
   private final TaskTracker tracker;
   private final OperationRuns runs;
   private final JobServer server;
   private final Sweep sweep;
-  private final Signal sweeping;
   private volatile boolean closed;
 
   private Worker(WorkerParts parts) {
     var time = Time.of(parts.clock());
     var started = new CountDownLatch(1);
     this.settings = parts.settings();
-    this.sweeping = time.signal();
     this.presence = parts.workers().join(() -> wake(started));
     this.tracker = TaskTracker.start(parts.hypervisor(), time);
     this.runs =
@@ -49,11 +51,10 @@ public final class Worker implements AutoCloseable {
     started.countDown();
   }
 
-  /** Joins the workers, takes up what others left behind, and works. */
+  /** Joins the workers, and works. */
   public static Worker start(WorkerParts parts) {
     var worker = new Worker(parts);
     worker.runs.listen();
-    Thread.ofVirtual().name("sweep").start(worker::sweep);
     worker.server.wake();
     return worker;
   }
@@ -64,28 +65,23 @@ public final class Worker implements AutoCloseable {
     }
   }
 
-  private void sweep() {
-    while (!closed) {
-      try {
-        if (presence.held()) {
-          sweep.sweep();
-          server.keepUp();
-        }
-      } catch (RuntimeException e) {
-        LOG.log(Level.WARNING, "could not look for stranded operations", e);
-      }
-      try {
-        sweeping.await(settings.sweep());
-      } catch (InterruptedException e) {
-        return;
-      }
+  /** Takes up what lost its worker or its job; to be done from the start of this worker on. */
+  public Duty duty() {
+    var every = Every.of(settings.sweep()).first(Duration.ZERO);
+    return Duty.each("stranded-operations", every, this::sweep);
+  }
+
+  private Optional<String> sweep() {
+    if (!closed && presence.held()) {
+      sweep.sweep();
+      server.keepUp();
     }
+    return Optional.empty();
   }
 
   @Override
   public void close() {
     closed = true;
-    sweeping.raise();
     try {
       runs.stop(settings.grace());
     } catch (InterruptedException e) {

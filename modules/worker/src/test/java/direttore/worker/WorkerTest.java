@@ -15,11 +15,14 @@ import direttore.domain.operation.Operation.State;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
 import direttore.domain.operation.VmidChoice;
+import direttore.domain.time.Time;
 import direttore.store.Database;
 import direttore.store.TestDatabase;
+import direttore.store.agenda.PgDutyBook;
 import direttore.store.operation.PgOperations;
 import direttore.store.operation.Safe;
 import direttore.store.worker.PgWorkers;
+import direttore.worker.agenda.Agenda;
 import direttore.worker.operation.LabProxmox;
 import direttore.worker.queue.JobRunrQueue;
 import direttore.worker.queue.JobStore;
@@ -40,6 +43,7 @@ class WorkerTest {
   private PgOperations operations;
   private PgWorkers workers;
   private JobRunrQueue queue;
+  private Agenda agenda;
 
   @BeforeEach
   void open() {
@@ -48,18 +52,24 @@ class WorkerTest {
     operations = new PgOperations(database, new Safe(new byte[32]), CLOCK, UUID::randomUUID);
     workers = new PgWorkers(database);
     queue = new JobRunrQueue(jobs, workers::wake, CLOCK);
+    agenda = Agenda.start(new PgDutyBook(database), Time.of(CLOCK));
   }
 
   @AfterEach
   void close() {
+    agenda.close();
     jobs.close();
     database.close();
   }
 
   private Worker worker() {
     var settings = WorkerSettings.of(new VmidRange(new VmId(100), new VmId(999)));
-    return Worker.start(
-        new WorkerParts(jobs, queue, operations, workers, proxmox.hypervisor(), settings, CLOCK));
+    var worker =
+        Worker.start(
+            new WorkerParts(
+                jobs, queue, operations, workers, proxmox.hypervisor(), settings, CLOCK));
+    agenda.add(worker.duty());
+    return worker;
   }
 
   @Test

@@ -10,16 +10,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * TLS with a certificate and key from files, read again when these change, so that renewing them
  * needs no restart. Files that cannot be used leave the old ones in force, and a warning in the
  * log.
  */
-public final class LiveTls implements AutoCloseable {
-  /** How often the files are looked at. */
+public final class LiveTls {
+  /** How often to look at the files. */
   public static final Duration PERIOD = Duration.ofSeconds(5);
 
   private static final System.Logger LOG = System.getLogger(LiveTls.class.getName());
@@ -28,30 +30,26 @@ public final class LiveTls implements AutoCloseable {
   private final Path key;
   private final Clock clock;
   private final CurrentKey current;
-  private final Thread watch;
   private List<Object> seen;
+  private @Nullable String wrong;
 
-  private LiveTls(Path certificates, Path key, Clock clock, Duration period) {
+  private LiveTls(Path certificates, Path key, Clock clock) {
     this.certificates = certificates;
     this.key = key;
     this.clock = clock;
     this.seen = state();
     this.current = new CurrentKey(Certificate.read(certificates, key, clock.instant()));
-    this.watch = Thread.ofVirtual().name("tls-files").unstarted(() -> watch(period));
   }
 
   /**
-   * Reads the files and begins to watch them.
+   * Reads the files.
    *
    * @param certificates PEM: the server's certificate, then those between it and a known authority
    * @param key PEM: PKCS#8, PKCS#1 or SEC1, without password
-   * @param period how often the files are looked at
    * @throws UnusableCertificate naming the file and what is wrong with it
    */
-  public static LiveTls open(Path certificates, Path key, Clock clock, Duration period) {
-    var tls = new LiveTls(certificates, key, clock, period);
-    tls.watch.start();
-    return tls;
+  public static LiveTls open(Path certificates, Path key, Clock clock) {
+    return new LiveTls(certificates, key, clock);
   }
 
   /** TLS 1.3 and 1.2 for a server. */
@@ -68,23 +66,18 @@ public final class LiveTls implements AutoCloseable {
     }
   }
 
-  private void watch(Duration period) {
-    try {
-      while (true) {
-        Thread.sleep(period);
-        look();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void look() {
+  /** Takes the files if they have changed; answers what is wrong with those that are there. */
+  public Optional<String> look() {
     var now = state();
     if (now.equals(seen)) {
-      return;
+      return Optional.ofNullable(wrong);
     }
     seen = now;
+    wrong = read();
+    return Optional.ofNullable(wrong);
+  }
+
+  private @Nullable String read() {
     try {
       var next = Certificate.read(certificates, key, clock.instant());
       current.replace(next);
@@ -93,11 +86,13 @@ public final class LiveTls implements AutoCloseable {
           "The new TLS certificate in {0} is in use; it expires at {1}.",
           certificates,
           next.chain().getFirst().getNotAfter().toInstant());
+      return null;
     } catch (UnusableCertificate e) {
       LOG.log(
           Level.WARNING,
           "The TLS files changed and cannot be used, so that the old certificate stays: {0}.",
           e.getMessage());
+      return "The old certificate stays in use: %s.".formatted(e.getMessage());
     }
   }
 
@@ -114,10 +109,5 @@ public final class LiveTls implements AutoCloseable {
       }
     }
     return state;
-  }
-
-  @Override
-  public void close() {
-    watch.interrupt();
   }
 }

@@ -3,6 +3,11 @@ package direttore.api.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.api.TestApi;
+import direttore.domain.agenda.Duty;
+import direttore.domain.agenda.DutyRun;
+import direttore.domain.agenda.DutyState;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -80,5 +85,48 @@ class HealthRoutesTest {
 
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.body()).doesNotContain("secret");
+  }
+
+  @Test
+  void showsOperatorsWhatIsDonePeriodically() {
+    var began = Instant.parse("2026-03-01T08:00:00Z");
+    api.duties =
+        List.of(
+            DutyState.fresh("old-operations", Duty.Scope.LAB, began.plusSeconds(300)),
+            DutyState.fresh("owners", Duty.Scope.LAB, began)
+                .done(
+                    new DutyRun(
+                        began, began.plusSeconds(1), "Proxmox is away", began.plusSeconds(9))));
+
+    var answer = api.client().get("/api/health");
+
+    assertThat(answer.json().at("/parts/0/name").asText()).isEqualTo("database");
+    assertThat(answer.json().at("/duties/0/status").asText()).isEqualTo("waiting");
+    assertThat(answer.json().at("/duties/0/last_run").isNull()).isTrue();
+    assertThat(answer.json().at("/duties/1/status").asText()).isEqualTo("troubled");
+    assertThat(answer.json().at("/duties/1/trouble").asText()).isEqualTo("Proxmox is away");
+    assertThat(answer.json().at("/duties/1/last_run").asText()).isEqualTo("2026-03-01T08:00:00Z");
+    assertThat(answer.json().at("/duties/1/next_run").asText()).isEqualTo("2026-03-01T08:00:09Z");
+  }
+
+  @Test
+  void showsOperatorsAllWhereSomethingIsDown() {
+    api.database = () -> Optional.of("refuses connections");
+
+    var answer = api.client().get("/api/health");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().get("status").asText()).isEqualTo("down");
+  }
+
+  @Test
+  void showsEverybodyElseNoDuties() {
+    api.duties =
+        List.of(DutyState.fresh("owners", Duty.Scope.LAB, Instant.parse("2026-03-01T08:00:00Z")));
+
+    assertThat(api.client().get("/health/ready").body()).doesNotContain("owners", "next_run");
+    try (var guarded = TestApi.guarded()) {
+      assertThat(guarded.client().get("/api/health").status()).isEqualTo(401);
+    }
   }
 }

@@ -39,8 +39,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LiveTlsTest {
-  private static final Duration OFTEN = Duration.ofMillis(20);
-
   /** A little longer than the server waits for one read of a socket. */
   private static final Duration PAUSE = Duration.ofMillis(3500);
 
@@ -67,7 +65,7 @@ class LiveTlsTest {
   }
 
   private LiveTls open() {
-    return LiveTls.open(certificates(), key(), Clock.systemUTC(), OFTEN);
+    return LiveTls.open(certificates(), key(), Clock.systemUTC());
   }
 
   private static TestApi serving(LiveTls tls) {
@@ -82,8 +80,8 @@ class LiveTlsTest {
   void servesHttpsWithEveryUsualKindOfKey(String algorithm) throws Exception {
     write(make("lab", algorithm, "-1d", 10));
 
-    try (var tls = open();
-        var api = serving(tls);
+    var tls = open();
+    try (var api = serving(tls);
         var client = new TlsClient(api.port())) {
       assertThat(client.subject()).isEqualTo("CN=lab");
       assertThat(client.get()).startsWith("HTTP/1.1 200 OK").contains("Strict-Transport-Security");
@@ -95,13 +93,14 @@ class LiveTlsTest {
   @Test
   void takesANewCertificateWithoutClosingAnything() throws Exception {
     write(make("old"));
+    var tls = open();
     try (var news = new News();
-        var tls = open();
         var api = serving(tls);
         var before = new TlsClient(api.port())) {
       assertThat(before.get()).startsWith("HTTP/1.1 200");
       write(make("new"));
 
+      assertThat(tls.look()).isEmpty();
       news.await("The new TLS certificate");
       isServed(api.port(), "CN=new");
       assertThat(before.get()).startsWith("HTTP/1.1 200");
@@ -112,15 +111,18 @@ class LiveTlsTest {
   @Test
   void keepsTheOldCertificateWhenTheNewOneIsOfNoUse() throws Exception {
     write(make("old"));
+    var tls = open();
     try (var news = new News();
-        var tls = open();
         var api = serving(tls)) {
       Files.writeString(certificates(), "rubbish");
+      assertThat(tls.look().orElseThrow()).startsWith("The old certificate stays in use");
+      assertThat(tls.look()).as("while nothing changes").isPresent();
       news.await("the old certificate stays");
       isServed(api.port(), "CN=old");
 
       write(make("newer"));
       Files.setLastModifiedTime(key(), FileTime.fromMillis(System.currentTimeMillis() + 5000));
+      assertThat(tls.look()).isEmpty();
       news.await("The new TLS certificate");
       isServed(api.port(), "CN=newer");
     }
@@ -137,12 +139,12 @@ class LiveTlsTest {
     var rsa = make("rsa", "RSA", "-1d", 10);
     write(rsa);
     Files.writeString(key(), pem("RSA PRIVATE KEY", inner(rsa.key().getEncoded())));
-    open().close();
+    open();
 
     var ec = make("ec");
     write(ec);
     Files.writeString(key(), pem("EC PRIVATE KEY", sec1(ec.key().getEncoded())));
-    open().close();
+    open();
   }
 
   /** The last octet string of a PKCS#8 key: the key in its older form. */

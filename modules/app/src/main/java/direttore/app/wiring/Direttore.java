@@ -60,6 +60,7 @@ public final class Direttore {
             work.feature(access),
             AccessFeature.of(base, people, identity));
 
+    features.forEach(feature -> feature.duties().forEach(base.agenda()::add));
     var http = web.serve(features, identity);
     jobs.dashboard(people, URI.create(http.address()));
     people

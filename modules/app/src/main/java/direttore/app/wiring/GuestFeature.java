@@ -44,18 +44,19 @@ final class GuestFeature {
     var retries =
         new Retries(work.operations(), cluster, provisioning, guestOrders, dispatch, access);
     var sweep = new OwnerSweep(cluster, people.holdings(), work.operations(), base.clock());
-    base.lifetime().open(() -> OwnerSweeping.start(sweep));
-    return Feature.of(Stream.of(
-        new GuestRoutes(cluster, readings).routes(),
-        new PlacementRoutes(
-                rooms,
-                new TemplateCatalog(cluster),
-                new Candidates(cluster, provisioning, rooms),
-                readings)
-            .routes(),
-        new VmidRoutes(provisioning).routes(),
-        new GuestOrderRoutes(cluster, provisioning, guestOrders, orders).routes(),
-        new SnapshotRoutes(cluster, guestOrders, orders).routes(),
-        new RetryRoutes(retries, orders).routes()));
+    return Feature.of(
+            Stream.of(
+                new GuestRoutes(cluster, readings).routes(),
+                new PlacementRoutes(
+                        rooms,
+                        new TemplateCatalog(cluster),
+                        new Candidates(cluster, provisioning, rooms),
+                        readings)
+                    .routes(),
+                new VmidRoutes(provisioning).routes(),
+                new GuestOrderRoutes(cluster, provisioning, guestOrders, orders).routes(),
+                new SnapshotRoutes(cluster, guestOrders, orders).routes(),
+                new RetryRoutes(retries, orders).routes()))
+        .doing(OwnerDuties.of(sweep));
   }
 }

@@ -53,7 +53,8 @@ final class JobParts {
             new ProxmoxHypervisor(base.proxmox()),
             settings(),
             base.clock());
-    base.lifetime().open(() -> Worker.start(parts));
+    var worker = base.lifetime().open(() -> Worker.start(parts));
+    base.agenda().add(worker.duty());
   }
 
   /** Opens JobRunr's dashboard to operators who sign in at the API. */

@@ -5,8 +5,10 @@ import direttore.api.operation.OperationRoutes;
 import direttore.api.operation.Orders;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.provision.Access;
+import direttore.store.PgRetention;
 import direttore.store.event.PgEvents;
 import direttore.store.operation.PgOperations;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Operations: how they are ordered, and how it goes. */
@@ -48,6 +50,9 @@ final class OperationParts {
   }
 
   Feature feature(Access access) {
-    return Feature.of(Stream.of(new OperationRoutes(operations, base.cluster(), access).routes()));
+    var kept = base.settings().retention();
+    var retention = new PgRetention(base.database());
+    return Feature.of(Stream.of(new OperationRoutes(operations, base.cluster(), access).routes()))
+        .doing(List.of(RetentionDuties.operations(retention, kept, base.clock())));
   }
 }

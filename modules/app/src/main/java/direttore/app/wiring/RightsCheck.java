@@ -1,84 +1,64 @@
 package direttore.app.wiring;
 
-import direttore.proxmox.api.Proxmox;
+import direttore.domain.agenda.Duty;
+import direttore.domain.agenda.DutyFailed;
+import direttore.domain.time.Every;
 import direttore.proxmox.failure.ProxmoxFailure;
 import direttore.proxmox.right.Rights;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks once, as soon as the cluster answers, whether the account there may do what will be asked
- * of it: better a warning at the start than an operation refused half-way.
+ * Looks, as soon as the cluster answers and now and then, whether the account there may do what
+ * will be asked of it: better a warning at the start than an operation refused half-way.
  */
-final class RightsCheck implements AutoCloseable {
+final class RightsCheck implements Duty.Work {
   private static final Logger LOG = System.getLogger(RightsCheck.class.getName());
-  private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(20);
+  private static final Every HOURLY =
+      Every.of(Duration.ofHours(1)).first(Duration.ZERO).again(Duration.ofSeconds(20));
 
   private final Supplier<Map<String, Set<String>>> permissions;
   private final String account;
-  private final Duration between;
-  private final Thread thread;
   private boolean tried;
   private @Nullable String told;
 
-  private RightsCheck(
-      Supplier<Map<String, Set<String>>> permissions, String account, Duration between) {
+  RightsCheck(Supplier<Map<String, Set<String>>> permissions, String account) {
     this.permissions = permissions;
     this.account = account;
-    this.between = between;
-    this.thread = Thread.ofVirtual().name("rights-check").unstarted(this::check);
   }
 
-  static RightsCheck start(Proxmox proxmox, String account) {
-    return start(proxmox::permissions, account, BETWEEN_ATTEMPTS);
-  }
-
-  static RightsCheck start(
-      Supplier<Map<String, Set<String>>> permissions, String account, Duration between) {
-    var check = new RightsCheck(permissions, account, between);
-    check.thread.start();
-    return check;
-  }
-
-  private void check() {
-    try {
-      while (!told()) {
-        Thread.sleep(between);
-      }
-    } catch (InterruptedException e) {
-      // The program ends; the answer is of no use any more.
-    }
-  }
-
-  private boolean told() {
-    try {
-      Rights.advice(account, permissions.get()).ifPresent(advice -> LOG.log(Level.WARNING, advice));
-      return true;
-    } catch (ProxmoxFailure e) {
-      // One that only starts at this moment, as our own simulator may, answers the next time.
-      if (tried || !(e instanceof ProxmoxFailure.Unreachable)) {
-        tell(e.sentence());
-      }
-      tried = true;
-      return false;
-    }
-  }
-
-  /** Wrong credentials, a wrong fingerprint or host: once for each sentence, not for each try. */
-  private void tell(String trouble) {
-    if (!trouble.equals(told)) {
-      LOG.log(Level.WARNING, "{0} could not be tried: {1}", account, trouble);
-      told = trouble;
-    }
+  static Duty duty(Supplier<Map<String, Set<String>>> permissions, String account) {
+    return Duty.each("proxmox-rights", HOURLY, new RightsCheck(permissions, account));
   }
 
   @Override
-  public void close() {
-    thread.interrupt();
+  public Optional<String> run() {
+    try {
+      var advice = Rights.advice(account, permissions.get());
+      advice.ifPresentOrElse(this::tell, () -> told = null);
+      return advice;
+    } catch (ProxmoxFailure e) {
+      var trouble = "%s could not be tried: %s".formatted(account, e.sentence());
+      // One that only starts at this moment, as our own simulator may, answers the next time.
+      if (tried || !(e instanceof ProxmoxFailure.Unreachable)) {
+        tell(trouble);
+      }
+      tried = true;
+      throw new DutyFailed(trouble, e);
+    }
+  }
+
+  /** Once for each sentence, not for each try. */
+  private void tell(String sentence) {
+    if (!sentence.equals(told)) {
+      LOG.log(Level.WARNING, sentence);
+      told = sentence;
+    }
   }
 }

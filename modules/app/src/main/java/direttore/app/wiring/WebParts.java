@@ -22,6 +22,8 @@ import direttore.app.settings.TlsSettings;
 import direttore.app.start.StartRefusal.WrongSetting;
 import direttore.app.start.Version;
 import direttore.domain.SteadyClock;
+import direttore.domain.agenda.Duty;
+import direttore.domain.time.Every;
 import direttore.store.event.PgEvents;
 import io.helidon.common.tls.Tls;
 import java.lang.System.Logger.Level;
@@ -91,20 +93,20 @@ final class WebParts {
     return http;
   }
 
-  private static List<Route> routes(List<Feature> features) {
+  private List<Route> routes(List<Feature> features) {
     var routes = new ArrayList<Route>();
     features.forEach(feature -> routes.addAll(feature.routes()));
     var readiness = features.stream().flatMap(feature -> feature.readiness().stream()).toList();
-    routes.addAll(new HealthRoutes(readiness).routes());
+    routes.addAll(new HealthRoutes(readiness, base.agenda()::states).routes());
     return routes;
   }
 
   private Tls tls(TlsSettings files) {
     try {
-      return base.lifetime()
-          .open(() ->
-              LiveTls.open(files.certificates(), files.key(), base.clock(), LiveTls.PERIOD))
-          .forServer();
+      var tls = LiveTls.open(files.certificates(), files.key(), base.clock());
+      var every = Every.of(LiveTls.PERIOD);
+      base.agenda().add(Duty.each("tls-certificate", every, tls::look));
+      return tls.forServer();
     } catch (UnusableCertificate e) {
       throw new WrongSetting(
           "DIRETTORE_TLS_CERT and DIRETTORE_TLS_KEY cannot be used: %s.".formatted(e.getMessage()));

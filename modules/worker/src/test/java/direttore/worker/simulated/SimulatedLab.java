@@ -17,6 +17,7 @@ import direttore.domain.operation.Terms;
 import direttore.domain.operation.VmidChoice;
 import direttore.domain.provision.Access;
 import direttore.domain.provision.GuestOrders;
+import direttore.domain.time.Time;
 import direttore.proxmox.access.Credentials;
 import direttore.proxmox.access.ProxmoxSession;
 import direttore.proxmox.api.Proxmox;
@@ -34,12 +35,14 @@ import direttore.simulator.pve.PveSimulator;
 import direttore.store.Database;
 import direttore.store.TestDatabase;
 import direttore.store.access.PgOwners;
+import direttore.store.agenda.PgDutyBook;
 import direttore.store.operation.PgOperations;
 import direttore.store.operation.Safe;
 import direttore.store.worker.PgWorkers;
 import direttore.worker.Worker;
 import direttore.worker.WorkerParts;
 import direttore.worker.WorkerSettings;
+import direttore.worker.agenda.Agenda;
 import direttore.worker.queue.JobRunrQueue;
 import direttore.worker.queue.JobStore;
 import java.time.Clock;
@@ -62,6 +65,7 @@ final class SimulatedLab implements AutoCloseable {
   private final JobStore jobs = JobStore.over(database.pool());
   private final Dispatch dispatch;
   private final Worker worker;
+  private final Agenda agenda;
 
   SimulatedLab() {
     this(PveOptions.forTests());
@@ -80,6 +84,8 @@ final class SimulatedLab implements AutoCloseable {
         Worker.start(
             new WorkerParts(
                 jobs, queue, operations, workers, hypervisor, WorkerSettings.of(RANGE), CLOCK));
+    agenda = Agenda.start(new PgDutyBook(database), Time.of(CLOCK));
+    agenda.add(worker.duty());
   }
 
   private ProxmoxSession session() {
@@ -160,6 +166,7 @@ final class SimulatedLab implements AutoCloseable {
 
   @Override
   public void close() {
+    agenda.close();
     worker.close();
     jobs.close();
     database.close();
