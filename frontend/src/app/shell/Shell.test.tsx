@@ -3,7 +3,7 @@ import { http, HttpResponse } from 'msw';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
 import type { About } from '@/shared/api/types';
-import { FakeEventSource } from '@/shared/test/events';
+import { FakeEventStream } from '@/shared/test/events';
 import { server } from '@/shared/test/server';
 
 describe('the shell', () => {
@@ -38,13 +38,16 @@ describe('the shell', () => {
     open('/');
     await screen.findByRole('heading', { level: 1 });
 
-    act(() => FakeEventSource.latest.hello());
+    act(() => FakeEventStream.latest.hello());
     expect(screen.getByText('Live')).toBeVisible();
 
-    act(() => FakeEventSource.latest.cut());
+    act(() => FakeEventStream.latest.cut());
     expect(screen.getByText('Not live')).toBeVisible();
 
-    act(() => FakeEventSource.latest.hello(true));
+    act(() => {
+      window.dispatchEvent(new Event('online'));
+      FakeEventStream.latest.hello(true);
+    });
     expect(screen.getByText('Live')).toBeVisible();
   });
 

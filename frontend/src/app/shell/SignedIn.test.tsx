@@ -5,7 +5,7 @@ import { expectAccessible, open } from '@/app/test/open';
 import { guestKeys } from '@/features/guests/keys';
 import type { Me } from '@/shared/api/types';
 import { me, problem } from '@/shared/test/cluster';
-import { FakeEventSource } from '@/shared/test/events';
+import { FakeEventStream } from '@/shared/test/events';
 import { refuse, server } from '@/shared/test/server';
 
 const nobody = problem({ type: 'urn:direttore:problem:not-signed-in', title: 'Sign in first', status: 401, detail: 'sign in' });
@@ -27,13 +27,13 @@ test('whoever is not signed in is led to the sign-in page, with the page that wa
 
   expect(await signInPage()).toBeVisible();
   expect(router.state.location.search).toBe('?return=%2Fresources%3Fq%3Dweb');
-  expect(FakeEventSource.streams).toEqual([]);
+  expect(FakeEventStream.streams).toEqual([]);
 });
 
 test('a session that ends leads there once, and everything stops asking', async () => {
   const { router, cache } = open('/resources');
   await screen.findByRole('table', { name: 'Resources' });
-  const stream = FakeEventSource.latest;
+  const stream = FakeEventStream.latest;
   let moves = 0;
   router.subscribe(() => moves++);
   let asked = 0;
@@ -44,9 +44,9 @@ test('a session that ends leads there once, and everything stops asking', async 
 
   expect(await signInPage()).toBeVisible();
   expect(router.state.location.search).toBe('?return=%2Fresources');
-  expect(stream.readyState).toBe(FakeEventSource.CLOSED);
+  expect(stream.closed).toBe(true);
   const before = { moves, asked };
-  act(() => FakeEventSource.latest.cut(true));
+  act(() => FakeEventStream.latest.cut(true));
   await new Promise((done) => setTimeout(done, 300));
   expect({ moves, asked }).toEqual(before);
 });
@@ -56,7 +56,7 @@ test('a stream that is refused asks whether the session has ended', async () => 
   await screen.findByRole('table', { name: 'Resources' });
 
   end();
-  act(() => FakeEventSource.latest.cut(true));
+  act(() => FakeEventStream.latest.cut(true));
 
   expect(await signInPage()).toBeVisible();
 });

@@ -5,7 +5,7 @@ import { expectAccessible, open } from '@/app/test/open';
 import { remember } from '@/features/operations/work/mine';
 import type { Operation, OperationPage } from '@/shared/api/types';
 import { operation } from '@/shared/test/cluster';
-import { FakeEventSource } from '@/shared/test/events';
+import { FakeEventStream } from '@/shared/test/events';
 import { server } from '@/shared/test/server';
 
 /** Serves operations as the API does: those under way or those that ended, since a moment, page by page. */
@@ -102,7 +102,7 @@ test('reads the end of what was ordered here out', async () => {
   await within(drawer).findByRole('link', { name: /Start/ });
 
   serve(done());
-  act(() => FakeEventSource.latest.tell({ type: 'operation', subject: '0198c0de-5b1c-7000-8000-000000000001' }, '7'));
+  act(() => FakeEventStream.latest.tell({ type: 'operation', subject: '0198c0de-5b1c-7000-8000-000000000001' }, '7'));
 
   await waitFor(() => expect(isSaid(/Start.*Succeeded/)).toBe(true));
   expect(drawer).toHaveTextContent('No operations under way');

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { open } from '@/app/test/open';
 import type { Operation, OperationPage } from '@/shared/api/types';
 import { accepted, guest, operation } from '@/shared/test/cluster';
-import { FakeEventSource } from '@/shared/test/events';
+import { FakeEventStream } from '@/shared/test/events';
 import { server } from '@/shared/test/server';
 import { bulkStore } from './actions/bulk';
 
@@ -38,7 +38,7 @@ function serve(under: Operation) {
 
 function end(status: 'cancelled' | 'succeeded') {
   now = { ...now, status, finished: new Date().toISOString() };
-  act(() => FakeEventSource.latest.tell({ type: 'operation', subject: now.id }, '9'));
+  act(() => FakeEventStream.latest.tell({ type: 'operation', subject: now.id }, '9'));
 }
 
 async function asked() {

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
 import type { Guest, OperationPage } from '@/shared/api/types';
 import { accepted, guest, operation, problem } from '@/shared/test/cluster';
-import { FakeEventSource } from '@/shared/test/events';
+import { FakeEventStream } from '@/shared/test/events';
 import { refuse, server } from '@/shared/test/server';
 import { bulkStore } from './actions/bulk';
 
@@ -108,7 +108,7 @@ test('a state changes when the cluster tells it, not before', async () => {
   const { table } = await opened();
 
   serve(...lab.map((each) => (each.vmid === 102 ? { ...each, status: 'running' as const } : each)));
-  act(() => FakeEventSource.latest.tell({ type: 'guest', subject: 'pve2/qemu/102' }));
+  act(() => FakeEventStream.latest.tell({ type: 'guest', subject: 'pve2/qemu/102' }));
 
   await waitFor(() => expect(row(table, 'web-2')).toHaveTextContent('Running'));
 });

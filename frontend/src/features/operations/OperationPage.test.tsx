@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
 import type { Guest, Operation } from '@/shared/api/types';
 import { accepted, guest, operation, problem } from '@/shared/test/cluster';
-import { FakeEventSource } from '@/shared/test/events';
+import { FakeEventStream } from '@/shared/test/events';
 import { serveGuest } from '@/shared/test/guestPage';
 import { refuse, server } from '@/shared/test/server';
 
@@ -75,7 +75,7 @@ test('follows the operation to its end as it is told', async () => {
   await screen.findByText('25%');
 
   serve({ ...making, progress: 0.75 });
-  act(() => FakeEventSource.latest.tell({ type: 'operation', subject: ID }, '8'));
+  act(() => FakeEventStream.latest.tell({ type: 'operation', subject: ID }, '8'));
 
   expect(await screen.findByText('75%')).toBeVisible();
 });
@@ -166,7 +166,7 @@ test('what ended between the first read and the first news is shown as ended', a
   await screen.findByText(/transferred 2\.0 GiB/);
   serve(failed);
 
-  act(() => FakeEventSource.latest.hello());
+  act(() => FakeEventStream.latest.hello());
 
   expect(await screen.findByRole('alert')).toHaveTextContent('no space left on device');
 });

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { FakeEventSource } from '@/shared/test/events';
+import { FakeEventStream } from '@/shared/test/events';
 import { Live } from './live';
 
 const ends: (() => void)[] = [];
@@ -25,7 +25,7 @@ afterEach(() => {
 test('the first greeting says that news arrives from now on', () => {
   const { live, joined, gap } = begun();
   expect(joined).not.toHaveBeenCalled();
-  FakeEventSource.latest.hello();
+  FakeEventStream.latest.hello();
 
   expect(live.current().phase).toBe('live');
   expect(joined).toHaveBeenCalledOnce();
@@ -34,39 +34,71 @@ test('the first greeting says that news arrives from now on', () => {
 
 test('a later greeting says whether everything was caught up with', () => {
   const { joined, gap } = begun();
-  FakeEventSource.latest.hello();
-  FakeEventSource.latest.cut();
-  FakeEventSource.latest.hello(true);
-  FakeEventSource.latest.hello(false);
+  FakeEventStream.latest.hello();
+  for (const resumed of [true, false]) {
+    FakeEventStream.latest.cut();
+    window.dispatchEvent(new Event('online'));
+    FakeEventStream.latest.hello(resumed);
+  }
 
   expect(gap.mock.calls).toEqual([[false], [true]]);
   expect(joined).toHaveBeenCalledOnce();
 });
 
-test('a stream that the browser gave up is opened again where it was', () => {
+test('a stream that was refused is opened again where it was', () => {
   vi.useFakeTimers();
   const { live, news, refused } = begun();
-  FakeEventSource.latest.hello();
-  FakeEventSource.latest.tell({ type: 'operation', subject: 'a' }, '42');
-  FakeEventSource.latest.cut(true);
+  FakeEventStream.latest.hello();
+  FakeEventStream.latest.tell({ type: 'operation', subject: 'a' }, '42');
+  FakeEventStream.latest.cut(true);
   expect(refused).toHaveBeenCalledOnce();
   expect(live.current().phase).toBe('cut');
 
   vi.advanceTimersByTime(2000);
 
-  expect(FakeEventSource.streams).toHaveLength(2);
-  expect(FakeEventSource.latest.url).toBe('/api/events?last_event_id=42');
+  expect(FakeEventStream.streams).toHaveLength(2);
+  expect(FakeEventStream.latest.url).toBe('/api/events?last_event_id=42');
   expect(news).toHaveBeenCalledWith({ type: 'operation', subject: 'a' });
 });
 
 test('a hidden tab has no stream', () => {
   const { live } = begun();
-  FakeEventSource.latest.hello();
+  FakeEventStream.latest.hello();
 
   hide(true);
   expect(live.current().phase).toBe('paused');
-  expect(FakeEventSource.latest.readyState).toBe(FakeEventSource.CLOSED);
+  expect(FakeEventStream.latest.closed).toBe(true);
 
   hide(false);
-  expect(FakeEventSource.streams).toHaveLength(2);
+  expect(FakeEventStream.streams).toHaveLength(2);
+});
+
+test('a stream that is silent for longer than its heartbeat is not live, and is opened again', () => {
+  vi.useFakeTimers();
+  const { live, gap } = begun();
+  FakeEventStream.latest.hello();
+  for (let beats = 0; beats < 10; beats++) {
+    vi.advanceTimersByTime(15_000);
+    FakeEventStream.latest.beat();
+  }
+  expect(live.current().phase).toBe('live');
+  const [dead] = FakeEventStream.streams;
+
+  vi.advanceTimersByTime(40_000);
+
+  expect(live.current().phase).toBe('cut');
+  expect(dead?.closed).toBe(true);
+  expect(FakeEventStream.streams).toHaveLength(2);
+  FakeEventStream.latest.hello(true);
+  expect(live.current().phase).toBe('live');
+  expect(gap).toHaveBeenCalledWith(false);
+});
+
+test('a stream that never answers is not connecting for ever', () => {
+  vi.useFakeTimers();
+  const { live } = begun();
+
+  vi.advanceTimersByTime(40_000);
+
+  expect(live.current().phase).toBe('cut');
 });

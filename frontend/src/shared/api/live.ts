@@ -1,3 +1,5 @@
+import { type EventStream, eventStreams } from './eventStream';
+
 /** Whether news arrives. */
 export type LiveState = {
   phase: 'connecting' | 'live' | 'cut' | 'paused';
@@ -20,11 +22,14 @@ type Listener = {
 };
 
 const AGAIN = 2000;
+// The server says something every 15 seconds, if only that it is there.
+const LONGEST_SILENCE = 40_000;
 
 /** The one event stream of this tab; closed while the tab is hidden, so that a browser's few connections suffice. */
 export class Live {
   private state: LiveState = { phase: 'connecting', since: Date.now() };
-  private source: EventSource | undefined;
+  private stream: EventStream | undefined;
+  private silence: ReturnType<typeof setTimeout> | undefined;
   private again: ReturnType<typeof setTimeout> | undefined;
   private lastId = '';
   private greeted = false;
@@ -45,9 +50,11 @@ export class Live {
   /** Begins; the answer ends it. */
   start(): () => void {
     document.addEventListener('visibilitychange', this.onVisibility);
+    window.addEventListener('online', this.onOnline);
     this.onVisibility();
     return () => {
       document.removeEventListener('visibilitychange', this.onVisibility);
+      window.removeEventListener('online', this.onOnline);
       this.close();
     };
   }
@@ -56,31 +63,49 @@ export class Live {
     if (document.hidden) {
       this.close();
       this.enter('paused');
-    } else if (!this.source) {
+    } else if (!this.stream) {
+      this.open();
+    }
+  };
+
+  private readonly onOnline = () => {
+    if (this.state.phase === 'cut') {
       this.open();
     }
   };
 
   private open(): void {
-    clearTimeout(this.again);
+    this.close();
     if (this.state.phase !== 'cut') {
       this.enter('connecting');
     }
-    const source = new EventSource(this.lastId ? `${this.address}?last_event_id=${this.lastId}` : this.address);
-    this.source = source;
-    source.addEventListener('hello', (event: MessageEvent<string>) => this.onHello(event));
-    source.addEventListener('error', () => this.onError(source));
-    for (const type of this.listener.types) {
-      source.addEventListener(type, (event: MessageEvent<string>) => {
-        this.lastId = event.lastEventId || this.lastId;
-        this.listener.news(JSON.parse(event.data) as News);
-      });
+    this.await();
+    this.stream = eventStreams.open(this.lastId ? `${this.address}?last_event_id=${this.lastId}` : this.address, {
+      event: (type, data, id) => this.onEvent(type, data, id),
+      alive: () => this.await(),
+      ended: (refused) => this.onEnded(refused),
+    });
+  }
+
+  /** Gives the server its time to say something. */
+  private await(): void {
+    clearTimeout(this.silence);
+    this.silence = setTimeout(() => {
+      this.enter('cut');
+      this.open();
+    }, LONGEST_SILENCE);
+  }
+
+  private onEvent(type: string, data: string, id: string): void {
+    this.lastId = id || this.lastId;
+    if (type === 'hello') {
+      this.onHello(JSON.parse(data) as { resumed: boolean });
+    } else if (this.listener.types.includes(type)) {
+      this.listener.news(JSON.parse(data) as News);
     }
   }
 
-  private onHello(event: MessageEvent<string>): void {
-    const { resumed } = JSON.parse(event.data) as { resumed: boolean };
-    this.lastId = event.lastEventId || this.lastId;
+  private onHello({ resumed }: { resumed: boolean }): void {
     this.enter('live');
     if (this.greeted) {
       this.listener.gap(!resumed);
@@ -90,23 +115,20 @@ export class Live {
     this.greeted = true;
   }
 
-  private onError(source: EventSource): void {
-    if (this.source !== source) {
-      return;
-    }
+  private onEnded(refused: boolean): void {
+    this.close();
     this.enter('cut');
-    // A browser gives up for good when the answer is not a stream, as while the server starts.
-    if (source.readyState === EventSource.CLOSED) {
-      this.source = undefined;
-      this.again = setTimeout(() => this.open(), AGAIN);
+    this.again = setTimeout(() => this.open(), AGAIN);
+    if (refused) {
       this.listener.refused();
     }
   }
 
   private close(): void {
     clearTimeout(this.again);
-    this.source?.close();
-    this.source = undefined;
+    clearTimeout(this.silence);
+    this.stream?.close();
+    this.stream = undefined;
   }
 
   private enter(phase: LiveState['phase']): void {

@@ -1,24 +1,26 @@
+import type { StreamListener } from '@/shared/api/eventStream';
 import type { News } from '@/shared/api/live';
 
 /** An event stream that says what a test makes it say. */
-export class FakeEventSource extends EventTarget {
-  static readonly CLOSED = 2;
-  static streams: FakeEventSource[] = [];
+export class FakeEventStream {
+  static streams: FakeEventStream[] = [];
 
-  readyState = 1;
+  closed = false;
 
-  constructor(readonly url: string) {
-    super();
-    FakeEventSource.streams.push(this);
+  constructor(
+    readonly url: string,
+    private readonly listener: StreamListener,
+  ) {
+    FakeEventStream.streams.push(this);
   }
 
   static reset() {
-    FakeEventSource.streams = [];
+    FakeEventStream.streams = [];
   }
 
-  /** The stream that is open now. */
-  static get latest(): FakeEventSource {
-    const latest = FakeEventSource.streams.at(-1);
+  /** The stream that was opened last. */
+  static get latest(): FakeEventStream {
+    const latest = FakeEventStream.streams.at(-1);
     if (!latest) {
       throw new Error('no event stream has been opened');
     }
@@ -26,7 +28,7 @@ export class FakeEventSource extends EventTarget {
   }
 
   close() {
-    this.readyState = FakeEventSource.CLOSED;
+    this.closed = true;
   }
 
   hello(resumed = false, latest = 1) {
@@ -37,13 +39,21 @@ export class FakeEventSource extends EventTarget {
     this.send(news.type, news, id);
   }
 
-  /** Breaks it; a browser tries again by itself unless it has `given up`. */
-  cut(givenUp = false) {
-    this.readyState = givenUp ? FakeEventSource.CLOSED : 0;
-    this.dispatchEvent(new Event('error'));
+  /** Says only that it is there. */
+  beat() {
+    this.listener.alive();
   }
 
-  private send(type: string, data: unknown, lastEventId: string) {
-    this.dispatchEvent(new MessageEvent(type, { data: JSON.stringify(data), lastEventId }));
+  /** Ends it; `refused` when it is no stream at all. */
+  cut(refused = false) {
+    this.listener.ended(refused);
+  }
+
+  private send(type: string, data: unknown, id: string) {
+    if (this.closed) {
+      throw new Error('the event stream has been closed');
+    }
+    this.listener.alive();
+    this.listener.event(type, JSON.stringify(data), id);
   }
 }

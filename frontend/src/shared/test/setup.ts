@@ -1,7 +1,8 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
-import { FakeEventSource } from './events';
+import { eventStreams } from '@/shared/api/eventStream';
+import { FakeEventStream } from './events';
 import { server } from './server';
 import { cheapStyle } from './style';
 
@@ -35,7 +36,7 @@ vi.stubGlobal(
     disconnect() {}
   },
 );
-vi.stubGlobal('EventSource', FakeEventSource);
+eventStreams.open = (address, listener) => new FakeEventStream(address, listener);
 vi.stubGlobal('scrollTo', () => undefined);
 HTMLElement.prototype.scrollIntoView = () => undefined;
 Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
@@ -49,7 +50,7 @@ Object.defineProperties(HTMLElement.prototype, {
 vi.stubGlobal('getComputedStyle', cheapStyle);
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
-beforeEach(() => FakeEventSource.reset());
+beforeEach(() => FakeEventStream.reset());
 afterEach(() => {
   cleanup();
   server.resetHandlers();
