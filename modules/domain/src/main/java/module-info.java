@@ -9,6 +9,7 @@ module direttore.domain {
   exports direttore.domain.cluster;
   exports direttore.domain.event;
   exports direttore.domain.guest;
+  exports direttore.domain.guestorder;
   exports direttore.domain.hypervisor;
   exports direttore.domain.node;
   exports direttore.domain.operation;

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.PowerAction;
 import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestAction;
 import direttore.domain.operation.Operation.State;
-import direttore.domain.operation.Order;
 import direttore.simulator.fault.Fault;
 import direttore.store.Row;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ class InterruptedWorkersTest {
       guests.add(vmThatObeys());
     }
     unreachable(".*/status/reboot");
-    var reboot = new Order.Power(PowerAction.REBOOT, 20, false);
+    var reboot = new GuestAction.Power(PowerAction.REBOOT, 20, false);
     var orders = guests.stream().map(guest -> lab.order(reboot, GuestKind.QEMU, guest)).toList();
     orders.forEach(order -> awaitWaiting(order, "for Proxmox"));
     var carriers = new HashSet<Integer>();

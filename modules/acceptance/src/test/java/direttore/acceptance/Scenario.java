@@ -12,8 +12,8 @@ import direttore.domain.guest.SnapshotName;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmNic;
 import direttore.domain.guest.VmSource;
+import direttore.domain.guestorder.GuestAction;
 import direttore.domain.node.NodeName;
-import direttore.domain.operation.Order;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +22,14 @@ import java.util.Optional;
 enum Scenario {
   CREATE_VM(GuestKind.QEMU, true) {
     @Override
-    Order order() {
-      return new Order.CreateVm(vm(new VmSource.Blank(null, "local-lvm", DiskSize.ofGib(4))));
+    GuestAction order() {
+      return new GuestAction.CreateVm(vm(new VmSource.Blank(null, "local-lvm", DiskSize.ofGib(4))));
     }
   },
   CREATE_CONTAINER(GuestKind.LXC, true) {
     @Override
-    Order order() {
-      return new Order.CreateContainer(
+    GuestAction order() {
+      return new GuestAction.CreateContainer(
           new NewContainer(
               new GuestName("ct"),
               1,
@@ -51,8 +51,8 @@ enum Scenario {
   },
   CLONE_FULL(GuestKind.QEMU, true) {
     @Override
-    Order order() {
-      return new Order.CreateVm(
+    GuestAction order() {
+      return new GuestAction.CreateVm(
           vm(
               new VmSource.Clone(
                   WorkerLab.TEMPLATE, true, WorkerLab.NODE, null, DiskSize.ofGib(40))));
@@ -60,8 +60,8 @@ enum Scenario {
   },
   START(GuestKind.QEMU, true) {
     @Override
-    Order order() {
-      return new Order.Power(PowerAction.START, 0, false);
+    GuestAction order() {
+      return new GuestAction.Power(PowerAction.START, 0, false);
     }
 
     @Override
@@ -71,8 +71,8 @@ enum Scenario {
   },
   SNAPSHOT(GuestKind.QEMU, true) {
     @Override
-    Order order() {
-      return new Order.TakeSnapshot(BEFORE, "a note", true);
+    GuestAction order() {
+      return new GuestAction.TakeSnapshot(BEFORE, "a note", true);
     }
 
     @Override
@@ -82,8 +82,8 @@ enum Scenario {
   },
   ROLLBACK(GuestKind.QEMU, true) {
     @Override
-    Order order() {
-      return new Order.RollBack(BEFORE, true);
+    GuestAction order() {
+      return new GuestAction.RollBack(BEFORE, true);
     }
 
     @Override
@@ -100,8 +100,8 @@ enum Scenario {
   },
   DELETE_RUNNING(GuestKind.QEMU, false) {
     @Override
-    Order order() {
-      return new Order.Delete(true);
+    GuestAction order() {
+      return new GuestAction.Delete(true);
     }
 
     @Override
@@ -133,7 +133,7 @@ enum Scenario {
   }
 
   /** What shall be done. */
-  abstract Order order();
+  abstract GuestAction order();
 
   /** Makes what the order needs, and answers the VMID it is about. */
   VmId prepare(WorkerLab lab) {

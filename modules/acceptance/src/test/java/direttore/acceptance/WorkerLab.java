@@ -9,14 +9,16 @@ import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.SnapshotName;
 import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.Terms;
+import direttore.domain.guestorder.VmidChoice;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
-import direttore.domain.operation.Order;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
-import direttore.domain.operation.VmidChoice;
 import direttore.simulator.pve.PveSimulator;
 import direttore.store.Database;
 import direttore.store.Schema;
@@ -95,14 +97,11 @@ final class WorkerLab implements AutoCloseable {
   }
 
   /** Orders something of a guest. */
-  UUID order(Order order, GuestKind kind, VmId guest) {
+  UUID order(GuestAction order, GuestKind kind, VmId guest) {
     return dispatch
         .submit(
             new Submission(
-                order,
-                kind,
-                NODE,
-                new VmidChoice.Given(guest),
+                new GuestOrder(kind, NODE, new VmidChoice.Given(guest), order, Terms.USUAL),
                 GuestSecrets.NONE,
                 new Submitter(Actor.stranger("tester"), null, List.of())))
         .id();
@@ -124,7 +123,7 @@ final class WorkerLab implements AutoCloseable {
   /** One guest and its disks and nothing more, or nothing at all; done once. */
   void assertRight(Scenario scenario, Operation ended) {
     assertThat(ended.state()).as(ended.toString()).isEqualTo(State.SUCCEEDED);
-    var vmid = ended.vmid().value();
+    var vmid = GuestOrder.guest(ended).vmid().value();
     var guests = pve.guests(NODE.value(), vmid);
     var volumes = pve.volumes(NODE.value(), vmid);
     if (!scenario.runsAfterwards()) {

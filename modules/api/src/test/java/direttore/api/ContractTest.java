@@ -3,8 +3,8 @@ package direttore.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.api.http.Route;
-import direttore.domain.operation.Order;
-import direttore.domain.operation.Step;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestStep;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +46,7 @@ class ContractTest {
   void kindsOfOrdersAreTheSameInBoth() {
     var kinds = contract.document().at("/components/schemas/OperationKind/enum");
 
-    assertThat(kinds.valueStream().map(JsonNode::asString).toList()).isEqualTo(Order.KINDS);
+    assertThat(kinds.valueStream().map(JsonNode::asString).toList()).isEqualTo(GuestAction.KINDS);
   }
 
   @Test
@@ -57,7 +57,7 @@ class ContractTest {
             .at("/components/schemas/Operation/properties/steps/items/properties/name/enum");
 
     assertThat(steps.valueStream().map(JsonNode::asString))
-        .containsExactlyElementsOf(Stream.of(Step.Name.values()).map(Step.Name::wire).toList());
+        .containsExactlyElementsOf(Stream.of(GuestStep.values()).map(GuestStep::wire).toList());
   }
 
   @Test

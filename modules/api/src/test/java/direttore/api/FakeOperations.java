@@ -2,17 +2,20 @@ package direttore.api;
 
 import direttore.domain.Refusal;
 import direttore.domain.event.Event;
-import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.VmidChoice;
+import direttore.domain.guestorder.VmidPool;
 import direttore.domain.operation.IdempotencyKeys;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.OperationFilter;
 import direttore.domain.operation.OperationPage;
 import direttore.domain.operation.Operations;
+import direttore.domain.operation.Order;
+import direttore.domain.operation.Subject;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
-import direttore.domain.operation.VmidChoice;
 import direttore.domain.task.Upid;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +31,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Operations in memory, with the rules of the real store; each change fires an event. */
-public final class FakeOperations implements Operations, IdempotencyKeys {
+public final class FakeOperations implements Operations, IdempotencyKeys, VmidPool {
   public static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
 
   private final FakeEvents events;
@@ -72,20 +75,13 @@ public final class FakeOperations implements Operations, IdempotencyKeys {
     if (earlier.isPresent()) {
       return new Added(earlier.get(), false);
     }
-    var vmid = choose(submission.vmid());
-    active(vmid)
+    var order = settled(submission.order());
+    active(order.subject())
         .ifPresent(o -> {
-          throw submission.order().creates()
-              ? new Refusal.VmidInUse("vmid %s is taken by operation %s".formatted(vmid, o.id()))
-              : new Refusal.Busy("the guest is being changed by " + o.order().kind(), o.id());
+          throw order.refusedBy(o);
         });
     var id = UUID.randomUUID();
-    var guest = new GuestRef(submission.guestKind(), submission.node(), vmid);
-    var chosen = submission.vmid() instanceof VmidChoice.Free;
-    rows.put(
-        id,
-        Operation.queued(id, submission.order(), guest, chosen, submission.by().name(), NOW)
-            .submitted(submission));
+    rows.put(id, Operation.queued(id, order, submission.by().name(), NOW).submitted(submission));
     secrets.put(id, submission.secrets());
     if (submission.by().key() != null) {
       keys.put(submission.by().key(), id);
@@ -94,12 +90,10 @@ public final class FakeOperations implements Operations, IdempotencyKeys {
     return new Added(rows.get(id), true);
   }
 
-  private VmId choose(VmidChoice choice) {
-    return switch (choice) {
-      case VmidChoice.Given given -> given.vmid();
-      case VmidChoice.Free free ->
-          lowest(free).orElseThrow(() -> new Refusal.VmidInUse("no VMID is free"));
-    };
+  private Order settled(Order order) {
+    return order instanceof GuestOrder guest && guest.choice() instanceof VmidChoice.Free free
+        ? guest.numbered(lowest(free).orElseThrow(() -> new Refusal.VmidInUse("no VMID is free")))
+        : order;
   }
 
   @Override
@@ -107,7 +101,8 @@ public final class FakeOperations implements Operations, IdempotencyKeys {
     looks++;
     return IntStream.rangeClosed(choice.range().first().value(), choice.range().last().value())
         .mapToObj(VmId::new)
-        .filter(vmid -> !choice.taken().contains(vmid) && active(vmid).isEmpty())
+        .filter(
+            vmid -> !choice.taken().contains(vmid) && active(GuestOrder.subject(vmid)).isEmpty())
         .findFirst();
   }
 
@@ -143,20 +138,20 @@ public final class FakeOperations implements Operations, IdempotencyKeys {
   private static boolean fits(Operation o, OperationFilter filter) {
     return (filter.states().isEmpty() || filter.states().contains(o.state()))
         && (filter.kind() == null || filter.kind().equals(o.order().kind()))
-        && (filter.node() == null || filter.node().equals(o.node()))
-        && (filter.vmid() == null || filter.vmid().equals(o.vmid()))
+        && (filter.node() == null || filter.node().equals(GuestOrder.guest(o).node()))
+        && (filter.vmid() == null || filter.vmid().equals(GuestOrder.guest(o).vmid()))
         && (filter.requestedBy() == null || filter.requestedBy().equals(o.requestedBy()));
   }
 
   @Override
-  public synchronized Optional<Operation> activeOn(VmId vmid) {
+  public synchronized Optional<Operation> activeOn(Subject subject) {
     looks++;
-    return active(vmid);
+    return active(subject);
   }
 
-  private Optional<Operation> active(VmId vmid) {
+  private Optional<Operation> active(Subject subject) {
     return rows.values().stream()
-        .filter(o -> o.state().active() && o.vmid().equals(vmid))
+        .filter(o -> o.state().active() && o.order().subjects().contains(subject))
         .findFirst();
   }
 

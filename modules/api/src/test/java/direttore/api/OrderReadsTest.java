@@ -11,10 +11,10 @@ import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.PowerAction;
 import direttore.domain.guest.SnapshotName;
 import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestAction;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.JobQueue;
-import direttore.domain.operation.Order;
 import direttore.domain.operation.Submitter;
 import direttore.domain.provision.GuestOrders;
 import direttore.proxmox.access.Credentials;
@@ -77,20 +77,20 @@ class OrderReadsTest {
 
   static Stream<Arguments> orders() {
     return Stream.of(
-        arguments(new Order.Power(PowerAction.START, 0, false), STOPPED, 2),
-        arguments(new Order.Power(PowerAction.STOP, 0, false), RUNNING, 2),
-        arguments(new Order.Power(PowerAction.SHUTDOWN, 0, false), RUNNING, 2),
-        arguments(new Order.Power(PowerAction.REBOOT, 0, false), RUNNING, 2),
-        arguments(new Order.Power(PowerAction.RESUME, 0, false), RUNNING, 2),
-        arguments(new Order.Delete(false), STOPPED, 2),
-        arguments(new Order.TakeSnapshot(NAME, "", false), RUNNING, 4),
-        arguments(new Order.RollBack(NAME, false), RUNNING, 3),
-        arguments(new Order.DeleteSnapshot(NAME), RUNNING, 3));
+        arguments(new GuestAction.Power(PowerAction.START, 0, false), STOPPED, 2),
+        arguments(new GuestAction.Power(PowerAction.STOP, 0, false), RUNNING, 2),
+        arguments(new GuestAction.Power(PowerAction.SHUTDOWN, 0, false), RUNNING, 2),
+        arguments(new GuestAction.Power(PowerAction.REBOOT, 0, false), RUNNING, 2),
+        arguments(new GuestAction.Power(PowerAction.RESUME, 0, false), RUNNING, 2),
+        arguments(new GuestAction.Delete(false), STOPPED, 2),
+        arguments(new GuestAction.TakeSnapshot(NAME, "", false), RUNNING, 4),
+        arguments(new GuestAction.RollBack(NAME, false), RUNNING, 3),
+        arguments(new GuestAction.DeleteSnapshot(NAME), RUNNING, 3));
   }
 
   @ParameterizedTest
   @MethodSource("orders")
-  void areFew(Order order, GuestRef guest, int most) {
+  void areFew(GuestAction order, GuestRef guest, int most) {
     try (var api = new TestApi()) {
       var access = api.access.identity(cluster, false).access();
       var dispatch = new Dispatch(api.operations, noWorkers());

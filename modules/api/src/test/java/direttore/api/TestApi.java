@@ -34,6 +34,7 @@ import direttore.domain.access.IdentityProvider;
 import direttore.domain.agenda.DutyState;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmidRange;
+import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.node.Overcommit;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.JobQueue;
@@ -136,7 +137,7 @@ public final class TestApi implements AutoCloseable {
       @Nullable IdentityProvider provider) {
     this.required = required;
     this.access.provider = provider;
-    this.access.owners.active = operations::activeOn;
+    this.access.owners.active = vmid -> operations.activeOn(GuestOrder.subject(vmid));
     connections = new Connections(protection.limits(), protection.proxies());
     streams = new EventRoutes(events, cluster, connections);
     news = new OperationNews(operations, events);
@@ -204,6 +205,7 @@ public final class TestApi implements AutoCloseable {
         new Provisioning(
             cluster,
             dispatch,
+            operations,
             new VmidRange(new VmId(1000), new VmId(1999)),
             identity.access(),
             identity.quotas(),

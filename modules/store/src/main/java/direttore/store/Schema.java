@@ -41,6 +41,7 @@ public final class Schema {
           "V18__sessions_and_people_that_end.sql",
           "V19__audit_endings_go_with_their_entries.sql",
           "V20__events_after_the_commit.sql",
+          "V21__subjects.sql",
           "V22__duties.sql");
 
   private Schema() {}

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import direttore.domain.access.Audit;
 import direttore.domain.access.AuditEntry;
+import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
 import direttore.domain.quota.Holding;
 import direttore.store.access.PgAudit;
@@ -99,6 +102,9 @@ class MigrationTest {
     var operations =
         new PgOperations(database, new Safe(new byte[32]), Clock.systemUTC(), UUID::randomUUID);
     assertThat(operations.find(ORDERED).state()).isEqualTo(State.SUCCEEDED);
+    assertThat(operations.activeOn(GuestOrder.subject(new VmId(1044))).map(Operation::state))
+        .contains(State.QUEUED);
+    assertThat(operations.activeOn(GuestOrder.subject(new VmId(1042)))).isEmpty();
     assertThat(Objects.requireNonNull(operations.find(FAILED).failure()).message())
         .isEqualTo("no such bridge");
     assertThat(new PgHoldings(database).holdings())

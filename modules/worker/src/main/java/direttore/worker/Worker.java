@@ -34,6 +34,7 @@ public final class Worker implements AutoCloseable {
     this.runs =
         OperationRuns.of(
             parts.operations(),
+            parts.vmids(),
             parts.hypervisor(),
             tracker,
             settings.operations(),

@@ -1,5 +1,6 @@
 package direttore.worker;
 
+import direttore.domain.guestorder.VmidPool;
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.operation.JobQueue;
 import direttore.domain.operation.Operations;
@@ -14,6 +15,7 @@ public record WorkerParts(
     JobStore jobs,
     JobQueue queue,
     Operations operations,
+    VmidPool vmids,
     Workers workers,
     Hypervisor hypervisor,
     WorkerSettings settings,

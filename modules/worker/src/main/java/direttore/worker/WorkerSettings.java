@@ -1,7 +1,7 @@
 package direttore.worker;
 
 import direttore.domain.guest.VmidRange;
-import direttore.domain.operation.Terms;
+import direttore.domain.guestorder.Terms;
 import direttore.worker.operation.OperationSettings;
 import java.time.Duration;
 

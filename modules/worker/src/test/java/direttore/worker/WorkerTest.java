@@ -8,13 +8,15 @@ import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmidRange;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.Terms;
+import direttore.domain.guestorder.VmidChoice;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
-import direttore.domain.operation.VmidChoice;
 import direttore.domain.time.Time;
 import direttore.store.Database;
 import direttore.store.TestDatabase;
@@ -67,7 +69,7 @@ class WorkerTest {
     var worker =
         Worker.start(
             new WorkerParts(
-                jobs, queue, operations, workers, proxmox.hypervisor(), settings, CLOCK));
+                jobs, queue, operations, operations, workers, proxmox.hypervisor(), settings, CLOCK));
     agenda.add(worker.duty());
     return worker;
   }
@@ -78,7 +80,7 @@ class WorkerTest {
       var operation = new Dispatch(operations, queue).submit(submission());
 
       awaitState(operation, State.SUCCEEDED);
-      assertThat(proxmox.running(operation.vmid())).isTrue();
+      assertThat(proxmox.running(GuestOrder.guest(operation).vmid())).isTrue();
       assertThat(worker).isNotNull();
     }
   }
@@ -139,10 +141,12 @@ class WorkerTest {
 
   private static Submission submission() {
     return new Submission(
-        LabProxmox.container(),
-        GuestKind.LXC,
-        new NodeName("pve1"),
-        new VmidChoice.Free(new VmidRange(new VmId(100), new VmId(999)), Set.of()),
+        new GuestOrder(
+            GuestKind.LXC,
+            new NodeName("pve1"),
+            new VmidChoice.Free(new VmidRange(new VmId(100), new VmId(999)), Set.of()),
+            LabProxmox.container(),
+            Terms.USUAL),
         GuestSecrets.NONE,
         new Submitter(Actor.stranger("anna"), null, List.of()));
   }

@@ -21,9 +21,9 @@ import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.PowerAction;
 import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestAction;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
-import direttore.domain.operation.Order;
 import direttore.domain.operation.Submitter;
 import direttore.domain.provision.GuestOrders;
 import direttore.domain.provision.Provisioning;
@@ -96,7 +96,7 @@ public final class GuestOrderRoutes {
             request.team(),
             request.secrets(),
             request.waitsForLock(),
-            obstacles -> new Order.CreateVm(sourcing.vm(node, request, actor, obstacles))));
+            obstacles -> new GuestAction.CreateVm(sourcing.vm(node, request, actor, obstacles))));
   }
 
   private void createContainer(ServerRequest req, ServerResponse res) {
@@ -104,7 +104,7 @@ public final class GuestOrderRoutes {
     var node = Paths.existingNode(req, cluster);
     var body = Body.object(req);
     var request = ContainerRequest.of(body);
-    var order = new Order.CreateContainer(request.container());
+    var order = new GuestAction.CreateContainer(request.container());
     create(
         req,
         res,
@@ -125,7 +125,7 @@ public final class GuestOrderRoutes {
       @Nullable TeamName team,
       GuestSecrets secrets,
       boolean waitsForLock,
-      Function<Obstacles, Order.Creation> order) {}
+      Function<Obstacles, GuestAction.Creation> order) {}
 
   /** Whether the order is only to be checked: nothing is done, so that the audit keeps nothing. */
   private static boolean checkOnly(ServerRequest req) {
@@ -186,21 +186,22 @@ public final class GuestOrderRoutes {
     var word = Paths.text(req, "action");
     var vmid = Paths.vmid(req);
     if (word.equals("delete")) {
-      var order = new Order.Delete(fields.flag("force", false));
+      var order = new GuestAction.Delete(fields.flag("force", false));
       return ordered(fields, new GuestRef(kind, node, vmid), order);
     }
     var action = action(word).orElseThrow(() -> new Refusal.NotFound("action", word));
     var ends = action == PowerAction.SHUTDOWN;
     var timeout = ends || action == PowerAction.REBOOT ? fields.integer("timeout", 0) : 0;
     var forceStop = ends && fields.flag("force_stop", false);
-    var order = new Order.Power(action, timeout, forceStop);
+    var order = new GuestAction.Power(action, timeout, forceStop);
     return ordered(fields, new GuestRef(kind, node, vmid), order);
   }
 
-  private Function<Submitter, Operation> ordered(Fields fields, GuestRef guest, Order order) {
+  private Function<Submitter, Operation> ordered(
+      Fields fields, GuestRef guest, GuestAction action) {
     var waits = fields.flag(WAIT, true);
     refuseWrong(fields);
-    return by -> guestOrders.order(guest, order, waits, by);
+    return by -> guestOrders.order(guest, action, waits, by);
   }
 
   private static Optional<PowerAction> action(String word) {

@@ -2,7 +2,7 @@ package direttore.api.guest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import direttore.domain.guest.Guest;
-import direttore.domain.operation.Terms;
+import direttore.domain.guestorder.Terms;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -14,7 +14,7 @@ import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.SnapshotName;
-import direttore.domain.operation.Order;
+import direttore.domain.guestorder.GuestAction;
 import direttore.domain.provision.GuestOrders;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
@@ -81,7 +81,7 @@ public final class SnapshotRoutes {
     };
   }
 
-  private static Order.TakeSnapshot taken(Fields fields) {
+  private static GuestAction.TakeSnapshot taken(Fields fields) {
     var made = fields.made("name", fields.text("name"), SnapshotName::new);
     var name = fields.required("name", made, NAMELESS);
     var description = Objects.requireNonNullElse(fields.text("description"), "");
@@ -91,7 +91,7 @@ public final class SnapshotRoutes {
     var ram = fields.flag("ram", false);
     fields.refuseUnknown();
     fields.refuseIfAny();
-    return new Order.TakeSnapshot(name, description, ram);
+    return new GuestAction.TakeSnapshot(name, description, ram);
   }
 
   private Handler rollBack(GuestKind kind) {
@@ -103,7 +103,7 @@ public final class SnapshotRoutes {
       var waits = fields.flag(GuestOrderRoutes.WAIT, true);
       fields.refuseUnknown();
       fields.refuseIfAny();
-      var order = new Order.RollBack(name(req), start);
+      var order = new GuestAction.RollBack(name(req), start);
       orders.answer(req, res, body, by -> guestOrders.order(guest, order, waits, by));
     };
   }
@@ -111,7 +111,7 @@ public final class SnapshotRoutes {
   private Handler delete(GuestKind kind) {
     return (req, res) -> {
       var guest = new GuestRef(kind, Paths.existingNode(req, cluster), Paths.vmid(req));
-      var order = new Order.DeleteSnapshot(name(req));
+      var order = new GuestAction.DeleteSnapshot(name(req));
       var waits = !Boolean.FALSE.equals(Query.flag(req, GuestOrderRoutes.WAIT));
       orders.answer(
           req, res, Body.optionalObject(req), by -> guestOrders.order(guest, order, waits, by));

@@ -1,5 +1,6 @@
 package direttore.api.operation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import direttore.domain.operation.Operation;
 import direttore.domain.task.Upid;
 import java.util.UUID;
@@ -15,20 +16,21 @@ record Accepted(
     UUID operation,
     String status,
     @Nullable String upid,
-    String node,
-    int vmid,
-    String type,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String node,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer vmid,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String type,
     String kind,
     String phase,
     OperationView.@Nullable ErrorView error) {
   static Accepted of(Operation operation) {
+    var guest = OperationView.guest(operation);
     return new Accepted(
         operation.id(),
         operation.state().wire(),
         operation.upid().map(Upid::value).orElse(null),
-        operation.node().value(),
-        operation.vmid().value(),
-        operation.guestKind().wire(),
+        guest.map(g -> g.node().value()).orElse(null),
+        guest.map(g -> g.vmid().value()).orElse(null),
+        guest.map(g -> g.kind().wire()).orElse(null),
         operation.order().kind(),
         operation.phase(),
         OperationView.ErrorView.of(operation.failure()));

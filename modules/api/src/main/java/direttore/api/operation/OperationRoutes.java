@@ -12,6 +12,7 @@ import direttore.domain.Refusal;
 import direttore.domain.access.Right;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestAction;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.OperationFilter;
@@ -115,13 +116,21 @@ public final class OperationRoutes {
     var node = Query.text(req, "node");
     return new OperationFilter(
         states(req),
-        Query.text(req, "kind"),
+        kind(req),
         node == null ? null : new NodeName(node),
         vmid == null ? null : VmId.parse(vmid),
         Query.text(req, "requested_by"),
         Query.moment(req, "since"),
         Query.text(req, "after"),
         Query.integer(req, "limit", PAGE));
+  }
+
+  private static @Nullable String kind(ServerRequest req) {
+    var kind = Query.text(req, "kind");
+    if (kind != null && !GuestAction.KINDS.contains(kind)) {
+      throw new Refusal.Invalid("kind", "must be one of " + String.join(", ", GuestAction.KINDS));
+    }
+    return kind;
   }
 
   /** Both words for the same filter: {@code status} as in answers, {@code state} for short. */

@@ -1,18 +1,23 @@
 package direttore.api.operation;
 
-import direttore.domain.operation.GuestLeft;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import direttore.domain.guest.GuestLeft;
+import direttore.domain.guest.GuestRef;
+import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Step;
 import direttore.domain.task.Upid;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An operation in answers.
  *
+ * @param node of the guest that it is about; absent, as its VMID and kind, where it is about none
  * @param request what was ordered, in the words of the order's body, without secrets
  * @param log the last lines of the task's log; empty in lists
  */
@@ -25,9 +30,9 @@ record OperationView(
     @Nullable String waiting,
     @Nullable Instant waitingSince,
     @Nullable Instant waitingUntil,
-    String node,
-    int vmid,
-    String type,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String node,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer vmid,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String type,
     @Nullable String upid,
     List<StepView> steps,
     List<String> warnings,
@@ -79,12 +84,19 @@ record OperationView(
     static StepView of(Step step) {
       var task = step.upid();
       return new StepView(
-          step.name().wire(),
+          step.kind().wire(),
           step.state().wire(),
           task == null ? null : task.value(),
           step.started(),
           step.finished());
     }
+  }
+
+  /** The guest that the operation is about, empty where it is about something else. */
+  static Optional<GuestRef> guest(Operation operation) {
+    return operation.order() instanceof GuestOrder order
+        ? Optional.of(order.guest())
+        : Optional.empty();
   }
 
   /** For a list, without the log. */
@@ -93,6 +105,7 @@ record OperationView(
   }
 
   static OperationView of(Operation o, List<String> log) {
+    var guest = guest(o);
     return new OperationView(
         o.id(),
         o.order().kind(),
@@ -102,9 +115,9 @@ record OperationView(
         o.waiting(),
         o.waitingSince(),
         o.waitingUntil(),
-        o.node().value(),
-        o.vmid().value(),
-        o.guestKind().wire(),
+        guest.map(g -> g.node().value()).orElse(null),
+        guest.map(g -> g.vmid().value()).orElse(null),
+        guest.map(g -> g.kind().wire()).orElse(null),
         o.upid().map(Upid::value).orElse(null),
         o.steps().stream().map(StepView::of).toList(),
         o.warnings(),

@@ -8,6 +8,8 @@ import direttore.domain.guest.NewVm;
 import direttore.domain.guest.Vlan;
 import direttore.domain.guest.VmNic;
 import direttore.domain.guest.VmSource;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.operation.Order;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,18 +24,22 @@ final class RequestView {
   private RequestView() {}
 
   static Map<String, @Nullable Object> of(Order order) {
+    return order instanceof GuestOrder guest ? of(guest.action()) : Map.of();
+  }
+
+  private static Map<String, @Nullable Object> of(GuestAction action) {
     var view = new RequestView();
-    switch (order) {
-      case Order.CreateVm o -> view.vm(o.vm());
-      case Order.CreateContainer o -> view.container(o.container());
-      case Order.Power o -> view.put("timeout", o.timeout()).put("force_stop", o.forceStop());
-      case Order.Delete o -> view.put("force", o.force());
-      case Order.TakeSnapshot o ->
+    switch (action) {
+      case GuestAction.CreateVm o -> view.vm(o.vm());
+      case GuestAction.CreateContainer o -> view.container(o.container());
+      case GuestAction.Power o -> view.put("timeout", o.timeout()).put("force_stop", o.forceStop());
+      case GuestAction.Delete o -> view.put("force", o.force());
+      case GuestAction.TakeSnapshot o ->
           view.put("name", o.name().value())
               .put("description", o.description())
               .put("ram", o.ram());
-      case Order.RollBack o -> view.put("name", o.name().value()).put("start", o.start());
-      case Order.DeleteSnapshot o -> view.put("name", o.name().value());
+      case GuestAction.RollBack o -> view.put("name", o.name().value()).put("start", o.start());
+      case GuestAction.DeleteSnapshot o -> view.put("name", o.name().value());
     }
     return view.fields;
   }

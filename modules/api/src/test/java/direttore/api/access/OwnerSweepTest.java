@@ -11,11 +11,12 @@ import direttore.domain.guest.GuestDetail;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSize;
+import direttore.domain.guest.Marker;
 import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.GuestStep;
 import direttore.domain.node.NodeName;
-import direttore.domain.operation.Marker;
 import direttore.domain.operation.Operation.Failure;
-import direttore.domain.operation.Step;
 import direttore.domain.provision.OwnerSweep;
 import direttore.domain.quota.QuotaAttempt;
 import java.time.Clock;
@@ -172,7 +173,7 @@ class OwnerSweepTest {
   }
 
   private void attempted(UUID id) {
-    var guest = api.operations.find(id).guest();
+    var guest = GuestOrder.guest(api.operations.find(id));
     api.access.quotas.attempts.removeIf(a -> a.guest().equals(guest));
     api.access.quotas.attempts.add(new QuotaAttempt(id, guest, "ana", FakeOperations.NOW));
   }
@@ -219,7 +220,7 @@ class OwnerSweepTest {
   void theGuestThatARepeatedOrderMadeBeforeStaysItsOwners() {
     var first = failed(301);
     add(301, new Marker(first).in(""));
-    api.operations.change(first, o -> o.done(Step.Name.CREATE, FakeOperations.NOW));
+    api.operations.change(first, o -> o.done(GuestStep.CREATE.wire(), FakeOperations.NOW));
     var again =
         api.client().post("/api/operations/" + first + "/retry", "{}", "Prefer", "wait=0").json();
     attempted(UUID.fromString(again.path("operation").asText()));

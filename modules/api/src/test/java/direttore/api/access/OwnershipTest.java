@@ -10,9 +10,9 @@ import direttore.domain.access.Role;
 import direttore.domain.access.Scope;
 import direttore.domain.guest.Birth;
 import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.Marker;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
-import direttore.domain.operation.Marker;
 import direttore.domain.operation.Operation;
 import java.time.Instant;
 import java.util.List;
@@ -281,7 +281,7 @@ class OwnershipTest extends AccessFixture {
   /** The only operation, whose guest was made before it failed. */
   private UUID failed() {
     var id = api.operations.only().id();
-    var first = api.operations.only().steps().getFirst().name();
+    var first = api.operations.only().steps().getFirst().key();
     api.operations.change(
         id,
         o ->

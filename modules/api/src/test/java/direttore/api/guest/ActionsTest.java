@@ -8,8 +8,9 @@ import direttore.domain.guest.GuestDetail;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.node.NodeName;
-import direttore.domain.operation.Order;
 import direttore.domain.task.TaskReport;
 import direttore.domain.task.Upid;
 import java.util.List;
@@ -98,14 +99,14 @@ class ActionsTest {
     assertThat(refused.detail())
         .isEqualTo("VM 101 on pve1 is locked (backup), and the order was not to wait");
     assertThat(act("vms/101", action, "{}").status()).isEqualTo(202);
-    assertThat(api.operations.only().terms().waitsForLock()).isTrue();
+    assertThat(GuestOrder.of(api.operations.only()).terms().waitsForLock()).isTrue();
   }
 
   @Test
   void keepsWhichGuestWasMeantAndWhetherToWait() {
     act("vms/101", "start", "{\"wait_for_lock\":false}");
 
-    var terms = api.operations.only().terms();
+    var terms = GuestOrder.of(api.operations.only()).terms();
     assertThat(terms.waitsForLock()).isFalse();
     assertThat(terms.birth()).isNotNull();
   }
@@ -159,7 +160,7 @@ class ActionsTest {
   void handsTheOptionsOfAShutdownOn() {
     act("vms/100", "shutdown", "{\"timeout\":60,\"force_stop\":true}");
 
-    var order = (Order.Power) api.operations.only().order();
+    var order = (GuestAction.Power) GuestOrder.action(api.operations.only());
     assertThat(order.timeout()).isEqualTo(60);
     assertThat(order.forceStop()).isTrue();
   }

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import direttore.api.TestApi;
 import direttore.api.TestClient.Answer;
 import direttore.domain.guest.NewContainer;
-import direttore.domain.operation.Order;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
 import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class CreateContainerTest {
   }
 
   private NewContainer ordered() {
-    return ((Order.CreateContainer) api.operations.only().order()).container();
+    return ((GuestAction.CreateContainer) GuestOrder.action(api.operations.only())).container();
   }
 
   @Test

@@ -13,7 +13,8 @@ import direttore.domain.guest.NewVm;
 import direttore.domain.guest.Vlan;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmSource;
-import direttore.domain.operation.Order;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -48,7 +49,7 @@ class CreateVmTest {
   }
 
   private NewVm ordered() {
-    return ((Order.CreateVm) api.operations.only().order()).vm();
+    return ((GuestAction.CreateVm) GuestOrder.action(api.operations.only())).vm();
   }
 
   @Test
@@ -120,14 +121,14 @@ class CreateVmTest {
     assertThat(refused.detail())
         .isEqualTo("VM 900 on pve1 is locked (backup), and the order was not to wait");
     assertThat(post("{\"name\":\"web\",\"clone_from\":900}").status()).isEqualTo(202);
-    assertThat(api.operations.only().terms().waitsForLock()).isTrue();
+    assertThat(GuestOrder.of(api.operations.only()).terms().waitsForLock()).isTrue();
   }
 
   @Test
   void keepsWhetherToWaitForALockThatComesLater() {
     post("{\"name\":\"web\",\"clone_from\":900,\"wait_for_lock\":false}");
 
-    assertThat(api.operations.only().terms().waitsForLock()).isFalse();
+    assertThat(GuestOrder.of(api.operations.only()).terms().waitsForLock()).isFalse();
     assertThat(postWith("\"wait_for_lock\":false").detail())
         .isEqualTo("wait_for_lock is for clones only; send clone_from too");
   }

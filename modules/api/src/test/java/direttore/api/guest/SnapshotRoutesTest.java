@@ -10,7 +10,8 @@ import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.SnapshotName;
 import direttore.domain.guest.VmId;
-import direttore.domain.operation.Order;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,8 @@ class SnapshotRoutesTest {
 
     assertThat(answer.status()).isEqualTo(202);
     assertThat(answer.json().get("kind").asText()).isEqualTo("snapshot");
-    assertThat(api.operations.only().order())
-        .isEqualTo(new Order.TakeSnapshot(new SnapshotName("later"), "x", true));
+    assertThat(GuestOrder.action(api.operations.only()))
+        .isEqualTo(new GuestAction.TakeSnapshot(new SnapshotName("later"), "x", true));
   }
 
   @ParameterizedTest
@@ -85,8 +86,8 @@ class SnapshotRoutesTest {
     var answer = api.client().post(SNAPSHOTS + "/before/rollback", "{\"start\":true}");
 
     assertThat(answer.status()).isEqualTo(202);
-    assertThat(api.operations.only().order())
-        .isEqualTo(new Order.RollBack(new SnapshotName("before"), true));
+    assertThat(GuestOrder.action(api.operations.only()))
+        .isEqualTo(new GuestAction.RollBack(new SnapshotName("before"), true));
     assertThat(api.operations.only().steps()).hasSize(2);
   }
 
@@ -154,7 +155,7 @@ class SnapshotRoutesTest {
     assertThat(refused.problem()).isEqualTo("locked");
     lock(null);
     assertThat(order.get().status()).isEqualTo(202);
-    assertThat(api.operations.only().terms().waitsForLock()).isFalse();
+    assertThat(GuestOrder.of(api.operations.only()).terms().waitsForLock()).isFalse();
   }
 
   @Test

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import direttore.api.FakeOperations;
 import direttore.api.TestApi;
 import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestLeft;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestStep;
 import direttore.domain.node.NodeName;
-import direttore.domain.operation.GuestLeft;
+import direttore.domain.operation.Handle;
 import direttore.domain.operation.Operation.Failure;
-import direttore.domain.operation.Step;
 import direttore.domain.task.Upid;
 import java.time.Instant;
 import java.util.List;
@@ -42,8 +43,8 @@ class OperationRoutesTest {
     api.operations.change(
         id,
         o ->
-            o.begun(Step.Name.STOP, FakeOperations.NOW)
-                .tracked(Step.Name.STOP, TASK)
+            o.begun(GuestStep.STOP.wire(), FakeOperations.NOW)
+                .tracked(GuestStep.STOP.wire(), new Handle.Task(TASK))
                 .seen(0.25, List.of("stopping"))
                 .waitingFor("locked by backup", Instant.EPOCH, null));
 
@@ -91,8 +92,8 @@ class OperationRoutesTest {
     api.operations.change(
         id,
         o ->
-            o.tracked(Step.Name.STOP, TASK)
-                .done(Step.Name.STOP, FakeOperations.NOW)
+            o.tracked(GuestStep.STOP.wire(), new Handle.Task(TASK))
+                .done(GuestStep.STOP.wire(), FakeOperations.NOW)
                 .succeeded(FakeOperations.NOW));
 
     var shown = api.client().get("/api/operations/" + id).json();

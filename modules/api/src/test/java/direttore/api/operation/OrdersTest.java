@@ -6,8 +6,9 @@ import direttore.api.FakeOperations;
 import direttore.api.TestApi;
 import direttore.api.TestClient.Answer;
 import direttore.domain.guest.GuestKind;
+import direttore.domain.guestorder.GuestStep;
+import direttore.domain.operation.Handle;
 import direttore.domain.operation.Operation.Failure;
-import direttore.domain.operation.Step;
 import direttore.domain.task.Upid;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +35,10 @@ class OrdersTest {
 
   private void track(UUID id) {
     api.operations.change(
-        id, o -> o.begun(Step.Name.STOP, FakeOperations.NOW).tracked(Step.Name.STOP, TASK));
+        id,
+        o ->
+            o.begun(GuestStep.STOP.wire(), FakeOperations.NOW)
+                .tracked(GuestStep.STOP.wire(), new Handle.Task(TASK)));
   }
 
   private Answer order(String... headers) {

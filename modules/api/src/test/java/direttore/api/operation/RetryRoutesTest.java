@@ -6,9 +6,9 @@ import direttore.api.FakeOperations;
 import direttore.api.TestApi;
 import direttore.api.TestClient;
 import direttore.domain.guest.GuestKind;
-import direttore.domain.operation.Marker;
+import direttore.domain.guest.Marker;
+import direttore.domain.guestorder.GuestStep;
 import direttore.domain.operation.Operation.Failure;
-import direttore.domain.operation.Step;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -96,7 +96,7 @@ class RetryRoutesTest {
     api.operations.change(
         id,
         o ->
-            o.done(Step.Name.CREATE, FakeOperations.NOW)
+            o.done(GuestStep.CREATE.wire(), FakeOperations.NOW)
                 .failed(new Failure("task-failed", "no bridge"), FakeOperations.NOW));
     return id;
   }

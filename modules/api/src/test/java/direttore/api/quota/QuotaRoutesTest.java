@@ -15,8 +15,9 @@ import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.node.NodeName;
-import direttore.domain.operation.Order;
 import direttore.domain.quota.Quota;
 import java.util.List;
 import java.util.Map;
@@ -256,7 +257,7 @@ class QuotaRoutesTest {
               "/api/proxmox/nodes/pve1/vms",
               "{\"name\":\"web\",\"clone_from\":900,\"cores\":4%s}".formatted(body.getKey()));
       var id = UUID.fromString(ordered.json().path("operation").asText());
-      var order = (Order.Creation) api.operations.find(id).order();
+      var order = (GuestAction.Creation) GuestOrder.action(api.operations.find(id));
       assertThat(order.size()).isEqualTo(new GuestSize(8, 1024, body.getValue()));
     }
   }

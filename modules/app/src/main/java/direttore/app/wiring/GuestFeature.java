@@ -35,6 +35,7 @@ final class GuestFeature {
         new Provisioning(
             cluster,
             dispatch,
+            work.operations(),
             settings.worker().vmids(),
             access,
             people.quotas(),

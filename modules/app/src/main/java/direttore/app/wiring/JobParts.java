@@ -44,11 +44,13 @@ final class JobParts {
 
   /** Begins to carry operations out. */
   void work() {
+    var operations = base.operations(base.beside("worker", WORKER_CONNECTIONS));
     var parts =
         new WorkerParts(
             jobs,
             queue,
-            base.operations(base.beside("worker", WORKER_CONNECTIONS)),
+            operations,
+            operations,
             workers,
             new ProxmoxHypervisor(base.proxmox()),
             settings(),

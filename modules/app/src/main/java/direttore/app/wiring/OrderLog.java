@@ -38,7 +38,7 @@ final class OrderLog implements AutoCloseable {
         Level.INFO,
         () ->
             "Operation %s is accepted: %s of %s."
-                .formatted(operation.id(), operation.order().kind(), operation.guest()));
+                .formatted(operation.id(), operation.order().kind(), operation.order().about()));
   }
 
   private void heard(Event event) {
@@ -59,7 +59,10 @@ final class OrderLog implements AutoCloseable {
             () ->
                 "Operation %s has ended: %s of %s, %s."
                     .formatted(
-                        id, operation.order().kind(), operation.guest(), operation.state().wire()));
+                        id,
+                        operation.order().kind(),
+                        operation.order().about(),
+                        operation.state().wire()));
       }
     } catch (RuntimeException e) {
       LOG.log(Level.DEBUG, () -> "how operation %s is could not be read".formatted(id), e);

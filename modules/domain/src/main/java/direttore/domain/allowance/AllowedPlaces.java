@@ -9,8 +9,8 @@ import direttore.domain.guest.ContainerNic;
 import direttore.domain.guest.Vlan;
 import direttore.domain.guest.VmNic;
 import direttore.domain.guest.VmSource;
+import direttore.domain.guestorder.GuestAction;
 import direttore.domain.node.NodeName;
-import direttore.domain.operation.Order;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ public final class AllowedPlaces {
   /** Notes everything in the order that is not theirs to use. */
   public void check(
       NodeName node,
-      Order.Creation order,
+      GuestAction.Creation order,
       @Nullable TeamName team,
       Actor actor,
       Obstacles obstacles) {
@@ -47,7 +47,7 @@ public final class AllowedPlaces {
                     storageField(order),
                     "storage %s is not yours to use%s; you may use %s"
                         .formatted(s, of, Allowance.words(allowed.storages())))));
-    if (order instanceof Order.CreateContainer o && !o.container().unprivileged()) {
+    if (order instanceof GuestAction.CreateContainer o && !o.container().unprivileged()) {
       obstacles.add(
           new Refusal.Impossible(
               "unprivileged", "cannot be false: privileged containers are for operators"));
@@ -93,10 +93,10 @@ public final class AllowedPlaces {
     }
   }
 
-  private static Stream<Plug> plugs(Order.Creation order) {
+  private static Stream<Plug> plugs(GuestAction.Creation order) {
     return switch (order) {
-      case Order.CreateVm o -> o.vm().nics().stream().map(AllowedPlaces::plug);
-      case Order.CreateContainer o -> o.container().nics().stream().map(AllowedPlaces::plug);
+      case GuestAction.CreateVm o -> o.vm().nics().stream().map(AllowedPlaces::plug);
+      case GuestAction.CreateContainer o -> o.container().nics().stream().map(AllowedPlaces::plug);
     };
   }
 
@@ -108,10 +108,10 @@ public final class AllowedPlaces {
     return new Plug(nic.bridge(), nic.vlan());
   }
 
-  private static Stream<String> storages(Order.Creation order) {
+  private static Stream<String> storages(GuestAction.Creation order) {
     return switch (order) {
-      case Order.CreateContainer o -> Stream.of(o.container().storage());
-      case Order.CreateVm o ->
+      case GuestAction.CreateContainer o -> Stream.of(o.container().storage());
+      case GuestAction.CreateVm o ->
           switch (o.vm().source()) {
             case VmSource.Blank s -> Stream.of(s.storage());
             case VmSource.Clone s -> s.storages().stream();
@@ -120,8 +120,8 @@ public final class AllowedPlaces {
   }
 
   /** What to mend: a copy lies where its template does, unless it names a storage. */
-  private static String storageField(Order.Creation order) {
-    return order instanceof Order.CreateVm o
+  private static String storageField(GuestAction.Creation order) {
+    return order instanceof GuestAction.CreateVm o
             && o.vm().source() instanceof VmSource.Clone s
             && s.storage() == null
         ? "clone_from"

@@ -1,7 +1,6 @@
 package direttore.domain.operation;
 
 import direttore.domain.Refusal;
-import direttore.domain.guest.VmId;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
@@ -77,14 +76,9 @@ public final class Dispatch {
     return added.operation();
   }
 
-  /** What has the guest, or is about to make it. */
-  public Optional<Operation> activeOn(VmId vmid) {
-    return operations.activeOn(vmid);
-  }
-
-  /** The VMID that a choice gives now, empty when none is free. */
-  public Optional<VmId> lowest(VmidChoice.Free choice) {
-    return operations.lowest(choice);
+  /** The active operation that holds the subject. */
+  public Optional<Operation> activeOn(Subject subject) {
+    return operations.activeOn(subject);
   }
 
   private void enqueue(Operation operation) {

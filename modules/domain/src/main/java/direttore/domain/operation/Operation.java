@@ -1,15 +1,13 @@
 package direttore.domain.operation;
 
 import direttore.domain.access.TeamName;
-import direttore.domain.guest.GuestKind;
-import direttore.domain.guest.GuestRef;
-import direttore.domain.guest.VmId;
-import direttore.domain.node.NodeName;
+import direttore.domain.guest.GuestLeft;
 import direttore.domain.task.Upid;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * One change to the outside world, submitted by someone, from the submission to its end.
  *
  * @param id also the id of its job in the queue
- * @param vmidChosen whether Direttore chose the VMID, and may choose another if it is taken
  * @param waiting what the operation waits for, such as {@code locked by backup}, or null
  * @param waitingSince since when it does
  * @param waitingUntil when it gives up, or null where it does not
@@ -34,17 +31,12 @@ import org.jspecify.annotations.Nullable;
  * @param retryOf the operation whose order this repeats, or null
  * @param secretNames the secret fields that came with the order; what they held is forgotten when
  *     it ends
- * @param terms under what it is carried out
  * @param workerSilentSince when the worker that has it in hand gave its last sign of life, or null
  *     while it gives them
  */
 public record Operation(
     UUID id,
     Order order,
-    GuestKind guestKind,
-    NodeName node,
-    VmId vmid,
-    boolean vmidChosen,
     State state,
     List<Step> steps,
     @Nullable String waiting,
@@ -60,7 +52,6 @@ public record Operation(
     boolean cancelRequested,
     @Nullable UUID retryOf,
     List<String> secretNames,
-    Terms terms,
     Instant created,
     @Nullable Instant started,
     @Nullable Instant finished,
@@ -100,23 +91,21 @@ public record Operation(
 
   public Operation {
     steps = List.copyOf(steps);
+    if (steps.stream().map(Step::key).distinct().count() < steps.size()) {
+      throw new IllegalArgumentException("two steps of an operation have the same key");
+    }
     log = List.copyOf(log);
     warnings = List.copyOf(warnings);
     secretNames = List.copyOf(secretNames);
   }
 
   /** A new operation, not begun. */
-  public static Operation queued(
-      UUID id, Order order, GuestRef guest, boolean vmidChosen, String requestedBy, Instant now) {
+  public static Operation queued(UUID id, Order order, String requestedBy, Instant now) {
     return new Operation(
         id,
         order,
-        guest.kind(),
-        guest.node(),
-        guest.vmid(),
-        vmidChosen,
         State.QUEUED,
-        order.steps().stream().map(Step::pending).toList(),
+        order.steps(),
         null,
         null,
         null,
@@ -130,7 +119,6 @@ public record Operation(
         false,
         null,
         List.of(),
-        Terms.USUAL,
         now,
         null,
         null,
@@ -144,10 +132,6 @@ public record Operation(
     return new Operation(
         id,
         order,
-        guestKind,
-        node,
-        vmid,
-        vmidChosen,
         state,
         submission.steps(),
         waiting,
@@ -163,20 +147,15 @@ public record Operation(
         cancelRequested,
         submission.retryOf(),
         submission.secretNames(),
-        submission.terms(),
         created,
         started,
         finished,
         workerSilentSince);
   }
 
-  public GuestRef guest() {
-    return new GuestRef(guestKind, node, vmid);
-  }
-
   /** The task of the latest step that has one. */
   public Optional<Upid> upid() {
-    return steps.reversed().stream().filter(s -> s.upid() != null).findFirst().map(Step::upid);
+    return steps.reversed().stream().map(Step::upid).filter(Objects::nonNull).findFirst();
   }
 
   /** The first step that is not done. */
@@ -187,26 +166,26 @@ public record Operation(
   /** The word for what happens now: a step's name, or the state where none is under way. */
   public String phase() {
     return state == State.RUNNING
-        ? nextStep().map(s -> s.name().wire()).orElse(state.wire())
+        ? nextStep().map(s -> s.kind().wire()).orElse(state.wire())
         : state.wire();
   }
 
   /** With the step begun: to be stored before its effect. */
-  public Operation begun(Step.Name step, Instant now) {
+  public Operation begun(String step, Instant now) {
     return with(draft -> draft.steps = change(step, s -> s.begun(now)));
   }
 
-  /** With the task that carries the step out: to be stored as soon as it is known. */
-  public Operation tracked(Step.Name step, Upid task) {
+  /** With what the step is known by where it is done: to be stored as soon as that is known. */
+  public Operation tracked(String step, Handle handle) {
     return with(draft -> {
-      draft.steps = change(step, s -> s.tracked(task));
+      draft.steps = change(step, s -> s.tracked(handle));
       draft.goOn();
       draft.progress = null;
     });
   }
 
   /** With the step done. */
-  public Operation done(Step.Name step, Instant now) {
+  public Operation done(String step, Instant now) {
     return with(draft -> {
       draft.steps = change(step, s -> s.ended(Step.State.DONE, now));
       draft.goOn();
@@ -243,19 +222,9 @@ public record Operation(
     });
   }
 
-  /** With another VMID, chosen because the first was taken. */
-  public Operation renumbered(VmId other) {
-    return with(draft -> draft.vmid = other);
-  }
-
-  /** With the node that its guest has moved to, and a word on that. */
-  public Operation movedTo(NodeName other) {
-    return with(draft -> {
-      draft.node = other;
-      var all = new ArrayList<>(warnings);
-      all.add("%s moved from %s to %s".formatted(guestKind.noun() + " " + vmid, node, other));
-      draft.warnings = all;
-    });
+  /** With the same order of another thing, such as a guest that has moved. */
+  public Operation reordered(Order changed) {
+    return with(draft -> draft.order = changed);
   }
 
   /** With the last sign of life of a worker that gives none now, or null while it gives them. */
@@ -295,8 +264,8 @@ public record Operation(
     });
   }
 
-  private List<Step> change(Step.Name name, UnaryOperator<Step> change) {
-    return steps.stream().map(s -> s.name() == name ? change.apply(s) : s).toList();
+  private List<Step> change(String key, UnaryOperator<Step> change) {
+    return steps.stream().map(s -> s.key().equals(key) ? change.apply(s) : s).toList();
   }
 
   private List<Step> endRunning(Instant now) {
@@ -313,8 +282,7 @@ public record Operation(
 
   /** The fields that change, open for one change. */
   private static final class Draft {
-    private NodeName node;
-    private VmId vmid;
+    private Order order;
     private State state;
     private List<Step> steps;
     private @Nullable String waiting;
@@ -328,8 +296,7 @@ public record Operation(
     private @Nullable Instant workerSilentSince;
 
     private Draft(Operation from) {
-      node = from.node;
-      vmid = from.vmid;
+      order = from.order;
       state = from.state;
       steps = from.steps;
       waiting = from.waiting;
@@ -352,11 +319,7 @@ public record Operation(
     private Operation operation(Operation from) {
       return new Operation(
           from.id,
-          from.order,
-          from.guestKind,
-          node,
-          vmid,
-          from.vmidChosen,
+          order,
           state,
           steps,
           waiting,
@@ -372,7 +335,6 @@ public record Operation(
           from.cancelRequested,
           from.retryOf,
           from.secretNames,
-          from.terms,
           from.created,
           from.started,
           finished,

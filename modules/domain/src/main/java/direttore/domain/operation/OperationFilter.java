@@ -29,9 +29,6 @@ public record OperationFilter(
 
   public OperationFilter {
     states = Set.copyOf(states);
-    if (kind != null && !Order.KINDS.contains(kind)) {
-      throw new Refusal.Invalid("kind", "must be one of " + String.join(", ", Order.KINDS));
-    }
     if (limit < 1 || limit > MOST) {
       throw new Refusal.Invalid("limit", "must be 1 to %d".formatted(MOST));
     }

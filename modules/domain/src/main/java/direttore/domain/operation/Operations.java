@@ -1,7 +1,6 @@
 package direttore.domain.operation;
 
 import direttore.domain.guest.GuestSecrets;
-import direttore.domain.guest.VmId;
 import direttore.domain.task.Upid;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,9 @@ import java.util.UUID;
 public interface Operations {
   /**
    * Stores a submission and its secrets as a queued operation, or answers the one that the same
-   * idempotency key made before. Refuses with {@code Busy} or {@code VmidInUse} while another
-   * operation has the guest, with {@code KeyReused} for a key that came with another request, with
-   * {@code OverQuota} when whoever gets the guest would have more than they may.
+   * idempotency key made before. Refuses as the order says while another operation holds one of its
+   * subjects, with {@code KeyReused} for a key that came with another request, with {@code
+   * OverQuota} when whoever gets the guest would have more than they may.
    */
   Added add(Submission submission);
 
@@ -25,11 +24,8 @@ public interface Operations {
   /** Newest first. */
   OperationPage page(OperationFilter filter);
 
-  /** The active operation on a guest. */
-  Optional<Operation> activeOn(VmId vmid);
-
-  /** The VMID that a choice gives now, empty when none is free; another order may take it. */
-  Optional<VmId> lowest(VmidChoice.Free choice);
+  /** The active operation that holds the subject. */
+  Optional<Operation> activeOn(Subject subject);
 
   /**
    * Ends a queued operation at once, and one whose silent worker has not begun any of it; asks
@@ -48,9 +44,6 @@ public interface Operations {
 
   /** Stores a change, or throws {@link Superseded} when another worker took the operation up. */
   void record(Operation changed);
-
-  /** Stores and answers the operation with the next free VMID; fenced as {@link #record}. */
-  Operation renumber(Operation operation, VmidChoice.Free choice);
 
   /**
    * Takes up room in all of the lanes for an operation, whichever worker has it, where there is

@@ -1,9 +1,7 @@
 package direttore.domain.operation;
 
 import direttore.domain.access.TeamName;
-import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestSecrets;
-import direttore.domain.node.NodeName;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +10,13 @@ import org.jspecify.annotations.Nullable;
  * An order by someone, about to become an operation.
  *
  * @param team the team that shall have a new guest too, or null
- * @param terms under what it is carried out
  * @param retry what is known of an earlier operation with the same order, or null
  */
 public record Submission(
     Order order,
-    GuestKind guestKind,
-    NodeName node,
-    VmidChoice vmid,
     GuestSecrets secrets,
     Submitter by,
     @Nullable TeamName team,
-    Terms terms,
     @Nullable Retry retry) {
 
   /**
@@ -40,28 +33,9 @@ public record Submission(
     }
   }
 
-  /** A submission that repeats none, about a guest that nobody else gets. */
-  public Submission(
-      Order order,
-      GuestKind guestKind,
-      NodeName node,
-      VmidChoice vmid,
-      GuestSecrets secrets,
-      Submitter by) {
-    this(order, guestKind, node, vmid, secrets, by, null, Terms.USUAL, null);
-  }
-
-  /** A submission for a guest that a team shall have too, or that repeats an earlier one. */
-  public Submission(
-      Order order,
-      GuestKind guestKind,
-      NodeName node,
-      VmidChoice vmid,
-      GuestSecrets secrets,
-      Submitter by,
-      @Nullable TeamName team,
-      @Nullable Retry retry) {
-    this(order, guestKind, node, vmid, secrets, by, team, Terms.USUAL, retry);
+  /** A submission that repeats none, of what nobody else gets. */
+  public Submission(Order order, GuestSecrets secrets, Submitter by) {
+    this(order, secrets, by, null, null);
   }
 
   @Nullable UUID retryOf() {
@@ -76,11 +50,11 @@ public record Submission(
   List<Step> steps() {
     var done = retry == null ? List.<Step>of() : retry.done();
     return order.steps().stream()
-        .map(name ->
+        .map(pending ->
             done.stream()
-                .filter(step -> step.name() == name)
+                .filter(step -> step.key().equals(pending.key()))
                 .findFirst()
-                .orElseGet(() -> Step.pending(name)))
+                .orElse(pending))
         .toList();
   }
 }

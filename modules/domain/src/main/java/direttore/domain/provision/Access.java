@@ -12,6 +12,7 @@ import direttore.domain.guest.Birth;
 import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestDetail;
 import direttore.domain.guest.GuestRef;
+import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
 import java.util.HashMap;
@@ -99,7 +100,7 @@ public final class Access {
   /** Refuses with {@code Forbidden} when neither the operation nor its guest is theirs. */
   public void requireSteer(Actor actor, Operation operation) {
     if (!operation.requestedBy().equals(actor.name())) {
-      requireChange(actor, operation.guest());
+      requireChange(actor, GuestOrder.guest(operation));
     }
   }
 

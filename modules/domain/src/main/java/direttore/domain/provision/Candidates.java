@@ -5,9 +5,9 @@ import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.SizeWords;
+import direttore.domain.guestorder.GuestAction;
 import direttore.domain.node.NodeName;
 import direttore.domain.node.Storage;
-import direttore.domain.operation.Order;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -75,7 +75,7 @@ public final class Candidates {
    *
    * @param storage what it names, null where it lies with its template
    */
-  private record Trial(Order.Creation order, @Nullable String storage) {}
+  private record Trial(GuestAction.Creation order, @Nullable String storage) {}
 
   private Trials trials(Wanted wanted, Actor actor) {
     return switch (wanted.source()) {

@@ -10,13 +10,13 @@ import direttore.domain.guest.PowerAction;
 import direttore.domain.guest.SnapshotName;
 import direttore.domain.guest.SnapshotTree;
 import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.Terms;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
-import direttore.domain.operation.Order;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
-import direttore.domain.operation.Terms;
-import direttore.domain.operation.VmidChoice;
 import java.util.Set;
 
 /**
@@ -49,90 +49,86 @@ public final class GuestOrders {
    * @param waitsForLock whether to wait while something else at Proxmox holds the guest; else it is
    *     refused with {@code Locked}
    */
-  public Operation order(GuestRef guest, Order order, boolean waitsForLock, Submitter by) {
+  public Operation order(GuestRef guest, GuestAction action, boolean waitsForLock, Submitter by) {
     access.requireChange(by.actor(), guest);
-    refuseSenseless(order);
+    refuseSenseless(action);
     try {
-      return orderThere(guest, order, waitsForLock, by);
+      return orderThere(guest, action, waitsForLock, by);
     } catch (Refusal.Moved e) {
       // One that has moved is followed, once.
       access.requireChange(by.actor(), e.to());
-      return orderThere(e.to(), order, waitsForLock, by);
+      return orderThere(e.to(), action, waitsForLock, by);
     }
   }
 
-  private Operation orderThere(GuestRef guest, Order order, boolean waitsForLock, Submitter by) {
-    refuseEarly(guest, order);
+  private Operation orderThere(
+      GuestRef guest, GuestAction action, boolean waitsForLock, Submitter by) {
+    refuseEarly(guest, action);
     var detail = cluster.detail(guest);
     access.requireSame(by.actor(), detail);
-    check(detail, order);
+    check(detail, action);
     var lock = detail.lock();
-    if (!waitsForLock && lock != null && order.hinderedBy(lock)) {
+    if (!waitsForLock && lock != null && action.hinderedBy(lock)) {
       throw new Refusal.Locked(
           "%s is locked (%s), and the order was not to wait".formatted(guest, lock));
     }
     return dispatch.submit(
         new Submission(
-            settled(order, detail),
-            guest.kind(),
-            guest.node(),
-            new VmidChoice.Given(guest.vmid()),
+            new GuestOrder(guest, settled(action, detail), new Terms(waitsForLock, detail.birth())),
             GuestSecrets.NONE,
-            by,
-            null,
-            new Terms(waitsForLock, detail.birth()),
-            null));
+            by));
   }
 
   /** The order as the guest is now. */
-  private static Order settled(Order order, GuestDetail guest) {
-    return order instanceof Order.Delete delete
-        ? new Order.Delete(delete.force() && guest.running())
-        : order;
+  private static GuestAction settled(GuestAction action, GuestDetail guest) {
+    return action instanceof GuestAction.Delete delete
+        ? new GuestAction.Delete(delete.force() && guest.running())
+        : action;
   }
 
-  private static void refuseSenseless(Order order) {
-    if (order instanceof Order.Power power && (power.timeout() < 0 || power.timeout() > 7200)) {
+  private static void refuseSenseless(GuestAction action) {
+    if (action instanceof GuestAction.Power power
+        && (power.timeout() < 0 || power.timeout() > 7200)) {
       throw new Refusal.Invalid("timeout", "must be 0 to 7200 (seconds)");
     }
   }
 
   /** Refuses what needs no look at the guest. */
-  private void refuseEarly(GuestRef guest, Order order) {
-    switch (order) {
-      case Order.Power o
+  private void refuseEarly(GuestRef guest, GuestAction action) {
+    switch (action) {
+      case GuestAction.Power o
           when o.action() == PowerAction.START || o.action() == PowerAction.RESUME -> {
         // Nothing is lost by it.
       }
-      case Order.Power o -> refuseGuarded(guest);
-      case Order.Delete o -> refuseGuarded(guest);
-      case Order.RollBack o -> {
+      case GuestAction.Power o -> refuseGuarded(guest);
+      case GuestAction.Delete o -> refuseGuarded(guest);
+      case GuestAction.RollBack o -> {
         refuseGuarded(guest);
         refuseHeld(guest, o);
       }
-      default -> refuseHeld(guest, order);
+      default -> refuseHeld(guest, action);
     }
   }
 
   /** Refuses what the guest as it is now does not allow. */
-  void check(GuestDetail guest, Order order) {
-    switch (order) {
-      case Order.Creation o -> throw new IllegalStateException(o.kind() + " makes its guest");
-      case Order.Power o -> checkPower(guest, o);
-      case Order.Delete o -> checkDelete(guest, o);
-      case Order.TakeSnapshot o -> checkTakeSnapshot(guest, o);
-      case Order.RollBack o -> checkRollBack(guest, o);
-      case Order.DeleteSnapshot o -> requireSnapshot(guest, o.name());
+  void check(GuestDetail guest, GuestAction action) {
+    switch (action) {
+      case GuestAction.Creation o -> throw new IllegalStateException(o.kind() + " makes its guest");
+      case GuestAction.Power o -> checkPower(guest, o);
+      case GuestAction.Delete o -> checkDelete(guest, o);
+      case GuestAction.TakeSnapshot o -> checkTakeSnapshot(guest, o);
+      case GuestAction.RollBack o -> checkRollBack(guest, o);
+      case GuestAction.DeleteSnapshot o -> requireSnapshot(guest, o.name());
     }
   }
 
   /** As {@link #check}, with what needs no look at the guest. */
-  void checkAgain(GuestDetail guest, Order order) {
-    refuseEarly(guest.ref(), order);
-    check(guest, order);
+  void checkAgain(GuestDetail guest, GuestAction action) {
+    refuseEarly(guest.ref(), action);
+    check(guest, action);
   }
 
-  private void checkPower(GuestDetail guest, Order.Power order) {
+  private void checkPower(GuestDetail guest, GuestAction.Power order) {
     if (guest.template()) {
       throw new Refusal.WrongState("%s is a template and never runs".formatted(guest.ref()), null);
     }
@@ -168,7 +164,7 @@ public final class GuestOrders {
         });
   }
 
-  private void checkDelete(GuestDetail guest, Order.Delete order) {
+  private void checkDelete(GuestDetail guest, GuestAction.Delete order) {
     if (guest.guarded()) {
       throw new Refusal.WrongState(
           "%s is protected against deletion at Proxmox; take its protection off there first"
@@ -184,7 +180,7 @@ public final class GuestOrders {
     making.refuseLeftover(guest);
   }
 
-  private void checkTakeSnapshot(GuestDetail guest, Order.TakeSnapshot order) {
+  private void checkTakeSnapshot(GuestDetail guest, GuestAction.TakeSnapshot order) {
     var snapshots = cluster.snapshots(guest);
     if (snapshots.tree().find(order.name()).isPresent()) {
       throw new Refusal.WrongState(
@@ -198,7 +194,7 @@ public final class GuestOrders {
     }
   }
 
-  private void checkRollBack(GuestDetail guest, Order.RollBack order) {
+  private void checkRollBack(GuestDetail guest, GuestAction.RollBack order) {
     var snapshot = requireSnapshot(guest, order.name());
     if (snapshot.unfinished() != null) {
       throw new Refusal.WrongState(
@@ -216,11 +212,11 @@ public final class GuestOrders {
             () -> new Refusal.NotFound("snapshot", "%s of %s".formatted(name, guest.ref())));
   }
 
-  private void refuseHeld(GuestRef guest, Order order) {
+  private void refuseHeld(GuestRef guest, GuestAction action) {
     dispatch
-        .activeOn(guest.vmid())
+        .activeOn(GuestOrder.subject(guest.vmid()))
         .ifPresent(holder -> {
-          throw order.refusedBy(holder);
+          throw new GuestOrder(guest, action, Terms.USUAL).refusedBy(holder);
         });
   }
 

@@ -5,6 +5,7 @@ import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.GuestDetail;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.HalfMade;
+import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.node.Node;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.task.TaskReport;
@@ -29,7 +30,7 @@ final class Making {
   }
 
   private boolean worked(GuestRef guest, String lock) {
-    return dispatch.activeOn(guest.vmid()).isPresent()
+    return dispatch.activeOn(GuestOrder.subject(guest.vmid())).isPresent()
         || (lock.equals("clone") ? anyClones() : worksOn(guest));
   }
 

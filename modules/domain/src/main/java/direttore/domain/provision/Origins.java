@@ -1,6 +1,6 @@
 package direttore.domain.provision;
 
-import direttore.domain.operation.Marker;
+import direttore.domain.guest.Marker;
 import direttore.domain.operation.Operations;
 import java.util.UUID;
 

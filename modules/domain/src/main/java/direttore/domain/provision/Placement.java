@@ -12,12 +12,12 @@ import direttore.domain.guest.NewVm;
 import direttore.domain.guest.SizeWords;
 import direttore.domain.guest.VmNic;
 import direttore.domain.guest.VmSource;
+import direttore.domain.guestorder.GuestAction;
 import direttore.domain.node.Network;
 import direttore.domain.node.Node;
 import direttore.domain.node.NodeName;
 import direttore.domain.node.Storage;
 import direttore.domain.node.StorageName;
-import direttore.domain.operation.Order;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,11 +31,11 @@ final class Placement {
   }
 
   /** Notes everything that the node lacks; refuses at once when it is not there. */
-  void check(NodeName node, Order.Creation order, Obstacles obstacles) {
+  void check(NodeName node, GuestAction.Creation order, Obstacles obstacles) {
     var there = online(node);
     switch (order) {
-      case Order.CreateVm o -> check(there, o.vm(), order.size().cores(), obstacles);
-      case Order.CreateContainer o -> check(there, o.container(), obstacles);
+      case GuestAction.CreateVm o -> check(there, o.vm(), order.size().cores(), obstacles);
+      case GuestAction.CreateContainer o -> check(there, o.container(), obstacles);
     }
   }
 

@@ -13,14 +13,16 @@ import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmSource;
 import direttore.domain.guest.VmidRange;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.Terms;
+import direttore.domain.guestorder.VmidChoice;
+import direttore.domain.guestorder.VmidPool;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
-import direttore.domain.operation.Order;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
-import direttore.domain.operation.Terms;
-import direttore.domain.operation.VmidChoice;
 import direttore.domain.quota.Excess;
 import direttore.domain.quota.Quotas;
 import java.util.List;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class Provisioning {
   private final Cluster cluster;
   private final Dispatch dispatch;
+  private final VmidPool vmids;
   private final VmidRange range;
   private final Placement placement;
   private final CloneDecision clones;
@@ -41,17 +44,20 @@ public final class Provisioning {
   private final AllowedPlaces allowed;
 
   /**
+   * @param vmids which of them are free
    * @param range the VMIDs that may be chosen for guests whose caller names none
    */
   public Provisioning(
       Cluster cluster,
       Dispatch dispatch,
+      VmidPool vmids,
       VmidRange range,
       Access access,
       Quotas quotas,
       Allowances allowances) {
     this.cluster = cluster;
     this.dispatch = dispatch;
+    this.vmids = vmids;
     this.range = range;
     this.placement = new Placement(cluster);
     this.clones = new CloneDecision(cluster, access);
@@ -88,13 +94,13 @@ public final class Provisioning {
   /** Notes why no guest may be made there, whatever its VMID and its owner's quota. */
   void suits(
       NodeName node,
-      Order.Creation order,
+      GuestAction.Creation action,
       @Nullable TeamName team,
       Actor actor,
       Obstacles obstacles) {
-    access.requireMake(actor, node, order.tags(), team);
-    placement.check(node, order, obstacles);
-    allowed.check(node, order, team, actor, obstacles);
+    access.requireMake(actor, node, action.tags(), team);
+    placement.check(node, action, obstacles);
+    allowed.check(node, action, team, actor, obstacles);
   }
 
   /** What they may put a guest on. */
@@ -114,24 +120,20 @@ public final class Provisioning {
   public Operation create(
       NodeName node,
       @Nullable VmId vmid,
-      Order.Creation order,
+      GuestAction.Creation action,
       GuestSecrets secrets,
       @Nullable TeamName team,
       boolean waitsForLock,
       Submitter by,
       Obstacles obstacles) {
-    check(node, vmid, order, team, by.actor(), obstacles);
+    check(node, vmid, action, team, by.actor(), obstacles);
     var choice = vmid == null ? free() : new VmidChoice.Given(vmid);
     return dispatch.submit(
         new Submission(
-            order,
-            order.guestKind(),
-            node,
-            choice,
+            new GuestOrder(action.guestKind(), node, choice, action, new Terms(waitsForLock, null)),
             secrets,
             by,
             team,
-            new Terms(waitsForLock, null),
             null));
   }
 
@@ -139,12 +141,12 @@ public final class Provisioning {
   public void check(
       NodeName node,
       @Nullable VmId vmid,
-      Order.Creation order,
+      GuestAction.Creation action,
       @Nullable TeamName team,
       Actor actor,
       Obstacles obstacles) {
-    look(node, vmid, order, team, actor, obstacles);
-    obstacles.check(() -> requireQuota(order, team, actor));
+    look(node, vmid, action, team, actor, obstacles);
+    obstacles.check(() -> requireQuota(action, team, actor));
     obstacles.refuseIfAny();
   }
 
@@ -152,45 +154,47 @@ public final class Provisioning {
   void checkAgain(
       NodeName node,
       @Nullable VmId vmid,
-      Order.Creation order,
+      GuestAction.Creation action,
       @Nullable TeamName team,
       Actor actor,
       Obstacles obstacles) {
-    look(node, vmid, order, team, actor, obstacles);
+    look(node, vmid, action, team, actor, obstacles);
     obstacles.refuseIfAny();
   }
 
   private void look(
       NodeName node,
       @Nullable VmId vmid,
-      Order.Creation order,
+      GuestAction.Creation action,
       @Nullable TeamName team,
       Actor actor,
       Obstacles obstacles) {
-    suits(node, order, team, actor, obstacles);
+    suits(node, action, team, actor, obstacles);
     obstacles.check(() -> requireFree(vmid));
   }
 
-  private void requireQuota(Order.Creation order, @Nullable TeamName team, Actor actor) {
+  private void requireQuota(GuestAction.Creation action, @Nullable TeamName team, Actor actor) {
     if (actor.person().isEmpty()) {
       return;
     }
     var excess =
         quotas.of(new PersonName(actor.name()), team == null ? List.of() : List.of(team)).stream()
-            .flatMap(standing -> standing.excess(order.size()).stream())
+            .flatMap(standing -> standing.excess(action.size()).stream())
             .toList();
     if (!excess.isEmpty()) {
-      throw Excess.refusal(excess, actor, e -> e.dimension().field(order.guestKind()));
+      throw Excess.refusal(excess, actor, e -> e.dimension().field(action.guestKind()));
     }
   }
 
   /** An order that came before, decided anew from the cluster as it is now. */
-  Order.Creation renewed(NodeName node, Order.Creation order, Actor actor, Obstacles obstacles) {
-    if (order instanceof Order.CreateVm made && made.vm().source() instanceof VmSource.Clone c) {
+  GuestAction.Creation renewed(
+      NodeName node, GuestAction.Creation action, Actor actor, Obstacles obstacles) {
+    if (action instanceof GuestAction.CreateVm made
+        && made.vm().source() instanceof VmSource.Clone c) {
       var copy = cloneOf(node, c.template(), c.full(), c.storage(), c.disk(), actor, obstacles);
-      return new Order.CreateVm(made.vm().from(copy.source()));
+      return new GuestAction.CreateVm(made.vm().from(copy.source()));
     }
-    return order;
+    return action;
   }
 
   private void requireFree(@Nullable VmId vmid) {
@@ -206,7 +210,7 @@ public final class Provisioning {
 
   /** The VMID that a new guest would get now; another order may take it meanwhile. */
   public VmId nextVmid() {
-    return dispatch
+    return vmids
         .lowest(free())
         .orElseThrow(() ->
             new Refusal.VmidInUse(
@@ -218,7 +222,7 @@ public final class Provisioning {
     return guestOn(vmid)
         .or(() ->
             dispatch
-                .activeOn(vmid)
+                .activeOn(GuestOrder.subject(vmid))
                 .map(o ->
                     "vmid %s is taken by operation %s (%s)"
                         .formatted(vmid, o.id(), o.order().kind())));

@@ -5,15 +5,17 @@ import direttore.domain.Refusal;
 import direttore.domain.Violations;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.GuestSecrets;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.GuestStep;
+import direttore.domain.guestorder.Terms;
+import direttore.domain.guestorder.VmidChoice;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operations;
-import direttore.domain.operation.Order;
 import direttore.domain.operation.Step;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
-import direttore.domain.operation.Terms;
-import direttore.domain.operation.VmidChoice;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,34 +64,36 @@ public final class Retries {
           null);
     }
     refuseOtherSecrets(earlier, again);
-    if (earlier.order() instanceof Order.Creation creation) {
+    if (GuestOrder.action(earlier) instanceof GuestAction.Creation creation) {
       var left = leftBehind(earlier);
       return left.isPresent()
           ? goOn(left.get(), again, by)
           : beginAgain(earlier, creation, again, by);
     }
-    access.requireChange(by.actor(), earlier.guest());
+    access.requireChange(by.actor(), GuestOrder.guest(earlier));
     try {
       return again(earlier, again, by);
     } catch (Refusal.Moved e) {
-      var there = earlier.movedTo(e.to().node());
-      access.requireChange(by.actor(), there.guest());
+      var there = GuestOrder.movedTo(earlier, e.to().node());
+      access.requireChange(by.actor(), GuestOrder.guest(there));
       return again(there, again, by);
     }
   }
 
   private Operation again(Operation earlier, GuestSecrets again, Submitter by) {
-    var guest = cluster.detail(earlier.guest());
+    var guest = cluster.detail(GuestOrder.guest(earlier));
     access.requireSame(by.actor(), guest);
-    if (!earlier.terms().sameGuest(guest.birth())) {
+    var order = GuestOrder.of(earlier);
+    if (!order.terms().sameGuest(guest.birth())) {
       throw new Refusal.WrongState(
           "VMID %s belongs to another guest than when this was ordered; order it anew if it is meant"
-              .formatted(earlier.vmid()),
+              .formatted(order.vmid()),
           null);
     }
-    guestOrders.checkAgain(guest, earlier.order());
-    var terms = new Terms(earlier.terms().waitsForLock(), guest.birth());
-    return submit(earlier, earlier.order(), given(earlier), again, by, terms, List.of());
+    guestOrders.checkAgain(guest, order.action());
+    var terms = new Terms(order.terms().waitsForLock(), guest.birth());
+    return submit(
+        earlier, new GuestOrder(order.guest(), order.action(), terms), again, by, List.of());
   }
 
   private static void refuseOtherSecrets(Operation earlier, GuestSecrets again) {
@@ -119,19 +123,19 @@ public final class Retries {
     } catch (Refusal.NotFound e) {
       return Optional.empty();
     } catch (Refusal.Moved e) {
-      var there = earlier.movedTo(e.to().node());
+      var there = GuestOrder.movedTo(earlier, e.to().node());
       return made(there) ? Optional.of(there) : Optional.empty();
     }
   }
 
   private boolean made(Operation earlier) {
-    return origins.made(earlier.id(), cluster.detail(earlier.guest()).description());
+    return origins.made(earlier.id(), cluster.detail(GuestOrder.guest(earlier)).description());
   }
 
   /** What is half made bears no mark yet, and has the VMID all the same. */
   private void refuseLeftover(Operation earlier) {
     try {
-      making.refuseLeftover(cluster.detail(earlier.guest()));
+      making.refuseLeftover(cluster.detail(GuestOrder.guest(earlier)));
     } catch (Refusal.NotFound | Refusal.Moved e) {
       // Nothing is in the way there.
     }
@@ -139,7 +143,7 @@ public final class Retries {
 
   private Operation goOn(Operation earlier, GuestSecrets again, Submitter by) {
     // It may have been handed over since: whoever has it now decides.
-    access.requireChange(by.actor(), earlier.guest());
+    access.requireChange(by.actor(), GuestOrder.guest(earlier));
     var done =
         earlier.steps().stream()
             .takeWhile(step -> step.state() == Step.State.DONE)
@@ -149,54 +153,38 @@ public final class Retries {
       refuseLeftover(earlier);
       throw new Refusal.VmidInUse(
           "vmid %s is taken by what operation %s left partly created; delete that guest, then retry"
-              .formatted(earlier.vmid(), earlier.id()));
+              .formatted(GuestOrder.of(earlier).vmid(), earlier.id()));
     }
     if (earlier.steps().subList(done.size(), earlier.steps().size()).stream()
-        .anyMatch(step -> step.name() == Step.Name.CONFIGURE)) {
+        .anyMatch(step -> step.kind() == GuestStep.CONFIGURE)) {
       requireSecrets(earlier, again);
     }
-    return submit(earlier, earlier.order(), given(earlier), again, by, earlier.terms(), done);
+    var order = GuestOrder.of(earlier);
+    return submit(
+        earlier, new GuestOrder(order.guest(), order.action(), order.terms()), again, by, done);
   }
 
   private Operation beginAgain(
-      Operation earlier, Order.Creation creation, GuestSecrets again, Submitter by) {
+      Operation earlier, GuestAction.Creation creation, GuestSecrets again, Submitter by) {
     requireSecrets(earlier, again);
-    if (!earlier.vmidChosen()) {
+    var before = GuestOrder.of(earlier);
+    if (!before.vmidChosen()) {
       refuseLeftover(earlier);
     }
-    var node = earlier.node();
+    var node = before.node();
     var obstacles = new Obstacles();
-    var order = provisioning.renewed(node, creation, by.actor(), obstacles);
-    var chosen = earlier.vmidChosen();
+    var action = provisioning.renewed(node, creation, by.actor(), obstacles);
+    var chosen = before.vmidChosen();
     provisioning.checkAgain(
-        node, chosen ? null : earlier.vmid(), order, earlier.team(), by.actor(), obstacles);
-    var vmid = chosen ? provisioning.free() : given(earlier);
-    return submit(earlier, order, vmid, again, by, earlier.terms(), List.of());
-  }
-
-  private static VmidChoice given(Operation earlier) {
-    return new VmidChoice.Given(earlier.vmid());
+        node, chosen ? null : before.vmid(), action, earlier.team(), by.actor(), obstacles);
+    var choice = chosen ? provisioning.free() : new VmidChoice.Given(before.vmid());
+    var order = new GuestOrder(before.guestKind(), node, choice, action, before.terms());
+    return submit(earlier, order, again, by, List.of());
   }
 
   private Operation submit(
-      Operation earlier,
-      Order order,
-      VmidChoice vmid,
-      GuestSecrets again,
-      Submitter by,
-      Terms terms,
-      List<Step> done) {
+      Operation earlier, GuestOrder order, GuestSecrets again, Submitter by, List<Step> done) {
     var retry = new Submission.Retry(earlier.id(), earlier.secretNames(), done);
-    return dispatch.submit(
-        new Submission(
-            order,
-            earlier.guestKind(),
-            earlier.node(),
-            vmid,
-            again,
-            by,
-            earlier.team(),
-            terms,
-            retry));
+    return dispatch.submit(new Submission(order, again, by, earlier.team(), retry));
   }
 }

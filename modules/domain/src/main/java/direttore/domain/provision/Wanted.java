@@ -7,7 +7,7 @@ import direttore.domain.guest.NewContainer;
 import direttore.domain.guest.NewVm;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmSource;
-import direttore.domain.operation.Order;
+import direttore.domain.guestorder.GuestAction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,18 +54,18 @@ public record Wanted(
     return (long) memory << 20;
   }
 
-  Order.Creation vm(VmSource from) {
-    return new Order.CreateVm(
+  GuestAction.Creation vm(VmSource from) {
+    return new GuestAction.CreateVm(
         new NewVm(
             NAMELESS, cores, memory, from, List.of(), null, List.of(), "other", "", tags, start));
   }
 
-  Order.Creation blank(@Nullable String volid, String storage) {
+  GuestAction.Creation blank(@Nullable String volid, String storage) {
     return vm(new VmSource.Blank(volid, storage, size()));
   }
 
-  Order.Creation container(String archive, String storage) {
-    return new Order.CreateContainer(
+  GuestAction.Creation container(String archive, String storage) {
+    return new GuestAction.CreateContainer(
         new NewContainer(
             NAMELESS, cores, memory, 0, storage, size(), archive, List.of(), List.of(), true, false,
             "", tags, start));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import direttore.domain.guest.DiskSize;
 import direttore.domain.guest.GuestName;
 import direttore.domain.guest.NewContainer;
+import direttore.domain.guestorder.GuestAction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +16,8 @@ class ContainerSizeTest {
     assertThat(order(1024, 0).size().memory()).isEqualTo(1024);
   }
 
-  private static Order.CreateContainer order(int memory, int swap) {
-    return new Order.CreateContainer(
+  private static GuestAction.CreateContainer order(int memory, int swap) {
+    return new GuestAction.CreateContainer(
         new NewContainer(
             new GuestName("git-1"),
             1,

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
 import direttore.domain.guest.GuestKind;
-import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.PowerAction;
 import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.Terms;
+import direttore.domain.guestorder.VmidChoice;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operations.Added;
 import java.lang.reflect.Proxy;
@@ -27,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 
 class DispatchTest {
   private static final NodeName PVE1 = new NodeName("pve1");
-  private static final Order START = new Order.Power(PowerAction.START, 0, false);
+  private static final GuestAction START = new GuestAction.Power(PowerAction.START, 0, false);
   private final Semaphore begun = new Semaphore(0);
   private final Semaphore decided = new Semaphore(0);
   private final ConcurrentLinkedQueue<UUID> enqueued = new ConcurrentLinkedQueue<>();
@@ -49,7 +52,7 @@ class DispatchTest {
     }
     assertThat(enqueued).hasSize(Dispatch.AT_ONCE);
     decided.release();
-    assertThat(dispatch.submit(submission(200)).vmid()).isEqualTo(new VmId(200));
+    assertThat(GuestOrder.guest(dispatch.submit(submission(200))).vmid()).isEqualTo(new VmId(200));
   }
 
   @Test
@@ -105,17 +108,13 @@ class DispatchTest {
   }
 
   private static Operation queued(Submission submission) {
-    var vmid = ((VmidChoice.Given) submission.vmid()).vmid();
-    var guest = new GuestRef(submission.guestKind(), submission.node(), vmid);
-    return Operation.queued(UUID.randomUUID(), START, guest, false, "ada", Instant.EPOCH);
+    return Operation.queued(UUID.randomUUID(), submission.order(), "ada", Instant.EPOCH);
   }
 
   private static Submission submission(int vmid) {
     return new Submission(
-        START,
-        GuestKind.QEMU,
-        PVE1,
-        new VmidChoice.Given(new VmId(vmid)),
+        new GuestOrder(
+            GuestKind.QEMU, PVE1, new VmidChoice.Given(new VmId(vmid)), START, Terms.USUAL),
         GuestSecrets.NONE,
         new Submitter(Actor.stranger("ada"), null, List.of()));
   }

@@ -2,6 +2,7 @@ package direttore.domain.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import direttore.domain.guest.Marker;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package direttore.store.operation;
 
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmidRange;
-import direttore.domain.operation.VmidChoice;
+import direttore.domain.guestorder.VmidChoice;
 import direttore.store.Row;
 import io.helidon.dbclient.DbExecute;
 import java.util.Optional;

@@ -1,15 +1,13 @@
 package direttore.store.operation;
 
 import direttore.domain.Refusal;
-import direttore.domain.guest.GuestRef;
-import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.VmidChoice;
 import direttore.domain.operation.Operation;
-import direttore.domain.operation.Order;
+import direttore.domain.operation.Subject;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
-import direttore.domain.operation.Terms;
-import direttore.domain.operation.VmidChoice;
 import direttore.store.GuestLock;
 import direttore.store.Row;
 import io.helidon.dbclient.DbExecute;
@@ -18,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -59,27 +58,22 @@ final class OperationInsert {
 
   /** Stores the submission, with its VMID chosen under a lock when it is ours to choose. */
   Operation insert(DbExecute execute, Submission submission) {
-    var vmid =
-        switch (submission.vmid()) {
-          case VmidChoice.Given given -> given.vmid();
-          case VmidChoice.Free free -> free(execute, free);
-        };
+    var order = settled(execute, GuestOrderRow.of(submission));
     // Nobody hands the guest over meanwhile.
-    GuestLock.hold(execute, vmid);
+    GuestLock.hold(execute, order.vmid());
     var operation =
-        Operation.queued(
-                ids.get(),
-                submission.order(),
-                new GuestRef(submission.guestKind(), submission.node(), vmid),
-                submission.vmid() instanceof VmidChoice.Free,
-                submission.by().name(),
-                now())
-            .submitted(submission);
-    insertRow(execute, operation, submission);
+        Operation.queued(ids.get(), order, submission.by().name(), now()).submitted(submission);
+    insertRow(execute, operation, order, submission);
     if (!submission.secrets().none()) {
       insertSecrets(execute, operation.id(), OperationJson.SECRETS.write(submission.secrets()));
     }
     return operation;
+  }
+
+  private GuestOrder settled(DbExecute execute, GuestOrder order) {
+    return order.choice() instanceof VmidChoice.Free free
+        ? order.numbered(free(execute, free))
+        : order;
   }
 
   /** The lowest VMID of the choice that no active operation has; holds the lock until commit. */
@@ -93,14 +87,15 @@ final class OperationInsert {
                     .formatted(choice.range().first(), choice.range().last())));
   }
 
-  private void insertRow(DbExecute execute, Operation o, Submission submission) {
+  /** With what it holds, in one statement. */
+  private void insertRow(DbExecute execute, Operation o, GuestOrder order, Submission submission) {
     var by = submission.by();
     var team = submission.team();
-    var size = o.order() instanceof Order.Creation making ? making.size() : GuestSize.UNKNOWN;
     var statement =
         execute
             .createInsert(
                 """
+                WITH ordered AS (
                 INSERT INTO operation
                   (id, kind, guest_kind, node, vmid, vmid_chosen, request, state, steps, log,
                    warnings, requested_by, idempotency_key, request_mac, retry_of,
@@ -109,28 +104,26 @@ final class OperationInsert {
                   (:id, :kind, :guestKind, :node, :vmid, :chosen, :request, :state, :steps, :log,
                    :warnings, :by, :key, :mac, :retryOf, :secretNames, :terms, :person, :team,
                    :cores, :memory, :disk, :created)
+                RETURNING id)
+                INSERT INTO operation_lock (kind, key, operation)
+                SELECT held.kind, held.key, ordered.id
+                  FROM ordered,
+                       unnest(CAST(:kinds AS text[]), CAST(:keys AS text[])) AS held (kind, key)
                 """)
             .addParam("id", o.id())
             .addParam("kind", o.order().kind())
-            .addParam("guestKind", o.guestKind().wire())
-            .addParam("node", o.node().value())
-            .addParam("vmid", o.vmid().value())
-            .addParam("chosen", o.vmidChosen())
-            .addParam("request", OperationJson.ORDER.write(o.order()))
             .addParam("state", o.state().wire())
-            .addParam("steps", OperationJson.STEPS.write(o.steps()))
+            .addParam("steps", StepForm.write(o.steps()))
             .addParam("log", OperationJson.LINES.write(o.log()))
             .addParam("warnings", OperationJson.LINES.write(o.warnings()))
             .addParam("by", by.name())
-            .addParam("cores", size.cores())
-            .addParam("memory", size.memory())
-            .addParam("disk", size.disk())
             .addParam("secretNames", OperationJson.LINES.write(o.secretNames()))
             .addParam("created", Timestamp.from(o.created()));
-    PgOperations.nullable(
-        statement,
-        "terms",
-        o.terms().equals(Terms.USUAL) ? null : OperationJson.TERMS.write(o.terms()));
+    GuestOrderRow.write(statement, order);
+    var held = List.copyOf(o.order().subjects());
+    statement
+        .addParam("kinds", held.stream().map(Subject::kind).toArray(String[]::new))
+        .addParam("keys", held.stream().map(Subject::key).toArray(String[]::new));
     PgOperations.nullable(statement, "person", by.actor().person().orElse(null));
     PgOperations.nullable(statement, "team", team == null ? null : team.value());
     PgOperations.nullable(statement, "key", by.key());

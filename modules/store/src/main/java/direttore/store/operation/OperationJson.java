@@ -17,11 +17,10 @@ import direttore.domain.guest.SnapshotName;
 import direttore.domain.guest.Vlan;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmSource;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.Terms;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
-import direttore.domain.operation.Order;
-import direttore.domain.operation.Step;
-import direttore.domain.operation.Terms;
 import direttore.domain.task.Upid;
 import java.time.Instant;
 import java.util.List;
@@ -33,12 +32,12 @@ final class OperationJson {
           .addModule(values())
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-          .addMixIn(Order.class, Orders.class)
+          .addMixIn(GuestAction.class, GuestActions.class)
           .addMixIn(VmSource.class, Sources.class)
           .build();
 
-  static final Form<Order> ORDER = form(new TypeReference<>() {});
-  static final Form<List<Step>> STEPS = form(new TypeReference<>() {});
+  static final Form<GuestAction> GUEST_ACTION = form(new TypeReference<>() {});
+  static final Form<List<StepForm>> STEPS = form(new TypeReference<>() {});
   static final Form<List<String>> LINES = form(new TypeReference<>() {});
   static final Form<Operation.Failure> FAILURE = form(new TypeReference<>() {});
   static final Form<GuestSecrets> SECRETS = form(new TypeReference<>() {});
@@ -87,16 +86,16 @@ final class OperationJson {
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
   @JsonSubTypes({
-    @JsonSubTypes.Type(value = Order.CreateVm.class, name = "create-vm"),
-    @JsonSubTypes.Type(value = Order.CreateContainer.class, name = "create-container"),
-    @JsonSubTypes.Type(value = Order.Power.class, name = "power"),
-    @JsonSubTypes.Type(value = Order.Delete.class, name = "delete"),
-    @JsonSubTypes.Type(value = Order.TakeSnapshot.class, name = "take-snapshot"),
-    @JsonSubTypes.Type(value = Order.RollBack.class, name = "roll-back"),
-    @JsonSubTypes.Type(value = Order.DeleteSnapshot.class, name = "delete-snapshot")
+    @JsonSubTypes.Type(value = GuestAction.CreateVm.class, name = "create-vm"),
+    @JsonSubTypes.Type(value = GuestAction.CreateContainer.class, name = "create-container"),
+    @JsonSubTypes.Type(value = GuestAction.Power.class, name = "power"),
+    @JsonSubTypes.Type(value = GuestAction.Delete.class, name = "delete"),
+    @JsonSubTypes.Type(value = GuestAction.TakeSnapshot.class, name = "take-snapshot"),
+    @JsonSubTypes.Type(value = GuestAction.RollBack.class, name = "roll-back"),
+    @JsonSubTypes.Type(value = GuestAction.DeleteSnapshot.class, name = "delete-snapshot")
   })
   @JsonIgnoreProperties(ignoreUnknown = true)
-  private interface Orders {}
+  private interface GuestActions {}
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
   @JsonSubTypes({

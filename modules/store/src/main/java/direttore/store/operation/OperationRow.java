@@ -1,11 +1,7 @@
 package direttore.store.operation;
 
 import direttore.domain.access.TeamName;
-import direttore.domain.guest.GuestKind;
-import direttore.domain.guest.VmId;
-import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
-import direttore.domain.operation.Terms;
 import direttore.store.Row;
 import io.helidon.dbclient.DbRow;
 import java.util.Locale;
@@ -28,13 +24,9 @@ final class OperationRow {
     var row = new Row(dbRow);
     return new Operation(
         row.uuid("id"),
-        OperationJson.ORDER.read(json(row, "request")),
-        GuestKind.valueOf(row.text("guest_kind").toUpperCase(Locale.ROOT)),
-        new NodeName(row.text("node")),
-        new VmId(row.integer("vmid")),
-        row.flag("vmid_chosen"),
+        GuestOrderRow.read(row),
         Operation.State.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
-        OperationJson.STEPS.read(json(row, "steps")),
+        StepForm.read(json(row, "steps")),
         row.textOrNull("waiting"),
         row.instantOrNull("waiting_since"),
         row.instantOrNull("waiting_until"),
@@ -50,9 +42,6 @@ final class OperationRow {
         row.flag("cancel_requested"),
         row.uuidOrNull("retry_of"),
         OperationJson.LINES.read(json(row, "secret_names")),
-        Optional.ofNullable(row.textOrNull("terms"))
-            .map(OperationJson.TERMS::read)
-            .orElse(Terms.USUAL),
         row.instant("created_at"),
         row.instantOrNull("started_at"),
         row.instantOrNull("finished_at"),

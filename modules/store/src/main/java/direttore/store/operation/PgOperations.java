@@ -3,14 +3,18 @@ package direttore.store.operation;
 import direttore.domain.Refusal;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.VmidChoice;
+import direttore.domain.guestorder.VmidPool;
 import direttore.domain.operation.IdempotencyKeys;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.OperationFilter;
 import direttore.domain.operation.OperationPage;
 import direttore.domain.operation.Operations;
+import direttore.domain.operation.Order;
+import direttore.domain.operation.Subject;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
-import direttore.domain.operation.VmidChoice;
 import direttore.domain.task.Upid;
 import direttore.store.Database;
 import direttore.store.GuestLock;
@@ -37,8 +41,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Operations in PostgreSQL. Unique indexes, not Java, keep two of them off one guest. */
-public final class PgOperations implements Operations, IdempotencyKeys {
+/** Operations in PostgreSQL. Its constraints, not Java, keep two of them off one subject. */
+public final class PgOperations implements Operations, IdempotencyKeys, VmidPool {
   private static final Duration WATCH = Duration.ofSeconds(15);
   private static final Duration MOMENT = Duration.ofSeconds(10);
   private final Database database;
@@ -85,9 +89,8 @@ public final class PgOperations implements Operations, IdempotencyKeys {
       return new Added(
           inserts.repeated(db.execute(), submission.by()).orElseThrow(() -> failure), false);
     }
-    if (SqlFailure.breaks(failure, "operation_one_active_per_guest")
-        && submission.vmid() instanceof VmidChoice.Given given) {
-      var holder = activeOn(given.vmid());
+    if (SqlFailure.breaks(failure, "operation_lock_held")) {
+      var holder = holder(submission.order());
       if (holder.isPresent()) {
         throw submission.order().refusedBy(holder.get());
       }
@@ -97,7 +100,7 @@ public final class PgOperations implements Operations, IdempotencyKeys {
       throw QuotaFailure.refusal(
           failure,
           submission.by().actor(),
-          excess -> excess.dimension().field(submission.guestKind()));
+          excess -> excess.dimension().field(GuestOrderRow.of(submission).guestKind()));
     }
     if (SqlFailure.breaks(failure, "operation_team")) {
       throw new Refusal.Unknown("team", "team", "there is no team " + submission.team());
@@ -116,14 +119,26 @@ public final class PgOperations implements Operations, IdempotencyKeys {
     return pages.page(filter);
   }
 
+  /** Empty where it has ended meanwhile, or the thing is chosen again anyway. */
+  private Optional<Operation> holder(Order order) {
+    return order instanceof GuestOrder guest && guest.choice() instanceof VmidChoice.Free
+        ? Optional.empty()
+        : order.subjects().stream().flatMap(subject -> activeOn(subject).stream()).findFirst();
+  }
+
   @Override
-  public Optional<Operation> activeOn(VmId vmid) {
+  public Optional<Operation> activeOn(Subject subject) {
     return db.execute()
         .createGet(
             "SELECT "
                 + OperationRow.COLUMNS
-                + " FROM operation WHERE vmid = :vmid AND state IN ('queued', 'running')")
-        .addParam("vmid", vmid.value())
+                + """
+                  FROM operation
+                 WHERE id = (SELECT operation FROM operation_lock
+                              WHERE kind = :kind AND key = :key)
+                """)
+        .addParam("kind", subject.kind())
+        .addParam("key", subject.key())
         .execute()
         .map(OperationRow::read);
   }
@@ -222,13 +237,12 @@ public final class PgOperations implements Operations, IdempotencyKeys {
                  WHERE id = :id AND attempt = :attempt AND state = 'running'
                 """)
             .addParam("state", o.state().wire())
-            .addParam("steps", OperationJson.STEPS.write(o.steps()))
+            .addParam("steps", StepForm.write(o.steps()))
             .addParam("log", OperationJson.LINES.write(o.log()))
             .addParam("warnings", OperationJson.LINES.write(o.warnings()))
-            .addParam("vmid", o.vmid().value())
-            .addParam("node", o.node().value())
             .addParam("id", o.id())
             .addParam("attempt", o.attempt());
+    GuestOrderRow.writePlace(statement, GuestOrder.of(o));
     nullable(statement, "waiting", o.waiting());
     nullable(statement, "since", timestamp(o.waitingSince()));
     nullable(statement, "until", timestamp(o.waitingUntil()));
@@ -246,13 +260,25 @@ public final class PgOperations implements Operations, IdempotencyKeys {
         Transaction.of(
             db,
             execute -> {
-              var renumbered = operation.renumbered(inserts.free(execute, choice));
-              GuestLock.hold(execute, renumbered.vmid());
+              var order = GuestOrder.of(operation).numbered(inserts.free(execute, choice));
+              GuestLock.hold(execute, order.vmid());
+              var renumbered = operation.reordered(order);
               write(execute, renumbered);
+              relock(execute, renumbered);
               return renumbered;
             });
     database.changed();
     return changed;
+  }
+
+  private static void relock(DbExecute execute, Operation operation) {
+    execute
+        .createUpdate(
+            "UPDATE operation_lock SET key = :key WHERE operation = :operation AND kind = :kind")
+        .addParam("key", GuestOrder.subject(GuestOrder.of(operation).vmid()).key())
+        .addParam("operation", operation.id())
+        .addParam("kind", GuestOrder.SUBJECT)
+        .execute();
   }
 
   @Override

@@ -3,15 +3,15 @@ package direttore.store.access;
 import direttore.domain.guest.DiskSize;
 import direttore.domain.guest.GuestName;
 import direttore.domain.guest.NewContainer;
-import direttore.domain.operation.Order;
+import direttore.domain.guestorder.GuestAction;
 import java.util.List;
 
 /** Orders that make a guest somebody's. */
 final class OwnedOrders {
   private OwnedOrders() {}
 
-  static Order container() {
-    return new Order.CreateContainer(
+  static GuestAction container() {
+    return new GuestAction.CreateContainer(
         new NewContainer(
             new GuestName("ct"),
             1,

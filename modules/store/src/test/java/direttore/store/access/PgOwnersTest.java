@@ -16,11 +16,13 @@ import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.PowerAction;
 import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.Terms;
+import direttore.domain.guestorder.VmidChoice;
 import direttore.domain.node.NodeName;
-import direttore.domain.operation.Order;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
-import direttore.domain.operation.VmidChoice;
 import direttore.store.operation.PgOperations;
 import direttore.store.operation.Safe;
 import direttore.store.quota.PgHoldings;
@@ -35,23 +37,17 @@ import org.junit.jupiter.api.Timeout;
 class PgOwnersTest extends PgAccessFixture {
   private static Submission making(Person by, int vmid) {
     var order = submission(by, vmid, OwnedOrders.container());
-    return new Submission(
-        order.order(),
-        GuestKind.LXC,
-        order.node(),
-        order.vmid(),
-        order.secrets(),
-        order.by(),
-        new TeamName("net"),
-        null);
+    return new Submission(order.order(), order.secrets(), order.by(), new TeamName("net"), null);
   }
 
-  private static Submission submission(Person by, int vmid, Order order) {
+  private static Submission submission(Person by, int vmid, GuestAction order) {
     return new Submission(
-        order,
-        GuestKind.LXC,
-        new NodeName("pve1"),
-        new VmidChoice.Given(new VmId(vmid)),
+        new GuestOrder(
+            GuestKind.LXC,
+            new NodeName("pve1"),
+            new VmidChoice.Given(new VmId(vmid)),
+            order,
+            Terms.USUAL),
         GuestSecrets.NONE,
         new Submitter(by.actor(Actor.Via.SESSION), null, List.of()));
   }
@@ -68,11 +64,12 @@ class PgOwnersTest extends PgAccessFixture {
     assertThat(owners.of(new VmId(1042)).map(Owner::team)).contains(new TeamName("net"));
 
     end(operations, template);
-    var start = operations.add(submission(ana, 1042, new Order.Power(PowerAction.START, 0, false)));
+    var start =
+        operations.add(submission(ana, 1042, new GuestAction.Power(PowerAction.START, 0, false)));
     end(operations, start.operation());
     assertThat(owners.of(new VmId(1042))).isPresent();
 
-    var delete = operations.add(submission(ana, 1042, new Order.Delete(false)));
+    var delete = operations.add(submission(ana, 1042, new GuestAction.Delete(false)));
     end(operations, delete.operation());
     assertThat(owners.of(new VmId(1042))).isEmpty();
   }
@@ -90,9 +87,6 @@ class PgOwnersTest extends PgAccessFixture {
     operations.add(
         new Submission(
             submission.order(),
-            submission.guestKind(),
-            submission.node(),
-            submission.vmid(),
             submission.secrets(),
             submission.by(),
             submission.team(),
@@ -174,7 +168,8 @@ class PgOwnersTest extends PgAccessFixture {
       awaitWaiting("locktype IN ('tuple', 'transactionid')");
       var order =
           threads.submit(() ->
-              operations.add(submission(ana, 100, new Order.Power(PowerAction.START, 0, false))));
+              operations.add(
+                  submission(ana, 100, new GuestAction.Power(PowerAction.START, 0, false))));
       awaitWaiting("locktype = 'advisory'");
 
       assertThat(order.isDone()).isFalse();

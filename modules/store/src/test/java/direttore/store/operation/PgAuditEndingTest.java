@@ -9,8 +9,8 @@ import direttore.domain.access.AuditEntry;
 import direttore.domain.access.AuditEntry.Outcome;
 import direttore.domain.guest.PowerAction;
 import direttore.domain.guest.SnapshotName;
+import direttore.domain.guestorder.GuestAction;
 import direttore.domain.operation.Operation;
-import direttore.domain.operation.Order;
 import direttore.store.access.PgAudit;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,16 +25,16 @@ class PgAuditEndingTest extends PgOperationsFixture {
   private static final Audit.Filter ALL = new Audit.Filter(null, null, null, null, null, null);
   private static final String WHY = "The storage is full.";
 
-  private static List<Order> everyKind() {
+  private static List<GuestAction> everyKind() {
     var name = new SnapshotName("before");
     return Stream.concat(
-            Stream.of(PowerAction.values()).map(action -> new Order.Power(action, 0, false)),
+            Stream.of(PowerAction.values()).map(action -> new GuestAction.Power(action, 0, false)),
             Stream.of(
                 container(),
-                new Order.Delete(false),
-                new Order.TakeSnapshot(name, "", false),
-                new Order.RollBack(name, false),
-                new Order.DeleteSnapshot(name)))
+                new GuestAction.Delete(false),
+                new GuestAction.TakeSnapshot(name, "", false),
+                new GuestAction.RollBack(name, false),
+                new GuestAction.DeleteSnapshot(name)))
         .toList();
   }
 
@@ -62,7 +62,7 @@ class PgAuditEndingTest extends PgOperationsFixture {
                 null));
   }
 
-  private Operation ordered(Order order, int vmid) {
+  private Operation ordered(GuestAction order, int vmid) {
     var operation = operations.add(submission(order, vmid)).operation();
     write("guest." + order.kind(), operation.id(), Outcome.ACCEPTED);
     return operation;

@@ -3,10 +3,10 @@ package direttore.store.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import direttore.domain.guestorder.GuestStep;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.OperationFilter;
 import direttore.domain.operation.Operations;
-import direttore.domain.operation.Step;
 import direttore.store.Row;
 import direttore.store.worker.PgWorkers;
 import java.sql.Connection;
@@ -150,13 +150,13 @@ class PgLostWorkerTest extends PgOperationsFixture {
       assertThat(operations.cancel(operation.id()).state()).isEqualTo(Operation.State.CANCELLED);
 
       assertThatExceptionOfType(Operations.Superseded.class)
-          .isThrownBy(() -> operations.record(inHand.begun(Step.Name.START, NOON)));
+          .isThrownBy(() -> operations.record(inHand.begun(GuestStep.START.wire(), NOON)));
     }
   }
 
   @Test
   void whatASilentWorkerHasBegunIsLookedAtByAnother() {
-    operations.record(operations.find(operation.id()).begun(Step.Name.START, NOON));
+    operations.record(operations.find(operation.id()).begun(GuestStep.START.wire(), NOON));
     set(holder, "seen_at = now() - interval '10 s'");
 
     var cancelled = operations.cancel(operation.id());

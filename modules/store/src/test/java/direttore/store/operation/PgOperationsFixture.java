@@ -11,11 +11,13 @@ import direttore.domain.guest.NewContainer;
 import direttore.domain.guest.PowerAction;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmidRange;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.Terms;
+import direttore.domain.guestorder.VmidChoice;
 import direttore.domain.node.NodeName;
-import direttore.domain.operation.Order;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
-import direttore.domain.operation.VmidChoice;
 import direttore.store.Database;
 import direttore.store.TestDatabase;
 import java.time.Clock;
@@ -56,34 +58,32 @@ abstract class PgOperationsFixture {
     return new VmidRange(new VmId(first), new VmId(last));
   }
 
-  static Submission submission(Order order, int vmid) {
+  static Submission submission(GuestAction order, int vmid) {
     return submission(order, new VmidChoice.Given(new VmId(vmid)));
   }
 
-  static Submission submission(Order order, VmidChoice vmid) {
+  static Submission submission(GuestAction order, VmidChoice vmid) {
     return submission(order, vmid, null, "");
   }
 
-  static Submission submission(Order order, VmidChoice vmid, @Nullable String key, String body) {
+  static Submission submission(
+      GuestAction order, VmidChoice vmid, @Nullable String key, String body) {
     var secrets =
         order.creates()
             ? new GuestSecrets(PASSWORD, List.of("ssh-ed25519 AAAAC3NzaC1 ada@lab"))
             : GuestSecrets.NONE;
     return new Submission(
-        order,
-        GuestKind.QEMU,
-        PVE1,
-        vmid,
+        new GuestOrder(GuestKind.QEMU, PVE1, vmid, order, Terms.USUAL),
         secrets,
         new Submitter(Actor.stranger("ada"), key, List.of("POST", body)));
   }
 
-  static Order start() {
-    return new Order.Power(PowerAction.START, 0, false);
+  static GuestAction start() {
+    return new GuestAction.Power(PowerAction.START, 0, false);
   }
 
-  static Order container() {
-    return new Order.CreateContainer(
+  static GuestAction container() {
+    return new GuestAction.CreateContainer(
         new NewContainer(
             new GuestName("my-container"),
             1,

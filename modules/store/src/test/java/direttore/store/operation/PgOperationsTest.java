@@ -7,6 +7,7 @@ import direttore.domain.Refusal;
 import direttore.domain.guest.Addressing;
 import direttore.domain.guest.Birth;
 import direttore.domain.guest.DiskSize;
+import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestName;
 import direttore.domain.guest.NewVm;
 import direttore.domain.guest.SnapshotName;
@@ -14,14 +15,16 @@ import direttore.domain.guest.Vlan;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmNic;
 import direttore.domain.guest.VmSource;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.GuestStep;
+import direttore.domain.guestorder.Terms;
+import direttore.domain.guestorder.VmidChoice;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
 import direttore.domain.operation.OperationFilter;
-import direttore.domain.operation.Order;
 import direttore.domain.operation.Step;
 import direttore.domain.operation.Submission;
-import direttore.domain.operation.Terms;
-import direttore.domain.operation.VmidChoice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,8 +69,8 @@ class PgOperationsTest extends PgOperationsFixture {
     return new VmSource.Clone(new VmId(9000), true, PVE1, "nfs", null);
   }
 
-  private static Order vm(VmSource source) {
-    return new Order.CreateVm(
+  private static GuestAction vm(VmSource source) {
+    return new GuestAction.CreateVm(
         new NewVm(
             new GuestName("my-vm"),
             2,
@@ -97,14 +100,14 @@ class PgOperationsTest extends PgOperationsFixture {
             vm(copied()),
             container(),
             start(),
-            new Order.Delete(true),
-            new Order.TakeSnapshot(new SnapshotName("one"), "note", true),
-            new Order.RollBack(new SnapshotName("one"), true),
-            new Order.DeleteSnapshot(new SnapshotName("one")))) {
+            new GuestAction.Delete(true),
+            new GuestAction.TakeSnapshot(new SnapshotName("one"), "note", true),
+            new GuestAction.RollBack(new SnapshotName("one"), true),
+            new GuestAction.DeleteSnapshot(new SnapshotName("one")))) {
       var added = operations.add(submission(order, vmid++)).operation();
 
       assertThat(operations.find(added.id())).isEqualTo(added);
-      assertThat(added.order()).isEqualTo(order);
+      assertThat(GuestOrder.action(added)).isEqualTo(order);
       assertThat(added.state()).isEqualTo(State.QUEUED);
     }
   }
@@ -117,22 +120,17 @@ class PgOperationsTest extends PgOperationsFixture {
     var added =
         operations.add(
             new Submission(
-                usual.order(),
-                usual.guestKind(),
-                usual.node(),
-                usual.vmid(),
+                new GuestOrder(
+                    GuestKind.QEMU, PVE1, new VmidChoice.Given(new VmId(2100)), start(), terms),
                 usual.secrets(),
-                usual.by(),
-                null,
-                terms,
-                null));
+                usual.by()));
     var claimed = operations.claim(added.operation().id(), 1).orElseThrow();
     var since = Instant.parse("2026-03-01T09:00:00Z");
 
     operations.record(claimed.waitingFor("locked by backup", since, since.plusSeconds(1800)));
 
     var stored = operations.find(claimed.id());
-    assertThat(stored.terms()).isEqualTo(terms);
+    assertThat(GuestOrder.of(stored).terms()).isEqualTo(terms);
     assertThat(stored.waitingSince()).isEqualTo(since);
     assertThat(stored.waitingUntil()).isEqualTo(since.plusSeconds(1800));
   }
@@ -142,11 +140,11 @@ class PgOperationsTest extends PgOperationsFixture {
     var first = operations.add(submission(start(), 104)).operation();
 
     assertThatExceptionOfType(Refusal.Busy.class)
-        .isThrownBy(() -> operations.add(submission(new Order.Delete(false), 104)))
+        .isThrownBy(() -> operations.add(submission(new GuestAction.Delete(false), 104)))
         .satisfies(e -> assertThat(e.operation()).isEqualTo(first.id()));
 
     operations.cancel(first.id());
-    assertThat(operations.add(submission(new Order.Delete(false), 104)).fresh()).isTrue();
+    assertThat(operations.add(submission(new GuestAction.Delete(false), 104)).fresh()).isTrue();
   }
 
   @Test
@@ -164,7 +162,7 @@ class PgOperationsTest extends PgOperationsFixture {
     var vmids = new HashSet<Integer>();
 
     for (var each : atOnce(64, () -> operations.add(submission(container(), free)))) {
-      vmids.add(each.get().operation().vmid().value());
+      vmids.add(GuestOrder.guest(each.get().operation()).vmid().value());
     }
 
     assertThat(vmids).hasSize(64).doesNotContain(501).allMatch(id -> id >= 500 && id <= 564);
@@ -180,7 +178,10 @@ class PgOperationsTest extends PgOperationsFixture {
 
     assertThat(operations.lowest(free)).contains(new VmId(501));
     for (var next : List.of(501, 506, 507, 508, 509, 510)) {
-      assertThat(operations.add(submission(container(), free)).operation().vmid().value())
+      assertThat(
+              GuestOrder.guest(operations.add(submission(container(), free)).operation())
+                  .vmid()
+                  .value())
           .isEqualTo(next);
     }
     assertThat(operations.lowest(free)).isEmpty();
@@ -278,7 +279,7 @@ class PgOperationsTest extends PgOperationsFixture {
   @Test
   void filtersAreCombined() {
     operations.add(submission(start(), 104));
-    var cancelled = operations.add(submission(new Order.Delete(false), 105)).operation();
+    var cancelled = operations.add(submission(new GuestAction.Delete(false), 105)).operation();
     operations.cancel(cancelled.id());
 
     assertThat(
@@ -298,22 +299,15 @@ class PgOperationsTest extends PgOperationsFixture {
   void keepsWhatARetryGoesOnFrom() {
     var first = operations.add(submission(vm(blank()), 107)).operation();
     operations.cancel(first.id());
-    var done = new Step(Step.Name.CREATE, Step.State.DONE, null, first.created(), first.created());
+    var done =
+        new Step(
+            "create", GuestStep.CREATE, Step.State.DONE, null, first.created(), first.created());
     var again = submission(vm(blank()), 107);
     var retry = new Submission.Retry(first.id(), List.of("password"), List.of(done));
 
     var second =
         operations
-            .add(
-                new Submission(
-                    again.order(),
-                    again.guestKind(),
-                    again.node(),
-                    again.vmid(),
-                    again.secrets(),
-                    again.by(),
-                    null,
-                    retry))
+            .add(new Submission(again.order(), again.secrets(), again.by(), null, retry))
             .operation();
 
     assertThat(operations.find(second.id())).isEqualTo(second);

@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestLeft;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.GuestStep;
+import direttore.domain.guestorder.VmidChoice;
 import direttore.domain.node.NodeName;
-import direttore.domain.operation.GuestLeft;
+import direttore.domain.operation.Handle;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
 import direttore.domain.operation.Operations.Superseded;
-import direttore.domain.operation.Step;
-import direttore.domain.operation.VmidChoice;
 import direttore.domain.task.Upid;
 import direttore.store.Row;
 import direttore.store.worker.PgWorkers;
@@ -44,8 +46,11 @@ class PgRunsTest extends PgOperationsFixture {
 
     assertThat(second.attempt()).isEqualTo(first.attempt() + 1);
     assertThatExceptionOfType(Superseded.class)
-        .isThrownBy(() -> operations.record(first.begun(Step.Name.START, NOON)));
-    operations.record(second.begun(Step.Name.START, NOON).tracked(Step.Name.START, TASK));
+        .isThrownBy(() -> operations.record(first.begun(GuestStep.START.wire(), NOON)));
+    operations.record(
+        second
+            .begun(GuestStep.START.wire(), NOON)
+            .tracked(GuestStep.START.wire(), new Handle.Task(TASK)));
     assertThat(operations.find(added.id()).upid()).contains(TASK);
     assertThat(operations.tracks(TASK)).isTrue();
   }
@@ -112,8 +117,10 @@ class PgRunsTest extends PgOperationsFixture {
         operations.renumber(
             claimed, new VmidChoice.Free(range(500, 600), Set.of(new VmId(500), new VmId(501))));
 
-    assertThat(renumbered.vmid()).isEqualTo(new VmId(502));
-    assertThat(operations.find(added.id()).vmid()).isEqualTo(new VmId(502));
+    assertThat(GuestOrder.guest(renumbered).vmid()).isEqualTo(new VmId(502));
+    assertThat(GuestOrder.guest(operations.find(added.id())).vmid()).isEqualTo(new VmId(502));
+    assertThat(operations.activeOn(GuestOrder.subject(new VmId(502)))).contains(renumbered);
+    assertThat(operations.activeOn(GuestOrder.subject(new VmId(500)))).isEmpty();
   }
 
   @Test
@@ -122,7 +129,7 @@ class PgRunsTest extends PgOperationsFixture {
     var claimed = operations.claim(added.id(), 1).orElseThrow();
     var failed =
         claimed
-            .begun(Step.Name.START, NOON)
+            .begun(GuestStep.START.wire(), NOON)
             .seen(0.5, List.of("line 1", "line 2"))
             .failed(
                 new Operation.Failure("task-failed", "no such bridge", left()),
@@ -131,7 +138,7 @@ class PgRunsTest extends PgOperationsFixture {
     operations.record(failed);
 
     assertThat(operations.find(added.id())).isEqualTo(failed);
-    assertThat(operations.activeOn(new VmId(104))).isEmpty();
+    assertThat(operations.activeOn(GuestOrder.subject(new VmId(104)))).isEmpty();
     assertThatExceptionOfType(Superseded.class).isThrownBy(() -> operations.record(failed));
   }
 

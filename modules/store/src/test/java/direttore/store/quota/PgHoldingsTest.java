@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import direttore.domain.access.PersonName;
 import direttore.domain.guest.Birth;
 import direttore.domain.guest.GuestSize;
+import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.quota.Forgotten;
 import direttore.domain.quota.Holding;
 import direttore.domain.quota.QuotaAttempt;
@@ -37,12 +38,16 @@ class PgHoldingsTest {
     var size = new GuestSize(2, 1024, 8 * GIB);
 
     var id = order.id();
-    var guest = order.guest();
+    var guest = GuestOrder.guest(order);
     assertThat(only())
-        .isEqualTo(new Holding(order.vmid(), "ana", NOW, size, null, id, guest, null, true));
+        .isEqualTo(
+            new Holding(
+                GuestOrder.guest(order).vmid(), "ana", NOW, size, null, id, guest, null, true));
     lab.succeed(order);
     assertThat(only())
-        .isEqualTo(new Holding(order.vmid(), "ana", NOW, size, null, id, guest, null, false));
+        .isEqualTo(
+            new Holding(
+                GuestOrder.guest(order).vmid(), "ana", NOW, size, null, id, guest, null, false));
   }
 
   @Test
@@ -50,24 +55,25 @@ class PgHoldingsTest {
     var order = lab.order(lab.ana, 2);
     lab.succeed(order);
     var birth = new Birth(NOW, null, Set.of("BC:24:11:00:00:01"));
-    lab.holdings.identify(order.vmid(), NOW, order.guest(), birth);
+    lab.holdings.identify(GuestOrder.guest(order).vmid(), NOW, GuestOrder.guest(order), birth);
     var before = only();
     assertThat(before.birth()).isEqualTo(birth);
 
-    lab.holdings.forget(order.vmid(), NOW);
+    lab.holdings.forget(GuestOrder.guest(order).vmid(), NOW);
     assertThat(lab.holdings.holdings()).isEmpty();
-    assertThat(lab.holdings.forgotten()).containsExactly(new Forgotten(order.vmid(), "ana", birth));
+    assertThat(lab.holdings.forgotten())
+        .containsExactly(new Forgotten(GuestOrder.guest(order).vmid(), "ana", birth));
 
     assertThat(lab.owners.former())
         .singleElement()
         .satisfies(former -> {
-          assertThat(former.vmid()).isEqualTo(order.vmid());
+          assertThat(former.vmid()).isEqualTo(GuestOrder.guest(order).vmid());
           assertThat(former.name()).isEqualTo(new PersonName("ana"));
           assertThat(former.since()).isEqualTo(NOW);
           assertThat(former.birth()).isEqualTo(birth);
         });
 
-    assertThat(lab.holdings.restore(order.vmid())).isTrue();
+    assertThat(lab.holdings.restore(GuestOrder.guest(order).vmid())).isTrue();
     assertThat(only()).isEqualTo(before);
     assertThat(lab.holdings.forgotten()).isEmpty();
   }
@@ -76,10 +82,10 @@ class PgHoldingsTest {
   void nothingIsGivenBackBeyondAQuota() {
     var order = lab.order(lab.ana, 2);
     lab.succeed(order);
-    lab.holdings.forget(order.vmid(), NOW);
+    lab.holdings.forget(GuestOrder.guest(order).vmid(), NOW);
     lab.bound(holder(lab.ana), 0L, 0L);
 
-    assertThat(lab.holdings.restore(order.vmid())).isFalse();
+    assertThat(lab.holdings.restore(GuestOrder.guest(order).vmid())).isFalse();
   }
 
   @Test
@@ -88,9 +94,9 @@ class PgHoldingsTest {
     lab.succeed(order);
     lab.bound(holder(lab.ana), 0L, 0L);
 
-    lab.holdings.measure(order.vmid(), NOW, new GuestSize(9, 2048, GIB), null);
+    lab.holdings.measure(GuestOrder.guest(order).vmid(), NOW, new GuestSize(9, 2048, GIB), null);
     assertThat(only().measured()).isNull();
-    lab.holdings.measure(order.vmid(), NOW, new GuestSize(9, 2048, GIB), NOW);
+    lab.holdings.measure(GuestOrder.guest(order).vmid(), NOW, new GuestSize(9, 2048, GIB), NOW);
 
     assertThat(only().measured()).isEqualTo(NOW);
     assertThat(lab.use(holder(lab.ana))).isEqualTo(new Use(1, 9, 2048, GIB));
@@ -99,15 +105,15 @@ class PgHoldingsTest {
   @Test
   void whatAnOperationHasOrSomebodyGotSinceStaysAsItIs() {
     var order = lab.order(lab.ana, 2);
-    lab.holdings.measure(order.vmid(), NOW, GuestSize.UNKNOWN, NOW);
-    lab.holdings.forget(order.vmid(), NOW);
+    lab.holdings.measure(GuestOrder.guest(order).vmid(), NOW, GuestSize.UNKNOWN, NOW);
+    lab.holdings.forget(GuestOrder.guest(order).vmid(), NOW);
     lab.succeed(order);
-    lab.holdings.measure(order.vmid(), NOW.minus(MOMENT), GuestSize.UNKNOWN, NOW);
-    lab.holdings.forget(order.vmid(), NOW.minus(MOMENT));
+    lab.holdings.measure(GuestOrder.guest(order).vmid(), NOW.minus(MOMENT), GuestSize.UNKNOWN, NOW);
+    lab.holdings.forget(GuestOrder.guest(order).vmid(), NOW.minus(MOMENT));
 
     assertThat(lab.use(holder(lab.ana)).cores()).isEqualTo(2);
 
-    lab.holdings.forget(order.vmid(), NOW);
+    lab.holdings.forget(GuestOrder.guest(order).vmid(), NOW);
 
     assertThat(lab.use(holder(lab.ana))).isEqualTo(Use.NOTHING);
   }
@@ -122,8 +128,8 @@ class PgHoldingsTest {
 
     assertThat(lab.holdings.attempts(NOW.minus(MOMENT)))
         .containsExactly(
-            new QuotaAttempt(failed.id(), failed.guest(), "ana", NOW),
-            new QuotaAttempt(cancelled.id(), cancelled.guest(), "ben", NOW));
+            new QuotaAttempt(failed.id(), GuestOrder.guest(failed), "ana", NOW),
+            new QuotaAttempt(cancelled.id(), GuestOrder.guest(cancelled), "ben", NOW));
     assertThat(lab.holdings.attempts(NOW)).isEmpty();
   }
 }

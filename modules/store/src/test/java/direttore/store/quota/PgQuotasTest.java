@@ -21,12 +21,14 @@ import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.PowerAction;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmidRange;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.Terms;
+import direttore.domain.guestorder.VmidChoice;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.OperationFilter;
-import direttore.domain.operation.Order;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
-import direttore.domain.operation.VmidChoice;
 import direttore.domain.quota.Holder;
 import direttore.domain.quota.Quota;
 import direttore.domain.quota.Use;
@@ -260,31 +262,40 @@ class PgQuotasTest {
     lab.bound(holder(lab.ana), 0L, 1L);
     lab.bound(red(), 0L, 1L);
 
-    lab.succeed(lab.operations.add(on(made.vmid(), start())).operation());
+    lab.succeed(lab.operations.add(on(GuestOrder.guest(made).vmid(), start())).operation());
     var grownElsewhere = new GuestSize(64, 1024, GIB);
     lab.owners.give(
-        made.vmid(), lab.ana.name(), RED, grownElsewhere, lab.ana.actor(Actor.Via.SESSION));
+        GuestOrder.guest(made).vmid(),
+        lab.ana.name(),
+        RED,
+        grownElsewhere,
+        lab.ana.actor(Actor.Via.SESSION));
 
     assertThat(lab.use(holder(lab.ana)).cores()).isEqualTo(64);
     lab.owners.give(
-        made.vmid(), lab.ana.name(), null, grownElsewhere, lab.ana.actor(Actor.Via.SESSION));
+        GuestOrder.guest(made).vmid(),
+        lab.ana.name(),
+        null,
+        grownElsewhere,
+        lab.ana.actor(Actor.Via.SESSION));
     assertThat(lab.use(red())).isEqualTo(Use.NOTHING);
     refused(() -> lab.order(lab.ana, 1));
 
-    lab.succeed(lab.operations.add(on(made.vmid(), new Order.Delete(false))).operation());
+    lab.succeed(
+        lab.operations
+            .add(on(GuestOrder.guest(made).vmid(), new GuestAction.Delete(false)))
+            .operation());
     assertThat(lab.use(holder(lab.ana))).isEqualTo(Use.NOTHING);
   }
 
-  private static Order start() {
-    return new Order.Power(PowerAction.START, 0, false);
+  private static GuestAction start() {
+    return new GuestAction.Power(PowerAction.START, 0, false);
   }
 
-  private Submission on(VmId vmid, Order order) {
+  private Submission on(VmId vmid, GuestAction order) {
     return new Submission(
-        order,
-        GuestKind.LXC,
-        new NodeName("pve1"),
-        new VmidChoice.Given(vmid),
+        new GuestOrder(
+            GuestKind.LXC, new NodeName("pve1"), new VmidChoice.Given(vmid), order, Terms.USUAL),
         GuestSecrets.NONE,
         new Submitter(lab.ana.actor(Actor.Via.SESSION), null, List.of()));
   }
@@ -297,14 +308,16 @@ class PgQuotasTest {
     lab.fail(first);
 
     var second = lab.again(lab.ben, first, 2);
-    assertThat(second.vmid()).isNotEqualTo(first.vmid());
+    assertThat(GuestOrder.guest(second).vmid()).isNotEqualTo(GuestOrder.guest(first).vmid());
     lab.fail(second);
     lab.bound(holder(lab.ana), 0L, 0L);
     var third = lab.goOn(lab.ben, second, 2);
 
     var owner = lab.owners.all().getFirst();
     assertThat(lab.owners.all()).hasSize(1);
-    assertThat(owner.vmid()).isEqualTo(third.vmid()).isEqualTo(second.vmid());
+    assertThat(owner.vmid())
+        .isEqualTo(GuestOrder.guest(third).vmid())
+        .isEqualTo(GuestOrder.guest(second).vmid());
     assertThat(owner.person()).isEqualTo(lab.ana.id());
     assertThat(owner.team()).isEqualTo(RED);
     assertThat(lab.use(holder(lab.ben))).isEqualTo(Use.NOTHING);
@@ -316,7 +329,7 @@ class PgQuotasTest {
     lab.fail(first);
     var second = lab.again(lab.ben, first, 2);
     lab.fail(second);
-    lab.holdings.forget(second.vmid(), QuotaLab.NOW);
+    lab.holdings.forget(GuestOrder.guest(second).vmid(), QuotaLab.NOW);
     lab.bound(holder(lab.ana), 0L, null);
 
     assertThat(refused(() -> lab.again(lab.ben, second, 2)))
@@ -334,7 +347,8 @@ class PgQuotasTest {
     lab.bound(holder(lab.ana), null, 4L);
     var half = lab.order(lab.ana, 4);
     lab.fail(half);
-    lab.holdings.measure(half.vmid(), QuotaLab.NOW, new GuestSize(1, 512, GIB), QuotaLab.NOW);
+    lab.holdings.measure(
+        GuestOrder.guest(half).vmid(), QuotaLab.NOW, new GuestSize(1, 512, GIB), QuotaLab.NOW);
     lab.order(lab.ana, 3);
 
     refused(() -> lab.goOn(lab.ana, half, 4));
@@ -350,10 +364,13 @@ class PgQuotasTest {
         lab.operations.renumber(
             order,
             new VmidChoice.Free(
-                new VmidRange(new VmId(1000), new VmId(1999)), Set.of(order.vmid())));
+                new VmidRange(new VmId(1000), new VmId(1999)),
+                Set.of(GuestOrder.guest(order).vmid())));
 
-    assertThat(renumbered.vmid()).isNotEqualTo(order.vmid());
-    assertThat(lab.owners.all()).extracting(Owner::vmid).containsExactly(renumbered.vmid());
+    assertThat(GuestOrder.guest(renumbered).vmid()).isNotEqualTo(GuestOrder.guest(order).vmid());
+    assertThat(lab.owners.all())
+        .extracting(Owner::vmid)
+        .containsExactly(GuestOrder.guest(renumbered).vmid());
     assertThat(lab.use(holder(lab.ana)).guests()).isEqualTo(1);
   }
 
@@ -364,13 +381,8 @@ class PgQuotasTest {
     var keyed =
         new Submission(
             submission.order(),
-            submission.guestKind(),
-            submission.node(),
-            submission.vmid(),
             submission.secrets(),
-            new Submitter(lab.ana.actor(Actor.Via.SESSION), "key", List.of("POST")),
-            null,
-            null);
+            new Submitter(lab.ana.actor(Actor.Via.SESSION), "key", List.of("POST")));
 
     var first = lab.operations.add(keyed);
 

@@ -2,6 +2,7 @@ package direttore.store.quota;
 
 import direttore.domain.access.Actor;
 import direttore.domain.access.Grant;
+import direttore.domain.access.Owner;
 import direttore.domain.access.Person;
 import direttore.domain.access.PersonName;
 import direttore.domain.access.Role;
@@ -13,14 +14,17 @@ import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.NewContainer;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmidRange;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.GuestStep;
+import direttore.domain.guestorder.Terms;
+import direttore.domain.guestorder.VmidChoice;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.Failure;
-import direttore.domain.operation.Order;
 import direttore.domain.operation.Step;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
-import direttore.domain.operation.VmidChoice;
 import direttore.domain.quota.Holder;
 import direttore.domain.quota.Quota;
 import direttore.domain.quota.Use;
@@ -97,15 +101,12 @@ final class QuotaLab implements AutoCloseable {
 
   /** The same order once more, in the guest that is there. */
   Operation goOn(Person by, Operation earlier, int cores) {
-    var done = new Step(Step.Name.CREATE, Step.State.DONE, null, NOW, NOW);
+    var done = new Step("create", GuestStep.CREATE, Step.State.DONE, null, NOW, NOW);
     var submission = submission(by, cores, null, retry(earlier, List.of(done)));
     return operations
         .add(
             new Submission(
-                submission.order(),
-                submission.guestKind(),
-                submission.node(),
-                new VmidChoice.Given(earlier.vmid()),
+                new GuestOrder(GuestOrder.guest(earlier), container(cores), Terms.USUAL),
                 submission.secrets(),
                 submission.by(),
                 null,
@@ -120,10 +121,12 @@ final class QuotaLab implements AutoCloseable {
   Submission submission(
       Person by, int cores, @Nullable TeamName team, Submission.@Nullable Retry retry) {
     return new Submission(
-        container(cores),
-        GuestKind.LXC,
-        new NodeName("pve1"),
-        new VmidChoice.Free(new VmidRange(new VmId(1000), new VmId(1999)), taken()),
+        new GuestOrder(
+            GuestKind.LXC,
+            new NodeName("pve1"),
+            new VmidChoice.Free(new VmidRange(new VmId(1000), new VmId(1999)), taken()),
+            container(cores),
+            Terms.USUAL),
         GuestSecrets.NONE,
         new Submitter(by.actor(Actor.Via.SESSION), null, List.of()),
         team,
@@ -132,11 +135,11 @@ final class QuotaLab implements AutoCloseable {
 
   /** What the cluster would tell: every guest that somebody has. */
   private Set<VmId> taken() {
-    return Set.copyOf(owners.all().stream().map(o -> o.vmid()).toList());
+    return Set.copyOf(owners.all().stream().map(Owner::vmid).toList());
   }
 
-  private static Order container(int cores) {
-    return new Order.CreateContainer(
+  private static GuestAction container(int cores) {
+    return new GuestAction.CreateContainer(
         new NewContainer(
             new GuestName("ct"),
             cores,

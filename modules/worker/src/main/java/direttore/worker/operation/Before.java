@@ -1,11 +1,12 @@
 package direttore.worker.operation;
 
 import direttore.domain.guest.GuestRef;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.GuestStep;
 import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.hypervisor.Identity;
 import direttore.domain.operation.Operation;
-import direttore.domain.operation.Order;
-import direttore.domain.operation.Step;
 import java.util.Optional;
 
 /**
@@ -16,7 +17,7 @@ import java.util.Optional;
 final class Before {
   private final RunContext context;
   private final Ledger ledger;
-  private final Step.Name step;
+  private final GuestStep step;
   private final Effect effect;
   private final StepWaits waits;
   private final TaskStep task;
@@ -24,7 +25,7 @@ final class Before {
   Before(
       RunContext context,
       Ledger ledger,
-      Step.Name step,
+      GuestStep step,
       Effect effect,
       StepWaits waits,
       TaskStep task) {
@@ -43,14 +44,14 @@ final class Before {
 
   private Optional<String> holder() {
     var operation = operation();
-    return operation.order().creates()
+    return GuestOrder.action(operation).creates()
         ? holder(effect.lockable(operation))
-        : context.hypervisor().identity(operation.guest()).flatMap(this::holder);
+        : context.hypervisor().identity(GuestOrder.guest(operation)).flatMap(this::holder);
   }
 
   /** Of what a new guest is copied from; what is being made itself is held by nobody else. */
   private Optional<String> holder(GuestRef source) {
-    if (source.equals(operation().guest())) {
+    if (source.equals(GuestOrder.guest(operation()))) {
       return Optional.empty();
     }
     try {
@@ -62,19 +63,20 @@ final class Before {
   }
 
   private Optional<String> holder(Identity identity) {
-    if (!rolledBack() && !operation().terms().sameGuest(identity.birth())) {
+    if (!rolledBack() && !GuestOrder.of(operation()).terms().sameGuest(identity.birth())) {
       throw new RunStop.Failed(
           "another-guest",
           task.said(
               "VMID %s belongs to another guest than when this was ordered, so nothing was done to it. Look at the guest, then order again if it is meant."
-                  .formatted(operation().vmid())));
+                  .formatted(GuestOrder.guest(operation()).vmid())));
     }
     return Optional.ofNullable(identity.lock()).filter(step::hinderedBy);
   }
 
   /** It has become what it was then, network cards and all. */
   private boolean rolledBack() {
-    return operation().order() instanceof Order.RollBack && step == Step.Name.START;
+    return GuestOrder.action(operation()) instanceof GuestAction.RollBack
+        && step == GuestStep.START;
   }
 
   private Operation operation() {

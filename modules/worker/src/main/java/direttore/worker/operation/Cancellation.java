@@ -3,11 +3,13 @@ package direttore.worker.operation;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.HalfMade;
 import direttore.domain.guest.SnapshotName;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.GuestStep;
 import direttore.domain.hypervisor.GuestState;
 import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.Failure;
-import direttore.domain.operation.Order;
 import direttore.domain.operation.Step;
 import direttore.domain.task.TaskEnd;
 import direttore.worker.task.TaskResult;
@@ -39,41 +41,45 @@ final class Cancellation {
 
   private Remnant remains() {
     var operation = operation();
-    return operation.order().creates() ? ofMaking(operation) : Remnant.none(ofChange(operation));
+    return GuestOrder.action(operation).creates()
+        ? ofMaking(operation)
+        : Remnant.none(ofChange(operation));
   }
 
   private String ofChange(Operation operation) {
-    return switch (operation.order()) {
-      case Order.CreateVm o -> throw new IllegalStateException(o.kind() + " changes no guest");
-      case Order.CreateContainer o ->
+    return switch (GuestOrder.action(operation)) {
+      case GuestAction.CreateVm o ->
           throw new IllegalStateException(o.kind() + " changes no guest");
-      case Order.Power o -> "%s is %s".formatted(operation.guest(), running(operation));
-      case Order.Delete o -> ofDeleting(operation);
-      case Order.TakeSnapshot o -> ofSnapshot(operation, o.name());
-      case Order.DeleteSnapshot o -> ofSnapshot(operation, o.name());
-      case Order.RollBack o -> ofRollback(operation, o);
+      case GuestAction.CreateContainer o ->
+          throw new IllegalStateException(o.kind() + " changes no guest");
+      case GuestAction.Power o ->
+          "%s is %s".formatted(GuestOrder.guest(operation), running(operation));
+      case GuestAction.Delete o -> ofDeleting(operation);
+      case GuestAction.TakeSnapshot o -> ofSnapshot(operation, o.name());
+      case GuestAction.DeleteSnapshot o -> ofSnapshot(operation, o.name());
+      case GuestAction.RollBack o -> ofRollback(operation, o);
     };
   }
 
   private Remnant ofMaking(Operation operation) {
     return state(operation)
         .map(s -> ofMaking(operation, s))
-        .orElseGet(() -> Remnant.none("nothing is left of " + operation.guest()));
+        .orElseGet(() -> Remnant.none("nothing is left of " + GuestOrder.guest(operation)));
   }
 
   private Remnant ofMaking(Operation operation, GuestState state) {
     if (!GuestMaking.ours(operation, state)) {
       if (operation.steps().getFirst().state() == Step.State.DONE) {
         // An earlier operation made it, and this one was to finish it.
-        return Remains.made(operation.guest(), state);
+        return Remains.made(GuestOrder.guest(operation), state);
       }
       return operation.upid().isEmpty()
           ? Remnant.none("nothing was made")
-          : notMarked(operation.guest(), state);
+          : notMarked(GuestOrder.guest(operation), state);
     }
-    var next = operation.nextStep().map(Step::name);
-    return next.equals(Optional.of(Step.Name.START))
-        ? Remains.made(operation.guest(), state)
+    var next = operation.nextStep().map(Step::kind);
+    return next.equals(Optional.of(GuestStep.START))
+        ? Remains.made(GuestOrder.guest(operation), state)
         : remove(operation, state);
   }
 
@@ -93,7 +99,7 @@ final class Cancellation {
   }
 
   private Remnant remove(Operation operation, GuestState state) {
-    var guest = operation.guest();
+    var guest = GuestOrder.guest(operation);
     if (state.running()) {
       return Remnant.of(left(guest, "running"), guest, state);
     }
@@ -114,7 +120,7 @@ final class Cancellation {
   private String ofDeleting(Operation operation) {
     var changed = new StringBuilder();
     for (var step : operation.steps()) {
-      if (step.state() == Step.State.DONE && step.name() == Step.Name.STOP) {
+      if (step.state() == Step.State.DONE && step.kind() == GuestStep.STOP) {
         changed.append("; it was stopped");
       }
     }
@@ -124,25 +130,27 @@ final class Cancellation {
       }
     }
     return state(operation).isPresent()
-        ? operation.guest() + " was not deleted" + changed
-        : operation.guest() + " is gone";
+        ? GuestOrder.guest(operation) + " was not deleted" + changed
+        : GuestOrder.guest(operation) + " is gone";
   }
 
   private String ofSnapshot(Operation operation, SnapshotName name) {
-    var snapshot = context.hypervisor().snapshots(operation.guest()).flatMap(t -> t.find(name));
+    var snapshot =
+        context.hypervisor().snapshots(GuestOrder.guest(operation)).flatMap(t -> t.find(name));
     if (snapshot.isEmpty()) {
-      return "%s has no snapshot %s".formatted(operation.guest(), name);
+      return "%s has no snapshot %s".formatted(GuestOrder.guest(operation), name);
     }
     return snapshot.get().unfinished() == null
-        ? "%s has a snapshot %s".formatted(operation.guest(), name)
+        ? "%s has a snapshot %s".formatted(GuestOrder.guest(operation), name)
         : "a partly created snapshot %s of %s is left; delete it by hand"
-            .formatted(name, operation.guest());
+            .formatted(name, GuestOrder.guest(operation));
   }
 
-  private String ofRollback(Operation operation, Order.RollBack order) {
+  private String ofRollback(Operation operation, GuestAction.RollBack order) {
     var done = operation.steps().getFirst().state() == Step.State.DONE;
     return "%s was %srolled back to %s and is %s"
-        .formatted(operation.guest(), done ? "" : "not ", order.name(), running(operation));
+        .formatted(
+            GuestOrder.guest(operation), done ? "" : "not ", order.name(), running(operation));
   }
 
   private String running(Operation operation) {
@@ -150,7 +158,7 @@ final class Cancellation {
   }
 
   private Optional<GuestState> state(Operation operation) {
-    return context.hypervisor().state(operation.guest());
+    return context.hypervisor().state(GuestOrder.guest(operation));
   }
 
   /** Proxmox may still be clearing up after the task that was interrupted. */
@@ -179,16 +187,17 @@ final class Cancellation {
     var operation = operation();
     var words =
         "what is left of %s could not be seen or removed: %s"
-            .formatted(operation.guest(), failure.getMessage());
-    return operation.order().creates() && operation.steps().getFirst().state() == Step.State.DONE
-        ? Remnant.unseen(words, operation.guest())
+            .formatted(GuestOrder.guest(operation), failure.getMessage());
+    return GuestOrder.action(operation).creates()
+            && operation.steps().getFirst().state() == Step.State.DONE
+        ? Remnant.unseen(words, GuestOrder.guest(operation))
         : Remnant.none(words);
   }
 
   /** Whether what has the VMID on another node is none that the operation has made. */
   private boolean elsewhere(GuestRef to) {
     var operation = operation();
-    return operation.order().creates()
+    return GuestOrder.action(operation).creates()
         && operation.steps().getFirst().state() != Step.State.DONE
         && !GuestMaking.ours(operation, context.hypervisor().state(to));
   }

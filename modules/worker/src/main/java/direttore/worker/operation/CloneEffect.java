@@ -2,12 +2,13 @@ package direttore.worker.operation;
 
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.Marker;
 import direttore.domain.guest.NewVm;
 import direttore.domain.guest.VmSource;
+import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.hypervisor.GuestState;
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.hypervisor.HypervisorFailure;
-import direttore.domain.operation.Marker;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operations;
 import direttore.domain.task.TaskReport;
@@ -46,14 +47,15 @@ final class CloneEffect implements Effect {
 
   @Override
   public String doing(Operation operation) {
-    return "clone %s to %s".formatted(source.template(), operation.guest());
+    return "clone %s to %s".formatted(source.template(), GuestOrder.guest(operation));
   }
 
   @Override
   public Upid ask(Operation operation) {
     making.requireFree(operation, storages());
     var note = new Marker(operation.id()).in(vm.description());
-    return hypervisor.cloneVm(operation.node(), operation.vmid(), vm, source, note);
+    return hypervisor.cloneVm(
+        GuestOrder.guest(operation).node(), GuestOrder.guest(operation).vmid(), vm, source, note);
   }
 
   private Set<String> storages() {
@@ -82,7 +84,7 @@ final class CloneEffect implements Effect {
   }
 
   private boolean names(Upid task, Operation operation) {
-    var volume = "vm-%s-".formatted(operation.vmid());
+    var volume = "vm-%s-".formatted(GuestOrder.guest(operation).vmid());
     try {
       return hypervisor.log(task, WHOLE_LOG).stream().anyMatch(l -> l.contains(volume));
     } catch (HypervisorFailure.Absent e) {

@@ -2,7 +2,8 @@ package direttore.worker.operation;
 
 import direttore.domain.Refusal;
 import direttore.domain.guest.VmId;
-import direttore.domain.operation.VmidChoice;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.VmidChoice;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -22,13 +23,14 @@ final class Collisions {
   /** Gives the operation another VMID, or fails with the message. */
   void renumber(String message) {
     count++;
-    tried.add(ledger.operation().vmid());
-    if (!ledger.operation().vmidChosen() || count > MOST) {
+    tried.add(GuestOrder.guest(ledger.operation()).vmid());
+    if (!GuestOrder.of(ledger.operation()).vmidChosen() || count > MOST) {
       throw new RunStop.Failed("vmid-in-use", message);
     }
     try {
       tried.addAll(context.hypervisor().vmids());
-      ledger.renumber(new VmidChoice.Free(context.settings().vmids(), tried));
+      var choice = new VmidChoice.Free(context.settings().vmids(), tried);
+      ledger.replaced(context.vmids().renumber(ledger.operation(), choice));
     } catch (Refusal e) {
       throw new RunStop.Failed("vmid-in-use", message + "; " + e.getMessage());
     }

@@ -1,6 +1,7 @@
 package direttore.worker.operation;
 
 import direttore.domain.guest.NewVm;
+import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operations;
@@ -21,13 +22,16 @@ final class ConfigureEffect implements Effect {
 
   @Override
   public String doing(Operation operation) {
-    return "configure " + operation.guest();
+    return "configure " + GuestOrder.guest(operation);
   }
 
   @Override
   public @Nullable Upid ask(Operation operation) {
     hypervisor.configureClone(
-        operation.node(), operation.vmid(), vm, operations.secrets(operation.id()));
+        GuestOrder.guest(operation).node(),
+        GuestOrder.guest(operation).vmid(),
+        vm,
+        operations.secrets(operation.id()));
     return null;
   }
 

@@ -1,15 +1,16 @@
 package direttore.worker.operation;
 
 import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.Marker;
 import direttore.domain.guest.NewContainer;
 import direttore.domain.guest.NewVm;
 import direttore.domain.guest.VmSource;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.hypervisor.GuestState;
 import direttore.domain.hypervisor.Hypervisor;
-import direttore.domain.operation.Marker;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operations;
-import direttore.domain.operation.Order;
 import direttore.domain.task.Upid;
 import java.util.Set;
 
@@ -29,17 +30,17 @@ final class CreateEffect implements Effect {
 
   @Override
   public String doing(Operation operation) {
-    return "create " + operation.guest();
+    return "create " + GuestOrder.guest(operation);
   }
 
   @Override
   public Upid ask(Operation operation) {
-    return switch (operation.order()) {
-      case Order.CreateVm o -> {
+    return switch (GuestOrder.action(operation)) {
+      case GuestAction.CreateVm o -> {
         making.requireFree(operation, storages(o.vm()));
         yield create(operation, o.vm());
       }
-      case Order.CreateContainer o -> {
+      case GuestAction.CreateContainer o -> {
         making.requireFree(operation, Set.of(o.container().storage()));
         yield create(operation, o.container());
       }
@@ -53,19 +54,33 @@ final class CreateEffect implements Effect {
 
   private Upid create(Operation op, NewVm vm) {
     var note = new Marker(op.id()).in(vm.description());
-    return hypervisor.createVm(op.node(), op.vmid(), vm, operations.secrets(op.id()), note);
+    return hypervisor.createVm(
+        GuestOrder.guest(op).node(),
+        GuestOrder.guest(op).vmid(),
+        vm,
+        operations.secrets(op.id()),
+        note);
   }
 
   private Upid create(Operation op, NewContainer ct) {
     var note = new Marker(op.id()).in(ct.description());
-    return hypervisor.createContainer(op.node(), op.vmid(), ct, operations.secrets(op.id()), note);
+    return hypervisor.createContainer(
+        GuestOrder.guest(op).node(),
+        GuestOrder.guest(op).vmid(),
+        ct,
+        operations.secrets(op.id()),
+        note);
   }
 
   @Override
   public Found look(Operation operation, Evidence evidence) {
-    var type = operation.guestKind() == GuestKind.QEMU ? "qmcreate" : "vzcreate";
+    var type = GuestOrder.guest(operation).kind() == GuestKind.QEMU ? "qmcreate" : "vzcreate";
     var task =
-        unclaimed.newest(operation.node(), Set.of(type), operation.vmid().toString(), evidence);
+        unclaimed.newest(
+            GuestOrder.guest(operation).node(),
+            Set.of(type),
+            GuestOrder.guest(operation).vmid().toString(),
+            evidence);
     if (task.isPresent()) {
       return new Found.Task(task.get());
     }

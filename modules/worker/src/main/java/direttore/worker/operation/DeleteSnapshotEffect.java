@@ -1,6 +1,7 @@
 package direttore.worker.operation;
 
 import direttore.domain.guest.SnapshotName;
+import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operations;
@@ -22,12 +23,12 @@ final class DeleteSnapshotEffect implements Effect {
 
   @Override
   public String doing(Operation operation) {
-    return "delete snapshot %s of %s".formatted(name, operation.guest());
+    return "delete snapshot %s of %s".formatted(name, GuestOrder.guest(operation));
   }
 
   @Override
   public Upid ask(Operation operation) {
-    return hypervisor.deleteSnapshot(operation.guest(), name);
+    return hypervisor.deleteSnapshot(GuestOrder.guest(operation), name);
   }
 
   @Override
@@ -39,7 +40,7 @@ final class DeleteSnapshotEffect implements Effect {
   @Override
   public boolean holds(Operation operation) {
     return hypervisor
-        .snapshots(operation.guest())
+        .snapshots(GuestOrder.guest(operation))
         .filter(tree -> tree.find(name).isEmpty())
         .isPresent();
   }
@@ -51,6 +52,7 @@ final class DeleteSnapshotEffect implements Effect {
 
   @Override
   public Optional<String> already(Operation operation) {
-    return Optional.of("%s had no snapshot %s any more".formatted(operation.guest(), name));
+    return Optional.of(
+        "%s had no snapshot %s any more".formatted(GuestOrder.guest(operation), name));
   }
 }

@@ -1,5 +1,6 @@
 package direttore.worker.operation;
 
+import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operations;
@@ -18,12 +19,12 @@ final class DestroyEffect implements Effect {
 
   @Override
   public String doing(Operation operation) {
-    return "delete " + operation.guest();
+    return "delete " + GuestOrder.guest(operation);
   }
 
   @Override
   public Upid ask(Operation operation) {
-    return hypervisor.destroy(operation.guest());
+    return hypervisor.destroy(GuestOrder.guest(operation));
   }
 
   @Override
@@ -33,6 +34,6 @@ final class DestroyEffect implements Effect {
 
   @Override
   public boolean holds(Operation operation) {
-    return hypervisor.state(operation.guest()).isEmpty();
+    return hypervisor.state(GuestOrder.guest(operation)).isEmpty();
   }
 }

@@ -1,6 +1,7 @@
 package direttore.worker.operation;
 
 import direttore.domain.guest.GuestRef;
+import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.operation.Operation;
 import direttore.domain.task.Upid;
 import java.util.List;
@@ -38,7 +39,7 @@ interface Effect {
 
   /** The guest whose lock stands in its way. */
   default GuestRef lockable(Operation operation) {
-    return operation.guest();
+    return GuestOrder.guest(operation);
   }
 
   /** What it has done at once that people are to know, empty when that goes without saying. */

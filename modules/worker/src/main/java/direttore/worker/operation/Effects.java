@@ -2,9 +2,10 @@ package direttore.worker.operation;
 
 import direttore.domain.guest.NewVm;
 import direttore.domain.guest.VmSource;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.GuestStep;
 import direttore.domain.operation.Operation;
-import direttore.domain.operation.Order;
-import direttore.domain.operation.Step;
 import java.util.Objects;
 
 /** Which effect each step has. */
@@ -15,7 +16,7 @@ final class Effects {
     this.context = context;
   }
 
-  Effect of(Operation operation, Step.Name step) {
+  Effect of(Operation operation, GuestStep step) {
     var hypervisor = context.hypervisor();
     var operations = context.operations();
     return switch (step) {
@@ -27,19 +28,20 @@ final class Effects {
               hypervisor, Objects.requireNonNull(source(vm(operation)).disk(), "disk"));
       case START, STOP, REBOOT, SHUTDOWN, RESUME -> new PowerEffect(hypervisor, operations, step);
       case LEAVE_HA -> new LeaveHaEffect(hypervisor);
-      case SNAPSHOT, ROLLBACK, DELETE_SNAPSHOT -> ofSnapshot(operation.order());
+      case SNAPSHOT, ROLLBACK, DELETE_SNAPSHOT -> ofSnapshot(GuestOrder.action(operation));
       case DESTROY -> new DestroyEffect(hypervisor, operations);
     };
   }
 
-  private Effect ofSnapshot(Order order) {
+  private Effect ofSnapshot(GuestAction action) {
     var hypervisor = context.hypervisor();
     var operations = context.operations();
-    return switch (order) {
-      case Order.TakeSnapshot o -> new SnapshotEffect(hypervisor, operations, o);
-      case Order.RollBack o -> new RollbackEffect(hypervisor, operations, o.name());
-      case Order.DeleteSnapshot o -> new DeleteSnapshotEffect(hypervisor, operations, o.name());
-      default -> throw new IllegalStateException(order.kind() + " is about no snapshot");
+    return switch (action) {
+      case GuestAction.TakeSnapshot o -> new SnapshotEffect(hypervisor, operations, o);
+      case GuestAction.RollBack o -> new RollbackEffect(hypervisor, operations, o.name());
+      case GuestAction.DeleteSnapshot o ->
+          new DeleteSnapshotEffect(hypervisor, operations, o.name());
+      default -> throw new IllegalStateException(action.kind() + " is about no snapshot");
     };
   }
 
@@ -49,7 +51,7 @@ final class Effects {
   }
 
   private static NewVm vm(Operation operation) {
-    if (operation.order() instanceof Order.CreateVm order) {
+    if (GuestOrder.action(operation) instanceof GuestAction.CreateVm order) {
       return order.vm();
     }
     throw new IllegalStateException(operation.order().kind() + " makes no VM");

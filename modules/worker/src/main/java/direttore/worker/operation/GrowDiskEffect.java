@@ -1,6 +1,7 @@
 package direttore.worker.operation;
 
 import direttore.domain.guest.DiskSize;
+import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.operation.Operation;
 import direttore.domain.task.Upid;
@@ -18,12 +19,13 @@ final class GrowDiskEffect implements Effect {
 
   @Override
   public String doing(Operation operation) {
-    return "grow the disk of %s to %s".formatted(operation.guest(), size);
+    return "grow the disk of %s to %s".formatted(GuestOrder.guest(operation), size);
   }
 
   @Override
   public @Nullable Upid ask(Operation operation) {
-    return hypervisor.growDisk(operation.node(), operation.vmid(), size);
+    return hypervisor.growDisk(
+        GuestOrder.guest(operation).node(), GuestOrder.guest(operation).vmid(), size);
   }
 
   @Override

@@ -1,9 +1,10 @@
 package direttore.worker.operation;
 
+import direttore.domain.guest.Marker;
+import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.hypervisor.GuestState;
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.hypervisor.HypervisorFailure;
-import direttore.domain.operation.Marker;
 import direttore.domain.operation.Operation;
 import java.util.Optional;
 import java.util.Set;
@@ -18,15 +19,16 @@ final class GuestMaking {
 
   /** Refuses to use a VMID again that a guest still has, or a volume where the new one will be. */
   void requireFree(Operation operation, Set<String> storages) {
-    if (!hypervisor.vmidFree(operation.node(), operation.vmid(), storages)) {
+    if (!hypervisor.vmidFree(
+        GuestOrder.guest(operation).node(), GuestOrder.guest(operation).vmid(), storages)) {
       throw new HypervisorFailure.Exists(
           "VMID %s is taken: a guest has it, or a volume of it is left"
-              .formatted(operation.vmid()));
+              .formatted(GuestOrder.guest(operation).vmid()));
     }
   }
 
   Optional<GuestState> state(Operation operation) {
-    return hypervisor.state(operation.guest());
+    return hypervisor.state(GuestOrder.guest(operation));
   }
 
   static boolean ours(Operation operation, GuestState state) {

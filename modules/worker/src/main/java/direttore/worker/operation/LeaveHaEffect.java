@@ -1,9 +1,10 @@
 package direttore.worker.operation;
 
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.GuestStep;
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.operation.Operation;
-import direttore.domain.operation.Step;
 import direttore.domain.task.Upid;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,12 @@ final class LeaveHaEffect implements Effect {
 
   @Override
   public String doing(Operation operation) {
-    return "take %s out of HA".formatted(operation.guest());
+    return "take %s out of HA".formatted(GuestOrder.guest(operation));
   }
 
   @Override
   public @Nullable Upid ask(Operation operation) {
-    var guest = operation.guest();
+    var guest = GuestOrder.guest(operation);
     var state =
         hypervisor
             .state(guest)
@@ -46,7 +47,7 @@ final class LeaveHaEffect implements Effect {
   }
 
   private static boolean stays(Operation operation) {
-    return operation.steps().stream().noneMatch(s -> s.name() == Step.Name.STOP);
+    return operation.steps().stream().noneMatch(s -> s.kind() == GuestStep.STOP);
   }
 
   @Override

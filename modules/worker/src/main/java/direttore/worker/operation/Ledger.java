@@ -1,11 +1,12 @@
 package direttore.worker.operation;
 
+import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.node.NodeName;
+import direttore.domain.operation.Handle;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.Failure;
 import direttore.domain.operation.Operations;
 import direttore.domain.operation.Step;
-import direttore.domain.operation.VmidChoice;
 import direttore.domain.task.Upid;
 import direttore.domain.time.Time;
 import java.time.Duration;
@@ -32,13 +33,13 @@ final class Ledger {
     return current;
   }
 
-  Step step(Step.Name name) {
-    return current.steps().stream().filter(s -> s.name() == name).findFirst().orElseThrow();
+  Step step(String key) {
+    return current.steps().stream().filter(s -> s.key().equals(key)).findFirst().orElseThrow();
   }
 
   /** Before each time that the step is asked for, also when it was asked for before. */
-  void begun(Step.Name name) {
-    store(current.begun(name, time.now()));
+  void begun(String step) {
+    store(current.begun(step, time.now()));
   }
 
   /** Makes sure that the operation is still ours, by a write: before any other effect. */
@@ -46,14 +47,14 @@ final class Ledger {
     store(current);
   }
 
-  void tracked(Step.Name name, Upid task) {
-    store(current.tracked(name, task));
+  void tracked(String step, Upid task) {
+    store(current.tracked(step, new Handle.Task(task)));
   }
 
   /** The step is done; with the last one the operation has succeeded. */
-  void done(Step.Name name) {
+  void done(String step) {
     var now = time.now();
-    var done = current.done(name, now);
+    var done = current.done(step, now);
     store(done.nextStep().isEmpty() ? done.succeeded(now) : done);
   }
 
@@ -88,11 +89,12 @@ final class Ledger {
 
   /** The guest is on another node by now: all that is still to do is asked there. */
   void moved(NodeName to) {
-    store(current.movedTo(to));
+    store(GuestOrder.movedTo(current, to));
   }
 
-  void renumber(VmidChoice.Free choice) {
-    current = operations.renumber(current, choice);
+  /** Goes on with what a change of the row has made of it. */
+  void replaced(Operation changed) {
+    current = changed;
   }
 
   void succeeded() {

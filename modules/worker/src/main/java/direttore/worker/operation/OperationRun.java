@@ -1,8 +1,10 @@
 package direttore.worker.operation;
 
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.GuestStep;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.Failure;
-import direttore.domain.operation.Order;
 import direttore.domain.operation.Step;
 import java.util.Optional;
 
@@ -25,7 +27,7 @@ final class OperationRun {
     try {
       for (var step : ledger.operation().steps()) {
         if (step.state() != Step.State.DONE) {
-          new StepRun(context, ledger, signals, step.name()).run();
+          new StepRun(context, ledger, signals, step.key()).run();
         }
       }
       if (ledger.operation().state().active()) {
@@ -41,13 +43,14 @@ final class OperationRun {
 
   private Failure withRemains(Failure failure) {
     var operation = ledger.operation();
-    var step = operation.nextStep().map(Step::name);
-    if (operation.order() instanceof Order.RollBack order
-        && step.equals(Optional.of(Step.Name.START))) {
-      return Remnant.none("%s was rolled back to %s".formatted(operation.guest(), order.name()))
+    var step = operation.nextStep().map(s -> (GuestStep) s.kind());
+    if (GuestOrder.action(operation) instanceof GuestAction.RollBack order
+        && step.equals(Optional.of(GuestStep.START))) {
+      return Remnant.none(
+              "%s was rolled back to %s".formatted(GuestOrder.guest(operation), order.name()))
           .after(failure);
     }
-    if (!operation.order().creates() || step.isEmpty()) {
+    if (!GuestOrder.action(operation).creates() || step.isEmpty()) {
       return failure;
     }
     return switch (step.get()) {

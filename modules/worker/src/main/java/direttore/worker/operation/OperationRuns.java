@@ -1,6 +1,7 @@
 package direttore.worker.operation;
 
 import direttore.domain.Refusal;
+import direttore.domain.guestorder.VmidPool;
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.Failure;
@@ -40,6 +41,7 @@ public final class OperationRuns {
   /** Begins with nothing in hand. */
   public static OperationRuns of(
       Operations operations,
+      VmidPool vmids,
       Hypervisor hypervisor,
       TaskTracker tracker,
       OperationSettings settings,
@@ -48,7 +50,7 @@ public final class OperationRuns {
       Presence presence) {
     return new OperationRuns(
         new RunContext(
-            operations, hypervisor, tracker, new Lanes(), settings, presence, time, random));
+            operations, vmids, hypervisor, tracker, new Lanes(), settings, presence, time, random));
   }
 
   /** Begins to ask what people want of the operations in hand. */

@@ -1,11 +1,12 @@
 package direttore.worker.operation;
 
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.GuestStep;
 import direttore.domain.hypervisor.GuestState;
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operations;
-import direttore.domain.operation.Order;
-import direttore.domain.operation.Step;
 import direttore.domain.task.Upid;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,9 +18,9 @@ final class PowerEffect implements Effect {
   private static final Duration SETTLING = Duration.ofSeconds(5);
   private final Hypervisor hypervisor;
   private final UnclaimedTasks unclaimed;
-  private final Step.Name step;
+  private final GuestStep step;
 
-  PowerEffect(Hypervisor hypervisor, Operations operations, Step.Name step) {
+  PowerEffect(Hypervisor hypervisor, Operations operations, GuestStep step) {
     this.hypervisor = hypervisor;
     this.unclaimed = new UnclaimedTasks(hypervisor, operations);
     this.step = step;
@@ -27,13 +28,14 @@ final class PowerEffect implements Effect {
 
   @Override
   public String doing(Operation operation) {
-    return (step == Step.Name.SHUTDOWN ? "shut down " : step.wire() + " ") + operation.guest();
+    return (step == GuestStep.SHUTDOWN ? "shut down " : step.wire() + " ")
+        + GuestOrder.guest(operation);
   }
 
   @Override
   public Upid ask(Operation operation) {
-    var guest = operation.guest();
-    var power = operation.order() instanceof Order.Power p ? p : null;
+    var guest = GuestOrder.guest(operation);
+    var power = GuestOrder.action(operation) instanceof GuestAction.Power p ? p : null;
     var timeout = power == null ? 0 : power.timeout();
     return switch (step) {
       case START -> hypervisor.start(guest);
@@ -47,27 +49,32 @@ final class PowerEffect implements Effect {
 
   @Override
   public Found look(Operation operation, Evidence evidence) {
-    var task = unclaimed.newest(operation.node(), types(), operation.vmid().toString(), evidence);
+    var task =
+        unclaimed.newest(
+            GuestOrder.guest(operation).node(),
+            types(),
+            GuestOrder.guest(operation).vmid().toString(),
+            evidence);
     if (task.isPresent()) {
       return new Found.Task(task.get());
     }
     if (holds(operation)) {
       return new Found.Done();
     }
-    return step == Step.Name.REBOOT && evidence.sinceAsked().compareTo(SETTLING) < 0
+    return step == GuestStep.REBOOT && evidence.sinceAsked().compareTo(SETTLING) < 0
         ? new Found.Unclear("for word of the reboot", true)
         : new Found.Nothing();
   }
 
   private Set<String> types() {
     // The HA manager is told to stop a guest also when it is to shut it down.
-    var ha = step == Step.Name.START ? "hastart" : "hastop";
+    var ha = step == GuestStep.START ? "hastart" : "hastop";
     return Set.of("qm" + step.wire(), "vz" + step.wire(), ha);
   }
 
   @Override
   public boolean holds(Operation operation) {
-    var state = hypervisor.state(operation.guest());
+    var state = hypervisor.state(GuestOrder.guest(operation));
     var running = state.map(GuestState::running);
     return switch (step) {
       case RESUME -> state.filter(s -> s.running() && !s.paused()).isPresent();
@@ -79,15 +86,16 @@ final class PowerEffect implements Effect {
 
   @Override
   public boolean interruptible() {
-    return step != Step.Name.STOP;
+    return step != GuestStep.STOP;
   }
 
   @Override
   public Optional<String> already(Operation operation) {
-    if (!(operation.order() instanceof Order.Power)) {
+    if (!(GuestOrder.action(operation) instanceof GuestAction.Power)) {
       return Optional.empty();
     }
-    var ran = step == Step.Name.START || step == Step.Name.RESUME;
-    return Optional.of(operation.guest() + (ran ? " was running already" : " did not run"));
+    var ran = step == GuestStep.START || step == GuestStep.RESUME;
+    return Optional.of(
+        GuestOrder.guest(operation) + (ran ? " was running already" : " did not run"));
   }
 }

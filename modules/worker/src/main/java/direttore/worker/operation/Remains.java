@@ -2,6 +2,7 @@ package direttore.worker.operation;
 
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.HalfMade;
+import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.hypervisor.GuestState;
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.hypervisor.HypervisorFailure;
@@ -19,7 +20,7 @@ final class Remains {
 
   /** Of one that is whole. */
   Remnant made(Operation operation) {
-    var guest = operation.guest();
+    var guest = GuestOrder.guest(operation);
     try {
       return hypervisor
           .state(guest)
@@ -40,7 +41,7 @@ final class Remains {
 
   /** Of a copy that still has to be changed. */
   Remnant cloned(Operation operation) {
-    var guest = operation.guest();
+    var guest = GuestOrder.guest(operation);
     var words = guest + " is left as it was cloned; finish or delete it";
     try {
       return hypervisor
@@ -58,16 +59,19 @@ final class Remains {
       return Optional.empty();
     }
     try {
-      return hypervisor.state(operation.guest()).flatMap(state -> halfMade(operation, state));
+      return hypervisor
+          .state(GuestOrder.guest(operation))
+          .flatMap(state -> halfMade(operation, state));
     } catch (HypervisorFailure e) {
       return Optional.of(
           Remnant.none(
-              "whether anything of %s was made could not be seen".formatted(operation.guest())));
+              "whether anything of %s was made could not be seen"
+                  .formatted(GuestOrder.guest(operation))));
     }
   }
 
   private static Optional<Remnant> halfMade(Operation operation, GuestState state) {
-    var guest = operation.guest();
+    var guest = GuestOrder.guest(operation);
     var lock = state.lock();
     // Without a task of ours it may be what somebody else is making.
     if (lock != null && HalfMade.is(lock) && operation.upid().isPresent()) {

@@ -1,8 +1,8 @@
 package direttore.worker.operation;
 
+import direttore.domain.guest.GuestLeft;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.hypervisor.GuestState;
-import direttore.domain.operation.GuestLeft;
 import direttore.domain.operation.Operation.Failure;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package direttore.worker.operation;
 
 import direttore.domain.guest.SnapshotName;
+import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operations;
@@ -28,21 +29,21 @@ final class RollbackEffect implements Effect {
 
   @Override
   public String doing(Operation operation) {
-    return "roll %s back to snapshot %s".formatted(operation.guest(), name);
+    return "roll %s back to snapshot %s".formatted(GuestOrder.guest(operation), name);
   }
 
   @Override
   public Upid ask(Operation operation) {
-    return hypervisor.rollBack(operation.guest(), name);
+    return hypervisor.rollBack(GuestOrder.guest(operation), name);
   }
 
   @Override
   public Found look(Operation operation, Evidence evidence) {
     var task =
         unclaimed.newest(
-            operation.node(),
+            GuestOrder.guest(operation).node(),
             Set.of("qmrollback", "vzrollback"),
-            operation.vmid().toString(),
+            GuestOrder.guest(operation).vmid().toString(),
             evidence);
     if (task.isPresent()) {
       return new Found.Task(task.get());
@@ -56,14 +57,17 @@ final class RollbackEffect implements Effect {
   }
 
   private boolean locked(Operation operation) {
-    return hypervisor.state(operation.guest()).filter(s -> LOCK.equals(s.lock())).isPresent();
+    return hypervisor
+        .state(GuestOrder.guest(operation))
+        .filter(s -> LOCK.equals(s.lock()))
+        .isPresent();
   }
 
   @Override
   public boolean holds(Operation operation) {
     var parent =
         hypervisor
-            .snapshots(operation.guest())
+            .snapshots(GuestOrder.guest(operation))
             .flatMap(tree -> Optional.ofNullable(tree.currentParent()));
     return parent.equals(Optional.of(name.value())) && !locked(operation);
   }

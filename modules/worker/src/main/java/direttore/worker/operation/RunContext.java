@@ -1,5 +1,6 @@
 package direttore.worker.operation;
 
+import direttore.domain.guestorder.VmidPool;
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.operation.Operations;
 import direttore.domain.operation.Workers.Presence;
@@ -10,6 +11,7 @@ import java.util.random.RandomGenerator;
 /** What an operation is carried out with. */
 record RunContext(
     Operations operations,
+    VmidPool vmids,
     Hypervisor hypervisor,
     TaskTracker tracker,
     Lanes lanes,

@@ -41,6 +41,6 @@ final class RunLog {
   }
 
   private static String of(Operation operation) {
-    return "%s of %s".formatted(operation.order().kind(), operation.guest());
+    return "%s of %s".formatted(operation.order().kind(), operation.order().about());
   }
 }

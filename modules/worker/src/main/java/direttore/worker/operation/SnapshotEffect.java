@@ -1,10 +1,12 @@
 package direttore.worker.operation;
 
 import direttore.domain.guest.SnapshotTree.Snapshot;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.GuestStep;
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operations;
-import direttore.domain.operation.Order;
 import direttore.domain.operation.Step;
 import direttore.domain.task.Upid;
 import java.time.Instant;
@@ -18,9 +20,9 @@ import java.util.Set;
 final class SnapshotEffect implements Effect {
   private final Hypervisor hypervisor;
   private final UnclaimedTasks unclaimed;
-  private final Order.TakeSnapshot order;
+  private final GuestAction.TakeSnapshot order;
 
-  SnapshotEffect(Hypervisor hypervisor, Operations operations, Order.TakeSnapshot order) {
+  SnapshotEffect(Hypervisor hypervisor, Operations operations, GuestAction.TakeSnapshot order) {
     this.hypervisor = hypervisor;
     this.unclaimed = new UnclaimedTasks(hypervisor, operations);
     this.order = order;
@@ -28,13 +30,13 @@ final class SnapshotEffect implements Effect {
 
   @Override
   public String doing(Operation operation) {
-    return "take snapshot %s of %s".formatted(order.name(), operation.guest());
+    return "take snapshot %s of %s".formatted(order.name(), GuestOrder.guest(operation));
   }
 
   @Override
   public Upid ask(Operation operation) {
     return hypervisor.takeSnapshot(
-        operation.guest(), order.name(), order.description(), order.ram());
+        GuestOrder.guest(operation), order.name(), order.description(), order.ram());
   }
 
   @Override
@@ -45,7 +47,7 @@ final class SnapshotEffect implements Effect {
   @Override
   public boolean holds(Operation operation) {
     return hypervisor
-        .snapshots(operation.guest())
+        .snapshots(GuestOrder.guest(operation))
         .flatMap(tree -> tree.find(order.name()))
         .filter(snapshot -> ours(operation, snapshot))
         .isPresent();
@@ -54,7 +56,7 @@ final class SnapshotEffect implements Effect {
   private boolean ours(Operation operation, Snapshot snapshot) {
     var begun =
         operation.steps().stream()
-            .filter(s -> s.name() == Step.Name.SNAPSHOT)
+            .filter(s -> s.kind() == GuestStep.SNAPSHOT)
             .map(Step::started)
             .filter(Objects::nonNull)
             .findFirst()

@@ -2,6 +2,8 @@ package direttore.worker.operation;
 
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.HalfMade;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.GuestStep;
 import direttore.domain.hypervisor.GuestState;
 import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.operation.Operation;
@@ -25,7 +27,8 @@ final class StepRun {
   private final RunContext context;
   private final Ledger ledger;
   private final RunSignals signals;
-  private final Step.Name name;
+  private final String key;
+  private final GuestStep step;
   private final Effect effect;
   private final StepWaits waits;
   private final TaskStep task;
@@ -36,12 +39,13 @@ final class StepRun {
   private long asked;
   private Lanes.@Nullable Ticket ticket;
 
-  StepRun(RunContext context, Ledger ledger, RunSignals signals, Step.Name name) {
+  StepRun(RunContext context, Ledger ledger, RunSignals signals, String key) {
     this.context = context;
     this.ledger = ledger;
     this.signals = signals;
-    this.name = name;
-    this.effect = new Effects(context).of(ledger.operation(), name);
+    this.key = key;
+    this.step = (GuestStep) ledger.step(key).kind();
+    this.effect = new Effects(context).of(ledger.operation(), step);
     this.waits = new StepWaits(context, ledger, signals);
     this.task = new TaskStep(context, ledger, signals, effect, waits);
     this.collisions = new Collisions(context, ledger);
@@ -50,7 +54,7 @@ final class StepRun {
   }
 
   private Instant started() {
-    var started = ledger.step(name).started();
+    var started = ledger.step(key).started();
     return started == null ? context.time().now() : started;
   }
 
@@ -61,7 +65,7 @@ final class StepRun {
       while (!(next instanceof Next.Done)) {
         next = advance(next);
       }
-      ledger.done(name);
+      ledger.done(key);
     } finally {
       if (ticket != null) {
         ticket.close();
@@ -71,12 +75,13 @@ final class StepRun {
   }
 
   private Next first() {
-    var step = ledger.step(name);
-    if (step.state() == Step.State.PENDING) {
+    var stored = ledger.step(key);
+    if (stored.state() == Step.State.PENDING) {
       return new Next.Ask();
     }
     maybeAsked = true;
-    return step.upid() == null ? new Next.Look(false) : new Next.Await(step.upid(), false);
+    var task = stored.upid();
+    return task == null ? new Next.Look(false) : new Next.Await(task, false);
   }
 
   private Next advance(Next next) {
@@ -100,8 +105,8 @@ final class StepRun {
     signals.check();
     takeTurn();
     waits.forPresence();
-    new Before(context, ledger, name, effect, waits, task).check(!maybeAsked);
-    ledger.begun(name);
+    new Before(context, ledger, step, effect, waits, task).check(!maybeAsked);
+    ledger.begun(key);
     asked = context.time().nanos();
     var upid = effect.ask(operation());
     waits.proxmoxAnswered();
@@ -109,7 +114,7 @@ final class StepRun {
       effect.did().ifPresent(what -> ledger.warned(List.of(what)));
       return new Next.Done();
     }
-    ledger.tracked(name, upid);
+    ledger.tracked(key, upid);
     return new Next.Await(upid, true);
   }
 
@@ -147,11 +152,12 @@ final class StepRun {
     return switch (found) {
       case Found.Done f -> new Next.Done();
       case Found.Task f -> {
-        ledger.tracked(name, f.upid());
+        ledger.tracked(key, f.upid());
         yield new Next.Await(f.upid(), false);
       }
       case Found.Unclear f -> waits.forClarity(f) ? look : stuck(f);
-      case Found.Foreign f -> new Next.Renumber("VMID %s is taken".formatted(operation().vmid()));
+      case Found.Foreign f ->
+          new Next.Renumber("VMID %s is taken".formatted(GuestOrder.guest(operation()).vmid()));
       case Found.Nothing f -> look.taken() ? new Next.Renumber(takenUnseen()) : new Next.Ask();
     };
   }
@@ -162,22 +168,26 @@ final class StepRun {
 
   private String takenUnseen() {
     return "VMID %s is taken: a guest on another node has it, or a volume of it is left"
-        .formatted(operation().vmid());
+        .formatted(GuestOrder.guest(operation()).vmid());
   }
 
   private Next stuck(Found.Unclear found) {
-    var state = context.hypervisor().state(operation().guest());
+    var state = context.hypervisor().state(GuestOrder.guest(operation()));
     var lock = state.map(GuestState::lock).orElse("");
-    if (HalfMade.is(lock) && (!operation().order().creates() || !operation().vmidChosen())) {
-      throw new RunStop.Failed("locked", HalfMade.remedy(operation().guest(), lock));
+    if (HalfMade.is(lock)
+        && (!GuestOrder.action(operation()).creates()
+            || !GuestOrder.of(operation()).vmidChosen())) {
+      throw new RunStop.Failed("locked", HalfMade.remedy(GuestOrder.guest(operation()), lock));
     }
-    if (!operation().order().creates()
+    if (!GuestOrder.action(operation()).creates()
         || state.filter(s -> GuestMaking.ours(operation(), s)).isPresent()) {
       throw new RunStop.Failed(
           "locked",
-          "%s stays %s and no task works on it".formatted(operation().guest(), found.why()));
+          "%s stays %s and no task works on it"
+              .formatted(GuestOrder.guest(operation()), found.why()));
     }
-    return new Next.Renumber("VMID %s is taken, %s".formatted(operation().vmid(), found.why()));
+    return new Next.Renumber(
+        "VMID %s is taken, %s".formatted(GuestOrder.guest(operation()).vmid(), found.why()));
   }
 
   private Next renumber(String message) {
@@ -201,7 +211,7 @@ final class StepRun {
 
   /** The task was a stranger's, so that what we want is to be made still, or the VMID is taken. */
   private Next disproved() {
-    return new Next.Look(operation().order().creates());
+    return new Next.Look(GuestOrder.action(operation()).creates());
   }
 
   private Next verify(Next.Verify wanted) {
@@ -243,7 +253,7 @@ final class StepRun {
         yield next;
       }
       case HypervisorFailure.AnswerLost e -> answerLost(next, message);
-      case HypervisorFailure.Exists e when !operation().order().creates() ->
+      case HypervisorFailure.Exists e when !GuestOrder.action(operation()).creates() ->
           new Next.Verify("exists", said);
       case HypervisorFailure.Exists e ->
           maybeAsked ? new Next.Look(true) : new Next.Renumber(message);
@@ -259,13 +269,15 @@ final class StepRun {
   /** Goes on where the guest is now; a VMID that another guest has got elsewhere is taken. */
   private Next moved(Next next, HypervisorFailure.Moved failure) {
     var operation = operation();
-    var made = !operation.order().creates() || !operation.steps().getFirst().name().equals(name);
+    var made =
+        !GuestOrder.action(operation).creates() || !operation.steps().getFirst().key().equals(key);
     if (made || GuestMaking.ours(operation, context.hypervisor().state(failure.to()))) {
       follow(failure.to());
       return next;
     }
     return new Next.Renumber(
-        "VMID %s is taken: a guest on %s has it".formatted(operation.vmid(), failure.to().node()));
+        "VMID %s is taken: a guest on %s has it"
+            .formatted(GuestOrder.guest(operation).vmid(), failure.to().node()));
   }
 
   private void follow(GuestRef to) {

@@ -1,5 +1,6 @@
 package direttore.worker.operation;
 
+import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.operation.Workers.Presence;
 import direttore.domain.time.Time;
 import java.time.Duration;
@@ -81,7 +82,7 @@ final class StepWaits {
   }
 
   private void refuseWaiting(RunStop.Failed failed) {
-    if (!ledger.operation().terms().waitsForLock()) {
+    if (!GuestOrder.of(ledger.operation()).terms().waitsForLock()) {
       throw failed.after("it was not to wait for locks");
     }
   }

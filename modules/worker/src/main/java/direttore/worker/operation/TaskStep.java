@@ -1,5 +1,6 @@
 package direttore.worker.operation;
 
+import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.task.TaskEnd;
 import direttore.domain.task.Upid;
@@ -73,7 +74,7 @@ final class TaskStep {
       waits.forLock(holder.get(), this::lock, said(text), true);
       return new Next.Look(false);
     }
-    if (TaskText.noGuest(text) && !ledger.operation().order().creates()) {
+    if (TaskText.noGuest(text) && !GuestOrder.action(ledger.operation()).creates()) {
       // It has moved to another node meanwhile, or is gone: a look tells.
       return new Next.Look(false);
     }

@@ -1,5 +1,6 @@
 package direttore.worker.operation;
 
+import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
@@ -32,7 +33,11 @@ final class UnclaimedTasks {
    */
   Found look(
       Operation operation, Set<String> types, Evidence evidence, Predicate<Operation> holds) {
-    return newest(operation.node(), types, operation.vmid().toString(), evidence)
+    return newest(
+            GuestOrder.guest(operation).node(),
+            types,
+            GuestOrder.guest(operation).vmid().toString(),
+            evidence)
         .<Found>map(Found.Task::new)
         .orElseGet(() -> holds.test(operation) ? new Found.Done() : new Found.Nothing());
   }

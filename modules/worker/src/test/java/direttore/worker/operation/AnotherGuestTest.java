@@ -7,9 +7,9 @@ import direttore.domain.guest.Birth;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.PowerAction;
 import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.Terms;
 import direttore.domain.operation.Operation.State;
-import direttore.domain.operation.Order;
-import direttore.domain.operation.Terms;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -38,14 +38,14 @@ class AnotherGuestTest {
 
   static Stream<Arguments> orders() {
     return Stream.of(
-            arguments("destroy", new Order.Delete(false), false),
-            arguments("stop", new Order.Delete(true), true),
+            arguments("destroy", new GuestAction.Delete(false), false),
+            arguments("stop", new GuestAction.Delete(true), true),
             arguments("stop", Lab.power(PowerAction.STOP), true),
             arguments("reboot", Lab.power(PowerAction.REBOOT), true),
             arguments("start", Lab.power(PowerAction.START), false),
             arguments("snapshot", Lab.snapshot(), false),
-            arguments("rollback", new Order.RollBack(Lab.SNAPSHOT, false), false),
-            arguments("delsnapshot", new Order.DeleteSnapshot(Lab.SNAPSHOT), false))
+            arguments("rollback", new GuestAction.RollBack(Lab.SNAPSHOT, false), false),
+            arguments("delsnapshot", new GuestAction.DeleteSnapshot(Lab.SNAPSHOT), false))
         .flatMap(order ->
             Stream.of(YOUNGER, SISTER)
                 .map(birth -> arguments(order.get()[0], order.get()[1], order.get()[2], birth)));
@@ -53,7 +53,7 @@ class AnotherGuestTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("orders")
-  void isLeftAlone(String call, Order order, boolean running, Birth birth) {
+  void isLeftAlone(String call, GuestAction order, boolean running, Birth birth) {
     var stranger = lab.proxmox.add(Lab.VMID, GuestKind.QEMU, running);
     stranger.birth = birth;
     lab.keep(Lab.SNAPSHOT);
@@ -70,10 +70,10 @@ class AnotherGuestTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("orders")
-  void isToldFromTheOneThatWasMeant(String call, Order order, boolean running, Birth other) {
+  void isToldFromTheOneThatWasMeant(String call, GuestAction order, boolean running, Birth other) {
     lab.proxmox.add(Lab.VMID, GuestKind.QEMU, running).birth = MEANT;
     lab.keep(Lab.SNAPSHOT);
-    var kept = order instanceof Order.TakeSnapshot;
+    var kept = order instanceof GuestAction.TakeSnapshot;
     if (kept) {
       lab.proxmox.the(new VmId(Lab.VMID)).snapshots.clear();
     }

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestLeft;
 import direttore.domain.guest.PowerAction;
 import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.GuestStep;
 import direttore.domain.hypervisor.HypervisorFailure;
-import direttore.domain.operation.GuestLeft;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
-import direttore.domain.operation.Order;
 import direttore.domain.operation.Step;
 import java.time.Duration;
 import java.util.Objects;
@@ -40,7 +42,7 @@ class CancellationTest {
 
     assertThat(note(ended)).isEqualTo("nothing is left of VM 105 on pve1");
     assertThat(lab.proxmox.guests).isEmpty();
-    assertThat(lab.step(ended, Step.Name.CREATE).state()).isEqualTo(Step.State.FAILED);
+    assertThat(lab.step(ended, GuestStep.CREATE).state()).isEqualTo(Step.State.FAILED);
   }
 
   @Test
@@ -77,7 +79,8 @@ class CancellationTest {
 
     assertThat(note(ended))
         .isEqualTo("VM 105 on pve1 was made and is stopped; delete it if you do not want it");
-    assertThat(left(ended)).isEqualTo(new GuestLeft(ended.guest(), GuestLeft.State.STOPPED, null));
+    assertThat(left(ended))
+        .isEqualTo(new GuestLeft(GuestOrder.guest(ended), GuestLeft.State.STOPPED, null));
     assertThat(lab.operations.waits).contains("cannot be cancelled: no right to interrupt");
     assertThat(lab.proxmox.count("start")).isZero();
   }
@@ -127,7 +130,7 @@ class CancellationTest {
   @Test
   void aDeletionThatHasBegunIsNotInterrupted() {
     lab.proxmox.add(Lab.VMID, GuestKind.QEMU, false);
-    var operation = cancelledAfter(1, lab.queue(new Order.Delete(false), GuestKind.QEMU));
+    var operation = cancelledAfter(1, lab.queue(new GuestAction.Delete(false), GuestKind.QEMU));
 
     var ended = lab.run(operation);
 
@@ -140,7 +143,7 @@ class CancellationTest {
   void aDeletionThatWaitsSaysWhatItHasDone() {
     lab.proxmox.add(Lab.VMID, GuestKind.QEMU, true).haState = "started";
     lab.proxmox.fail("destroy", new HypervisorFailure.Locked("VM is locked (backup)", "backup"));
-    var operation = cancelledAfter(3, lab.queue(new Order.Delete(true), GuestKind.QEMU));
+    var operation = cancelledAfter(3, lab.queue(new GuestAction.Delete(true), GuestKind.QEMU));
 
     var ended = lab.run(operation);
 
@@ -154,7 +157,7 @@ class CancellationTest {
     lab.proxmox.add(Lab.VMID, GuestKind.QEMU, false);
     lab.proxmox.fail("destroy", new HypervisorFailure.Locked("VM is locked (backup)", "backup"));
     lab.proxmox.fail("destroy", new HypervisorFailure.Locked("VM is locked (backup)", "backup"));
-    var operation = cancelledAfter(1, lab.queue(new Order.Delete(false), GuestKind.QEMU));
+    var operation = cancelledAfter(1, lab.queue(new GuestAction.Delete(false), GuestKind.QEMU));
 
     assertThat(note(lab.run(operation))).isEqualTo("VM 105 on pve1 was not deleted");
   }

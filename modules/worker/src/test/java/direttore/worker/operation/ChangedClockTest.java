@@ -5,9 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.PowerAction;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.operation.Operation.State;
-import direttore.domain.operation.Order;
 import direttore.worker.task.TaskTracker;
 import direttore.worker.time.ChangedTime;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChangedClockTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("direttore.worker.operation.CrashTest#orders")
-  void noOperationWaitsForTheTimeThatWasThere(String name, Order order, GuestKind kind) {
+  void noOperationWaitsForTheTimeThatWasThere(String name, GuestAction order, GuestKind kind) {
     var lab = CrashTest.lab(name, kind);
     for (var effect : new String[] {"start", "stop", "clone", "reboot", "snapshot"}) {
       lab.proxmox.fail(effect, new HypervisorFailure.Unreachable("away", null));
@@ -58,7 +59,7 @@ class ChangedClockTest {
     var proxmox = new FakeProxmox(time.elsewhere());
     proxmox.taskTime = Duration.ZERO;
     proxmox.add(Lab.VMID, GuestKind.QEMU, true);
-    var guest = new Lab().queue(Lab.power(PowerAction.STOP), GuestKind.QEMU).guest();
+    var guest = GuestOrder.guest(new Lab().queue(Lab.power(PowerAction.STOP), GuestKind.QEMU));
     var task = proxmox.stop(guest);
     var looked = new AtomicBoolean();
     try (var tracker = TaskTracker.start(proxmox, time);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
@@ -25,7 +26,7 @@ class CollisionsTest {
     var operation = lab.run(lab.queue(Lab.container(false), GuestKind.LXC, true));
 
     assertThat(operation.state()).isEqualTo(State.SUCCEEDED);
-    assertThat(operation.vmid()).isEqualTo(new VmId(101));
+    assertThat(GuestOrder.guest(operation).vmid()).isEqualTo(new VmId(101));
     assertThat(lab.proxmox.the(VMID).description).isEmpty();
   }
 
@@ -36,7 +37,7 @@ class CollisionsTest {
     var operation = lab.run(lab.queue(Lab.vm(false), GuestKind.QEMU, true));
 
     assertThat(operation.state()).isEqualTo(State.SUCCEEDED);
-    assertThat(operation.vmid()).isEqualTo(new VmId(100));
+    assertThat(GuestOrder.guest(operation).vmid()).isEqualTo(new VmId(100));
   }
 
   @Test
@@ -48,7 +49,7 @@ class CollisionsTest {
 
     var operation = lab.run(lab.queue(Lab.vm(false), GuestKind.QEMU, true));
 
-    assertThat(operation.vmid()).isEqualTo(new VmId(150));
+    assertThat(GuestOrder.guest(operation).vmid()).isEqualTo(new VmId(150));
     assertThat(lab.proxmox.count("vmid-free")).isEqualTo(2);
   }
 
@@ -83,7 +84,7 @@ class CollisionsTest {
     var ended = lab.run(operation);
 
     assertThat(ended.state()).isEqualTo(State.SUCCEEDED);
-    assertThat(ended.vmid()).isNotEqualTo(VMID);
+    assertThat(GuestOrder.guest(ended).vmid()).isNotEqualTo(VMID);
     assertThat(lab.proxmox.the(VMID).description).isEmpty();
   }
 
@@ -107,7 +108,7 @@ class CollisionsTest {
       var ended = own.run(operation);
 
       assertThat(ended.state()).isEqualTo(State.SUCCEEDED);
-      assertThat(ended.vmid()).isEqualTo(VMID);
+      assertThat(GuestOrder.guest(ended).vmid()).isEqualTo(VMID);
       assertThat(own.proxmox.guests).hasSize(1);
     }
   }

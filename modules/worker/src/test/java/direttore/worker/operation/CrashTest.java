@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.Marker;
 import direttore.domain.guest.PowerAction;
 import direttore.domain.guest.VmId;
-import direttore.domain.operation.Marker;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.GuestStep;
 import direttore.domain.operation.Operation;
-import direttore.domain.operation.Order;
 import direttore.domain.operation.Step;
 import java.time.Duration;
 import java.util.List;
@@ -36,16 +38,16 @@ class CrashTest {
         arguments("stop", Lab.power(PowerAction.STOP), GuestKind.LXC),
         arguments("shutdown", Lab.power(PowerAction.SHUTDOWN), GuestKind.QEMU),
         arguments("reboot", Lab.power(PowerAction.REBOOT), GuestKind.LXC),
-        arguments("delete", new Order.Delete(false), GuestKind.QEMU),
-        arguments("delete running", new Order.Delete(true), GuestKind.LXC),
+        arguments("delete", new GuestAction.Delete(false), GuestKind.QEMU),
+        arguments("delete running", new GuestAction.Delete(true), GuestKind.LXC),
         arguments("snapshot", Lab.snapshot(), GuestKind.LXC),
-        arguments("roll back", new Order.RollBack(Lab.SNAPSHOT, true), GuestKind.QEMU),
-        arguments("forget snapshot", new Order.DeleteSnapshot(Lab.SNAPSHOT), GuestKind.QEMU));
+        arguments("roll back", new GuestAction.RollBack(Lab.SNAPSHOT, true), GuestKind.QEMU),
+        arguments("forget snapshot", new GuestAction.DeleteSnapshot(Lab.SNAPSHOT), GuestKind.QEMU));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("orders")
-  void endsRightWhereverTheWorkerDies(String name, Order order, GuestKind kind) {
+  void endsRightWhereverTheWorkerDies(String name, GuestAction order, GuestKind kind) {
     var points = 0;
     while (crashAt(points, name, order, kind)) {
       points++;
@@ -55,7 +57,7 @@ class CrashTest {
   }
 
   /** Whether there was such a point. */
-  private static boolean crashAt(int point, String name, Order order, GuestKind kind) {
+  private static boolean crashAt(int point, String name, GuestAction order, GuestKind kind) {
     var lab = lab(name, kind);
     var operation = lab.queue(order, kind, order.creates());
     var left = new AtomicInteger(point);
@@ -89,7 +91,7 @@ class CrashTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("orders")
-  void endsRightWhicheverAnswerIsLost(String name, Order order, GuestKind kind) {
+  void endsRightWhicheverAnswerIsLost(String name, GuestAction order, GuestKind kind) {
     for (var call :
         new String[] {
           "create",
@@ -118,7 +120,7 @@ class CrashTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("orders")
-  void endsRightAfterManyDeathsAndLostAnswers(String name, Order order, GuestKind kind) {
+  void endsRightAfterManyDeathsAndLostAnswers(String name, GuestAction order, GuestKind kind) {
     for (var seed = 0; seed < 60; seed++) {
       var random = new Random(seed);
       var lab = lab(name, kind);
@@ -176,7 +178,7 @@ class CrashTest {
       untilOver(lab, operation);
 
       var ended = lab.operations.find(operation.id());
-      var left = lab.proxmox.guests.get(ended.vmid());
+      var left = lab.proxmox.guests.get(GuestOrder.guest(ended).vmid());
       var where = "seed %d: %s %s".formatted(seed, ended, lab.proxmox);
       assertThat(lab.proxmox.volumes).as(where).hasSize(left == null ? 0 : 1);
       if (left != null && left.description.isEmpty()) {
@@ -186,9 +188,9 @@ class CrashTest {
             .contains("a partly created VM 105 on pve1 is left");
       } else if (left != null) {
         assertThat(left.lock).as(where).isNull();
-        assertThat(ended.nextStep().map(Step::name))
+        assertThat(ended.nextStep().map(Step::kind))
             .as(where)
-            .isIn(Optional.empty(), Optional.of(Step.Name.START));
+            .isIn(Optional.empty(), Optional.of(GuestStep.START));
       }
     }
   }
@@ -224,19 +226,23 @@ class CrashTest {
 
   static void assertRight(Lab lab, String name, Operation before, String where) {
     var operation = lab.operations.find(before.id());
-    var vmid = operation.vmid();
+    var vmid = GuestOrder.guest(operation).vmid();
     assertThat(operation.state())
         .as("%s: %s %s", where, operation.failure(), lab.proxmox)
         .isEqualTo(Operation.State.SUCCEEDED);
     switch (name) {
       case "create-vm", "create-lxc", "clone-vm" -> {
         assertThat(lab.proxmox.guests).as(where).hasSize(2);
-        assertThat(lab.proxmox.volumes).as(where).containsExactly(operation.vmid());
+        assertThat(lab.proxmox.volumes)
+            .as(where)
+            .containsExactly(GuestOrder.guest(operation).vmid());
         assertThat(new Marker(operation.id()).marks(lab.proxmox.the(vmid).description))
             .as(where)
             .isTrue();
         assertThat(lab.proxmox.the(vmid).starts).as(where).isEqualTo(1);
-        assertThat(operation.vmid()).as(where).isEqualTo(before.vmid());
+        assertThat(GuestOrder.guest(operation).vmid())
+            .as(where)
+            .isEqualTo(GuestOrder.guest(before).vmid());
       }
       case "start" -> assertThat(lab.proxmox.the(vmid).starts).as(where).isEqualTo(1);
       case "stop", "shutdown" -> assertThat(lab.proxmox.the(vmid).running).as(where).isFalse();

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.PowerAction;
+import direttore.domain.guestorder.GuestAction;
 import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
 import direttore.domain.operation.Operations;
-import direttore.domain.operation.Order;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class FrozenWorkerTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("direttore.worker.operation.CrashTest#orders")
-  void asksForNothingOnceAnotherHasFinished(String name, Order order, GuestKind kind) {
+  void asksForNothingOnceAnotherHasFinished(String name, GuestAction order, GuestKind kind) {
     var moment = 0;
     while (freezeAt(moment, name, order, kind)) {
       moment++;
@@ -69,7 +69,7 @@ class FrozenWorkerTest {
   }
 
   /** Whether there was such a moment. */
-  private static boolean freezeAt(int moment, String name, Order order, GuestKind kind) {
+  private static boolean freezeAt(int moment, String name, GuestAction order, GuestKind kind) {
     var lab = CrashTest.lab(name, kind);
     for (var effect : EFFECTS) {
       lab.proxmox.fail(effect, new HypervisorFailure.Unreachable("away", null));

@@ -3,12 +3,15 @@ package direttore.worker.operation;
 import direttore.domain.Refusal;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.VmidChoice;
+import direttore.domain.guestorder.VmidPool;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.OperationFilter;
 import direttore.domain.operation.OperationPage;
 import direttore.domain.operation.Operations;
+import direttore.domain.operation.Subject;
 import direttore.domain.operation.Submission;
-import direttore.domain.operation.VmidChoice;
 import direttore.domain.task.Upid;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** Operations as PostgreSQL keeps them, in a map. */
-final class InMemoryOperations implements Operations {
+final class InMemoryOperations implements Operations, VmidPool {
   final Map<UUID, Operation> rows = new ConcurrentHashMap<>();
   final Map<UUID, Integer> holders = new HashMap<>();
   final Map<String, Set<UUID>> turns = new HashMap<>();
@@ -66,7 +69,7 @@ final class InMemoryOperations implements Operations {
   }
 
   @Override
-  public Optional<Operation> activeOn(VmId vmid) {
+  public Optional<Operation> activeOn(Subject subject) {
     throw new UnsupportedOperationException();
   }
 
@@ -102,10 +105,6 @@ final class InMemoryOperations implements Operations {
     return new Operation(
         o.id(),
         o.order(),
-        o.guestKind(),
-        o.node(),
-        o.vmid(),
-        o.vmidChosen(),
         Operation.State.RUNNING,
         o.steps(),
         o.waiting(),
@@ -121,7 +120,6 @@ final class InMemoryOperations implements Operations {
         cancelled.contains(o.id()),
         o.retryOf(),
         o.secretNames(),
-        o.terms(),
         o.created(),
         o.created(),
         null,
@@ -150,7 +148,7 @@ final class InMemoryOperations implements Operations {
   @Override
   public synchronized Operation renumber(Operation operation, VmidChoice.Free choice) {
     var free = lowest(choice).orElseThrow(() -> new Refusal.VmidInUse("no VMID is free"));
-    var renumbered = operation.renumbered(free);
+    var renumbered = operation.reordered(GuestOrder.of(operation).numbered(free));
     write(renumbered);
     return renumbered;
   }
@@ -158,7 +156,7 @@ final class InMemoryOperations implements Operations {
   @Override
   public synchronized Optional<VmId> lowest(VmidChoice.Free choice) {
     var taken = new HashSet<>(choice.taken());
-    rows.values().forEach(r -> taken.add(r.vmid()));
+    rows.values().forEach(r -> taken.add(GuestOrder.guest(r).vmid()));
     return IntStream.rangeClosed(choice.range().first().value(), choice.range().last().value())
         .mapToObj(VmId::new)
         .filter(v -> !taken.contains(v))

@@ -16,14 +16,16 @@ import direttore.domain.guest.SnapshotTree.Snapshot;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmSource;
 import direttore.domain.guest.VmidRange;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.GuestStep;
+import direttore.domain.guestorder.Terms;
+import direttore.domain.guestorder.VmidChoice;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
-import direttore.domain.operation.Order;
 import direttore.domain.operation.Step;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
-import direttore.domain.operation.Terms;
-import direttore.domain.operation.VmidChoice;
 import direttore.worker.task.Trackers;
 import direttore.worker.time.SteppingTime;
 import java.time.Duration;
@@ -54,6 +56,7 @@ final class Lab {
     this.context =
         new RunContext(
             operations,
+            operations,
             proxmox,
             tracker,
             new Lanes(),
@@ -65,37 +68,36 @@ final class Lab {
   }
 
   /** Stores an operation. */
-  Operation queue(Order order, GuestKind kind, boolean vmidChosen) {
+  Operation queue(GuestAction order, GuestKind kind, boolean vmidChosen) {
     return operations.put(
         Operation.queued(
             UUID.randomUUID(),
-            order,
-            new GuestRef(kind, NODE, new VmId(VMID)),
-            vmidChosen,
+            new GuestOrder(
+                kind,
+                NODE,
+                vmidChosen
+                    ? new VmidChoice.Chosen(new VmId(VMID))
+                    : new VmidChoice.Given(new VmId(VMID)),
+                order,
+                Terms.USUAL),
             "anna",
             time.now()));
   }
 
   /** Stores an operation under terms. */
-  Operation queue(Order order, GuestKind kind, Terms terms) {
+  Operation queue(GuestAction order, GuestKind kind, Terms terms) {
     var guest = new GuestRef(kind, NODE, new VmId(VMID));
     var submission =
         new Submission(
-            order,
-            kind,
-            NODE,
-            new VmidChoice.Given(guest.vmid()),
+            new GuestOrder(kind, NODE, new VmidChoice.Given(guest.vmid()), order, terms),
             GuestSecrets.NONE,
-            new Submitter(Actor.stranger("anna"), null, List.of()),
-            null,
-            terms,
-            null);
+            new Submitter(Actor.stranger("anna"), null, List.of()));
     return operations.put(
-        Operation.queued(UUID.randomUUID(), order, guest, false, "anna", time.now())
+        Operation.queued(UUID.randomUUID(), submission.order(), "anna", time.now())
             .submitted(submission));
   }
 
-  Operation queue(Order order, GuestKind kind) {
+  Operation queue(GuestAction order, GuestKind kind) {
     return queue(order, kind, false);
   }
 
@@ -137,17 +139,17 @@ final class Lab {
     });
   }
 
-  Step step(Operation operation, Step.Name name) {
-    return operation.steps().stream().filter(s -> s.name() == name).findFirst().orElseThrow();
+  Step step(Operation operation, GuestStep kind) {
+    return operation.steps().stream().filter(s -> s.kind() == kind).findFirst().orElseThrow();
   }
 
-  static Order vm(boolean start) {
-    return new Order.CreateVm(
+  static GuestAction vm(boolean start) {
+    return new GuestAction.CreateVm(
         newVm(new VmSource.Blank(null, "local-lvm", DiskSize.ofGib(8)), start));
   }
 
-  static Order clone(boolean start) {
-    return new Order.CreateVm(
+  static GuestAction clone(boolean start) {
+    return new GuestAction.CreateVm(
         newVm(new VmSource.Clone(TEMPLATE, true, NODE, "local-lvm", DiskSize.ofGib(32)), start));
   }
 
@@ -166,8 +168,8 @@ final class Lab {
         start);
   }
 
-  static Order container(boolean start) {
-    return new Order.CreateContainer(
+  static GuestAction container(boolean start) {
+    return new GuestAction.CreateContainer(
         new NewContainer(
             new GuestName("web"),
             1,
@@ -185,11 +187,11 @@ final class Lab {
             start));
   }
 
-  static Order snapshot() {
-    return new Order.TakeSnapshot(SNAPSHOT, "before the exam", false);
+  static GuestAction snapshot() {
+    return new GuestAction.TakeSnapshot(SNAPSHOT, "before the exam", false);
   }
 
-  static Order power(PowerAction action) {
-    return new Order.Power(action, 0, false);
+  static GuestAction power(PowerAction action) {
+    return new GuestAction.Power(action, 0, false);
   }
 }

@@ -1,8 +1,8 @@
 package direttore.worker.operation;
 
 import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestAction;
 import direttore.domain.hypervisor.Hypervisor;
-import direttore.domain.operation.Order;
 import direttore.domain.time.Time;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -18,7 +18,7 @@ public final class LabProxmox {
   }
 
   /** The orders it takes. */
-  public static Order container() {
+  public static GuestAction container() {
     return Lab.container(true);
   }
 

@@ -6,11 +6,11 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.PowerAction;
 import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.Terms;
 import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
-import direttore.domain.operation.Order;
-import direttore.domain.operation.Terms;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Objects;
@@ -32,15 +32,15 @@ class LockTest {
         arguments("stop", Lab.power(PowerAction.STOP), true),
         arguments("shutdown", Lab.power(PowerAction.SHUTDOWN), true),
         arguments("reboot", Lab.power(PowerAction.REBOOT), true),
-        arguments("destroy", new Order.Delete(false), false),
+        arguments("destroy", new GuestAction.Delete(false), false),
         arguments("snapshot", Lab.snapshot(), false),
-        arguments("rollback", new Order.RollBack(Lab.SNAPSHOT, false), false),
-        arguments("delsnapshot", new Order.DeleteSnapshot(Lab.SNAPSHOT), false));
+        arguments("rollback", new GuestAction.RollBack(Lab.SNAPSHOT, false), false),
+        arguments("delsnapshot", new GuestAction.DeleteSnapshot(Lab.SNAPSHOT), false));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("orders")
-  void costsNoFailedTaskHoweverLongItLasts(String call, Order order, boolean running) {
+  void costsNoFailedTaskHoweverLongItLasts(String call, GuestAction order, boolean running) {
     locked(call, running);
     var operation = lab.queue(order, GuestKind.QEMU);
 
@@ -54,7 +54,7 @@ class LockTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("orders")
-  void costsOneFailedTaskWhereItCameInBetween(String call, Order order, boolean running) {
+  void costsOneFailedTaskWhereItCameInBetween(String call, GuestAction order, boolean running) {
     locked(call, running);
     lab.proxmox.the(VMID).lock = null;
     lab.proxmox.fail(call, new HypervisorFailure.Locked("VM is locked (backup)", "backup"));
@@ -67,7 +67,7 @@ class LockTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("orders")
-  void isNotWaitedForWhereTheOrderSaysSo(String call, Order order, boolean running) {
+  void isNotWaitedForWhereTheOrderSaysSo(String call, GuestAction order, boolean running) {
     locked(call, running);
     var operation = lab.queue(order, GuestKind.QEMU, new Terms(false, null));
     var before = lab.time.now();
@@ -135,7 +135,7 @@ class LockTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("orders")
-  void isReadAtTheSamePaceWhileSomebodyWatches(String call, Order order, boolean running) {
+  void isReadAtTheSamePaceWhileSomebodyWatches(String call, GuestAction order, boolean running) {
     locked(call, running);
     var operation = lab.queue(order, GuestKind.QEMU);
     var signals = new RunSignals(lab.time.signal());
@@ -152,7 +152,7 @@ class LockTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("orders")
-  void isNotWaitedForForEver(String call, Order order, boolean running) {
+  void isNotWaitedForForEver(String call, GuestAction order, boolean running) {
     locked(call, running);
     lab.time.each(() -> lab.proxmox.the(VMID).lock = "backup");
 

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.PowerAction;
 import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
-import direttore.domain.operation.Order;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -26,10 +27,10 @@ class MovedGuestTest {
     lab.proxmox.fail("destroy", new HypervisorFailure.Locked("VM is locked (migrate)", "migrate"));
     lab.later(Duration.ofMillis(500), () -> guest.node = OTHER);
 
-    var ended = lab.run(lab.queue(new Order.Delete(false), GuestKind.QEMU));
+    var ended = lab.run(lab.queue(new GuestAction.Delete(false), GuestKind.QEMU));
 
     assertThat(ended.state()).isEqualTo(State.SUCCEEDED);
-    assertThat(ended.node()).isEqualTo(OTHER);
+    assertThat(GuestOrder.guest(ended).node()).isEqualTo(OTHER);
     assertThat(ended.warnings()).containsExactly("VM 105 moved from pve1 to pve2");
     assertThat(ended.upid().orElseThrow().node()).isEqualTo(OTHER);
     assertThat(lab.proxmox.guests).isEmpty();
@@ -41,7 +42,7 @@ class MovedGuestTest {
     guest.node = OTHER;
     guest.lock = "backup";
 
-    var ended = lab.run(lab.queue(new Order.Delete(false), GuestKind.QEMU));
+    var ended = lab.run(lab.queue(new GuestAction.Delete(false), GuestKind.QEMU));
 
     assertThat(ended.state()).isEqualTo(State.FAILED);
     assertThat(Objects.requireNonNull(ended.failure()).type()).isEqualTo("locked");
@@ -62,7 +63,7 @@ class MovedGuestTest {
     var ended = lab.run(lab.queue(Lab.power(PowerAction.START), GuestKind.QEMU));
 
     assertThat(ended.state()).isEqualTo(State.SUCCEEDED);
-    assertThat(ended.node()).isEqualTo(OTHER);
+    assertThat(GuestOrder.guest(ended).node()).isEqualTo(OTHER);
   }
 
   @Test
@@ -86,14 +87,14 @@ class MovedGuestTest {
     var ended = lab.run(lab.queue(Lab.vm(false), GuestKind.QEMU, true));
 
     assertThat(ended.state()).isEqualTo(State.SUCCEEDED);
-    assertThat(ended.vmid()).isNotEqualTo(VMID);
+    assertThat(GuestOrder.guest(ended).vmid()).isNotEqualTo(VMID);
   }
 
   @Test
   void isSaidToLiveWhenADeletionIsCancelled() {
     var guest = lab.proxmox.add(Lab.VMID, GuestKind.QEMU, false);
     lab.proxmox.fail("destroy", new HypervisorFailure.Locked("VM is locked (migrate)", "migrate"));
-    var operation = lab.queue(new Order.Delete(true), GuestKind.QEMU);
+    var operation = lab.queue(new GuestAction.Delete(true), GuestKind.QEMU);
     lab.later(
         Duration.ofMillis(500),
         () -> {

@@ -8,15 +8,15 @@ import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.PowerAction;
 import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestStep;
 import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
 import direttore.domain.operation.Operations;
-import direttore.domain.operation.Order;
 import direttore.domain.operation.Step;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
-import direttore.domain.operation.VmidChoice;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -205,7 +205,7 @@ class OperationRunTest {
     assertThat(failure(operation).message())
         .contains("vmbr1", "container 105 on pve1 was made and is stopped");
     assertThat(lab.proxmox.guests).containsKey(VMID);
-    assertThat(lab.step(operation, Step.Name.START).state()).isEqualTo(Step.State.FAILED);
+    assertThat(lab.step(operation, GuestStep.START).state()).isEqualTo(Step.State.FAILED);
   }
 
   @Test
@@ -324,7 +324,7 @@ class OperationRunTest {
   void takesAGuestOutOfHaStopsAndDeletesIt() {
     lab.proxmox.add(Lab.VMID, GuestKind.QEMU, true).haState = "started";
 
-    var operation = lab.run(lab.queue(new Order.Delete(true), GuestKind.QEMU));
+    var operation = lab.run(lab.queue(new GuestAction.Delete(true), GuestKind.QEMU));
 
     assertThat(operation.state()).isEqualTo(State.SUCCEEDED);
     assertThat(lab.proxmox.calls).containsSubsequence("leave-ha", "stop", "destroy");
@@ -335,7 +335,7 @@ class OperationRunTest {
   void doesNotTouchARunningGuestThatIsNotToBeForced() {
     lab.proxmox.add(Lab.VMID, GuestKind.QEMU, true).haState = "started";
 
-    var operation = lab.run(lab.queue(new Order.Delete(false), GuestKind.QEMU));
+    var operation = lab.run(lab.queue(new GuestAction.Delete(false), GuestKind.QEMU));
 
     assertThat(failure(operation).type()).isEqualTo("wrong-state");
     assertThat(lab.proxmox.the(VMID).haState).isEqualTo("started");
@@ -343,7 +343,7 @@ class OperationRunTest {
 
   @Test
   void aGuestThatWasNotThereIsNoDeletion() {
-    var operation = lab.run(lab.queue(new Order.Delete(false), GuestKind.QEMU));
+    var operation = lab.run(lab.queue(new GuestAction.Delete(false), GuestKind.QEMU));
 
     assertThat(failure(operation).type()).isEqualTo("not-found");
   }
@@ -390,21 +390,18 @@ class OperationRunTest {
 
   private Operation goingOn() {
     lab.proxmox.add(Lab.VMID, GuestKind.QEMU, false).description = "made by an earlier operation";
-    var earlier = lab.queue(Lab.vm(true), GuestKind.QEMU).done(Step.Name.CREATE, lab.time.now());
+    var earlier =
+        lab.queue(Lab.vm(true), GuestKind.QEMU).done(GuestStep.CREATE.wire(), lab.time.now());
     var done = earlier.steps().stream().limit(1).map(Step::inherited).toList();
     var submission =
         new Submission(
             earlier.order(),
-            earlier.guestKind(),
-            earlier.node(),
-            new VmidChoice.Given(earlier.vmid()),
             GuestSecrets.NONE,
             new Submitter(Actor.stranger("anna"), null, List.of()),
             null,
             new Submission.Retry(earlier.id(), List.of(), done));
     return lab.operations.put(
-        Operation.queued(
-                UUID.randomUUID(), earlier.order(), earlier.guest(), false, "anna", lab.time.now())
+        Operation.queued(UUID.randomUUID(), submission.order(), "anna", lab.time.now())
             .submitted(submission));
   }
 

@@ -23,6 +23,7 @@ class OperationRunsTest {
   private final OperationRuns runs =
       OperationRuns.of(
           lab.operations,
+          lab.operations,
           lab.proxmox,
           lab.context.tracker(),
           lab.context.settings(),
@@ -147,6 +148,7 @@ class OperationRunsTest {
     var running =
         OperationRuns.of(
             lab.operations,
+            lab.operations,
             proxmox,
             TaskTracker.start(proxmox, real),
             lab.context.settings(),
@@ -171,6 +173,7 @@ class OperationRunsTest {
     proxmox.taskTime = Duration.ofHours(1);
     var running =
         OperationRuns.of(
+            lab.operations,
             lab.operations,
             proxmox,
             TaskTracker.start(proxmox, real),

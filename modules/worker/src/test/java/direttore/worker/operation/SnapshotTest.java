@@ -8,9 +8,10 @@ import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.SnapshotName;
 import direttore.domain.guest.SnapshotTree.Snapshot;
 import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestStep;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
-import direttore.domain.operation.Order;
 import direttore.domain.operation.Step;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +30,7 @@ class SnapshotTest {
     lab.proxmox.add(Lab.VMID, GuestKind.QEMU, true);
   }
 
-  private Operation run(Order order) {
+  private Operation run(GuestAction order) {
     return lab.run(lab.queue(order, GuestKind.QEMU));
   }
 
@@ -69,13 +70,13 @@ class SnapshotTest {
   void rollsBackAndStartsAfterwardsInAStepOfItsOwn() {
     lab.keep(Lab.SNAPSHOT);
 
-    var operation = run(new Order.RollBack(Lab.SNAPSHOT, true));
+    var operation = run(new GuestAction.RollBack(Lab.SNAPSHOT, true));
 
     assertThat(operation.state()).isEqualTo(State.SUCCEEDED);
     assertThat(lab.proxmox.the(VMID).running).isTrue();
     assertThat(operation.steps())
-        .extracting(Step::name)
-        .containsExactly(Step.Name.ROLLBACK, Step.Name.START);
+        .extracting(Step::kind)
+        .containsExactly(GuestStep.ROLLBACK, GuestStep.START);
   }
 
   @Test
@@ -83,14 +84,14 @@ class SnapshotTest {
     lab.keep(Lab.SNAPSHOT);
     lab.proxmox.end("start", "no physical interface on bridge 'vmbr1'");
 
-    var operation = run(new Order.RollBack(Lab.SNAPSHOT, true));
+    var operation = run(new GuestAction.RollBack(Lab.SNAPSHOT, true));
 
     assertThat(operation.failure()).asString().contains("was rolled back to before");
   }
 
   @Test
   void failsToRollBackToASnapshotThatIsGone() {
-    var operation = run(new Order.RollBack(Lab.SNAPSHOT, false));
+    var operation = run(new GuestAction.RollBack(Lab.SNAPSHOT, false));
 
     assertThat(operation.state()).isEqualTo(State.FAILED);
     assertThat(operation.failure()).asString().contains("snapshot 'before' does not exist");
@@ -98,7 +99,7 @@ class SnapshotTest {
 
   @Test
   void isContentWhenTheSnapshotToDeleteIsGone() {
-    var operation = run(new Order.DeleteSnapshot(Lab.SNAPSHOT));
+    var operation = run(new GuestAction.DeleteSnapshot(Lab.SNAPSHOT));
 
     assertThat(operation.state()).isEqualTo(State.SUCCEEDED);
     assertThat(operation.warnings()).singleElement().asString().contains("no snapshot before");
@@ -108,9 +109,9 @@ class SnapshotTest {
   void takesAStrangersTaskForItsOwnOnlyUntilItHasEnded() {
     lab.keep(Lab.SNAPSHOT);
     lab.keep(OTHER);
-    var operation = lab.queue(new Order.RollBack(Lab.SNAPSHOT, false), GuestKind.QEMU);
+    var operation = lab.queue(new GuestAction.RollBack(Lab.SNAPSHOT, false), GuestKind.QEMU);
     var begun = lab.operations.claim(operation.id(), 7).orElseThrow();
-    lab.operations.record(begun.begun(Step.Name.ROLLBACK, lab.time.now()));
+    lab.operations.record(begun.begun(GuestStep.ROLLBACK.wire(), lab.time.now()));
     lab.operations.dead.add(7);
     lab.proxmox.rollBack(GUEST, OTHER);
 
@@ -137,7 +138,7 @@ class SnapshotTest {
   @Test
   void neverInterruptsARollback() {
     lab.keep(Lab.SNAPSHOT);
-    var operation = lab.queue(new Order.RollBack(Lab.SNAPSHOT, true), GuestKind.QEMU);
+    var operation = lab.queue(new GuestAction.RollBack(Lab.SNAPSHOT, true), GuestKind.QEMU);
     lab.later(Duration.ofSeconds(1), () -> lab.operations.cancel(operation.id()));
 
     var ended = lab.run(operation);

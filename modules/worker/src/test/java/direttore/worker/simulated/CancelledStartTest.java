@@ -5,14 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import direttore.domain.guest.DiskSize;
 import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestLeft;
 import direttore.domain.guest.GuestName;
 import direttore.domain.guest.NewVm;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmSource;
-import direttore.domain.operation.GuestLeft;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
-import direttore.domain.operation.Order;
 import direttore.simulator.clock.ManualClock;
 import direttore.simulator.clock.TaskClock;
 import direttore.simulator.fault.Fault;
@@ -66,9 +67,9 @@ class CancelledStartTest {
 
   private static void assertLeft(Operation ended, GuestLeft.State state) {
     var failure = Objects.requireNonNull(ended.failure());
-    assertThat(failure.left()).isEqualTo(new GuestLeft(ended.guest(), state, null));
+    assertThat(failure.left()).isEqualTo(new GuestLeft(GuestOrder.guest(ended), state, null));
     assertThat(failure.message()).contains("was made and is " + state.wire());
-    assertThat(lab.hypervisor.state(ended.guest()).orElseThrow().running())
+    assertThat(lab.hypervisor.state(GuestOrder.guest(ended)).orElseThrow().running())
         .isEqualTo(state == GuestLeft.State.RUNNING);
   }
 
@@ -103,10 +104,10 @@ class CancelledStartTest {
     return lab.operations.find(operation.id());
   }
 
-  private static Order copy() {
+  private static GuestAction copy() {
     var source =
         new VmSource.Clone(new VmId(9000), false, SimulatedLab.NODE, null, DiskSize.ofGib(20));
-    return new Order.CreateVm(
+    return new GuestAction.CreateVm(
         new NewVm(
             new GuestName("web"),
             1,

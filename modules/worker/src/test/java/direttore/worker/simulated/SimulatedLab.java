@@ -7,14 +7,15 @@ import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmidRange;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.Terms;
+import direttore.domain.guestorder.VmidChoice;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
-import direttore.domain.operation.Order;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
-import direttore.domain.operation.Terms;
-import direttore.domain.operation.VmidChoice;
 import direttore.domain.provision.Access;
 import direttore.domain.provision.GuestOrders;
 import direttore.domain.time.Time;
@@ -83,7 +84,7 @@ final class SimulatedLab implements AutoCloseable {
     worker =
         Worker.start(
             new WorkerParts(
-                jobs, queue, operations, workers, hypervisor, WorkerSettings.of(RANGE), CLOCK));
+                jobs, queue, operations, operations, workers, hypervisor, WorkerSettings.of(RANGE), CLOCK));
     agenda = Agenda.start(new PgDutyBook(database), Time.of(CLOCK));
     agenda.add(worker.duty());
   }
@@ -132,36 +133,30 @@ final class SimulatedLab implements AutoCloseable {
   }
 
   /** Orders something that makes a guest whose VMID is chosen. */
-  Operation make(GuestKind kind, Order order) {
+  Operation make(GuestKind kind, GuestAction order) {
     return submit(kind, order, new VmidChoice.Free(RANGE, hypervisor.vmids()));
   }
 
   /** Orders something of a guest that exists. */
-  Operation change(GuestKind kind, int vmid, Order order) {
+  Operation change(GuestKind kind, int vmid, GuestAction order) {
     return submit(kind, order, new VmidChoice.Given(new VmId(vmid)));
   }
 
   /** Orders something of the guest that was born so. */
-  Operation change(GuestKind kind, int vmid, Order order, Birth birth) {
+  Operation change(GuestKind kind, int vmid, GuestAction order, Birth birth) {
     return submit(kind, order, new VmidChoice.Given(new VmId(vmid)), new Terms(true, birth));
   }
 
-  private Operation submit(GuestKind kind, Order order, VmidChoice vmid) {
+  private Operation submit(GuestKind kind, GuestAction order, VmidChoice vmid) {
     return submit(kind, order, vmid, Terms.USUAL);
   }
 
-  private Operation submit(GuestKind kind, Order order, VmidChoice vmid, Terms terms) {
+  private Operation submit(GuestKind kind, GuestAction order, VmidChoice vmid, Terms terms) {
     return dispatch.submit(
         new Submission(
-            order,
-            kind,
-            NODE,
-            vmid,
+            new GuestOrder(kind, NODE, vmid, order, terms),
             new GuestSecrets("changeme", List.of()),
-            new Submitter(Actor.stranger("anna"), null, List.of()),
-            null,
-            terms,
-            null));
+            new Submitter(Actor.stranger("anna"), null, List.of())));
   }
 
   @Override

@@ -9,6 +9,7 @@ import direttore.domain.guest.DiskSize;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestName;
 import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.Marker;
 import direttore.domain.guest.NewContainer;
 import direttore.domain.guest.NewVm;
 import direttore.domain.guest.PowerAction;
@@ -17,10 +18,10 @@ import direttore.domain.guest.SnapshotTree;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmNic;
 import direttore.domain.guest.VmSource;
-import direttore.domain.operation.Marker;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
-import direttore.domain.operation.Order;
 import direttore.simulator.fault.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,29 +58,33 @@ class SimulatedWorkerTest {
   @Test
   void makesUsesAndDeletesAContainer() {
     var made = ended(lab.make(GuestKind.LXC, container()));
-    var vmid = made.vmid().value();
+    var vmid = GuestOrder.guest(made).vmid().value();
     var stopped = ended(lab.change(GuestKind.LXC, vmid, power(PowerAction.STOP)));
-    var deleted = ended(lab.change(GuestKind.LXC, vmid, new Order.Delete(false)));
+    var deleted = ended(lab.change(GuestKind.LXC, vmid, new GuestAction.Delete(false)));
 
     assertThat(List.of(made, stopped, deleted))
         .allSatisfy(o -> assertThat(o.state()).as("%s", o).isEqualTo(State.SUCCEEDED));
-    assertThat(lab.hypervisor.vmidFree(SimulatedLab.NODE, made.vmid(), Set.of("local-lvm")))
+    assertThat(
+            lab.hypervisor.vmidFree(
+                SimulatedLab.NODE, GuestOrder.guest(made).vmid(), Set.of("local-lvm")))
         .isTrue();
   }
 
   @Test
   void takesASnapshotGoesBackToItAndForgetsIt() {
     var made = ended(lab.make(GuestKind.LXC, container()));
-    var guest = made.guest();
-    var vmid = made.vmid().value();
+    var guest = GuestOrder.guest(made);
+    var vmid = GuestOrder.guest(made).vmid().value();
     var name = new SnapshotName("before-1");
     var taken =
-        ended(lab.change(GuestKind.LXC, vmid, new Order.TakeSnapshot(name, "as it was", false)));
+        ended(
+            lab.change(
+                GuestKind.LXC, vmid, new GuestAction.TakeSnapshot(name, "as it was", false)));
     assertThat(snapshots(guest)).containsExactly("before-1");
 
-    var back = ended(lab.change(GuestKind.LXC, vmid, new Order.RollBack(name, true)));
+    var back = ended(lab.change(GuestKind.LXC, vmid, new GuestAction.RollBack(name, true)));
     assertThat(lab.hypervisor.state(guest).orElseThrow().running()).isTrue();
-    var forgotten = ended(lab.change(GuestKind.LXC, vmid, new Order.DeleteSnapshot(name)));
+    var forgotten = ended(lab.change(GuestKind.LXC, vmid, new GuestAction.DeleteSnapshot(name)));
 
     assertThat(List.of(taken, back, forgotten))
         .allSatisfy(o -> assertThat(o.state()).as("%s", o).isEqualTo(State.SUCCEEDED));
@@ -89,18 +94,18 @@ class SimulatedWorkerTest {
   @ParameterizedTest
   @EnumSource(GuestKind.class)
   void aGuestThatHasGotTheIdOfTheOneThatWasMeantIsLeftAlone(GuestKind kind) {
-    Order making = kind == GuestKind.LXC ? container() : clone(9000, false, null);
+    GuestAction making = kind == GuestKind.LXC ? container() : clone(9000, false, null);
     var meant = ended(lab.make(kind, making));
-    var vmid = meant.vmid().value();
-    var birth = lab.hypervisor.identity(meant.guest()).orElseThrow().birth();
-    assertDone(ended(lab.change(kind, vmid, new Order.Delete(true), birth)));
+    var vmid = GuestOrder.guest(meant).vmid().value();
+    var birth = lab.hypervisor.identity(GuestOrder.guest(meant)).orElseThrow().birth();
+    assertDone(ended(lab.change(kind, vmid, new GuestAction.Delete(true), birth)));
     var stranger = ended(lab.change(kind, vmid, making));
     assertThat(stranger.state()).as("%s", stranger).isEqualTo(State.SUCCEEDED);
 
-    var refused = ended(lab.change(kind, vmid, new Order.Delete(true), birth));
+    var refused = ended(lab.change(kind, vmid, new GuestAction.Delete(true), birth));
 
     assertThat(Objects.requireNonNull(refused.failure()).type()).isEqualTo("another-guest");
-    assertThat(lab.hypervisor.state(stranger.guest())).isPresent();
+    assertThat(lab.hypervisor.state(GuestOrder.guest(stranger))).isPresent();
   }
 
   private static void assertDone(Operation operation) {
@@ -110,13 +115,13 @@ class SimulatedWorkerTest {
   @Test
   void resumesAPausedVm() {
     var made = ended(lab.make(GuestKind.QEMU, clone(9000, false, null)));
-    var vmid = made.vmid().value();
-    lab.pause(made.guest());
-    await().until(() -> lab.hypervisor.state(made.guest()).orElseThrow().paused());
+    var vmid = GuestOrder.guest(made).vmid().value();
+    lab.pause(GuestOrder.guest(made));
+    await().until(() -> lab.hypervisor.state(GuestOrder.guest(made)).orElseThrow().paused());
 
     assertDone(ended(lab.change(GuestKind.QEMU, vmid, power(PowerAction.RESUME))));
 
-    assertThat(lab.hypervisor.state(made.guest()).orElseThrow().paused()).isFalse();
+    assertThat(lab.hypervisor.state(GuestOrder.guest(made)).orElseThrow().paused()).isFalse();
   }
 
   @Test
@@ -124,12 +129,12 @@ class SimulatedWorkerTest {
     var made = ended(lab.make(GuestKind.LXC, container()));
     lab.simulator.faults().add(Fault.next("POST", ".*/snapshot", new Fault.DropAfter()));
 
-    var order = new Order.TakeSnapshot(new SnapshotName("once"), "", false);
-    var taken = ended(lab.change(GuestKind.LXC, made.vmid().value(), order));
+    var order = new GuestAction.TakeSnapshot(new SnapshotName("once"), "", false);
+    var taken = ended(lab.change(GuestKind.LXC, GuestOrder.guest(made).vmid().value(), order));
 
     assertThat(taken.state()).as("%s", taken).isEqualTo(State.SUCCEEDED);
     assertThat(taken.warnings()).isEmpty();
-    assertThat(snapshots(made.guest())).containsExactly("once");
+    assertThat(snapshots(GuestOrder.guest(made))).containsExactly("once");
   }
 
   private static List<String> snapshots(GuestRef guest) {
@@ -182,10 +187,17 @@ class SimulatedWorkerTest {
     var made = ended(lab.make(GuestKind.LXC, container()));
     lab.simulator.faults().add(Fault.next("DELETE", "/nodes/pve1/.*", new Fault.DropAfter()));
 
-    var deleted = ended(lab.change(GuestKind.LXC, made.vmid().value(), new Order.Delete(true)));
+    var deleted =
+        ended(
+            lab.change(
+                GuestKind.LXC,
+                GuestOrder.guest(made).vmid().value(),
+                new GuestAction.Delete(true)));
 
     assertThat(deleted.state()).as("%s", deleted).isEqualTo(State.SUCCEEDED);
-    assertThat(lab.hypervisor.vmidFree(SimulatedLab.NODE, made.vmid(), Set.of("local-lvm")))
+    assertThat(
+            lab.hypervisor.vmidFree(
+                SimulatedLab.NODE, GuestOrder.guest(made).vmid(), Set.of("local-lvm")))
         .isTrue();
   }
 
@@ -201,7 +213,7 @@ class SimulatedWorkerTest {
 
   @Test
   void takesAGuestOfTheHaManagerAwayAndDeletesIt() {
-    var operation = ended(lab.change(GuestKind.QEMU, 204, new Order.Delete(true)));
+    var operation = ended(lab.change(GuestKind.QEMU, 204, new GuestAction.Delete(true)));
 
     assertThat(operation.state()).as("%s", operation).isEqualTo(State.SUCCEEDED);
     assertThat(lab.hypervisor.vmids()).doesNotContain(new VmId(204));
@@ -227,7 +239,10 @@ class SimulatedWorkerTest {
     try (var log = new ProxmoxLog(told)) {
       lab.simulator.faults().add(refused);
 
-      assertDone(ended(lab.change(GuestKind.LXC, made.vmid().value(), power(PowerAction.STOP))));
+      assertDone(
+          ended(
+              lab.change(
+                  GuestKind.LXC, GuestOrder.guest(made).vmid().value(), power(PowerAction.STOP))));
 
       assertThat(log.traces()).isZero();
     }
@@ -253,7 +268,11 @@ class SimulatedWorkerTest {
     assertThat(operation.state()).as("%s", operation).isEqualTo(State.SUCCEEDED);
     var state =
         lab.hypervisor
-            .state(new GuestRef(operation.guestKind(), operation.node(), operation.vmid()))
+            .state(
+                new GuestRef(
+                    GuestOrder.guest(operation).kind(),
+                    GuestOrder.guest(operation).node(),
+                    GuestOrder.guest(operation).vmid()))
             .orElseThrow();
     assertThat(state.running()).isTrue();
     assertThat(new Marker(operation.id()).marks(state.description())).isTrue();
@@ -268,12 +287,12 @@ class SimulatedWorkerTest {
     return lab.operations.find(operation.id());
   }
 
-  private static Order power(PowerAction action) {
-    return new Order.Power(action, 0, false);
+  private static GuestAction power(PowerAction action) {
+    return new GuestAction.Power(action, 0, false);
   }
 
-  private static Order container() {
-    return new Order.CreateContainer(
+  private static GuestAction container() {
+    return new GuestAction.CreateContainer(
         new NewContainer(
             new GuestName("web"),
             1,
@@ -291,11 +310,11 @@ class SimulatedWorkerTest {
             true));
   }
 
-  private static Order clone(int template, boolean full, @Nullable String storage) {
+  private static GuestAction clone(int template, boolean full, @Nullable String storage) {
     var source =
         new VmSource.Clone(
             new VmId(template), full, SimulatedLab.NODE, storage, DiskSize.ofGib(20));
-    return new Order.CreateVm(
+    return new GuestAction.CreateVm(
         new NewVm(
             new GuestName("web"),
             1,

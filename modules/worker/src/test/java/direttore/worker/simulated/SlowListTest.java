@@ -10,9 +10,9 @@ import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.PowerAction;
 import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestAction;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
-import direttore.domain.operation.Order;
 import direttore.domain.operation.Submitter;
 import direttore.domain.provision.GuestOrders;
 import direttore.simulator.fault.Fault;
@@ -71,7 +71,7 @@ class SlowListTest {
   }
 
   private Operation order(GuestOrders orders, PowerAction action) {
-    var order = new Order.Power(action, 0, false);
+    var order = new GuestAction.Power(action, 0, false);
     var operation = orders.order(GUEST, order, true, new Submitter(ADA, null, List.of()));
     await()
         .atMost(Duration.ofSeconds(30))

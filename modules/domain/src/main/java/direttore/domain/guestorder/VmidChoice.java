@@ -1,4 +1,4 @@
-package direttore.domain.operation;
+package direttore.domain.guestorder;
 
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmidRange;
@@ -9,6 +9,9 @@ public sealed interface VmidChoice {
 
   /** The caller named it, or the guest has it already. */
   record Given(VmId vmid) implements VmidChoice {}
+
+  /** Direttore chose it, and may choose another if it is taken. */
+  record Chosen(VmId vmid) implements VmidChoice {}
 
   /**
    * The lowest of the range that is neither taken nor promised to another operation.

@@ -1,6 +1,5 @@
-package direttore.domain.operation;
+package direttore.domain.guest;
 
-import direttore.domain.guest.GuestRef;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

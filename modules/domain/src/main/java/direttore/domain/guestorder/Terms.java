@@ -1,4 +1,4 @@
-package direttore.domain.operation;
+package direttore.domain.guestorder;
 
 import direttore.domain.guest.Birth;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package direttore.domain.operation;
+package direttore.domain.guest;
 
 import java.nio.ByteBuffer;
 import java.util.Base64;

@@ -1,0 +1,126 @@
+package direttore.domain.guestorder;
+
+import direttore.domain.Refusal;
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.VmId;
+import direttore.domain.node.NodeName;
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.Order;
+import direttore.domain.operation.Step;
+import direttore.domain.operation.Subject;
+import java.util.List;
+
+/**
+ * An order about one guest.
+ *
+ * @param node where the guest is, or is to be made
+ * @param choice how it got its VMID, or is to get it
+ * @param terms under what it is carried out
+ */
+public record GuestOrder(
+    GuestKind guestKind, NodeName node, VmidChoice choice, GuestAction action, Terms terms)
+    implements Order {
+  /** The kind of a guest as a {@link Subject}. */
+  public static final String SUBJECT = "guest";
+
+  /** About a guest that is there, or is to be made under that VMID. */
+  public GuestOrder(GuestRef guest, GuestAction action, Terms terms) {
+    this(guest.kind(), guest.node(), new VmidChoice.Given(guest.vmid()), action, terms);
+  }
+
+  /** The order of an operation on a guest. */
+  public static GuestOrder of(Operation operation) {
+    if (operation.order() instanceof GuestOrder order) {
+      return order;
+    }
+    throw new IllegalArgumentException(operation.order().kind() + " is about no guest");
+  }
+
+  /** The guest that an operation is about. */
+  public static GuestRef guest(Operation operation) {
+    return of(operation).guest();
+  }
+
+  /** What an operation does to its guest. */
+  public static GuestAction action(Operation operation) {
+    return of(operation).action();
+  }
+
+  /** The operation where its guest is by now, with a word on that. */
+  public static Operation movedTo(Operation operation, NodeName other) {
+    var order = of(operation);
+    return operation
+        .reordered(new GuestOrder(order.guestKind, other, order.choice, order.action, order.terms))
+        .warned(
+            List.of(
+                "%s moved from %s to %s"
+                    .formatted(order.guestKind.noun() + " " + order.vmid(), order.node, other)));
+  }
+
+  /** Only once the VMID is chosen. */
+  public VmId vmid() {
+    return switch (choice) {
+      case VmidChoice.Given(var vmid) -> vmid;
+      case VmidChoice.Chosen(var vmid) -> vmid;
+      case VmidChoice.Free free -> throw new IllegalStateException("the VMID is not chosen yet");
+    };
+  }
+
+  /** Whether Direttore chose the VMID, and may choose another if it is taken. */
+  public boolean vmidChosen() {
+    return choice instanceof VmidChoice.Chosen;
+  }
+
+  /** With a VMID that Direttore chose. */
+  public GuestOrder numbered(VmId chosen) {
+    return new GuestOrder(guestKind, node, new VmidChoice.Chosen(chosen), action, terms);
+  }
+
+  public GuestRef guest() {
+    return new GuestRef(guestKind, node, vmid());
+  }
+
+  /** Whether the guest is to be made, so that its VMID must be free. */
+  public boolean creates() {
+    return action.creates();
+  }
+
+  @Override
+  public String kind() {
+    return action.kind();
+  }
+
+  @Override
+  public String about() {
+    return guest().toString();
+  }
+
+  @Override
+  public Subject subject() {
+    return subject(vmid());
+  }
+
+  /** The guest of a VMID, as one order at a time may change it. */
+  public static Subject subject(VmId vmid) {
+    return new Subject(SUBJECT, vmid.toString());
+  }
+
+  @Override
+  public List<Step> steps() {
+    return action.steps().stream().map(Step::pending).toList();
+  }
+
+  @Override
+  public Refusal refusedBy(Operation holder) {
+    if (creates()) {
+      return new Refusal.VmidInUse(
+          "vmid %s is taken by operation %s (%s)"
+              .formatted(vmid(), holder.id(), holder.order().kind()));
+    }
+    return new Refusal.Busy(
+        "%s is being changed by operation %s (%s); wait for it or cancel it"
+            .formatted(holder.order().about(), holder.id(), holder.order().kind()),
+        holder.id());
+  }
+}

@@ -1,0 +1,60 @@
+package direttore.store.operation;
+
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestSize;
+import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.Terms;
+import direttore.domain.guestorder.VmidChoice;
+import direttore.domain.node.NodeName;
+import direttore.domain.operation.Submission;
+import direttore.store.Row;
+import io.helidon.dbclient.DbStatement;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How an order about a guest stands in the columns of its operation. */
+final class GuestOrderRow {
+  private GuestOrderRow() {}
+
+  static GuestOrder of(Submission submission) {
+    if (submission.order() instanceof GuestOrder order) {
+      return order;
+    }
+    throw new IllegalArgumentException(submission.order().kind() + " is about no guest");
+  }
+
+  static GuestOrder read(Row row) {
+    var vmid = new VmId(row.integer("vmid"));
+    return new GuestOrder(
+        GuestKind.valueOf(row.text("guest_kind").toUpperCase(Locale.ROOT)),
+        new NodeName(row.text("node")),
+        row.flag("vmid_chosen") ? new VmidChoice.Chosen(vmid) : new VmidChoice.Given(vmid),
+        OperationJson.GUEST_ACTION.read(row.text("request")),
+        Optional.ofNullable(row.textOrNull("terms"))
+            .map(OperationJson.TERMS::read)
+            .orElse(Terms.USUAL));
+  }
+
+  /** All that is stored once, when it is ordered. */
+  static void write(DbStatement<?> statement, GuestOrder order) {
+    var size =
+        order.action() instanceof GuestAction.Creation making ? making.size() : GuestSize.UNKNOWN;
+    var terms = order.terms();
+    statement
+        .addParam("guestKind", order.guestKind().wire())
+        .addParam("chosen", order.vmidChosen())
+        .addParam("request", OperationJson.GUEST_ACTION.write(order.action()))
+        .addParam("terms", terms.equals(Terms.USUAL) ? null : OperationJson.TERMS.write(terms))
+        .addParam("cores", size.cores())
+        .addParam("memory", size.memory())
+        .addParam("disk", size.disk());
+    writePlace(statement, order);
+  }
+
+  /** What may change while it is carried out: where its guest is, and under which VMID. */
+  static void writePlace(DbStatement<?> statement, GuestOrder order) {
+    statement.addParam("node", order.node().value()).addParam("vmid", order.vmid().value());
+  }
+}
