@@ -58,7 +58,7 @@ export function useWhyNotWork({ kind, vmid, requested_by }: Pick<Operation, 'kin
   const { change } = useReach();
   // A guest that is being made is within nobody's reach yet.
   const making = kind.startsWith('create-') || kind === 'clone-vm';
-  return making && requested_by === me.name ? null : change(vmid);
+  return (making && requested_by === me.name) || vmid === undefined ? null : change(vmid);
 }
 
 const nobody: ReadonlyMap<number, Owner> = new Map();

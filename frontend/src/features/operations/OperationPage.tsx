@@ -19,7 +19,7 @@ import { CancelButton } from './work/CancelButton';
 import { LogView } from './work/LogView';
 import { OperationState } from './work/OperationState';
 import { StepList } from './work/StepList';
-import { isActive, secondsOf, stepName, titleOf } from './work/words';
+import { guestOf, isActive, secondsOf, stepName, titleOf } from './work/words';
 
 const said = operationTexts;
 
@@ -47,15 +47,20 @@ function Failure({ operation }: { operation: Operation }) {
 
 function Facts({ operation }: { operation: Operation }) {
   const now = useNow();
+  const guest = guestOf(operation);
   const took = secondsOf(operation.started, operation.finished, now);
   const rows: [string, React.ReactNode][] = [
-    [
-      said.facts.guest,
-      <Anchor key="guest" component={Link} size="sm" to={guestPath(operation)}>
-        {operation.vmid}
-      </Anchor>,
-    ],
-    [said.facts.node, operation.node],
+    ...(guest
+      ? ([
+          [
+            said.facts.guest,
+            <Anchor key="guest" component={Link} size="sm" to={guestPath(guest)}>
+              {guest.vmid}
+            </Anchor>,
+          ],
+          [said.facts.node, guest.node],
+        ] satisfies [string, React.ReactNode][])
+      : []),
     [said.facts.by, operation.requested_by],
     [said.facts.created, <Moment key="created" at={operation.created} />],
     [said.facts.started, operation.started ? <Moment key="started" at={operation.started} /> : formatTexts.none],

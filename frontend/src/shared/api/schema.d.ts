@@ -2091,8 +2091,8 @@ export interface components {
             error: components["schemas"]["OperationError"] | null;
             /** @description What was ordered. */
             kind: components["schemas"]["OperationKind"];
-            /** @description The node that the order goes to. */
-            node: string;
+            /** @description The node of the guest that it is about; absent where it is about no guest. */
+            node?: string;
             /**
              * Format: uuid
              * @description The id of the operation; ask for it under `/api/operations/`.
@@ -2101,12 +2101,12 @@ export interface components {
             /** @description The step that is under way, or the status where none is. */
             phase: string;
             status: components["schemas"]["OperationStatus"];
-            /** @description Whether the guest is a VM or a container. */
-            type: components["schemas"]["GuestType"];
+            /** @description Whether that guest is a VM or a container; absent where it is about none. */
+            type?: components["schemas"]["GuestType"];
             /** @description The task of Proxmox; null while it is not begun. */
             upid: string | null;
-            /** @description The guest. */
-            vmid: components["schemas"]["Vmid"];
+            /** @description The guest that it is about; absent where it is about none. */
+            vmid?: components["schemas"]["Vmid"];
         };
         /** @description A field that does not belong to the action is refused. */
         ActionOptions: {
@@ -3162,8 +3162,8 @@ export interface components {
             kind: components["schemas"]["OperationKind"];
             /** @description The last lines of the current task's log, oldest first; empty in lists. */
             log: string[];
-            /** @description The node that the order goes to. */
-            node: string;
+            /** @description The node of the guest that it is about; absent where it is about no guest. */
+            node?: string;
             /** @description The step that is under way, or the status where none is. */
             phase: string;
             /** @description Of the current task, 0 to 1, where Proxmox tells it. */
@@ -3212,12 +3212,12 @@ export interface components {
                 /** @description The task of Proxmox; null while it is not begun, or where the step needs none. */
                 upid: string | null;
             }[];
-            /** @description Whether the guest is a VM or a container. */
-            type: components["schemas"]["GuestType"];
+            /** @description Whether that guest is a VM or a container; absent where it is about none. */
+            type?: components["schemas"]["GuestType"];
             /** @description The latest task of Proxmox. */
             upid: string | null;
-            /** @description The guest. */
-            vmid: components["schemas"]["Vmid"];
+            /** @description The guest that it is about; absent where it is about none. */
+            vmid?: components["schemas"]["Vmid"];
             /** @description What it waits for, such as `locked by backup`. */
             waiting: string | null;
             /**

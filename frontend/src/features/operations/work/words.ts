@@ -6,6 +6,11 @@ import { about } from '@/shared/format/time';
 
 const said = operationTexts;
 
+/** The guest that an operation is about, null where it is about something else. */
+export function guestOf({ node, vmid, type }: Pick<Operation, 'node' | 'vmid' | 'type'>) {
+  return node === undefined || vmid === undefined || type === undefined ? null : { node, vmid, type };
+}
+
 /** The guest's name as it stands in the order, empty where the order has none. */
 function nameIn(request: Record<string, unknown>): string {
   const name = request.name ?? request.hostname;
@@ -16,7 +21,8 @@ function nameIn(request: Record<string, unknown>): string {
 export function titleOf(operation: Pick<Operation, 'kind' | 'vmid' | 'request'>, guestName = ''): string {
   const creates = operation.kind.startsWith('create') || operation.kind === 'clone-vm';
   const name = guestName || (creates ? nameIn(operation.request) : '');
-  return said.titled(labelOf(said.kinds, operation.kind), guestTexts.named(operation.vmid, name));
+  const kind = labelOf(said.kinds, operation.kind);
+  return operation.vmid === undefined ? kind : said.titled(kind, guestTexts.named(operation.vmid, name));
 }
 
 /** What an operation waits for, since when, and when it gives up. */
