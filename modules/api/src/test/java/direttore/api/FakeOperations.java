@@ -190,6 +190,11 @@ public final class FakeOperations implements Operations, IdempotencyKeys, VmidPo
   }
 
   @Override
+  public void note(Operation changed) {
+    record(changed);
+  }
+
+  @Override
   public Operation renumber(Operation operation, VmidChoice.Free choice) {
     throw new UnsupportedOperationException("the API never renumbers");
   }

@@ -46,6 +46,12 @@ public interface Operations {
   void record(Operation changed);
 
   /**
+   * As {@link #record}, of what a look at the outside world shows again: it may be lost when the
+   * database's machine fails in the next moment, and never outlives a change before it.
+   */
+  void note(Operation changed);
+
+  /**
    * Takes up room in all of the lanes for an operation, whichever worker has it, where there is
    * some in each; whether there was. An operation that is in them already stays so.
    *

@@ -199,8 +199,10 @@ public final class PgOperations implements Operations, IdempotencyKeys, VmidPool
                            AND (worker = :same
                                 OR worker NOT IN (SELECT number FROM worker_keeping)
                                    AND :taker NOT IN (SELECT number FROM worker_unsteady)))
-                RETURNING
+                   AND
                 """
+                    + Commit.GOES_ON.condition
+                    + " RETURNING "
                     + OperationRow.COLUMNS)
             .addParam("worker", worker)
             .addParam("now", now())
@@ -218,11 +220,17 @@ public final class PgOperations implements Operations, IdempotencyKeys, VmidPool
 
   @Override
   public void record(Operation changed) {
-    write(db.execute(), changed);
+    write(db.execute(), changed, Commit.AWAITS_DISK);
     database.changed();
   }
 
-  private static void write(DbExecute execute, Operation o) {
+  @Override
+  public void note(Operation changed) {
+    write(db.execute(), changed, Commit.GOES_ON);
+    database.changed();
+  }
+
+  private static void write(DbExecute execute, Operation o, Commit commit) {
     var failure = o.failure();
     var statement =
         execute
@@ -234,8 +242,9 @@ public final class PgOperations implements Operations, IdempotencyKeys, VmidPool
                        log = :log, warnings = :warnings, failure = :failure, vmid = :vmid,
                        node = :node,
                        finished_at = :finished
-                 WHERE id = :id AND attempt = :attempt AND state = 'running'
-                """)
+                 WHERE id = :id AND attempt = :attempt AND state = 'running' AND
+                """
+                    + commit.condition)
             .addParam("state", o.state().wire())
             .addParam("steps", StepForm.write(o.steps()))
             .addParam("log", OperationJson.LINES.write(o.log()))
@@ -263,7 +272,7 @@ public final class PgOperations implements Operations, IdempotencyKeys, VmidPool
               var order = GuestOrder.of(operation).numbered(inserts.free(execute, choice));
               GuestLock.hold(execute, order.vmid());
               var renumbered = operation.reordered(order);
-              write(execute, renumbered);
+              write(execute, renumbered, Commit.AWAITS_DISK);
               relock(execute, renumbered);
               return renumbered;
             });

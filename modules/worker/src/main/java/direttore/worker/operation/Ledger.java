@@ -48,7 +48,7 @@ final class Ledger {
   }
 
   void tracked(String step, Upid task) {
-    store(current.tracked(step, new Handle.Task(task)));
+    note(current.tracked(step, new Handle.Task(task)));
   }
 
   /** The step is done; with the last one the operation has succeeded. */
@@ -70,13 +70,13 @@ final class Ledger {
   void waitingFor(@Nullable String what, @Nullable Duration most) {
     if (!Objects.equals(current.waiting(), what)) {
       var now = time.now();
-      store(current.waitingFor(what, now, most == null ? null : now.plus(most)));
+      note(current.waitingFor(what, now, most == null ? null : now.plus(most)));
     }
   }
 
   void seen(@Nullable Double progress, List<String> log) {
     if (!Objects.equals(current.progress(), progress) || !current.log().equals(log)) {
-      store(current.seen(progress, log));
+      note(current.seen(progress, log));
     }
   }
 
@@ -107,6 +107,11 @@ final class Ledger {
 
   void cancelled(@Nullable Failure note) {
     store(current.cancelled(note, time.now()));
+  }
+
+  private void note(Operation changed) {
+    operations.note(changed);
+    current = changed;
   }
 
   private void store(Operation changed) {

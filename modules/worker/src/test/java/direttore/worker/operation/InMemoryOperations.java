@@ -133,6 +133,11 @@ final class InMemoryOperations implements Operations, VmidPool {
     afterRecord.run();
   }
 
+  @Override
+  public synchronized void note(Operation changed) {
+    record(changed);
+  }
+
   private void write(Operation changed) {
     var row = row(changed.id());
     if (row.attempt() != changed.attempt() || row.state() != Operation.State.RUNNING) {
