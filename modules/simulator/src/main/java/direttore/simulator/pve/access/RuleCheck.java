@@ -39,7 +39,7 @@ final class RuleCheck {
       case Rule.World world -> true;
       case Rule.All all -> true;
       case Rule.Root root -> refused(quiet, "user != root@pam");
-      case Rule.Privileges wanted -> privileges(wanted, quiet);
+      case Rule.OnPath wanted -> privileges(wanted, quiet);
       case Rule.ModifyPermissions modify -> modifies(replaced(modify.path()), quiet);
       case Rule.Self self -> exists(quiet) && (isSelf() || refused(quiet, ""));
       case Rule.OnRealm realm -> check(realmPath(), List.of(realm.privilege()), false, quiet);
@@ -51,7 +51,7 @@ final class RuleCheck {
     };
   }
 
-  private boolean privileges(Rule.Privileges wanted, boolean quiet) {
+  private boolean privileges(Rule.OnPath wanted, boolean quiet) {
     var needed = wanted.onlyWith();
     if (needed != null && !parameters.containsKey(needed)) {
       return refused(quiet, "");

@@ -23,7 +23,7 @@ public final class HaManager {
   }
 
   /** Tells the manager how guests of a kind are started and stopped. */
-  public void drive(Kind kind, Action start, Action stop) {
+  public void drive(Kind kind, GuestAction start, GuestAction stop) {
     guests.put(kind, new Drive(start, stop));
   }
 
@@ -74,11 +74,11 @@ public final class HaManager {
 
   /** What is done to a guest; nothing where nothing is to do. */
   @FunctionalInterface
-  public interface Action {
+  public interface GuestAction {
 
     /** Does it. */
     void on(String node, int vmid, Worker worker) throws InterruptedException;
   }
 
-  private record Drive(Action start, Action stop) {}
+  private record Drive(GuestAction start, GuestAction stop) {}
 }

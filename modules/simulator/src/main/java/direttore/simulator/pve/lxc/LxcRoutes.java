@@ -8,7 +8,7 @@ import direttore.simulator.pve.change.ConfigUpdate;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.guest.PropertyString;
 import direttore.simulator.pve.ha.HaManager;
-import direttore.simulator.pve.lifecycle.GuestRoutes;
+import direttore.simulator.pve.lifecycle.CommonRoutes;
 import direttore.simulator.pve.lifecycle.NetworkDevices;
 import direttore.simulator.pve.site.Site;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ public final class LxcRoutes {
           "resize",
           "interfaces");
 
-  private final GuestRoutes common;
+  private final CommonRoutes common;
   private final LxcPower power;
   private final LxcCreate create;
   private final ConfigUpdate update;
@@ -47,7 +47,7 @@ public final class LxcRoutes {
 
   /** The routes over a site's containers. */
   public LxcRoutes(Site site, LxcRows rows, HaManager manager, Backups backups) {
-    this.common = new GuestRoutes(site, Kind.LXC, rows);
+    this.common = new CommonRoutes(site, Kind.LXC, rows);
     var boot = new LxcBoot(site);
     var halt = new LxcHalt(site, boot);
     this.power = new LxcPower(site, boot, halt, manager);

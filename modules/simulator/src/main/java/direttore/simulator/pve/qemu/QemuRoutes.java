@@ -7,7 +7,7 @@ import direttore.simulator.pve.backup.Backups;
 import direttore.simulator.pve.change.ConfigUpdate;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.ha.HaManager;
-import direttore.simulator.pve.lifecycle.GuestRoutes;
+import direttore.simulator.pve.lifecycle.CommonRoutes;
 import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.storage.Copying;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class QemuRoutes {
           "mtunnel",
           "remote_migrate");
 
-  private final GuestRoutes common;
+  private final CommonRoutes common;
   private final QemuPower power;
   private final QemuCreate create;
   private final AgentRoutes agent;
@@ -49,7 +49,7 @@ public final class QemuRoutes {
 
   /** The routes over a site's machines. */
   public QemuRoutes(Site site, QemuRows rows, HaManager manager, Backups backups) {
-    this.common = new GuestRoutes(site, Kind.QEMU, rows);
+    this.common = new CommonRoutes(site, Kind.QEMU, rows);
     var machine = new Machine(site);
     var boot = new QemuBoot(site);
     var halt = new QemuHalt(site, boot, machine);

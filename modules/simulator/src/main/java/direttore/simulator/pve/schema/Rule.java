@@ -21,9 +21,9 @@ public sealed interface Rule {
    * @param any one of the privileges is enough, else all are needed
    * @param onlyWith the rule holds only where this parameter was given ({@code require_param})
    */
-  record Privileges(String path, List<String> privileges, boolean any, @Nullable String onlyWith)
+  record OnPath(String path, List<String> privileges, boolean any, @Nullable String onlyWith)
       implements Rule {
-    public Privileges {
+    public OnPath {
       privileges = List.copyOf(privileges);
     }
   }

@@ -93,7 +93,7 @@ final class RuleText {
     if (!path.startsWith("/")) {
       throw line.wrong("'%s' is no access path".formatted(path));
     }
-    return new Rule.Privileges(path, words(what), what.contains("|"), onlyWith);
+    return new Rule.OnPath(path, words(what), what.contains("|"), onlyWith);
   }
 
   private static List<String> words(String text) {

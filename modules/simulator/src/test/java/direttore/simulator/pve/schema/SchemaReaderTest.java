@@ -64,7 +64,7 @@ class SchemaReaderTest {
         .isEqualTo(
             new Rule.And(
                 List.of(
-                    new Rule.Privileges("/vms/{vmid}", List.of("A", "B"), true, null),
+                    new Rule.OnPath("/vms/{vmid}", List.of("A", "B"), true, null),
                     new Rule.Or(List.of(new Rule.Self(), new Rule.All())))));
   }
 

@@ -12,13 +12,13 @@ import direttore.simulator.pve.site.Site;
 import java.util.List;
 
 /** The routes below /nodes/{node}/qemu and /nodes/{node}/lxc that are alike. */
-public final class GuestRoutes {
+public final class CommonRoutes {
   private final Site site;
   private final Kind kind;
   private final StatusRows rows;
 
   /** The routes over a site's guests of one kind. */
-  public GuestRoutes(Site site, Kind kind, StatusRows rows) {
+  public CommonRoutes(Site site, Kind kind, StatusRows rows) {
     this.site = site;
     this.kind = kind;
     this.rows = rows;
