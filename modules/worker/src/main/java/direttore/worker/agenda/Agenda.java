@@ -70,7 +70,8 @@ public final class Agenda implements AutoCloseable {
 
   /** Has it do something from now on. */
   public void add(Duty duty) {
-    entries.add(new Entry(duty, duty.scope() == Duty.Scope.LAB ? lab : own, time));
+    var book = duty.scope() == Duty.Scope.LAB ? lab : own;
+    entries.add(new Entry(duty, book, time, () -> closed));
     changed.raise();
   }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A duty in the agenda of a process, and when this looks at it next. */
@@ -21,16 +22,23 @@ final class Entry {
   private final Duty duty;
   private final DutyBook book;
   private final Time time;
+  private final BooleanSupplier closed;
   private final AtomicBoolean running = new AtomicBoolean();
   private @Nullable String told;
 
   /** By the count that no change of the clock disturbs. */
   private volatile long next;
 
-  Entry(Duty duty, DutyBook book, Time time) {
+  /**
+   * A duty to be looked at as soon as may be.
+   *
+   * @param closed whether what it needs ends, so that failing is no news
+   */
+  Entry(Duty duty, DutyBook book, Time time, BooleanSupplier closed) {
     this.duty = duty;
     this.book = book;
     this.time = time;
+    this.closed = closed;
     this.next = time.nanos();
   }
 
@@ -98,7 +106,8 @@ final class Entry {
     }
   }
 
-  private static Level level(RuntimeException e) {
-    return e instanceof Refusal || e instanceof DutyFailed ? Level.DEBUG : Level.WARNING;
+  private Level level(RuntimeException e) {
+    var foreseen = e instanceof Refusal || e instanceof DutyFailed || closed.getAsBoolean();
+    return foreseen ? Level.DEBUG : Level.WARNING;
   }
 }
