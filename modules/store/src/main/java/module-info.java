@@ -22,4 +22,7 @@ module direttore.store {
   exports direttore.store.operation;
   exports direttore.store.quota;
   exports direttore.store.worker;
+
+  opens direttore.store.operation to
+      com.fasterxml.jackson.databind;
 }

@@ -2,17 +2,18 @@ package direttore.worker.operation;
 
 import direttore.domain.time.Signal;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
- * Room for what Proxmox does badly in parallel, such as clones of one source. Who comes first goes
- * first, unless a later one needs none of what is full.
+ * Room for what Proxmox does badly in parallel, such as clones of one source. Of those who wait,
+ * whose requester has the least in the same lanes goes first, so that many orders of one person
+ * keep nobody else's waiting; of equals, who came first. Whoever needs none of what is full waits
+ * for nobody.
  */
 final class Lanes {
-  private final Map<String, Integer> taken = new HashMap<>();
+  private final List<Ticket> inside = new ArrayList<>();
   private final List<Ticket> waiting = new ArrayList<>();
 
   /**
@@ -26,43 +27,60 @@ final class Lanes {
   /**
    * Asks to be let in.
    *
+   * @param requester who ordered what shall go in
    * @param signal raised when it is
    */
-  synchronized Ticket request(List<Lane> lanes, Signal signal) {
-    var ticket = new Ticket(lanes, signal);
+  synchronized Ticket request(List<Lane> lanes, String requester, Signal signal) {
+    var ticket = new Ticket(lanes, requester, signal);
     waiting.add(ticket);
     admit();
     return ticket;
   }
 
   /** Counts what is under way already, full or not. */
-  synchronized Ticket join(List<Lane> lanes, Signal signal) {
-    var ticket = new Ticket(lanes, signal);
+  synchronized Ticket join(List<Lane> lanes, String requester, Signal signal) {
+    var ticket = new Ticket(lanes, requester, signal);
     enter(ticket);
     return ticket;
   }
 
   private void admit() {
-    for (Iterator<Ticket> each = waiting.iterator(); each.hasNext(); ) {
-      var ticket = each.next();
-      if (ticket.lanes.stream().allMatch(l -> taken.getOrDefault(l.name(), 0) < l.room())) {
-        each.remove();
-        enter(ticket);
-        ticket.signal.raise();
-      }
+    for (var next = next(); next.isPresent(); next = next()) {
+      var ticket = next.get();
+      waiting.remove(ticket);
+      enter(ticket);
+      ticket.signal.raise();
     }
+  }
+
+  /** The sort is stable: of equals the first who came is the least. */
+  private Optional<Ticket> next() {
+    return waiting.stream()
+        .filter(ticket -> ticket.lanes.stream().allMatch(this::hasRoom))
+        .sorted(Comparator.comparingLong(this::ofSameRequester))
+        .findFirst();
+  }
+
+  private boolean hasRoom(Lane lane) {
+    return inside.stream().filter(ticket -> ticket.wants(lane)).count() < lane.room();
+  }
+
+  private long ofSameRequester(Ticket ticket) {
+    return inside.stream()
+        .filter(other -> other.requester.equals(ticket.requester))
+        .filter(other -> ticket.lanes.stream().anyMatch(other::wants))
+        .count();
   }
 
   private void enter(Ticket ticket) {
     ticket.in = true;
-    ticket.lanes.forEach(l -> taken.merge(l.name(), 1, Integer::sum));
+    inside.add(ticket);
   }
 
   private synchronized void leave(Ticket ticket) {
     waiting.remove(ticket);
-    if (ticket.in) {
-      ticket.in = false;
-      ticket.lanes.forEach(l -> taken.computeIfPresent(l.name(), (k, n) -> n == 1 ? null : n - 1));
+    ticket.in = false;
+    if (inside.remove(ticket)) {
       admit();
     }
   }
@@ -70,12 +88,18 @@ final class Lanes {
   /** A request to be let in; close it to leave, or to want in no longer. */
   final class Ticket implements AutoCloseable {
     private final List<Lane> lanes;
+    private final String requester;
     private final Signal signal;
     private volatile boolean in;
 
-    private Ticket(List<Lane> lanes, Signal signal) {
+    private Ticket(List<Lane> lanes, String requester, Signal signal) {
       this.lanes = List.copyOf(lanes);
+      this.requester = requester;
       this.signal = signal;
+    }
+
+    private boolean wants(Lane lane) {
+      return lanes.stream().anyMatch(own -> own.name().equals(lane.name()));
     }
 
     boolean in() {

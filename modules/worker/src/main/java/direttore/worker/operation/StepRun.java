@@ -123,7 +123,7 @@ final class StepRun {
     if (ticket != null || lanes.isEmpty()) {
       return;
     }
-    var requested = context.lanes().request(lanes, signals.signal());
+    var requested = context.lanes().request(lanes, operation().requestedBy(), signals.signal());
     ticket = requested;
     while (!requested.in()) {
       waits.listen("for its turn: " + lanes.getFirst().name(), A_WHILE);
@@ -199,7 +199,7 @@ final class StepRun {
   private Next await(Next.Await next) {
     if (ticket == null) {
       var lanes = effect.lanes(operation());
-      ticket = context.lanes().join(lanes, signals.signal());
+      ticket = context.lanes().join(lanes, operation().requestedBy(), signals.signal());
       // It is in them since the worker that began it.
       laned = !lanes.isEmpty();
     }

@@ -59,9 +59,9 @@ class LanesTest {
 
   @Test
   void whatRunsAlreadyCountsEvenBeyondTheRoom() {
-    var found = lanes.join(source, time.signal());
-    lanes.join(source, time.signal());
-    lanes.join(source, time.signal());
+    var found = lanes.join(source, "ada", time.signal());
+    lanes.join(source, "ada", time.signal());
+    lanes.join(source, "ada", time.signal());
     var next = ask(source);
 
     found.close();
@@ -69,7 +69,34 @@ class LanesTest {
     assertThat(next.in()).isFalse();
   }
 
+  @Test
+  void whoOrdersManyKeepsNobodyWaitingWhoOrdersOne() {
+    var first = ask(source);
+    ask(source);
+    var third = ask(source);
+    var other = lanes.request(source, "ben", time.signal());
+
+    first.close();
+    assertThat(List.of(third.in(), other.in())).containsExactly(false, true);
+
+    other.close();
+    assertThat(third.in()).isTrue();
+  }
+
+  @Test
+  void whatSomebodyHasInOtherLanesCountsNothingHere() {
+    lanes.request(List.of(new Lane("clones of 9001", 2)), "ben", time.signal());
+    var first = ask(source);
+    ask(source);
+    var other = lanes.request(source, "ben", time.signal());
+    var third = ask(source);
+
+    first.close();
+
+    assertThat(List.of(other.in(), third.in())).containsExactly(true, false);
+  }
+
   private Lanes.Ticket ask(List<Lane> wanted) {
-    return lanes.request(wanted, time.signal());
+    return lanes.request(wanted, "ada", time.signal());
   }
 }
