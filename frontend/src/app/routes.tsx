@@ -10,6 +10,7 @@ export const routes: RouteObject[] = [
   { path: 'welcome', HydrateFallback: () => null, errorElement: <ErrorPage />, lazy: () => fetched(() => import('@/features/access/Welcome')) },
   {
     element: <SignedIn />,
+    errorElement: <ErrorPage />,
     HydrateFallback: () => null,
     children: [
       {

@@ -1,9 +1,11 @@
 import { ActionIcon, AppShell, Box, Group, Text, Tooltip } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconKeyboard, IconSearch } from '@tabler/icons-react';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import icon from '@/shared/ui/icon.svg';
+import { AwayNotice } from '@/shared/ui/AwayNotice';
+import { part } from '@/shared/ui/part';
 import { uiTexts } from '@/shared/ui/texts';
 import { BottomBar } from './BottomBar';
 import { LiveSign } from './LiveSign';
@@ -20,11 +22,11 @@ const PANEL = 264;
 const TABS = 60;
 
 // Not needed for the first look.
-const Toasts = lazy(() => import('@/shared/ui/Toasts').then((file) => ({ default: file.Toasts })));
-const ShortcutHelp = lazy(() => import('./ShortcutHelp').then((file) => ({ default: file.ShortcutHelp })));
-const DisplayMenu = lazy(() => import('./DisplayMenu').then((file) => ({ default: file.DisplayMenu })));
-const AccountMenu = lazy(() => import('./AccountMenu').then((file) => ({ default: file.AccountMenu })));
-const Palette = lazy(() => import('./Palette').then(({ Component }) => ({ default: Component })));
+const Toasts = part(() => import('@/shared/ui/Toasts').then((file) => file.Toasts));
+const ShortcutHelp = part(() => import('./ShortcutHelp').then((file) => file.ShortcutHelp));
+const DisplayMenu = part(() => import('./DisplayMenu').then((file) => file.DisplayMenu));
+const AccountMenu = part(() => import('./AccountMenu').then((file) => file.AccountMenu));
+const Palette = part(() => import('./Palette').then(({ Component }) => Component));
 
 /** What stands around every page. */
 export function Shell() {
@@ -80,6 +82,7 @@ export function Shell() {
         </AppShell.Navbar>
         <AppShell.Main className={styles.main}>
           <Box id="content" tabIndex={-1} className={styles.content}>
+            <AwayNotice />
             <OpenSign />
             <Outlet />
           </Box>

@@ -18,6 +18,7 @@ export const shellTexts = {
     liveDetail: 'Changes are shown as they happen.',
     connectingDetail: 'Connecting to the event stream.',
     pausedDetail: 'Paused while this tab is hidden.',
+    cutAwayDetail: (ago: string) => `Live events stopped ${ago}. Direttore does not answer: nothing newer can be read.`,
     cutDetail: (ago: string) => `Live events stopped ${ago}. Figures are read every 30 seconds meanwhile.`,
   },
   search: 'Search',

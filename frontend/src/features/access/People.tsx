@@ -1,16 +1,16 @@
-import { Anchor, Button, Card, Group, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Button, Card, Group, Stack, Table, Text } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { Link } from 'react-router';
 import { z } from 'zod';
 import type { Person } from '@/shared/api/types';
 import { formatTexts } from '@/shared/format/texts';
-import { CannotLoad, NothingMatches } from '@/shared/ui/Empty';
+import { NothingMatches } from '@/shared/ui/Empty';
 import { FilterInput } from '@/shared/ui/FilterInput';
+import { Known } from '@/shared/ui/Known';
 import { Ago } from '@/shared/ui/Moment';
 import { Page } from '@/shared/ui/Page';
 import { TableOrCards } from '@/shared/ui/TableOrCards';
-import { uiTexts } from '@/shared/ui/texts';
 import { useTyped } from '@/shared/url/useTyped';
 import { useUrlState } from '@/shared/url/useUrlState';
 import { AddPerson } from './people/AddPerson';
@@ -102,34 +102,30 @@ export function Component() {
       }
     >
       <Stack>
-        {people.error && (
-          <CannotLoad
-            what={said.what}
-            error={people.error}
-            since={people.errorUpdatedAt}
-            retry={() => void people.refetch()}
-            shownFrom={all && people.dataUpdatedAt}
-          />
-        )}
-        {people.isPending && <Skeleton h={200} role="status" aria-label={uiTexts.loading(said.what)} />}
-        {all && shown && (
+        <Known query={people} what={said.what} height={200}>
+          {all && shown && (
+            <Stack>
+              <FilterInput label={said.filter} typed={typed} setTyped={setTyped} />
+              <Text size="sm" c="dimmed" role="status">
+                {said.count(shown.length, all.length)}
+              </Text>
+              {shown.length === 0 ? (
+                <NothingMatches title={said.nothingMatches} clear={() => setTyped('')} />
+              ) : (
+                <TableOrCards
+                  label={said.title}
+                  columns={Object.values(said.columns)}
+                  items={shown}
+                  idOf={({ name }) => name}
+                  row={(person) => <Row person={person} />}
+                  card={(person) => <Item person={person} />}
+                />
+              )}
+            </Stack>
+          )}
+        </Known>
+        {all && (
           <>
-            <FilterInput label={said.filter} typed={typed} setTyped={setTyped} />
-            <Text size="sm" c="dimmed" role="status">
-              {said.count(shown.length, all.length)}
-            </Text>
-            {shown.length === 0 ? (
-              <NothingMatches title={said.nothingMatches} clear={() => setTyped('')} />
-            ) : (
-              <TableOrCards
-                label={said.title}
-                columns={Object.values(said.columns)}
-                items={shown}
-                idOf={({ name }) => name}
-                row={(person) => <Row person={person} />}
-                card={(person) => <Item person={person} />}
-              />
-            )}
             <EverybodysQuota />
             <Teams />
           </>

@@ -1,16 +1,17 @@
-import { Alert, Button, Card, Group, List, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Card, Group, List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconBan, IconCircleCheck, IconLink, IconLogout } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { api, body } from '@/shared/api/client';
 import { problemOf } from '@/shared/api/problem';
 import type { Person } from '@/shared/api/types';
-import { CannotLoad, NothingYet } from '@/shared/ui/Empty';
+import { NothingYet } from '@/shared/ui/Empty';
+import { GuardedButton } from '@/shared/ui/GuardedButton';
+import { Known } from '@/shared/ui/Known';
 import { Ago, Moment } from '@/shared/ui/Moment';
 import { notify } from '@/shared/ui/notify';
 import { Page } from '@/shared/ui/Page';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-import { uiTexts } from '@/shared/ui/texts';
 import { useChange, usePerson } from './people/api';
 import { DeletePerson } from './people/DeletePerson';
 import { EffectiveRights } from './people/EffectiveRights';
@@ -25,7 +26,7 @@ const said = accessTexts.person;
 
 const signsIn = ({ local, oidc }: Person) => (local && oidc ? said.signsIn.both : local ? said.signsIn.password : oidc ? said.signsIn.oidc : said.signsIn.none);
 
-function Known({ person }: { person: Person }) {
+function Somebody({ person }: { person: Person }) {
   const { name, display, disabled, sentences, provided, provided_teams } = person;
   const change = useChange(name);
   const invite = useMutation({ mutationFn: () => body(api.POST('/api/people/{person}/link', { params: { path: { person: name } } })) });
@@ -41,7 +42,7 @@ function Known({ person }: { person: Person }) {
       beside={<PersonState disabled={disabled} />}
       actions={
         <Group gap="xs">
-          <Button
+          <GuardedButton
             variant="default"
             leftSection={<IconLink size={16} />}
             loading={invite.isPending}
@@ -51,11 +52,11 @@ function Known({ person }: { person: Person }) {
             }}
           >
             {said.newLink}
-          </Button>
-          <Button variant="default" leftSection={<IconLogout size={16} />} loading={signOut.isPending} onClick={() => signOut.mutate()}>
+          </GuardedButton>
+          <GuardedButton variant="default" leftSection={<IconLogout size={16} />} loading={signOut.isPending} onClick={() => signOut.mutate()}>
             {said.signOut}
-          </Button>
-          <Button
+          </GuardedButton>
+          <GuardedButton
             variant="default"
             c={disabled ? undefined : 'var(--bad-text)'}
             leftSection={disabled ? <IconCircleCheck size={16} /> : <IconBan size={16} />}
@@ -66,7 +67,7 @@ function Known({ person }: { person: Person }) {
             }}
           >
             {disabled ? said.enable : said.disable}
-          </Button>
+          </GuardedButton>
           <DeletePerson person={person} />
         </Group>
       }
@@ -132,7 +133,7 @@ export function Component() {
   const { name = '' } = useParams();
   const person = usePerson(name);
   if (person.data) {
-    return <Known key={name} person={person.data} />;
+    return <Somebody key={name} person={person.data} />;
   }
   const gone = person.error && problemOf(person.error).status === 404;
   return (
@@ -143,10 +144,10 @@ export function Component() {
             {said.toList}
           </Button>
         </NothingYet>
-      ) : person.error ? (
-        <CannotLoad what={said.one} error={person.error} since={person.errorUpdatedAt} retry={() => void person.refetch()} />
       ) : (
-        <Skeleton h={240} role="status" aria-label={uiTexts.loading(said.one)} />
+        <Known query={person} what={said.one}>
+          {null}
+        </Known>
       )}
     </Page>
   );

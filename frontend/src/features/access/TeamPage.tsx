@@ -1,9 +1,9 @@
-import { Anchor, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { SectionCard } from '@/shared/ui/SectionCard';
 import { Link, useParams } from 'react-router';
-import { CannotLoad, NothingYet } from '@/shared/ui/Empty';
+import { NothingYet } from '@/shared/ui/Empty';
+import { Known } from '@/shared/ui/Known';
 import { Page } from '@/shared/ui/Page';
-import { uiTexts } from '@/shared/ui/texts';
 import { TeamAllowance } from './allowance/TeamAllowance';
 import { useTeams } from './api';
 import { useQuotas } from './quota/api';
@@ -37,34 +37,26 @@ export function Component() {
   const gone = teams.data !== undefined && known === undefined;
   return (
     <Page title={gone ? said.gone(team) : accessTexts.quota.team(team)}>
-      {teams.error && (
-        <CannotLoad
-          what={accessTexts.teams.what}
-          error={teams.error}
-          since={teams.errorUpdatedAt}
-          retry={() => void teams.refetch()}
-          shownFrom={known && teams.dataUpdatedAt}
-        />
-      )}
-      {teams.isPending && <Skeleton h={240} role="status" aria-label={uiTexts.loading(accessTexts.teams.what)} />}
-      {gone && (
-        <NothingYet title={said.gone(team)}>
-          <Button component={Link} to="/people" variant="default">
-            {said.toList}
-          </Button>
-        </NothingYet>
-      )}
-      {known && (
-        <Stack>
-          <Members members={known.members} />
-          {standing && (
+      <Known query={teams} what={accessTexts.teams.what}>
+        {gone && (
+          <NothingYet title={said.gone(team)}>
+            <Button component={Link} to="/people" variant="default">
+              {said.toList}
+            </Button>
+          </NothingYet>
+        )}
+        {known && (
+          <Stack>
+            <Members members={known.members} />
             <SectionCard title={accessTexts.quota.title}>
-              <TeamQuota standing={standing} />
+              <Known query={quotas} what={accessTexts.quota.what} height={120}>
+                {standing && <TeamQuota standing={standing} />}
+              </Known>
             </SectionCard>
-          )}
-          <TeamAllowance key={team} team={team} />
-        </Stack>
-      )}
+            <TeamAllowance key={team} team={team} />
+          </Stack>
+        )}
+      </Known>
     </Page>
   );
 }

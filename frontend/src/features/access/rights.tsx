@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import type { Me, Operation, Owner, Right } from '@/shared/api/types';
+import { useHindrance } from '@/shared/ui/useHindrance';
 import { ownersQuery, reachQuery } from './api';
 import { accessTexts } from './texts';
 
@@ -45,7 +46,12 @@ export function useMe(): Me {
   return me;
 }
 
-export const useReach = (): Reach => use(ReachContext);
+/** What may be made and changed on the cluster now. */
+export function useReach(): Reach {
+  const { make, change } = use(ReachContext);
+  const why = useHindrance('cluster');
+  return useMemo(() => ({ make: make ?? why, change: (vmid) => change(vmid) ?? why }), [make, change, why]);
+}
 
 /** Whether who is signed in has a right at least somewhere. */
 export function useRight(right: Right): boolean {
@@ -55,7 +61,7 @@ export function useRight(right: Right): boolean {
 /** Why an operation may not be ended or repeated; null when it may. */
 export function useWhyNotWork({ kind, vmid, requested_by }: Pick<Operation, 'kind' | 'vmid' | 'requested_by'>): string | null {
   const me = useMe();
-  const { change } = useReach();
+  const { change } = use(ReachContext);
   // A guest that is being made is within nobody's reach yet.
   const making = kind.startsWith('create-') || kind === 'clone-vm';
   return (making && requested_by === me.name) || vmid === undefined ? null : change(vmid);

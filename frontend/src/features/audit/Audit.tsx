@@ -1,11 +1,12 @@
-import { Anchor, Button, Group, Select, Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { z } from 'zod';
 import { useRight } from '@/features/access/rights';
 import type { AuditEntry, AuditFilter } from '@/shared/api/types';
-import { CannotLoad, NothingMatches, NothingYet } from '@/shared/ui/Empty';
+import { NothingMatches, NothingYet } from '@/shared/ui/Empty';
+import { Known } from '@/shared/ui/Known';
 import { Page } from '@/shared/ui/Page';
 import { TableOrCards } from '@/shared/ui/TableOrCards';
 import { uiTexts } from '@/shared/ui/texts';
@@ -126,39 +127,31 @@ export function Component() {
             </Anchor>
           </Text>
         )}
-        {pages.error && (
-          <CannotLoad
-            what={said.what}
-            error={pages.error}
-            since={pages.errorUpdatedAt}
-            retry={() => void pages.refetch()}
-            shownFrom={all && pages.dataUpdatedAt}
-          />
-        )}
-        {pages.isPending && <Skeleton h={240} role="status" aria-label={uiTexts.loading(said.what)} />}
-        {all?.length === 0 &&
-          (query.size > 0 ? (
-            <NothingMatches title={said.nothingMatches} clear={() => setUrl(nothing)} />
-          ) : (
-            <NothingYet title={said.nothingYet} detail={said.nothingYetDetail} />
-          ))}
-        {all && all.length > 0 && (
-          <>
-            <TableOrCards
-              label={said.title}
-              columns={Object.values(said.columns)}
-              items={all}
-              idOf={({ id }) => id}
-              row={(entry) => <EntryRow entry={entry} />}
-              card={(entry) => <EntryCard entry={entry} />}
-            />
-            {pages.hasNextPage && (
-              <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-                {said.older}
-              </Button>
-            )}
-          </>
-        )}
+        <Known query={pages} what={said.what}>
+          {all?.length === 0 &&
+            (query.size > 0 ? (
+              <NothingMatches title={said.nothingMatches} clear={() => setUrl(nothing)} />
+            ) : (
+              <NothingYet title={said.nothingYet} detail={said.nothingYetDetail} />
+            ))}
+          {all && all.length > 0 && (
+            <Stack>
+              <TableOrCards
+                label={said.title}
+                columns={Object.values(said.columns)}
+                items={all}
+                idOf={({ id }) => id}
+                row={(entry) => <EntryRow entry={entry} />}
+                card={(entry) => <EntryCard entry={entry} />}
+              />
+              {pages.hasNextPage && (
+                <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+                  {said.older}
+                </Button>
+              )}
+            </Stack>
+          )}
+        </Known>
       </Stack>
     </Page>
   );

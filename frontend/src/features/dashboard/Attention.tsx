@@ -1,5 +1,5 @@
 import { Anchor, Card, Text, Title } from '@mantine/core';
-import { IconAlertOctagonFilled, IconAlertTriangleFilled, IconCircleCheckFilled } from '@tabler/icons-react';
+import { IconAlertOctagonFilled, IconAlertTriangleFilled, IconCircleCheckFilled, IconHelpCircleFilled } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import styles from './Dashboard.module.css';
 import type { Concern } from './health';
@@ -7,17 +7,24 @@ import { dashboardTexts } from './texts';
 
 const said = dashboardTexts;
 
-/** What deserves a look, or that nothing does. */
-export function Attention({ concerns, nodes }: { concerns: Concern[]; nodes: number }) {
+type Props = {
+  concerns: Concern[];
+  nodes: number;
+  /** Whether everything is known that could be a concern. */
+  whole: boolean;
+};
+
+/** What deserves a look, or that nothing does, which can be said only where everything is known. */
+export function Attention({ concerns, nodes, whole }: Props) {
   if (concerns.length === 0) {
     return (
       <Card>
         <div className={styles.concern}>
-          <IconCircleCheckFilled size={22} color="var(--good)" aria-hidden />
+          {whole ? <IconCircleCheckFilled size={22} color="var(--good)" aria-hidden /> : <IconHelpCircleFilled size={22} color="var(--warn)" aria-hidden />}
           <div>
-            <Text fw={650}>{said.well}</Text>
+            <Text fw={650}>{whole ? said.well : said.notWhole}</Text>
             <Text size="sm" c="dimmed">
-              {said.wellDetail(nodes)}
+              {whole ? said.wellDetail(nodes) : said.notWholeDetail}
             </Text>
           </div>
         </div>

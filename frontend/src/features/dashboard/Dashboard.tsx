@@ -1,17 +1,17 @@
-import { ActionIcon, Group, SegmentedControl, SimpleGrid, Skeleton, Stack, Title, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, SegmentedControl, SimpleGrid, Stack, Title, Tooltip } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { z } from 'zod';
 import { useGuests } from '@/features/guests/api';
 import { useOperations } from '@/features/operations/api';
+import { useAway } from '@/shared/api/availability';
 import type { Guest, Node } from '@/shared/api/types';
 import { formatTexts } from '@/shared/format/texts';
 import { useNow } from '@/shared/format/useNow';
 import { DataAge } from '@/shared/ui/DataAge';
-import { CannotLoad, NothingYet } from '@/shared/ui/Empty';
+import { NothingYet } from '@/shared/ui/Empty';
+import { Known } from '@/shared/ui/Known';
 import { Page } from '@/shared/ui/Page';
-import { Stale } from '@/shared/ui/Stale';
-import { uiTexts } from '@/shared/ui/texts';
 import { useUrlState } from '@/shared/url/useUrlState';
 import { useCluster, useNodes } from './api';
 import { Attention } from './Attention';
@@ -71,8 +71,10 @@ export function Component() {
   const failed = useOperations({ status: ['failed'], since, limit: PAGE });
   const under = useOperations({ active: true, limit: PAGE });
   const now = useNow();
-  const all = nodes.data?.data;
   const on = useMemo(() => byNode(guests.data?.data ?? []), [guests.data]);
+  const away = useAway() !== null;
+  // What was not read, or not lately, may hide anything.
+  const whole = !away && [nodes, guests, cluster, failed].every(({ data, error }) => data !== undefined && error === null);
   const refresh = () => void Promise.all([nodes, guests, cluster, failed, under].map((query) => query.refetch()));
 
   return (
@@ -87,14 +89,9 @@ export function Component() {
         </Tooltip>
       }
     >
-      <Stale snapshot={nodes.error ? undefined : nodes.data} />
-      <Stack>
-        {nodes.error && (
-          <CannotLoad what={said.what} error={nodes.error} since={nodes.errorUpdatedAt} retry={() => void nodes.refetch()} shownFrom={nodes.data?.takenAt} />
-        )}
-        {!all && nodes.isPending && <Skeleton h={240} aria-label={uiTexts.loading(said.what)} />}
-        {all && (
-          <>
+      <Known query={nodes} what={said.what} aged>
+        {({ data: all }) => (
+          <Stack>
             <HealthTiles
               cluster={cluster.data?.data}
               nodes={all}
@@ -107,6 +104,7 @@ export function Component() {
               <Attention
                 nodes={all.length}
                 concerns={concerns({ cluster: cluster.data?.data, nodes: all, guests: guests.data?.data ?? [], failed: failed.data?.operations ?? [], now })}
+                whole={whole}
               />
               <RoomCard />
             </SimpleGrid>
@@ -124,12 +122,12 @@ export function Component() {
             {all.length === 0 && <NothingYet title={said.nothingYet} />}
             <SimpleGrid cols={{ base: 1, xs: 2, md: 3, xl: 4 }}>
               {[...all].sort(compare[sort]).map((node) => (
-                <NodeCard key={node.node} node={node} guests={on.get(node.node) ?? []} />
+                <NodeCard key={node.node} node={node} guests={guests.data && (on.get(node.node) ?? [])} />
               ))}
             </SimpleGrid>
-          </>
+          </Stack>
         )}
-      </Stack>
+      </Known>
     </Page>
   );
 }

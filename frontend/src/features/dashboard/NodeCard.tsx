@@ -23,16 +23,28 @@ const looks = {
   unknown: { tone: 'warn', icon: <IconHelpCircleFilled /> },
 } as const;
 
+/** How many of a node's guests run; what is not known is not counted as standing still. */
+function guestsOn(guests: Guest[] | undefined): string {
+  const there = guests?.filter((guest) => !guest.template);
+  const having = (status: Guest['status']) => there?.filter((guest) => guest.status === status).length ?? 0;
+  const unknown = having('unknown');
+  if (!there) {
+    return said.guestsUnread;
+  }
+  if (unknown === 0) {
+    return said.guestsOn(having('running'), there.length);
+  }
+  return unknown === there.length ? said.guestsUnknown(unknown) : said.guestsPartly(having('running'), unknown, there.length);
+}
+
 /** One node: its state, load, room and the last hour. */
-export function NodeCard({ node, guests }: { node: Node; guests: Guest[] }) {
+export function NodeCard({ node, guests }: { node: Node; guests: Guest[] | undefined }) {
   const now = useNow();
   const away = node.status !== 'online';
   const { ref, entry } = useIntersection({ rootMargin: '200px' });
   // A cluster may have more nodes than a screen: those out of sight are not asked for their past.
   const history = useQuery({ ...nodeHistoryQuery(node.node, 'hour'), enabled: !away && entry?.isIntersecting === true });
   const cpus = history.data?.points.map(({ cpu }) => cpu) ?? [];
-  const there = guests.filter((guest) => !guest.template);
-  const up = there.filter(({ status }) => status === 'running').length;
   const { tone, icon } = looks[node.status];
   // Proxmox tells nothing of a node that the account may not see: no node has no processors or no memory.
   const figures = figuresOf(node);
@@ -85,11 +97,11 @@ export function NodeCard({ node, guests }: { node: Node; guests: Guest[] }) {
             <Sparkline values={cpus} max={1} label={said.load(figures.maxcpu > 0 ? percent(figures.cpu) : formatTexts.unknown)} />
           ) : (
             <Text size="xs" c="dimmed" h={36}>
-              {history.isPending ? '' : said.noLoad}
+              {history.isPending ? '' : history.error ? said.loadUnread : said.noLoad}
             </Text>
           ))}
         <Anchor component={Link} size="sm" to={`/resources?q=${encodeURIComponent(`node:${node.node}`)}`}>
-          {said.guestsOn(up, there.length)}
+          {guestsOn(guests)}
         </Anchor>
       </Stack>
     </Card>

@@ -4,8 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { roomQuery } from '@/features/provision/api';
 import { bytes, GIB } from '@/shared/format/bytes';
 import { number } from '@/shared/format/percent';
-import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-import { uiTexts } from '@/shared/ui/texts';
+import { Known } from '@/shared/ui/Known';
 import { roomFor, type Size } from './room';
 import { dashboardTexts } from './texts';
 
@@ -22,25 +21,26 @@ export function RoomCard() {
   const silent = rooms?.filter((each) => each.silent !== null).length ?? 0;
   return (
     <SectionCard title={said.capacity}>
-      {room.error && <ProblemAlert error={room.error} title={uiTexts.cannotLoad(said.capacity)} retry={() => void room.refetch()} />}
-      {rooms && (
-        <Stack gap={4}>
-          {(['small', 'medium'] as const).map((size) => {
-            const { count, bound } = roomFor(rooms, sizes[size]);
-            const { cores, memory, disk } = sizes[size];
-            const words = said.sizes[size](cores, bytes(memory), bytes(disk));
-            return <Text key={size}>{bound === 'silent' ? said.notKnown(words) : said.fits(number(count), words, said.bounds[bound])}</Text>;
-          })}
-          {silent > 0 && (
-            <Text size="sm" c="var(--warn-text)">
-              {said.silent(silent)}
+      <Known query={room} what={said.capacityWhat} height={90}>
+        {rooms && (
+          <Stack gap={4}>
+            {(['small', 'medium'] as const).map((size) => {
+              const { count, bound } = roomFor(rooms, sizes[size]);
+              const { cores, memory, disk } = sizes[size];
+              const words = said.sizes[size](cores, bytes(memory), bytes(disk));
+              return <Text key={size}>{bound === 'silent' ? said.notKnown(words) : said.fits(number(count), words, said.bounds[bound])}</Text>;
+            })}
+            {silent > 0 && (
+              <Text size="sm" c="var(--warn-text)">
+                {said.silent(silent)}
+              </Text>
+            )}
+            <Text size="sm" c="dimmed">
+              {said.capacityHint}
             </Text>
-          )}
-          <Text size="sm" c="dimmed">
-            {said.capacityHint}
-          </Text>
-        </Stack>
-      )}
+          </Stack>
+        )}
+      </Known>
     </SectionCard>
   );
 }

@@ -24,6 +24,8 @@ export const dashboardTexts = {
   well: 'All is well',
   wellDetail: (nodes: number) =>
     nodes === 1 ? 'The node answers and nothing asks for attention.' : `All ${nodes} nodes answer and nothing asks for attention.`,
+  notWhole: 'Not everything is known',
+  notWholeDetail: 'What could be read asks for no attention; the rest could not be read, or not lately.',
   notWell: (count: number) => (count === 1 ? '1 thing needs attention' : `${count} things need attention`),
   attention: 'Needs attention',
   items: {
@@ -52,13 +54,18 @@ export const dashboardTexts = {
   uptime: 'Up',
   version: (version: string) => `PVE ${version}`,
   guestsOn: (running: number, all: number) => `${running} of ${all} guests running`,
+  guestsUnknown: (all: number) => `${all === 1 ? '1 guest' : `${all} guests`}, state unknown`,
+  guestsPartly: (running: number, unknown: number, all: number) => `${running} of ${all} guests running, ${unknown} unknown`,
+  guestsUnread: 'Guests on it',
   load: (percent: string) => `CPU over the last hour, now ${percent}`,
   noLoad: 'No load recorded',
+  loadUnread: 'Its load could not be read',
   awayFor: { offline: (ago: string) => `Offline since ${ago}`, unknown: (ago: string) => `No report since ${ago}` },
   awayLong: { offline: 'Offline since before Direttore began to look', unknown: 'No report since before Direttore began to look' },
   lastKnown: 'These figures are the last known.',
   untold: 'Proxmox did not tell its figures: they are unknown.',
   capacity: 'Room left',
+  capacityWhat: 'the room left',
   fits: (count: string, size: string, bound: string) => `${count} more ${size}; ${bound}`,
   notKnown: (size: string) => `Not known for ${size}: no node tells its room.`,
   bounds: {

@@ -1,13 +1,13 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconBox, IconDeviceDesktop } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { Link, NavLink, Navigate, Outlet, useLocation } from 'react-router';
 import { z } from 'zod';
 import { problemOf } from '@/shared/api/problem';
 import { type Guest, type GuestDetail, type GuestName, guestPath, kindOf } from '@/shared/api/types';
-import { CannotLoad, NothingYet } from '@/shared/ui/Empty';
+import { NothingYet } from '@/shared/ui/Empty';
+import { Known } from '@/shared/ui/Known';
 import { Page } from '@/shared/ui/Page';
-import { uiTexts } from '@/shared/ui/texts';
 import { useUrlState } from '@/shared/url/useUrlState';
 import type { Action } from './actions/allowed';
 import { BulkSummary } from './actions/BulkSummary';
@@ -16,6 +16,7 @@ import { useGuest, useGuests } from './api';
 import { GuestState } from './GuestState';
 import styles from './page/GuestTabs.module.css';
 import line from './page/PageActions.module.css';
+import { LastKnown } from './page/LastKnown';
 import { PageActions } from './page/PageActions';
 import { UnderWay } from './page/UnderWay';
 import { useGuestName } from './page/useGuestName';
@@ -93,7 +94,7 @@ function Named({ name }: { name: GuestName }) {
   return (
     <Page
       id={base}
-      title={guestTexts.named(name.vmid, guest?.name ?? '')}
+      title={guestTexts.named(name.vmid, guest?.name ?? (here ? listed.name : ''))}
       icon={name.kind === 'lxc' ? <IconBox size={26} aria-hidden /> : <IconDeviceDesktop size={26} aria-hidden />}
       beside={guest && <GuestState guest={guest} operation={operation} />}
     >
@@ -109,17 +110,10 @@ function Named({ name }: { name: GuestName }) {
           </NavLink>
         ))}
       </nav>
-      {query.error && (
-        <CannotLoad
-          what={said.one}
-          error={query.error}
-          since={query.errorUpdatedAt}
-          retry={() => void query.refetch()}
-          shownFrom={detail && query.dataUpdatedAt}
-        />
-      )}
-      {!detail && query.isPending && <Skeleton h={240} aria-label={uiTexts.loading(said.one)} />}
-      {detail && <Outlet context={{ name, detail, listed: here ? listed : undefined } satisfies GuestContext} />}
+      <Known query={query} what={said.one}>
+        {(known) => <Outlet context={{ name, detail: known, listed: here ? listed : undefined } satisfies GuestContext} />}
+      </Known>
+      {!detail && query.error && here && <LastKnown guest={listed} />}
     </Page>
   );
 }

@@ -1,17 +1,16 @@
-import { ActionIcon, Group, Loader, Menu, Stack, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, Menu, Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconColumns, IconDownload } from '@tabler/icons-react';
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import { z } from 'zod';
 import { useOwners, useReach } from '@/features/access/rights';
 import { DataAge } from '@/shared/ui/DataAge';
-import { CannotLoad, NothingMatches, NothingYet } from '@/shared/ui/Empty';
+import { NothingMatches, NothingYet } from '@/shared/ui/Empty';
 import { FilterInput } from '@/shared/ui/FilterInput';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
+import { Known } from '@/shared/ui/Known';
 import { Page } from '@/shared/ui/Page';
 import { saveText } from '@/shared/ui/saveText';
-import { Stale } from '@/shared/ui/Stale';
-import { uiTexts } from '@/shared/ui/texts';
 import { useTyped } from '@/shared/url/useTyped';
 import { listOf, useUrlState } from '@/shared/url/useUrlState';
 import { BulkSummary } from './actions/BulkSummary';
@@ -65,7 +64,6 @@ export function Component() {
       }
     >
       {dialog}
-      <Stale snapshot={guests.error ? undefined : guests.data} />
       <BulkSummary />
       <Group mb="sm" gap="xs" wrap="nowrap">
         <FilterInput flex={1} size="md" label={said.filter} hint={said.filterHint} typed={typed} setTyped={setTyped} />
@@ -105,17 +103,7 @@ export function Component() {
         </Tooltip>
       </Group>
       {all && <SelectionBar all={all} shown={shown} filter={wanted} selection={selection} under={(vmid) => active.get(vmid)} act={act} />}
-      <Stack>
-        {guests.error && (
-          <CannotLoad
-            what={said.what}
-            error={guests.error}
-            since={guests.errorUpdatedAt}
-            retry={() => void guests.refetch()}
-            shownFrom={guests.data?.takenAt}
-          />
-        )}
-        {!all && guests.isPending && <Loader aria-label={uiTexts.loading(said.what)} />}
+      <Known query={guests} what={said.what} aged>
         {all && all.length === 0 && <NothingYet title={said.nothingYet} detail={said.nothingYetDetail} />}
         {all && all.length > 0 && shown.length === 0 && <NothingMatches title={said.nothingMatches} clear={() => setTyped('')} />}
         {shown.length > 0 &&
@@ -133,7 +121,7 @@ export function Component() {
               setSort={(next) => setUrl({ sort: next })}
             />
           ))}
-      </Stack>
+      </Known>
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Alert, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { IconCamera, IconInfoCircle } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,8 +7,8 @@ import { useReach } from '@/features/access/rights';
 import { operationKeys } from '@/features/operations/api';
 import { remember } from '@/features/operations/work/mine';
 import { REFRESH } from '@/shared/api/cache';
-import { CannotLoad, NothingYet } from '@/shared/ui/Empty';
-import { uiTexts } from '@/shared/ui/texts';
+import { NothingYet } from '@/shared/ui/Empty';
+import { Known } from '@/shared/ui/Known';
 import type { GuestContext } from './GuestPage';
 import { guestKeys } from './keys';
 import { LockNotice } from './lock/LockNotice';
@@ -51,58 +51,52 @@ export function Component() {
   const running = detail.status !== 'stopped';
   return (
     <Stack>
-      {query.error && (
-        <CannotLoad
-          what={said.what}
-          error={query.error}
-          since={query.errorUpdatedAt}
-          retry={() => void query.refetch()}
-          shownFrom={data && query.dataUpdatedAt}
-        />
-      )}
-      {!data && query.isPending && <Skeleton h={160} aria-label={uiTexts.loading(said.what)} />}
-      {data && !data.possible && (
-        <Alert color="yellow" icon={<IconInfoCircle />} title={said.impossible}>
-          {data.reason}
-        </Alert>
-      )}
-      {data && (
-        <>
-          <Group justify="flex-end">
-            <Button
-              leftSection={<IconCamera size={18} />}
-              disabled={!data.possible || why !== null}
-              onClick={() => {
-                take.reset();
-                setTaking(true);
-              }}
-            >
-              {said.take}
-            </Button>
-          </Group>
-          <Card>
-            {data.snapshots.length === 0 ? (
-              <NothingYet title={said.none} detail={said.noneDetail} />
-            ) : (
-              <SnapshotTree
-                snapshots={data.snapshots}
-                current={data.current_parent}
-                busy={why !== null}
-                ask={(what, snapshot) => {
-                  back.reset();
-                  remove.reset();
-                  setAsked({ what, snapshot });
-                }}
-              />
-            )}
-          </Card>
-          {why && (
-            <Text size="sm" c="dimmed">
-              {why}
-            </Text>
+      <Known query={query} what={said.what} height={160}>
+        <Stack>
+          {data && !data.possible && (
+            <Alert color="yellow" icon={<IconInfoCircle />} title={said.impossible}>
+              {data.reason}
+            </Alert>
           )}
-        </>
-      )}
+          {data && (
+            <>
+              <Group justify="flex-end">
+                <Button
+                  leftSection={<IconCamera size={18} />}
+                  disabled={!data.possible || why !== null}
+                  onClick={() => {
+                    take.reset();
+                    setTaking(true);
+                  }}
+                >
+                  {said.take}
+                </Button>
+              </Group>
+              <Card>
+                {data.snapshots.length === 0 ? (
+                  <NothingYet title={said.none} detail={said.noneDetail} />
+                ) : (
+                  <SnapshotTree
+                    snapshots={data.snapshots}
+                    current={data.current_parent}
+                    busy={why !== null}
+                    ask={(what, snapshot) => {
+                      back.reset();
+                      remove.reset();
+                      setAsked({ what, snapshot });
+                    }}
+                  />
+                )}
+              </Card>
+              {why && (
+                <Text size="sm" c="dimmed">
+                  {why}
+                </Text>
+              )}
+            </>
+          )}
+        </Stack>
+      </Known>
       {taking && data && (
         <TakeSnapshot
           notice={notice}

@@ -1,10 +1,13 @@
 import { Badge, Card, Group, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useOutletContext } from 'react-router';
+import { ownersQuery } from '@/features/access/api';
 import { useOwners } from '@/features/access/rights';
 import { configOf } from '@/shared/api/types';
 import { sizeOf, usedOf } from '@/shared/format/bytes';
 import { number, percent, share } from '@/shared/format/percent';
+import { formatTexts } from '@/shared/format/texts';
 import { span } from '@/shared/format/time';
 import { Meter } from '@/shared/ui/Meter';
 import type { GuestContext } from './GuestPage';
@@ -21,8 +24,9 @@ export function Component() {
   const { name, detail, listed } = useOutletContext<GuestContext>();
   const runs = detail.status !== 'stopped';
   const owner = useOwners().get(name.vmid);
+  const ownersKnown = useQuery(ownersQuery).data !== undefined;
   const facts: [string, ReactNode][] = [
-    [said.uptime, listed && runs ? span(listed.uptime) : said.notRunning],
+    [said.uptime, !runs ? said.notRunning : listed ? span(listed.uptime) : formatTexts.unknown],
     [said.node, detail.node],
     [
       said.tags,
@@ -34,14 +38,16 @@ export function Component() {
             </Badge>
           ))}
         </Group>
-      ) : (
+      ) : listed ? (
         said.noTags
+      ) : (
+        formatTexts.unknown
       ),
     ],
     [
       said.owner,
       <Group gap="xs" key="owner" wrap="nowrap">
-        {owner?.owner ?? said.noOwner}
+        {owner?.owner ?? (ownersKnown ? said.noOwner : formatTexts.unknown)}
         <HandOver guest={{ vmid: name.vmid, name: detail.name }} variant="subtle" size="compact-sm" aria-label={guestTexts.handOver.changeOwner}>
           {guestTexts.handOver.change}
         </HandOver>

@@ -1,4 +1,4 @@
-import { Button, Card, Group, Skeleton, Stack, Table, Text, Title, UnstyledButton } from '@mantine/core';
+import { Button, Card, Group, Stack, Table, Text, Title, UnstyledButton } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useOutletContext } from 'react-router';
@@ -6,7 +6,8 @@ import { LogView } from '@/features/operations/work/LogView';
 import { REFRESH } from '@/shared/api/cache';
 import { api, body } from '@/shared/api/client';
 import { Dialog } from '@/shared/ui/Dialog';
-import { CannotLoad, NothingYet } from '@/shared/ui/Empty';
+import { NothingYet } from '@/shared/ui/Empty';
+import { Known } from '@/shared/ui/Known';
 import { Ago } from '@/shared/ui/Moment';
 import type { GuestContext } from './GuestPage';
 import { guestKeys } from './keys';
@@ -27,25 +28,22 @@ function TaskLog({ node, upid }: { node: string; upid: string }) {
   });
   const lines = log.data?.pages.flatMap((page) => page.lines) ?? [];
   const total = log.data?.pages.at(-1)?.total ?? 0;
-  if (log.error) {
-    return <CannotLoad what={said.log} error={log.error} since={log.errorUpdatedAt} retry={() => void log.refetch()} />;
-  }
-  return log.isPending ? (
-    <Skeleton h={120} />
-  ) : (
-    <Stack gap="xs">
-      <LogView lines={lines} growing={false} name={upid.replaceAll(':', '_')} />
-      <Group justify="space-between">
-        <Text size="sm" c="dimmed">
-          {said.lines(lines.length, total)}
-        </Text>
-        {log.hasNextPage && (
-          <Button size="xs" variant="default" loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
-            {said.more}
-          </Button>
-        )}
-      </Group>
-    </Stack>
+  return (
+    <Known query={log} what={said.log} height={120}>
+      <Stack gap="xs">
+        <LogView lines={lines} growing={false} name={upid.replaceAll(':', '_')} />
+        <Group justify="space-between">
+          <Text size="sm" c="dimmed">
+            {said.lines(lines.length, total)}
+          </Text>
+          {log.hasNextPage && (
+            <Button size="xs" variant="default" loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
+              {said.more}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </Known>
   );
 }
 
@@ -66,38 +64,39 @@ export function Component() {
         <Title order={2} size="h4" mb="xs">
           {said.theirs}
         </Title>
-        {tasks.error && <CannotLoad what={said.what} error={tasks.error} since={tasks.errorUpdatedAt} retry={() => void tasks.refetch()} />}
-        {tasks.data?.length === 0 && <NothingYet title={said.none} detail={said.noneDetail} />}
-        {tasks.data && tasks.data.length > 0 && (
-          <Table.ScrollContainer minWidth={520}>
-            <Table>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{said.type}</Table.Th>
-                  <Table.Th>{said.user}</Table.Th>
-                  <Table.Th>{said.started}</Table.Th>
-                  <Table.Th>{said.result}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {tasks.data.map((task) => (
-                  <Table.Tr key={task.upid}>
-                    <Table.Td>
-                      <UnstyledButton mih={32} c="var(--mantine-color-anchor)" fz="sm" aria-label={said.show(task.type)} onClick={() => setOpen(task.upid)}>
-                        {task.type}
-                      </UnstyledButton>
-                    </Table.Td>
-                    <Table.Td>{task.user}</Table.Td>
-                    <Table.Td>
-                      <Ago at={task.started} />
-                    </Table.Td>
-                    <Table.Td style={{ overflowWrap: 'anywhere' }}>{task.exitstatus ?? said.running}</Table.Td>
+        <Known query={tasks} what={said.what}>
+          {tasks.data?.length === 0 && <NothingYet title={said.none} detail={said.noneDetail} />}
+          {tasks.data && tasks.data.length > 0 && (
+            <Table.ScrollContainer minWidth={520}>
+              <Table>
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>{said.type}</Table.Th>
+                    <Table.Th>{said.user}</Table.Th>
+                    <Table.Th>{said.started}</Table.Th>
+                    <Table.Th>{said.result}</Table.Th>
                   </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
-        )}
+                </Table.Thead>
+                <Table.Tbody>
+                  {tasks.data.map((task) => (
+                    <Table.Tr key={task.upid}>
+                      <Table.Td>
+                        <UnstyledButton mih={32} c="var(--mantine-color-anchor)" fz="sm" aria-label={said.show(task.type)} onClick={() => setOpen(task.upid)}>
+                          {task.type}
+                        </UnstyledButton>
+                      </Table.Td>
+                      <Table.Td>{task.user}</Table.Td>
+                      <Table.Td>
+                        <Ago at={task.started} />
+                      </Table.Td>
+                      <Table.Td style={{ overflowWrap: 'anywhere' }}>{task.exitstatus ?? said.running}</Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </Table.ScrollContainer>
+          )}
+        </Known>
       </Card>
       <Dialog opened={open !== null} onClose={() => setOpen(null)} size="xl" title={said.log}>
         {open && <TaskLog node={name.node} upid={open} />}

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Card, Code, Grid, Group, List, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Card, Code, Grid, Group, List, Stack, Table, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
 import { useRight } from '@/features/access/rights';
@@ -7,10 +7,9 @@ import { formatTexts } from '@/shared/format/texts';
 import { span } from '@/shared/format/time';
 import { useNow } from '@/shared/format/useNow';
 import { CopyButton } from '@/shared/ui/CopyButton';
-import { CannotLoad } from '@/shared/ui/Empty';
+import { Known } from '@/shared/ui/Known';
 import { Moment } from '@/shared/ui/Moment';
 import { Page } from '@/shared/ui/Page';
-import { uiTexts } from '@/shared/ui/texts';
 import { useOperation } from './api';
 import { DeleteLeft } from './DeleteLeft';
 import { RetryButton } from './RetryButton';
@@ -108,76 +107,68 @@ export function Component() {
       beside={operation && <OperationState status={operation.status} />}
       actions={operation && <CancelButton operation={operation} />}
     >
-      {query.error && (
-        <CannotLoad
-          what={said.one}
-          error={query.error}
-          since={query.errorUpdatedAt}
-          retry={() => void query.refetch()}
-          shownFrom={operation && query.dataUpdatedAt}
-        />
-      )}
-      {!operation && query.isPending && <Skeleton h={240} aria-label={uiTexts.loading(said.one)} />}
-      {operation && (
-        <Grid>
-          <Grid.Col span={{ base: 12, md: 8 }}>
-            <Stack>
-              <Failure operation={operation} />
-              {operation.warnings.length > 0 && (
-                <Alert color="yellow" icon={<IconAlertTriangle />} title={said.warnings}>
-                  <List size="sm">
-                    {operation.warnings.map((warning) => (
-                      <List.Item key={warning}>{warning}</List.Item>
-                    ))}
-                  </List>
-                </Alert>
-              )}
-              <Card>
-                <Title order={2} size="h4" mb="xs">
-                  {said.stepsTitle}
-                </Title>
-                <StepList operation={operation} />
-              </Card>
-              <Card>
-                <Title order={2} size="h4" mb="xs">
-                  {said.log}
-                </Title>
-                <LogView lines={operation.log} growing={isActive(operation)} name={operation.id} />
-              </Card>
-            </Stack>
-          </Grid.Col>
-          <Grid.Col span={{ base: 12, md: 4 }}>
-            <Stack>
-              <Card>
-                <Facts operation={operation} />
-                {operation.retry_of && (
-                  <Anchor component={Link} size="sm" to={`/operations/${operation.retry_of}`}>
-                    {said.retryOf}
-                  </Anchor>
+      <Known query={query} what={said.one}>
+        {operation && (
+          <Grid>
+            <Grid.Col span={{ base: 12, md: 8 }}>
+              <Stack>
+                <Failure operation={operation} />
+                {operation.warnings.length > 0 && (
+                  <Alert color="yellow" icon={<IconAlertTriangle />} title={said.warnings}>
+                    <List size="sm">
+                      {operation.warnings.map((warning) => (
+                        <List.Item key={warning}>{warning}</List.Item>
+                      ))}
+                    </List>
+                  </Alert>
                 )}
-                {audits && (
-                  <div>
-                    <Anchor component={Link} size="sm" to={`/audit?operation=${operation.id}`}>
-                      {said.inAudit}
-                    </Anchor>
-                  </div>
-                )}
-              </Card>
-              <Card>
-                <Group justify="space-between" mb="xs">
-                  <Title order={2} size="h4">
-                    {said.request}
+                <Card>
+                  <Title order={2} size="h4" mb="xs">
+                    {said.stepsTitle}
                   </Title>
-                  <CopyButton text={JSON.stringify(operation.request, null, 2)} />
-                </Group>
-                <Code block style={{ maxHeight: 320 }} tabIndex={0} aria-label={said.request}>
-                  {JSON.stringify(operation.request, null, 2)}
-                </Code>
-              </Card>
-            </Stack>
-          </Grid.Col>
-        </Grid>
-      )}
+                  <StepList operation={operation} />
+                </Card>
+                <Card>
+                  <Title order={2} size="h4" mb="xs">
+                    {said.log}
+                  </Title>
+                  <LogView lines={operation.log} growing={isActive(operation)} name={operation.id} />
+                </Card>
+              </Stack>
+            </Grid.Col>
+            <Grid.Col span={{ base: 12, md: 4 }}>
+              <Stack>
+                <Card>
+                  <Facts operation={operation} />
+                  {operation.retry_of && (
+                    <Anchor component={Link} size="sm" to={`/operations/${operation.retry_of}`}>
+                      {said.retryOf}
+                    </Anchor>
+                  )}
+                  {audits && (
+                    <div>
+                      <Anchor component={Link} size="sm" to={`/audit?operation=${operation.id}`}>
+                        {said.inAudit}
+                      </Anchor>
+                    </div>
+                  )}
+                </Card>
+                <Card>
+                  <Group justify="space-between" mb="xs">
+                    <Title order={2} size="h4">
+                      {said.request}
+                    </Title>
+                    <CopyButton text={JSON.stringify(operation.request, null, 2)} />
+                  </Group>
+                  <Code block style={{ maxHeight: 320 }} tabIndex={0} aria-label={said.request}>
+                    {JSON.stringify(operation.request, null, 2)}
+                  </Code>
+                </Card>
+              </Stack>
+            </Grid.Col>
+          </Grid>
+        )}
+      </Known>
     </Page>
   );
 }

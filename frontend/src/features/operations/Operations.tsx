@@ -8,8 +8,9 @@ import { REFRESH } from '@/shared/api/cache';
 import { api, body } from '@/shared/api/client';
 import type { OperationFilter, OperationKind, OperationStatus } from '@/shared/api/types';
 import { useNow } from '@/shared/format/useNow';
-import { CannotLoad, NothingMatches, NothingYet } from '@/shared/ui/Empty';
+import { NothingMatches, NothingYet } from '@/shared/ui/Empty';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
+import { Known } from '@/shared/ui/Known';
 import { Moment } from '@/shared/ui/Moment';
 import { Page } from '@/shared/ui/Page';
 import { uiTexts } from '@/shared/ui/texts';
@@ -103,58 +104,51 @@ export function Component() {
         )}
       </Group>
       <Stack>
-        {pages.error && (
-          <CannotLoad
-            what={said.what}
-            error={pages.error}
-            since={pages.errorUpdatedAt}
-            retry={() => void pages.refetch()}
-            shownFrom={all && pages.dataUpdatedAt}
-          />
-        )}
-        {all?.length === 0 &&
-          (filtered ? (
-            <NothingMatches title={said.nothingMatches} clear={clear} />
-          ) : (
-            <NothingYet title={said.nothingYet} detail={said.nothingYetDetail}>
-              <GuardedButton why={makes} to="/provision">
-                {said.provision}
-              </GuardedButton>
-            </NothingYet>
-          ))}
-        {all && all.length > 0 && (
-          <>
-            <Card p={0} visibleFrom="sm">
-              <Table verticalSpacing="sm" horizontalSpacing="md">
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>{said.columns.operation}</Table.Th>
-                    <Table.Th>{said.columns.status}</Table.Th>
-                    <Table.Th>{said.columns.node}</Table.Th>
-                    <Table.Th visibleFrom="md">{said.columns.by}</Table.Th>
-                    <Table.Th>{said.columns.created}</Table.Th>
-                    <Table.Th visibleFrom="md">{said.columns.took}</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {all.map((operation) => (
-                    <OperationRow key={operation.id} operation={operation} now={now} />
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Card>
-            <Stack hiddenFrom="sm" gap="xs">
-              {all.map((operation) => (
-                <OperationCard key={operation.id} operation={operation} />
-              ))}
+        <Known query={pages} what={said.what}>
+          {all?.length === 0 &&
+            (filtered ? (
+              <NothingMatches title={said.nothingMatches} clear={clear} />
+            ) : (
+              <NothingYet title={said.nothingYet} detail={said.nothingYetDetail}>
+                <GuardedButton why={makes} to="/provision">
+                  {said.provision}
+                </GuardedButton>
+              </NothingYet>
+            ))}
+          {all && all.length > 0 && (
+            <Stack>
+              <Card p={0} visibleFrom="sm">
+                <Table verticalSpacing="sm" horizontalSpacing="md">
+                  <Table.Thead>
+                    <Table.Tr>
+                      <Table.Th>{said.columns.operation}</Table.Th>
+                      <Table.Th>{said.columns.status}</Table.Th>
+                      <Table.Th>{said.columns.node}</Table.Th>
+                      <Table.Th visibleFrom="md">{said.columns.by}</Table.Th>
+                      <Table.Th>{said.columns.created}</Table.Th>
+                      <Table.Th visibleFrom="md">{said.columns.took}</Table.Th>
+                    </Table.Tr>
+                  </Table.Thead>
+                  <Table.Tbody>
+                    {all.map((operation) => (
+                      <OperationRow key={operation.id} operation={operation} now={now} />
+                    ))}
+                  </Table.Tbody>
+                </Table>
+              </Card>
+              <Stack hiddenFrom="sm" gap="xs">
+                {all.map((operation) => (
+                  <OperationCard key={operation.id} operation={operation} />
+                ))}
+              </Stack>
+              {pages.hasNextPage && (
+                <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+                  {said.more}
+                </Button>
+              )}
             </Stack>
-            {pages.hasNextPage && (
-              <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-                {said.more}
-              </Button>
-            )}
-          </>
-        )}
+          )}
+        </Known>
       </Stack>
     </Page>
   );

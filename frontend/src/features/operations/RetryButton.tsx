@@ -84,9 +84,9 @@ export function RetryButton({ operation }: { operation: Operation }) {
               <Button variant="default" onClick={() => setAsking(false)}>
                 {uiTexts.cancel}
               </Button>
-              <Button type="submit" loading={retry.isPending}>
+              <GuardedButton type="submit" loading={retry.isPending}>
                 {said.sendAgain}
-              </Button>
+              </GuardedButton>
             </Group>
           </Stack>
         </form>

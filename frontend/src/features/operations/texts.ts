@@ -91,6 +91,8 @@ export const operationTexts = {
   more: 'Show earlier ones',
   columns: { operation: 'Operation', status: 'State', node: 'Node', by: 'Requested by', created: 'Requested', took: 'Duration' },
   drawer: {
+    loading: 'Loading operations',
+    unread: 'Operations cannot be read now',
     title: 'Running operations',
     none: 'No operations under way',
     running: (count: number) => (count === 1 ? '1 operation under way' : `${count} operations under way`),

@@ -9,6 +9,7 @@ import { operationKeys } from '@/features/operations/api';
 import { remember } from '@/features/operations/work/mine';
 import { newKey } from '@/shared/api/client';
 import { problemOf } from '@/shared/api/problem';
+import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { notify } from '@/shared/ui/notify';
 import { Page } from '@/shared/ui/Page';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
@@ -169,9 +170,9 @@ function Wizard() {
               <Text size="xs" c="dimmed" visibleFrom="sm">
                 {said.draft}
               </Text>
-              <Button type="submit" loading={state.checking || order.isPending}>
+              <GuardedButton type="submit" loading={state.checking || order.isPending}>
                 {step === REVIEW ? said.create : said.next}
-              </Button>
+              </GuardedButton>
             </Group>
           </Paper>
         </Stack>

@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { hasAnsweredSince, noteAnswer, noteSilence } from './availability';
 import { noAnswer, problemIn, tooSlow } from './problem';
 import type { paths } from './schema';
 import { signedOut } from './signedOut';
@@ -16,6 +17,7 @@ export function newKey(): string {
 
 async function timed(request: Request): Promise<Response> {
   const seconds = request.method === 'GET' ? READ_SECONDS : WRITE_SECONDS;
+  const begun = Date.now();
   const slow = new AbortController();
   const timer = setTimeout(() => slow.abort(), seconds * 1000);
   try {
@@ -24,7 +26,12 @@ async function timed(request: Request): Promise<Response> {
     if (request.signal.aborted) {
       throw error;
     }
-    throw slow.signal.aborted ? tooSlow(seconds) : noAnswer();
+    const problem = slow.signal.aborted ? tooSlow(seconds) : noAnswer();
+    // What Proxmox answers slowly says nothing of Direttore, which answers others meanwhile.
+    if (!slow.signal.aborted || !hasAnsweredSince(begun)) {
+      noteSilence(new URL(request.url).pathname, problem);
+    }
+    throw problem;
   } finally {
     clearTimeout(timer);
   }
@@ -43,14 +50,16 @@ const keyed: Middleware = {
 const PASSWORD_CALLS = new Set(['/api/session', '/api/session/link', '/api/session/link/check', '/api/me/password']);
 
 const refusing: Middleware = {
-  async onResponse({ response, schemaPath }) {
+  async onResponse({ request, response, schemaPath }) {
     if (!response.ok) {
       const problem = await problemIn(response);
+      noteAnswer(schemaPath, request.method, response, problem);
       if (problem.status === 401 && (problem.type === 'not-signed-in' || !PASSWORD_CALLS.has(schemaPath))) {
         signedOut();
       }
       throw problem;
     }
+    noteAnswer(schemaPath, request.method, response);
     return response;
   },
 };

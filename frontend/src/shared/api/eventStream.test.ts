@@ -20,7 +20,7 @@ test('events are read whole, however their text is cut', () => {
   ];
 
   expect(told(text)).toEqual(expected);
-  expect(told(...text.match(/[^]/g) ?? [])).toEqual(expected);
+  expect(told(...(text.match(/[^]/g) ?? []))).toEqual(expected);
   expect(told(text.replaceAll('\n', '\r\n'))).toEqual(expected);
 });
 

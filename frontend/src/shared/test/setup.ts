@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
+import { forgetAway } from '@/shared/api/availability';
 import { eventStreams } from '@/shared/api/eventStream';
 import { FakeEventStream } from './events';
 import { server } from './server';
@@ -50,7 +51,10 @@ Object.defineProperties(HTMLElement.prototype, {
 vi.stubGlobal('getComputedStyle', cheapStyle);
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
-beforeEach(() => FakeEventStream.reset());
+beforeEach(() => {
+  FakeEventStream.reset();
+  forgetAway();
+});
 afterEach(() => {
   cleanup();
   server.resetHandlers();

@@ -3,5 +3,9 @@ import { uiTexts } from './texts';
 
 /** Shows a short message for a while. What shows it is fetched when it is first needed. */
 export function notify(message: NotificationData): void {
-  void import('./Toasts').then(({ show }) => show({ closeButtonProps: { 'aria-label': uiTexts.close }, ...message }));
+  import('./Toasts').then(
+    ({ show }) => show({ closeButtonProps: { 'aria-label': uiTexts.close }, ...message }),
+    // Where it cannot be fetched, the shell says so in its place.
+    () => undefined,
+  );
 }

@@ -1,3 +1,4 @@
+import type { Party } from '@/shared/api/availability';
 import type { Right } from '@/shared/api/types';
 import type { Labels } from '@/shared/format/label';
 
@@ -10,8 +11,24 @@ export const uiTexts = {
   cannotLoad: (what: string) => `Cannot load ${what}`,
   since: (ago: string) => `Since ${ago}.`,
   showingOld: (ago: string) => `What you see was true ${ago}.`,
-  silent: 'The cluster does not answer',
-  silentDetail: 'It may have changed since; actions wait until it answers again.',
+  lastAnswer: (ago: string) => `Last answer ${ago}; what was read until then is shown grey.`,
+  away: {
+    direttore: {
+      title: 'Direttore does not answer',
+      detail: 'Nothing can be changed until it answers again; it is asked every 5 seconds.',
+      why: 'Direttore does not answer.',
+    },
+    database: {
+      title: 'The database is away',
+      detail: 'Nothing can be changed until it is back; it is asked every 5 seconds.',
+      why: 'The database is away.',
+    },
+    cluster: {
+      title: 'The cluster does not answer',
+      detail: 'It may have changed since; actions wait until it answers again.',
+      why: 'The cluster does not answer.',
+    },
+  } satisfies Record<Party, { title: string; detail: string; why: string }>,
   requestId: 'Request',
   copy: 'Copy',
   copied: 'Copied',
@@ -21,9 +38,11 @@ export const uiTexts = {
   loading: (what: string) => `Loading ${what}`,
   broken: 'This page broke',
   brokenDetail: 'A fault in the page itself. Nothing on the cluster has changed by it.',
-  away: 'This page cannot be fetched',
-  awayDetail: 'Direttore does not answer, or has just been replaced by a newer version.',
+  notFetched: 'This page cannot be fetched',
+  notFetchedDetail: 'Direttore does not answer, or has just been replaced by a newer version.',
   reload: 'Reload the page',
+  partMissing: 'A part of this page cannot be fetched: Direttore does not answer, or has been replaced by a newer version.',
+  healing: 'It is tried again every 5 seconds.',
   agoTitle: (moment: string, other: string) => `${moment} · ${other}`,
   takenAgo: (ago: string) => `Read ${ago}`,
   percent: (label: string, percent: string) => `${label}: ${percent}`,

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { accessKeys } from '@/features/access/keys';
 import { accessTexts } from '@/features/access/texts';
 import { problemOf } from '@/shared/api/problem';
+import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { AllOrSome } from './AllOrSome';
 import { type Allowance, allowAsAll, allowTeam, type TeamAllowance, useThere } from './api';
@@ -67,9 +68,9 @@ export function AllowanceForm({ team, known }: { team: string; known: TeamAllowa
         })}
         {change.error && named.size === 0 && <ProblemAlert error={change.error} />}
         <Group>
-          <Button type="submit" loading={change.isPending} disabled={Object.keys(changed).length === 0 || wrongVlan !== undefined}>
+          <GuardedButton type="submit" loading={change.isPending} disabled={Object.keys(changed).length === 0 || wrongVlan !== undefined}>
             {said.save}
-          </Button>
+          </GuardedButton>
           {known.own && (
             <Button variant="default" disabled={change.isPending} onClick={() => change.mutate(() => allowAsAll(team))}>
               {said.clear}

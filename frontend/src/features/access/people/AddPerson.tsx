@@ -6,6 +6,7 @@ import { accessKeys } from '@/features/access/keys';
 import { accessTexts } from '@/features/access/texts';
 import { api, body } from '@/shared/api/client';
 import { Dialog } from '@/shared/ui/Dialog';
+import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { uiTexts } from '@/shared/ui/texts';
 import { isComplete, newGrant } from './grants';
@@ -62,9 +63,9 @@ export function AddPerson({ close }: { close: () => void }) {
             <Button variant="default" onClick={close}>
               {uiTexts.cancel}
             </Button>
-            <Button type="submit" loading={add.isPending} disabled={!NAME.test(name) || !grants.every(isComplete)}>
+            <GuardedButton type="submit" loading={add.isPending} disabled={!NAME.test(name) || !grants.every(isComplete)}>
               {said.invite}
-            </Button>
+            </GuardedButton>
           </Group>
         </Stack>
       </form>

@@ -8,6 +8,7 @@ import { accessTexts } from '@/features/access/texts';
 import { api } from '@/shared/api/client';
 import type { Person } from '@/shared/api/types';
 import { Dialog } from '@/shared/ui/Dialog';
+import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { notify } from '@/shared/ui/notify';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { uiTexts } from '@/shared/ui/texts';
@@ -47,9 +48,9 @@ export function DeletePerson({ person: { name, display, oidc } }: { person: Pers
               <Button variant="default" data-autofocus onClick={close}>
                 {uiTexts.cancel}
               </Button>
-              <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
+              <GuardedButton color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
                 {said.deleteConfirm(name)}
-              </Button>
+              </GuardedButton>
             </Group>
           </Stack>
         </Dialog>

@@ -1,4 +1,5 @@
-import { Alert, Select, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { Alert, Select, Stack, Table, Text } from '@mantine/core';
+import { Known } from '@/shared/ui/Known';
 import { SectionCard } from '@/shared/ui/SectionCard';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { z } from 'zod';
@@ -6,7 +7,6 @@ import { accessTexts } from '@/features/access/texts';
 import { useGuests } from '@/features/guests/api';
 import { guestTexts } from '@/features/guests/texts';
 import type { Person } from '@/shared/api/types';
-import { CannotLoad } from '@/shared/ui/Empty';
 import { State } from '@/shared/ui/State';
 import { uiTexts } from '@/shared/ui/texts';
 import { useUrlState } from '@/shared/url/useUrlState';
@@ -49,38 +49,38 @@ export function EffectiveRights({ person }: { person: Person }) {
             </Alert>
           )}
         </div>
-        {rights.error && <CannotLoad what={said.what} error={rights.error} since={rights.errorUpdatedAt} retry={() => void rights.refetch()} />}
-        {rights.isPending && <Skeleton h={120} role="status" aria-label={uiTexts.loading(said.what)} />}
-        {rights.data && (
-          <Table aria-label={said.title}>
-            <Table.Thead>
-              <Table.Tr>
-                {Object.values(said.columns).map((label) => (
-                  <Table.Th key={label}>{label}</Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {rights.data.rights.map(({ right, means, allowed, why }) => (
-                <Table.Tr key={right}>
-                  <Table.Td>
-                    {means}
-                    {why && (
-                      <Text size="sm" c="dimmed">
-                        {why}
-                      </Text>
-                    )}
-                  </Table.Td>
-                  <Table.Td>
-                    <State tone={allowed ? 'good' : 'calm'} icon={allowed ? <IconCheck /> : <IconX />}>
-                      {allowed ? said.yes : said.no}
-                    </State>
-                  </Table.Td>
+        <Known query={rights} what={said.what} height={120}>
+          {(known) => (
+            <Table aria-label={said.title}>
+              <Table.Thead>
+                <Table.Tr>
+                  {Object.values(said.columns).map((label) => (
+                    <Table.Th key={label}>{label}</Table.Th>
+                  ))}
                 </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        )}
+              </Table.Thead>
+              <Table.Tbody>
+                {known.rights.map(({ right, means, allowed, why }) => (
+                  <Table.Tr key={right}>
+                    <Table.Td>
+                      {means}
+                      {why && (
+                        <Text size="sm" c="dimmed">
+                          {why}
+                        </Text>
+                      )}
+                    </Table.Td>
+                    <Table.Td>
+                      <State tone={allowed ? 'good' : 'calm'} icon={allowed ? <IconCheck /> : <IconX />}>
+                        {allowed ? said.yes : said.no}
+                      </State>
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          )}
+        </Known>
       </Stack>
     </SectionCard>
   );

@@ -1,4 +1,5 @@
-import { Button, Group, MultiSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Group, MultiSelect, Stack, Text, TextInput } from '@mantine/core';
+import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { SectionCard } from '@/shared/ui/SectionCard';
 import { useState } from 'react';
 import { useTeams } from '@/features/access/api';
@@ -54,9 +55,9 @@ export function PersonForm({ person }: { person: Person }) {
           />
           {change.error && <ProblemAlert error={change.error} />}
           <Group>
-            <Button type="submit" disabled={!changed || !grants.every(isComplete)} loading={change.isPending}>
+            <GuardedButton type="submit" disabled={!changed || !grants.every(isComplete)} loading={change.isPending}>
               {said.person.save}
-            </Button>
+            </GuardedButton>
             <Text size="sm" role="status">
               {change.isSuccess && !changed ? said.person.saved : ''}
             </Text>

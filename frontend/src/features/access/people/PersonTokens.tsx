@@ -1,4 +1,4 @@
-import { Button, Card, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { accessKeys } from '@/features/access/keys';
@@ -6,7 +6,8 @@ import { TokenFacts } from '@/features/access/profile/TokenFacts';
 import { accessTexts } from '@/features/access/texts';
 import { api, body } from '@/shared/api/client';
 import { Dialog } from '@/shared/ui/Dialog';
-import { CannotLoad } from '@/shared/ui/Empty';
+import { GuardedButton } from '@/shared/ui/GuardedButton';
+import { Known } from '@/shared/ui/Known';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { uiTexts } from '@/shared/ui/texts';
 
@@ -41,16 +42,16 @@ export function PersonTokens({ person }: { person: string }) {
           </Button>
         )}
       </Group>
-      {tokens.error && <CannotLoad what={accessTexts.tokens.what} error={tokens.error} since={tokens.errorUpdatedAt} retry={() => void tokens.refetch()} />}
-      {tokens.isPending && <Skeleton h={40} role="status" aria-label={uiTexts.loading(accessTexts.tokens.what)} />}
-      {tokens.data?.length === 0 && <Text size="sm">{accessTexts.tokens.none}</Text>}
-      <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
-        {all.map((token) => (
-          <li key={token.id}>
-            <TokenFacts token={token} />
-          </li>
-        ))}
-      </Stack>
+      <Known query={tokens} what={accessTexts.tokens.what} height={40}>
+        {all.length === 0 && <Text size="sm">{accessTexts.tokens.none}</Text>}
+        <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
+          {all.map((token) => (
+            <li key={token.id}>
+              <TokenFacts token={token} />
+            </li>
+          ))}
+        </Stack>
+      </Known>
       {asked && (
         <Dialog onClose={() => setAsked(false)} title={said.revokeAllTitle(all.length)}>
           <Stack>
@@ -60,9 +61,9 @@ export function PersonTokens({ person }: { person: string }) {
               <Button variant="default" data-autofocus onClick={() => setAsked(false)}>
                 {uiTexts.cancel}
               </Button>
-              <Button color="red" loading={revoke.isPending} onClick={() => revoke.mutate()}>
+              <GuardedButton color="red" loading={revoke.isPending} onClick={() => revoke.mutate()}>
                 {said.revokeAll}
-              </Button>
+              </GuardedButton>
             </Group>
           </Stack>
         </Dialog>

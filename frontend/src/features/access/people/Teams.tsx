@@ -1,4 +1,5 @@
-import { Anchor, Button, Group, Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Known } from '@/shared/ui/Known';
 import { SectionCard } from '@/shared/ui/SectionCard';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,10 +10,8 @@ import { useQuotas } from '@/features/access/quota/api';
 import { TeamQuota } from '@/features/access/quota/TeamQuota';
 import { accessTexts } from '@/features/access/texts';
 import { api, body } from '@/shared/api/client';
-import { CannotLoad } from '@/shared/ui/Empty';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-import { uiTexts } from '@/shared/ui/texts';
 
 const said = accessTexts.teams;
 
@@ -35,42 +34,42 @@ export function Teams() {
   return (
     <SectionCard title={said.title} detail={said.detail}>
       <Stack gap="xs">
-        {teams.error && <CannotLoad what={said.what} error={teams.error} since={teams.errorUpdatedAt} retry={() => void teams.refetch()} />}
-        {teams.isPending && <Skeleton h={60} role="status" aria-label={uiTexts.loading(said.what)} />}
-        {teams.data?.length === 0 && <Text size="sm">{said.none}</Text>}
-        <Stack component="ul" gap={0} m={0} p={0} style={{ listStyle: 'none' }}>
-          {teams.data?.map((team) => (
-            <Stack key={team.name} component="li" gap="xs" py="sm" style={{ borderBottom: '1px solid var(--line)' }}>
-              <Group justify="space-between" align="flex-start" wrap="nowrap">
-                <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-                  <Anchor component={Link} to={`/teams/${encodeURIComponent(team.name)}`} fw={600}>
-                    {team.name}
-                  </Anchor>
-                  <Text size="sm" c="dimmed">
-                    {said.members(team.members.join(', '))}
-                  </Text>
-                </div>
-                <GuardedButton
-                  size="xs"
-                  variant="default"
-                  aria-label={said.removeOf(team.name)}
-                  style={{ flexShrink: 0 }}
-                  c="var(--bad-text)"
-                  why={team.members.length > 0 ? said.hasMembers : null}
-                  loading={remove.isPending && remove.variables === team.name}
-                  onClick={() => remove.mutate(team.name)}
-                >
-                  {said.remove}
-                </GuardedButton>
-              </Group>
-              {quotas?.standings
-                .filter(({ holder, name: of }) => holder === 'team' && of === team.name)
-                .map((standing) => (
-                  <TeamQuota key={standing.name} standing={standing} />
-                ))}
-            </Stack>
-          ))}
-        </Stack>
+        <Known query={teams} what={said.what} height={60}>
+          {teams.data?.length === 0 && <Text size="sm">{said.none}</Text>}
+          <Stack component="ul" gap={0} m={0} p={0} style={{ listStyle: 'none' }}>
+            {teams.data?.map((team) => (
+              <Stack key={team.name} component="li" gap="xs" py="sm" style={{ borderBottom: '1px solid var(--line)' }}>
+                <Group justify="space-between" align="flex-start" wrap="nowrap">
+                  <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+                    <Anchor component={Link} to={`/teams/${encodeURIComponent(team.name)}`} fw={600}>
+                      {team.name}
+                    </Anchor>
+                    <Text size="sm" c="dimmed">
+                      {said.members(team.members.join(', '))}
+                    </Text>
+                  </div>
+                  <GuardedButton
+                    size="xs"
+                    variant="default"
+                    aria-label={said.removeOf(team.name)}
+                    style={{ flexShrink: 0 }}
+                    c="var(--bad-text)"
+                    why={team.members.length > 0 ? said.hasMembers : null}
+                    loading={remove.isPending && remove.variables === team.name}
+                    onClick={() => remove.mutate(team.name)}
+                  >
+                    {said.remove}
+                  </GuardedButton>
+                </Group>
+                {quotas?.standings
+                  .filter(({ holder, name: of }) => holder === 'team' && of === team.name)
+                  .map((standing) => (
+                    <TeamQuota key={standing.name} standing={standing} />
+                  ))}
+              </Stack>
+            ))}
+          </Stack>
+        </Known>
         {refused && <ProblemAlert error={refused} />}
         <form
           onSubmit={(event) => {
@@ -88,9 +87,9 @@ export function Teams() {
               value={name}
               onChange={(event) => setName(event.currentTarget.value.trim())}
             />
-            <Button type="submit" variant="default" disabled={name === ''} loading={add.isPending}>
+            <GuardedButton type="submit" variant="default" disabled={name === ''} loading={add.isPending}>
               {said.add}
-            </Button>
+            </GuardedButton>
           </Group>
         </form>
       </Stack>

@@ -9,6 +9,7 @@ import { accessTexts } from '@/features/access/texts';
 import { api, body } from '@/shared/api/client';
 import type { Role } from '@/shared/api/types';
 import { Dialog } from '@/shared/ui/Dialog';
+import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { uiTexts } from '@/shared/ui/texts';
 
@@ -78,9 +79,9 @@ export function NewToken({ close }: { close: () => void }) {
             <Button variant="default" onClick={close}>
               {uiTexts.cancel}
             </Button>
-            <Button type="submit" loading={make.isPending} disabled={name.trim() === '' || days === ''}>
+            <GuardedButton type="submit" loading={make.isPending} disabled={name.trim() === '' || days === ''}>
               {said.submit}
-            </Button>
+            </GuardedButton>
           </Group>
         </Stack>
       </form>

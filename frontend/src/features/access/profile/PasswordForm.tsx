@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Checkbox, PasswordInput, Stack, Title } from '@mantine/core';
+import { Alert, Card, Checkbox, PasswordInput, Stack, Title } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { useMe } from '@/features/access/rights';
 import { accessTexts } from '@/features/access/texts';
 import { useWait } from '@/features/access/useWait';
 import { api } from '@/shared/api/client';
+import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { tokensQuery } from './tokens';
 
 const said = accessTexts.password;
@@ -78,9 +79,9 @@ export function PasswordForm() {
               </Alert>
             )}
           </div>
-          <Button type="submit" variant="default" loading={change.isPending} disabled={typed.current === '' || (wait !== null && wait > 0)}>
+          <GuardedButton type="submit" variant="default" loading={change.isPending} disabled={typed.current === '' || (wait !== null && wait > 0)}>
             {said.change}
-          </Button>
+          </GuardedButton>
         </Stack>
       </form>
     </Card>

@@ -1,13 +1,13 @@
-import { Badge, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Badge, Group, Stack, Text } from '@mantine/core';
+import { GuardedButton } from '@/shared/ui/GuardedButton';
+import { Known } from '@/shared/ui/Known';
 import { SectionCard } from '@/shared/ui/SectionCard';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { accessKeys } from '@/features/access/keys';
 import { accessTexts } from '@/features/access/texts';
 import { api, body } from '@/shared/api/client';
-import { CannotLoad } from '@/shared/ui/Empty';
 import { Ago, Moment } from '@/shared/ui/Moment';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-import { uiTexts } from '@/shared/ui/texts';
 import { browserOf } from './browser';
 
 const said = accessTexts.sessions;
@@ -23,42 +23,42 @@ export function Sessions() {
   return (
     <SectionCard title={said.title}>
       <Stack gap="xs">
-        {sessions.error && <CannotLoad what={said.what} error={sessions.error} since={sessions.errorUpdatedAt} retry={() => void sessions.refetch()} />}
-        {sessions.isPending && <Skeleton h={80} role="status" aria-label={uiTexts.loading(said.what)} />}
         {end.error && <ProblemAlert error={end.error} />}
-        <Stack component="ul" gap={0} m={0} p={0} style={{ listStyle: 'none' }}>
-          {sessions.data?.map(({ id, agent, address, created, last_seen, expires, current }) => (
-            <Group key={id} component="li" justify="space-between" wrap="nowrap" py="xs" style={{ borderTop: '1px solid var(--line)' }}>
-              <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-                <Group gap="xs">
-                  <Text fw={600} title={agent}>
-                    {browserOf(agent)}
+        <Known query={sessions} what={said.what} height={80}>
+          <Stack component="ul" gap={0} m={0} p={0} style={{ listStyle: 'none' }}>
+            {sessions.data?.map(({ id, agent, address, created, last_seen, expires, current }) => (
+              <Group key={id} component="li" justify="space-between" wrap="nowrap" py="xs" style={{ borderTop: '1px solid var(--line)' }}>
+                <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+                  <Group gap="xs">
+                    <Text fw={600} title={agent}>
+                      {browserOf(agent)}
+                    </Text>
+                    {current && (
+                      <Badge variant="dot" tt="none">
+                        {said.current}
+                      </Badge>
+                    )}
+                  </Group>
+                  <Text size="sm" c="dimmed">
+                    {said.from(address)} · {said.seen} <Ago at={last_seen} /> · {said.begun} <Moment at={created} /> · {said.ends} <Moment at={expires} />
                   </Text>
-                  {current && (
-                    <Badge variant="dot" tt="none">
-                      {said.current}
-                    </Badge>
-                  )}
-                </Group>
-                <Text size="sm" c="dimmed">
-                  {said.from(address)} · {said.seen} <Ago at={last_seen} /> · {said.begun} <Moment at={created} /> · {said.ends} <Moment at={expires} />
-                </Text>
-              </div>
-              {!current && (
-                <Button
-                  size="xs"
-                  variant="default"
-                  style={{ flexShrink: 0 }}
-                  aria-label={said.endOf(browserOf(agent))}
-                  loading={end.isPending && end.variables === id}
-                  onClick={() => end.mutate(id)}
-                >
-                  {said.end}
-                </Button>
-              )}
-            </Group>
-          ))}
-        </Stack>
+                </div>
+                {!current && (
+                  <GuardedButton
+                    size="xs"
+                    variant="default"
+                    style={{ flexShrink: 0 }}
+                    aria-label={said.endOf(browserOf(agent))}
+                    loading={end.isPending && end.variables === id}
+                    onClick={() => end.mutate(id)}
+                  >
+                    {said.end}
+                  </GuardedButton>
+                )}
+              </Group>
+            ))}
+          </Stack>
+        </Known>
       </Stack>
     </SectionCard>
   );

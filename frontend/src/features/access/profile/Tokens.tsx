@@ -1,4 +1,4 @@
-import { Button, Card, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,7 +7,8 @@ import { accessTexts } from '@/features/access/texts';
 import { api } from '@/shared/api/client';
 import type { ApiToken } from '@/shared/api/types';
 import { Dialog } from '@/shared/ui/Dialog';
-import { CannotLoad } from '@/shared/ui/Empty';
+import { GuardedButton } from '@/shared/ui/GuardedButton';
+import { Known } from '@/shared/ui/Known';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { uiTexts } from '@/shared/ui/texts';
 import { NewToken } from './NewToken';
@@ -35,9 +36,9 @@ function Revoke({ token, close }: { token: ApiToken; close: () => void }) {
           <Button variant="default" data-autofocus onClick={close}>
             {uiTexts.cancel}
           </Button>
-          <Button color="red" loading={revoke.isPending} onClick={() => revoke.mutate()}>
+          <GuardedButton color="red" loading={revoke.isPending} onClick={() => revoke.mutate()}>
             {said.revoke}
-          </Button>
+          </GuardedButton>
         </Group>
       </Stack>
     </Dialog>
@@ -64,28 +65,28 @@ export function Tokens() {
           {said.make}
         </Button>
       </Group>
-      {tokens.error && <CannotLoad what={said.what} error={tokens.error} since={tokens.errorUpdatedAt} retry={() => void tokens.refetch()} />}
-      {tokens.isPending && <Skeleton h={80} role="status" aria-label={uiTexts.loading(said.what)} />}
-      {tokens.data?.length === 0 && <Text size="sm">{said.none}</Text>}
-      {tokens.data && tokens.data.length > 0 && (
-        <Stack component="ul" gap={0} m={0} p={0} style={{ listStyle: 'none' }}>
-          {tokens.data.map((token) => (
-            <Group key={token.id} component="li" justify="space-between" wrap="nowrap" py="xs" style={{ borderTop: '1px solid var(--line)' }}>
-              <TokenFacts token={token} />
-              <Button
-                size="xs"
-                variant="default"
-                c="var(--bad-text)"
-                style={{ flexShrink: 0 }}
-                aria-label={said.revokeOf(token.name)}
-                onClick={() => setAsked(token)}
-              >
-                {said.revoke}
-              </Button>
-            </Group>
-          ))}
-        </Stack>
-      )}
+      <Known query={tokens} what={said.what} height={80}>
+        {tokens.data?.length === 0 && <Text size="sm">{said.none}</Text>}
+        {tokens.data && tokens.data.length > 0 && (
+          <Stack component="ul" gap={0} m={0} p={0} style={{ listStyle: 'none' }}>
+            {tokens.data.map((token) => (
+              <Group key={token.id} component="li" justify="space-between" wrap="nowrap" py="xs" style={{ borderTop: '1px solid var(--line)' }}>
+                <TokenFacts token={token} />
+                <Button
+                  size="xs"
+                  variant="default"
+                  c="var(--bad-text)"
+                  style={{ flexShrink: 0 }}
+                  aria-label={said.revokeOf(token.name)}
+                  onClick={() => setAsked(token)}
+                >
+                  {said.revoke}
+                </Button>
+              </Group>
+            ))}
+          </Stack>
+        )}
+      </Known>
       {making && <NewToken close={() => setMaking(false)} />}
       {asked && <Revoke token={asked} close={() => setAsked(null)} />}
     </Card>

@@ -1,8 +1,6 @@
-import { Skeleton } from '@mantine/core';
+import { Known } from '@/shared/ui/Known';
 import { SectionCard } from '@/shared/ui/SectionCard';
 import { accessTexts } from '@/features/access/texts';
-import { CannotLoad } from '@/shared/ui/Empty';
-import { uiTexts } from '@/shared/ui/texts';
 import { boundEverybody, useQuotas } from './api';
 import { QuotaForm } from './QuotaForm';
 
@@ -13,9 +11,9 @@ export function EverybodysQuota() {
   const quotas = useQuotas();
   return (
     <SectionCard title={said.everybody} detail={said.everybodyDetail}>
-      {quotas.error && <CannotLoad what={said.what} error={quotas.error} since={quotas.errorUpdatedAt} retry={() => void quotas.refetch()} />}
-      {quotas.isPending && <Skeleton h={80} role="status" aria-label={uiTexts.loading(said.what)} />}
-      {quotas.data && <QuotaForm quota={quotas.data.everybody} save={boundEverybody} />}
+      <Known query={quotas} what={said.what} height={80}>
+        {({ everybody }) => <QuotaForm quota={everybody} save={boundEverybody} />}
+      </Known>
     </SectionCard>
   );
 }

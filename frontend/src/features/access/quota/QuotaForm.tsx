@@ -5,6 +5,7 @@ import { accessKeys } from '@/features/access/keys';
 import { accessTexts } from '@/features/access/texts';
 import { problemOf } from '@/shared/api/problem';
 import type { Quota } from '@/shared/api/types';
+import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { dimensions, isBound, quotaOf, typedOf } from './amounts';
 
@@ -60,9 +61,9 @@ export function QuotaForm({ quota, save, clear }: Props) {
         </Text>
         {change.error && named.size === 0 && <ProblemAlert error={change.error} />}
         <Group>
-          <Button type="submit" loading={change.isPending} disabled={!touched || !dimensions.every((dimension) => isBound(dimension, typed[dimension]))}>
+          <GuardedButton type="submit" loading={change.isPending} disabled={!touched || !dimensions.every((dimension) => isBound(dimension, typed[dimension]))}>
             {said.save}
-          </Button>
+          </GuardedButton>
           {clear && (
             <Button variant="default" disabled={change.isPending} onClick={() => change.mutate(clear.act)}>
               {clear.label}

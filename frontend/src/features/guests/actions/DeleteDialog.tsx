@@ -10,6 +10,7 @@ import { api, body } from '@/shared/api/client';
 import { type Guest, kindOf } from '@/shared/api/types';
 import { sizeOf } from '@/shared/format/bytes';
 import { Dialog } from '@/shared/ui/Dialog';
+import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { uiTexts } from '@/shared/ui/texts';
 import { standings, type Under, willOf } from './allowed';
@@ -123,9 +124,9 @@ export function DeleteDialog({ guests, under, close, go }: Props) {
             <Button variant="default" data-autofocus onClick={close}>
               {uiTexts.cancel}
             </Button>
-            <Button color="red" type="submit" disabled={!ready}>
+            <GuardedButton color="red" type="submit" disabled={!ready}>
               {only ? said.confirm : said.confirmMany(will.length)}
-            </Button>
+            </GuardedButton>
           </Group>
         </Stack>
       </form>

@@ -100,9 +100,9 @@ function HandOverDialog({ guest, now, close }: { guest: Named; now: Owner | unde
             <Button variant="default" onClick={close}>
               {uiTexts.cancel}
             </Button>
-            <Button type="submit" disabled={!to.owner} loading={give.isPending}>
+            <GuardedButton type="submit" disabled={!to.owner} loading={give.isPending}>
               {said.confirm}
-            </Button>
+            </GuardedButton>
           </Group>
         </Stack>
       </form>

@@ -1,4 +1,4 @@
-import { Card, Group, SegmentedControl, SimpleGrid, Skeleton, Text, Title } from '@mantine/core';
+import { Card, Group, SegmentedControl, SimpleGrid, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { guestHistoryQuery } from '@/features/guests/api';
@@ -7,10 +7,9 @@ import type { GuestName, History, Timeframe } from '@/shared/api/types';
 import { bytes, bytesPerSecond } from '@/shared/format/bytes';
 import { percent } from '@/shared/format/percent';
 import { formatTexts } from '@/shared/format/texts';
-import { CannotLoad } from '@/shared/ui/Empty';
+import { Known } from '@/shared/ui/Known';
 import { Moment } from '@/shared/ui/Moment';
 import { Sparkline } from '@/shared/ui/Sparkline';
-import { uiTexts } from '@/shared/ui/texts';
 import { useUrlState } from '@/shared/url/useUrlState';
 
 const said = guestTexts.past;
@@ -30,13 +29,13 @@ function Chart({ label, values, max }: { label: string; values: (number | null)[
   );
 }
 
-function Charts({ points, over }: { points: History['points']; over: string }) {
+function Charts({ points, over, trouble }: { points: History['points']; over: string; trouble: string | null }) {
   const last = points.findLast(({ cpu }) => cpu !== null);
   const [from, to] = [points[0], points.at(-1)];
   if (!last || !from || !to) {
     return (
       <Text size="sm" c="dimmed">
-        {said.nothing(over)}
+        {trouble === null ? said.nothing(over) : said.unread(over)}
       </Text>
     );
   }
@@ -75,22 +74,9 @@ export function Past({ name }: { name: GuestName }) {
           data={frames.map((value) => ({ value, label: said.ranges[value] }))}
         />
       </Group>
-      {history.error && (
-        <CannotLoad
-          what={said.what(over)}
-          error={history.error}
-          since={history.errorUpdatedAt}
-          retry={() => void history.refetch()}
-          shownFrom={history.data?.takenAt}
-        />
-      )}
-      {history.data && <Charts points={history.data.data.points} over={over} />}
-      {history.data?.trouble && (
-        <Text size="xs" c="dimmed">
-          {history.data.trouble}
-        </Text>
-      )}
-      {history.isPending && <Skeleton h={110} aria-label={uiTexts.loading(said.what(over))} />}
+      <Known query={history} what={said.what(over)} height={110}>
+        {({ data: { points }, trouble }) => <Charts points={points} over={over} trouble={trouble} />}
+      </Known>
     </Card>
   );
 }

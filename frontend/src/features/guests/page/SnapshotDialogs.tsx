@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { guestTexts } from '@/features/guests/texts';
 import { Dialog } from '@/shared/ui/Dialog';
+import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { uiTexts } from '@/shared/ui/texts';
 import type { Snapshot } from './snapshotApi';
@@ -43,9 +44,9 @@ export function RollBack({ snapshot, running, notice, error, pending, close, go 
             <Button variant="default" data-autofocus onClick={close}>
               {uiTexts.cancel}
             </Button>
-            <Button type="submit" color="red" disabled={!ready} loading={pending}>
+            <GuardedButton type="submit" color="red" disabled={!ready} loading={pending}>
               {said.rollback}
-            </Button>
+            </GuardedButton>
           </Group>
         </Stack>
       </form>
@@ -65,9 +66,9 @@ export function RemoveSnapshot({ snapshot, notice, error, pending, close, go }: 
           <Button variant="default" data-autofocus onClick={close}>
             {uiTexts.cancel}
           </Button>
-          <Button color="red" loading={pending} onClick={go}>
+          <GuardedButton color="red" loading={pending} onClick={go}>
             {said.remove}
-          </Button>
+          </GuardedButton>
         </Group>
       </Stack>
     </Dialog>

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Stack, TextInput, Textarea } from '@mantine/co
 import { useState, type ReactNode } from 'react';
 import { guestTexts } from '@/features/guests/texts';
 import { Dialog } from '@/shared/ui/Dialog';
+import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { uiTexts } from '@/shared/ui/texts';
 
@@ -71,9 +72,9 @@ export function TakeSnapshot({ taken, ram, running, notice, error, pending, clos
             <Button variant="default" onClick={close}>
               {uiTexts.cancel}
             </Button>
-            <Button type="submit" disabled={!ready} loading={pending}>
+            <GuardedButton type="submit" disabled={!ready} loading={pending}>
               {said.create}
-            </Button>
+            </GuardedButton>
           </Group>
         </Stack>
       </form>

@@ -41,9 +41,9 @@ export function CancelButton({ operation, small = false }: { operation: Operatio
             <Button variant="default" data-autofocus onClick={() => setAsking(false)}>
               {said.keep}
             </Button>
-            <Button color="red" loading={cancel.isPending} onClick={() => cancel.mutate(operation.id, { onSuccess: () => setAsking(false) })}>
+            <GuardedButton color="red" loading={cancel.isPending} onClick={() => cancel.mutate(operation.id, { onSuccess: () => setAsking(false) })}>
               {said.cancel}
-            </Button>
+            </GuardedButton>
           </Group>
         </Stack>
       </Dialog>

@@ -1,4 +1,4 @@
-import { Checkbox, Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, Stack, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -12,8 +12,8 @@ import { provisionTexts } from '@/features/provision/texts';
 import type { StepProps } from '@/features/provision/useDraft';
 import type { Template } from '@/shared/api/types';
 import { bytes } from '@/shared/format/bytes';
-import { CannotLoad, NothingMatches, NothingYet } from '@/shared/ui/Empty';
-import { uiTexts } from '@/shared/ui/texts';
+import { NothingMatches, NothingYet } from '@/shared/ui/Empty';
+import { Known } from '@/shared/ui/Known';
 
 const said = provisionTexts.template;
 
@@ -59,24 +59,26 @@ export function TemplateStep({ draft, set, errorOf }: StepProps) {
         onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         autoComplete="off"
       />
-      {templates.error && <CannotLoad what={said.what} error={templates.error} since={templates.errorUpdatedAt} retry={() => void templates.refetch()} />}
-      {templates.isPending && <Skeleton h={120} aria-label={uiTexts.loading(said.what)} />}
-      {templates.data?.trouble && (
-        <Text size="sm" c="var(--warn-text)">
-          {said.incomplete(templates.data.trouble)}
-        </Text>
-      )}
-      {templates.data && fitting.length === 0 && <NothingYet title={said.none[kind]} detail={said.noneDetail[kind]} />}
-      {fitting.length > 0 && found.length === 0 && <NothingMatches title={said.noMatch} clear={() => setQuery('')} />}
-      {options.length > 0 && (
-        <Choice
-          label={said.title[kind]}
-          value={draft.template}
-          error={errorOf('template')}
-          choose={(template) => set({ template, storage: '', wait: true })}
-          options={options}
-        />
-      )}
+      <Known query={templates} what={said.what} height={120}>
+        <Stack>
+          {templates.data?.trouble && (
+            <Text size="sm" c="var(--warn-text)">
+              {said.incomplete(templates.data.trouble)}
+            </Text>
+          )}
+          {!templates.data?.trouble && fitting.length === 0 && <NothingYet title={said.none[kind]} detail={said.noneDetail[kind]} />}
+          {fitting.length > 0 && found.length === 0 && <NothingMatches title={said.noMatch} clear={() => setQuery('')} />}
+          {options.length > 0 && (
+            <Choice
+              label={said.title[kind]}
+              value={draft.template}
+              error={errorOf('template')}
+              choose={(template) => set({ template, storage: '', wait: true })}
+              options={options}
+            />
+          )}
+        </Stack>
+      </Known>
       {kind === 'clone' && <LockChoice draft={draft} set={set} />}
     </Stack>
   );

@@ -1,0 +1,116 @@
+import { useSyncExternalStore } from 'react';
+import type { ApiProblem } from './problem';
+
+/** Who is asked, directly or behind the API; the one in front hides those behind it. */
+const parties = ['direttore', 'database', 'cluster'] as const;
+export type Party = (typeof parties)[number];
+
+/** Who does not answer, and since when in milliseconds since 1970. */
+export type Away = { party: Party; since: number; detail: string };
+
+type Missing = Omit<Away, 'party'> & { heard: number };
+
+// A page that is no longer open asks no more: what it last met says nothing after this long.
+const FORGOTTEN = 45_000;
+// Whole lists of the cluster; a single node or storage that is silent is no cluster that is away.
+const WHOLE_CLUSTER = /^\/api\/proxmox\/(cluster|nodes|guests|guests\/changes)$/;
+
+const missing: Record<Party, Map<string, Missing>> = { direttore: new Map(), database: new Map(), cluster: new Map() };
+const watchers = new Set<() => void>();
+let current: Away | null = null;
+let answeredAt = 0;
+
+function worst(): Away | null {
+  for (const party of parties) {
+    const [first] = [...missing[party].values()].sort((a, b) => a.since - b.since);
+    if (first) {
+      return { party, since: first.since, detail: first.detail };
+    }
+  }
+  return null;
+}
+
+function settle() {
+  const now = worst();
+  if (now?.party !== current?.party || now?.since !== current?.since || now?.detail !== current?.detail) {
+    current = now;
+    watchers.forEach((watcher) => watcher());
+  }
+}
+
+function lost(party: Party, path: string, detail: string, since = Date.now()) {
+  missing[party].set(path, { detail, since: missing[party].get(path)?.since ?? since, heard: Date.now() });
+  settle();
+}
+
+function found(party: Party, path: string) {
+  const all = missing[party];
+  all.delete(path);
+  all.forEach(({ heard }, other) => Date.now() - heard > FORGOTTEN && all.delete(other));
+  settle();
+}
+
+/** Direttore answered at all. */
+function answered() {
+  answeredAt = Date.now();
+  missing.direttore.clear();
+  settle();
+}
+
+/** Whether Direttore has answered anything since a moment: then something else is slow. */
+export const hasAnsweredSince = (moment: number): boolean => answeredAt >= moment;
+
+/** Notes that there was no answer. */
+export const noteSilence = (path: string, { detail }: ApiProblem): void => lost('direttore', path, detail, answeredAt || Date.now());
+
+/** Notes what an answer, or a refusal, says of those behind the API. */
+export function noteAnswer(path: string, method: string, response: Response, problem?: ApiProblem): void {
+  if (problem?.type === 'not-understood' && problem.passing) {
+    // A proxy answers in its place.
+    lost('direttore', path, problem.detail, answeredAt || Date.now());
+    return;
+  }
+  answered();
+  if (method !== 'GET') {
+    return;
+  }
+  if (problem?.type === 'database-away') {
+    lost('database', path, problem.detail);
+    return;
+  }
+  found('database', path);
+  if (WHOLE_CLUSTER.test(path)) {
+    const trouble = problem ? (problem.type === 'unreachable' ? problem.detail : null) : response.headers.get('X-Snapshot-Trouble');
+    if (trouble === null) {
+      found('cluster', path);
+    } else {
+      lost('cluster', path, trouble, Date.now() - Number(response.headers.get('X-Snapshot-Age') ?? 0) * 1000);
+    }
+  }
+}
+
+/** Takes somebody for back whose answer at one path was good, whatever was last met elsewhere. */
+export function noteBack(party: Party, path: string): void {
+  if (!missing[party].has(path)) {
+    missing[party].clear();
+    settle();
+  }
+}
+
+/** Forgets what was noted. */
+export function forgetAway(): void {
+  parties.forEach((party) => missing[party].clear());
+  settle();
+}
+
+/** Who does not answer now; null when all do. */
+export const whoIsAway = (): Away | null => current;
+
+/** The same, as it changes; the answer ends that. */
+export function watchAway(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
+/** Who does not answer now; null when all do. */
+export const useAway = (): Away | null => useSyncExternalStore(watchAway, whoIsAway);
