@@ -9,8 +9,8 @@ import { percent, share } from '@/shared/format/percent';
 import { formatTexts } from '@/shared/format/texts';
 import { ago, span } from '@/shared/format/time';
 import { useNow } from '@/shared/format/useNow';
+import { Chart } from '@/shared/ui/Chart';
 import { Meter } from '@/shared/ui/Meter';
-import { Sparkline } from '@/shared/ui/Sparkline';
 import { State } from '@/shared/ui/State';
 import { nodeHistoryQuery } from './api';
 import { figuresOf } from './figures';
@@ -44,7 +44,7 @@ export function NodeCard({ node, guests }: { node: Node; guests: Guest[] | undef
   const { ref, entry } = useIntersection({ rootMargin: '200px' });
   // A cluster may have more nodes than a screen: those out of sight are not asked for their past.
   const history = useQuery({ ...nodeHistoryQuery(node.node, 'hour'), enabled: !away && entry?.isIntersecting === true });
-  const cpus = history.data?.points.map(({ cpu }) => cpu) ?? [];
+  const cpus = history.data?.points.map(({ time, cpu }) => ({ at: Date.parse(time), value: cpu })) ?? [];
   const { tone, icon } = looks[node.status];
   // Proxmox tells nothing of a node that the account may not see: no node has no processors or no memory.
   const figures = figuresOf(node);
@@ -93,8 +93,8 @@ export function NodeCard({ node, guests }: { node: Node; guests: Guest[] | undef
           old={away}
         />
         {!away &&
-          (cpus.some((value) => value !== null) ? (
-            <Sparkline values={cpus} max={1} label={said.load(figures.maxcpu > 0 ? percent(figures.cpu) : formatTexts.unknown)} />
+          (cpus.some(({ value }) => value !== null) ? (
+            <Chart points={cpus} top={1} format={percent} height={48} label={said.load(figures.maxcpu > 0 ? percent(figures.cpu) : formatTexts.unknown)} />
           ) : (
             <Text size="xs" c="dimmed" h={36}>
               {history.isPending ? '' : history.error ? said.loadUnread : said.noLoad}

@@ -44,6 +44,8 @@ export const uiTexts = {
   partMissing: 'A part of this page cannot be fetched: Direttore does not answer, or has been replaced by a newer version.',
   healing: 'It is tried again every 5 seconds.',
   agoTitle: (moment: string, other: string) => `${moment} · ${other}`,
+  valueAt: (time: string, value: string) => `${time}: ${value}`,
+  valuesOf: (label: string) => `Values of ${label}`,
   takenAgo: (ago: string) => `Read ${ago}`,
   percent: (label: string, percent: string) => `${label}: ${percent}`,
   close: 'Close',

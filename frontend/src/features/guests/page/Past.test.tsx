@@ -1,6 +1,6 @@
-import { screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
 import type { History } from '@/shared/api/types';
 import { GIB } from '@/shared/format/bytes';
@@ -45,11 +45,32 @@ test('shows the last hour, with its begin, its end and its gaps', async () => {
   const card = await past();
 
   const cpu = await within(card).findByRole('img', { name: 'CPU over the last hour, lately 50%' });
-  expect([...cpu.querySelectorAll('path')].map((path) => path.getAttribute('d'))).toEqual(['M0.0 53.5h0', 'M240.0 36.0h0']);
+  expect([...cpu.querySelectorAll('path')].map((path) => path.getAttribute('d'))).toEqual(['M0.0 71.5h0', 'M240.0 48.0h0']);
   expect(within(card).getByRole('img', { name: 'Network in over the last hour, lately 2 KiB/s' })).toBeVisible();
   expect([...card.querySelectorAll('time')].map(({ dateTime }) => dateTime)).toEqual(['2026-03-01T09:00:00.000Z', '2026-03-01T09:59:00.000Z']);
   expect(asked).toEqual(['hour']);
   await expectAccessible();
+});
+
+test('tells the value and its moment under the pointer and by the keys, at an axis with its unit', async () => {
+  serve(point(), point({ ...off, time: '2026-03-01T09:30:00Z' }), point({ time: '2026-03-01T09:59:00Z', cpu: 0.5 }));
+  const { user } = open('/guests/pve1/vms/1042');
+  const cpu = await within(await past()).findByRole('slider', { name: 'Values of CPU over the last hour, lately 50%' });
+  const figure = cpu.closest('figure')!;
+  expect(within(figure).getByText('100%')).toBeInTheDocument();
+  expect(cpu).toHaveAttribute('aria-valuetext', expect.stringMatching(/^10:59.*: 50%$/));
+
+  act(() => cpu.focus());
+  await user.keyboard('{ArrowLeft}');
+  expect(cpu).toHaveAttribute('aria-valuetext', expect.stringMatching(/^10:30.*: –$/));
+  await user.keyboard('{Home}{ArrowLeft}');
+  expect(within(figure).getByText(/^10:00.*: 25%$/)).toBeVisible();
+  act(() => cpu.blur());
+  expect(within(figure).queryByText(/: 25%$/)).not.toBeInTheDocument();
+
+  vi.spyOn(cpu, 'getBoundingClientRect').mockReturnValue({ left: 0, width: 200 } as DOMRect);
+  fireEvent.pointerMove(cpu, { clientX: 190 });
+  expect(within(figure).getByText(/^10:59.*: 50%$/)).toBeVisible();
 });
 
 test('goes further back, and the address keeps how far', async () => {

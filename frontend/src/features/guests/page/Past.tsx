@@ -4,24 +4,26 @@ import { z } from 'zod';
 import { guestHistoryQuery } from '@/features/guests/api';
 import { guestTexts } from '@/features/guests/texts';
 import type { GuestName, History, Timeframe } from '@/shared/api/types';
+import { topOf } from '@/shared/format/axis';
 import { bytes, bytesPerSecond } from '@/shared/format/bytes';
 import { percent } from '@/shared/format/percent';
 import { formatTexts } from '@/shared/format/texts';
+import { Chart } from '@/shared/ui/Chart';
 import { Known } from '@/shared/ui/Known';
 import { Moment } from '@/shared/ui/Moment';
-import { Sparkline } from '@/shared/ui/Sparkline';
 import { useUrlState } from '@/shared/url/useUrlState';
 
 const said = guestTexts.past;
 const frames = ['hour', 'day', 'week', 'month', 'year'] as const satisfies Timeframe[];
 const shape = { past: z.enum(frames).catch('hour') };
 
-function Chart({ label, values, max }: { label: string; values: (number | null)[]; max?: number }) {
+type Value = keyof History['points'][number] & ('cpu' | 'mem' | 'netin' | 'netout');
+
+function Graph({ label, points, of, top, format }: { label: string; points: History['points']; of: Value; top?: number; format: (value: number) => string }) {
+  const values = points.map((point) => ({ at: Date.parse(point.time), value: point[of] }));
   return (
     <figure style={{ margin: 0 }}>
-      <div style={{ borderBottom: '1px solid var(--line)' }}>
-        <Sparkline label={label} values={values} height={72} {...(max !== undefined && { max })} />
-      </div>
+      <Chart label={label} points={values} top={top ?? topOf(Math.max(0, ...values.map(({ value }) => value ?? 0)))} format={format} />
       <Text size="xs" c="dimmed" mt={4} component="figcaption">
         {label}
       </Text>
@@ -42,11 +44,11 @@ function Charts({ points, over, trouble }: { points: History['points']; over: st
   const most = Math.max(...points.map(({ maxmem }) => maxmem ?? 0), 1);
   return (
     <>
-      <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }}>
-        <Chart label={said.cpu(over, last.cpu === null ? formatTexts.none : percent(last.cpu))} values={points.map(({ cpu }) => cpu)} max={1} />
-        <Chart label={said.memory(over, bytes(last.mem ?? Number.NaN))} values={points.map(({ mem }) => mem)} max={most} />
-        <Chart label={said.netIn(over, bytesPerSecond(last.netin ?? Number.NaN))} values={points.map(({ netin }) => netin)} />
-        <Chart label={said.netOut(over, bytesPerSecond(last.netout ?? Number.NaN))} values={points.map(({ netout }) => netout)} />
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <Graph label={said.cpu(over, last.cpu === null ? formatTexts.none : percent(last.cpu))} points={points} of="cpu" top={1} format={percent} />
+        <Graph label={said.memory(over, bytes(last.mem ?? Number.NaN))} points={points} of="mem" top={most} format={bytes} />
+        <Graph label={said.netIn(over, bytesPerSecond(last.netin ?? Number.NaN))} points={points} of="netin" format={bytesPerSecond} />
+        <Graph label={said.netOut(over, bytesPerSecond(last.netout ?? Number.NaN))} points={points} of="netout" format={bytesPerSecond} />
       </SimpleGrid>
       <Text size="xs" c="dimmed" mt="xs">
         <Moment at={from.time} /> – <Moment at={to.time} />
