@@ -6,6 +6,8 @@ import { z } from 'zod';
 import type { Person } from '@/shared/api/types';
 import { formatTexts } from '@/shared/format/texts';
 import { NothingMatches } from '@/shared/ui/Empty';
+import { ListTools } from '@/shared/list/ListTools';
+import type { CsvColumns } from '@/shared/list/csv';
 import { FilterInput } from '@/shared/ui/FilterInput';
 import { Known } from '@/shared/ui/Known';
 import { Ago } from '@/shared/ui/Moment';
@@ -28,6 +30,16 @@ const matches = ({ name, display, teams, provided_teams, grants }: Person, wante
   [name, display, ...teams, ...provided_teams, ...grants.map(({ role }) => accessTexts.roles[role])].some((text) => text.toLowerCase().includes(wanted));
 
 const allTeams = ({ teams, provided_teams }: Person) => [...new Set([...teams, ...provided_teams])];
+
+const csvColumns: CsvColumns<Person> = {
+  name: ({ name }) => name,
+  display: ({ display }) => display,
+  roles: ({ grants }) => grants.map(accessTexts.grantShort),
+  teams: allTeams,
+  disabled: ({ disabled }) => disabled,
+  created: ({ created }) => created,
+  last_sign_in: ({ last_sign_in }) => last_sign_in,
+};
 
 function Sentences({ person: { sentences } }: { person: Person }) {
   return (sentences.length > 0 ? sentences : [said.nothing]).map((sentence) => (
@@ -105,7 +117,10 @@ export function Component() {
         <Known query={people} what={said.what} height={200}>
           {all && shown && (
             <Stack>
-              <FilterInput label={said.filter} typed={typed} setTyped={setTyped} />
+              <Group gap="xs" wrap="nowrap">
+                <FilterInput flex={1} size="md" label={said.filter} typed={typed} setTyped={setTyped} />
+                <ListTools name="people" rows={shown} columns={csvColumns} />
+              </Group>
               <Text size="sm" c="dimmed" role="status">
                 {said.count(shown.length, all.length)}
               </Text>

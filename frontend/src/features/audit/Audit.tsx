@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { useRight } from '@/features/access/rights';
 import type { AuditEntry, AuditFilter } from '@/shared/api/types';
 import { NothingMatches, NothingYet } from '@/shared/ui/Empty';
+import { SavedViews } from '@/shared/list/SavedViews';
 import { Known } from '@/shared/ui/Known';
 import { Page } from '@/shared/ui/Page';
 import { TableOrCards } from '@/shared/ui/TableOrCards';
@@ -105,15 +106,18 @@ export function Component() {
       title={said.title}
       actions={
         reads && (
-          <Button
-            component="a"
-            variant="default"
-            leftSection={<IconDownload size={16} />}
-            href={`/api/audit.jsonl${query.size > 0 ? `?${query}` : ''}`}
-            download="audit.jsonl"
-          >
-            {said.export}
-          </Button>
+          <Group gap="xs">
+            <SavedViews of="audit" />
+            <Button
+              component="a"
+              variant="default"
+              leftSection={<IconDownload size={16} />}
+              href={`/api/audit.jsonl${query.size > 0 ? `?${query}` : ''}`}
+              download="audit.jsonl"
+            >
+              {said.export}
+            </Button>
+          </Group>
         )
       }
     >

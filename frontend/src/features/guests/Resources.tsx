@@ -1,16 +1,16 @@
 import { ActionIcon, Group, Menu, Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconColumns, IconDownload } from '@tabler/icons-react';
+import { IconColumns } from '@tabler/icons-react';
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import { z } from 'zod';
 import { useOwners, useReach } from '@/features/access/rights';
+import { ListTools } from '@/shared/list/ListTools';
 import { DataAge } from '@/shared/ui/DataAge';
 import { NothingMatches, NothingYet } from '@/shared/ui/Empty';
 import { FilterInput } from '@/shared/ui/FilterInput';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { Known } from '@/shared/ui/Known';
 import { Page } from '@/shared/ui/Page';
-import { saveText } from '@/shared/ui/saveText';
 import { useTyped } from '@/shared/url/useTyped';
 import { listOf, useUrlState } from '@/shared/url/useUrlState';
 import { BulkSummary } from './actions/BulkSummary';
@@ -18,11 +18,10 @@ import { SelectionBar } from './actions/SelectionBar';
 import { useActions } from './actions/useActions';
 import { useGuests } from './api';
 import { type ColumnId, columnIds, type Sort, sorted } from './list/columns';
-import { csv } from './list/csv';
+import { csvColumns } from './list/csv';
 import { filterOf } from './list/filter';
 import { GuestCards } from './list/GuestCards';
 import { GuestTable } from './list/GuestTable';
-import { SavedViews } from './list/SavedViews';
 import { useSelection } from './list/selection';
 import { guestTexts } from './texts';
 import { useActive } from './useActive';
@@ -67,40 +66,29 @@ export function Component() {
       <BulkSummary />
       <Group mb="sm" gap="xs" wrap="nowrap">
         <FilterInput flex={1} size="md" label={said.filter} hint={said.filterHint} typed={typed} setTyped={setTyped} />
-        <SavedViews />
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Tooltip label={said.choose}>
-              <ActionIcon size={44} variant="default" aria-label={said.choose} visibleFrom="sm">
-                <IconColumns size={20} />
-              </ActionIcon>
-            </Tooltip>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {columnIds.map((id) => (
-              <Menu.CheckboxItem
-                key={id}
-                checked={cols.includes(id)}
-                disabled={id === 'name'}
-                onChange={(on) => setUrl({ cols: columnIds.filter((each) => (each === id ? on : cols.includes(each))) })}
-              >
-                {said.columns[id]}
-              </Menu.CheckboxItem>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-        <Tooltip label={said.export}>
-          <ActionIcon
-            size={44}
-            variant="default"
-            aria-label={said.export}
-            visibleFrom="sm"
-            disabled={shown.length === 0}
-            onClick={() => saveText('guests.csv', csv(shown, owners))}
-          >
-            <IconDownload size={20} />
-          </ActionIcon>
-        </Tooltip>
+        <ListTools name="guests" rows={shown} columns={csvColumns(owners)}>
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <Tooltip label={said.choose}>
+                <ActionIcon size={44} variant="default" aria-label={said.choose} visibleFrom="sm">
+                  <IconColumns size={20} />
+                </ActionIcon>
+              </Tooltip>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {columnIds.map((id) => (
+                <Menu.CheckboxItem
+                  key={id}
+                  checked={cols.includes(id)}
+                  disabled={id === 'name'}
+                  onChange={(on) => setUrl({ cols: columnIds.filter((each) => (each === id ? on : cols.includes(each))) })}
+                >
+                  {said.columns[id]}
+                </Menu.CheckboxItem>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        </ListTools>
       </Group>
       {all && <SelectionBar all={all} shown={shown} filter={wanted} selection={selection} under={(vmid) => active.get(vmid)} act={act} />}
       <Known query={guests} what={said.what} aged>

@@ -1,4 +1,4 @@
-import { Button, Card, Group, MultiSelect, Select, Stack, Table, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, Select, Stack, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
@@ -6,13 +6,16 @@ import { z } from 'zod';
 import { useReach } from '@/features/access/rights';
 import { REFRESH } from '@/shared/api/cache';
 import { api, body } from '@/shared/api/client';
-import type { OperationFilter, OperationKind, OperationStatus } from '@/shared/api/types';
+import type { Operation, OperationFilter, OperationKind, OperationStatus } from '@/shared/api/types';
+import { ListTools } from '@/shared/list/ListTools';
+import type { CsvColumns } from '@/shared/list/csv';
 import { useNow } from '@/shared/format/useNow';
 import { NothingMatches, NothingYet } from '@/shared/ui/Empty';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { Known } from '@/shared/ui/Known';
 import { Moment } from '@/shared/ui/Moment';
 import { Page } from '@/shared/ui/Page';
+import { type Column, TableOrCards } from '@/shared/ui/TableOrCards';
 import { uiTexts } from '@/shared/ui/texts';
 import { useTyped } from '@/shared/url/useTyped';
 import { listOf, useUrlState } from '@/shared/url/useUrlState';
@@ -31,6 +34,27 @@ const shape = {
   vmid: z.coerce.number().int().min(LEAST_VMID).nullable().catch(null),
   by: z.string().catch(''),
   since: z.iso.datetime().nullable().catch(null),
+};
+
+const columns: Column[] = [
+  said.columns.operation,
+  said.columns.status,
+  said.columns.node,
+  { label: said.columns.by, from: 'md' },
+  said.columns.created,
+  { label: said.columns.took, from: 'md' },
+];
+const csvColumns: CsvColumns<Operation> = {
+  id: ({ id }) => id,
+  kind: ({ kind }) => kind,
+  status: ({ status }) => status,
+  node: ({ node }) => node,
+  vmid: ({ vmid }) => vmid,
+  requested_by: ({ requested_by }) => requested_by,
+  created: ({ created }) => created,
+  started: ({ started }) => started,
+  finished: ({ finished }) => finished,
+  error: ({ error }) => error?.message,
 };
 
 /** All operations, newest first. */
@@ -65,7 +89,7 @@ export function Component() {
   const filtered = status.length > 0 || kind !== null || vmid !== null || by !== '' || since !== null;
   const clear = () => setUrl({ status: [], kind: null, vmid: null, by: '', since: null });
   return (
-    <Page title={said.title}>
+    <Page title={said.title} actions={<ListTools name="operations" rows={all ?? []} columns={csvColumns} />}>
       <Group mb="md" gap="sm" align="flex-end">
         <MultiSelect
           label={said.filter.status}
@@ -117,30 +141,14 @@ export function Component() {
             ))}
           {all && all.length > 0 && (
             <Stack>
-              <Card p={0} visibleFrom="sm">
-                <Table verticalSpacing="sm" horizontalSpacing="md">
-                  <Table.Thead>
-                    <Table.Tr>
-                      <Table.Th>{said.columns.operation}</Table.Th>
-                      <Table.Th>{said.columns.status}</Table.Th>
-                      <Table.Th>{said.columns.node}</Table.Th>
-                      <Table.Th visibleFrom="md">{said.columns.by}</Table.Th>
-                      <Table.Th>{said.columns.created}</Table.Th>
-                      <Table.Th visibleFrom="md">{said.columns.took}</Table.Th>
-                    </Table.Tr>
-                  </Table.Thead>
-                  <Table.Tbody>
-                    {all.map((operation) => (
-                      <OperationRow key={operation.id} operation={operation} now={now} />
-                    ))}
-                  </Table.Tbody>
-                </Table>
-              </Card>
-              <Stack hiddenFrom="sm" gap="xs">
-                {all.map((operation) => (
-                  <OperationCard key={operation.id} operation={operation} />
-                ))}
-              </Stack>
+              <TableOrCards
+                label={said.title}
+                columns={columns}
+                items={all}
+                idOf={({ id }) => id}
+                row={(operation) => <OperationRow operation={operation} now={now} />}
+                card={(operation) => <OperationCard operation={operation} />}
+              />
               {pages.hasNextPage && (
                 <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
                   {said.more}

@@ -1,15 +1,22 @@
 import { Card, Stack, Table } from '@mantine/core';
 import { Fragment, type Key, type ReactNode } from 'react';
 
+/** What a column is called, and from which width on it is there. */
+export type Column = string | { label: string; from: 'md' };
+
 interface Props<T> {
   label: string;
-  columns: string[];
+  columns: Column[];
   items: T[];
   idOf: (item: T) => Key;
   /** A row of the table. */
   row: (item: T) => ReactNode;
   /** The same on a phone. */
   card: (item: T) => ReactNode;
+}
+
+function ColumnHead({ column }: { column: Column }) {
+  return typeof column === 'string' ? <Table.Th>{column}</Table.Th> : <Table.Th visibleFrom={column.from}>{column.label}</Table.Th>;
 }
 
 /** A table, or cards where there is no room for one. */
@@ -21,7 +28,7 @@ export function TableOrCards<T>({ label, columns, items, idOf, row, card }: Prop
           <Table.Thead>
             <Table.Tr>
               {columns.map((column) => (
-                <Table.Th key={column}>{column}</Table.Th>
+                <ColumnHead key={typeof column === 'string' ? column : column.label} column={column} />
               ))}
             </Table.Tr>
           </Table.Thead>

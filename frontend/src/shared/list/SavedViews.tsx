@@ -2,11 +2,11 @@ import { ActionIcon, Button, Group, Popover, Stack, Text, TextInput, Tooltip, Un
 import { IconBookmark, IconCheck, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { guestTexts } from '@/features/guests/texts';
 import { notify } from '@/shared/ui/notify';
+import { listTexts } from './texts';
 import { useViews, type View } from './views';
 
-const said = guestTexts.views;
+const said = listTexts.views;
 const LONGEST = 60;
 
 function Row({ view, current, choose, drop }: { view: View; current: boolean; choose: () => void; drop: () => void }) {
@@ -27,11 +27,11 @@ function Row({ view, current, choose, drop }: { view: View; current: boolean; ch
   );
 }
 
-/** Views by name: to keep the present one, to go to another, to drop one. */
-export function SavedViews() {
+/** The views of a list by name: to keep the present one, to go to another, to drop one. */
+export function SavedViews({ of }: { of: string }) {
   const [opened, setOpened] = useState(false);
   const [name, setName] = useState('');
-  const { views, keep, drop } = useViews();
+  const { views, keep, drop } = useViews(of);
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
   const wanted = name.trim();
