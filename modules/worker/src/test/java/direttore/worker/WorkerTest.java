@@ -69,7 +69,14 @@ class WorkerTest {
     var worker =
         Worker.start(
             new WorkerParts(
-                jobs, queue, operations, operations, workers, proxmox.hypervisor(), settings, CLOCK));
+                jobs,
+                queue,
+                operations,
+                operations,
+                workers,
+                proxmox.hypervisor(),
+                settings,
+                CLOCK));
     agenda.add(worker.duty());
     return worker;
   }

@@ -1,6 +1,5 @@
 package direttore.app.start;
 
-import direttore.app.start.StartRefusal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;

@@ -79,10 +79,11 @@ class LabDutiesTest {
         new Agenda(
             new PgDutyBook(elsewhere),
             time,
-            run -> Thread.startVirtualThread(() -> {
-              run.run();
-              ended.countDown();
-            }));
+            run ->
+                Thread.startVirtualThread(() -> {
+                  run.run();
+                  ended.countDown();
+                }));
     slow.add(
         Duty.once(
             "cleaning",

@@ -84,7 +84,14 @@ final class SimulatedLab implements AutoCloseable {
     worker =
         Worker.start(
             new WorkerParts(
-                jobs, queue, operations, operations, workers, hypervisor, WorkerSettings.of(RANGE), CLOCK));
+                jobs,
+                queue,
+                operations,
+                operations,
+                workers,
+                hypervisor,
+                WorkerSettings.of(RANGE),
+                CLOCK));
     agenda = Agenda.start(new PgDutyBook(database), Time.of(CLOCK));
     agenda.add(worker.duty());
   }
