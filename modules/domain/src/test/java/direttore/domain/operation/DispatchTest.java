@@ -5,15 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
-import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestSecrets;
-import direttore.domain.guest.PowerAction;
-import direttore.domain.guest.VmId;
-import direttore.domain.guestorder.GuestAction;
-import direttore.domain.guestorder.GuestOrder;
-import direttore.domain.guestorder.Terms;
-import direttore.domain.guestorder.VmidChoice;
-import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operations.Added;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -29,8 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class DispatchTest {
-  private static final NodeName PVE1 = new NodeName("pve1");
-  private static final GuestAction START = new GuestAction.Power(PowerAction.START, 0, false);
   private final Semaphore begun = new Semaphore(0);
   private final Semaphore decided = new Semaphore(0);
   private final ConcurrentLinkedQueue<UUID> enqueued = new ConcurrentLinkedQueue<>();
@@ -52,7 +42,7 @@ class DispatchTest {
     }
     assertThat(enqueued).hasSize(Dispatch.AT_ONCE);
     decided.release();
-    assertThat(GuestOrder.guest(dispatch.submit(submission(200))).vmid()).isEqualTo(new VmId(200));
+    assertThat(dispatch.submit(submission(200)).order()).isEqualTo(new DeviceCheck(200));
   }
 
   @Test
@@ -111,10 +101,9 @@ class DispatchTest {
     return Operation.queued(UUID.randomUUID(), submission.order(), "ada", Instant.EPOCH);
   }
 
-  private static Submission submission(int vmid) {
+  private static Submission submission(int device) {
     return new Submission(
-        new GuestOrder(
-            GuestKind.QEMU, PVE1, new VmidChoice.Given(new VmId(vmid)), START, Terms.USUAL),
+        new DeviceCheck(device),
         GuestSecrets.NONE,
         new Submitter(Actor.stranger("ada"), null, List.of()));
   }

@@ -1,8 +1,7 @@
-package direttore.domain.operation;
+package direttore.domain.guest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import direttore.domain.guest.Marker;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 

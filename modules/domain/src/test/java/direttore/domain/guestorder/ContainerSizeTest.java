@@ -1,11 +1,10 @@
-package direttore.domain.operation;
+package direttore.domain.guestorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.domain.guest.DiskSize;
 import direttore.domain.guest.GuestName;
 import direttore.domain.guest.NewContainer;
-import direttore.domain.guestorder.GuestAction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
