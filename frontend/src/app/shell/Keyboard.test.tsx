@@ -1,6 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
 import { expect, test } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
+import { problem } from '@/shared/test/cluster';
+import { refuse, server } from '@/shared/test/server';
 
 async function opened(path = '/') {
   const ui = open(path);
@@ -67,4 +70,16 @@ test('Ctrl+K finds pages, nodes and actions', async () => {
   await user.click(await within(palette).findByText('New container'));
 
   await waitFor(() => expect(router.state.location.pathname + router.state.location.search).toBe('/provision?type=lxc'));
+});
+
+test('what was never read is not said to be nowhere', async () => {
+  server.use(http.get('*/api/proxmox/nodes', () => refuse(problem())));
+  const { user } = await opened();
+
+  await user.keyboard('{Control>}k{/Control}');
+  const palette = await screen.findByRole('dialog');
+  await user.type(within(palette).getByRole('textbox'), 'pve9');
+
+  expect(await within(palette).findByText(/Guests and nodes have not been read yet/)).toBeVisible();
+  expect(within(palette).queryByText('Nothing found')).not.toBeInTheDocument();
 });

@@ -27,8 +27,10 @@ export function Component({ asked }: { asked: number }) {
   const { setColorScheme } = useMantineColorScheme();
   const [, setZone] = useZone();
   const pages = usePages();
-  const guests = useGuests().data?.data ?? [];
-  const nodes = useNodes().data?.data ?? [];
+  const guestList = useGuests().data?.data;
+  const nodeList = useNodes().data?.data;
+  const guests = guestList ?? [];
+  const nodes = nodeList ?? [];
   useEffect(() => spotlight.open(), [asked]);
 
   const wanted = query.trim().toLowerCase();
@@ -80,7 +82,7 @@ export function Component({ asked }: { asked: number }) {
       shortcut={null}
       scrollable
       maxHeight={420}
-      nothingFound={said.nothing}
+      nothingFound={guestList && nodeList ? said.nothing : said.unread}
       searchProps={{ leftSection: <IconSearch size={20} />, placeholder: said.placeholder, 'aria-label': said.placeholder }}
     />
   );

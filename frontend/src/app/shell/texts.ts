@@ -27,6 +27,7 @@ export const shellTexts = {
   palette: {
     placeholder: 'Search guests, nodes, pages and actions',
     nothing: 'Nothing found',
+    unread: 'No page or action is called so. Guests and nodes have not been read yet, so that they cannot be searched.',
     pages: 'Pages',
     actions: 'Actions',
     nodes: 'Nodes',
