@@ -42,7 +42,8 @@ public final class Schema {
           "V19__audit_endings_go_with_their_entries.sql",
           "V20__events_after_the_commit.sql",
           "V21__subjects.sql",
-          "V22__duties.sql");
+          "V22__duties.sql",
+          "V23__displaced_owners.sql");
 
   private Schema() {}
 

@@ -12,13 +12,16 @@ import direttore.domain.quota.Holdings;
 import direttore.domain.quota.QuotaAttempt;
 import direttore.store.Database;
 import direttore.store.Row;
+import direttore.store.Transaction;
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.DbClientException;
+import io.helidon.dbclient.DbExecute;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The guests that count, in PostgreSQL. */
@@ -176,7 +179,64 @@ public final class PgHoldings implements Holdings {
 
   @Override
   public void forget(VmId vmid, Instant since) {
-    db.execute()
+    try {
+      Transaction.in(
+          db,
+          execute -> {
+            var order = orderOf(execute, vmid, since);
+            forget(execute, vmid, since);
+            order.ifPresent(failed -> giveBack(execute, vmid, failed));
+          });
+    } catch (DbClientException e) {
+      if (!QuotaFailure.is(e)) {
+        throw e;
+      }
+      // Whoever had it has no room for it any more.
+      forget(db.execute(), vmid, since);
+    }
+  }
+
+  private static Optional<UUID> orderOf(DbExecute execute, VmId vmid, Instant since) {
+    return execute
+        .createGet(
+            """
+            SELECT operation FROM guest_owner
+             WHERE vmid = :vmid AND since = :since AND operation IS NOT NULL
+            """)
+        .addParam("vmid", vmid.value())
+        .addParam("since", Timestamp.from(since))
+        .execute()
+        .map(row -> new Row(row).uuid("operation"));
+  }
+
+  /** To whom had the VMID when the order was given that came to nothing. */
+  private static void giveBack(DbExecute execute, VmId vmid, UUID order) {
+    execute
+        .createInsert(
+            """
+            WITH theirs AS (
+              DELETE FROM guest_forgotten
+               WHERE vmid = :vmid
+                 AND displaced_by = (SELECT id FROM operation
+                                      WHERE id = :order AND state IN ('failed', 'cancelled'))
+                 AND NOT EXISTS (SELECT FROM guest_owner WHERE vmid = :same)
+              RETURNING *)
+            INSERT INTO guest_owner
+                   (vmid, person, team, since, cores, memory, disk, operation, seen,
+                    born, generation, cards)
+            SELECT vmid, person, team, since, cores, memory, disk,
+                   (SELECT o.id FROM operation o WHERE o.id = theirs.operation), seen,
+                   born, generation, cards
+              FROM theirs
+            """)
+        .addParam("vmid", vmid.value())
+        .addParam("order", order)
+        .addParam("same", vmid.value())
+        .execute();
+  }
+
+  private static void forget(DbExecute execute, VmId vmid, Instant since) {
+    execute
         .createInsert(
             """
             WITH gone AS (

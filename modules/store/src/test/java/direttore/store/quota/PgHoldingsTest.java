@@ -9,6 +9,7 @@ import direttore.domain.access.PersonName;
 import direttore.domain.guest.Birth;
 import direttore.domain.guest.GuestSize;
 import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.operation.Operation;
 import direttore.domain.quota.Forgotten;
 import direttore.domain.quota.Holding;
 import direttore.domain.quota.QuotaAttempt;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PgHoldingsTest {
+  private static final Birth BIRTH = new Birth(NOW, null, Set.of("BC:24:11:00:00:01"));
   private static final Duration MOMENT = Duration.ofSeconds(1);
   private final QuotaLab lab = new QuotaLab();
 
@@ -76,6 +78,51 @@ class PgHoldingsTest {
     assertThat(lab.holdings.restore(GuestOrder.guest(order).vmid())).isTrue();
     assertThat(only()).isEqualTo(before);
     assertThat(lab.holdings.forgotten()).isEmpty();
+  }
+
+  /** Ana's, with its birth; Ben has ordered one under the same VMID. */
+  private Operation displaced() {
+    var first = lab.order(lab.ana, 2);
+    lab.succeed(first);
+    var guest = GuestOrder.guest(first);
+    lab.holdings.identify(guest.vmid(), NOW, guest, BIRTH);
+    return lab.order(lab.ben, guest.vmid(), 1);
+  }
+
+  @Test
+  void anOrderThatFailsTakesNothingFromWhoHadTheVmid() {
+    var order = displaced();
+    assertThat(only().owner()).isEqualTo("ben");
+    lab.fail(order);
+
+    lab.holdings.forget(GuestOrder.guest(order).vmid(), NOW);
+
+    assertThat(only().owner()).isEqualTo("ana");
+    assertThat(only().birth()).isEqualTo(BIRTH);
+    assertThat(lab.use(holder(lab.ana)).cores()).isEqualTo(2);
+    assertThat(lab.use(holder(lab.ben)).guests()).isZero();
+  }
+
+  @Test
+  void whoeverMadeAGuestUnderAVmidHasItAlone() {
+    var order = displaced();
+    lab.succeed(order);
+
+    lab.holdings.forget(GuestOrder.guest(order).vmid(), NOW);
+
+    assertThat(lab.holdings.holdings()).isEmpty();
+  }
+
+  @Test
+  void theRoomOfAFailedOrderIsFreeThoughNobodyHasRoomForWhatItDisplaced() {
+    var order = displaced();
+    lab.fail(order);
+    lab.bound(holder(lab.ana), 0L, 0L);
+
+    lab.holdings.forget(GuestOrder.guest(order).vmid(), NOW);
+
+    assertThat(lab.holdings.holdings()).isEmpty();
+    assertThat(lab.use(holder(lab.ben)).guests()).isZero();
   }
 
   @Test

@@ -10,6 +10,7 @@ import direttore.domain.access.TeamName;
 import direttore.domain.guest.DiskSize;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestName;
+import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.NewContainer;
 import direttore.domain.guest.VmId;
@@ -88,6 +89,17 @@ final class QuotaLab implements AutoCloseable {
   /** An order of a container with that many cores, 1 GiB of memory and 8 GiB of disk. */
   Operation order(Person by, int cores) {
     return operations.add(submission(by, cores, null, null)).operation();
+  }
+
+  /** The same under a VMID that is named. */
+  Operation order(Person by, VmId vmid, int cores) {
+    var guest = new GuestRef(GuestKind.LXC, new NodeName("pve1"), vmid);
+    var submitter = new Submitter(by.actor(Actor.Via.SESSION), null, List.of());
+    return operations
+        .add(
+            new Submission(
+                new GuestOrder(guest, container(cores), Terms.USUAL), GuestSecrets.NONE, submitter))
+        .operation();
   }
 
   Operation orderForRed(Person by, int cores) {
