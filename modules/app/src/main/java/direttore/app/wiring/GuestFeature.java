@@ -10,7 +10,7 @@ import direttore.api.operation.RetryRoutes;
 import direttore.domain.provision.Access;
 import direttore.domain.provision.Candidates;
 import direttore.domain.provision.GuestOrders;
-import direttore.domain.provision.OwnerSweep;
+import direttore.domain.provision.OwnershipReconciler;
 import direttore.domain.provision.Provisioning;
 import direttore.domain.provision.Retries;
 import direttore.domain.provision.Rooms;
@@ -44,7 +44,8 @@ final class GuestFeature {
     var rooms = new Rooms(cluster, settings.api().overcommit());
     var retries =
         new Retries(work.operations(), cluster, provisioning, guestOrders, dispatch, access);
-    var sweep = new OwnerSweep(cluster, people.holdings(), work.operations(), base.clock());
+    var reconciler =
+        new OwnershipReconciler(cluster, people.holdings(), work.operations(), base.clock());
     return Feature.of(
             Stream.of(
                 new GuestRoutes(cluster, readings).routes(),
@@ -58,6 +59,6 @@ final class GuestFeature {
                 new GuestOrderRoutes(cluster, provisioning, guestOrders, orders).routes(),
                 new SnapshotRoutes(cluster, guestOrders, orders).routes(),
                 new RetryRoutes(retries, orders).routes()))
-        .doing(OwnerDuties.of(sweep));
+        .doing(OwnerDuties.of(reconciler));
   }
 }

@@ -2,7 +2,7 @@ package direttore.app.wiring;
 
 import direttore.domain.agenda.Duty;
 import direttore.domain.guest.VmId;
-import direttore.domain.provision.OwnerSweep;
+import direttore.domain.provision.OwnershipReconciler;
 import direttore.domain.time.Every;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -18,20 +18,20 @@ final class OwnerDuties {
 
   private OwnerDuties() {}
 
-  static List<Duty> of(OwnerSweep sweep) {
+  static List<Duty> of(OwnershipReconciler owners) {
     return List.of(
-        Duty.once("failed-orders", OFTEN, () -> freeRoom(sweep)),
-        Duty.once("owners", NOW_AND_THEN, () -> sweep(sweep)));
+        Duty.once("failed-orders", OFTEN, () -> freeRoom(owners)),
+        Duty.once("owners", NOW_AND_THEN, () -> reconcile(owners)));
   }
 
-  private static Optional<String> freeRoom(OwnerSweep sweep) {
-    sweep.freeRoom().forEach(a -> forgotten(a.guest().vmid(), a.owner()));
+  private static Optional<String> freeRoom(OwnershipReconciler owners) {
+    owners.freeRoom().forEach(a -> forgotten(a.guest().vmid(), a.owner()));
     return Optional.empty();
   }
 
-  private static Optional<String> sweep(OwnerSweep sweep) {
-    sweep.sweep().forEach(h -> forgotten(h.vmid(), h.owner()));
-    sweep
+  private static Optional<String> reconcile(OwnershipReconciler owners) {
+    owners.reconcile().forEach(h -> forgotten(h.vmid(), h.owner()));
+    owners
         .restore()
         .forEach(f -> LOG.log(Level.INFO, "guest {0} of {1} is there again", f.vmid(), f.owner()));
     return Optional.empty();

@@ -8,7 +8,7 @@ import direttore.app.data.DataFolder;
 import direttore.app.postgres.EmbeddedPostgres;
 import direttore.app.settings.ProxmoxSettings;
 import direttore.domain.access.PersonName;
-import direttore.domain.provision.OwnerSweep;
+import direttore.domain.provision.OwnershipReconciler;
 import direttore.domain.quota.Quotas;
 import direttore.proxmox.access.Credentials;
 import direttore.proxmox.access.ProxmoxSession;
@@ -80,9 +80,9 @@ class LostRightsTest {
     var holdings = new PgHoldings(database);
     var quotas = new PgQuotas(database);
     var operations = new PgOperations(database, new Safe(new byte[32]), CLOCK, UUID::randomUUID);
-    var sweep = new OwnerSweep(cluster, holdings, operations, CLOCK);
+    var reconciler = new OwnershipReconciler(cluster, holdings, operations, CLOCK);
     assertThat(health.flaw()).isEmpty();
-    assertThat(sweep.sweep()).isEmpty();
+    assertThat(reconciler.reconcile()).isEmpty();
     var before = kept(holdings, quotas);
     assertThat(before).hasSize(3);
 
@@ -91,14 +91,14 @@ class LostRightsTest {
 
     assertThat(health.trouble()).isEmpty();
     assertThat(health.flaw().orElseThrow()).contains("The Proxmox account sees no guests");
-    assertThat(sweep.sweep()).isEmpty();
-    assertThat(sweep.freeRoom()).isEmpty();
+    assertThat(reconciler.reconcile()).isEmpty();
+    assertThat(reconciler.freeRoom()).isEmpty();
     assertThat(kept(holdings, quotas)).isEqualTo(before);
 
     allow(root, true);
     await().atMost(PATIENCE).until(() -> health.flaw().isEmpty());
 
-    assertThat(sweep.sweep()).isEmpty();
+    assertThat(reconciler.reconcile()).isEmpty();
     assertThat(kept(holdings, quotas)).isEqualTo(before);
     assertThat(holdings.forgotten()).isEmpty();
   }

@@ -17,7 +17,7 @@ import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.GuestStep;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation.Failure;
-import direttore.domain.provision.OwnerSweep;
+import direttore.domain.provision.OwnershipReconciler;
 import direttore.domain.quota.QuotaAttempt;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class OwnerSweepTest {
+class OwnershipReconcilerTest {
   private static final long GIB = 1L << 30;
   private final TestApi api = new TestApi();
   private final Person ana = api.access.person("ana", Grant.everywhere(Role.USER));
@@ -45,13 +45,13 @@ class OwnerSweepTest {
     api.close();
   }
 
-  private OwnerSweep sweep(Duration later) {
+  private OwnershipReconciler reconciler(Duration later) {
     var clock = Clock.fixed(FakeOperations.NOW.plus(later), ZoneOffset.UTC);
-    return new OwnerSweep(api.cluster, api.access.quotas, api.operations, clock);
+    return new OwnershipReconciler(api.cluster, api.access.quotas, api.operations, clock);
   }
 
   private List<Integer> swept(Duration later) {
-    sweep(later).sweep();
+    reconciler(later).reconcile();
     return left();
   }
 
@@ -104,7 +104,7 @@ class OwnerSweepTest {
     api.access.quotas.forget(new VmId(100), FakeOperations.NOW);
     assertThat(left()).isEmpty();
 
-    assertThat(sweep(Duration.ofHours(2)).restore())
+    assertThat(reconciler(Duration.ofHours(2)).restore())
         .singleElement()
         .satisfies(f -> assertThat(f.owner()).isEqualTo("ana"));
     assertThat(left()).containsExactly(100);
@@ -117,7 +117,7 @@ class OwnerSweepTest {
     api.access.quotas.forget(new VmId(100), FakeOperations.NOW);
     born(100, 1_800_000_000);
 
-    assertThat(sweep(Duration.ofHours(2)).restore()).isEmpty();
+    assertThat(reconciler(Duration.ofHours(2)).restore()).isEmpty();
   }
 
   @Test
@@ -134,7 +134,7 @@ class OwnerSweepTest {
 
   @Test
   void aGuestCountsAsLargeAsItIs() {
-    sweep(Duration.ofHours(1)).sweep();
+    reconciler(Duration.ofHours(1)).reconcile();
 
     var holding = api.access.quotas.holdings().getFirst();
     assertThat(holding.size()).isEqualTo(new GuestSize(2, 2048, 8 * GIB));
@@ -146,7 +146,7 @@ class OwnerSweepTest {
     api.access.give(100, ana, new GuestSize(1, 512, 30 * GIB));
     api.cluster.details.clear();
 
-    sweep(Duration.ofHours(1)).sweep();
+    reconciler(Duration.ofHours(1)).reconcile();
 
     assertThat(api.access.quotas.holdings().getFirst().size())
         .isEqualTo(new GuestSize(2, 2048, 30 * GIB));
@@ -185,7 +185,7 @@ class OwnerSweepTest {
   }
 
   private List<Integer> freed() {
-    return sweep(Duration.ofSeconds(20)).freeRoom().stream()
+    return reconciler(Duration.ofSeconds(20)).freeRoom().stream()
         .map(a -> a.guest().vmid().value())
         .toList();
   }

@@ -30,11 +30,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps true who has which guest, and how large it is. A guest that somebody deletes in Proxmox
- * itself leaves its VMID free for another, which must not belong to the owner of the first; nor
- * must one that somebody made there before an order could. One that grows there counts as it is.
+ * Reconciles who has which guest, and how large it is, with the cluster. A guest that somebody
+ * deletes in Proxmox itself leaves its VMID free for another, which must not belong to the owner of
+ * the first; nor must one that somebody made there before an order could. One that grows there
+ * counts as it is.
  */
-public final class OwnerSweep {
+public final class OwnershipReconciler {
   private static final Duration GRACE = Duration.ofMinutes(10);
   private static final int DISKS_AT_ONCE = 100;
   private final Cluster cluster;
@@ -42,15 +43,16 @@ public final class OwnerSweep {
   private final Origins origins;
   private final Clock clock;
 
-  public OwnerSweep(Cluster cluster, Holdings holdings, Operations operations, Clock clock) {
+  public OwnershipReconciler(
+      Cluster cluster, Holdings holdings, Operations operations, Clock clock) {
     this.cluster = cluster;
     this.holdings = holdings;
     this.origins = new Origins(operations);
     this.clock = clock;
   }
 
-  /** Sweeps once, if the cluster is known as it is now; answers what is nobody's any more. */
-  public List<Holding> sweep() {
+  /** Reconciles once, if the cluster is known as it is now; answers what is nobody's any more. */
+  public List<Holding> reconcile() {
     var guests = cluster.guests();
     if (guests.trouble() != null) {
       return List.of();
@@ -231,7 +233,7 @@ public final class OwnerSweep {
     var due =
         settled.stream()
             .filter(h -> there.containsKey(h.vmid()))
-            .sorted(Comparator.comparing(OwnerSweep::measured))
+            .sorted(Comparator.comparing(OwnershipReconciler::measured))
             .limit(DISKS_AT_ONCE)
             .map(Holding::vmid)
             .collect(Collectors.toUnmodifiableSet());
