@@ -130,7 +130,7 @@ final class Burst {
         "%d answers of 5xx %s, %.0f a second, p50 %.0f ms, p99 %.0f ms; all ended after %.0f s"
             .formatted(
                 failed.size(),
-                failed,
+                failed.stream().distinct().toList(),
                 median(rounds, Round::perSecond),
                 median(rounds, round -> round.posts().percentile(50)),
                 median(rounds, round -> round.posts().percentile(99)),
