@@ -18,7 +18,7 @@ public final class EntityTag {
   /** What is in a list; a tag may hold commas. */
   private static final Pattern TAG = Pattern.compile("(W/)?\"[!#-~\\x80-\\xFF]*\"");
 
-  private static final Pattern BETWEEN = Pattern.compile("[ \\t]*(,[ \\t]*)+");
+  private static final Pattern BETWEEN = Pattern.compile("[ \\t]*,[, \\t]*");
 
   private EntityTag() {}
 

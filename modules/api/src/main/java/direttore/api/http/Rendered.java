@@ -7,8 +7,10 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +29,27 @@ final class Rendered {
   Rendered(Reading<?> source, byte[] body) {
     this.source = source;
     this.body = body;
-    var tag = EntityTag.of(body);
+    var tag = EntityTag.of(named(source.trouble(), body));
     this.etag = HeaderValues.createCached(HeaderNames.ETAG, tag);
     this.weakTag = HeaderValues.createCached(HeaderNames.ETAG, "W/" + tag);
     this.trouble =
         source.trouble() == null
             ? null
             : HeaderValues.createCached(TROUBLE, printable(source.trouble()));
+  }
+
+  /**
+   * A browser that keeps an answer keeps its headers: an answer without trouble is another one, or
+   * the trouble would be shown for as long as the body stays the same (RFC 9111, 3.2).
+   */
+  private static byte[] named(@Nullable String trouble, byte[] body) {
+    if (trouble == null) {
+      return body;
+    }
+    var words = trouble.getBytes(StandardCharsets.UTF_8);
+    var both = Arrays.copyOf(body, body.length + words.length);
+    System.arraycopy(words, 0, both, body.length, words.length);
+    return both;
   }
 
   /** Whether a reading is the one that was rendered: the same value, not an equal one. */

@@ -2,7 +2,8 @@ package direttore.store.operation;
 
 /**
  * Whether the commit of a statement waits until it is on disk. One that does not is on disk before
- * any later one that does, so that nothing which builds upon it can outlive it.
+ * any later one that does. Who took an operation up waits: were that forgotten, another could take
+ * it up under the same attempt, and nothing would tell the two apart.
  */
 enum Commit {
   AWAITS_DISK("true"),

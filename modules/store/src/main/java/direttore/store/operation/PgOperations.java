@@ -199,10 +199,8 @@ public final class PgOperations implements Operations, IdempotencyKeys, VmidPool
                            AND (worker = :same
                                 OR worker NOT IN (SELECT number FROM worker_keeping)
                                    AND :taker NOT IN (SELECT number FROM worker_unsteady)))
-                   AND
+                RETURNING
                 """
-                    + Commit.GOES_ON.condition
-                    + " RETURNING "
                     + OperationRow.COLUMNS)
             .addParam("worker", worker)
             .addParam("now", now())

@@ -11,6 +11,7 @@ import direttore.domain.quota.Holding;
 import direttore.domain.quota.Holdings;
 import direttore.domain.quota.QuotaAttempt;
 import direttore.store.Database;
+import direttore.store.GuestLock;
 import direttore.store.Row;
 import direttore.store.Transaction;
 import io.helidon.dbclient.DbClient;
@@ -183,6 +184,8 @@ public final class PgHoldings implements Holdings {
       Transaction.in(
           db,
           execute -> {
+            // Nobody orders or hands over under that VMID meanwhile.
+            GuestLock.hold(execute, vmid);
             var order = orderOf(execute, vmid, since);
             forget(execute, vmid, since);
             order.ifPresent(failed -> giveBack(execute, vmid, failed));
@@ -191,8 +194,13 @@ public final class PgHoldings implements Holdings {
       if (!QuotaFailure.is(e)) {
         throw e;
       }
-      // Whoever had it has no room for it any more.
-      forget(db.execute(), vmid, since);
+      // Whoever had it has no room for it any more; theirs stays the latest to be restored.
+      Transaction.in(
+          db,
+          execute -> {
+            GuestLock.hold(execute, vmid);
+            withdraw(execute, vmid, since);
+          });
     }
   }
 
@@ -218,7 +226,8 @@ public final class PgHoldings implements Holdings {
               DELETE FROM guest_forgotten
                WHERE vmid = :vmid
                  AND displaced_by = (SELECT id FROM operation
-                                      WHERE id = :order AND state IN ('failed', 'cancelled'))
+                                      WHERE id = :order AND state IN ('failed', 'cancelled')
+                                        AND NOT steps @> '[{"state": "DONE"}]')
                  AND NOT EXISTS (SELECT FROM guest_owner WHERE vmid = :same)
               RETURNING *)
             INSERT INTO guest_owner
@@ -232,6 +241,15 @@ public final class PgHoldings implements Holdings {
         .addParam("vmid", vmid.value())
         .addParam("order", order)
         .addParam("same", vmid.value())
+        .execute();
+  }
+
+  private static void withdraw(DbExecute execute, VmId vmid, Instant since) {
+    execute
+        .createDelete(
+            "DELETE FROM guest_owner g WHERE vmid = :vmid AND since = :since AND NOT " + BUSY)
+        .addParam("vmid", vmid.value())
+        .addParam("since", Timestamp.from(since))
         .execute();
   }
 

@@ -36,6 +36,9 @@ BEGIN
              cores = ordered.cores, memory = ordered.memory, disk = ordered.disk,
              since = ordered.created_at, operation = ordered.id
        WHERE vmid = held.vmid;
+      -- What the first order displaced is the second one's to give back.
+      UPDATE guest_forgotten SET displaced_by = ordered.id
+       WHERE vmid = ordered.vmid AND displaced_by = ordered.retry_of;
       RETURN;
     END IF;
     WITH RECURSIVE earlier AS (

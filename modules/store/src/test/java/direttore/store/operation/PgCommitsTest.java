@@ -46,7 +46,7 @@ class PgCommitsTest extends PgOperationsFixture {
     try (var waiting = database.beside("waiting", 1)) {
       carryOut(new PgOperations(waiting, new Safe(new byte[32]), CLOCK, UUID::randomUUID));
 
-      assertThat(commits()).containsExactly("local", "off", "local", "off", "local");
+      assertThat(commits()).containsExactly("local", "local", "local", "off", "local");
       assertThat(setting(waiting)).isEqualTo("local");
     }
   }

@@ -15,6 +15,7 @@ import direttore.domain.quota.Holding;
 import direttore.domain.quota.QuotaAttempt;
 import direttore.domain.quota.Use;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,33 @@ class PgHoldingsTest {
   }
 
   @Test
+  void anOrderThatIsRepeatedAndFailsAgainTakesNothingEither() {
+    var order = displaced();
+    lab.fail(order);
+    var again = lab.goOn(lab.ben, order, 1, List.of());
+    lab.fail(again);
+
+    lab.holdings.forget(GuestOrder.guest(order).vmid(), NOW);
+
+    assertThat(only().owner()).isEqualTo("ana");
+    assertThat(only().birth()).isEqualTo(BIRTH);
+  }
+
+  @Test
+  void whatAFailedOrderHadMadeIsNobodysWhenItIsGone() {
+    var order = lab.running(displaced());
+    lab.operations.record(
+        order
+            .begun("create", NOW)
+            .done("create", NOW)
+            .failed(new Operation.Failure("task-failed", "no"), NOW));
+
+    lab.holdings.forget(GuestOrder.guest(order).vmid(), NOW);
+
+    assertThat(lab.holdings.holdings()).isEmpty();
+  }
+
+  @Test
   void whoeverMadeAGuestUnderAVmidHasItAlone() {
     var order = displaced();
     lab.succeed(order);
@@ -123,6 +151,7 @@ class PgHoldingsTest {
 
     assertThat(lab.holdings.holdings()).isEmpty();
     assertThat(lab.use(holder(lab.ben)).guests()).isZero();
+    assertThat(lab.holdings.forgotten()).extracting(Forgotten::owner).containsExactly("ana");
   }
 
   @Test

@@ -113,8 +113,16 @@ final class QuotaLab implements AutoCloseable {
 
   /** The same order once more, in the guest that is there. */
   Operation goOn(Person by, Operation earlier, int cores) {
-    var done = new Step("create", GuestStep.CREATE, Step.State.DONE, null, NOW, NOW);
-    var submission = submission(by, cores, null, retry(earlier, List.of(done)));
+    return goOn(
+        by,
+        earlier,
+        cores,
+        List.of(new Step("create", GuestStep.CREATE, Step.State.DONE, null, NOW, NOW)));
+  }
+
+  /** The same order once more under the same VMID, with the steps that need not be done again. */
+  Operation goOn(Person by, Operation earlier, int cores, List<Step> done) {
+    var submission = submission(by, cores, null, retry(earlier, done));
     return operations
         .add(
             new Submission(

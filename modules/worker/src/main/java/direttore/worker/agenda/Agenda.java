@@ -6,6 +6,7 @@ import direttore.domain.agenda.DutyBook;
 import direttore.domain.agenda.DutyState;
 import direttore.domain.time.Signal;
 import direttore.domain.time.Time;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,7 +18,9 @@ import java.util.stream.Stream;
 
 /** All that a process does periodically, by one clock; each duty on a thread of its own. */
 public final class Agenda implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Agenda.class.getName());
   private static final Duration IDLE = Duration.ofMinutes(1);
+  private static final Duration AGAIN = Duration.ofSeconds(5);
   private static final Duration GRACE = Duration.ofSeconds(2);
 
   private final DutyBook lab;
@@ -92,19 +95,38 @@ public final class Agenda implements AutoCloseable {
   Duration look() {
     for (var entry : entries) {
       if (!closed && entry.begin()) {
-        runs.execute(() -> {
-          entry.run();
-          changed.raise();
-        });
+        begin(entry);
       }
     }
     return entries.stream().map(Entry::left).min(Duration::compareTo).orElse(IDLE);
   }
 
+  private void begin(Entry entry) {
+    try {
+      runs.execute(() -> {
+        entry.run();
+        changed.raise();
+      });
+    } catch (RuntimeException e) {
+      entry.notBegun();
+      throw e;
+    }
+  }
+
+  /** Whatever happens, the other duties go on. */
+  private Duration looked() {
+    try {
+      return look();
+    } catch (RuntimeException e) {
+      LOG.log(closed ? Level.DEBUG : Level.WARNING, "the agenda is looked at again", e);
+      return AGAIN;
+    }
+  }
+
   private void run() {
     try {
       while (!closed) {
-        changed.await(look());
+        changed.await(looked());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -47,6 +47,11 @@ final class Entry {
     return left().isZero() && running.compareAndSet(false, true);
   }
 
+  /** Takes {@link #begin} back. */
+  void notBegun() {
+    running.set(false);
+  }
+
   /** How long it need not be looked at. */
   Duration left() {
     // Whoever has it in hand says when that is over.

@@ -1,6 +1,7 @@
 package direttore.worker.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import direttore.domain.agenda.Duty;
 import direttore.domain.agenda.DutyState;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 class AgendaTest {
@@ -22,10 +24,15 @@ class AgendaTest {
   private final Instant start = time.now();
   private final Queue<Runnable> held = new ArrayDeque<>();
   private boolean holding;
+  private boolean full;
   private final Agenda agenda = new Agenda(new ProcessDuties(), time, this::execute);
   private final List<Long> done = new ArrayList<>();
 
   private void execute(Runnable run) {
+    if (full) {
+      full = false;
+      throw new RejectedExecutionException("no thread is free");
+    }
     if (holding) {
       held.add(run);
     } else {
@@ -62,6 +69,17 @@ class AgendaTest {
     assertThat(done).containsExactly(10L, 70L, 130L);
     assertThat(state("cleaning").began()).isEqualTo(start.plusSeconds(130));
     assertThat(state("cleaning").due()).isEqualTo(start.plusSeconds(190));
+  }
+
+  @Test
+  void oneThatFoundNoThreadIsBegunTheNextTime() {
+    agenda.add(Duty.each("cleaning", MINUTELY, this::note));
+    full = true;
+    assertThatThrownBy(agenda::look).isInstanceOf(RejectedExecutionException.class);
+
+    pass(Duration.ofSeconds(15));
+
+    assertThat(done).containsExactly(10L);
   }
 
   @Test
