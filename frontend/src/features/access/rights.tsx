@@ -46,6 +46,9 @@ export function useMe(): Me {
   return me;
 }
 
+/** Why who is signed in may make nothing at all, whoever is away; null when they may. */
+export const useWhyNotMake = (): string | null => use(ReachContext).make;
+
 /** What may be made and changed on the cluster now. */
 export function useReach(): Reach {
   const { make, change } = use(ReachContext);

@@ -1,6 +1,11 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
+import { whoIsAway } from '@/shared/api/availability';
+import { ask } from '@/shared/api/useRecovery';
+import { accepted } from '@/shared/test/cluster';
+import { server } from '@/shared/test/server';
 import { type Draft, readDraft } from './draft';
 import { asked, clone, container, field, fill, heading, kept, next, sent, serveWizard, ubuntu } from './test/wizard';
 
@@ -126,4 +131,31 @@ test('orders a container as the review shows it', async () => {
     },
   });
   expect(sent[1]?.body).toEqual(shown);
+});
+
+test('an order that nobody answered is sent again under the same key', async () => {
+  const keys: (string | null)[] = [];
+  const { user } = at(4, { ...container });
+  await screen.findByRole('group', { name: 'net0' });
+  await user.click(next());
+  await heading('Step 5 of 6: Review');
+  server.use(
+    http.post('*/api/proxmox/nodes/pve1/lxc', ({ request }) => {
+      if (new URL(request.url).searchParams.get('check') === 'true') {
+        return HttpResponse.json({ ok: true });
+      }
+      keys.push(request.headers.get('Idempotency-Key'));
+      return keys.length === 1 ? HttpResponse.error() : HttpResponse.json(accepted({ kind: 'create-lxc' }), { status: 202 });
+    }),
+  );
+
+  await user.click(screen.getByRole('button', { name: 'Create' }));
+  await waitFor(() => expect(whoIsAway()?.party).toBe('direttore'));
+  expect(await heading('Step 5 of 6: Review')).toBeVisible();
+  await act(() => ask('direttore'));
+  await user.click(screen.getByRole('button', { name: 'Create' }));
+
+  await waitFor(() => expect(keys).toHaveLength(2));
+  expect(keys[0]).toEqual(expect.any(String));
+  expect(keys[1]).toBe(keys[0]);
 });

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
-import { useReach } from '@/features/access/rights';
+import { useReach, useWhyNotMake } from '@/features/access/rights';
 import { operationKeys } from '@/features/operations/api';
 import { remember } from '@/features/operations/work/mine';
 import { newKey } from '@/shared/api/client';
@@ -46,6 +46,7 @@ function Wizard() {
   const navigate = useNavigate();
   const cache = useQueryClient();
   const [key] = useState(newKey);
+  const { make } = useReach();
   const top = useRef<HTMLDivElement>(null);
 
   // An address may ask for more than what came before allows.
@@ -170,7 +171,7 @@ function Wizard() {
               <Text size="xs" c="dimmed" visibleFrom="sm">
                 {said.draft}
               </Text>
-              <GuardedButton type="submit" loading={state.checking || order.isPending}>
+              <GuardedButton type="submit" why={make} loading={state.checking || order.isPending}>
                 {step === REVIEW ? said.create : said.next}
               </GuardedButton>
             </Group>
@@ -183,7 +184,8 @@ function Wizard() {
 
 /** Makes a machine in six steps, of which the last is the operation's own page; says why to those who may not. */
 export function Component() {
-  const { make } = useReach();
+  // Not whether somebody is away just now: that must not take the draft, the passwords and the order's key along.
+  const make = useWhyNotMake();
   return make === null ? (
     <Wizard />
   ) : (

@@ -78,3 +78,29 @@ test('who is in front hides who is behind', async () => {
   await ask('direttore');
   expect(whoIsAway()?.party).toBe('database');
 });
+
+test('a cluster that is slow, or failed once, is not away', async () => {
+  serve('/api/proxmox/nodes', () => HttpResponse.json([], { headers: { 'X-Snapshot-Age': '4', 'X-Snapshot-Trouble': 'Proxmox is slow to answer' } }));
+  await nodes();
+
+  expect(whoIsAway()).toBeNull();
+});
+
+test('a question brings a cluster back only for what it has answered', async () => {
+  serve('/api/proxmox/cluster', troubled);
+  await api.GET('/api/proxmox/cluster');
+
+  await ask('cluster');
+
+  expect(whoIsAway()?.party).toBe('cluster');
+});
+
+test('a question without an answer brings nobody back', async () => {
+  serve('/api/proxmox/guests', troubled);
+  await api.GET('/api/proxmox/guests');
+  serve('/api/proxmox/nodes', () => refuse(problem({ type: 'urn:direttore:problem:overloaded', status: 503 })));
+
+  await ask('cluster');
+
+  expect(whoIsAway()?.party).toBe('cluster');
+});

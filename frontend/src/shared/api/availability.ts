@@ -8,17 +8,20 @@ export type Party = (typeof parties)[number];
 /** Who does not answer, and since when in milliseconds since 1970. */
 export type Away = { party: Party; since: number; detail: string };
 
-type Missing = Omit<Away, 'party'> & { heard: number };
+type Missing = Omit<Away, 'party'> & { heard: number; order: number };
 
 // A page that is no longer open asks no more: what it last met says nothing after this long.
 const FORGOTTEN = 45_000;
 // Whole lists of the cluster; a single node or storage that is silent is no cluster that is away.
+// What is read again and again is younger than this while the cluster answers, be it slowly or not at the first try.
+const AWAY_SECONDS = 20;
 const WHOLE_CLUSTER = /^\/api\/proxmox\/(cluster|nodes|guests|guests\/changes)$/;
 
 const missing: Record<Party, Map<string, Missing>> = { direttore: new Map(), database: new Map(), cluster: new Map() };
 const watchers = new Set<() => void>();
 let current: Away | null = null;
 let answeredAt = 0;
+let noted = 0;
 
 function worst(): Away | null {
   for (const party of parties) {
@@ -39,7 +42,7 @@ function settle() {
 }
 
 function lost(party: Party, path: string, detail: string, since = Date.now()) {
-  missing[party].set(path, { detail, since: missing[party].get(path)?.since ?? since, heard: Date.now() });
+  missing[party].set(path, { detail, since: missing[party].get(path)?.since ?? since, heard: Date.now(), order: ++noted });
   settle();
 }
 
@@ -80,21 +83,24 @@ export function noteAnswer(path: string, method: string, response: Response, pro
   }
   found('database', path);
   if (WHOLE_CLUSTER.test(path)) {
-    const trouble = problem ? (problem.type === 'unreachable' ? problem.detail : null) : response.headers.get('X-Snapshot-Trouble');
+    const age = Number(response.headers.get('X-Snapshot-Age') ?? 0);
+    const old = age >= AWAY_SECONDS ? response.headers.get('X-Snapshot-Trouble') : null;
+    const trouble = problem ? (problem.type === 'unreachable' ? problem.detail : null) : old;
     if (trouble === null) {
       found('cluster', path);
     } else {
-      lost('cluster', path, trouble, Date.now() - Number(response.headers.get('X-Snapshot-Age') ?? 0) * 1000);
+      lost('cluster', path, trouble, Date.now() - age * 1000);
     }
   }
 }
 
-/** Takes somebody for back whose answer at one path was good, whatever was last met elsewhere. */
-export function noteBack(party: Party, path: string): void {
-  if (!missing[party].has(path)) {
-    missing[party].clear();
-    settle();
-  }
+/** How much was noted so far, to tell what comes later. */
+export const notedSoFar = (): number => noted;
+
+/** Takes somebody for back who has answered a question well, but for what was met since it was asked. */
+export function noteBack(party: Party, since: number): void {
+  missing[party].forEach(({ order }, path) => order <= since && missing[party].delete(path));
+  settle();
 }
 
 /** Forgets what was noted. */

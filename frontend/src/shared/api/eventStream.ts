@@ -18,7 +18,7 @@ export function eventsIn(tell: StreamListener['event']): (text: string) => void 
   let data: string[] = [];
 
   function line(text: string) {
-    const [, field, value = ''] = /^([^:]*)(?:: ?(.*))?$/.exec(text) ?? [];
+    const [, field, value = ''] = /^([^:]*)(?:: ?(.*))?$/s.exec(text) ?? [];
     if (text === '') {
       if (data.length > 0) {
         tell(type || 'message', data.join('\n'), id);
@@ -53,6 +53,9 @@ async function read(address: string, signal: AbortSignal, listener: StreamListen
   });
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    if (signal.aborted) {
+      return true;
+    }
     listener.alive();
     take(piece.value);
   }

@@ -22,6 +22,7 @@ type Listener = {
 };
 
 const AGAIN = 2000;
+const LONGEST_AGAIN = 30_000;
 // The server says something every 15 seconds, if only that it is there.
 const LONGEST_SILENCE = 40_000;
 
@@ -30,6 +31,8 @@ export class Live {
   private state: LiveState = { phase: 'connecting', since: Date.now() };
   private stream: EventStream | undefined;
   private silence: ReturnType<typeof setTimeout> | undefined;
+  /** How often in a row no stream could be had. */
+  private vain = 0;
   private again: ReturnType<typeof setTimeout> | undefined;
   private lastId = '';
   private greeted = false;
@@ -106,6 +109,7 @@ export class Live {
   }
 
   private onHello({ resumed }: { resumed: boolean }): void {
+    this.vain = 0;
     this.enter('live');
     if (this.greeted) {
       this.listener.gap(!resumed);
@@ -118,7 +122,8 @@ export class Live {
   private onEnded(refused: boolean): void {
     this.close();
     this.enter('cut');
-    this.again = setTimeout(() => this.open(), AGAIN);
+    this.again = setTimeout(() => this.open(), Math.min(AGAIN * 2 ** this.vain, LONGEST_AGAIN));
+    this.vain += 1;
     if (refused) {
       this.listener.refused();
     }

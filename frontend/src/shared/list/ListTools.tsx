@@ -6,6 +6,9 @@ import { csv, type CsvColumns } from './csv';
 import { SavedViews } from './SavedViews';
 import { listTexts } from './texts';
 
+// By it a spreadsheet knows UTF-8.
+const BOM = '\ufeff';
+
 type Props<Row> = {
   /** What the list is of, as its file and its views are called. */
   name: string;
@@ -29,7 +32,7 @@ export function ListTools<Row>({ name, rows, columns, children }: Props<Row>) {
           aria-label={listTexts.export}
           visibleFrom="sm"
           disabled={rows.length === 0}
-          onClick={() => saveText(`${name}.csv`, csv(columns, rows))}
+          onClick={() => saveText(`${name}.csv`, BOM + csv(columns, rows))}
         >
           <IconDownload size={20} />
         </ActionIcon>

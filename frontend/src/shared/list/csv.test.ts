@@ -11,3 +11,7 @@ test('rows are written with their header, quoted where they must be', () => {
 test('nothing that a spreadsheet would run is written as it is', () => {
   expect(csv(columns, [{ name: '=1+1', size: 0, tags: ['@x'], owner: '-2' }])).toBe("name,size,tags,owner\r\n'=1+1,0,'@x,'-2\r\n");
 });
+
+test('a line end of any kind stays within its cell', () => {
+  expect(csv(columns, [{ name: 'a\rb', size: 0, tags: ['＝1'], owner: null }])).toBe(`name,size,tags,owner\r\n"a\rb",0,'＝1,\r\n`);
+});

@@ -5,8 +5,8 @@ export type Cell = string | number | boolean | string[] | null | undefined;
 export type CsvColumns<Row> = Record<string, (row: Row) => Cell>;
 
 // A spreadsheet would run what begins like a formula.
-const plain = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const plain = (text: string) => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
+const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 const written = (cell: Cell) => quoted(typeof cell === 'number' ? String(cell) : plain(String(cell ?? '')));
 
 /** Rows as comma-separated values (RFC 4180). */

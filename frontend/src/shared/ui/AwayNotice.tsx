@@ -10,7 +10,7 @@ export function AwayNotice() {
   const away = useAway();
   const now = useNow();
   return (
-    <div role="status">
+    <div role="status" aria-atomic="false" aria-relevant="additions">
       {away && (
         <Alert role="note" mb="md" color="yellow" icon={<IconClockExclamation />} title={uiTexts.away[away.party].title}>
           <Text size="sm">

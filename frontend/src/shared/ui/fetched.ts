@@ -27,7 +27,7 @@ export async function heal(): Promise<'reloads' | 'away' | 'helpless'> {
   if (isReloaded()) {
     return 'helpless';
   }
-  const { ok } = await globalThis.fetch('/api/about', { cache: 'no-store' }).catch(() => ({ ok: false }));
+  const { ok } = await globalThis.fetch('/api/about', { cache: 'no-store', signal: AbortSignal.timeout(browser.pause) }).catch(() => ({ ok: false }));
   if (!ok) {
     return 'away';
   }

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TagsInput, Text } from '@mantine/core';
+import { Group, Stack, TagsInput, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { accessKeys } from '@/features/access/keys';
@@ -72,9 +72,9 @@ export function AllowanceForm({ team, known }: { team: string; known: TeamAllowa
             {said.save}
           </GuardedButton>
           {known.own && (
-            <Button variant="default" disabled={change.isPending} onClick={() => change.mutate(() => allowAsAll(team))}>
+            <GuardedButton variant="default" disabled={change.isPending} onClick={() => change.mutate(() => allowAsAll(team))}>
               {said.clear}
-            </Button>
+            </GuardedButton>
           )}
           <Text size="sm" c="dimmed">
             {said.operators}

@@ -1,4 +1,4 @@
-import { Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { accessKeys } from '@/features/access/keys';
@@ -65,9 +65,9 @@ export function QuotaForm({ quota, save, clear }: Props) {
             {said.save}
           </GuardedButton>
           {clear && (
-            <Button variant="default" disabled={change.isPending} onClick={() => change.mutate(clear.act)}>
+            <GuardedButton variant="default" disabled={change.isPending} onClick={() => change.mutate(clear.act)}>
               {clear.label}
-            </Button>
+            </GuardedButton>
           )}
           <Text size="sm" role="status">
             {change.isSuccess && !touched ? said.saved : ''}
