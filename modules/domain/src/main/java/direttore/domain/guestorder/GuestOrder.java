@@ -31,10 +31,15 @@ public record GuestOrder(
 
   /** The order of an operation on a guest. */
   public static GuestOrder of(Operation operation) {
-    if (operation.order() instanceof GuestOrder order) {
-      return order;
+    return of(operation.order());
+  }
+
+  /** An order that is about a guest. */
+  public static GuestOrder of(Order order) {
+    if (order instanceof GuestOrder guestOrder) {
+      return guestOrder;
     }
-    throw new IllegalArgumentException(operation.order().kind() + " is about no guest");
+    throw new IllegalArgumentException(order.kind() + " is about no guest");
   }
 
   /** The guest that an operation is about. */

@@ -8,7 +8,6 @@ import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.Terms;
 import direttore.domain.guestorder.VmidChoice;
 import direttore.domain.node.NodeName;
-import direttore.domain.operation.Submission;
 import direttore.store.Row;
 import io.helidon.dbclient.DbStatement;
 import java.util.Locale;
@@ -17,13 +16,6 @@ import java.util.Optional;
 /** How an order about a guest stands in the columns of its operation. */
 final class GuestOrderRow {
   private GuestOrderRow() {}
-
-  static GuestOrder of(Submission submission) {
-    if (submission.order() instanceof GuestOrder order) {
-      return order;
-    }
-    throw new IllegalArgumentException(submission.order().kind() + " is about no guest");
-  }
 
   static GuestOrder read(Row row) {
     var vmid = new VmId(row.integer("vmid"));

@@ -58,7 +58,7 @@ final class OperationInsert {
 
   /** Stores the submission, with its VMID chosen under a lock when it is ours to choose. */
   Operation insert(DbExecute execute, Submission submission) {
-    var order = settled(execute, GuestOrderRow.of(submission));
+    var order = settled(execute, GuestOrder.of(submission.order()));
     // Nobody hands the guest over meanwhile.
     GuestLock.hold(execute, order.vmid());
     var operation =

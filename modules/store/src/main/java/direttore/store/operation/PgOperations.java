@@ -100,7 +100,7 @@ public final class PgOperations implements Operations, IdempotencyKeys, VmidPool
       throw QuotaFailure.refusal(
           failure,
           submission.by().actor(),
-          excess -> excess.dimension().field(GuestOrderRow.of(submission).guestKind()));
+          excess -> excess.dimension().field(GuestOrder.of(submission.order()).guestKind()));
     }
     if (SqlFailure.breaks(failure, "operation_team")) {
       throw new Refusal.Unknown("team", "team", "there is no team " + submission.team());
