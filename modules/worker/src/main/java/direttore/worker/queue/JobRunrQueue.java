@@ -4,10 +4,12 @@ import direttore.domain.operation.JobQueue;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.jobrunr.jobs.Job;
 import org.jobrunr.jobs.states.IllegalJobStateChangeException;
 import org.jobrunr.jobs.states.StateName;
+import org.jobrunr.scheduling.JobBuilder;
 import org.jobrunr.scheduling.JobRequestScheduler;
 import org.jobrunr.storage.ConcurrentJobModificationException;
 import org.jobrunr.storage.JobNotFoundException;
@@ -17,8 +19,11 @@ public final class JobRunrQueue implements JobQueue {
   private static final System.Logger LOG = System.getLogger(JobRunrQueue.class.getName());
   // A worker that fetched a job claims its operation within milliseconds.
   private static final Duration CLAIMING = Duration.ofSeconds(3);
+  // What goes wrong with an operation is handled with it; here only its taking up can fail.
+  private static final int RETRIES = 5;
   private final JobStore store;
   private final JobRequestScheduler scheduler;
+  private final Together<UUID> enqueued = new Together<>(this::enqueueAll);
   private final Runnable wake;
   private final Clock clock;
 
@@ -34,8 +39,26 @@ public final class JobRunrQueue implements JobQueue {
 
   @Override
   public void enqueue(UUID operation) {
-    scheduler.enqueue(operation, new RunOperation(operation));
+    enqueued.add(operation);
+  }
+
+  private void enqueueAll(List<UUID> operations) {
+    try {
+      scheduler.create(operations.stream().distinct().map(JobRunrQueue::job));
+    } catch (RuntimeException e) {
+      // One that has its job already must not keep the others from theirs.
+      LOG.log(Level.DEBUG, "enqueuing one by one", e);
+      operations.forEach(operation -> scheduler.create(job(operation)));
+    }
     wake();
+  }
+
+  private static JobBuilder job(UUID operation) {
+    return JobBuilder.aJob()
+        .withId(operation)
+        .withName("operation " + operation)
+        .withAmountOfRetries(RETRIES)
+        .withJobRequest(new RunOperation(operation));
   }
 
   @Override

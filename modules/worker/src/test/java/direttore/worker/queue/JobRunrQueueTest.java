@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jobrunr.jobs.states.StateName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,26 @@ class JobRunrQueueTest {
     queue().enqueue(operation);
 
     assertThat(store.storage().countJobs(StateName.ENQUEUED)).isEqualTo(1);
+  }
+
+  @Test
+  void ofManyAtOnceOneThatIsThereAlreadyKeepsNoneFromTheQueue() throws InterruptedException {
+    var queue = queue();
+    queue.enqueue(operation);
+    var others = Stream.generate(UUID::randomUUID).limit(30).toList();
+
+    var threads =
+        Stream.concat(others.stream(), Stream.of(operation, operation))
+            .map(id -> Thread.ofVirtual().start(() -> queue.enqueue(id)))
+            .toList();
+    for (var thread : threads) {
+      thread.join();
+    }
+
+    assertThat(store.storage().countJobs(StateName.ENQUEUED)).isEqualTo(31);
+    assertThat(others)
+        .allSatisfy(id ->
+            assertThat(store.storage().getJobById(id).getState()).isEqualTo(StateName.ENQUEUED));
   }
 
   @Test
