@@ -1,6 +1,7 @@
 package direttore.worker;
 
 import direttore.domain.agenda.Duty;
+import direttore.domain.operation.OrderTurns;
 import direttore.domain.operation.Workers.Presence;
 import direttore.domain.time.Every;
 import direttore.domain.time.Time;
@@ -10,6 +11,7 @@ import direttore.worker.task.TaskTracker;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -17,6 +19,9 @@ import java.util.concurrent.CountDownLatch;
  * {@link #duty} is to be put on the agenda of the process.
  */
 public final class Worker implements AutoCloseable {
+  // So that orders which never stop coming are carried out all the same.
+  private static final Duration LONGEST_WAY = Duration.ofSeconds(5);
+
   private final WorkerSettings settings;
   private final Presence presence;
   private final TaskTracker tracker;
@@ -44,7 +49,7 @@ public final class Worker implements AutoCloseable {
     this.server =
         JobServer.start(
             parts.jobs(),
-            runs::carryOut,
+            operation -> carryOut(operation, parts.turns()),
             settings.concurrent(),
             settings.jobsKept(),
             parts.clock());
@@ -58,6 +63,11 @@ public final class Worker implements AutoCloseable {
     worker.runs.listen();
     worker.server.wake();
     return worker;
+  }
+
+  private void carryOut(UUID operation, OrderTurns turns) throws InterruptedException {
+    turns.giveWay(LONGEST_WAY);
+    runs.carryOut(operation);
   }
 
   private void wake(CountDownLatch started) {

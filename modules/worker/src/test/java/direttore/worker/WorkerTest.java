@@ -15,6 +15,7 @@ import direttore.domain.node.NodeName;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
+import direttore.domain.operation.OrderTurns;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
 import direttore.domain.time.Time;
@@ -75,6 +76,7 @@ class WorkerTest {
                 operations,
                 workers,
                 proxmox.hypervisor(),
+                new OrderTurns(),
                 settings,
                 CLOCK));
     agenda.add(worker.duty());

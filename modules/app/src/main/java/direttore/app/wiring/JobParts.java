@@ -1,5 +1,6 @@
 package direttore.app.wiring;
 
+import direttore.domain.operation.OrderTurns;
 import direttore.proxmox.hypervisor.ProxmoxHypervisor;
 import direttore.store.CoalescedTask;
 import direttore.store.worker.PgWorkers;
@@ -24,6 +25,7 @@ final class JobParts {
   private final PgWorkers workers;
   private final JobStore jobs;
   private final JobRunrQueue queue;
+  private final OrderTurns turns = new OrderTurns();
 
   JobParts(Foundation base) {
     this.base = base;
@@ -42,6 +44,11 @@ final class JobParts {
     return queue;
   }
 
+  /** Of the orders that this process decides. */
+  OrderTurns turns() {
+    return turns;
+  }
+
   /** Begins to carry operations out. */
   void work() {
     var operations = base.operations(base.beside("worker", WORKER_CONNECTIONS));
@@ -53,6 +60,7 @@ final class JobParts {
             operations,
             workers,
             new ProxmoxHypervisor(base.proxmox()),
+            turns,
             settings(),
             base.clock());
     var worker = base.lifetime().open(() -> Worker.start(parts));

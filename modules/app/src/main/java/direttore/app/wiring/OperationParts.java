@@ -31,10 +31,10 @@ final class OperationParts {
   private Dispatch dispatch(JobParts jobs, PgEvents events) {
     var ordering = base.operations(base.beside("orders", ORDER_CONNECTIONS));
     if (base.role().works()) {
-      return new Dispatch(ordering, jobs.queue());
+      return new Dispatch(ordering, jobs.queue(), jobs.turns(), operation -> {});
     }
     var log = base.lifetime().open(() -> new OrderLog(ordering, events));
-    return new Dispatch(ordering, jobs.queue(), log::accepted);
+    return new Dispatch(ordering, jobs.queue(), jobs.turns(), log::accepted);
   }
 
   PgOperations operations() {

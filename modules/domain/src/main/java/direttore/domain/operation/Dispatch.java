@@ -4,40 +4,42 @@ import direttore.domain.Refusal;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Turns submissions into operations that workers carry out. */
 public final class Dispatch {
   private static final System.Logger LOG = System.getLogger(Dispatch.class.getName());
 
-  /** More at once would only wait for each other's locks, and keep reads from their turn. */
-  static final int AT_ONCE = 2;
-
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-  // Fair: in a burst nobody is passed over until the patience ends.
-  private final Semaphore turns = new Semaphore(AT_ONCE, true);
+  private final OrderTurns turns;
   private final Operations operations;
   private final JobQueue queue;
   private final Consumer<Operation> accepted;
   private final Duration patience;
 
+  /** With turns of its own, that no worker of this process gives way to. */
   public Dispatch(Operations operations, JobQueue queue) {
-    this(operations, queue, operation -> {});
+    this(operations, queue, new OrderTurns(), operation -> {});
   }
 
   /**
+   * @param turns whoever carries operations out in this process gives way to
    * @param accepted is told of each new operation before any worker is
    */
-  public Dispatch(Operations operations, JobQueue queue, Consumer<Operation> accepted) {
-    this(operations, queue, accepted, PATIENCE);
+  public Dispatch(
+      Operations operations, JobQueue queue, OrderTurns turns, Consumer<Operation> accepted) {
+    this(operations, queue, turns, accepted, PATIENCE);
   }
 
-  Dispatch(Operations operations, JobQueue queue, Consumer<Operation> accepted, Duration patience) {
+  Dispatch(
+      Operations operations,
+      JobQueue queue,
+      OrderTurns turns,
+      Consumer<Operation> accepted,
+      Duration patience) {
     this.operations = operations;
     this.queue = queue;
+    this.turns = turns;
     this.accepted = accepted;
     this.patience = patience;
   }
@@ -48,32 +50,23 @@ public final class Dispatch {
    * @throws Refusal.Overloaded when so many others come before it that its turn does not come
    */
   public Operation submit(Submission submission) {
-    takeTurn();
-    try {
-      return stored(submission);
-    } finally {
-      turns.release();
-    }
-  }
-
-  private void takeTurn() {
-    try {
-      if (turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        return;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    throw new Refusal.Overloaded("Too many orders came at once: try again later.", null);
-  }
-
-  private Operation stored(Submission submission) {
-    var added = operations.add(submission);
+    var added = added(submission);
     if (added.fresh()) {
       accepted.accept(added.operation());
       enqueue(added.operation());
     }
     return added.operation();
+  }
+
+  private Operations.Added added(Submission submission) {
+    if (!turns.take(patience)) {
+      throw new Refusal.Overloaded("Too many orders came at once: try again later.", null);
+    }
+    try {
+      return operations.add(submission);
+    } finally {
+      turns.giveBack();
+    }
   }
 
   /** The active operation that holds the subject. */

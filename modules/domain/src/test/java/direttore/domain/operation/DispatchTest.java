@@ -30,17 +30,17 @@ class DispatchTest {
   void whoseTurnDoesNotComeIsToldToTryLater() throws InterruptedException {
     var dispatch = dispatch(Duration.ofMillis(20));
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      IntStream.range(0, Dispatch.AT_ONCE)
+      IntStream.range(0, OrderTurns.AT_ONCE)
           .forEach(i -> threads.execute(() -> dispatch.submit(submission(100 + i))));
-      begun.acquire(Dispatch.AT_ONCE);
+      begun.acquire(OrderTurns.AT_ONCE);
 
       assertThatExceptionOfType(Refusal.Overloaded.class)
           .isThrownBy(() -> dispatch.submit(submission(200)))
           .withMessage("Too many orders came at once: try again later.");
 
-      decided.release(Dispatch.AT_ONCE);
+      decided.release(OrderTurns.AT_ONCE);
     }
-    assertThat(enqueued).hasSize(Dispatch.AT_ONCE);
+    assertThat(enqueued).hasSize(OrderTurns.AT_ONCE);
     decided.release();
     assertThat(dispatch.submit(submission(200)).order()).isEqualTo(new DeviceCheck(200));
   }
@@ -53,6 +53,7 @@ class DispatchTest {
               throw new Refusal.KeyReused("k");
             }),
             queue(),
+            new OrderTurns(),
             operation -> {},
             Duration.ofMillis(20));
 
@@ -70,6 +71,7 @@ class DispatchTest {
           return new Added(queued(submission), true);
         }),
         queue(),
+        new OrderTurns(),
         operation -> {},
         patience);
   }

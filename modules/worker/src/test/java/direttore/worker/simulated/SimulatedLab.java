@@ -14,6 +14,7 @@ import direttore.domain.guestorder.VmidChoice;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
+import direttore.domain.operation.OrderTurns;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
 import direttore.domain.provision.Access;
@@ -90,6 +91,7 @@ final class SimulatedLab implements AutoCloseable {
                 operations,
                 workers,
                 hypervisor,
+                new OrderTurns(),
                 WorkerSettings.of(RANGE),
                 CLOCK));
     agenda = Agenda.start(new PgDutyBook(database), Time.of(CLOCK));
