@@ -77,13 +77,13 @@ final class Burst {
         orders.addAll(each.get());
       }
       var given = System.nanoTime() - start;
-      over.set(true);
       run.client()
           .awaitBody(
               "/api/operations?state=queued,running&limit=1",
               PATIENCE,
               page -> page.path("operations").isEmpty());
       var ended = System.nanoTime() - start;
+      over.set(true);
       return new Round(orders, given, ended, new Figures(operations.get()), new Figures(vms.get()));
     }
   }
