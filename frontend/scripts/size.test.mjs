@@ -9,12 +9,12 @@ test('the built pages are within their weight', () => {
 
 test('a heavy shell and a heavy page are named', () => {
   const measured = [
-    { name: 'shell', script: 200.1, style: 9 },
+    { name: 'shell', script: 190.1, style: 9 },
     { name: 'page', script: 130.1, style: 0 },
     { name: 'light', script: 130, style: 0 },
   ];
 
-  assert.deepEqual(overweight(measured), ['shell is 200.1 kB of script, more than 200 kB', 'page is 130.1 kB of script, more than 130 kB']);
+  assert.deepEqual(overweight(measured), ['shell is 190.1 kB of script, more than 190 kB', 'page is 130.1 kB of script, more than 130 kB']);
 });
 
 test('every script and style that shrinks has its compressed twins', () => {

@@ -1,10 +1,11 @@
-import { AppShell, NavLink } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { Link, useLocation } from 'react-router';
 import { useAbout } from './about';
 import { docs, isCurrent, usePages } from './pages';
 import styles from './Shell.module.css';
 import { shellTexts } from './texts';
+
+const ICON = { size: 20, stroke: 1.7, 'aria-hidden': true };
 
 /** The entries of the side navigation. */
 export function Navigation() {
@@ -13,36 +14,20 @@ export function Navigation() {
   const pages = usePages();
   return (
     <>
-      <AppShell.Section grow>
-        {pages.map((page) => {
-          const current = isCurrent(page, pathname);
-          return (
-            <NavLink
-              key={page.to}
-              component={Link}
-              to={page.to}
-              label={page.label}
-              leftSection={<page.icon size={20} stroke={1.7} />}
-              active={current}
-              aria-current={current ? 'page' : undefined}
-              className={styles.link}
-              mb={4}
-            />
-          );
-        })}
-      </AppShell.Section>
-      <AppShell.Section>
-        <NavLink
-          href={docs.href}
-          target="_blank"
-          rel="noreferrer"
-          label={docs.label}
-          leftSection={<docs.icon size={20} stroke={1.7} />}
-          rightSection={<IconExternalLink size={14} />}
-          className={styles.link}
-        />
-        {about.data && <div className={styles.version}>{shellTexts.version(about.data.version)}</div>}
-      </AppShell.Section>
+      <div className={styles.pages}>
+        {pages.map((page) => (
+          <Link key={page.to} to={page.to} className={styles.link} aria-current={isCurrent(page, pathname) ? 'page' : undefined}>
+            <page.icon {...ICON} />
+            {page.label}
+          </Link>
+        ))}
+      </div>
+      <a href={docs.href} target="_blank" rel="noreferrer" className={styles.link}>
+        <docs.icon {...ICON} />
+        <span className={styles.pages}>{docs.label}</span>
+        <IconExternalLink size={14} aria-hidden />
+      </a>
+      {about.data && <div className={styles.version}>{shellTexts.version(about.data.version)}</div>}
     </>
   );
 }

@@ -1,13 +1,13 @@
 import { Alert } from '@mantine/core';
 import { IconLockOpen } from '@tabler/icons-react';
 import { useMe } from '@/features/access/rights';
-import { accessTexts } from '@/features/access/texts';
+import { rightsTexts } from '@/features/access/rightsTexts';
 
 /** Says that everybody may do everything here, where nobody signs in: a lasting note, which must not be read out at each page. */
 export function OpenSign() {
   return useMe().via === 'none' ? (
     <Alert role="note" color="yellow" icon={<IconLockOpen />} mb="md" py="xs">
-      {accessTexts.open}
+      {rightsTexts.open}
     </Alert>
   ) : null;
 }

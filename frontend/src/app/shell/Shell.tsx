@@ -1,4 +1,4 @@
-import { ActionIcon, AppShell, Box, Group, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Box, Group, Text, Tooltip } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconKeyboard, IconSearch } from '@tabler/icons-react';
 import { Suspense, useCallback, useState } from 'react';
@@ -13,15 +13,11 @@ import { Navigation } from './Navigation';
 import { OpenSign } from './OpenSign';
 import styles from './Shell.module.css';
 import { SimulatedSign } from './SimulatedSign';
-import { TaskDrawer } from './TaskDrawer';
 import { shellTexts } from './texts';
 import { useShortcuts } from './useShortcuts';
 
-const BAR = 44;
-const PANEL = 264;
-const TABS = 60;
-
-// Not needed for the first look.
+// Fetched beside the page: nobody waits for them.
+const TaskDrawer = part(() => import('./TaskDrawer').then((file) => file.TaskDrawer));
 const Toasts = part(() => import('@/shared/ui/Toasts').then((file) => file.Toasts));
 const ShortcutHelp = part(() => import('./ShortcutHelp').then((file) => file.ShortcutHelp));
 const DisplayMenu = part(() => import('./DisplayMenu').then((file) => file.DisplayMenu));
@@ -36,20 +32,14 @@ export function Shell() {
   const [help, setHelp] = useState(false);
   const toggle = useCallback(() => setDrawer((open) => !open), [setDrawer]);
   useShortcuts(useCallback((what) => (what === 'palette' ? setAsked((times) => times + 1) : what === 'help' ? setHelp(true) : toggle()), [toggle]));
-  const below = BAR + (drawer ? PANEL : 0);
   return (
     <>
       <a href="#content" className={styles.skip}>
         {shellTexts.skip}
       </a>
       {loading && <div className={styles.loading} role="presentation" />}
-      <AppShell
-        header={{ height: 56 }}
-        navbar={{ width: 216, breakpoint: 'sm', collapsed: { mobile: true } }}
-        footer={{ height: { base: below + TABS, sm: below } }}
-        padding={{ base: 'sm', sm: 'lg' }}
-      >
-        <AppShell.Header className={styles.header}>
+      <div className={styles.shell} data-drawer={drawer || undefined}>
+        <header className={styles.header}>
           <Group h="100%" px={{ base: 'sm', sm: 'md' }} justify="space-between" wrap="nowrap" gap="xs">
             <Group gap="sm" wrap="nowrap">
               <img src={icon} alt="" width={28} height={28} />
@@ -76,24 +66,26 @@ export function Shell() {
               </Suspense>
             </Group>
           </Group>
-        </AppShell.Header>
-        <AppShell.Navbar className={styles.navbar} p="sm" aria-label={shellTexts.navigation}>
+        </header>
+        <nav className={styles.navbar} aria-label={shellTexts.navigation}>
           <Navigation />
-        </AppShell.Navbar>
-        <AppShell.Main className={styles.main}>
+        </nav>
+        <main className={styles.main}>
           <Box id="content" tabIndex={-1} className={styles.content}>
             <AwayNotice />
             <OpenSign />
             <Outlet />
           </Box>
-        </AppShell.Main>
-        <AppShell.Footer className={styles.footer}>
-          <TaskDrawer open={drawer} toggle={toggle} />
+        </main>
+        <footer className={styles.footer}>
+          <Suspense fallback={<div className={styles.bar} />}>
+            <TaskDrawer open={drawer} toggle={toggle} />
+          </Suspense>
           <Box hiddenFrom="sm">
             <BottomBar />
           </Box>
-        </AppShell.Footer>
-      </AppShell>
+        </footer>
+      </div>
       {asked > 0 && (
         <Suspense fallback={null}>
           <Palette asked={asked} />

@@ -1,4 +1,4 @@
-import { Container, Skeleton } from '@mantine/core';
+import { Container } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Navigate, useLocation } from 'react-router';
@@ -6,11 +6,10 @@ import { news } from '@/app/news';
 import { meQuery } from '@/features/access/api';
 import { accessKeys } from '@/features/access/keys';
 import { AccessProvider } from '@/features/access/rights';
-import { accessTexts } from '@/features/access/texts';
+import { rightsTexts } from '@/features/access/rightsTexts';
 import { LiveProvider } from '@/shared/api/LiveProvider';
 import { signedOut, whenSignedOut } from '@/shared/api/signedOut';
-import { CannotLoad } from '@/shared/ui/Empty';
-import { uiTexts } from '@/shared/ui/texts';
+import { Known } from '@/shared/ui/Known';
 import { forget } from './forget';
 import { Shell } from './Shell';
 
@@ -33,11 +32,9 @@ export function SignedIn() {
   if (!me.data) {
     return (
       <Container py="xl">
-        {me.error ? (
-          <CannotLoad what={accessTexts.who} error={me.error} since={me.errorUpdatedAt} retry={() => void me.refetch()} />
-        ) : (
-          <Skeleton h={56} role="status" aria-label={uiTexts.loading(accessTexts.who)} />
-        )}
+        <Known query={me} what={rightsTexts.who} height={56}>
+          {null}
+        </Known>
       </Container>
     );
   }

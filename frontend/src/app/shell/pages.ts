@@ -1,12 +1,6 @@
 import { IconApi, IconHistory, IconLayoutDashboard, IconListCheck, IconRocket, IconServer2, IconUsers, type Icon } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useMe } from '@/features/access/rights';
-import { accessTexts } from '@/features/access/texts';
-import { auditTexts } from '@/features/audit/texts';
-import { dashboardTexts } from '@/features/dashboard/texts';
-import { guestTexts } from '@/features/guests/texts';
-import { operationTexts } from '@/features/operations/texts';
-import { provisionTexts } from '@/features/provision/texts';
 import type { Right } from '@/shared/api/types';
 import { shellTexts } from './texts';
 
@@ -22,13 +16,15 @@ type Entry = {
   right?: Right;
 };
 
+const said = shellTexts.pages;
+
 const pages: Entry[] = [
-  { to: '/', label: dashboardTexts.title, icon: IconLayoutDashboard, key: 'd' },
-  { to: '/resources', label: guestTexts.title, icon: IconServer2, key: 'r', also: '/guests/' },
-  { to: '/provision', label: provisionTexts.title, icon: IconRocket, key: 'p' },
-  { to: '/operations', label: operationTexts.title, icon: IconListCheck, key: 'o' },
-  { to: '/people', label: accessTexts.people.title, icon: IconUsers, key: 'u', also: '/teams/', right: 'manage-people' },
-  { to: '/audit', label: auditTexts.title, icon: IconHistory, key: 'a', right: 'read-audit' },
+  { to: '/', label: said.dashboard, icon: IconLayoutDashboard, key: 'd' },
+  { to: '/resources', label: said.resources, icon: IconServer2, key: 'r', also: '/guests/' },
+  { to: '/provision', label: said.provision, icon: IconRocket, key: 'p' },
+  { to: '/operations', label: said.operations, icon: IconListCheck, key: 'o' },
+  { to: '/people', label: said.people, icon: IconUsers, key: 'u', also: '/teams/', right: 'manage-people' },
+  { to: '/audit', label: said.audit, icon: IconHistory, key: 'a', right: 'read-audit' },
 ];
 
 /** The pages of the navigation for who is signed in, in its order. */

@@ -1,6 +1,8 @@
 export const shellTexts = {
   skip: 'Skip to the content',
   navigation: 'Main',
+  // As the pages call themselves; their own texts are fetched with them.
+  pages: { dashboard: 'Dashboard', resources: 'Resources', provision: 'Provision', operations: 'Operations', people: 'People', audit: 'Audit' },
   docs: 'API documentation',
   simulated: 'Simulated cluster: nothing here is real.',
   simulatedShort: 'Simulated',

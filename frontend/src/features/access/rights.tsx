@@ -3,7 +3,7 @@ import { createContext, use, useMemo, type ReactNode } from 'react';
 import type { Me, Operation, Owner, Right } from '@/shared/api/types';
 import { useHindrance } from '@/shared/ui/useHindrance';
 import { ownersQuery, reachQuery } from './api';
-import { accessTexts } from './texts';
+import { rightsTexts } from './rightsTexts';
 
 /** What may be made and changed: null where it may, otherwise the sentence that says why not. The server decides again. */
 export type Reach = {
@@ -24,9 +24,9 @@ export function AccessProvider({ me, children }: { me: Me; children: ReactNode }
       return everything;
     }
     const within = new Set(data.change.vmids);
-    const outside = data.change.why ?? accessTexts.outside;
+    const outside = data.change.why ?? rightsTexts.outside;
     return {
-      make: data.make.allowed ? null : (data.make.why ?? accessTexts.noMaking),
+      make: data.make.allowed ? null : (data.make.why ?? rightsTexts.noMaking),
       change: (vmid) => (data.change.all || within.has(vmid) ? null : outside),
     };
   }, [data]);

@@ -20,15 +20,11 @@ const scopeMeans: Record<Grant['scope'], (value: string) => string> = {
 };
 
 export const accessTexts = {
-  outside: 'You may not change this guest.',
-  noMaking: 'You may not make guests.',
   roles,
   roleMeans,
   grantMeans: ({ role, scope, value }: Grant) => `${roleMeans[role]}, ${scopeMeans[scope](value ?? '…')}.`,
   grantShort: ({ role, scope, value }: Grant) => `${roles[role]} ${scopeMeans[scope](value ?? '…')}`,
   scopes: { everywhere: 'Everywhere', node: 'On a node', tag: 'For a tag', team: 'For a team' } satisfies Labels<Grant['scope']>,
-  who: 'who is signed in',
-  open: 'Nobody signs in here: everybody who reaches this address may do everything.',
   account: {
     menu: (name: string) => `Account of ${name}`,
     profile: 'Profile',
