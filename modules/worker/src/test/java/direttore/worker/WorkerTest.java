@@ -55,7 +55,7 @@ class WorkerTest {
     operations = new PgOperations(database, new Safe(new byte[32]), CLOCK, UUID::randomUUID);
     workers = new PgWorkers(database);
     queue = new JobRunrQueue(jobs, workers::wake, CLOCK);
-    agenda = Agenda.start(new PgDutyBook(database), Time.of(CLOCK));
+    agenda = agenda();
   }
 
   @AfterEach
@@ -63,6 +63,10 @@ class WorkerTest {
     agenda.close();
     jobs.close();
     database.close();
+  }
+
+  private Agenda agenda() {
+    return Agenda.start(new PgDutyBook(database), Time.of(CLOCK));
   }
 
   private Worker worker() {
@@ -79,6 +83,9 @@ class WorkerTest {
                 new OrderTurns(),
                 settings,
                 CLOCK));
+    // A process has an agenda of its own.
+    agenda.close();
+    agenda = agenda();
     agenda.add(worker.duty());
     return worker;
   }

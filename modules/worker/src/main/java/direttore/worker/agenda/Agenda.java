@@ -71,8 +71,11 @@ public final class Agenda implements AutoCloseable {
     }
   }
 
-  /** Has it do something from now on. */
+  /** Has it do something from now on; each duty has a name of its own. */
   public void add(Duty duty) {
+    if (entries.stream().anyMatch(entry -> entry.name().equals(duty.name()))) {
+      throw new IllegalArgumentException("the duty %s is there already".formatted(duty.name()));
+    }
     var book = duty.scope() == Duty.Scope.LAB ? lab : own;
     entries.add(new Entry(duty, book, time, () -> closed));
     changed.raise();

@@ -42,6 +42,10 @@ final class Entry {
     this.next = time.nanos();
   }
 
+  String name() {
+    return duty.name();
+  }
+
   /** Whether it is to be looked at now; then nobody else does, until {@link #run} has ended. */
   boolean begin() {
     return left().isZero() && running.compareAndSet(false, true);

@@ -1,6 +1,7 @@
 package direttore.worker.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import direttore.domain.agenda.Duty;
@@ -167,6 +168,15 @@ class AgendaTest {
     pass(Duration.ofSeconds(130));
 
     assertThat(done).hasSize(2);
+  }
+
+  @Test
+  void twoDutiesOfOneNameWouldTakeEachOthersTurns() {
+    agenda.add(Duty.each("cleaning", MINUTELY, this::note));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> agenda.add(Duty.each("cleaning", MINUTELY, this::note)))
+        .withMessage("the duty cleaning is there already");
   }
 
   @Test
