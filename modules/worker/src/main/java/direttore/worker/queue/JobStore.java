@@ -33,7 +33,7 @@ public final class JobStore implements AutoCloseable {
     var json = new JacksonJsonMapper(false);
     var storage = SqlStorageProviderFactory.using(database, null, DatabaseOptions.NO_VALIDATE);
     storage.setJobMapper(new JobMapper(json));
-    return new JobStore(storage, json);
+    return new JobStore(new SharedSaves(storage), json);
   }
 
   /** Makes or upgrades the tables. */
