@@ -1,8 +1,8 @@
 import { guestKeys } from '@/features/guests/keys';
-import { vmidOf } from '@/features/guests/subject';
 import type { Snapshot } from '@/shared/api/client';
 import type { FeatureNews } from '@/shared/api/news';
 import { rereadAll } from '@/shared/api/reread';
+import { guestIn, names } from '@/shared/api/subjects';
 import type { Guest } from '@/shared/api/types';
 import { accessKeys } from './keys';
 
@@ -12,12 +12,12 @@ const withGuests = [accessKeys.reach, accessKeys.owners, accessKeys.quotas];
 export const accessNews: FeatureNews = {
   on: {
     guest: async (cache, subjects) => {
-      const listed = new Set(cache.getQueryData<Snapshot<Guest[]>>(guestKeys.list)?.data.map(({ vmid }) => vmid));
-      if ([...subjects].some((subject) => !listed.has(vmidOf(subject)))) {
+      const listed = new Set<number | undefined>(cache.getQueryData<Snapshot<Guest[]>>(guestKeys.list)?.data.map(({ vmid }) => vmid));
+      if ([...subjects].some((subject) => !listed.has(guestIn(subject)?.vmid))) {
         await rereadAll(cache, withGuests);
       }
     },
-    cluster: (cache, subjects) => rereadAll(cache, subjects.has('guests') ? withGuests : []),
+    cluster: (cache, subjects) => rereadAll(cache, names(subjects, 'guests') ? withGuests : []),
   },
   refused: [accessKeys.me],
 };

@@ -108,7 +108,7 @@ test('a state changes when the cluster tells it, not before', async () => {
   const { table } = await opened();
 
   serve(...lab.map((each) => (each.vmid === 102 ? { ...each, status: 'running' as const } : each)));
-  act(() => FakeEventStream.latest.tell({ type: 'guest', subject: 'pve2/qemu/102' }));
+  act(() => FakeEventStream.latest.tell({ type: 'guest', subject: 'main/pve2/qemu/102' }));
 
   await waitFor(() => expect(row(table, 'web-2')).toHaveTextContent('Running'));
 });

@@ -26,9 +26,9 @@ test('news of guests reads just those, together', async () => {
   const held = holding(guest({ vmid: 1 }), guest({ vmid: 3 }));
   const { news } = newsToCache(held.cache, [guestNews]);
 
-  news({ type: 'guest', subject: 'pve1/qemu/1' });
-  news({ type: 'guest', subject: 'pve1/lxc/2' });
-  news({ type: 'guest', subject: 'pve1/qemu/3' });
+  news({ type: 'guest', subject: 'main/pve1/qemu/1' });
+  news({ type: 'guest', subject: 'main/pve1/lxc/2' });
+  news({ type: 'guest', subject: 'main/pve1/qemu/3' });
 
   await vi.waitFor(() =>
     expect(held.guests()?.map(({ vmid, status }) => [vmid, status])).toEqual([
@@ -53,7 +53,7 @@ test('news of a guest makes what is shown of it stale', async () => {
   const own = guestKeys.part({ node: 'pve1', kind: 'lxc', vmid: 7 }, 'snapshots');
   cache.setQueryData(own, []);
 
-  newsToCache(cache, [guestNews]).news({ type: 'guest', subject: 'pve1/lxc/7' });
+  newsToCache(cache, [guestNews]).news({ type: 'guest', subject: 'main/pve1/lxc/7' });
 
   await vi.waitFor(() => expect(cache.getQueryState(own)?.isInvalidated).toBe(true));
 });

@@ -2,20 +2,20 @@ import type { QueryClient } from '@tanstack/react-query';
 import { api, snapshot, type Snapshot } from '@/shared/api/client';
 import type { FeatureNews } from '@/shared/api/news';
 import { reread, rereadAll } from '@/shared/api/reread';
+import { guestIn, names } from '@/shared/api/subjects';
 import type { Guest } from '@/shared/api/types';
 import { guestKeys } from './keys';
-import { guestIn } from './subject';
 
 const MOST_AT_ONCE = 500;
 
 export const guestNews: FeatureNews = {
   on: {
     guest: async (cache, subjects) => {
-      const guests = [...subjects].map(guestIn).filter(({ vmid }) => Number.isInteger(vmid));
+      const guests = [...subjects].map(guestIn).filter((guest) => guest !== undefined);
       const listed = cache.getQueryData(guestKeys.list) === undefined ? [] : [patchGuests(cache, [...new Set(guests.map(({ vmid }) => vmid))])];
       await Promise.all([rereadAll(cache, guests.map(guestKeys.one)), ...listed]);
     },
-    cluster: (cache, subjects) => rereadAll(cache, subjects.has('guests') ? [guestKeys.list, guestKeys.any] : []),
+    cluster: (cache, subjects) => rereadAll(cache, names(subjects, 'guests') ? [guestKeys.list, guestKeys.any] : []),
   },
 };
 

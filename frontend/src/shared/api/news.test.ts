@@ -74,7 +74,7 @@ test('after a gap that it can fill, whole lists are stale, as no event of theirs
 
   newsToCache(new QueryClient(), [{ on: { cluster: (_, subjects) => Promise.resolve(told.push([...subjects])) } }]).gap(false);
 
-  await vi.waitFor(() => expect(told).toEqual([['nodes', 'guests']]));
+  await vi.waitFor(() => expect(told).toEqual([['main/nodes', 'main/guests']]));
 });
 
 test('an answer that is no stream makes what is asked then stale', async () => {

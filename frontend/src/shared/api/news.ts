@@ -2,6 +2,7 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { batch } from './batch';
 import type { News } from './live';
 import { reread, rereadAll } from './reread';
+import { EVERY_WHOLE } from './subjects';
 
 // A power action shall show its result at once; several often come together.
 const SOON = 15;
@@ -10,7 +11,6 @@ const PAUSE = 200;
 
 /** Events of this type name whole lists; after a gap all of them count as told. */
 const WHOLES = 'cluster';
-const EVERY_WHOLE = ['nodes', 'guests'];
 
 /** What news does to the answers that a feature keeps. */
 export type FeatureNews = {

@@ -90,8 +90,9 @@ export interface paths {
         /**
          * Server-sent events
          * @description The first event is `hello` with `{"latest": number, "resumed": boolean}`; `resumed` is false when the client should read afresh what it
-         *     shows. Then come `operation` (subject: its id), `guest` (subject: `node/kind/vmid`) and `cluster` (subject: `nodes` when a node came or
-         *     went, `guests` when more guests changed at once than are worth naming), each with `{"type", "subject"}`. What it is now, the client asks
+         *     shows. Then come `operation` (subject: its id), `guest` (subject: `cluster/node/kind/vmid`, such as `main/pve1/qemu/105`) and `cluster`
+         *     (subject: `main/nodes` when a node came or went, `main/guests` when more guests changed at once than are worth naming), each with
+         *     `{"type", "subject"}`. There is one cluster, called `main`. What it is now, the client asks
          *     for. Changes that others make in Proxmox are told while someone listens; those have no `id`. A comment line every 15 seconds keeps the connection open. A browser resumes by itself with
          *     `Last-Event-ID`; a client that reads too slowly is disconnected and resumes the same way.
          */

@@ -13,6 +13,7 @@ import direttore.domain.guestorder.GuestAction;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.Terms;
 import direttore.domain.guestorder.VmidChoice;
+import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
@@ -101,7 +102,8 @@ final class WorkerLab implements AutoCloseable {
     return dispatch
         .submit(
             new Submission(
-                new GuestOrder(kind, NODE, new VmidChoice.Given(guest), order, Terms.USUAL),
+                new GuestOrder(
+                    ClusterName.MAIN, kind, NODE, new VmidChoice.Given(guest), order, Terms.USUAL),
                 GuestSecrets.NONE,
                 new Submitter(Actor.stranger("tester"), null, List.of())))
         .id();

@@ -7,6 +7,7 @@ import direttore.domain.guest.VmId;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.VmidChoice;
 import direttore.domain.guestorder.VmidPool;
+import direttore.domain.node.ClusterName;
 import direttore.domain.operation.IdempotencyKeys;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.OperationFilter;
@@ -92,17 +93,19 @@ public final class FakeOperations implements Operations, IdempotencyKeys, VmidPo
 
   private Order settled(Order order) {
     return order instanceof GuestOrder guest && guest.choice() instanceof VmidChoice.Free free
-        ? guest.numbered(lowest(free).orElseThrow(() -> new Refusal.VmidInUse("no VMID is free")))
+        ? guest.numbered(
+            lowest(guest.cluster(), free)
+                .orElseThrow(() -> new Refusal.VmidInUse("no VMID is free")))
         : order;
   }
 
   @Override
-  public synchronized Optional<VmId> lowest(VmidChoice.Free choice) {
+  public synchronized Optional<VmId> lowest(ClusterName cluster, VmidChoice.Free choice) {
     looks++;
     return IntStream.rangeClosed(choice.range().first().value(), choice.range().last().value())
         .mapToObj(VmId::new)
-        .filter(
-            vmid -> !choice.taken().contains(vmid) && active(GuestOrder.subject(vmid)).isEmpty())
+        .filter(vmid ->
+            !choice.taken().contains(vmid) && active(GuestOrder.subject(cluster, vmid)).isEmpty())
         .findFirst();
   }
 

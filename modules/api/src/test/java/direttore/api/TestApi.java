@@ -35,6 +35,7 @@ import direttore.domain.agenda.DutyState;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmidRange;
 import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.node.ClusterName;
 import direttore.domain.node.Overcommit;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.JobQueue;
@@ -137,7 +138,8 @@ public final class TestApi implements AutoCloseable {
       @Nullable IdentityProvider provider) {
     this.required = required;
     this.access.provider = provider;
-    this.access.owners.active = vmid -> operations.activeOn(GuestOrder.subject(vmid));
+    this.access.owners.active =
+        vmid -> operations.activeOn(GuestOrder.subject(ClusterName.MAIN, vmid));
     connections = new Connections(protection.limits(), protection.proxies());
     streams = new EventRoutes(events, cluster, connections);
     news = new OperationNews(operations, events);

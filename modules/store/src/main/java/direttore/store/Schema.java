@@ -43,7 +43,8 @@ public final class Schema {
           "V20__events_after_the_commit.sql",
           "V21__subjects.sql",
           "V22__duties.sql",
-          "V23__displaced_owners.sql");
+          "V23__displaced_owners.sql",
+          "V25__clusters.sql");
 
   private Schema() {}
 

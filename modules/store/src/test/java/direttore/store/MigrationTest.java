@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import direttore.domain.access.Audit;
 import direttore.domain.access.AuditEntry;
+import direttore.domain.event.Event;
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.VmId;
 import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.node.ClusterName;
+import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
 import direttore.domain.quota.Holding;
@@ -32,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class MigrationTest {
   private static final UUID ORDERED = UUID.fromString("00000000-0000-4000-8000-00000000000a");
   private static final UUID FAILED = UUID.fromString("00000000-0000-4000-8000-00000000000b");
+  private static final UUID QUEUED = UUID.fromString("00000000-0000-4000-8000-00000000000c");
   private static final List<String> TABLES =
       List.of(
           "person",
@@ -99,12 +105,14 @@ class MigrationTest {
   void leavesAllOfItReadable() {
     Schema.migrate(database);
 
-    var operations =
-        new PgOperations(database, new Safe(new byte[32]), Clock.systemUTC(), UUID::randomUUID);
+    var operations = operations();
     assertThat(operations.find(ORDERED).state()).isEqualTo(State.SUCCEEDED);
-    assertThat(operations.activeOn(GuestOrder.subject(new VmId(1044))).map(Operation::state))
+    assertThat(
+            operations
+                .activeOn(GuestOrder.subject(ClusterName.MAIN, new VmId(1044)))
+                .map(Operation::state))
         .contains(State.QUEUED);
-    assertThat(operations.activeOn(GuestOrder.subject(new VmId(1042)))).isEmpty();
+    assertThat(operations.activeOn(GuestOrder.subject(ClusterName.MAIN, new VmId(1042)))).isEmpty();
     assertThat(Objects.requireNonNull(operations.find(FAILED).failure()).message())
         .isEqualTo("no such bridge");
     assertThat(new PgHoldings(database).holdings())
@@ -118,6 +126,37 @@ class MigrationTest {
         .containsExactly(
             tuple("person.change", AuditEntry.Outcome.REFUSED),
             tuple("guest.create", AuditEntry.Outcome.ACCEPTED));
+  }
+
+  @Test
+  void whatNamedNoClusterIsAboutTheMainOne() throws SQLException {
+    var queued =
+        new GuestRef(ClusterName.MAIN, GuestKind.QEMU, new NodeName("pve1"), new VmId(1044));
+    execute("SELECT tell('guest', 'pve1/qemu/1042')");
+
+    Schema.migrate(database);
+
+    assertThat(texts("SELECT DISTINCT cluster FROM operation")).containsExactly("main");
+    assertThat(texts("SELECT kind || ' ' || key FROM operation_lock"))
+        .containsExactly("guest main/1044");
+    assertThat(GuestOrder.guest(operations().find(QUEUED))).isEqualTo(queued);
+    assertThat(texts("SELECT DISTINCT subject FROM event WHERE type = 'guest'"))
+        .contains("main/pve1/qemu/1042")
+        .allMatch(subject -> subject.startsWith("main/"));
+    operations().cancel(QUEUED);
+    assertThat(texts("SELECT subject FROM event_pending ORDER BY id"))
+        .containsExactly(Event.of(queued).subject(), QUEUED.toString());
+  }
+
+  private PgOperations operations() {
+    return new PgOperations(database, new Safe(new byte[32]), Clock.systemUTC(), UUID::randomUUID);
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var connection = database.connect();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   private List<String> texts(String sql) throws SQLException {

@@ -140,9 +140,9 @@ class PgRetentionTest {
   private void fill(int rows, String at) throws SQLException {
     execute(
         """
-        INSERT INTO operation (id, kind, guest_kind, node, vmid, vmid_chosen, request, state, steps,
-          log, warnings, requested_by, created_at, started_at, finished_at)
-        SELECT gen_random_uuid(), 'start', 'qemu', 'pve' || n %% 4, 100 + n %% 3000, true, '{}',
+        INSERT INTO operation (id, kind, cluster, guest_kind, node, vmid, vmid_chosen, request, state,
+          steps, log, warnings, requested_by, created_at, started_at, finished_at)
+        SELECT gen_random_uuid(), 'start', 'main', 'qemu', 'pve' || n %% 4, 100 + n %% 3000, true, '{}',
                'succeeded', '[]', '[]', '[]', 'user' || n %% 7, %s, %s, %s
           FROM generate_series(1, %d) n
         """

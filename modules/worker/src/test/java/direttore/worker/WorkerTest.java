@@ -11,6 +11,7 @@ import direttore.domain.guest.VmidRange;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.Terms;
 import direttore.domain.guestorder.VmidChoice;
+import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
@@ -158,6 +159,7 @@ class WorkerTest {
   private static Submission submission() {
     return new Submission(
         new GuestOrder(
+            ClusterName.MAIN,
             GuestKind.LXC,
             new NodeName("pve1"),
             new VmidChoice.Free(new VmidRange(new VmId(100), new VmId(999)), Set.of()),

@@ -26,9 +26,9 @@ final class Filters {
       execute(
           connection,
           """
-          INSERT INTO operation (id, kind, guest_kind, node, vmid, vmid_chosen, request, state, steps,
-            log, warnings, failure, requested_by, created_at, started_at, finished_at)
-          SELECT gen_random_uuid(), (ARRAY['start', 'stop', 'reboot'])[1 + n % 3], 'qemu',
+          INSERT INTO operation (id, kind, cluster, guest_kind, node, vmid, vmid_chosen, request, state,
+            steps, log, warnings, failure, requested_by, created_at, started_at, finished_at)
+          SELECT gen_random_uuid(), (ARRAY['start', 'stop', 'reboot'])[1 + n % 3], 'main', 'qemu',
                  'pve' || n % 32, 100 + n % 10000, true, '{}',
                  CASE WHEN n % 5000 = 0 THEN 'failed' WHEN n % 7000 = 0 THEN 'cancelled'
                       ELSE 'succeeded' END,
@@ -78,8 +78,8 @@ final class Filters {
   private static Map<String, String> queries() {
     var queries = new TreeMap<String, String>();
     queries.put("none", page("true"));
-    queries.put("vmid", page("vmid = 4711"));
-    queries.put("vmid of none", page("vmid = 99"));
+    queries.put("vmid", page("cluster = 'main' AND vmid = 4711"));
+    queries.put("vmid of none", page("cluster = 'main' AND vmid = 99"));
     queries.put("requested_by", page("requested_by = 'user7'"));
     queries.put("requested_by of none", page("requested_by = 'nobody'"));
     queries.put("node", page("node = 'pve7'"));
@@ -90,7 +90,9 @@ final class Filters {
     queries.put("cancelled", page("state IN ('cancelled')"));
     queries.put("failed,cancelled", page("state IN ('failed', 'cancelled')"));
     queries.put("failed of a user", page("state IN ('failed') AND requested_by = 'user7'"));
-    queries.put("vmid, failed,cancelled", page("vmid = 4711 AND state IN ('failed', 'cancelled')"));
+    queries.put(
+        "vmid, failed,cancelled",
+        page("cluster = 'main' AND vmid = 4711 AND state IN ('failed', 'cancelled')"));
     queries.put("active", page("state IN ('queued', 'running')"));
     queries.put(
         "task",

@@ -43,7 +43,7 @@ public final class Orders {
       Function<Submitter, Operation> submit) {
     var by = submitter(req, body);
     var operation = idempotencyKeys.earlier(by).orElseGet(() -> submit.apply(by));
-    AuditedRequest.of(req).about(operation.order().subject().toString());
+    AuditedRequest.of(req).about(operation.order().target());
     AuditedRequest.of(req)
         .action(operation.order().subject().kind() + "." + operation.order().kind());
     // Before the wait, which a client that goes away would end.

@@ -51,7 +51,7 @@ class EventRoutesTest {
 
   @Test
   void greetsAndThenTellsWhatChanges() throws IOException {
-    api.events.fire("guest", "pve1/qemu/100");
+    api.events.fire("guest", "main/pve1/qemu/100");
     var stream = listen("");
 
     assertThat(next(stream))
@@ -68,24 +68,24 @@ class EventRoutesTest {
     var stream = listen("");
     next(stream);
 
-    api.cluster.tell("guest", "pve1/lxc/200");
+    api.cluster.tell("guest", "main/pve1/lxc/200");
 
     assertThat(next(stream))
-        .contains("event: guest\ndata: {\"type\":\"guest\",\"subject\":\"pve1/lxc/200\"}")
+        .contains("event: guest\ndata: {\"type\":\"guest\",\"subject\":\"main/pve1/lxc/200\"}")
         .doesNotContain("id:");
   }
 
   @Test
   void resumesAfterTheLastEventThatWasSeen() throws IOException {
-    api.events.fire("guest", "pve1/qemu/100");
-    api.events.fire("guest", "pve1/qemu/101");
+    api.events.fire("guest", "main/pve1/qemu/100");
+    api.events.fire("guest", "main/pve1/qemu/101");
     api.events.fire("cluster", "pve1");
 
     var byHeader = listen("", "Last-Event-ID: 1\r\n");
     var byQuery = listen("?last_event_id=2");
 
     assertThat(next(byHeader)).contains("id: 1\nevent: hello", "\"resumed\":true");
-    assertThat(next(byHeader)).contains("id: 2\nevent: guest", "pve1/qemu/101");
+    assertThat(next(byHeader)).contains("id: 2\nevent: guest", "main/pve1/qemu/101");
     assertThat(next(byHeader)).contains("id: 3\nevent: cluster");
     assertThat(next(byQuery)).contains("event: hello");
     assertThat(next(byQuery)).contains("id: 3\nevent: cluster");
@@ -93,7 +93,7 @@ class EventRoutesTest {
 
   @Test
   void startsAfreshWhereTheLastEventIsOfAnotherDatabase() throws IOException {
-    api.events.fire("guest", "pve1/qemu/100");
+    api.events.fire("guest", "main/pve1/qemu/100");
 
     assertThat(next(listen("", "Last-Event-ID: 99\r\n"))).contains("id: 1\n", "\"resumed\":false");
     assertThat(next(listen("", "Last-Event-ID: x\r\n"))).contains("\"resumed\":false");
@@ -125,7 +125,7 @@ class EventRoutesTest {
 
     await()
         .until(() -> {
-          api.events.fire("guest", "pve1/qemu/100");
+          api.events.fire("guest", "main/pve1/qemu/100");
           return api.events.listeners() == before;
         });
   }

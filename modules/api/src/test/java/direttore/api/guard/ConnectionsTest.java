@@ -200,11 +200,11 @@ class ConnectionsTest {
     assertThat(refusal.body()).contains("at most 1 event streams");
 
     first.close();
-    api.events.fire("guest", "pve1/qemu/100");
+    api.events.fire("guest", "main/pve1/qemu/100");
     await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> {
-          api.events.fire("guest", "pve1/qemu/100");
+          api.events.fire("guest", "main/pve1/qemu/100");
           var next = connect("127.0.0.1");
           next.send(STREAM);
           return next.head().status() == 200;

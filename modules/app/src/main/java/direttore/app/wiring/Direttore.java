@@ -9,7 +9,6 @@ import direttore.app.start.ProcessRole;
 import direttore.domain.access.SignIn;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.event.Event;
-import direttore.domain.guest.GuestRef;
 import direttore.domain.provision.Access;
 import direttore.store.event.PgEvents;
 import java.net.URI;
@@ -75,7 +74,7 @@ public final class Direttore {
 
   private static void hear(Event event, Cluster cluster) {
     if (event.type().equals(Event.GUEST)) {
-      cluster.changed(GuestRef.parse(event.subject()));
+      cluster.changed(event.guest());
     }
   }
 

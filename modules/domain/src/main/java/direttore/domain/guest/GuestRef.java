@@ -1,14 +1,20 @@
 package direttore.domain.guest;
 
 import direttore.domain.Refusal;
+import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
 import java.util.Arrays;
 
 /** Which guest, and where it is. */
-public record GuestRef(GuestKind kind, NodeName node, VmId vmid) {
+public record GuestRef(ClusterName cluster, GuestKind kind, NodeName node, VmId vmid) {
 
-  /** The guest that a path {@code node/kind/vmid} names, as the subject of an event does. */
-  public static GuestRef parse(String path) {
+  /** A guest of the main cluster, as paths that name no cluster mean it. */
+  public GuestRef(GuestKind kind, NodeName node, VmId vmid) {
+    this(ClusterName.MAIN, kind, node, vmid);
+  }
+
+  /** The guest of a cluster that a path {@code node/kind/vmid} names. */
+  public static GuestRef parse(ClusterName cluster, String path) {
     var parts = path.split("/", -1);
     if (parts.length != 3) {
       throw new Refusal.Invalid("guest", "must be node/kind/vmid");
@@ -18,7 +24,7 @@ public record GuestRef(GuestKind kind, NodeName node, VmId vmid) {
             .filter(k -> k.wire().equals(parts[1]))
             .findFirst()
             .orElseThrow(() -> new Refusal.Invalid("guest", "must be of kind qemu or lxc"));
-    return new GuestRef(kind, new NodeName(parts[0]), VmId.parse(parts[2]));
+    return new GuestRef(cluster, kind, new NodeName(parts[0]), VmId.parse(parts[2]));
   }
 
   /** The path {@code node/kind/vmid} of {@link #parse}. */

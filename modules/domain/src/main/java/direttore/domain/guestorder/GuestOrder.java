@@ -1,9 +1,11 @@
 package direttore.domain.guestorder;
 
 import direttore.domain.Refusal;
+import direttore.domain.event.Event;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.VmId;
+import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Order;
@@ -14,19 +16,30 @@ import java.util.List;
 /**
  * An order about one guest.
  *
- * @param node where the guest is, or is to be made
+ * @param cluster where the guest is, or is to be made, as is its node
  * @param choice how it got its VMID, or is to get it
  * @param terms under what it is carried out
  */
 public record GuestOrder(
-    GuestKind guestKind, NodeName node, VmidChoice choice, GuestAction action, Terms terms)
+    ClusterName cluster,
+    GuestKind guestKind,
+    NodeName node,
+    VmidChoice choice,
+    GuestAction action,
+    Terms terms)
     implements Order {
   /** The kind of a guest as a {@link Subject}. */
   public static final String SUBJECT = "guest";
 
   /** About a guest that is there, or is to be made under that VMID. */
   public GuestOrder(GuestRef guest, GuestAction action, Terms terms) {
-    this(guest.kind(), guest.node(), new VmidChoice.Given(guest.vmid()), action, terms);
+    this(
+        guest.cluster(),
+        guest.kind(),
+        guest.node(),
+        new VmidChoice.Given(guest.vmid()),
+        action,
+        terms);
   }
 
   /** The order of an operation on a guest. */
@@ -56,11 +69,15 @@ public record GuestOrder(
   public static Operation movedTo(Operation operation, NodeName other) {
     var order = of(operation);
     return operation
-        .reordered(new GuestOrder(order.guestKind, other, order.choice, order.action, order.terms))
+        .reordered(order.on(other))
         .warned(
             List.of(
                 "%s moved from %s to %s"
                     .formatted(order.guestKind.noun() + " " + order.vmid(), order.node, other)));
+  }
+
+  private GuestOrder on(NodeName other) {
+    return new GuestOrder(cluster, guestKind, other, choice, action, terms);
   }
 
   /** Only once the VMID is chosen. */
@@ -79,11 +96,11 @@ public record GuestOrder(
 
   /** With a VMID that Direttore chose. */
   public GuestOrder numbered(VmId chosen) {
-    return new GuestOrder(guestKind, node, new VmidChoice.Chosen(chosen), action, terms);
+    return new GuestOrder(cluster, guestKind, node, new VmidChoice.Chosen(chosen), action, terms);
   }
 
   public GuestRef guest() {
-    return new GuestRef(guestKind, node, vmid());
+    return new GuestRef(cluster, guestKind, node, vmid());
   }
 
   /** Whether the guest is to be made, so that its VMID must be free. */
@@ -103,12 +120,22 @@ public record GuestOrder(
 
   @Override
   public Subject subject() {
-    return subject(vmid());
+    return subject(cluster, vmid());
   }
 
   /** The guest of a VMID, as one order at a time may change it. */
-  public static Subject subject(VmId vmid) {
-    return new Subject(SUBJECT, vmid.toString());
+  public static Subject subject(ClusterName cluster, VmId vmid) {
+    return new Subject(SUBJECT, cluster + "/" + vmid);
+  }
+
+  @Override
+  public String target() {
+    return SUBJECT + "/" + vmid();
+  }
+
+  @Override
+  public List<Event> endEvents() {
+    return List.of(Event.of(guest()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package direttore.domain.operation;
 
 import direttore.domain.Refusal;
+import direttore.domain.event.Event;
 import java.util.List;
 import java.util.Set;
 
@@ -17,6 +18,16 @@ public interface Order {
 
   /** What it is about. */
   Subject subject();
+
+  /** What it is about, as the audit names it. */
+  default String target() {
+    return subject().toString();
+  }
+
+  /** What its end changes besides the operation: told first, so that listeners read it anew. */
+  default List<Event> endEvents() {
+    return List.of();
+  }
 
   /** What it holds while it is active, so that no other order changes it. */
   default Set<Subject> subjects() {

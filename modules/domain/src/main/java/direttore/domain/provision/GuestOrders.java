@@ -214,7 +214,7 @@ public final class GuestOrders {
 
   private void refuseHeld(GuestRef guest, GuestAction action) {
     dispatch
-        .activeOn(GuestOrder.subject(guest.vmid()))
+        .activeOn(GuestOrder.subject(guest.cluster(), guest.vmid()))
         .ifPresent(holder -> {
           throw new GuestOrder(guest, action, Terms.USUAL).refusedBy(holder);
         });

@@ -30,7 +30,7 @@ final class Making {
   }
 
   private boolean worked(GuestRef guest, String lock) {
-    return dispatch.activeOn(GuestOrder.subject(guest.vmid())).isPresent()
+    return dispatch.activeOn(GuestOrder.subject(guest.cluster(), guest.vmid())).isPresent()
         || (lock.equals("clone") ? anyClones() : worksOn(guest));
   }
 

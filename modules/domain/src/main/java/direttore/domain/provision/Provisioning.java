@@ -18,6 +18,7 @@ import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.Terms;
 import direttore.domain.guestorder.VmidChoice;
 import direttore.domain.guestorder.VmidPool;
+import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
@@ -130,7 +131,13 @@ public final class Provisioning {
     var choice = vmid == null ? free() : new VmidChoice.Given(vmid);
     return dispatch.submit(
         new Submission(
-            new GuestOrder(action.guestKind(), node, choice, action, new Terms(waitsForLock, null)),
+            new GuestOrder(
+                ClusterName.MAIN,
+                action.guestKind(),
+                node,
+                choice,
+                action,
+                new Terms(waitsForLock, null)),
             secrets,
             by,
             team,
@@ -211,7 +218,7 @@ public final class Provisioning {
   /** The VMID that a new guest would get now; another order may take it meanwhile. */
   public VmId nextVmid() {
     return vmids
-        .lowest(free())
+        .lowest(ClusterName.MAIN, free())
         .orElseThrow(() ->
             new Refusal.VmidInUse(
                 "all VMIDs from %s to %s are taken".formatted(range.first(), range.last())));
@@ -222,7 +229,7 @@ public final class Provisioning {
     return guestOn(vmid)
         .or(() ->
             dispatch
-                .activeOn(GuestOrder.subject(vmid))
+                .activeOn(GuestOrder.subject(ClusterName.MAIN, vmid))
                 .map(o ->
                     "vmid %s is taken by operation %s (%s)"
                         .formatted(vmid, o.id(), o.order().kind())));

@@ -178,7 +178,8 @@ public final class Retries {
     provisioning.checkAgain(
         node, chosen ? null : before.vmid(), action, earlier.team(), by.actor(), obstacles);
     var choice = chosen ? provisioning.free() : new VmidChoice.Given(before.vmid());
-    var order = new GuestOrder(before.guestKind(), node, choice, action, before.terms());
+    var order =
+        new GuestOrder(before.cluster(), before.guestKind(), node, choice, action, before.terms());
     return submit(earlier, order, again, by, List.of());
   }
 

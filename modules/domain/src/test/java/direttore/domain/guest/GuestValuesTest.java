@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.domain.Refusal;
+import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
 import direttore.domain.node.StorageName;
 import java.util.List;
@@ -126,14 +127,15 @@ class GuestValuesTest {
 
   @Test
   void aGuestIsNamedByItsPath() {
-    assertThat(GuestRef.parse("pve1/lxc/300"))
+    assertThat(GuestRef.parse(ClusterName.MAIN, "pve1/lxc/300"))
         .isEqualTo(new GuestRef(GuestKind.LXC, new NodeName("pve1"), new VmId(300)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"pve1/lxc", "pve1/disk/300", "pve1/lxc/x", "pve1/lxc/300/", ""})
   void aPathThatIsNoGuestsIsRefused(String path) {
-    assertThatExceptionOfType(Refusal.Invalid.class).isThrownBy(() -> GuestRef.parse(path));
+    assertThatExceptionOfType(Refusal.Invalid.class)
+        .isThrownBy(() -> GuestRef.parse(ClusterName.MAIN, path));
   }
 
   @ParameterizedTest

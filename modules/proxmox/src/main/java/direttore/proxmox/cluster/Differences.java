@@ -3,6 +3,7 @@ package direttore.proxmox.cluster;
 import direttore.domain.event.Event;
 import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestRef;
+import direttore.domain.node.ClusterName;
 import direttore.domain.node.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,13 +23,13 @@ final class Differences {
   static List<Event> between(Snapshot before, Snapshot after) {
     var events = new ArrayList<Event>();
     if (!states(before.nodes()).equals(states(after.nodes()))) {
-      events.add(new Event(0, Event.CLUSTER, Event.NODES));
+      events.add(Event.nodes(ClusterName.MAIN));
     }
     var guests = guests(before, after);
     if (guests.size() > NAMED) {
-      events.add(new Event(0, Event.CLUSTER, Event.GUESTS));
+      events.add(Event.guests(ClusterName.MAIN));
     } else {
-      guests.forEach(guest -> events.add(new Event(0, Event.GUEST, guest.path())));
+      guests.forEach(guest -> events.add(Event.of(guest)));
     }
     return events;
   }

@@ -73,8 +73,8 @@ class NewsTest {
   void tellsOfAGuestThatSomeoneElseStarted() {
     assertTold(
         List.of(PVE1, PVE2, WEB.replace("stopped", "running"), DNS),
-        "guest pve1/qemu/100",
-        "cluster nodes");
+        "guest main/pve1/qemu/100",
+        "cluster main/nodes");
   }
 
   @Test
@@ -84,9 +84,9 @@ class NewsTest {
 
     assertTold(
         List.of(PVE1, PVE2, tagged, locked),
-        "guest pve1/qemu/100",
-        "guest pve2/lxc/200",
-        "cluster nodes");
+        "guest main/pve1/qemu/100",
+        "guest main/pve2/lxc/200",
+        "cluster main/nodes");
   }
 
   @Test
@@ -95,16 +95,16 @@ class NewsTest {
 
     assertTold(
         List.of(PVE1, PVE2, other, DNS.replace("pve2", "pve1")),
-        "guest pve1/qemu/101",
-        "guest pve1/qemu/100",
-        "guest pve1/lxc/200",
-        "guest pve2/lxc/200",
-        "cluster nodes");
+        "guest main/pve1/qemu/101",
+        "guest main/pve1/qemu/100",
+        "guest main/pve1/lxc/200",
+        "guest main/pve2/lxc/200",
+        "cluster main/nodes");
   }
 
   @Test
   void figuresAreNoNews() {
-    assertTold(List.of(PVE1, PVE2, WEB.replace("0.1", "0.9"), DNS), "cluster nodes");
+    assertTold(List.of(PVE1, PVE2, WEB.replace("0.1", "0.9"), DNS), "cluster main/nodes");
   }
 
   @Test
@@ -114,7 +114,7 @@ class NewsTest {
             .mapToObj(vmid -> WEB.replace("100", String.valueOf(vmid)))
             .collect(Collectors.joining(","));
 
-    assertTold(List.of(PVE1, PVE2, WEB, DNS, many), "cluster guests", "cluster nodes");
+    assertTold(List.of(PVE1, PVE2, WEB, DNS, many), "cluster main/guests", "cluster main/nodes");
   }
 
   @Test
@@ -127,7 +127,8 @@ class NewsTest {
         .untilAsserted(() ->
             assertThat(heard)
                 .containsExactly(
-                    new Event(0, "cluster", "nodes"), new Event(0, "guest", "pve2/lxc/200")));
+                    new Event(0, "cluster", "main/nodes"),
+                    new Event(0, "guest", "main/pve2/lxc/200")));
   }
 
   @Test
@@ -136,6 +137,8 @@ class NewsTest {
     show(PVE1, PVE2, WEB.replace("stopped", "running"), DNS);
     clock.advance(Duration.ofMinutes(1));
 
-    await().untilAsserted(() -> assertThat(heard).contains(new Event(0, "guest", "pve1/qemu/100")));
+    await()
+        .untilAsserted(
+            () -> assertThat(heard).contains(new Event(0, "guest", "main/pve1/qemu/100")));
   }
 }

@@ -41,7 +41,7 @@ class OutsideChangesTest extends ProxmoxClusterFixture {
 
     tasks(START, ",\"endtime\":1761607682,\"status\":\"OK\"");
 
-    await().until(() -> events.stream().anyMatch(e -> e.subject().equals(WEB.path())));
+    await().until(() -> events.stream().anyMatch(e -> e.equals(Event.of(WEB))));
     assertThat(cluster.guest(new VmId(100)).map(Guest::status)).contains("running");
   }
 

@@ -7,6 +7,7 @@ import direttore.domain.guestorder.GuestAction;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.Terms;
 import direttore.domain.guestorder.VmidChoice;
+import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
 import direttore.store.Row;
 import io.helidon.dbclient.DbStatement;
@@ -20,6 +21,7 @@ final class GuestOrderRow {
   static GuestOrder read(Row row) {
     var vmid = new VmId(row.integer("vmid"));
     return new GuestOrder(
+        new ClusterName(row.text("cluster")),
         GuestKind.valueOf(row.text("guest_kind").toUpperCase(Locale.ROOT)),
         new NodeName(row.text("node")),
         row.flag("vmid_chosen") ? new VmidChoice.Chosen(vmid) : new VmidChoice.Given(vmid),
@@ -35,6 +37,7 @@ final class GuestOrderRow {
         order.action() instanceof GuestAction.Creation making ? making.size() : GuestSize.UNKNOWN;
     var terms = order.terms();
     statement
+        .addParam("cluster", order.cluster().value())
         .addParam("guestKind", order.guestKind().wire())
         .addParam("chosen", order.vmidChosen())
         .addParam("request", OperationJson.GUEST_ACTION.write(order.action()))

@@ -4,6 +4,7 @@ import direttore.domain.Refusal;
 import direttore.domain.guest.VmId;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.VmidChoice;
+import direttore.domain.node.ClusterName;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Subject;
 import direttore.domain.operation.Submission;
@@ -72,15 +73,18 @@ final class OperationInsert {
 
   private GuestOrder settled(DbExecute execute, GuestOrder order) {
     return order.choice() instanceof VmidChoice.Free free
-        ? order.numbered(free(execute, free))
+        ? order.numbered(free(execute, order.cluster(), free))
         : order;
   }
 
-  /** The lowest VMID of the choice that no active operation has; holds the lock until commit. */
-  VmId free(DbExecute execute, VmidChoice.Free choice) {
+  /**
+   * The lowest VMID of a cluster in the choice that no active operation has; holds the lock until
+   * commit.
+   */
+  VmId free(DbExecute execute, ClusterName cluster, VmidChoice.Free choice) {
     // Two choosers at once would choose the same.
     execute.get("SELECT pg_advisory_xact_lock(17483)");
-    return FreeVmid.lowest(execute, choice)
+    return FreeVmid.lowest(execute, cluster, choice)
         .orElseThrow(() ->
             new Refusal.VmidInUse(
                 "no VMID from %s to %s is free"
@@ -97,13 +101,14 @@ final class OperationInsert {
                 """
                 WITH ordered AS (
                 INSERT INTO operation
-                  (id, kind, guest_kind, node, vmid, vmid_chosen, request, state, steps, log,
+                  (id, kind, cluster, guest_kind, node, vmid, vmid_chosen, request, state, steps, log,
                    warnings, requested_by, idempotency_key, request_mac, retry_of,
-                   secret_names, terms, person, team, cores, memory, disk, created_at)
+                   secret_names, terms, person, team, cores, memory, disk, created_at,
+                   end_events)
                 VALUES
-                  (:id, :kind, :guestKind, :node, :vmid, :chosen, :request, :state, :steps, :log,
-                   :warnings, :by, :key, :mac, :retryOf, :secretNames, :terms, :person, :team,
-                   :cores, :memory, :disk, :created)
+                  (:id, :kind, :cluster, :guestKind, :node, :vmid, :chosen, :request, :state, :steps,
+                   :log, :warnings, :by, :key, :mac, :retryOf, :secretNames, :terms, :person, :team,
+                   :cores, :memory, :disk, :created, :endEvents)
                 RETURNING id)
                 INSERT INTO operation_lock (kind, key, operation)
                 SELECT held.kind, held.key, ordered.id
@@ -118,7 +123,8 @@ final class OperationInsert {
             .addParam("warnings", OperationJson.LINES.write(o.warnings()))
             .addParam("by", by.name())
             .addParam("secretNames", OperationJson.LINES.write(o.secretNames()))
-            .addParam("created", Timestamp.from(o.created()));
+            .addParam("created", Timestamp.from(o.created()))
+            .addParam("endEvents", OperationRow.endEvents(o));
     GuestOrderRow.write(statement, order);
     var held = List.copyOf(o.order().subjects());
     statement

@@ -1,6 +1,7 @@
 package direttore.store.operation;
 
 import direttore.domain.Refusal;
+import direttore.domain.node.ClusterName;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.OperationFilter;
 import direttore.domain.operation.OperationPage;
@@ -30,6 +31,7 @@ final class OperationPages {
       where.add("node = :node", "node", filter.node().value());
     }
     if (filter.vmid() != null) {
+      where.add("cluster = :cluster", "cluster", ClusterName.MAIN.value());
       where.add("vmid = :vmid", "vmid", filter.vmid().value());
     }
     if (filter.since() != null) {

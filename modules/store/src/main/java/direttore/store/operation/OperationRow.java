@@ -11,8 +11,8 @@ import java.util.Optional;
 final class OperationRow {
   static final String COLUMNS =
       """
-      id, request, guest_kind, node, vmid, vmid_chosen, state, steps, waiting, waiting_since,
-      waiting_until, progress, log, warnings, failure, requested_by, team, attempt,
+      id, request, cluster, guest_kind, node, vmid, vmid_chosen, state, steps, waiting,
+      waiting_since, waiting_until, progress, log, warnings, failure, requested_by, team, attempt,
       cancel_requested, retry_of, secret_names, terms, created_at, started_at, finished_at,
       (SELECT since FROM worker_silent
         WHERE number = operation.worker AND operation.state = 'running') AS silent_since
@@ -46,6 +46,13 @@ final class OperationRow {
         row.instantOrNull("started_at"),
         row.instantOrNull("finished_at"),
         row.instantOrNull("silent_since"));
+  }
+
+  /** What its end is told by, as the database keeps it. */
+  static String[] endEvents(Operation operation) {
+    return operation.order().endEvents().stream()
+        .map(event -> event.type() + " " + event.subject())
+        .toArray(String[]::new);
   }
 
   private static String json(Row row, String column) {

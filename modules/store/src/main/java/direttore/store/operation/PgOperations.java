@@ -6,6 +6,7 @@ import direttore.domain.guest.VmId;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.VmidChoice;
 import direttore.domain.guestorder.VmidPool;
+import direttore.domain.node.ClusterName;
 import direttore.domain.operation.IdempotencyKeys;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.OperationFilter;
@@ -144,8 +145,8 @@ public final class PgOperations implements Operations, IdempotencyKeys, VmidPool
   }
 
   @Override
-  public Optional<VmId> lowest(VmidChoice.Free choice) {
-    return FreeVmid.lowest(db.execute(), choice);
+  public Optional<VmId> lowest(ClusterName cluster, VmidChoice.Free choice) {
+    return FreeVmid.lowest(db.execute(), cluster, choice);
   }
 
   @Override
@@ -238,7 +239,7 @@ public final class PgOperations implements Operations, IdempotencyKeys, VmidPool
                    SET state = :state, steps = :steps, waiting = :waiting,
                        waiting_since = :since, waiting_until = :until, progress = :progress,
                        log = :log, warnings = :warnings, failure = :failure, vmid = :vmid,
-                       node = :node,
+                       node = :node, end_events = :endEvents,
                        finished_at = :finished
                  WHERE id = :id AND attempt = :attempt AND state = 'running' AND
                 """
@@ -247,6 +248,7 @@ public final class PgOperations implements Operations, IdempotencyKeys, VmidPool
             .addParam("steps", StepForm.write(o.steps()))
             .addParam("log", OperationJson.LINES.write(o.log()))
             .addParam("warnings", OperationJson.LINES.write(o.warnings()))
+            .addParam("endEvents", OperationRow.endEvents(o))
             .addParam("id", o.id())
             .addParam("attempt", o.attempt());
     GuestOrderRow.writePlace(statement, GuestOrder.of(o));
@@ -267,7 +269,8 @@ public final class PgOperations implements Operations, IdempotencyKeys, VmidPool
         Transaction.of(
             db,
             execute -> {
-              var order = GuestOrder.of(operation).numbered(inserts.free(execute, choice));
+              var before = GuestOrder.of(operation);
+              var order = before.numbered(inserts.free(execute, before.cluster(), choice));
               GuestLock.hold(execute, order.vmid());
               var renumbered = operation.reordered(order);
               write(execute, renumbered, Commit.AWAITS_DISK);
@@ -282,7 +285,7 @@ public final class PgOperations implements Operations, IdempotencyKeys, VmidPool
     execute
         .createUpdate(
             "UPDATE operation_lock SET key = :key WHERE operation = :operation AND kind = :kind")
-        .addParam("key", GuestOrder.subject(GuestOrder.of(operation).vmid()).key())
+        .addParam("key", operation.order().subject().key())
         .addParam("operation", operation.id())
         .addParam("kind", GuestOrder.SUBJECT)
         .execute();

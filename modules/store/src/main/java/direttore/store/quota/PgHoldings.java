@@ -5,6 +5,7 @@ import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.VmId;
+import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
 import direttore.domain.quota.Forgotten;
 import direttore.domain.quota.Holding;
@@ -63,7 +64,9 @@ public final class PgHoldings implements Holdings {
                 new GuestSize(row.integer("cores"), row.number("memory"), row.number("disk")),
                 row.instantOrNull("measured"),
                 row.uuidOrNull("operation"),
-                Optional.ofNullable(row.textOrNull("seen")).map(GuestRef::parse).orElse(null),
+                Optional.ofNullable(row.textOrNull("seen"))
+                    .map(path -> GuestRef.parse(ClusterName.MAIN, path))
+                    .orElse(null),
                 BirthColumns.read(row),
                 row.flag("busy")))
         .toList();

@@ -158,9 +158,9 @@ class PgDeletedPersonTest extends PgAccessFixture {
         .execute()
         .createInsert(
             """
-            INSERT INTO operation (id, kind, guest_kind, node, vmid, vmid_chosen, request, state, steps,
-                                   log, warnings, requested_by, person, created_at)
-            VALUES (gen_random_uuid(), 'start', 'qemu', 'pve1', 101, true, '{}', :state, '[]',
+            INSERT INTO operation (id, kind, cluster, guest_kind, node, vmid, vmid_chosen, request, state,
+                                   steps, log, warnings, requested_by, person, created_at)
+            VALUES (gen_random_uuid(), 'start', 'main', 'qemu', 'pve1', 101, true, '{}', :state, '[]',
                     '[]', '[]', 'ana', :id, now())
             """)
         .addParam("state", state)

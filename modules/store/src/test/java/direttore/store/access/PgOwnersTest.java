@@ -20,6 +20,7 @@ import direttore.domain.guestorder.GuestAction;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.Terms;
 import direttore.domain.guestorder.VmidChoice;
+import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
@@ -43,6 +44,7 @@ class PgOwnersTest extends PgAccessFixture {
   private static Submission submission(Person by, int vmid, GuestAction order) {
     return new Submission(
         new GuestOrder(
+            ClusterName.MAIN,
             GuestKind.LXC,
             new NodeName("pve1"),
             new VmidChoice.Given(new VmId(vmid)),

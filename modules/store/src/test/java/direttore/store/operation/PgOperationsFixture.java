@@ -15,6 +15,7 @@ import direttore.domain.guestorder.GuestAction;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.Terms;
 import direttore.domain.guestorder.VmidChoice;
+import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
@@ -73,7 +74,7 @@ abstract class PgOperationsFixture {
             ? new GuestSecrets(PASSWORD, List.of("ssh-ed25519 AAAAC3NzaC1 ada@lab"))
             : GuestSecrets.NONE;
     return new Submission(
-        new GuestOrder(GuestKind.QEMU, PVE1, vmid, order, Terms.USUAL),
+        new GuestOrder(ClusterName.MAIN, GuestKind.QEMU, PVE1, vmid, order, Terms.USUAL),
         secrets,
         new Submitter(Actor.stranger("ada"), key, List.of("POST", body)));
   }

@@ -20,6 +20,7 @@ import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.GuestStep;
 import direttore.domain.guestorder.Terms;
 import direttore.domain.guestorder.VmidChoice;
+import direttore.domain.node.ClusterName;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
 import direttore.domain.operation.OperationFilter;
@@ -121,7 +122,12 @@ class PgOperationsTest extends PgOperationsFixture {
         operations.add(
             new Submission(
                 new GuestOrder(
-                    GuestKind.QEMU, PVE1, new VmidChoice.Given(new VmId(2100)), start(), terms),
+                    ClusterName.MAIN,
+                    GuestKind.QEMU,
+                    PVE1,
+                    new VmidChoice.Given(new VmId(2100)),
+                    start(),
+                    terms),
                 usual.secrets(),
                 usual.by()));
     var claimed = operations.claim(added.operation().id(), 1).orElseThrow();
@@ -176,7 +182,7 @@ class PgOperationsTest extends PgOperationsFixture {
     operations.add(submission(container(), 505));
     operations.add(submission(container(), 499));
 
-    assertThat(operations.lowest(free)).contains(new VmId(501));
+    assertThat(operations.lowest(ClusterName.MAIN, free)).contains(new VmId(501));
     for (var next : List.of(501, 506, 507, 508, 509, 510)) {
       assertThat(
               GuestOrder.guest(operations.add(submission(container(), free)).operation())
@@ -184,7 +190,7 @@ class PgOperationsTest extends PgOperationsFixture {
                   .value())
           .isEqualTo(next);
     }
-    assertThat(operations.lowest(free)).isEmpty();
+    assertThat(operations.lowest(ClusterName.MAIN, free)).isEmpty();
   }
 
   @Test
@@ -195,7 +201,7 @@ class PgOperationsTest extends PgOperationsFixture {
 
     operations.cancel(first.id());
 
-    assertThat(operations.lowest(free)).contains(new VmId(500));
+    assertThat(operations.lowest(ClusterName.MAIN, free)).contains(new VmId(500));
   }
 
   @Test
@@ -209,7 +215,7 @@ class PgOperationsTest extends PgOperationsFixture {
       operations.add(submission(container(), free));
     }
 
-    assertThat(operations.lowest(free)).contains(new VmId(401));
+    assertThat(operations.lowest(ClusterName.MAIN, free)).contains(new VmId(401));
   }
 
   @Test

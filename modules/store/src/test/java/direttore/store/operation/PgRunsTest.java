@@ -10,6 +10,7 @@ import direttore.domain.guest.VmId;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.GuestStep;
 import direttore.domain.guestorder.VmidChoice;
+import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Handle;
 import direttore.domain.operation.Operation;
@@ -119,8 +120,9 @@ class PgRunsTest extends PgOperationsFixture {
 
     assertThat(GuestOrder.guest(renumbered).vmid()).isEqualTo(new VmId(502));
     assertThat(GuestOrder.guest(operations.find(added.id())).vmid()).isEqualTo(new VmId(502));
-    assertThat(operations.activeOn(GuestOrder.subject(new VmId(502)))).contains(renumbered);
-    assertThat(operations.activeOn(GuestOrder.subject(new VmId(500)))).isEmpty();
+    assertThat(operations.activeOn(GuestOrder.subject(ClusterName.MAIN, new VmId(502))))
+        .contains(renumbered);
+    assertThat(operations.activeOn(GuestOrder.subject(ClusterName.MAIN, new VmId(500)))).isEmpty();
   }
 
   @Test
@@ -138,7 +140,7 @@ class PgRunsTest extends PgOperationsFixture {
     operations.record(failed);
 
     assertThat(operations.find(added.id())).isEqualTo(failed);
-    assertThat(operations.activeOn(GuestOrder.subject(new VmId(104)))).isEmpty();
+    assertThat(operations.activeOn(GuestOrder.subject(ClusterName.MAIN, new VmId(104)))).isEmpty();
     assertThatExceptionOfType(Superseded.class).isThrownBy(() -> operations.record(failed));
   }
 
@@ -156,7 +158,31 @@ class PgRunsTest extends PgOperationsFixture {
 
     operations.record(operations.claim(added.id(), 1).orElseThrow().succeeded(NOON));
 
-    assertThat(subjects("guest")).containsExactly("pve1/qemu/104");
+    assertThat(subjects("guest")).containsExactly("main/pve1/qemu/104");
     assertThat(subjects("operation")).containsExactly(added.id().toString());
+  }
+
+  @Test
+  void theGuestIsToldOfAsItIsCalledWhenItsOperationEnds() {
+    var free = new VmidChoice.Free(range(500, 600), Set.of());
+    var added = operations.add(submission(container(), free)).operation();
+    var claimed = operations.claim(added.id(), 1).orElseThrow();
+    var renumbered =
+        operations.renumber(claimed, new VmidChoice.Free(range(500, 600), Set.of(new VmId(500))));
+
+    operations.record(GuestOrder.movedTo(renumbered, new NodeName("pve2")));
+    operations.record(
+        GuestOrder.movedTo(operations.find(added.id()), new NodeName("pve3")).succeeded(NOON));
+
+    assertThat(subjects("guest")).containsExactly("main/pve3/qemu/501");
+  }
+
+  @Test
+  void anOperationThatIsCancelledBeforeItBeganTellsOfItsGuest() {
+    var added = operations.add(submission(start(), 104)).operation();
+
+    operations.cancel(added.id());
+
+    assertThat(subjects("guest")).containsExactly("main/pve1/qemu/104");
   }
 }

@@ -25,6 +25,7 @@ import direttore.domain.guestorder.GuestAction;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.Terms;
 import direttore.domain.guestorder.VmidChoice;
+import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.OperationFilter;
 import direttore.domain.operation.Submission;
@@ -295,7 +296,12 @@ class PgQuotasTest {
   private Submission on(VmId vmid, GuestAction order) {
     return new Submission(
         new GuestOrder(
-            GuestKind.LXC, new NodeName("pve1"), new VmidChoice.Given(vmid), order, Terms.USUAL),
+            ClusterName.MAIN,
+            GuestKind.LXC,
+            new NodeName("pve1"),
+            new VmidChoice.Given(vmid),
+            order,
+            Terms.USUAL),
         GuestSecrets.NONE,
         new Submitter(lab.ana.actor(Actor.Via.SESSION), null, List.of()));
   }

@@ -20,6 +20,7 @@ import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.GuestStep;
 import direttore.domain.guestorder.Terms;
 import direttore.domain.guestorder.VmidChoice;
+import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.Failure;
@@ -142,6 +143,7 @@ final class QuotaLab implements AutoCloseable {
       Person by, int cores, @Nullable TeamName team, Submission.@Nullable Retry retry) {
     return new Submission(
         new GuestOrder(
+            ClusterName.MAIN,
             GuestKind.LXC,
             new NodeName("pve1"),
             new VmidChoice.Free(new VmidRange(new VmId(1000), new VmId(1999)), taken()),

@@ -52,18 +52,19 @@ final class CloneEffect implements Effect {
 
   @Override
   public Upid ask(Operation operation) {
-    making.requireFree(operation, storages());
+    making.requireFree(operation, storages(operation));
     var note = new Marker(operation.id()).in(vm.description());
     return hypervisor.cloneVm(
         GuestOrder.guest(operation).node(), GuestOrder.guest(operation).vmid(), vm, source, note);
   }
 
-  private Set<String> storages() {
+  private Set<String> storages(Operation operation) {
     if (!source.storages().isEmpty()) {
       return source.storages();
     }
-    var template = new GuestRef(GuestKind.QEMU, source.sourceNode(), source.template());
-    return source.storage() == null ? hypervisor.storages(template) : Set.of(source.storage());
+    return source.storage() == null
+        ? hypervisor.storages(template(operation))
+        : Set.of(source.storage());
   }
 
   @Override
@@ -106,7 +107,12 @@ final class CloneEffect implements Effect {
 
   @Override
   public GuestRef lockable(Operation operation) {
-    return new GuestRef(GuestKind.QEMU, source.sourceNode(), source.template());
+    return template(operation);
+  }
+
+  private GuestRef template(Operation operation) {
+    return new GuestRef(
+        GuestOrder.of(operation).cluster(), GuestKind.QEMU, source.sourceNode(), source.template());
   }
 
   @Override

@@ -6,6 +6,7 @@ import direttore.domain.guest.VmId;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.VmidChoice;
 import direttore.domain.guestorder.VmidPool;
+import direttore.domain.node.ClusterName;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.OperationFilter;
 import direttore.domain.operation.OperationPage;
@@ -152,14 +153,16 @@ final class InMemoryOperations implements Operations, VmidPool {
 
   @Override
   public synchronized Operation renumber(Operation operation, VmidChoice.Free choice) {
-    var free = lowest(choice).orElseThrow(() -> new Refusal.VmidInUse("no VMID is free"));
+    var free =
+        lowest(GuestOrder.of(operation).cluster(), choice)
+            .orElseThrow(() -> new Refusal.VmidInUse("no VMID is free"));
     var renumbered = operation.reordered(GuestOrder.of(operation).numbered(free));
     write(renumbered);
     return renumbered;
   }
 
   @Override
-  public synchronized Optional<VmId> lowest(VmidChoice.Free choice) {
+  public synchronized Optional<VmId> lowest(ClusterName cluster, VmidChoice.Free choice) {
     var taken = new HashSet<>(choice.taken());
     rows.values().forEach(r -> taken.add(GuestOrder.guest(r).vmid()));
     return IntStream.rangeClosed(choice.range().first().value(), choice.range().last().value())

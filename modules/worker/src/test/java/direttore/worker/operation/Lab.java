@@ -21,6 +21,7 @@ import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.GuestStep;
 import direttore.domain.guestorder.Terms;
 import direttore.domain.guestorder.VmidChoice;
+import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Step;
@@ -73,6 +74,7 @@ final class Lab {
         Operation.queued(
             UUID.randomUUID(),
             new GuestOrder(
+                ClusterName.MAIN,
                 kind,
                 NODE,
                 vmidChosen
@@ -89,7 +91,8 @@ final class Lab {
     var guest = new GuestRef(kind, NODE, new VmId(VMID));
     var submission =
         new Submission(
-            new GuestOrder(kind, NODE, new VmidChoice.Given(guest.vmid()), order, terms),
+            new GuestOrder(
+                ClusterName.MAIN, kind, NODE, new VmidChoice.Given(guest.vmid()), order, terms),
             GuestSecrets.NONE,
             new Submitter(Actor.stranger("anna"), null, List.of()));
     return operations.put(

@@ -11,6 +11,7 @@ import direttore.domain.guestorder.GuestAction;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.Terms;
 import direttore.domain.guestorder.VmidChoice;
+import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
@@ -163,7 +164,7 @@ final class SimulatedLab implements AutoCloseable {
   private Operation submit(GuestKind kind, GuestAction order, VmidChoice vmid, Terms terms) {
     return dispatch.submit(
         new Submission(
-            new GuestOrder(kind, NODE, vmid, order, terms),
+            new GuestOrder(ClusterName.MAIN, kind, NODE, vmid, order, terms),
             new GuestSecrets("changeme", List.of()),
             new Submitter(Actor.stranger("anna"), null, List.of())));
   }
