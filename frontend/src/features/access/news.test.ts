@@ -15,7 +15,7 @@ function holding() {
 test('a guest that comes changes who has what', async () => {
   const { cache, stale } = holding();
 
-  await accessNews.on.guest?.(cache, new Set(['pve1/qemu/1', 'pve1/qemu/2']));
+  await accessNews.on.guest?.(cache, new Set(['main/pve1/qemu/1', 'main/pve1/qemu/2']));
 
   await vi.waitFor(() => expect(stale()).toBe(true));
 });
@@ -23,7 +23,7 @@ test('a guest that comes changes who has what', async () => {
 test('news of guests that are known leaves who has what', async () => {
   const { cache, stale } = holding();
 
-  await accessNews.on.guest?.(cache, new Set(['pve1/qemu/1']));
+  await accessNews.on.guest?.(cache, new Set(['main/pve1/qemu/1']));
 
   expect(stale()).toBe(false);
 });
