@@ -84,6 +84,9 @@ public record Operation(
    * @param left the guest that it made and left behind, or null where there is none for certain
    */
   public record Failure(String type, String message, @Nullable GuestLeft left) {
+    /** The type of what someone cancelled. */
+    public static final String CANCELLED = "cancelled";
+
     public Failure(String type, String message) {
       this(type, message, null);
     }
