@@ -9,6 +9,8 @@ module direttore.worker {
 
   exports direttore.worker;
   exports direttore.worker.agenda;
+  exports direttore.worker.guestorder;
+  exports direttore.worker.operation;
   exports direttore.worker.queue;
 
   opens direttore.worker.queue to

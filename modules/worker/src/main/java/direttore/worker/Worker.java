@@ -7,7 +7,6 @@ import direttore.domain.time.Every;
 import direttore.domain.time.Time;
 import direttore.worker.operation.OperationRuns;
 import direttore.worker.queue.JobServer;
-import direttore.worker.task.TaskTracker;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,7 +23,6 @@ public final class Worker implements AutoCloseable {
 
   private final WorkerSettings settings;
   private final Presence presence;
-  private final TaskTracker tracker;
   private final OperationRuns runs;
   private final JobServer server;
   private final Sweep sweep;
@@ -35,13 +33,10 @@ public final class Worker implements AutoCloseable {
     var started = new CountDownLatch(1);
     this.settings = parts.settings();
     this.presence = parts.workers().join(() -> wake(started));
-    this.tracker = TaskTracker.start(parts.hypervisor(), time);
     this.runs =
         OperationRuns.of(
             parts.operations(),
-            parts.vmids(),
-            parts.hypervisor(),
-            tracker,
+            parts.families(),
             settings.operations(),
             time,
             new SecureRandom(),
@@ -99,7 +94,6 @@ public final class Worker implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     server.close();
-    tracker.close();
     presence.close();
   }
 }

@@ -27,7 +27,9 @@ import direttore.store.operation.PgOperations;
 import direttore.store.operation.Safe;
 import direttore.store.worker.PgWorkers;
 import direttore.worker.agenda.Agenda;
-import direttore.worker.operation.LabProxmox;
+import direttore.worker.guestorder.GuestFamily;
+import direttore.worker.guestorder.GuestSettings;
+import direttore.worker.guestorder.LabProxmox;
 import direttore.worker.queue.JobRunrQueue;
 import direttore.worker.queue.JobStore;
 import java.time.Clock;
@@ -47,6 +49,7 @@ class WorkerTest {
   private PgOperations operations;
   private PgWorkers workers;
   private JobRunrQueue queue;
+  private GuestFamily guests;
   private Agenda agenda;
 
   @BeforeEach
@@ -56,12 +59,16 @@ class WorkerTest {
     operations = new PgOperations(database, new Safe(new byte[32]), CLOCK, UUID::randomUUID);
     workers = new PgWorkers(database);
     queue = new JobRunrQueue(jobs, workers::wake, CLOCK);
+    var settings = GuestSettings.of(new VmidRange(new VmId(100), new VmId(999)));
+    guests =
+        GuestFamily.start(operations, operations, proxmox.hypervisor(), settings, Time.of(CLOCK));
     agenda = agenda();
   }
 
   @AfterEach
   void close() {
     agenda.close();
+    guests.close();
     jobs.close();
     database.close();
   }
@@ -71,18 +78,16 @@ class WorkerTest {
   }
 
   private Worker worker() {
-    var settings = WorkerSettings.of(new VmidRange(new VmId(100), new VmId(999)));
     var worker =
         Worker.start(
             new WorkerParts(
                 jobs,
                 queue,
                 operations,
-                operations,
                 workers,
-                proxmox.hypervisor(),
+                List.of(guests),
                 new OrderTurns(),
-                settings,
+                WorkerSettings.usual(),
                 CLOCK));
     // A process has an agenda of its own.
     agenda.close();

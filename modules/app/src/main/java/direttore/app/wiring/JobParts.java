@@ -1,17 +1,21 @@
 package direttore.app.wiring;
 
 import direttore.domain.operation.OrderTurns;
+import direttore.domain.time.Time;
 import direttore.proxmox.hypervisor.ProxmoxHypervisor;
 import direttore.store.CoalescedTask;
 import direttore.store.worker.PgWorkers;
 import direttore.worker.Worker;
 import direttore.worker.WorkerParts;
 import direttore.worker.WorkerSettings;
+import direttore.worker.guestorder.GuestFamily;
+import direttore.worker.guestorder.GuestSettings;
 import direttore.worker.queue.Dashboard;
 import direttore.worker.queue.JobRunrQueue;
 import direttore.worker.queue.JobStore;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -52,17 +56,18 @@ final class JobParts {
   /** Begins to carry operations out. */
   void work() {
     var operations = base.operations(base.beside("worker", WORKER_CONNECTIONS));
+    var guests =
+        base.lifetime()
+            .open(() ->
+                GuestFamily.start(
+                    operations,
+                    operations,
+                    new ProxmoxHypervisor(base.proxmox()),
+                    guestSettings(),
+                    Time.of(base.clock())));
     var parts =
         new WorkerParts(
-            jobs,
-            queue,
-            operations,
-            operations,
-            workers,
-            new ProxmoxHypervisor(base.proxmox()),
-            turns,
-            settings(),
-            base.clock());
+            jobs, queue, operations, workers, List.of(guests), turns, settings(), base.clock());
     var worker = base.lifetime().open(() -> Worker.start(parts));
     base.agenda().add(worker.duty());
   }
@@ -86,14 +91,17 @@ final class JobParts {
     base.places().add("JobRunr dashboard", "http://127.0.0.1:" + dashboard.port(), "for operators");
   }
 
+  private GuestSettings guestSettings() {
+    var wanted = base.settings().worker();
+    var usual = GuestSettings.of(wanted.vmids());
+    return new GuestSettings(wanted.vmids(), wanted.clonesPerSource(), usual.clonesPerStorage());
+  }
+
   private WorkerSettings settings() {
     var wanted = base.settings().worker();
-    var usual = WorkerSettings.of(wanted.vmids());
+    var usual = WorkerSettings.usual();
     return new WorkerSettings(
         wanted.threads(),
-        wanted.vmids(),
-        wanted.clonesPerSource(),
-        usual.clonesPerStorage(),
         usual.lockPatience(),
         usual.outagePatience(),
         usual.sweep(),

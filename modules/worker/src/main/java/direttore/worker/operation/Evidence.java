@@ -1,19 +1,13 @@
 package direttore.worker.operation;
 
-import direttore.domain.task.Upid;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 
 /**
  * What a look goes by.
  *
  * @param begun when the step began
  * @param sinceAsked how long ago it was asked for last, at the least
- * @param spent its tasks that are known to have failed
+ * @param taken whether the name of what it makes is known to be taken, maybe by ourselves
  */
-record Evidence(Instant begun, Duration sinceAsked, Set<Upid> spent) {
-  Evidence {
-    spent = Set.copyOf(spent);
-  }
-}
+public record Evidence(Instant begun, Duration sinceAsked, boolean taken) {}

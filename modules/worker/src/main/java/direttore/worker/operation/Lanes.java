@@ -7,22 +7,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Room for what Proxmox does badly in parallel, such as clones of one source. Of those who wait,
- * whose requester has the least in the same lanes goes first, so that many orders of one person
- * keep nobody else's waiting; of equals, who came first. Whoever needs none of what is full waits
- * for nobody.
+ * Room for what a system does badly in parallel. Of those who wait, whose requester has the least
+ * in the same lanes goes first, so that many orders of one person keep nobody else's waiting; of
+ * equals, who came first. Whoever needs none of what is full waits for nobody.
  */
-final class Lanes {
+public final class Lanes {
   private final List<Ticket> inside = new ArrayList<>();
   private final List<Ticket> waiting = new ArrayList<>();
 
   /**
    * A place to keep free for others.
    *
-   * @param name for people, such as {@code clone of 9000}
+   * @param name for people, such as {@code writes to nfs}
    * @param room how many may be in it at once
    */
-  record Lane(String name, int room) {}
+  public record Lane(String name, int room) {}
 
   /**
    * Asks to be let in.

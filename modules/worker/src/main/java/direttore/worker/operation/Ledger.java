@@ -1,13 +1,10 @@
 package direttore.worker.operation;
 
-import direttore.domain.guestorder.GuestOrder;
-import direttore.domain.node.NodeName;
 import direttore.domain.operation.Handle;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.Failure;
 import direttore.domain.operation.Operations;
 import direttore.domain.operation.Step;
-import direttore.domain.task.Upid;
 import direttore.domain.time.Time;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The row of the operation that a run has in hand: each change is stored before it counts, and
  * throws {@link Operations.Superseded} when the run has lost it to another worker.
  */
-final class Ledger {
+public final class Ledger {
   private final Operations operations;
   private final Time time;
   private Operation current;
@@ -29,7 +26,8 @@ final class Ledger {
     this.current = claimed;
   }
 
-  Operation operation() {
+  /** As it stands now. */
+  public Operation operation() {
     return current;
   }
 
@@ -43,12 +41,12 @@ final class Ledger {
   }
 
   /** Makes sure that the operation is still ours, by a write: before any other effect. */
-  void confirm() {
+  public void confirm() {
     store(current);
   }
 
-  void tracked(String step, Upid task) {
-    note(current.tracked(step, new Handle.Task(task)));
+  void tracked(String step, Handle handle) {
+    note(current.tracked(step, handle));
   }
 
   /** The step is done; with the last one the operation has succeeded. */
@@ -58,7 +56,8 @@ final class Ledger {
     store(done.nextStep().isEmpty() ? done.succeeded(now) : done);
   }
 
-  void waitingFor(@Nullable String what) {
+  /** Shows what is waited for, or null for nothing. */
+  public void waitingFor(@Nullable String what) {
     waitingFor(what, null);
   }
 
@@ -74,26 +73,28 @@ final class Ledger {
     }
   }
 
-  void seen(@Nullable Double progress, List<String> log) {
+  /** Shows how far it is, and the end of its log. */
+  public void seen(@Nullable Double progress, List<String> log) {
     if (!Objects.equals(current.progress(), progress) || !current.log().equals(log)) {
       note(current.seen(progress, log));
     }
   }
 
-  void warned(List<String> warnings) {
+  /** Keeps warnings that it does not have yet. */
+  public void warned(List<String> warnings) {
     var fresh = warnings.stream().filter(w -> !current.warnings().contains(w)).toList();
     if (!fresh.isEmpty()) {
       store(current.warned(fresh));
     }
   }
 
-  /** The guest is on another node by now: all that is still to do is asked there. */
-  void moved(NodeName to) {
-    store(GuestOrder.movedTo(current, to));
+  /** Stores a change of what is ordered: all that is still to do is asked there. */
+  public void reordered(Operation changed) {
+    store(changed);
   }
 
   /** Goes on with what a change of the row has made of it. */
-  void replaced(Operation changed) {
+  public void replaced(Operation changed) {
     current = changed;
   }
 

@@ -1,17 +1,15 @@
 package direttore.worker.operation;
 
 import direttore.domain.Refusal;
-import direttore.domain.guestorder.VmidPool;
-import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.Failure;
 import direttore.domain.operation.Operations;
 import direttore.domain.operation.Workers.Presence;
 import direttore.domain.time.Signal;
 import direttore.domain.time.Time;
-import direttore.worker.task.TaskTracker;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,16 +39,14 @@ public final class OperationRuns {
   /** Begins with nothing in hand. */
   public static OperationRuns of(
       Operations operations,
-      VmidPool vmids,
-      Hypervisor hypervisor,
-      TaskTracker tracker,
+      List<Family> families,
       OperationSettings settings,
       Time time,
       RandomGenerator random,
       Presence presence) {
     return new OperationRuns(
         new RunContext(
-            operations, vmids, hypervisor, tracker, new Lanes(), settings, presence, time, random));
+            operations, new Families(families), new Lanes(), settings, presence, time, random));
   }
 
   /** Begins to ask what people want of the operations in hand. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long to wait for what passes by itself: ever longer, never in step with others, not forever.
  */
-final class Patience {
+public final class Patience {
   private static final double FIRST_SECONDS = 1;
   private static final Duration LONGEST = Duration.ofSeconds(15);
   private static final double GROWTH = 1.6;
@@ -44,7 +44,7 @@ final class Patience {
   }
 
   /** How long to wait before the next try, empty when patience is at its end. */
-  Optional<Duration> next() {
+  public Optional<Duration> next() {
     if (over()) {
       return Optional.empty();
     }

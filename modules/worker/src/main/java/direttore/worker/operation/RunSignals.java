@@ -6,7 +6,7 @@ import java.time.Duration;
 /**
  * What reaches a run from outside while it works: a request to cancel, a look, the process's end.
  */
-final class RunSignals {
+public final class RunSignals {
   private final Signal signal;
   private volatile boolean cancelRequested;
   private volatile boolean watched;
@@ -16,15 +16,18 @@ final class RunSignals {
     this.signal = signal;
   }
 
-  Signal signal() {
+  /** Raised with any news. */
+  public Signal signal() {
     return signal;
   }
 
-  boolean cancelRequested() {
+  /** Whether someone cancels it. */
+  public boolean cancelRequested() {
     return cancelRequested;
   }
 
-  boolean watched() {
+  /** Whether someone looks at it. */
+  public boolean watched() {
     return watched;
   }
 
@@ -49,14 +52,15 @@ final class RunSignals {
     }
   }
 
-  void leaveIfStopping() {
+  /** Halts when the process ends. */
+  public void leaveIfStopping() {
     if (stopping) {
       throw new RunStop.Left();
     }
   }
 
   /** Waits for news, at most so long. */
-  void listen(Duration most) {
+  public void listen(Duration most) {
     try {
       signal.await(most);
     } catch (InterruptedException e) {

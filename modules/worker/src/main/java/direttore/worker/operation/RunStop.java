@@ -4,17 +4,17 @@ import direttore.domain.operation.Operation.Failure;
 
 /** Why a run does not go on to the next step. */
 @SuppressWarnings("serial") // caught where the run began, never serialised
-abstract sealed class RunStop extends RuntimeException {
+public abstract sealed class RunStop extends RuntimeException {
 
   private RunStop(String message) {
     super(message, null, false, false);
   }
 
   /** The operation has failed. */
-  static final class Failed extends RunStop {
+  public static final class Failed extends RunStop {
     private final transient Failure failure;
 
-    Failed(String type, String message) {
+    public Failed(String type, String message) {
       super(message);
       this.failure = new Failure(type, message);
     }
@@ -30,15 +30,15 @@ abstract sealed class RunStop extends RuntimeException {
   }
 
   /** Someone cancelled it, and here it can end. */
-  static final class Cancelled extends RunStop {
-    Cancelled() {
+  public static final class Cancelled extends RunStop {
+    public Cancelled() {
       super("cancelled");
     }
   }
 
   /** This process ends; another takes the operation up as it is. */
-  static final class Left extends RunStop {
-    Left() {
+  public static final class Left extends RunStop {
+    public Left() {
       super("left to another worker");
     }
   }

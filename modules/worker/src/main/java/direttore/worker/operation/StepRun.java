@@ -1,13 +1,9 @@
 package direttore.worker.operation;
 
-import direttore.domain.guest.GuestRef;
-import direttore.domain.guest.HalfMade;
-import direttore.domain.guestorder.GuestOrder;
-import direttore.domain.guestorder.GuestStep;
-import direttore.domain.hypervisor.GuestState;
-import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Step;
+import direttore.domain.system.SystemFailure;
+import direttore.domain.system.SystemFailure.Kind;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,33 +18,25 @@ import org.jspecify.annotations.Nullable;
 final class StepRun {
   private static final System.Logger LOG = System.getLogger(StepRun.class.getName());
   private static final Duration A_WHILE = Duration.ofMinutes(1);
-  private static final int MOST_MOVES = 10;
   private static final Duration BETWEEN_TURNS = Duration.ofSeconds(1);
   private final RunContext context;
   private final Ledger ledger;
   private final RunSignals signals;
   private final String key;
-  private final GuestStep step;
   private final Effect effect;
   private final StepWaits waits;
-  private final TaskStep task;
-  private final Collisions collisions;
-  private int moves;
   private boolean maybeAsked;
   private boolean laned;
   private long asked;
   private Lanes.@Nullable Ticket ticket;
 
-  StepRun(RunContext context, Ledger ledger, RunSignals signals, String key) {
-    this.context = context;
-    this.ledger = ledger;
-    this.signals = signals;
+  StepRun(Work work, Family family, String key) {
+    this.context = work.context();
+    this.ledger = work.ledger();
+    this.signals = work.signals();
+    this.waits = work.waits();
     this.key = key;
-    this.step = (GuestStep) ledger.step(key).kind();
-    this.effect = new Effects(context).of(ledger.operation(), step);
-    this.waits = new StepWaits(context, ledger, signals);
-    this.task = new TaskStep(context, ledger, signals, effect, waits);
-    this.collisions = new Collisions(context, ledger);
+    this.effect = family.effect(work, ledger.step(key));
     // When it was asked for by a worker before is not known: as late as can be.
     this.asked = context.time().nanos();
   }
@@ -80,8 +68,8 @@ final class StepRun {
       return new Next.Ask();
     }
     maybeAsked = true;
-    var task = stored.upid();
-    return task == null ? new Next.Look(false) : new Next.Await(task, false);
+    var handle = stored.handle();
+    return handle == null ? new Next.Look(false) : new Next.Await(handle, false);
   }
 
   private Next advance(Next next) {
@@ -90,14 +78,14 @@ final class StepRun {
         case Next.Ask n -> ask();
         case Next.Look n -> look(n);
         case Next.Await n -> await(n);
-        case Next.Renumber n -> renumber(n.message());
+        case Next.Rename n -> rename(n.taken());
         case Next.Prove n -> effect.holds(operation()) ? new Next.Done() : disproved();
         case Next.Verify n -> verify(n);
-        case Next.Settle n -> settle();
+        case Next.Settle n -> settle(n);
         case Next.Done n -> n;
       };
-    } catch (HypervisorFailure e) {
-      return recover(next, e);
+    } catch (SystemFailure e) {
+      return effect.recover(next, e).orElseGet(() -> recover(next, e));
     }
   }
 
@@ -105,17 +93,17 @@ final class StepRun {
     signals.check();
     takeTurn();
     waits.forPresence();
-    new Before(context, ledger, step, effect, waits, task).check(!maybeAsked);
+    waits.whileHindered(effect, !maybeAsked);
     ledger.begun(key);
     asked = context.time().nanos();
-    var upid = effect.ask(operation());
-    waits.proxmoxAnswered();
-    if (upid == null) {
+    var handle = effect.ask(operation());
+    waits.answered();
+    if (handle == null) {
       effect.did().ifPresent(what -> ledger.warned(List.of(what)));
       return new Next.Done();
     }
-    ledger.tracked(key, upid);
-    return new Next.Await(upid, true);
+    ledger.tracked(key, handle);
+    return new Next.Await(handle, true);
   }
 
   private void takeTurn() {
@@ -147,18 +135,17 @@ final class StepRun {
   }
 
   private Next look(Next.Look look) {
-    var found = effect.look(operation(), new Evidence(started(), sinceAsked(), task.spent()));
-    waits.proxmoxAnswered();
+    var found = effect.look(operation(), new Evidence(started(), sinceAsked(), look.taken()));
+    waits.answered();
     return switch (found) {
       case Found.Done f -> new Next.Done();
-      case Found.Task f -> {
-        ledger.tracked(key, f.upid());
-        yield new Next.Await(f.upid(), false);
+      case Found.Tracked f -> {
+        ledger.tracked(key, f.handle());
+        yield new Next.Await(f.handle(), false);
       }
-      case Found.Unclear f -> waits.forClarity(f) ? look : stuck(f);
-      case Found.Foreign f ->
-          new Next.Renumber("VMID %s is taken".formatted(GuestOrder.guest(operation()).vmid()));
-      case Found.Nothing f -> look.taken() ? new Next.Renumber(takenUnseen()) : new Next.Ask();
+      case Found.Unclear f -> waits.forClarity(f) ? look : effect.unclear(operation(), f);
+      case Found.Foreign f -> new Next.Rename(f.taken());
+      case Found.Nothing f -> new Next.Ask();
     };
   }
 
@@ -166,32 +153,8 @@ final class StepRun {
     return Duration.ofNanos(context.time().nanos() - asked);
   }
 
-  private String takenUnseen() {
-    return "VMID %s is taken: a guest on another node has it, or a volume of it is left"
-        .formatted(GuestOrder.guest(operation()).vmid());
-  }
-
-  private Next stuck(Found.Unclear found) {
-    var state = context.hypervisor().state(GuestOrder.guest(operation()));
-    var lock = state.map(GuestState::lock).orElse("");
-    if (HalfMade.is(lock)
-        && (!GuestOrder.action(operation()).creates()
-            || !GuestOrder.of(operation()).vmidChosen())) {
-      throw new RunStop.Failed("locked", HalfMade.remedy(GuestOrder.guest(operation()), lock));
-    }
-    if (!GuestOrder.action(operation()).creates()
-        || state.filter(s -> GuestMaking.ours(operation(), s)).isPresent()) {
-      throw new RunStop.Failed(
-          "locked",
-          "%s stays %s and no task works on it"
-              .formatted(GuestOrder.guest(operation()), found.why()));
-    }
-    return new Next.Renumber(
-        "VMID %s is taken, %s".formatted(GuestOrder.guest(operation()).vmid(), found.why()));
-  }
-
-  private Next renumber(String message) {
-    collisions.renumber(message);
+  private Next rename(String taken) {
+    effect.rename(operation(), taken);
     maybeAsked = false;
     return new Next.Ask();
   }
@@ -203,15 +166,15 @@ final class StepRun {
       // It is in them since the worker that began it.
       laned = !lanes.isEmpty();
     }
-    var then = task.await(next);
-    // A task that failed on a lock may have a second one of ours behind it.
+    var then = effect.await(next);
+    // What failed on a lock may have a second one of ours behind it.
     maybeAsked |= then instanceof Next.Look;
     return then;
   }
 
-  /** The task was a stranger's, so that what we want is to be made still, or the VMID is taken. */
+  /** What was found was a stranger's: what we want is to be made still, or its name is taken. */
   private Next disproved() {
-    return new Next.Look(GuestOrder.action(operation()).creates());
+    return new Next.Look(effect.makes());
   }
 
   private Next verify(Next.Verify wanted) {
@@ -224,74 +187,53 @@ final class StepRun {
     return new Next.Done();
   }
 
-  private Next settle() {
+  private Next settle(Next.Settle settle) {
     if (effect.holds(operation())) {
       return new Next.Done();
     }
-    waits.forHa(task.said("the HA manager did not do it"));
-    return new Next.Settle();
+    waits.forOthers(settle);
+    return settle;
   }
 
-  private Next recover(Next next, HypervisorFailure failure) {
-    var message = String.valueOf(failure.getMessage());
-    var said = task.said(message);
-    return switch (failure) {
-      case HypervisorFailure.Locked e -> {
-        waits.forLock(e.holder(), task::lock, said, !maybeAsked);
+  private Next recover(Next next, SystemFailure failure) {
+    var said = effect.couldNot(operation(), failure.said());
+    return switch (failure.kind()) {
+      case Kind.Locked k -> {
+        waits.forLock(effect, k.holder(), said, !maybeAsked);
         yield next;
       }
-      case HypervisorFailure.Unreachable e -> {
-        waits.forProxmox(message, said, !maybeAsked);
-        // Nothing was done, says such a failure; but a guest of ours must not be taken for
-        // another's.
+      case Kind.Unreachable k -> {
+        waits.forAnswer(failure, said, !maybeAsked);
+        // Nothing was done, says such a failure; but what is ours must not be taken for another's.
         maybeAsked |= next instanceof Next.Ask;
         yield next;
       }
-      case HypervisorFailure.NotSignedIn e -> {
-        waits.forSignIn(message, said, !maybeAsked);
+      case Kind.NotSignedIn k -> {
+        waits.forSignIn(failure, said, !maybeAsked);
         maybeAsked |= next instanceof Next.Ask;
         yield next;
       }
-      case HypervisorFailure.AnswerLost e -> answerLost(next, message);
-      case HypervisorFailure.Exists e when !GuestOrder.action(operation()).creates() ->
-          new Next.Verify("exists", said);
-      case HypervisorFailure.Exists e ->
-          maybeAsked ? new Next.Look(true) : new Next.Renumber(message);
-      case HypervisorFailure.Moved e -> moved(next, e);
-      case HypervisorFailure.Absent e -> new Next.Verify("not-found", said);
-      case HypervisorFailure.WrongState e -> new Next.Verify("wrong-state", said);
-      case HypervisorFailure.Refused e ->
-          throw new RunStop.Failed("refused", task.said(TaskText.withParameters(e)));
-      case HypervisorFailure.Forbidden e -> throw new RunStop.Failed("forbidden", said);
+      case Kind.AnswerLost k -> answerLost(next, failure, said);
+      case Kind.Exists k -> exists(failure, said);
+      case Kind.Absent k -> new Next.Verify("not-found", said);
+      case Kind.Elsewhere k -> new Next.Verify("not-found", said);
+      case Kind.WrongState k -> new Next.Verify("wrong-state", said);
+      case Kind.Refused k ->
+          throw new RunStop.Failed("refused", effect.couldNot(operation(), failure.explained()));
+      case Kind.Forbidden k -> throw new RunStop.Failed("forbidden", said);
     };
   }
 
-  /** Goes on where the guest is now; a VMID that another guest has got elsewhere is taken. */
-  private Next moved(Next next, HypervisorFailure.Moved failure) {
-    var operation = operation();
-    var made =
-        !GuestOrder.action(operation).creates() || !operation.steps().getFirst().key().equals(key);
-    if (made || GuestMaking.ours(operation, context.hypervisor().state(failure.to()))) {
-      follow(failure.to());
-      return next;
+  private Next exists(SystemFailure failure, String said) {
+    if (!effect.makes()) {
+      return new Next.Verify("exists", said);
     }
-    return new Next.Renumber(
-        "VMID %s is taken: a guest on %s has it"
-            .formatted(GuestOrder.guest(operation).vmid(), failure.to().node()));
+    return maybeAsked ? new Next.Look(true) : new Next.Rename(failure.said());
   }
 
-  private void follow(GuestRef to) {
-    moves++;
-    if (moves > MOST_MOVES) {
-      throw new RunStop.Failed(
-          "moved", task.said("it moved again and again, to %s at last".formatted(to.node())));
-    }
-    ledger.moved(to.node());
-  }
-
-  private Next answerLost(Next next, String message) {
+  private Next answerLost(Next next, SystemFailure failure, String said) {
     maybeAsked |= next instanceof Next.Ask;
-    waits.forProxmox(message, task.said(message), false);
+    waits.forAnswer(failure, said, false);
     return next instanceof Next.Ask ? new Next.Look(false) : next;
   }
 

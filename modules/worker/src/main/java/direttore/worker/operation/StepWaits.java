@@ -1,7 +1,7 @@
 package direttore.worker.operation;
 
-import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.operation.Workers.Presence;
+import direttore.domain.system.SystemFailure;
 import direttore.domain.time.Time;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,10 +11,9 @@ import java.util.function.Supplier;
  * Waiting that the row shows, that has an end, and that a request to cancel ends where that is
  * safe.
  */
-final class StepWaits {
+public final class StepWaits {
   private static final Duration DOUBT = Duration.ofSeconds(30);
   private static final Duration SIGN_IN = Duration.ofMinutes(3);
-  private static final Duration HA_PATIENCE = Duration.ofMinutes(5);
   private static final Duration MOMENT = Duration.ofMillis(100);
   private static final Duration BETWEEN_LOCK_READS = Duration.ofSeconds(3);
   // Each try that meets a lock which cannot be seen is a failed task in the log of the cluster.
@@ -28,7 +27,6 @@ final class StepWaits {
   private final Patience outages;
   private final Patience signIns;
   private final Patience doubts;
-  private final Patience ha;
 
   StepWaits(RunContext context, Ledger ledger, RunSignals signals) {
     this.ledger = ledger;
@@ -41,7 +39,6 @@ final class StepWaits {
     this.outages = patience(context, context.settings().outagePatience());
     this.signIns = patience(context, SIGN_IN);
     this.doubts = patience(context, DOUBT);
-    this.ha = patience(context, HA_PATIENCE);
   }
 
   private static Patience patience(RunContext context, Duration most) {
@@ -49,29 +46,28 @@ final class StepWaits {
   }
 
   /**
-   * Waits a while for a lock that was run against, or fails so. It is looked at, not run against
-   * again.
+   * Waits a while for a lock that the effect ran against, or fails so. It is looked at, not run
+   * against again.
    *
-   * @param look who holds it now, as far as that shows
    * @param cancellable whether nothing is under way that a cancel would leave behind
    */
-  void forLock(
-      String holder, Supplier<Optional<String>> look, String failure, boolean cancellable) {
+  public void forLock(Effect effect, String holder, String failure, boolean cancellable) {
     var failed = new RunStop.Failed("locked", failure);
-    refuseWaiting(failed);
+    refuseWaiting(effect, failed);
     await(locks, "locked by " + holder, failed, cancellable);
-    whileLocked(look, failed, cancellable);
+    whileLocked(effect, () -> effect.heldBy(ledger.operation()), failed, cancellable);
   }
 
   /** As {@link #forLock}, before anything was asked for: what is not locked is not waited for. */
-  void whileLocked(Supplier<Optional<String>> look, String failure, boolean cancellable) {
-    whileLocked(look, new RunStop.Failed("locked", failure), cancellable);
+  void whileHindered(Effect effect, boolean cancellable) {
+    var failed = new RunStop.Failed("locked", effect.couldNot(ledger.operation(), "it is locked"));
+    whileLocked(effect, () -> effect.hinderedBy(ledger.operation()), failed, cancellable);
   }
 
   private void whileLocked(
-      Supplier<Optional<String>> look, RunStop.Failed failed, boolean cancellable) {
+      Effect effect, Supplier<Optional<String>> look, RunStop.Failed failed, boolean cancellable) {
     for (var by = look.get(); by.isPresent(); by = look.get()) {
-      refuseWaiting(failed);
+      refuseWaiting(effect, failed);
       var what = "locked by " + by.get();
       if (locks.over()) {
         throw tooLong(locks, what, failed);
@@ -81,32 +77,34 @@ final class StepWaits {
     }
   }
 
-  private void refuseWaiting(RunStop.Failed failed) {
-    if (!GuestOrder.of(ledger.operation()).terms().waitsForLock()) {
+  private void refuseWaiting(Effect effect, RunStop.Failed failed) {
+    if (!effect.waitsForHolders(ledger.operation())) {
       throw failed.after("it was not to wait for locks");
     }
   }
 
-  /** Waits a while for Proxmox to answer again, or fails so. */
-  void forProxmox(String trouble, String failure, boolean cancellable) {
-    var failed = new RunStop.Failed("unreachable", failure);
-    await(outages, "for Proxmox: " + trouble, failed, cancellable);
+  /** Waits a while for a system to answer again, or fails so. */
+  void forAnswer(SystemFailure trouble, String failure, boolean cancellable) {
+    await(outages, what(trouble), new RunStop.Failed("unreachable", failure), cancellable);
   }
 
-  /** Waits a little for Proxmox to accept the credentials again, or fails so. */
-  void forSignIn(String trouble, String failure, boolean cancellable) {
-    var failed = new RunStop.Failed("forbidden", failure);
-    await(signIns, "for Proxmox: " + trouble, failed, cancellable);
+  /** Waits a little for a system to accept the credentials again, or fails so. */
+  void forSignIn(SystemFailure trouble, String failure, boolean cancellable) {
+    await(signIns, what(trouble), new RunStop.Failed("forbidden", failure), cancellable);
   }
 
-  void proxmoxAnswered() {
+  private static String what(SystemFailure trouble) {
+    return "for %s: %s".formatted(trouble.system(), trouble.said());
+  }
+
+  void answered() {
     signIns.restore();
     outages.restore();
   }
 
-  /** Waits a while for the HA manager to act, or fails so. */
-  void forHa(String failure) {
-    await(ha, "for the HA manager", new RunStop.Failed("ha-timeout", failure), true);
+  /** Waits a while for somebody to act, or fails so. */
+  void forOthers(Next.Settle settle) {
+    await(settle.patience(), "for " + settle.who(), settle.otherwise(), true);
   }
 
   /** Waits a while for a clearer view; whether there is any sense in looking again. */
@@ -134,7 +132,7 @@ final class StepWaits {
   }
 
   /** Waits for the whole time: news that someone watches, or old ones, do not shorten it. */
-  void pause(String what, Duration wait, boolean cancellable) {
+  public void pause(String what, Duration wait, boolean cancellable) {
     show(what);
     check(cancellable);
     var begun = time.nanos();
@@ -153,14 +151,15 @@ final class StepWaits {
   }
 
   /** Waits until the others count on this worker again; nothing is asked for meanwhile. */
-  void forPresence() {
+  public void forPresence() {
     while (!presence.held()) {
       signals.leaveIfStopping();
       signals.listen(MOMENT);
     }
   }
 
-  void show(String what) {
+  /** Shows what is waited for. */
+  public void show(String what) {
     ledger.waitingFor(what);
   }
 

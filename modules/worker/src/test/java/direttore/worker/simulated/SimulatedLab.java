@@ -46,6 +46,8 @@ import direttore.worker.Worker;
 import direttore.worker.WorkerParts;
 import direttore.worker.WorkerSettings;
 import direttore.worker.agenda.Agenda;
+import direttore.worker.guestorder.GuestFamily;
+import direttore.worker.guestorder.GuestSettings;
 import direttore.worker.queue.JobRunrQueue;
 import direttore.worker.queue.JobStore;
 import java.time.Clock;
@@ -67,6 +69,7 @@ final class SimulatedLab implements AutoCloseable {
   private final Database database = TestDatabase.migrated();
   private final JobStore jobs = JobStore.over(database.pool());
   private final Dispatch dispatch;
+  private final GuestFamily guests;
   private final Worker worker;
   private final Agenda agenda;
 
@@ -83,17 +86,19 @@ final class SimulatedLab implements AutoCloseable {
     var workers = new PgWorkers(database);
     var queue = new JobRunrQueue(jobs, workers::wake, CLOCK);
     dispatch = new Dispatch(operations, queue);
+    guests =
+        GuestFamily.start(
+            operations, operations, hypervisor, GuestSettings.of(RANGE), Time.of(CLOCK));
     worker =
         Worker.start(
             new WorkerParts(
                 jobs,
                 queue,
                 operations,
-                operations,
                 workers,
-                hypervisor,
+                List.of(guests),
                 new OrderTurns(),
-                WorkerSettings.of(RANGE),
+                WorkerSettings.usual(),
                 CLOCK));
     agenda = Agenda.start(new PgDutyBook(database), Time.of(CLOCK));
     agenda.add(worker.duty());
@@ -173,6 +178,7 @@ final class SimulatedLab implements AutoCloseable {
   public void close() {
     agenda.close();
     worker.close();
+    guests.close();
     jobs.close();
     database.close();
     proxmox.close();
