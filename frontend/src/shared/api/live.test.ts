@@ -94,6 +94,35 @@ test('a stream that is silent for longer than its heartbeat is not live, and is 
   expect(gap).toHaveBeenCalledWith(false);
 });
 
+test('what has slept is not live once it wakes, before any word of the stream', () => {
+  vi.useFakeTimers();
+  const { live, gap } = begun();
+  FakeEventStream.latest.hello();
+  const [before] = FakeEventStream.streams;
+  const told = vi.fn();
+  live.watch(told);
+
+  vi.setSystemTime(Date.now() + 20_000);
+  vi.advanceTimersByTime(1000);
+
+  expect(told.mock.calls).toHaveLength(1);
+  expect(live.current().phase).toBe('cut');
+  expect(before?.closed).toBe(true);
+  FakeEventStream.latest.hello(true);
+  expect(gap).toHaveBeenCalledWith(false);
+});
+
+test('a tab that is seen again looks at the clock at once', () => {
+  vi.useFakeTimers();
+  const { live } = begun();
+  FakeEventStream.latest.hello();
+
+  vi.setSystemTime(Date.now() + 20_000);
+  document.dispatchEvent(new Event('visibilitychange'));
+
+  expect(live.current().phase).toBe('cut');
+});
+
 test('a stream that never answers is not connecting for ever', () => {
   vi.useFakeTimers();
   const { live } = begun();

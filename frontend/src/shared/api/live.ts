@@ -25,6 +25,10 @@ const AGAIN = 2000;
 const LONGEST_AGAIN = 30_000;
 // The server says something every 15 seconds, if only that it is there.
 const LONGEST_SILENCE = 40_000;
+// The clock is looked at this often; when it has gone on by much more, the computer slept meanwhile, and what the stream
+// would have told is gone.
+const LOOK = 1000;
+const SLEPT = 10_000;
 
 /** The one event stream of this tab; closed while the tab is hidden, so that a browser's few connections suffice. */
 export class Live {
@@ -33,6 +37,9 @@ export class Live {
   private silence: ReturnType<typeof setTimeout> | undefined;
   /** How often in a row no stream could be had. */
   private vain = 0;
+  private looks: ReturnType<typeof setInterval> | undefined;
+  private lookedAt = 0;
+  private heardAt = 0;
   private again: ReturnType<typeof setTimeout> | undefined;
   private lastId = '';
   private greeted = false;
@@ -54,8 +61,11 @@ export class Live {
   start(): () => void {
     document.addEventListener('visibilitychange', this.onVisibility);
     window.addEventListener('online', this.onOnline);
+    this.lookedAt = Date.now();
+    this.looks = setInterval(this.look, LOOK);
     this.onVisibility();
     return () => {
+      clearInterval(this.looks);
       document.removeEventListener('visibilitychange', this.onVisibility);
       window.removeEventListener('online', this.onOnline);
       this.close();
@@ -67,6 +77,17 @@ export class Live {
       this.close();
       this.enter('paused');
     } else if (!this.stream) {
+      this.open();
+    } else {
+      this.look();
+    }
+  };
+
+  private readonly look = () => {
+    const slept = Date.now() - this.lookedAt > SLEPT;
+    this.lookedAt = Date.now();
+    if (this.stream && (slept || Date.now() - this.heardAt > LONGEST_SILENCE)) {
+      this.enter('cut', this.heardAt);
       this.open();
     }
   };
@@ -92,9 +113,10 @@ export class Live {
 
   /** Gives the server its time to say something. */
   private await(): void {
+    this.heardAt = Date.now();
     clearTimeout(this.silence);
     this.silence = setTimeout(() => {
-      this.enter('cut');
+      this.enter('cut', this.heardAt);
       this.open();
     }, LONGEST_SILENCE);
   }
@@ -136,9 +158,9 @@ export class Live {
     this.stream = undefined;
   }
 
-  private enter(phase: LiveState['phase']): void {
+  private enter(phase: LiveState['phase'], since = Date.now()): void {
     if (this.state.phase !== phase) {
-      this.state = { phase, since: Date.now() };
+      this.state = { phase, since };
       this.watchers.forEach((watcher) => watcher());
     }
   }
