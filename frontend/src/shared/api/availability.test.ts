@@ -104,3 +104,23 @@ test('a question without an answer brings nobody back', async () => {
 
   expect(whoIsAway()?.party).toBe('cluster');
 });
+
+test('when somebody last answered is unknown where nothing was answered yet, and else is told', async () => {
+  serve('/api/operations', databaseAway);
+  await operations();
+  expect(whoIsAway()).toMatchObject({ party: 'database', lastAnswer: null });
+
+  server.resetHandlers();
+  await operations();
+  const answered = Date.now();
+  serve('/api/operations', databaseAway);
+  await operations();
+  expect(Math.abs((whoIsAway()?.lastAnswer ?? 0) - answered)).toBeLessThan(1000);
+});
+
+test('a cluster that was never read has no last answer', async () => {
+  serve('/api/proxmox/nodes', () => refuse(problem()));
+  await nodes();
+
+  expect(whoIsAway()).toMatchObject({ party: 'cluster', lastAnswer: null });
+});

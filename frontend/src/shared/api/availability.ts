@@ -5,8 +5,15 @@ import type { ApiProblem } from './problem';
 const parties = ['direttore', 'database', 'cluster'] as const;
 export type Party = (typeof parties)[number];
 
-/** Who does not answer, and since when in milliseconds since 1970. */
-export type Away = { party: Party; since: number; detail: string };
+/** Who does not answer; moments in milliseconds since 1970. */
+export type Away = {
+  party: Party;
+  /** When that was first met. */
+  since: number;
+  /** When it last answered; null where it has answered nothing to this page yet. */
+  lastAnswer: number | null;
+  detail: string;
+};
 
 type Missing = Omit<Away, 'party'> & { heard: number; order: number };
 
@@ -18,6 +25,8 @@ const AWAY_SECONDS = 20;
 const WHOLE_CLUSTER = /^\/api\/proxmox\/(cluster|nodes|guests|guests\/changes)$/;
 
 const missing: Record<Party, Map<string, Missing>> = { direttore: new Map(), database: new Map(), cluster: new Map() };
+// When each last answered well, by what it was asked.
+const answers: Record<Exclude<Party, 'direttore'>, Map<string, number>> = { database: new Map(), cluster: new Map() };
 const watchers = new Set<() => void>();
 let current: Away | null = null;
 let answeredAt = 0;
@@ -25,9 +34,11 @@ let noted = 0;
 
 function worst(): Away | null {
   for (const party of parties) {
-    const [first] = [...missing[party].values()].sort((a, b) => a.since - b.since);
+    const all = [...missing[party].values()].sort((a, b) => a.since - b.since);
+    const [first] = all;
     if (first) {
-      return { party, since: first.since, detail: first.detail };
+      const known = all.flatMap(({ lastAnswer }) => lastAnswer ?? []);
+      return { party, since: first.since, lastAnswer: known.length > 0 ? Math.max(...known) : null, detail: first.detail };
     }
   }
   return null;
@@ -35,18 +46,20 @@ function worst(): Away | null {
 
 function settle() {
   const now = worst();
-  if (now?.party !== current?.party || now?.since !== current?.since || now?.detail !== current?.detail) {
+  if (now?.party !== current?.party || now?.since !== current?.since || now?.lastAnswer !== current?.lastAnswer || now?.detail !== current?.detail) {
     current = now;
     watchers.forEach((watcher) => watcher());
   }
 }
 
-function lost(party: Party, path: string, detail: string, since = Date.now()) {
-  missing[party].set(path, { detail, since: missing[party].get(path)?.since ?? since, heard: Date.now(), order: ++noted });
+function lost(party: Party, path: string, detail: string, lastAnswer: number | null) {
+  const since = missing[party].get(path)?.since ?? lastAnswer ?? Date.now();
+  missing[party].set(path, { detail, since, lastAnswer, heard: Date.now(), order: ++noted });
   settle();
 }
 
-function found(party: Party, path: string) {
+function found(party: keyof typeof answers, path: string, at = Date.now()) {
+  answers[party].set(path, at);
   const all = missing[party];
   all.delete(path);
   all.forEach(({ heard }, other) => Date.now() - heard > FORGOTTEN && all.delete(other));
@@ -64,13 +77,13 @@ function answered() {
 export const hasAnsweredSince = (moment: number): boolean => answeredAt >= moment;
 
 /** Notes that there was no answer. */
-export const noteSilence = (path: string, { detail }: ApiProblem): void => lost('direttore', path, detail, answeredAt || Date.now());
+export const noteSilence = (path: string, { detail }: ApiProblem): void => lost('direttore', path, detail, answeredAt || null);
 
 /** Notes what an answer, or a refusal, says of those behind the API. */
 export function noteAnswer(path: string, method: string, response: Response, problem?: ApiProblem): void {
   if (problem?.type === 'not-understood' && problem.passing) {
     // A proxy answers in its place.
-    lost('direttore', path, problem.detail, answeredAt || Date.now());
+    lost('direttore', path, problem.detail, answeredAt || null);
     return;
   }
   answered();
@@ -78,18 +91,19 @@ export function noteAnswer(path: string, method: string, response: Response, pro
     return;
   }
   if (problem?.type === 'database-away') {
-    lost('database', path, problem.detail);
+    lost('database', path, problem.detail, answers.database.get(path) ?? null);
     return;
   }
   found('database', path);
   if (WHOLE_CLUSTER.test(path)) {
     const age = Number(response.headers.get('X-Snapshot-Age') ?? 0);
+    const takenAt = Date.now() - age * 1000;
     const old = age >= AWAY_SECONDS ? response.headers.get('X-Snapshot-Trouble') : null;
     const trouble = problem ? (problem.type === 'unreachable' ? problem.detail : null) : old;
     if (trouble === null) {
-      found('cluster', path);
+      found('cluster', path, takenAt);
     } else {
-      lost('cluster', path, trouble, Date.now() - age * 1000);
+      lost('cluster', path, trouble, problem ? (answers.cluster.get(path) ?? null) : takenAt);
     }
   }
 }
@@ -106,6 +120,8 @@ export function noteBack(party: Party, since: number): void {
 /** Forgets what was noted. */
 export function forgetAway(): void {
   parties.forEach((party) => missing[party].clear());
+  Object.values(answers).forEach((all) => all.clear());
+  answeredAt = 0;
   settle();
 }
 

@@ -28,6 +28,7 @@ export const refuse = (problem: Problem) =>
 
 /** A small cluster that is well, with an administrator signed in; a test replaces what it is about with `server.use(…)`. */
 export const server = setupServer(
+  http.get('*/', () => HttpResponse.html('<script type="module" src="/assets/test.js"></script>')),
   http.get('*/api/about', () => HttpResponse.json({ version: '0.1.0', simulated: true, roles: ['api', 'worker'] } satisfies About)),
   http.get('*/api/sign-in', () => HttpResponse.json({ mode: 'required', oidc: null } satisfies SignInWays)),
   http.post('*/api/session/link/check', () => new HttpResponse(null, { status: 204 })),

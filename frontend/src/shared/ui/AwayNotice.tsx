@@ -14,7 +14,7 @@ export function AwayNotice() {
       {away && (
         <Alert role="note" mb="md" color="yellow" icon={<IconClockExclamation />} title={uiTexts.away[away.party].title}>
           <Text size="sm">
-            {uiTexts.lastAnswer(ago(away.since, now))} {uiTexts.away[away.party].detail}
+            {away.lastAnswer === null ? uiTexts.noAnswerYet : uiTexts.lastAnswer(ago(away.lastAnswer, now))} {uiTexts.away[away.party].detail}
           </Text>
           <Text size="sm">{away.detail}</Text>
         </Alert>

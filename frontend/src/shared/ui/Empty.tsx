@@ -50,14 +50,14 @@ type Failure = {
   /** What cannot be loaded, as it stands in a sentence. */
   what: string;
   error: unknown;
-  /** When it failed, in milliseconds since 1970. */
+  /** When it was last tried, in milliseconds since 1970. */
   since: number;
   retry: () => void;
   /** When what is still shown was true; absent when nothing is shown. */
   shownFrom?: number | undefined;
 };
 
-/** It cannot be loaded: why, since when, and the button to try again; or it may not be. */
+/** It cannot be loaded: why, when it was last tried, and the button to try again; or it may not be. */
 export function CannotLoad({ what, error, since, retry, shownFrom }: Failure) {
   const now = useNow();
   if (problemOf(error).status === 403) {
@@ -67,7 +67,7 @@ export function CannotLoad({ what, error, since, retry, shownFrom }: Failure) {
   return (
     <ProblemAlert error={error} title={uiTexts.cannotLoad(what)} retry={retry}>
       <Text size="sm">
-        {uiTexts.since(ago(since, now))} {shownFrom !== undefined && uiTexts.showingOld(ago(shownFrom, now))}
+        {uiTexts.tried(ago(since, now))} {shownFrom !== undefined && uiTexts.showingOld(ago(shownFrom, now))}
       </Text>
     </ProblemAlert>
   );

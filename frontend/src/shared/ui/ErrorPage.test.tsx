@@ -1,9 +1,9 @@
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { MantineProvider } from '@mantine/core';
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { Suspense } from 'react';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { server } from '@/shared/test/server';
 import { ErrorPage } from './ErrorPage';
 import { browser, fetched } from './fetched';
@@ -37,34 +37,55 @@ describe('a page whose files cannot be had', () => {
   const reload = vi.spyOn(browser, 'reload');
   const missing = () => page(() => fetched(() => Promise.reject(new TypeError('Failed to fetch dynamically imported module'))));
 
-  beforeEach(() => void reload.mockReset());
+  beforeEach(() => {
+    reload.mockReset();
+    browser.first = 30;
+  });
+  afterEach(() => void (browser.first = 1000));
 
-  test('is loaded again once, where the server has been replaced', async () => {
+  const serve = (entry: string) => server.use(http.get('*/', () => HttpResponse.html(`<script type="module" src="${entry}"></script>`)));
+
+  test('is loaded again at once where the server has a newer build, as often as it has', async () => {
+    vi.spyOn(browser, 'build').mockReturnValue('/assets/a.js');
+    serve('/assets/b.js');
+    for (const times of [1, 2]) {
+      missing();
+      await waitFor(() => expect(reload).toHaveBeenCalledTimes(times));
+      cleanup();
+    }
+  });
+
+  test('that stays missing is said to, and loaded again after growing pauses', async () => {
+    browser.first = 300;
+    vi.spyOn(browser, 'build').mockReturnValue('/assets/a.js');
+    serve('/assets/a.js');
     missing();
     await waitFor(() => expect(reload).toHaveBeenCalledOnce());
     cleanup();
 
     // As after the reload, which did not help.
     missing();
-    expect(await screen.findByRole('button', { name: 'Try again' })).toBeVisible();
-    await waitFor(() => expect(screen.queryByText('It is tried again every 5 seconds.')).not.toBeInTheDocument());
+    expect(await screen.findByText(/^The server answers, but this file of the page is missing there/)).toBeVisible();
     expect(reload).toHaveBeenCalledOnce();
+    await waitFor(() => expect(reload).toHaveBeenCalledTimes(2));
   });
 
-  test('is left as it is while the server is away, and loaded again when it is back', async () => {
-    browser.pause = 50;
-    server.use(http.get('*/api/about', () => HttpResponse.error()));
+  test('is left as it is while the server is away, and loaded again at once when the network is back', async () => {
+    browser.first = 100_000;
+    server.use(http.get('*/', () => HttpResponse.error()));
     missing();
-    expect(await screen.findByText('It is tried again every 5 seconds.')).toBeVisible();
+    expect(await screen.findByText('It is tried again, at once when the network is back.')).toBeVisible();
+    await new Promise((done) => setTimeout(done, 50));
     expect(reload).not.toHaveBeenCalled();
 
-    server.resetHandlers();
+    serve('/assets/b.js');
+    act(() => void window.dispatchEvent(new Event('online')));
     await waitFor(() => expect(reload).toHaveBeenCalled());
   });
 });
 
-test('a part of a page that cannot be had leaves the rest as it is', async () => {
-  const Part = part(() => Promise.reject<() => null>(new TypeError('Failed to fetch dynamically imported module')));
+const withPart = (files: () => Promise<() => React.ReactNode>) => {
+  const Part = part(files);
   render(
     <MantineProvider env="test">
       <p>What was typed</p>
@@ -73,7 +94,23 @@ test('a part of a page that cannot be had leaves the rest as it is', async () =>
       </Suspense>
     </MantineProvider>,
   );
+};
+const failing = () => Promise.reject<() => null>(new TypeError('Failed to fetch dynamically imported module'));
+
+test('a part of a page that cannot be had leaves the rest as it is', async () => {
+  withPart(failing);
 
   expect(await screen.findByRole('alert')).toHaveTextContent('A part of this page cannot be fetched');
+  expect(screen.getByText('What was typed')).toBeVisible();
+});
+
+test('a part that can be had later takes its place', async () => {
+  browser.first = 30;
+  onTestFinished(() => void (browser.first = 1000));
+  let tries = 0;
+  withPart(() => (++tries < 3 ? failing() : Promise.resolve(() => <p>The part</p>)));
+
+  expect(await screen.findByText('The part')).toBeVisible();
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   expect(screen.getByText('What was typed')).toBeVisible();
 });

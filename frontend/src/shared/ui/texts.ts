@@ -9,9 +9,10 @@ export const uiTexts = {
   retry: 'Try again',
   clearFilters: 'Clear filters',
   cannotLoad: (what: string) => `Cannot load ${what}`,
-  since: (ago: string) => `Since ${ago}.`,
+  tried: (ago: string) => `Last tried ${ago}.`,
   showingOld: (ago: string) => `What you see was true ${ago}.`,
   lastAnswer: (ago: string) => `Last answer ${ago}; what was read until then is shown grey.`,
+  noAnswerYet: 'Nothing has been answered since this page was opened; when it last answered is unknown.',
   away: {
     direttore: {
       title: 'Direttore does not answer',
@@ -41,8 +42,16 @@ export const uiTexts = {
   notFetched: 'This page cannot be fetched',
   notFetchedDetail: 'Direttore does not answer, or has just been replaced by a newer version.',
   reload: 'Reload the page',
-  partMissing: 'A part of this page cannot be fetched: Direttore does not answer, or has been replaced by a newer version.',
-  healing: 'It is tried again every 5 seconds.',
+  partMissing: {
+    away: 'A part of this page cannot be fetched: Direttore does not answer. It is tried again.',
+    newer: 'A part of this page cannot be fetched: Direttore has been replaced by a newer version. Reload the page to get it.',
+    same: 'A part of this page is missing on the server, which answers otherwise. It is tried again, less and less often.',
+  },
+  healing: {
+    away: 'It is tried again, at once when the network is back.',
+    missing: 'The server answers, but this file of the page is missing there. It is tried again, less and less often.',
+    reloads: 'The page is loaded again.',
+  },
   agoTitle: (moment: string, other: string) => `${moment} · ${other}`,
   valueAt: (time: string, value: string) => `${time}: ${value}`,
   valuesOf: (label: string) => `Values of ${label}`,
