@@ -90,3 +90,29 @@ test('what cannot be read as views is none', async () => {
 
   expect(await show()).toHaveTextContent('This browser keeps it.');
 });
+
+test('two that are deleted are both brought back', async () => {
+  keep({ name: 'Mine', search: '?q=web' }, { name: 'Other', search: '?q=db' });
+  const { user, show } = await opened('/resources');
+
+  const dialog = await show();
+  await user.click(within(dialog).getByRole('button', { name: 'Delete the view Mine' }));
+  await user.click(within(dialog).getByRole('button', { name: 'Delete the view Other' }));
+  const undos = await screen.findAllByRole('button', { name: 'Undo' });
+  expect(undos).toHaveLength(2);
+  for (const undo of undos) {
+    await user.click(undo);
+  }
+
+  expect(kept()).toEqual([
+    { name: 'Mine', search: '?q=web' },
+    { name: 'Other', search: '?q=db' },
+  ]);
+});
+
+test('one that cannot be read hides no other', async () => {
+  localStorage.setItem('direttore.views', JSON.stringify([{ name: 1 }, { name: 'Mine', search: '?q=web' }]));
+  const { show } = await opened('/resources');
+
+  expect(within(await show()).getByRole('button', { name: 'Mine' })).toBeVisible();
+});
