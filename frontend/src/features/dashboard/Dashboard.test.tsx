@@ -1,6 +1,6 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
 import { GIB } from '@/shared/format/bytes';
 import { node, problem } from '@/shared/test/cluster';
@@ -129,4 +129,42 @@ test('puts the nodes in the order that the address asks for', async () => {
 
   expect(names()).toEqual(['pve1', 'pve2']);
   expect(router.state.location.search).toBe('');
+});
+
+test('figures that the database keeps are grey and tell their age while only that is away', async () => {
+  const { cache } = open('/');
+  const tile = await screen.findByRole('link', { name: /Operations under way\s*0/ });
+  expect(tile.querySelector('[data-old]')).toBeNull();
+
+  const away = () => refuse(problem({ type: 'urn:direttore:problem:database-away', title: 'The database is away', detail: 'PostgreSQL does not answer.' }));
+  server.use(http.get('*/api/operations', away));
+  await act(() => cache.invalidateQueries({ queryKey: ['operations'] }));
+
+  await waitFor(() => expect(tile.querySelector('[data-old]')).toHaveTextContent('0'));
+  expect(tile).toHaveTextContent(/Read (just now|\d+ s ago)/);
+  expect(screen.getByRole('link', { name: /Guests running/ }).querySelector('[data-old]')).toBeNull();
+});
+
+test('the past of a node that cannot be read anew is grey', async () => {
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      constructor(private readonly told: (entries: { isIntersecting: boolean }[]) => void) {}
+      observe = () => this.told([{ isIntersecting: true }]);
+      disconnect = () => undefined;
+    },
+  );
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const points = [{ time: '2026-03-01T09:00:00Z', cpu: 0.5, mem: null, maxmem: null, netin: null, netout: null, diskread: null, diskwrite: null }];
+  server.use(
+    http.get('*/api/proxmox/nodes/:node/history', () =>
+      HttpResponse.json({ timeframe: 'hour', points }, { headers: { 'X-Snapshot-Age': '90', 'X-Snapshot-Trouble': 'no answer' } }),
+    ),
+  );
+  open('/');
+  const card = await screen.findByRole('article', { name: 'pve1' });
+
+  const past = await within(card).findByRole('img', { name: /^CPU over the last hour/ });
+  expect(past.closest('[data-old]')).not.toBeNull();
+  expect(card).toHaveTextContent('Read 1 min ago');
 });

@@ -6,7 +6,6 @@ import { useGuests } from '@/features/guests/api';
 import { useOperations } from '@/features/operations/api';
 import { useAway } from '@/shared/api/availability';
 import type { Guest, Node } from '@/shared/api/types';
-import { formatTexts } from '@/shared/format/texts';
 import { useNow } from '@/shared/format/useNow';
 import { DataAge } from '@/shared/ui/DataAge';
 import { NothingYet } from '@/shared/ui/Empty';
@@ -57,9 +56,6 @@ function byNode(guests: Guest[]): Map<string, Guest[]> {
   return groups;
 }
 
-const counted = (operations: unknown[] | undefined, more: unknown) =>
-  operations === undefined ? formatTexts.none : more ? said.health.many(operations.length) : String(operations.length);
-
 /** The cluster at a glance. */
 export function Component() {
   const [{ sort }, setUrl] = useUrlState(shape);
@@ -92,14 +88,7 @@ export function Component() {
       <Known query={nodes} what={said.what} aged>
         {({ data: all }) => (
           <Stack>
-            <HealthTiles
-              cluster={cluster.data?.data}
-              nodes={all}
-              guests={guests.data?.data}
-              failed={counted(failed.data?.operations, failed.data?.next)}
-              since={since}
-              under={counted(under.data?.operations, under.data?.next)}
-            />
+            <HealthTiles cluster={cluster} nodes={all} guests={guests} failed={failed} since={since} under={under} />
             <SimpleGrid cols={{ base: 1, md: 2 }}>
               <Attention
                 nodes={all.length}

@@ -1,14 +1,21 @@
 import { SimpleGrid, Text } from '@mantine/core';
+import type { ComponentProps } from 'react';
 import { Link } from 'react-router';
-import type { Cluster, Guest, Node } from '@/shared/api/types';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { Snapshot } from '@/shared/api/client';
+import type { Cluster, Guest, Node, OperationPage } from '@/shared/api/types';
 import { formatTexts } from '@/shared/format/texts';
+import { Aged } from '@/shared/ui/Known';
 import styles from './Dashboard.module.css';
 import { dashboardTexts } from './texts';
 
 const said = dashboardTexts.health;
 
-function Tile({ label, figure, to }: { label: string; figure: string; to?: string }) {
-  const inside = (
+type Read = ComponentProps<typeof Aged>['of'] | undefined;
+
+/** A figure, greyed where what it was read from is old; its age stands with it, unless `read` is absent as the page's heading tells it. */
+function Tile({ label, figure, to, read }: { label: string; figure: string; to?: string; read?: Read }) {
+  const plain = (
     <>
       <Text size="sm" c="dimmed" component="span" display="block">
         {label}
@@ -16,6 +23,7 @@ function Tile({ label, figure, to }: { label: string; figure: string; to?: strin
       <span className={styles.figure}>{figure}</span>
     </>
   );
+  const inside = read?.data === undefined ? plain : <Aged of={read}>{plain}</Aged>;
   return to ? (
     <Link className={styles.tile} to={to}>
       {inside}
@@ -25,11 +33,23 @@ function Tile({ label, figure, to }: { label: string; figure: string; to?: strin
   );
 }
 
-type Props = { cluster: Cluster | undefined; nodes: Node[]; guests: Guest[] | undefined; failed: string; under: string; since: string };
+type Props = {
+  cluster: UseQueryResult<Snapshot<Cluster>>;
+  nodes: Node[];
+  guests: UseQueryResult<Snapshot<Guest[]>>;
+  failed: UseQueryResult<OperationPage>;
+  under: UseQueryResult<OperationPage>;
+  /** Since when what failed counts. */
+  since: string;
+};
+
+const counted = ({ data }: UseQueryResult<OperationPage>) =>
+  data === undefined ? formatTexts.none : data.next ? said.many(data.operations.length) : String(data.operations.length);
 
 /** The cluster in figures; each leads to the list that it counts. */
 export function HealthTiles({ cluster, nodes, guests, failed, under, since }: Props) {
-  const count = (status: Guest['status']) => guests?.filter((guest) => guest.status === status && !guest.template).length;
+  const quorate = cluster.data?.data.quorate;
+  const count = (status: Guest['status']) => guests.data?.data.filter((guest) => guest.status === status && !guest.template).length;
   const list = (status: string) => `/resources?q=${encodeURIComponent(`status:${status} -type:template`)}`;
   const unknown = count('unknown');
   return (
@@ -37,16 +57,17 @@ export function HealthTiles({ cluster, nodes, guests, failed, under, since }: Pr
       <Tile label={said.nodes} figure={said.of(nodes.filter(({ status }) => status === 'online').length, nodes.length)} />
       <Tile
         label={said.quorum}
-        figure={cluster?.quorate === true ? said.quorate : cluster?.quorate === false ? said.notQuorate : cluster ? said.single : formatTexts.none}
+        figure={quorate === true ? said.quorate : quorate === false ? said.notQuorate : cluster.data ? said.single : formatTexts.none}
+        read={cluster}
       />
-      <Tile label={said.running} figure={String(count('running') ?? formatTexts.none)} to={list('running')} />
+      <Tile label={said.running} figure={String(count('running') ?? formatTexts.none)} to={list('running')} read={guests} />
       {unknown ? (
-        <Tile label={said.unknown} figure={String(unknown)} to={list('unknown')} />
+        <Tile label={said.unknown} figure={String(unknown)} to={list('unknown')} read={guests} />
       ) : (
-        <Tile label={said.stopped} figure={String(count('stopped') ?? formatTexts.none)} to={list('stopped')} />
+        <Tile label={said.stopped} figure={String(count('stopped') ?? formatTexts.none)} to={list('stopped')} read={guests} />
       )}
-      <Tile label={said.under} figure={under} to="/operations?status=queued,running" />
-      <Tile label={said.failed} figure={failed} to={`/operations?status=failed&since=${encodeURIComponent(since)}`} />
+      <Tile label={said.under} figure={counted(under)} to="/operations?status=queued,running" read={under} />
+      <Tile label={said.failed} figure={counted(failed)} to={`/operations?status=failed&since=${encodeURIComponent(since)}`} read={failed} />
     </SimpleGrid>
   );
 }

@@ -3,6 +3,7 @@ import { IconCircleCheckFilled, IconCircleXFilled, IconHelpCircleFilled } from '
 import { useIntersection } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { isTooYoung } from '@/shared/api/recording';
 import type { Guest, Node } from '@/shared/api/types';
 import { usedOf } from '@/shared/format/bytes';
 import { percent, share } from '@/shared/format/percent';
@@ -10,6 +11,7 @@ import { formatTexts } from '@/shared/format/texts';
 import { ago, span } from '@/shared/format/time';
 import { useNow } from '@/shared/format/useNow';
 import { Chart } from '@/shared/ui/Chart';
+import { Aged } from '@/shared/ui/Known';
 import { Meter } from '@/shared/ui/Meter';
 import { State } from '@/shared/ui/State';
 import { nodeHistoryQuery } from './api';
@@ -44,7 +46,7 @@ export function NodeCard({ node, guests }: { node: Node; guests: Guest[] | undef
   const { ref, entry } = useIntersection({ rootMargin: '200px' });
   // A cluster may have more nodes than a screen: those out of sight are not asked for their past.
   const history = useQuery({ ...nodeHistoryQuery(node.node, 'hour'), enabled: !away && entry?.isIntersecting === true });
-  const cpus = history.data?.points.map(({ time, cpu }) => ({ at: Date.parse(time), value: cpu })) ?? [];
+  const cpus = history.data?.data.points.map(({ time, cpu }) => ({ at: Date.parse(time), value: cpu })) ?? [];
   const { tone, icon } = looks[node.status];
   // Proxmox tells nothing of a node that the account may not see: no node has no processors or no memory.
   const figures = figuresOf(node);
@@ -94,10 +96,18 @@ export function NodeCard({ node, guests }: { node: Node; guests: Guest[] | undef
         />
         {!away &&
           (cpus.some(({ value }) => value !== null) ? (
-            <Chart points={cpus} top={1} format={percent} height={48} label={said.load(figures.maxcpu > 0 ? percent(figures.cpu) : formatTexts.unknown)} />
+            <Aged of={history}>
+              <Chart points={cpus} top={1} format={percent} height={48} label={said.load(figures.maxcpu > 0 ? percent(figures.cpu) : formatTexts.unknown)} />
+            </Aged>
           ) : (
             <Text size="xs" c="dimmed" h={36}>
-              {history.isPending ? '' : history.error ? said.loadUnread : said.noLoad}
+              {history.isPending
+                ? ''
+                : history.error || history.data.trouble
+                  ? said.loadUnread
+                  : isTooYoung('hour', figures.uptime)
+                    ? said.noLoadYet
+                    : said.noLoad}
             </Text>
           ))}
         <Anchor component={Link} size="sm" to={`/resources?q=${encodeURIComponent(`node:${node.node}`)}`}>

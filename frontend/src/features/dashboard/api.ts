@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { REFRESH } from '@/shared/api/cache';
-import { api, body, snapshot } from '@/shared/api/client';
+import { api, snapshot } from '@/shared/api/client';
 import type { Timeframe } from '@/shared/api/types';
 
 /** The names under which the cluster and its nodes are kept. */
@@ -25,7 +25,7 @@ export const nodesQuery = queryOptions({
 export const nodeHistoryQuery = (node: string, timeframe: Timeframe) =>
   queryOptions({
     queryKey: nodeKeys.history(node, timeframe),
-    queryFn: ({ signal }) => body(api.GET('/api/proxmox/nodes/{node}/history', { params: { path: { node }, query: { timeframe } }, signal })),
+    queryFn: ({ signal }) => snapshot(api.GET('/api/proxmox/nodes/{node}/history', { params: { path: { node }, query: { timeframe } }, signal })),
     refetchInterval: REFRESH,
     staleTime: REFRESH,
   });

@@ -59,6 +59,7 @@ export const dashboardTexts = {
   guestsUnread: 'Guests on it',
   load: (percent: string) => `CPU over the last hour, now ${percent}`,
   noLoad: 'No load recorded',
+  noLoadYet: 'No figures yet; Proxmox records one a minute',
   loadUnread: 'Its load could not be read',
   awayFor: { offline: (ago: string) => `Offline since ${ago}`, unknown: (ago: string) => `No report since ${ago}` },
   awayLong: { offline: 'Offline since before Direttore began to look', unknown: 'No report since before Direttore began to look' },

@@ -23,6 +23,8 @@ const said = guestTexts.summary;
 export function Component() {
   const { name, detail, listed } = useOutletContext<GuestContext>();
   const runs = detail.status !== 'stopped';
+  // A list that is behind still tells 0 of what has just been started.
+  const uptime = !runs ? 0 : !listed || listed.status === 'unknown' ? null : Math.max(1, listed.uptime);
   const owner = useOwners().get(name.vmid);
   const ownersKnown = useQuery(ownersQuery).data !== undefined;
   const facts: [string, ReactNode][] = [
@@ -98,7 +100,7 @@ export function Component() {
         </Card>
         <GuestOperations title={said.latest} vmid={name.vmid} name={detail.name} limit={5} />
       </SimpleGrid>
-      <Past name={name} />
+      <Past name={name} uptime={uptime} />
       {detail.description && (
         <Card>
           <Title order={2} size="h4" mb="xs">

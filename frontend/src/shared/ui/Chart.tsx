@@ -90,7 +90,8 @@ export function Chart({ label, points, top, format, height = 96 }: Props) {
           aria-valuetext={said}
           onPointerMove={aim}
           onPointerDown={aim}
-          onPointerLeave={() => choose(null)}
+          // A finger leaves as soon as it has tapped: what it has chosen stays.
+          onPointerLeave={({ pointerType }) => pointerType === 'mouse' && choose(null)}
           onFocus={() => choose((before) => before ?? last)}
           onBlur={() => choose(null)}
           onKeyDown={move}

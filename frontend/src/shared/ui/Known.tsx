@@ -27,6 +27,21 @@ export function useAge({ data, error, dataUpdatedAt }: Pick<Query<unknown>, 'dat
   return { takenAt, trouble, old: away?.party === 'direttore' || trouble !== null || error !== null, told: error === null || (away !== null && passing) };
 }
 
+type Read = Parameters<typeof useAge>[0];
+
+/** What was read, greyed and with its age where nothing newer could be had. */
+export function Aged({ of, aged = false, children }: { of: Read; aged?: boolean; children: ReactNode }) {
+  const { takenAt, trouble, old } = useAge(of);
+  return (
+    <>
+      {old && !aged && <DataAge takenAt={takenAt} trouble={trouble} />}
+      <Box className={old ? (styles.old ?? '') : ''} data-old={old || undefined}>
+        {children}
+      </Box>
+    </>
+  );
+}
+
 type Props<T> = {
   query: Query<T>;
   /** What it is, as it stands in a sentence. */
@@ -44,7 +59,7 @@ type Props<T> = {
  * where there is one.
  */
 export function Known<T>({ query, what, height = 240, aged = false, children }: Props<T>) {
-  const { takenAt, trouble, old, told } = useAge(query);
+  const { takenAt, told } = useAge(query);
   const { data, error, errorUpdatedAt } = query;
   const failure = error !== null && (data === undefined || !told) && (
     <CannotLoad what={what} error={error} since={errorUpdatedAt} retry={() => void query.refetch()} shownFrom={data === undefined ? undefined : takenAt} />
@@ -55,10 +70,9 @@ export function Known<T>({ query, what, height = 240, aged = false, children }: 
   return (
     <Stack>
       {failure}
-      {old && !failure && !aged && <DataAge takenAt={takenAt} trouble={trouble} />}
-      <Box className={old ? (styles.old ?? '') : ''} data-old={old || undefined}>
+      <Aged of={query} aged={aged || failure !== false}>
         {typeof children === 'function' ? children(data) : children}
-      </Box>
+      </Aged>
     </Stack>
   );
 }

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
 import type { History } from '@/shared/api/types';
 import { GIB } from '@/shared/format/bytes';
-import { problem } from '@/shared/test/cluster';
+import { guest, problem } from '@/shared/test/cluster';
 import { serveGuest } from '@/shared/test/guestPage';
 import { refuse, server } from '@/shared/test/server';
 
@@ -102,4 +102,45 @@ test('tells a past in which it was off from one that cannot be read', async () =
   await user.click(within(await past()).getByRole('radio', { name: 'Day' }));
 
   expect(await within(await past()).findByRole('alert')).toHaveTextContent('Cannot load the load of the last day');
+});
+
+test('what has just been started is said to have no figures yet, and what was not read is unknown', async () => {
+  serve(point(off));
+  server.use(http.get('*/api/proxmox/guests', () => HttpResponse.json([guest({ uptime: 40 })])));
+  const { user } = open('/guests/pve1/vms/1042');
+  expect(await within(await past()).findByText('No figures yet; Proxmox records one a minute.')).toBeVisible();
+  expect(within(await past()).queryByText(/Nothing was recorded/)).not.toBeInTheDocument();
+  await user.click(within(await past()).getByRole('radio', { name: 'Week' }));
+  expect(await within(await past()).findByText(/^No figures for the last week yet: it has run for 40 s/)).toBeVisible();
+});
+
+test('whether it ran is unknown where the list of guests cannot be read', async () => {
+  serve(point(off));
+  server.use(http.get('*/api/proxmox/guests', () => refuse(problem())));
+  open('/guests/pve1/vms/1042');
+
+  expect(await within(await past()).findByText(/whether the guest ran then is unknown/)).toBeVisible();
+});
+
+test('memory of which no bound is told is measured by itself', async () => {
+  serve(point({ maxmem: null }), point({ maxmem: null, time: '2026-03-01T09:59:00Z', mem: 3 * GIB }));
+  open('/guests/pve1/vms/1042');
+
+  const memory = await within(await past()).findByRole('img', { name: /^Memory over the last hour/ });
+  expect(within(memory.closest('figure')!).getByText('5 GiB')).toBeInTheDocument();
+});
+
+test('a value that was tapped stays when the finger is gone', async () => {
+  serve(point(), point({ time: '2026-03-01T09:59:00Z', cpu: 0.5 }));
+  open('/guests/pve1/vms/1042');
+  const cpu = await within(await past()).findByRole('slider', { name: /^Values of CPU/ });
+  vi.spyOn(cpu, 'getBoundingClientRect').mockReturnValue({ left: 0, width: 200 } as DOMRect);
+  const finger = { clientX: 10, pointerType: 'touch' };
+
+  fireEvent.pointerDown(cpu, finger);
+  fireEvent.pointerUp(cpu, finger);
+  fireEvent.pointerLeave(cpu, finger);
+  act(() => cpu.focus());
+
+  expect(cpu).toHaveAttribute('aria-valuetext', expect.stringMatching(/: 25%$/));
 });

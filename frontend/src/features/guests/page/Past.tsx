@@ -3,11 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { guestHistoryQuery } from '@/features/guests/api';
 import { guestTexts } from '@/features/guests/texts';
+import { isTooYoung } from '@/shared/api/recording';
 import type { GuestName, History, Timeframe } from '@/shared/api/types';
 import { topOf } from '@/shared/format/axis';
 import { bytes, bytesPerSecond } from '@/shared/format/bytes';
 import { percent } from '@/shared/format/percent';
 import { formatTexts } from '@/shared/format/texts';
+import { about } from '@/shared/format/time';
 import { Chart } from '@/shared/ui/Chart';
 import { Known } from '@/shared/ui/Known';
 import { Moment } from '@/shared/ui/Moment';
@@ -31,17 +33,33 @@ function Graph({ label, points, of, top, format }: { label: string; points: Hist
   );
 }
 
-function Charts({ points, over, trouble }: { points: History['points']; over: string; trouble: string | null }) {
+/** Why there are no figures: only what is stopped, or has run for longer, is said to have none. */
+function noneWords(past: Timeframe, uptime: number | null): string {
+  const over = said.over[past];
+  if (uptime === null) {
+    return said.unknown(over);
+  }
+  if (!isTooYoung(past, uptime)) {
+    return said.nothing(over);
+  }
+  return past === 'hour' ? said.notYet : said.notYetOver(over, about(uptime));
+}
+
+function Charts({ points, past, trouble, uptime }: { points: History['points']; past: Timeframe; trouble: string | null; uptime: number | null }) {
+  const over = said.over[past];
   const last = points.findLast(({ cpu }) => cpu !== null);
   const [from, to] = [points[0], points.at(-1)];
   if (!last || !from || !to) {
     return (
       <Text size="sm" c="dimmed">
-        {trouble === null ? said.nothing(over) : said.unread(over)}
+        {trouble === null ? noneWords(past, uptime) : said.unread(over)}
       </Text>
     );
   }
-  const most = Math.max(...points.map(({ maxmem }) => maxmem ?? 0), 1);
+  // Where Proxmox tells no bound, what was used is the measure.
+  const bound = Math.max(0, ...points.map(({ maxmem }) => maxmem ?? 0));
+  const used = Math.max(0, ...points.map(({ mem }) => mem ?? 0));
+  const most = bound > 0 ? Math.max(bound, used) : topOf(used);
   return (
     <>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
@@ -57,8 +75,14 @@ function Charts({ points, over, trouble }: { points: History['points']; over: st
   );
 }
 
+type Props = {
+  name: GuestName;
+  /** How many seconds it has run, 0 while it is stopped; null where that could not be read. */
+  uptime: number | null;
+};
+
 /** How busy a guest was, as far back as the address says. */
-export function Past({ name }: { name: GuestName }) {
+export function Past({ name, uptime }: Props) {
   const [{ past }, setUrl] = useUrlState(shape);
   const history = useQuery(guestHistoryQuery(name, past));
   const over = said.over[past];
@@ -77,7 +101,7 @@ export function Past({ name }: { name: GuestName }) {
         />
       </Group>
       <Known query={history} what={said.what(over)} height={110}>
-        {({ data: { points }, trouble }) => <Charts points={points} over={over} trouble={trouble} />}
+        {({ data: { points }, trouble }) => <Charts points={points} past={past} trouble={trouble} uptime={uptime} />}
       </Known>
     </Card>
   );
