@@ -9,6 +9,7 @@ import { AccessProvider } from '@/features/access/rights';
 import { rightsTexts } from '@/features/access/rightsTexts';
 import { LiveProvider } from '@/shared/api/LiveProvider';
 import { signedOut, whenSignedOut } from '@/shared/api/signedOut';
+import { PersonContext } from '@/shared/list/person';
 import { Known } from '@/shared/ui/Known';
 import { forget } from './forget';
 import { Shell } from './Shell';
@@ -41,7 +42,9 @@ export function SignedIn() {
   return (
     <AccessProvider me={me.data}>
       <LiveProvider features={news}>
-        <Shell />
+        <PersonContext value={me.data.name}>
+          <Shell />
+        </PersonContext>
       </LiveProvider>
     </AccessProvider>
   );

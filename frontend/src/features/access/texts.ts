@@ -123,6 +123,7 @@ export const accessTexts = {
     what: 'the people',
     filter: 'Filter people',
     count: (shown: number, all: number) => (shown === all ? `${all} people` : `${shown} of ${all} people`),
+    nobody: 'Nobody yet',
     nothingMatches: 'Nobody matches',
     columns: { name: 'Name', may: 'What they may do', teams: 'Teams', last: 'Last sign-in', state: 'State' },
     never: 'Never',

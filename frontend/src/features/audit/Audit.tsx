@@ -1,26 +1,27 @@
 import { Anchor, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { z } from 'zod';
 import { useRight } from '@/features/access/rights';
 import type { AuditEntry, AuditFilter } from '@/shared/api/types';
-import { NothingMatches, NothingYet } from '@/shared/ui/Empty';
-import { SavedViews } from '@/shared/list/SavedViews';
-import { Known } from '@/shared/ui/Known';
+import { List } from '@/shared/list/List';
+import { ListTools } from '@/shared/list/ListTools';
+import { columnsUrl, useColumns } from '@/shared/list/useColumns';
+import { usePages } from '@/shared/list/usePages';
 import { Page } from '@/shared/ui/Page';
-import { TableOrCards } from '@/shared/ui/TableOrCards';
 import { uiTexts } from '@/shared/ui/texts';
 import { useTyped } from '@/shared/url/useTyped';
 import { useUrlState } from '@/shared/url/useUrlState';
-import { auditQuery } from './api';
-import { EntryCard, EntryRow } from './Entry';
+import { auditPages } from './api';
+import { auditList } from './list';
 import { fromField, toField } from './localTime';
 import { auditTexts } from './texts';
 
 const said = auditTexts;
 const outcomes = ['accepted', 'done', 'refused', 'failed', 'cancelled'] as const satisfies AuditEntry['outcome'][];
-const shape = {
+const PAGE = 50;
+const MOST_ON_A_PAGE = 200;
+const words = {
   who: z.string().catch(''),
   action: z.string().catch(''),
   target: z.string().catch(''),
@@ -29,6 +30,7 @@ const shape = {
   until: z.iso.datetime().nullable().catch(null),
   operation: z.uuid().nullable().catch(null),
 };
+const shape = { ...words, cols: columnsUrl(auditList.columns) };
 const nothing = { who: '', action: '', target: '', outcome: null, since: null, until: null, operation: null };
 
 /** A word of the filter that is typed. */
@@ -61,7 +63,7 @@ function Word({
   );
 }
 
-type Url = { [name in keyof typeof shape]: z.infer<(typeof shape)[name]> };
+type Url = { [name in keyof typeof words]: z.infer<(typeof words)[name]> };
 
 function Filters({ url, set }: { url: Url; set: (change: Partial<Url>) => void }) {
   return (
@@ -95,11 +97,11 @@ function Filters({ url, set }: { url: Url; set: (change: Partial<Url>) => void }
 
 /** Who did what, the latest first. */
 export function Component() {
-  const [url, setUrl] = useUrlState(shape);
+  const [{ cols, ...url }, setUrl] = useUrlState(shape);
   const reads = useRight('read-audit');
   const filter = Object.fromEntries(Object.entries(url).filter(([, value]) => value)) as AuditFilter;
-  const pages = useInfiniteQuery(auditQuery(filter));
-  const all = pages.data?.pages.flatMap(({ entries }) => entries);
+  const pages = usePages(['audit', filter], auditPages(filter, PAGE), said.older);
+  const columns = useColumns(auditList, cols, (ids) => setUrl({ cols: ids }));
   const query = new URLSearchParams(filter as Record<string, string>);
   return (
     <Page
@@ -107,7 +109,7 @@ export function Component() {
       actions={
         reads && (
           <Group gap="xs">
-            <SavedViews of="audit" />
+            <ListTools of={auditList} rows={pages.rows} read={auditPages(filter, MOST_ON_A_PAGE)} {...columns} />
             <Button
               component="a"
               variant="default"
@@ -131,31 +133,14 @@ export function Component() {
             </Anchor>
           </Text>
         )}
-        <Known query={pages} what={said.what}>
-          {all?.length === 0 &&
-            (query.size > 0 ? (
-              <NothingMatches title={said.nothingMatches} clear={() => setUrl(nothing)} />
-            ) : (
-              <NothingYet title={said.nothingYet} detail={said.nothingYetDetail} />
-            ))}
-          {all && all.length > 0 && (
-            <Stack>
-              <TableOrCards
-                label={said.title}
-                columns={Object.values(said.columns)}
-                items={all}
-                idOf={({ id }) => id}
-                row={(entry) => <EntryRow entry={entry} />}
-                card={(entry) => <EntryCard entry={entry} />}
-              />
-              {pages.hasNextPage && (
-                <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-                  {said.older}
-                </Button>
-              )}
-            </Stack>
-          )}
-        </Known>
+        <List
+          of={auditList}
+          query={pages.query}
+          rows={pages.rows}
+          columns={columns.columns}
+          clear={query.size > 0 ? () => setUrl(nothing) : null}
+          more={pages.more}
+        />
       </Stack>
     </Page>
   );

@@ -1,9 +1,9 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, expect, test } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
 import type { Guest, OperationPage } from '@/shared/api/types';
-import { accepted, guest, operation, problem } from '@/shared/test/cluster';
+import { accepted, guest, me, operation, problem } from '@/shared/test/cluster';
 import { FakeEventStream } from '@/shared/test/events';
 import { refuse, server } from '@/shared/test/server';
 import { bulkStore } from './actions/bulk';
@@ -220,4 +220,47 @@ test('says why the guests cannot be shown', async () => {
   open('/resources');
 
   expect(await screen.findByRole('alert')).toHaveTextContent('Cannot load the guests');
+});
+
+test('the columns that one has chosen are kept in this browser, for this person', async () => {
+  const { user, unmount } = await opened();
+  await user.click(screen.getByRole('button', { name: 'Columns' }));
+  await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Disk' }));
+  await screen.findByRole('columnheader', { name: /Disk/ });
+  unmount();
+
+  await opened();
+  expect(screen.getByRole('columnheader', { name: /Disk/ })).toBeVisible();
+  cleanup();
+
+  server.use(http.get('*/api/session', () => HttpResponse.json(me({ name: 'somebody-else' }))));
+  await opened();
+  expect(screen.queryByRole('columnheader', { name: /Disk/ })).not.toBeInTheDocument();
+});
+
+test('a column that is new since one chose is shown as it usually is', async () => {
+  localStorage.setItem(`direttore.columns.${me().name}.guests`, JSON.stringify({ version: 1, shown: ['name'], known: ['name', 'status', 'cpu'] }));
+  await opened();
+
+  expect(screen.queryByRole('columnheader', { name: /State/ })).not.toBeInTheDocument();
+  expect(screen.getByRole('columnheader', { name: /Memory/ })).toBeVisible();
+});
+
+test('the arrow keys go from row to row', async () => {
+  serve(...lab);
+  const { user } = await opened();
+  screen.getByRole('link', { name: 'web-1' }).focus();
+
+  await user.keyboard('{ArrowDown}{ArrowDown}');
+  expect(screen.getByRole('link', { name: 'db-1' })).toHaveFocus();
+  await user.keyboard('{ArrowUp}');
+  expect(screen.getByRole('link', { name: 'web-2' })).toHaveFocus();
+});
+
+test('that there are no guests is said only of what is read now', async () => {
+  server.use(http.get('*/api/proxmox/guests', () => HttpResponse.json([], { headers: { 'X-Snapshot-Age': '120', 'X-Snapshot-Trouble': 'no route' } })));
+  open('/resources');
+
+  expect(await screen.findByText('There were none when this was read 2 min ago')).toBeVisible();
+  expect(screen.queryByText('No guests yet')).not.toBeInTheDocument();
 });

@@ -47,8 +47,6 @@ export const guestTexts = {
     owner: 'Owner',
     tags: 'Tags',
   },
-  choose: 'Columns',
-  sortBy: (column: string) => `Sort by ${column}`,
   select: (guest: string) => `Select ${guest}`,
   selectAll: 'Select all that are shown',
   selected: (count: number) => (count === 1 ? '1 selected' : `${count} selected`),

@@ -1,78 +1,108 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { IconBox, IconDeviceDesktop } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { GuestState } from '@/features/guests/GuestState';
 import { LockLine } from '@/features/guests/lock/LockLine';
 import { guestTexts } from '@/features/guests/texts';
-import { type Guest, guestPath, type Operation, type Owner } from '@/shared/api/types';
+import { type Guest, guestPath } from '@/shared/api/types';
 import { sizeOf, usedOf } from '@/shared/format/bytes';
 import { percent } from '@/shared/format/percent';
 import { formatTexts } from '@/shared/format/texts';
 import { span } from '@/shared/format/time';
-import styles from './GuestTable.module.css';
+import { type Column, type ListOf, plain } from '@/shared/list/column';
+import styles from './Guests.module.css';
+import type { GuestRow } from './rows';
 
-export const columnIds = ['name', 'status', 'vmid', 'type', 'node', 'cpu', 'mem', 'maxdisk', 'uptime', 'owner', 'tags'] as const;
+export const columnIds = ['name', 'status', 'vmid', 'type', 'node', 'cpu', 'mem', 'maxdisk', 'uptime', 'owner', 'tags', 'brief'] as const;
 export type ColumnId = (typeof columnIds)[number];
 
-type Column = {
-  /** What the guests are sorted by. */
-  value: (guest: Guest, owner: Owner | undefined) => string | number;
-  cell: (guest: Guest, operation: Operation | undefined, owner: Owner | undefined) => ReactNode;
-  /** The column's share of the width, as CSS grid says it. */
-  width: string;
-  end?: boolean;
-};
-
+const { columns: said } = guestTexts;
 const none = formatTexts.none;
-const running = (guest: Guest) => guest.status === 'running';
+const ifRunning = (guest: Guest, value: number) => (guest.status === 'running' ? value : null);
 
-export const columns: Record<ColumnId, Column> = {
-  name: {
-    value: (guest) => guest.name.toLowerCase(),
+const columns: Column<GuestRow, ColumnId>[] = [
+  {
+    id: 'name',
+    header: said.name,
+    table: 'always',
+    card: 'title',
     width: 'minmax(122px, 2fr)',
-    cell: (guest) => (
-      <Anchor component={Link} to={guestPath(guest)} size="sm" fw={600} truncate>
+    sort: ({ guest }) => guest.name.toLowerCase(),
+    csv: { vmid: ({ guest }) => guest.vmid, name: ({ guest }) => guest.name },
+    cell: ({ guest }) => (
+      <Anchor component={Link} to={guestPath(guest)} size="sm" fw={600} truncate display="block" py={10}>
         {guest.name || guest.vmid}
       </Anchor>
     ),
   },
-  status: {
-    value: (guest) => guest.lock ?? guest.status,
+  {
+    id: 'status',
+    header: said.status,
+    card: 'state',
     width: 'minmax(178px, 1.2fr)',
-    cell: (guest, operation) => (
+    sort: ({ guest }) => guest.lock ?? guest.status,
+    csv: { status: ({ guest }) => guest.status, lock: ({ guest }) => guest.lock, template: ({ guest }) => guest.template },
+    cell: ({ guest, operation }) => (
       <>
         <GuestState guest={guest} operation={operation} />
         <LockLine guest={guest} operation={operation} short />
       </>
     ),
   },
-  vmid: { value: (guest) => guest.vmid, width: '60px', end: true, cell: (guest) => guest.vmid },
-  type: {
-    value: (guest) => guest.type,
-    width: '96px',
-    cell: (guest) => (
-      <span className={styles.line}>
-        {guest.type === 'lxc' ? <IconBox size={16} aria-hidden /> : <IconDeviceDesktop size={16} aria-hidden />}
-        {guestTexts.types[guest.type]}
+  { ...plain({ id: 'vmid', header: said.vmid, none, of: ({ guest }: GuestRow) => guest.vmid, width: '60px', end: true }), csv: {} },
+  {
+    ...plain({ id: 'type', header: said.type, none, of: ({ guest }: GuestRow) => guest.type, width: '96px' }),
+    cell: ({ guest: { type } }) => (
+      <span className={styles.line} style={{ display: 'inline-flex' }}>
+        {type === 'lxc' ? <IconBox size={16} aria-hidden /> : <IconDeviceDesktop size={16} aria-hidden />}
+        {guestTexts.types[type]}
       </span>
     ),
   },
-  node: { value: (guest) => guest.node, width: 'minmax(60px, 0.8fr)', cell: (guest) => guest.node },
-  cpu: { value: (guest) => guest.cpu, width: '52px', end: true, cell: (guest) => (running(guest) ? percent(guest.cpu) : none) },
-  mem: {
-    value: (guest) => guest.mem,
+  plain({ id: 'node', header: said.node, none, of: ({ guest }: GuestRow) => guest.node, width: 'minmax(60px, 0.8fr)' }),
+  {
+    ...plain({
+      id: 'cpu',
+      header: said.cpu,
+      none,
+      of: ({ guest }: GuestRow) => ifRunning(guest, guest.cpu),
+      say: percent,
+      width: '52px',
+      end: true,
+      card: 'none',
+    }),
+    csv: { cpus: ({ guest }) => guest.cpus, cpu: ({ guest }) => guest.cpu },
+  },
+  {
+    id: 'mem',
+    header: said.mem,
+    card: 'none',
     width: '122px',
     end: true,
-    cell: (guest) => (running(guest) ? usedOf(guest.mem, guest.maxmem) : sizeOf(guest.maxmem)),
+    sort: ({ guest }) => ifRunning(guest, guest.mem),
+    csv: { mem: ({ guest }) => guest.mem, maxmem: ({ guest }) => guest.maxmem },
+    cell: ({ guest }) => (guest.status === 'running' ? usedOf(guest.mem, guest.maxmem) : sizeOf(guest.maxmem)),
   },
-  maxdisk: { value: (guest) => guest.maxdisk, width: '88px', end: true, cell: (guest) => sizeOf(guest.maxdisk) },
-  uptime: { value: (guest) => guest.uptime, width: '92px', end: true, cell: (guest) => (running(guest) ? span(guest.uptime) : none) },
-  owner: { value: (_, owner) => owner?.owner ?? '', width: 'minmax(64px, 0.8fr)', cell: (_guest, _operation, owner) => owner?.owner ?? none },
-  tags: {
-    value: (guest) => guest.tags.join(),
+  plain({ id: 'maxdisk', header: said.maxdisk, none, of: ({ guest }: GuestRow) => guest.maxdisk, say: sizeOf, width: '88px', end: true, table: 'extra' }),
+  plain({
+    id: 'uptime',
+    header: said.uptime,
+    none,
+    of: ({ guest }: GuestRow) => ifRunning(guest, guest.uptime),
+    say: span,
+    width: '92px',
+    end: true,
+    table: 'extra',
+  }),
+  plain({ id: 'owner', header: said.owner, none, of: ({ owner }: GuestRow) => owner?.owner ?? null, width: 'minmax(64px, 0.8fr)', card: 'none' }),
+  {
+    id: 'tags',
+    header: said.tags,
+    card: 'none',
     width: 'minmax(70px, 1.2fr)',
-    cell: (guest) => (
+    sort: ({ guest }) => guest.tags.join(),
+    csv: { tags: ({ guest }) => guest.tags },
+    cell: ({ guest }) => (
       <span className={styles.line}>
         {guest.tags.map((tag) => (
           <span key={tag} className={styles.tag}>
@@ -82,17 +112,29 @@ export const columns: Record<ColumnId, Column> = {
       </span>
     ),
   },
+  {
+    id: 'brief',
+    header: said.mem,
+    table: 'never',
+    card: 'block',
+    cell: ({ guest, operation }) =>
+      guest.lock !== null || operation?.waiting ? null : (
+        <Text size="sm" c="dimmed" mt={4} truncate>
+          {guest.status === 'running' ? `${said.cpu} ${percent(guest.cpu)} · ${usedOf(guest.mem, guest.maxmem)}` : sizeOf(guest.maxmem)}
+        </Text>
+      ),
+  },
+];
+
+/** All guests of all nodes, of which there may be ten thousand. */
+export const guestList: ListOf<GuestRow, ColumnId> = {
+  name: 'guests',
+  label: guestTexts.title,
+  what: guestTexts.what,
+  columns,
+  idOf: ({ guest }) => guest.vmid,
+  note: ({ guest }) => guest.trouble,
+  nothingYet: { title: guestTexts.nothingYet, detail: guestTexts.nothingYetDetail },
+  nothingMatches: guestTexts.nothingMatches,
+  heights: { row: 48, card: 116 },
 };
-
-export type Sort = `${'-' | ''}${ColumnId}`;
-
-/** The guests in the order of a column, backwards with a minus; equal ones by VMID. */
-export function sorted(guests: Guest[], sort: Sort, owners: ReadonlyMap<number, Owner>): Guest[] {
-  const back = sort.startsWith('-');
-  const { value } = columns[(back ? sort.slice(1) : sort) as ColumnId];
-  const way = back ? -1 : 1;
-  return [...guests].sort((a, b) => {
-    const [one, other] = [value(a, owners.get(a.vmid)), value(b, owners.get(b.vmid))];
-    return one < other ? -way : one > other ? way : a.vmid - b.vmid;
-  });
-}

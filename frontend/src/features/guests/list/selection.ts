@@ -1,9 +1,14 @@
 import { useCallbackRef } from '@mantine/hooks';
 import { useCallback, useRef, useState } from 'react';
+import { guestTexts } from '@/features/guests/texts';
 import type { Guest } from '@/shared/api/types';
+import type { Select } from '@/shared/list/ListTable';
+import type { GuestRow } from './rows';
 
 /** Whether a guest may be swept in with others: templates and what Proxmox has locked are ticked on purpose only. */
 const sweepable = ({ template, lock }: Guest): boolean => !template && lock === null;
+
+const labelOf = ({ guest: { vmid, name } }: GuestRow) => guestTexts.select(guestTexts.named(vmid, name));
 
 /** Which guests are selected, by VMID; with Shift held, all from the last one touched to this one. */
 export function useSelection(shown: Guest[]) {
@@ -26,7 +31,16 @@ export function useSelection(shown: Guest[]) {
   const only = useCallback((vmids: number[]) => setChosen(new Set(vmids)), []);
   const sweep = shown.filter(sweepable);
   const every = sweep.length > 0 && sweep.every(({ vmid }) => chosen.has(vmid));
-  return { chosen, toggle, all, only, every };
+  const select: Select<GuestRow> = {
+    isChosen: ({ guest }) => chosen.has(guest.vmid),
+    some: chosen.size > 0,
+    every,
+    toggle: useCallback(({ guest }: GuestRow, range: boolean) => toggle(guest.vmid, range), [toggle]),
+    all,
+    label: labelOf,
+    labelAll: guestTexts.selectAll,
+  };
+  return { chosen, all, only, select };
 }
 
 export type Selection = ReturnType<typeof useSelection>;

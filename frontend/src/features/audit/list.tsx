@@ -1,8 +1,9 @@
-import { Anchor, Card, Group, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Anchor, Text, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconBan, IconCircleCheck, IconClock } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { AuditEntry } from '@/shared/api/types';
 import { formatTexts } from '@/shared/format/texts';
+import type { Column, ListOf } from '@/shared/list/column';
 import { Moment } from '@/shared/ui/Moment';
 import { State } from '@/shared/ui/State';
 import styles from './Audit.module.css';
@@ -96,48 +97,49 @@ function What({ entry }: { entry: AuditEntry }) {
   );
 }
 
-/** An entry as a row. */
-export function EntryRow({ entry }: { entry: AuditEntry }) {
-  return (
-    <Table.Tr style={{ verticalAlign: 'top' }}>
-      <Table.Td miw={190}>
-        <Moment at={entry.at} />
-      </Table.Td>
-      <Table.Td miw={150}>
-        <Who entry={entry} />
-      </Table.Td>
-      <Table.Td>
-        <What entry={entry} />
-      </Table.Td>
-      <Table.Td>
-        <Target target={entry.target} />
-      </Table.Td>
-      <Table.Td>
-        <Outcome entry={entry} />
-      </Table.Td>
-    </Table.Tr>
-  );
-}
+const columns: Column<AuditEntry>[] = [
+  { id: 'at', header: said.columns.at, table: 'always', width: '190px', csv: { id: ({ id }) => id, at: ({ at }) => at }, cell: ({ at }) => <Moment at={at} /> },
+  {
+    id: 'who',
+    header: said.columns.who,
+    card: 'title',
+    width: 'minmax(150px, 1fr)',
+    csv: { who: ({ who }) => who, via: ({ via }) => via, address: ({ address }) => address },
+    cell: (entry) => <Who entry={entry} />,
+  },
+  {
+    id: 'action',
+    header: said.columns.action,
+    table: 'always',
+    card: 'block',
+    width: 'minmax(160px, 2fr)',
+    csv: { action: ({ action }) => action, detail: ({ detail }) => detail, request: ({ request }) => request },
+    cell: (entry) => <What entry={entry} />,
+  },
+  {
+    id: 'target',
+    header: said.columns.target,
+    width: 'minmax(110px, 1fr)',
+    csv: { target: ({ target }) => target },
+    cell: ({ target }) => <Target target={target} />,
+  },
+  {
+    id: 'outcome',
+    header: said.columns.outcome,
+    card: 'state',
+    width: '190px',
+    csv: { outcome: ({ outcome }) => outcome, operation: ({ operation }) => operation, ended: ({ ended }) => ended },
+    cell: (entry) => <Outcome entry={entry} />,
+  },
+];
 
-/** An entry as a card, for phones. */
-export function EntryCard({ entry }: { entry: AuditEntry }) {
-  return (
-    <Card>
-      <Group justify="space-between" wrap="nowrap" align="flex-start">
-        <div>
-          <Who entry={entry} />
-        </div>
-        <div>
-          <Outcome entry={entry} />
-        </div>
-      </Group>
-      <What entry={entry} />
-      <div>
-        <Target target={entry.target} />
-      </div>
-      <Text size="sm" c="dimmed">
-        <Moment at={entry.at} />
-      </Text>
-    </Card>
-  );
-}
+/** Who did what, the latest first. */
+export const auditList: ListOf<AuditEntry> = {
+  name: 'audit',
+  label: said.title,
+  what: said.what,
+  columns,
+  idOf: ({ id }) => id,
+  nothingYet: { title: said.nothingYet, detail: said.nothingYetDetail },
+  nothingMatches: said.nothingMatches,
+};

@@ -1,6 +1,6 @@
 import { CloseButton, TextInput, type TextInputProps } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
-import { uiTexts } from './texts';
+import { uiTexts } from '@/shared/ui/texts';
 
 type Props = Pick<TextInputProps, 'flex' | 'size'> & { label: string; hint?: string; typed: string; setTyped: (typed: string) => void };
 
