@@ -1,12 +1,12 @@
 package direttore.simulator.pve;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import direttore.simulator.certificate.Certificate;
+import direttore.simulator.certificate.ServerCertificate;
 import direttore.simulator.control.Control;
 import direttore.simulator.journal.Journal;
-import direttore.simulator.pve.access.Access;
-import direttore.simulator.pve.api.Api;
-import direttore.simulator.pve.api.Credentials;
+import direttore.simulator.pve.access.AccessControl;
+import direttore.simulator.pve.api.ApiService;
+import direttore.simulator.pve.api.CallerHeaders;
 import direttore.simulator.pve.api.Methods;
 import direttore.simulator.pve.api.Router;
 import direttore.simulator.pve.appliance.ApplianceRoutes;
@@ -47,7 +47,7 @@ import direttore.simulator.pve.qemu.QemuRoutes;
 import direttore.simulator.pve.qemu.QemuRows;
 import direttore.simulator.pve.right.AccessRoutes;
 import direttore.simulator.pve.right.Accounts;
-import direttore.simulator.pve.schema.Schema;
+import direttore.simulator.pve.schema.ApiSchema;
 import direttore.simulator.pve.site.Ids;
 import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.snapshot.SnapshotRoutes;
@@ -83,7 +83,7 @@ final class Cluster implements AutoCloseable {
   }
 
   /** The cluster kept in the data folder, or a new one. */
-  static Cluster open(PveOptions options, Certificate certificate) {
+  static Cluster open(PveOptions options, ServerCertificate certificate) {
     var json = new ObjectMapper();
     var size = options.size();
     var journal = journal(options.dataFolder(), size);
@@ -96,9 +96,10 @@ final class Cluster implements AutoCloseable {
     }
     var router = router(options, certificate, site, journal, faults);
     var methods = new Methods(router, site.access(), new Reach(site.nodes(), faults));
-    var credentials = new Credentials(site.access());
-    var patience = new Api.Patience(options.timing().unauthorized(), options.timing().proxy());
-    var api = new Api(methods, credentials, faults, traffic, patience, json);
+    var credentials = new CallerHeaders(site.access());
+    var patience =
+        new ApiService.Patience(options.timing().unauthorized(), options.timing().proxy());
+    var api = new ApiService(methods, credentials, faults, traffic, patience, json);
     var own = new PveFaultOrders(faults);
     var control = new Control(options.clock(), traffic, faults.strikes(), own);
     var service = new PveControl(api, credentials, control);
@@ -124,7 +125,8 @@ final class Cluster implements AutoCloseable {
             clock, faults, journal, node -> nodes.get(node).ticks(clock.now().toEpochMilli()));
     var pools = new PoolTable(journal);
     var accounts = Accounts.load(journal, options.root().password(), options.root().tokenSecret());
-    var access = new Access(clock.reader(), pools, () -> UUID.randomUUID().toString(), accounts);
+    var access =
+        new AccessControl(clock.reader(), pools, () -> UUID.randomUUID().toString(), accounts);
     return new Site(
         clock,
         nodes,
@@ -142,8 +144,12 @@ final class Cluster implements AutoCloseable {
   }
 
   private static Router router(
-      PveOptions options, Certificate certificate, Site site, Journal journal, PveFaults faults) {
-    var router = new Router(Schema.pve());
+      PveOptions options,
+      ServerCertificate certificate,
+      Site site,
+      Journal journal,
+      PveFaults faults) {
+    var router = new Router(ApiSchema.pve());
     var access = site.access();
     var disks = site.disks();
     var usage = new Usage(options.size().seed(), site.guests());
@@ -161,7 +167,7 @@ final class Cluster implements AutoCloseable {
             certificate.fingerprint(),
             options.release());
     var manager = new HaManager(site.ha(), site.tasks(), site.pace());
-    new AccessRoutes(access, journal).addTo(router, Schema.pve());
+    new AccessRoutes(access, journal).addTo(router, ApiSchema.pve());
     nodeRoutes.addTo(router);
     new NetworkRoutes(site.nodes(), access).addTo(router);
     new StorageRoutes(disks.storages(), disks.space(), access, faults).addTo(router);
@@ -189,7 +195,7 @@ final class Cluster implements AutoCloseable {
   }
 
   private static void extras(
-      Certificate certificate, Site site, Usage usage, HaManager manager, Router router) {
+      ServerCertificate certificate, Site site, Usage usage, HaManager manager, Router router) {
     new HaRoutes(site.ha(), manager, site.guests(), site.nodes()).addTo(router);
     new JobRoutes(site.jobs(), site.access(), site.clock().reader()).addTo(router);
     new HistoryRoutes(site, usage).addTo(router);

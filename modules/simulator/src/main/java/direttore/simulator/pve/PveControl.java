@@ -1,18 +1,18 @@
 package direttore.simulator.pve;
 
 import direttore.simulator.control.Control;
-import direttore.simulator.pve.access.Refusal;
-import direttore.simulator.pve.api.Credentials;
-import direttore.simulator.pve.http.Head;
+import direttore.simulator.pve.access.AccessDenied;
+import direttore.simulator.pve.api.CallerHeaders;
+import direttore.simulator.pve.http.RequestHead;
 import direttore.simulator.pve.http.Response;
 import direttore.simulator.pve.http.Service;
 import java.nio.charset.StandardCharsets;
 
 /** The switches for root@pam and his tokens; everything else is passed on. */
-record PveControl(Service others, Credentials credentials, Control control) implements Service {
+record PveControl(Service others, CallerHeaders credentials, Control control) implements Service {
 
   @Override
-  public Admission admit(Head head) throws InterruptedException {
+  public Admission admit(RequestHead head) throws InterruptedException {
     if (!head.path().startsWith(Control.PATH)) {
       return others.admit(head);
     }
@@ -20,7 +20,7 @@ record PveControl(Service others, Credentials credentials, Control control) impl
       return credentials.caller(head).userid().equals("root@pam")
           ? new Admitted(body -> response(control.answer(head.method(), head.path(), body)))
           : new Refused(Response.bare(403, "only root@pam may use the switches"));
-    } catch (Refusal e) {
+    } catch (AccessDenied e) {
       return new Refused(Response.bare(e.status(), e.message()));
     }
   }

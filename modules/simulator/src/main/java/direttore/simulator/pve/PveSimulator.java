@@ -1,10 +1,10 @@
 package direttore.simulator.pve;
 
-import direttore.simulator.certificate.Certificate;
+import direttore.simulator.certificate.ServerCertificate;
 import direttore.simulator.clock.TaskClock;
 import direttore.simulator.pve.fault.PveFaults;
+import direttore.simulator.pve.http.ConnectionLimits;
 import direttore.simulator.pve.http.HttpServer;
-import direttore.simulator.pve.http.Limits;
 import direttore.simulator.traffic.Traffic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,12 +21,15 @@ public final class PveSimulator implements AutoCloseable {
   private static final int NODES_NAMED = 32;
 
   private final PveOptions options;
-  private final Certificate certificate;
+  private final ServerCertificate certificate;
   private final Cluster cluster;
   private final List<HttpServer> servers;
 
   private PveSimulator(
-      PveOptions options, Certificate certificate, Cluster cluster, List<HttpServer> servers) {
+      PveOptions options,
+      ServerCertificate certificate,
+      Cluster cluster,
+      List<HttpServer> servers) {
     this.options = options;
     this.certificate = certificate;
     this.cluster = cluster;
@@ -57,13 +60,13 @@ public final class PveSimulator implements AutoCloseable {
   private void listen() throws IOException {
     var address = options.address();
     var tls = certificate.context();
-    var limits = new Limits(options.timing().idle(), REQUESTS_PER_CONNECTION);
+    var limits = new ConnectionLimits(options.timing().idle(), REQUESTS_PER_CONNECTION);
     for (var i = 0; i < address.entries(); i++) {
       var port = address.port() == 0 ? 0 : address.port() + i;
       var service =
           address.entries() == 1
               ? cluster.service()
-              : new Entry("pve" + (i + 1), cluster.service(), cluster.faults());
+              : new NodeEntry("pve" + (i + 1), cluster.service(), cluster.faults());
       var socket = new InetSocketAddress(address.host(), port);
       servers.add(HttpServer.start(socket, tls, service, limits, Clock.systemUTC()));
     }
@@ -128,22 +131,22 @@ public final class PveSimulator implements AutoCloseable {
     cluster.close();
   }
 
-  private static Certificate certificate(PveOptions options) {
+  private static ServerCertificate certificate(PveOptions options) {
     var folder = options.dataFolder();
     if (folder == null) {
-      return Certificate.ofThisProcess(subject());
+      return ServerCertificate.ofThisProcess(subject());
     }
     try {
       Files.createDirectories(folder);
-      return Certificate.at(folder.resolve("certificate.p12"), subject());
+      return ServerCertificate.at(folder.resolve("certificate.p12"), subject());
     } catch (IOException e) {
       throw new UncheckedIOException("the simulator cannot use the folder " + folder, e);
     }
   }
 
-  private static Certificate.Subject subject() {
+  private static ServerCertificate.Subject subject() {
     var hosts = new ArrayList<>(List.of("localhost"));
     IntStream.rangeClosed(1, NODES_NAMED).forEach(n -> hosts.add("pve" + n));
-    return new Certificate.Subject("pve", "Proxmox Virtual Environment", hosts);
+    return new ServerCertificate.Subject("pve", "Proxmox Virtual Environment", hosts);
   }
 }

@@ -1,7 +1,7 @@
 package direttore.simulator.pve.access;
 
+import direttore.simulator.pve.schema.CallParameters;
 import direttore.simulator.pve.schema.MethodSpec;
-import direttore.simulator.pve.schema.Parameters;
 import direttore.simulator.pve.schema.Privileges;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,13 +19,13 @@ final class AccessMethods {
   private static final List<String> TOP_LEVEL =
       List.of("/", "/access", "/access/groups", "/nodes", "/pool", "/sdn", "/storage", "/vms");
 
-  private final Access access;
+  private final AccessControl access;
   private final Pools pools;
   private final Login login;
-  private final Map<String, BiFunction<Caller, Parameters, @Nullable Object>> table =
+  private final Map<String, BiFunction<Caller, CallParameters, @Nullable Object>> table =
       new HashMap<>();
 
-  AccessMethods(Access access, Pools pools, Supplier<String> secrets, Login login) {
+  AccessMethods(AccessControl access, Pools pools, Supplier<String> secrets, Login login) {
     this.access = access;
     this.pools = pools;
     this.login = login;
@@ -64,7 +64,7 @@ final class AccessMethods {
     table.put("PUT /access/acl", acl::update);
   }
 
-  @Nullable Object answer(MethodSpec method, @Nullable Caller caller, Parameters parameters) {
+  @Nullable Object answer(MethodSpec method, @Nullable Caller caller, CallParameters parameters) {
     var name = method.verb() + " " + method.template();
     return switch (name) {
       case "POST /access/ticket" -> login.answer(parameters, pools.clusterName());
@@ -103,11 +103,11 @@ final class AccessMethods {
           shown.remove("realm");
           return Map.copyOf(shown);
         })
-        .orElseThrow(() -> Refusal.failed("domain '%s' does not exist".formatted(realm)));
+        .orElseThrow(() -> AccessDenied.failed("domain '%s' does not exist".formatted(realm)));
   }
 
   /** {@code GET /access/permissions}: of oneself, one's tokens, or with Sys.Audit of anybody. */
-  private Map<String, Object> permissions(Caller caller, Parameters parameters) {
+  private Map<String, Object> permissions(Caller caller, CallParameters parameters) {
     var wanted = parameters.text("userid", caller.authid());
     var bang = wanted.indexOf('!');
     var whose =

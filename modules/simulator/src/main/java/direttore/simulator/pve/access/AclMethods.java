@@ -1,8 +1,8 @@
 package direttore.simulator.pve.access;
 
 import direttore.simulator.pve.access.AccessState.Grant;
+import direttore.simulator.pve.schema.CallParameters;
 import direttore.simulator.pve.schema.ParameterErrors;
-import direttore.simulator.pve.schema.Parameters;
 import direttore.simulator.pve.schema.Privileges;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +29,9 @@ final class AclMethods {
               "/vms(/[1-9][0-9]{2,})?",
               "/mapping(/" + NAME + "){0,2}"));
 
-  private final Access access;
+  private final AccessControl access;
 
-  AclMethods(Access access) {
+  AclMethods(AccessControl access) {
     this.access = access;
   }
 
@@ -55,7 +55,7 @@ final class AclMethods {
     return rows;
   }
 
-  @Nullable Object update(Caller caller, Parameters parameters) {
+  @Nullable Object update(Caller caller, CallParameters parameters) {
     if (!parameters.has("users") && !parameters.has("groups") && !parameters.has("tokens")) {
       var text = "either 'users', 'groups' or 'tokens' is required.";
       throw new ParameterErrors(Map.of("users", text, "groups", text, "tokens", text));
@@ -82,7 +82,7 @@ final class AclMethods {
     return null;
   }
 
-  private static String path(Parameters parameters) {
+  private static String path(CallParameters parameters) {
     var sent = parameters.required("path");
     var path = Permissions.normal(sent);
     var known = path != null && PATH.matcher(path).matches();
@@ -120,7 +120,7 @@ final class AclMethods {
     }
   }
 
-  private List<Named> named(Parameters parameters) {
+  private List<Named> named(CallParameters parameters) {
     var state = access.state();
     var found = new ArrayList<Named>();
     for (var group : parameters.list("groups")) {
@@ -145,8 +145,8 @@ final class AclMethods {
     return found;
   }
 
-  private static Refusal failed(String text) {
-    return Refusal.failed("ACL update failed: " + text);
+  private static AccessDenied failed(String text) {
+    return AccessDenied.failed("ACL update failed: " + text);
   }
 
   private record Named(String type, String ugid) {}

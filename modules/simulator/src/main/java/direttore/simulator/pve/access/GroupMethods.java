@@ -1,7 +1,7 @@
 package direttore.simulator.pve.access;
 
 import direttore.simulator.pve.access.AccessState.Group;
-import direttore.simulator.pve.schema.Parameters;
+import direttore.simulator.pve.schema.CallParameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /access/groups}. */
 final class GroupMethods {
-  private final Access access;
+  private final AccessControl access;
 
-  GroupMethods(Access access) {
+  GroupMethods(AccessControl access) {
     this.access = access;
   }
 
@@ -43,11 +43,12 @@ final class GroupMethods {
     return shown;
   }
 
-  @Nullable Object create(Parameters parameters) {
+  @Nullable Object create(CallParameters parameters) {
     var groupid = parameters.required("groupid");
     access.change(state -> {
       if (state.group(groupid) != null) {
-        throw Refusal.failed("create group failed: group '%s' already exists".formatted(groupid));
+        throw AccessDenied.failed(
+            "create group failed: group '%s' already exists".formatted(groupid));
       }
       var groups = new ArrayList<>(state.groups());
       groups.add(new Group(groupid, parameters.text("comment"), List.of()));
@@ -56,7 +57,7 @@ final class GroupMethods {
     return null;
   }
 
-  @Nullable Object update(Parameters parameters) {
+  @Nullable Object update(CallParameters parameters) {
     var old = existing(parameters.required("groupid"), "update group failed: ");
     var comment = parameters.has("comment") ? parameters.text("comment") : old.comment();
     var group = new Group(old.groupid(), comment, old.members());
@@ -79,7 +80,7 @@ final class GroupMethods {
   private Group existing(String groupid, String doing) {
     var group = access.state().group(groupid);
     if (group == null) {
-      throw Refusal.failed("%sgroup '%s' does not exist".formatted(doing, groupid));
+      throw AccessDenied.failed("%sgroup '%s' does not exist".formatted(doing, groupid));
     }
     return group;
   }

@@ -1,6 +1,6 @@
 package direttore.simulator.pve.access;
 
-import direttore.simulator.pve.schema.Parameters;
+import direttore.simulator.pve.schema.CallParameters;
 import direttore.simulator.pve.schema.Privileges;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,20 +15,20 @@ final class Login {
   private static final List<String> ALWAYS_ASKED =
       List.of("/", "/nodes", "/access/groups", "/vms", "/storage", "/sdn", "/mapping");
 
-  private final Access access;
-  private final Tickets tickets;
+  private final AccessControl access;
+  private final TicketSigner tickets;
 
-  Login(Access access, Tickets tickets) {
+  Login(AccessControl access, TicketSigner tickets) {
     this.access = access;
     this.tickets = tickets;
   }
 
   /** The answer of a login; wrong in whatever way, it is the same refusal. */
-  Map<String, Object> answer(Parameters parameters, @Nullable String clusterName) {
+  Map<String, Object> answer(CallParameters parameters, @Nullable String clusterName) {
     var realm = parameters.text("realm");
     var userid = parameters.required("username") + (realm == null ? "" : "@" + realm);
     if (!access.isEnabled(userid) || !proves(userid, parameters.required("password"))) {
-      throw Refusal.wrongPassword();
+      throw AccessDenied.wrongPassword();
     }
     var caller = new Caller(userid, null);
     var answer = new LinkedHashMap<String, Object>();
@@ -59,15 +59,15 @@ final class Login {
     return user != null && !password.isEmpty() && password.equals(user.password());
   }
 
-  private void verify(Caller caller, Parameters parameters) {
+  private void verify(Caller caller, CallParameters parameters) {
     var path = Permissions.normal(parameters.required("path"));
     if (path == null || !access.permissions().all(caller, path, parameters.list("privs"))) {
-      throw Refusal.wrongPassword();
+      throw AccessDenied.wrongPassword();
     }
   }
 
   /** {@code POST /access/vncticket}: is the console ticket good, and the caller entitled? */
-  void verifyConsole(Parameters parameters) {
+  void verifyConsole(CallParameters parameters) {
     var authid = parameters.required("authid");
     var bang = authid.indexOf('!');
     var caller =
@@ -77,7 +77,7 @@ final class Login {
     var port = (int) parameters.integer("port", 0);
     if (!access.isConsoleTicket(
         parameters.required("vncticket"), caller, parameters.required("path"), port)) {
-      throw Refusal.wrongPassword();
+      throw AccessDenied.wrongPassword();
     }
     verify(caller, parameters);
   }

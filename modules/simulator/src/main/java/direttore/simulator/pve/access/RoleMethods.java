@@ -1,8 +1,8 @@
 package direttore.simulator.pve.access;
 
 import direttore.simulator.pve.access.AccessState.Role;
+import direttore.simulator.pve.schema.CallParameters;
 import direttore.simulator.pve.schema.ParameterErrors;
-import direttore.simulator.pve.schema.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /access/roles}. */
 final class RoleMethods {
-  private final Access access;
+  private final AccessControl access;
 
-  RoleMethods(Access access) {
+  RoleMethods(AccessControl access) {
     this.access = access;
   }
 
@@ -36,14 +36,14 @@ final class RoleMethods {
   Map<String, Object> show(String roleid) {
     var privileges = Roles.privileges(access.state(), roleid);
     if (privileges == null) {
-      throw Refusal.failed("role '%s' does not exist".formatted(roleid));
+      throw AccessDenied.failed("role '%s' does not exist".formatted(roleid));
     }
     var shown = new TreeMap<String, Object>();
     privileges.forEach(p -> shown.put(p, 1));
     return shown;
   }
 
-  @Nullable Object create(Parameters parameters) {
+  @Nullable Object create(CallParameters parameters) {
     var roleid = parameters.required("roleid");
     if (roleid.toUpperCase(Locale.ROOT).startsWith("PVE")) {
       throw new ParameterErrors(
@@ -51,7 +51,7 @@ final class RoleMethods {
     }
     access.change(state -> {
       if (Roles.privileges(state, roleid) != null) {
-        throw Refusal.failed("create role failed: role '%s' already exists".formatted(roleid));
+        throw AccessDenied.failed("create role failed: role '%s' already exists".formatted(roleid));
       }
       var roles = new ArrayList<>(state.roles());
       roles.add(new Role(roleid, parameters.list("privs")));
@@ -60,7 +60,7 @@ final class RoleMethods {
     return null;
   }
 
-  @Nullable Object update(Parameters parameters) {
+  @Nullable Object update(CallParameters parameters) {
     var roleid = parameters.required("roleid");
     requireCustom(roleid, "modified", "update");
     access.change(state ->
@@ -71,7 +71,7 @@ final class RoleMethods {
     return null;
   }
 
-  private static Role changed(Role role, Parameters parameters) {
+  private static Role changed(Role role, CallParameters parameters) {
     var privileges =
         new TreeSet<>(parameters.flag("append", false) ? role.privileges() : List.of());
     privileges.addAll(parameters.list("privs"));
@@ -87,10 +87,11 @@ final class RoleMethods {
 
   private void requireCustom(String roleid, String done, String doing) {
     if (Roles.isBuiltIn(roleid)) {
-      throw Refusal.failed("auto-generated role '%s' cannot be %s".formatted(roleid, done));
+      throw AccessDenied.failed("auto-generated role '%s' cannot be %s".formatted(roleid, done));
     }
     if (Roles.privileges(access.state(), roleid) == null) {
-      throw Refusal.failed("%s role failed: role '%s' does not exist".formatted(doing, roleid));
+      throw AccessDenied.failed(
+          "%s role failed: role '%s' does not exist".formatted(doing, roleid));
     }
   }
 }

@@ -30,7 +30,7 @@ final class RuleCheck {
   /** Refuses unless the rule holds. */
   void require(Rule rule) {
     if (!caller.isRoot() && !holds(rule, false)) {
-      throw Refusal.forbidden("");
+      throw AccessDenied.forbidden("");
     }
   }
 
@@ -134,7 +134,7 @@ final class RuleCheck {
     if (quiet) {
       return false;
     }
-    throw Refusal.failed("no such user ('%s')".formatted(userid()));
+    throw AccessDenied.failed("no such user ('%s')".formatted(userid()));
   }
 
   private boolean isSelf() {
@@ -164,10 +164,10 @@ final class RuleCheck {
     if (quiet) {
       return false;
     }
-    throw detail.isEmpty() ? Refusal.forbidden("") : forbidden(detail);
+    throw detail.isEmpty() ? AccessDenied.forbidden("") : forbidden(detail);
   }
 
-  private static Refusal forbidden(String detail) {
-    return Refusal.forbidden(" (" + detail + ")");
+  private static AccessDenied forbidden(String detail) {
+    return AccessDenied.forbidden(" (" + detail + ")");
   }
 }

@@ -1,8 +1,8 @@
 package direttore.simulator.pve.access;
 
 import direttore.simulator.pve.access.AccessState.Token;
+import direttore.simulator.pve.schema.CallParameters;
 import direttore.simulator.pve.schema.ParameterErrors;
-import direttore.simulator.pve.schema.Parameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /access/users/{userid}/token}. */
 final class TokenMethods {
-  private final Access access;
+  private final AccessControl access;
   private final Supplier<String> secrets;
 
-  TokenMethods(Access access, Supplier<String> secrets) {
+  TokenMethods(AccessControl access, Supplier<String> secrets) {
     this.access = access;
     this.secrets = secrets;
   }
@@ -47,12 +47,12 @@ final class TokenMethods {
     return fields;
   }
 
-  Map<String, Object> show(Parameters parameters) {
+  Map<String, Object> show(CallParameters parameters) {
     return fields(existing(parameters));
   }
 
   /** The only answer that shows the secret; what was sent comes back as it was sent. */
-  Map<String, Object> create(Parameters parameters) {
+  Map<String, Object> create(CallParameters parameters) {
     var userid = parameters.required("userid");
     var tokenid = parameters.required("tokenid");
     requireUser(userid);
@@ -83,7 +83,7 @@ final class TokenMethods {
     return Map.of("info", info, "value", token.secret(), "full-tokenid", token.full());
   }
 
-  Map<String, Object> update(Parameters parameters) {
+  Map<String, Object> update(CallParameters parameters) {
     var old = existing(parameters);
     for (var key : parameters.list("delete")) {
       if (!key.equals("comment")) {
@@ -108,7 +108,7 @@ final class TokenMethods {
     return answer;
   }
 
-  private static @Nullable String comment(Token old, Parameters parameters) {
+  private static @Nullable String comment(Token old, CallParameters parameters) {
     if (parameters.list("delete").contains("comment")) {
       return null;
     }
@@ -117,7 +117,7 @@ final class TokenMethods {
     return comment == null || comment.isEmpty() ? null : comment;
   }
 
-  @Nullable Object delete(Parameters parameters) {
+  @Nullable Object delete(CallParameters parameters) {
     var token = existing(parameters);
     access.change(s ->
         s.tokens(s.tokens().stream().filter(t -> !t.equals(token)).toList())
@@ -125,20 +125,20 @@ final class TokenMethods {
     return null;
   }
 
-  private Token existing(Parameters parameters) {
+  private Token existing(CallParameters parameters) {
     var userid = parameters.required("userid");
     var tokenid = parameters.required("tokenid");
     requireUser(userid);
     var token = access.state().token(userid, tokenid);
     if (token == null) {
-      throw Refusal.failed("no such token '%s' for user '%s'".formatted(tokenid, userid));
+      throw AccessDenied.failed("no such token '%s' for user '%s'".formatted(tokenid, userid));
     }
     return token;
   }
 
   private void requireUser(String userid) {
     if (access.state().user(userid) == null) {
-      throw Refusal.failed("no such user ('%s')".formatted(userid));
+      throw AccessDenied.failed("no such user ('%s')".formatted(userid));
     }
   }
 }

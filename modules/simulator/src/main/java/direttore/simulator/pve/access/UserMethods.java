@@ -2,8 +2,8 @@ package direttore.simulator.pve.access;
 
 import direttore.simulator.pve.access.AccessState.Group;
 import direttore.simulator.pve.access.AccessState.User;
+import direttore.simulator.pve.schema.CallParameters;
 import direttore.simulator.pve.schema.ParameterErrors;
-import direttore.simulator.pve.schema.Parameters;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class UserMethods {
   private static final List<String> SEEING = List.of("User.Modify", "Sys.Audit");
 
-  private final Access access;
+  private final AccessControl access;
   private final Login login;
 
-  UserMethods(Access access, Login login) {
+  UserMethods(AccessControl access, Login login) {
     this.access = access;
     this.login = login;
   }
 
-  List<Map<String, Object>> list(Caller caller, Parameters parameters) {
+  List<Map<String, Object>> list(Caller caller, CallParameters parameters) {
     var state = access.state();
     var permissions = access.permissions();
     var everybody = permissions.any(caller, "/access/groups", SEEING);
@@ -91,11 +91,11 @@ final class UserMethods {
     }
   }
 
-  @Nullable Object create(Parameters parameters) {
+  @Nullable Object create(CallParameters parameters) {
     var userid = parameters.required("userid");
     access.change(state -> {
       if (state.user(userid) != null) {
-        throw Refusal.failed("create user failed: user '%s' already exists".formatted(userid));
+        throw AccessDenied.failed("create user failed: user '%s' already exists".formatted(userid));
       }
       var fresh = changed(User.enabled(userid), parameters);
       var password = parameters.text("password");
@@ -106,7 +106,7 @@ final class UserMethods {
     return null;
   }
 
-  @Nullable Object update(Parameters parameters) {
+  @Nullable Object update(CallParameters parameters) {
     var userid = parameters.required("userid");
     access.change(state -> {
       var old = existing(userid, "update user failed: ");
@@ -121,7 +121,7 @@ final class UserMethods {
     return null;
   }
 
-  private static User changed(User user, Parameters p) {
+  private static User changed(User user, CallParameters p) {
     return new User(
         user.userid(),
         user.password(),
@@ -134,16 +134,17 @@ final class UserMethods {
         either(p, "keys", user.keys()));
   }
 
-  private static @Nullable String either(Parameters p, String name, @Nullable String otherwise) {
+  private static @Nullable String either(
+      CallParameters p, String name, @Nullable String otherwise) {
     return p.has(name) ? p.text(name) : otherwise;
   }
 
   private static AccessState joined(
-      AccessState state, String doing, String userid, Parameters parameters) {
+      AccessState state, String doing, String userid, CallParameters parameters) {
     Set<String> wanted = new HashSet<>(parameters.list("groups"));
     for (var group : wanted) {
       if (state.group(group) == null) {
-        throw Refusal.failed("%s: no such group '%s'".formatted(doing, group));
+        throw AccessDenied.failed("%s: no such group '%s'".formatted(doing, group));
       }
     }
     return state.groups(
@@ -185,7 +186,7 @@ final class UserMethods {
   }
 
   /** Root may set any password, others their own and, with privileges, those of realm pve. */
-  @Nullable Object changePassword(Caller caller, Parameters parameters) {
+  @Nullable Object changePassword(Caller caller, CallParameters parameters) {
     var user = existing(parameters.required("userid"));
     if (!caller.isRoot()) {
       confirm(caller, user, parameters.text("confirmation-password"));
@@ -201,16 +202,16 @@ final class UserMethods {
 
   private void confirm(Caller caller, User user, @Nullable String password) {
     if (user.userid().equals(Caller.ROOT.userid())) {
-      throw Refusal.forbidden("");
+      throw AccessDenied.forbidden("");
     }
     if (password == null) {
       throw new ParameterErrors("confirmation-password", "password is required to modify user");
     }
     if (!login.isPassword(caller.userid(), password)) {
-      throw Refusal.failed("invalid credentials");
+      throw AccessDenied.failed("invalid credentials");
     }
     if (!user.userid().equals(caller.userid()) && user.realm().equals("pam")) {
-      throw Refusal.forbidden("");
+      throw AccessDenied.forbidden("");
     }
   }
 
@@ -221,7 +222,7 @@ final class UserMethods {
   private User existing(String userid, String doing) {
     var user = access.state().user(userid);
     if (user == null) {
-      throw Refusal.failed("%sno such user ('%s')".formatted(doing, userid));
+      throw AccessDenied.failed("%sno such user ('%s')".formatted(doing, userid));
     }
     return user;
   }

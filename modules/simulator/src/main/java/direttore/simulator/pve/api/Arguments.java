@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import direttore.simulator.pve.http.FormDecoder;
-import direttore.simulator.pve.http.Head;
+import direttore.simulator.pve.http.RequestHead;
 import direttore.simulator.pve.schema.ParameterErrors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ final class Arguments {
   }
 
   /** The parameters as they were sent; {@code _dc} only defeats caches. */
-  Map<String, Object> of(Head head, byte[] body) {
+  Map<String, Object> of(RequestHead head, byte[] body) {
     var sent = new LinkedHashMap<String, Object>(body.length == 0 ? Map.of() : content(head, body));
     sent.putAll(FormDecoder.decode(head.query()));
     sent.remove("_dc");
@@ -47,7 +47,7 @@ final class Arguments {
     }
   }
 
-  private Map<String, Object> content(Head head, byte[] body) {
+  private Map<String, Object> content(RequestHead head, byte[] body) {
     if (!head.headers().text("Content-Type").startsWith("application/json")) {
       return FormDecoder.decode(new String(body, StandardCharsets.UTF_8));
     }

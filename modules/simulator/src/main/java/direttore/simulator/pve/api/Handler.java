@@ -11,5 +11,5 @@ public interface Handler {
    * @return what stands under {@code data}
    * @throws Failure with the text of Proxmox VE
    */
-  @Nullable Object handle(Call call) throws InterruptedException;
+  @Nullable Object handle(MethodCall call) throws InterruptedException;
 }

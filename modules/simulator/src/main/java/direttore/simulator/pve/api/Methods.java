@@ -1,6 +1,6 @@
 package direttore.simulator.pve.api;
 
-import direttore.simulator.pve.access.Access;
+import direttore.simulator.pve.access.AccessControl;
 import direttore.simulator.pve.access.Caller;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Methods {
   private final Router router;
-  private final Access access;
+  private final AccessControl access;
   private final Topology topology;
 
   /** The methods of a router. */
-  public Methods(Router router, Access access, Topology topology) {
+  public Methods(Router router, AccessControl access, Topology topology) {
     this.router = router;
     this.access = access;
     this.topology = topology;
@@ -43,7 +43,7 @@ public final class Methods {
       throw new Hanging();
     }
     var parameters = spec.check(match.parameters(), sent);
-    return match.method().handler().handle(new Call(spec, caller, parameters));
+    return match.method().handler().handle(new MethodCall(spec, caller, parameters));
   }
 
   private void reach(String node) {

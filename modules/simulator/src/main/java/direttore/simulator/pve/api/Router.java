@@ -1,7 +1,7 @@
 package direttore.simulator.pve.api;
 
+import direttore.simulator.pve.schema.ApiSchema;
 import direttore.simulator.pve.schema.MethodSpec;
-import direttore.simulator.pve.schema.Schema;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the method for a path below {@code /api2/json}. */
 public final class Router {
-  private final Schema schema;
+  private final ApiSchema schema;
   private final Branch root = new Branch();
 
   /** A router without methods. */
-  public Router(Schema schema) {
+  public Router(ApiSchema schema) {
     this.schema = schema;
   }
 

@@ -1,6 +1,6 @@
 package direttore.simulator.pve.appliance;
 
-import direttore.simulator.pve.api.Row;
+import direttore.simulator.pve.api.ResultRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +39,8 @@ record Appliance(String name, String os, String version, String suffix, long byt
   }
 
   /** What the list shows of it; the sums are those of nothing that exists. */
-  Row row() {
-    return Row.of("template", template())
+  ResultRow row() {
+    return ResultRow.of("template", template())
         .with("package", name)
         .with("os", os)
         .with("version", version)

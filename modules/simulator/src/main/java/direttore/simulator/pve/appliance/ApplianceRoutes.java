@@ -1,14 +1,14 @@
 package direttore.simulator.pve.appliance;
 
-import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.api.MethodCall;
+import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.api.Router;
-import direttore.simulator.pve.api.Row;
 import direttore.simulator.pve.schema.ParameterErrors;
 import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.storage.Storage;
-import direttore.simulator.pve.storage.Volume;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.storage.StoredVolume;
+import direttore.simulator.pve.task.TaskProcess;
 import java.util.List;
 
 /** {@code /nodes/{node}/aplinfo}: templates on offer, and their download. */
@@ -27,11 +27,11 @@ public final class ApplianceRoutes {
     router.on("GET", ALL, call -> list()).on("POST", ALL, this::download);
   }
 
-  private static List<Row> list() {
+  private static List<ResultRow> list() {
     return Appliance.ALL.stream().map(Appliance::row).toList();
   }
 
-  private String download(Call call) {
+  private String download(MethodCall call) {
     var appliance = Appliance.find(call.required("template"));
     if (appliance == null) {
       throw new ParameterErrors("template", "no such template");
@@ -49,7 +49,7 @@ public final class ApplianceRoutes {
             worker -> fetch(appliance, storage, call.node(), worker));
   }
 
-  private void fetch(Appliance appliance, Storage storage, String node, Worker worker)
+  private void fetch(Appliance appliance, Storage storage, String node, TaskProcess worker)
       throws InterruptedException {
     worker.log("downloading %s to storage".formatted(appliance.location()));
     if (!site.disks().space().fits(storage, node, appliance.bytes())) {
@@ -59,8 +59,8 @@ public final class ApplianceRoutes {
     site.disks()
         .volumes()
         .put(
-            new Volume(
-                Volume.placeOf(storage, node),
+            new StoredVolume(
+                StoredVolume.placeOf(storage, node),
                 "vztmpl/" + appliance.template(),
                 "vztmpl",
                 appliance.suffix().equals(".tar.zst") ? "tzst" : "txz",

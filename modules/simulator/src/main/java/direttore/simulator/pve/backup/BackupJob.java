@@ -9,9 +9,9 @@ import direttore.simulator.pve.guest.Run;
 import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.storage.Size;
 import direttore.simulator.pve.storage.Storage;
+import direttore.simulator.pve.storage.StoredVolume;
 import direttore.simulator.pve.storage.Volid;
-import direttore.simulator.pve.storage.Volume;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.task.TaskProcess;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,9 +31,9 @@ final class BackupJob {
   private final Site site;
   private final Backups backups;
   private final Order order;
-  private final Worker worker;
+  private final TaskProcess worker;
 
-  BackupJob(Site site, Backups backups, Order order, Worker worker) {
+  BackupJob(Site site, Backups backups, Order order, TaskProcess worker) {
     this.site = site;
     this.backups = backups;
     this.order = order;
@@ -108,7 +108,7 @@ final class BackupJob {
         site.guests().change(vmid, g -> g.running(Run.STOPPED));
       }
       info("creating vzdump archive '%s/dump/%s'".formatted(path, file));
-      var data = volumes.values().stream().mapToLong(Volume::used).sum();
+      var data = volumes.values().stream().mapToLong(StoredVolume::used).sum();
       if (!site.disks().space().fits(order.storage, order.node, data)) {
         throw new Failure("vma_queue_write: write error - No space left on device");
       }
@@ -121,12 +121,12 @@ final class BackupJob {
     }
   }
 
-  private void keep(Guest guest, SortedMap<String, Volume> volumes, String file, long size) {
+  private void keep(Guest guest, SortedMap<String, StoredVolume> volumes, String file, long size) {
     var config = new TreeMap<>(guest.config());
     config.keySet().removeIf(k -> k.startsWith("unused") || k.equals("parent"));
     var archive =
-        new Volume(
-            Volume.placeOf(order.storage, order.node),
+        new StoredVolume(
+            StoredVolume.placeOf(order.storage, order.node),
             "backup/" + file,
             "backup",
             file.substring(file.indexOf('.') + 1),
@@ -138,8 +138,8 @@ final class BackupJob {
     backups.put(archive, new Backups.Archive(guest.kind(), guest.vmid(), config, volumes));
   }
 
-  private SortedMap<String, Volume> volumes(Guest guest) {
-    var found = new TreeMap<String, Volume>();
+  private SortedMap<String, StoredVolume> volumes(Guest guest) {
+    var found = new TreeMap<String, StoredVolume>();
     guest
         .config()
         .forEach((key, value) -> {

@@ -1,9 +1,9 @@
 package direttore.simulator.pve.backup;
 
-import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.api.MethodCall;
+import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.api.Router;
-import direttore.simulator.pve.api.Row;
 import direttore.simulator.pve.schema.ParameterErrors;
 import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.storage.Volid;
@@ -35,7 +35,7 @@ public final class BackupRoutes {
         .on("GET", ALL + "/extractconfig", this::extract);
   }
 
-  private String dump(Call call) {
+  private String dump(MethodCall call) {
     rights(call);
     var vmids = call.parameters().list("vmid").stream().map(Integer::valueOf).toList();
     whole(call, vmids);
@@ -68,7 +68,7 @@ public final class BackupRoutes {
             worker -> new BackupJob(site, backups, order, worker).run());
   }
 
-  private void rights(Call call) {
+  private void rights(MethodCall call) {
     var caller = call.caller();
     for (var option : ROOT_ONLY) {
       if (call.text(option) != null && !caller.isRoot()) {
@@ -91,7 +91,7 @@ public final class BackupRoutes {
     }
   }
 
-  private static void whole(Call call, List<Integer> vmids) {
+  private static void whole(MethodCall call, List<Integer> vmids) {
     var all = call.flag("all") || call.text("exclude") != null;
     var pool = call.text("pool");
     if (!vmids.isEmpty() && (call.flag("all") || pool != null)) {
@@ -103,7 +103,7 @@ public final class BackupRoutes {
     }
   }
 
-  private List<Integer> chosen(Call call, List<Integer> vmids) {
+  private List<Integer> chosen(MethodCall call, List<Integer> vmids) {
     var pool = call.text("pool");
     if (!vmids.isEmpty()) {
       return vmids;
@@ -124,12 +124,12 @@ public final class BackupRoutes {
     return site.guests().find(vmid).filter(g -> g.node().equals(node)).isPresent();
   }
 
-  private Row defaults(Call call) {
+  private ResultRow defaults(MethodCall call) {
     var storage = call.parameters().text("storage", LOCAL);
     site.access()
         .requireAny(
             call.caller(), "/storage/" + storage, "Datastore.Audit", "Datastore.AllocateSpace");
-    return Row.of("mode", "snapshot")
+    return ResultRow.of("mode", "snapshot")
         .with("storage", storage)
         .with("compress", "0")
         .with("bwlimit", 0)
@@ -140,7 +140,7 @@ public final class BackupRoutes {
         .with("prune-backups", "keep-all=1");
   }
 
-  private String extract(Call call) {
+  private String extract(MethodCall call) {
     var volid = Volid.parse(call.required("volume"));
     if (volid == null) {
       throw new Failure("unable to parse volume ID '%s'".formatted(call.required("volume")));

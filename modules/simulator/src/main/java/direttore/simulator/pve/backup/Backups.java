@@ -2,7 +2,7 @@ package direttore.simulator.pve.backup;
 
 import direttore.simulator.journal.Journal;
 import direttore.simulator.pve.guest.Kind;
-import direttore.simulator.pve.storage.Volume;
+import direttore.simulator.pve.storage.StoredVolume;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -30,23 +30,26 @@ public final class Backups {
    * @param volumes its disks by the key of the configuration
    */
   public record Archive(
-      Kind kind, int vmid, SortedMap<String, String> config, SortedMap<String, Volume> volumes) {
+      Kind kind,
+      int vmid,
+      SortedMap<String, String> config,
+      SortedMap<String, StoredVolume> volumes) {
     public Archive {
       config = Collections.unmodifiableSortedMap(new TreeMap<>(config));
       volumes = Collections.unmodifiableSortedMap(new TreeMap<>(volumes));
     }
   }
 
-  void put(Volume file, Archive archive) {
+  void put(StoredVolume file, Archive archive) {
     archives.put(key(file), archive);
     journal.put(TABLE, key(file), archive);
   }
 
-  Optional<Archive> of(Volume file) {
+  Optional<Archive> of(StoredVolume file) {
     return Optional.ofNullable(archives.get(key(file)));
   }
 
-  private static String key(Volume file) {
+  private static String key(StoredVolume file) {
     return file.place() + ":" + file.name();
   }
 }

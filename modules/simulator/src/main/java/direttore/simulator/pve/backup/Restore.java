@@ -1,20 +1,20 @@
 package direttore.simulator.pve.backup;
 
-import direttore.simulator.pve.access.Access;
+import direttore.simulator.pve.access.AccessControl;
 import direttore.simulator.pve.access.Caller;
-import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.api.MethodCall;
 import direttore.simulator.pve.guest.Guest;
+import direttore.simulator.pve.guest.GuestConfigKeys;
 import direttore.simulator.pve.guest.GuestLocks;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.guest.PropertyString;
-import direttore.simulator.pve.guest.Settings;
 import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.storage.Disks;
 import direttore.simulator.pve.storage.Size;
+import direttore.simulator.pve.storage.StoredVolume;
 import direttore.simulator.pve.storage.Volid;
-import direttore.simulator.pve.storage.Volume;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.task.TaskProcess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +64,8 @@ public final class Restore {
    * @param file the id of the archive
    * @param others parameters of the call that are no configuration
    */
-  public String start(Call call, String file, Set<String> others) {
-    var order = order(call, file, Settings.of(call, others));
+  public String start(MethodCall call, String file, Set<String> others) {
+    var order = order(call, file, GuestConfigKeys.of(call, others));
     var old = site.guests().find(order.vmid);
     if (old.isEmpty()) {
       site.guests().add(Guest.stopped(order.vmid, kind, order.node, Map.of("lock", "create")));
@@ -92,7 +92,7 @@ public final class Restore {
         });
   }
 
-  private Order order(Call call, String file, Map<String, String> changes) {
+  private Order order(MethodCall call, String file, Map<String, String> changes) {
     var volid = Volid.parse(file);
     if (volid == null) {
       throw new Failure("unable to parse volume ID '%s'".formatted(file));
@@ -104,7 +104,7 @@ public final class Restore {
     if (!may
         && !(pool != null && site.access().allows(caller, "/pool/" + pool, "VM.Allocate"))
         && !(force && site.access().allows(caller, "/vms/" + call.vmid(), "VM.Backup"))) {
-      throw Access.refusal();
+      throw AccessControl.refusal();
     }
     var storage = call.text("storage");
     if (storage != null) {
@@ -152,9 +152,9 @@ public final class Restore {
     }
   }
 
-  private Guest restored(Order order, Optional<Guest> old, Worker worker)
+  private Guest restored(Order order, Optional<Guest> old, TaskProcess worker)
       throws InterruptedException {
-    var fresh = new ArrayList<Volume>();
+    var fresh = new ArrayList<StoredVolume>();
     try {
       tell(order, worker);
       var config = config(order, fresh, worker);
@@ -181,7 +181,7 @@ public final class Restore {
     }
   }
 
-  private void tell(Order order, Worker worker) {
+  private void tell(Order order, TaskProcess worker) {
     var path = site.disks().storages().get(order.file.storage()).settings().get("path");
     worker.log(
         kind == Kind.QEMU
@@ -190,7 +190,7 @@ public final class Restore {
             : "recovering backed-up configuration from '%s'".formatted(order.file.volid()));
   }
 
-  private Map<String, String> config(Order order, List<Volume> fresh, Worker worker)
+  private Map<String, String> config(Order order, List<StoredVolume> fresh, TaskProcess worker)
       throws InterruptedException {
     var config = new TreeMap<>(order.archive.config());
     config.remove("lock");
@@ -215,7 +215,8 @@ public final class Restore {
     return config;
   }
 
-  private Volume made(Order order, Volume old, Worker worker) throws InterruptedException {
+  private StoredVolume made(Order order, StoredVolume old, TaskProcess worker)
+      throws InterruptedException {
     var id = order.storage == null ? old.storage() : order.storage;
     var storage = site.disks().storages().enabled(id, order.node);
     if (!storage.holds(old.content())) {
@@ -233,10 +234,14 @@ public final class Restore {
   }
 
   /** Takes away what the guest had before. */
-  private void discard(Guest old, List<Volume> fresh) {
+  private void discard(Guest old, List<StoredVolume> fresh) {
     for (var storage : site.disks().storages().all()) {
       if (storage.isEnabledOn(old.node())) {
-        site.disks().volumes().ofGuest(Volume.placeOf(storage, old.node()), old.vmid()).stream()
+        site
+            .disks()
+            .volumes()
+            .ofGuest(StoredVolume.placeOf(storage, old.node()), old.vmid())
+            .stream()
             .filter(v -> v.content().equals("images") || v.content().equals("rootdir"))
             .filter(v -> fresh.stream().noneMatch(f -> f.volid().equals(v.volid())))
             .filter(v -> old.config().values().stream().anyMatch(c -> c.startsWith(v.volid())))
@@ -248,7 +253,7 @@ public final class Restore {
   private record Order(
       String node,
       int vmid,
-      Volume file,
+      StoredVolume file,
       Backups.Archive archive,
       @Nullable String storage,
       @Nullable String pool,

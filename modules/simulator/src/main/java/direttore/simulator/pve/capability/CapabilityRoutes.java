@@ -1,8 +1,8 @@
 package direttore.simulator.pve.capability;
 
+import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.api.Router;
-import direttore.simulator.pve.api.Row;
-import direttore.simulator.pve.schema.Schema;
+import direttore.simulator.pve.schema.ApiSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,18 +26,18 @@ public final class CapabilityRoutes {
         .on("GET", ALL + "/qemu/cpu", call -> processors())
         .on("GET", ALL + "/qemu/cpu-flags", call -> flags())
         .on("GET", ALL + "/qemu/machines", call -> machines())
-        .on("GET", ALL + "/qemu/migration", call -> Row.of("has-dbus-vmstate", 1));
+        .on("GET", ALL + "/qemu/migration", call -> ResultRow.of("has-dbus-vmstate", 1));
   }
 
-  private static List<Row> names(String... names) {
-    return Stream.of(names).map(n -> Row.of("name", n)).toList();
+  private static List<ResultRow> names(String... names) {
+    return Stream.of(names).map(n -> ResultRow.of("name", n)).toList();
   }
 
-  private static List<Row> processors() {
-    var rows = new ArrayList<Row>();
+  private static List<ResultRow> processors() {
+    var rows = new ArrayList<ResultRow>();
     ABSTRACT.forEach(n -> rows.add(processor(n, "default").with("abstract", 1)));
     PLAIN.forEach(n -> rows.add(processor(n, "default")));
-    for (var name : Schema.processors()) {
+    for (var name : ApiSchema.processors()) {
       if (!PLAIN.contains(name)) {
         rows.add(processor(name, vendor(name)));
       }
@@ -49,18 +49,18 @@ public final class CapabilityRoutes {
     return name.matches("(?i)(EPYC|Opteron|athlon|phenom).*") ? "AuthenticAMD" : "GenuineIntel";
   }
 
-  private static Row processor(String name, String vendor) {
-    return Row.of("name", name).with("vendor", vendor).with("custom", 0);
+  private static ResultRow processor(String name, String vendor) {
+    return ResultRow.of("name", name).with("vendor", vendor).with("custom", 0);
   }
 
-  private static List<Row> flags() {
+  private static List<ResultRow> flags() {
     return Stream.of("aes", "hv-evmcs", "hv-tlbflush", "pcid", "pdpe1gb", "spec-ctrl", "ssbd")
-        .map(n -> Row.of("name", n).with("description", "The processor flag " + n + "."))
+        .map(n -> ResultRow.of("name", n).with("description", "The processor flag " + n + "."))
         .toList();
   }
 
-  private static List<Row> machines() {
-    var rows = new ArrayList<Row>();
+  private static List<ResultRow> machines() {
+    var rows = new ArrayList<ResultRow>();
     for (var version : VERSIONS) {
       rows.add(machine("pc-i440fx-" + version, "i440fx", version));
       rows.add(machine("pc-q35-" + version, "q35", version));
@@ -68,7 +68,7 @@ public final class CapabilityRoutes {
     return rows;
   }
 
-  private static Row machine(String id, String type, String version) {
-    return Row.of("id", id).with("type", type).with("version", version);
+  private static ResultRow machine(String id, String type, String version) {
+    return ResultRow.of("id", id).with("type", type).with("version", version);
   }
 }

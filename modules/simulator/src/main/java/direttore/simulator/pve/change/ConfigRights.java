@@ -1,12 +1,12 @@
 package direttore.simulator.pve.change;
 
-import direttore.simulator.pve.access.Access;
+import direttore.simulator.pve.access.AccessControl;
 import direttore.simulator.pve.access.Caller;
 import direttore.simulator.pve.api.Failure;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.guest.PropertyString;
 import direttore.simulator.pve.node.Nodes;
-import direttore.simulator.pve.schema.Schema;
+import direttore.simulator.pve.schema.ApiSchema;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -61,11 +61,11 @@ public final class ConfigRights {
           "searchdomain",
           "sshkeys");
 
-  private final Access access;
+  private final AccessControl access;
   private final Nodes nodes;
 
   /** Rights judged by that access control. */
-  public ConfigRights(Access access, Nodes nodes) {
+  public ConfigRights(AccessControl access, Nodes nodes) {
     this.access = access;
     this.nodes = nodes;
   }
@@ -148,7 +148,7 @@ public final class ConfigRights {
     }
     var bridge =
         kind == Kind.QEMU
-            ? Schema.keys("vm-net", value).get("bridge")
+            ? ApiSchema.keys("vm-net", value).get("bridge")
             : PropertyString.parse(value).get("bridge");
     if (bridge == null) {
       return;

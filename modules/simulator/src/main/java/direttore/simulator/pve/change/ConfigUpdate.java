@@ -1,15 +1,15 @@
 package direttore.simulator.pve.change;
 
-import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.api.MethodCall;
 import direttore.simulator.pve.guest.Guest;
+import direttore.simulator.pve.guest.GuestConfigKeys;
 import direttore.simulator.pve.guest.GuestLocks;
 import direttore.simulator.pve.guest.Kind;
-import direttore.simulator.pve.guest.Settings;
 import direttore.simulator.pve.schema.ParameterErrors;
 import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.storage.Volid;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.task.TaskProcess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,35 +46,35 @@ public final class ConfigUpdate {
   }
 
   /** Changes it and returns when that is done. */
-  public @Nullable Object now(Call call) throws InterruptedException {
+  public @Nullable Object now(MethodCall call) throws InterruptedException {
     var request = request(call);
-    change(request, Worker.silent(site.clock()));
+    change(request, TaskProcess.silent(site.clock()));
     return null;
   }
 
   /** Takes drives out, as a change that deletes their keys. */
-  public @Nullable Object unlink(Call call) throws InterruptedException {
+  public @Nullable Object unlink(MethodCall call) throws InterruptedException {
     var keys = call.parameters().list("idlist");
     rights.check(call.caller(), kind, call.vmid(), null, keys, Map.of());
     change(
         new LockRequest(
             call.node(), call.vmid(), null, false, call.flag("force"), Map.of(), keys, List.of()),
-        Worker.silent(site.clock()));
+        TaskProcess.silent(site.clock()));
     return null;
   }
 
   /** Starts a task that changes it. */
-  public String later(Call call) {
+  public String later(MethodCall call) {
     var request = request(call);
     check(site.guests().load(kind, request.node, request.vmid), request);
     return site.task(kind, "config", call, worker -> change(request, worker));
   }
 
-  private LockRequest request(Call call) {
+  private LockRequest request(MethodCall call) {
     if (call.flag("skiplock") && !call.caller().isRoot()) {
       throw new ParameterErrors("skiplock", "Only root may use this option.");
     }
-    var values = Settings.of(call, NOT_CONFIGURATION);
+    var values = GuestConfigKeys.of(call, NOT_CONFIGURATION);
     var delete = call.parameters().list("delete");
     var revert = call.parameters().list("revert");
     for (var key : delete) {
@@ -99,7 +99,7 @@ public final class ConfigUpdate {
         revert);
   }
 
-  private void change(LockRequest request, Worker worker) throws InterruptedException {
+  private void change(LockRequest request, TaskProcess worker) throws InterruptedException {
     site.locks()
         .with(
             kind,
@@ -144,7 +144,7 @@ public final class ConfigUpdate {
     return text.toString();
   }
 
-  private void delete(Draft draft, String key, boolean force, Worker worker)
+  private void delete(Draft draft, String key, boolean force, TaskProcess worker)
       throws InterruptedException {
     var value = draft.config.getOrDefault(key, draft.pending.get(key));
     if (value == null) {
@@ -168,7 +168,7 @@ public final class ConfigUpdate {
     draft.forgetBoot(key);
   }
 
-  private void set(Draft draft, String key, String value, Worker worker)
+  private void set(Draft draft, String key, String value, TaskProcess worker)
       throws InterruptedException {
     var prepared = plug.prepared(draft.guest, key, value, worker);
     var before = draft.config.get(key);
@@ -201,7 +201,7 @@ public final class ConfigUpdate {
     throw new Failure("Too many unused volumes - please delete them first.");
   }
 
-  private void free(Guest guest, String volume, Worker worker) throws InterruptedException {
+  private void free(Guest guest, String volume, TaskProcess worker) throws InterruptedException {
     var volid = Volid.parse(volume);
     if (volid != null) {
       var storage = site.disks().storages().get(volid.storage());

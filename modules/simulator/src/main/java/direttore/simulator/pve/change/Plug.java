@@ -1,7 +1,7 @@
 package direttore.simulator.pve.change;
 
 import direttore.simulator.pve.guest.Guest;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.task.TaskProcess;
 
 /** What differs between VMs and containers when their configuration changes. */
 public interface Plug {
@@ -13,7 +13,8 @@ public interface Plug {
   boolean holdsVolume(String key, String value);
 
   /** The value as the configuration gets it; disks that it asks for are made. */
-  String prepared(Guest guest, String key, String value, Worker out) throws InterruptedException;
+  String prepared(Guest guest, String key, String value, TaskProcess out)
+      throws InterruptedException;
 
   /** The volume that a value names. */
   String volume(String value);

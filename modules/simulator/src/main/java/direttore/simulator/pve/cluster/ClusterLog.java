@@ -1,7 +1,7 @@
 package direttore.simulator.pve.cluster;
 
-import direttore.simulator.pve.api.Call;
-import direttore.simulator.pve.api.Row;
+import direttore.simulator.pve.api.MethodCall;
+import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.node.Node;
 import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.task.Task;
@@ -20,7 +20,7 @@ final class ClusterLog {
     this.site = site;
   }
 
-  List<Row> list(Call call) {
+  List<ResultRow> list(MethodCall call) {
     var all = site.access().allows(call.caller(), "/", "Sys.Syslog");
     var entries = new ArrayList<Entry>();
     for (var node : site.nodes().all()) {
@@ -60,9 +60,9 @@ final class ClusterLog {
   }
 
   private record Entry(long time, String node, String user, long pid, String tag, String text) {
-    Row row() {
+    ResultRow row() {
       var uid = Long.toString(Integer.toUnsignedLong(hashCode()));
-      return Row.of("uid", uid)
+      return ResultRow.of("uid", uid)
           .with("id", uid + ":" + node)
           .with("node", node)
           .with("time", time)

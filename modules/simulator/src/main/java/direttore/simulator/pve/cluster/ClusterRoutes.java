@@ -1,8 +1,8 @@
 package direttore.simulator.pve.cluster;
 
-import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.api.MethodCall;
+import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.api.Router;
-import direttore.simulator.pve.api.Row;
 import direttore.simulator.pve.fault.PveFaults;
 import direttore.simulator.pve.guest.Guests;
 import direttore.simulator.pve.lifecycle.StatusRows;
@@ -40,7 +40,7 @@ public final class ClusterRoutes {
     this.nodes = site.nodes();
     this.guests = site.guests();
     var rows = new ResourceRows(site, nodeRows, qemu, lxc, usage, faults);
-    var resources = new Resources(site, rows, lag);
+    var resources = new ClusterResources(site, rows, lag);
     this.cache = new ResourceCache(resources, site, faults, lag);
     this.pools = new PoolRoutes(site, resources);
     this.log = new ClusterLog(site);
@@ -58,17 +58,17 @@ public final class ClusterRoutes {
     pools.addTo(router);
   }
 
-  private static List<Row> index() {
+  private static List<ResultRow> index() {
     return Stream.of("access", "cluster", "nodes", "pools", "storage", "version")
-        .map(child -> Row.of("subdir", child))
+        .map(child -> ResultRow.of("subdir", child))
         .toList();
   }
 
-  private List<Row> status() {
-    var rows = new ArrayList<Row>();
+  private List<ResultRow> status() {
+    var rows = new ArrayList<ResultRow>();
     if (nodes.all().size() > 1) {
       rows.add(
-          Row.of("type", "cluster")
+          ResultRow.of("type", "cluster")
               .with("id", "cluster")
               .with("name", "lab")
               .with("nodes", nodes.all().size())
@@ -78,7 +78,7 @@ public final class ClusterRoutes {
     var local = nodes.local().name();
     for (var node : nodes.all()) {
       rows.add(
-          Row.of("type", "node")
+          ResultRow.of("type", "node")
               .with("id", "node/" + node.name())
               .with("name", node.name())
               .with("nodeid", nodes.all().size() > 1 ? node.id() : 0)
@@ -91,7 +91,7 @@ public final class ClusterRoutes {
   }
 
   /** The lowest free vmid as text, although the schema says integer. */
-  private String nextId(Call call) {
+  private String nextId(MethodCall call) {
     var asked = call.text("vmid");
     if (asked == null) {
       return String.valueOf(guests.lowestFree());
@@ -102,7 +102,9 @@ public final class ClusterRoutes {
     return asked;
   }
 
-  private static Row options() {
-    return Row.of("mac_prefix", "BC:24:11").with("allowed-tags", List.of()).with("description", "");
+  private static ResultRow options() {
+    return ResultRow.of("mac_prefix", "BC:24:11")
+        .with("allowed-tags", List.of())
+        .with("description", "");
   }
 }

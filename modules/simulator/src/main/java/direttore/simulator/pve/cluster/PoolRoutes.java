@@ -1,10 +1,10 @@
 package direttore.simulator.pve.cluster;
 
-import direttore.simulator.pve.access.Access;
-import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.access.AccessControl;
 import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.api.MethodCall;
+import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.api.Router;
-import direttore.simulator.pve.api.Row;
 import direttore.simulator.pve.guest.Guests;
 import direttore.simulator.pve.node.Nodes;
 import direttore.simulator.pve.pool.PoolTable;
@@ -25,10 +25,10 @@ final class PoolRoutes {
   private final Guests guests;
   private final Storages storages;
   private final Nodes nodes;
-  private final Access access;
-  private final Resources resources;
+  private final AccessControl access;
+  private final ClusterResources resources;
 
-  PoolRoutes(Site site, Resources resources) {
+  PoolRoutes(Site site, ClusterResources resources) {
     this.pools = site.pools();
     this.guests = site.guests();
     this.storages = site.disks().storages();
@@ -48,19 +48,19 @@ final class PoolRoutes {
         .on("DELETE", ONE, this::delete);
   }
 
-  private List<Row> list(Call call) {
+  private List<ResultRow> list(MethodCall call) {
     if (call.text("poolid") != null) {
       return List.of(shown(existing(call, ""), call));
     }
     return pools.all().stream()
         .filter(p -> access.allows(call.caller(), "/pool/" + p.id(), "Pool.Audit"))
-        .map(p -> Row.of("poolid", p.id()).maybe("comment", p.comment()))
+        .map(p -> ResultRow.of("poolid", p.id()).maybe("comment", p.comment()))
         .toList();
   }
 
-  private Row shown(Pool pool, Call call) {
+  private ResultRow shown(Pool pool, MethodCall call) {
     var type = call.text("type");
-    var members = new ArrayList<Row>();
+    var members = new ArrayList<ResultRow>();
     for (var vmid : new TreeSet<>(pool.guests())) {
       guests
           .find(vmid)
@@ -75,10 +75,12 @@ final class PoolRoutes {
             .ifPresent(members::add);
       }
     }
-    return Row.of("poolid", pool.id()).with("members", members).maybe("comment", pool.comment());
+    return ResultRow.of("poolid", pool.id())
+        .with("members", members)
+        .maybe("comment", pool.comment());
   }
 
-  private @Nullable Object create(Call call) {
+  private @Nullable Object create(MethodCall call) {
     var id = call.required("poolid");
     var doing = "create pool failed: ";
     if (pools.find(id).isPresent()) {
@@ -96,7 +98,7 @@ final class PoolRoutes {
     return null;
   }
 
-  private synchronized @Nullable Object update(Call call) {
+  private synchronized @Nullable Object update(MethodCall call) {
     var pool = existing(call, "update pools failed: ");
     if (call.text("comment") != null) {
       pool = new Pool(pool.id(), call.text("comment"), pool.guests(), pool.storages());
@@ -114,7 +116,7 @@ final class PoolRoutes {
     return null;
   }
 
-  private Pool withGuest(Pool pool, int vmid, Call call) {
+  private Pool withGuest(Pool pool, int vmid, MethodCall call) {
     access.requireModify(call.caller(), "/vms/" + vmid);
     requireChange("VM " + vmid, pool.guests().contains(vmid), call.flag("delete"));
     if (call.flag("delete")) {
@@ -141,7 +143,7 @@ final class PoolRoutes {
     }
   }
 
-  private @Nullable Object delete(Call call) {
+  private @Nullable Object delete(MethodCall call) {
     var pool = existing(call, "delete pool failed: ");
     for (var other : pools.names()) {
       if (other.startsWith(pool.id() + "/")) {
@@ -172,7 +174,7 @@ final class PoolRoutes {
         "delete pool failed: pool '%s' is not empty (contains %s)".formatted(pool.id(), member));
   }
 
-  private Pool existing(Call call, String doing) {
+  private Pool existing(MethodCall call, String doing) {
     var id = call.required("poolid");
     return pools
         .find(id)

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.util.RawValue;
 import direttore.simulator.pve.access.AccessState;
-import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.api.MethodCall;
 import direttore.simulator.pve.fault.PveFaults;
 import direttore.simulator.pve.ha.Ha;
 import direttore.simulator.pve.pool.PoolTable.Pool;
@@ -22,21 +22,21 @@ import org.jspecify.annotations.Nullable;
 final class ResourceCache {
   private static final int MOST_ANSWERS = 16;
 
-  private final Resources resources;
+  private final ClusterResources resources;
   private final Site site;
   private final PveFaults faults;
   private final long lagSeconds;
   private final ObjectMapper json = new ObjectMapper();
   private final Map<String, Kept> answers = new LinkedHashMap<>();
 
-  ResourceCache(Resources resources, Site site, PveFaults faults, Duration lag) {
+  ResourceCache(ClusterResources resources, Site site, PveFaults faults, Duration lag) {
     this.resources = resources;
     this.site = site;
     this.faults = faults;
     this.lagSeconds = Math.max(1, lag.toSeconds());
   }
 
-  Object list(Call call) {
+  Object list(MethodCall call) {
     var asked = call.caller().authid() + " " + call.parameters().text("type", "");
     var stamp = stamp();
     var kept = kept(asked);

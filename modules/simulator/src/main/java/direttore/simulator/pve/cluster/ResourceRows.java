@@ -1,6 +1,6 @@
 package direttore.simulator.pve.cluster;
 
-import direttore.simulator.pve.api.Row;
+import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.fault.PveFaults;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.Kind;
@@ -44,7 +44,7 @@ final class ResourceRows {
   }
 
   /** What pvestatd last told of a guest; nothing while its node is down or has just booted. */
-  Row guest(Guest guest, long second) {
+  ResultRow guest(Guest guest, long second) {
     var row = named(guest);
     if (!nodes.status(guest.node()).equals("online")) {
       return row.with("status", "unknown");
@@ -64,16 +64,16 @@ final class ResourceRows {
   }
 
   /** What the cluster file system knows of a guest at once. */
-  static Row named(Guest guest) {
-    return Row.of("id", "%s/%d".formatted(guest.kind().type(), guest.vmid()))
+  static ResultRow named(Guest guest) {
+    return ResultRow.of("id", "%s/%d".formatted(guest.kind().type(), guest.vmid()))
         .with("vmid", guest.vmid())
         .with("node", guest.node())
         .with("type", guest.kind().type());
   }
 
-  Row node(Node node, boolean audited) {
+  ResultRow node(Node node, boolean audited) {
     var row =
-        Row.of("id", "node/" + node.name())
+        ResultRow.of("id", "node/" + node.name())
             .with("node", node.name())
             .with("type", "node")
             .with("level", "")
@@ -82,12 +82,12 @@ final class ResourceRows {
     return audited ? row.and(nodeRows.figures(node)) : row;
   }
 
-  @Nullable Row storage(Storage storage, String node) {
+  @Nullable ResultRow storage(Storage storage, String node) {
     if (!storage.isEnabledOn(node)) {
       return null;
     }
     var row =
-        Row.of("id", "storage/%s/%s".formatted(node, storage.id()))
+        ResultRow.of("id", "storage/%s/%s".formatted(node, storage.id()))
             .with("storage", storage.id())
             .with("node", node)
             .with("type", "storage")
@@ -101,15 +101,15 @@ final class ResourceRows {
         : row.with("status", "unknown");
   }
 
-  Row network(Node node) {
+  ResultRow network(Node node) {
     if (!release.showsNetworks()) {
-      return Row.of("id", "sdn/%s/localnetwork".formatted(node.name()))
+      return ResultRow.of("id", "sdn/%s/localnetwork".formatted(node.name()))
           .with("type", "sdn")
           .with("sdn", "localnetwork")
           .with("node", node.name())
           .with("status", "ok");
     }
-    return Row.of("id", "network/%s/zone/localnetwork".formatted(node.name()))
+    return ResultRow.of("id", "network/%s/zone/localnetwork".formatted(node.name()))
         .with("type", "network")
         .with("network-type", "zone")
         .with("network", "localnetwork")

@@ -1,16 +1,16 @@
 package direttore.simulator.pve.console;
 
 import direttore.simulator.pve.access.Caller;
-import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Channel;
 import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.api.MethodCall;
+import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.api.Router;
-import direttore.simulator.pve.api.Row;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.http.Talk;
 import direttore.simulator.pve.site.Site;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.task.TaskProcess;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
@@ -24,8 +24,8 @@ public final class ConsoleRoutes {
   private static final Duration WAIT = Duration.ofSeconds(10);
 
   private final Site site;
-  private final Ports ports = new Ports();
-  private final Map<Integer, Console> open = new ConcurrentHashMap<>();
+  private final VncPorts ports = new VncPorts();
+  private final Map<Integer, ConsoleSession> open = new ConcurrentHashMap<>();
   private final SecureRandom random = new SecureRandom();
   private final String certificate;
 
@@ -54,7 +54,7 @@ public final class ConsoleRoutes {
   }
 
   /** The password stands before the ticket and by itself (qemu-server since April 2026). */
-  private Row screen(Call call) {
+  private ResultRow screen(MethodCall call) {
     var guest = guest(call, Kind.QEMU);
     var password = site.ids().password();
     var door = door(call, guestPath(call));
@@ -65,38 +65,38 @@ public final class ConsoleRoutes {
   }
 
   /** vncterm takes the ticket for the password, of which VNC looks at eight characters. */
-  private Row containerScreen(Call call) {
+  private ResultRow containerScreen(MethodCall call) {
     var guest = guest(call, Kind.LXC);
     var door = door(call, guestPath(call));
     return open(call, "vncproxy", guestId(call), door, picture("CT " + title(guest), door.ticket))
         .with("cert", certificate);
   }
 
-  private Row terminal(Call call, Kind kind) {
+  private ResultRow terminal(MethodCall call, Kind kind) {
     var guest = guest(call, kind);
     var door = door(call, guestPath(call));
     return open(call, "vncproxy", guestId(call), door, terminal(name(guest), door));
   }
 
-  private Row shell(Call call) {
+  private ResultRow shell(MethodCall call) {
     var door = shellDoor(call);
     return open(call, "vncshell", "", door, terminal(call.node(), door));
   }
 
-  private Row shellScreen(Call call) {
+  private ResultRow shellScreen(MethodCall call) {
     var door = shellDoor(call);
     return open(call, "vncshell", "", door, picture(call.node(), door.ticket))
         .with("cert", certificate);
   }
 
-  private Door shellDoor(Call call) {
+  private Door shellDoor(MethodCall call) {
     if (!call.caller().userid().endsWith("@pam")) {
       throw new Failure("user != root@pam");
     }
     return door(call, nodePath(call));
   }
 
-  private Guest guest(Call call, Kind kind) {
+  private Guest guest(MethodCall call, Kind kind) {
     return site.guests().load(kind, call.node(), call.vmid());
   }
 
@@ -108,22 +108,22 @@ public final class ConsoleRoutes {
     return guest.get("name", guest.get("hostname", "guest" + guest.vmid()));
   }
 
-  private static String guestId(Call call) {
+  private static String guestId(MethodCall call) {
     return String.valueOf(call.vmid());
   }
 
-  private static String guestPath(Call call) {
+  private static String guestPath(MethodCall call) {
     return "/vms/" + call.vmid();
   }
 
-  private static String nodePath(Call call) {
+  private static String nodePath(MethodCall call) {
     return "/nodes/" + call.node();
   }
 
   /** Where a console is to be reached, by whom and with which ticket. */
   private record Door(int port, Caller caller, String path, String ticket) {}
 
-  private Door door(Call call, String path) {
+  private Door door(MethodCall call, String path) {
     var port = ports.take();
     var ticket = site.access().consoleTicket(call.caller(), path, port);
     return new Door(port, call.caller(), path, ticket);
@@ -141,23 +141,23 @@ public final class ConsoleRoutes {
                 && site.access().isConsoleTicket(ticket, door.caller, door.path, door.port));
   }
 
-  private Row open(Call call, String type, String id, Door door, Talk talk) {
+  private ResultRow open(MethodCall call, String type, String id, Door door, Talk talk) {
     var privilege = type.equals("vncshell") ? "Sys.Console" : "VM.Console";
     var command =
         "/usr/bin/termproxy %d --path %s --perm %s --vncticket-endpoint --verify-port"
             .formatted(door.port, door.path, privilege);
-    var console = new Console(talk);
+    var console = new ConsoleSession(talk);
     open.put(door.port, console);
     var upid =
         site.tasks()
             .start(call.node(), type, id, call.caller(), w -> serve(command, door, console, w));
-    return Row.of("user", call.caller().authid())
+    return ResultRow.of("user", call.caller().authid())
         .with("ticket", door.ticket)
         .with("port", String.valueOf(door.port))
         .with("upid", upid);
   }
 
-  private void serve(String command, Door door, Console console, Worker worker)
+  private void serve(String command, Door door, ConsoleSession console, TaskProcess worker)
       throws InterruptedException {
     try {
       worker.spend(Duration.ZERO);
@@ -171,11 +171,11 @@ public final class ConsoleRoutes {
     }
   }
 
-  private Channel guestChannel(Call call) {
+  private Channel guestChannel(MethodCall call) {
     return channel(call, guestPath(call));
   }
 
-  private Channel channel(Call call, String path) {
+  private Channel channel(MethodCall call, String path) {
     var port = Integer.parseInt(call.required("port"));
     var ticket = call.required("vncticket");
     // The password before it may hold anything but a PVEVNC of its own.
@@ -184,7 +184,7 @@ public final class ConsoleRoutes {
       throw Failure.unauthorized("permission denied - invalid PVEVNC ticket");
     }
     return new Channel(
-        Row.of("port", String.valueOf(port)),
+        ResultRow.of("port", String.valueOf(port)),
         socket -> {
           var console = open.get(port);
           if (console != null && console.take()) {

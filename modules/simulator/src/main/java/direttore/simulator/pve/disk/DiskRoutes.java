@@ -1,7 +1,7 @@
 package direttore.simulator.pve.disk;
 
-import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.api.MethodCall;
 import direttore.simulator.pve.api.Router;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.GuestLocks;
@@ -9,9 +9,9 @@ import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.guest.PropertyString;
 import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.storage.Size;
+import direttore.simulator.pve.storage.StoredVolume;
 import direttore.simulator.pve.storage.Volid;
-import direttore.simulator.pve.storage.Volume;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.task.TaskProcess;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ public final class DiskRoutes {
         .on("POST", guest + "/template", this::template);
   }
 
-  private Object resize(Call call) {
+  private Object resize(MethodCall call) {
     site.guests().load(kind, call.node(), call.vmid());
     return site.tasks()
         .start(
@@ -49,7 +49,7 @@ public final class DiskRoutes {
             worker -> site.locks().with(kind, call, worker, () -> grow(call, worker)));
   }
 
-  private Guest grow(Call call, Worker worker) throws InterruptedException {
+  private Guest grow(MethodCall call, TaskProcess worker) throws InterruptedException {
     var guest = site.guests().load(kind, call.node(), call.vmid());
     GuestLocks.checkDigest(guest, call.text("digest"));
     GuestLocks.check(guest);
@@ -73,7 +73,7 @@ public final class DiskRoutes {
     return site.guests().change(guest.vmid(), g -> g.with(key, text));
   }
 
-  private Volume volume(Guest guest, String key) {
+  private StoredVolume volume(Guest guest, String key) {
     var value = guest.get(key);
     if (value == null) {
       throw new Failure(
@@ -100,7 +100,7 @@ public final class DiskRoutes {
     return adds ? now + size : size;
   }
 
-  private void tell(Guest guest, Volume volume, long wanted, Worker worker) {
+  private void tell(Guest guest, StoredVolume volume, long wanted, TaskProcess worker) {
     var storage = site.disks().storages().get(volume.storage());
     if (storage.holdsFiles()) {
       worker.log("Image resized.");
@@ -122,7 +122,7 @@ public final class DiskRoutes {
     }
   }
 
-  private @Nullable Object template(Call call) throws InterruptedException {
+  private @Nullable Object template(MethodCall call) throws InterruptedException {
     convertible(call);
     if (kind == Kind.LXC) {
       convert(call);
@@ -145,7 +145,7 @@ public final class DiskRoutes {
                     }));
   }
 
-  private void convertible(Call call) {
+  private void convertible(MethodCall call) {
     var guest = site.guests().load(kind, call.node(), call.vmid());
     GuestLocks.check(guest);
     if (!guest.snapshots().isEmpty()) {
@@ -162,7 +162,7 @@ public final class DiskRoutes {
     }
   }
 
-  private Guest convert(Call call) {
+  private Guest convert(MethodCall call) {
     var guest = site.guests().load(kind, call.node(), call.vmid());
     var only = call.text("disk");
     var config = new TreeMap<>(guest.config());

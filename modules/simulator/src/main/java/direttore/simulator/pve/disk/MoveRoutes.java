@@ -1,7 +1,7 @@
 package direttore.simulator.pve.disk;
 
-import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.api.MethodCall;
 import direttore.simulator.pve.api.Router;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.GuestLocks;
@@ -12,9 +12,9 @@ import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.storage.Copying;
 import direttore.simulator.pve.storage.Disks;
 import direttore.simulator.pve.storage.Size;
+import direttore.simulator.pve.storage.StoredVolume;
 import direttore.simulator.pve.storage.Volid;
-import direttore.simulator.pve.storage.Volume;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.task.TaskProcess;
 import java.util.TreeMap;
 
 /** Moves a disk to another storage: .../qemu/{vmid}/move_disk and .../lxc/{vmid}/move_volume. */
@@ -51,7 +51,7 @@ public final class MoveRoutes {
     return kind == Kind.QEMU ? "qmmove" : "move_volume";
   }
 
-  private String move(Call call) {
+  private String move(MethodCall call) {
     if (call.text("target-vmid") != null) {
       return reassign.start(call);
     }
@@ -73,7 +73,7 @@ public final class MoveRoutes {
             worker -> site.locks().with(kind, call, worker, () -> copied(call, worker)));
   }
 
-  private Guest checked(Call call) {
+  private Guest checked(MethodCall call) {
     var key = call.required(what(kind));
     if (key.startsWith("unused")) {
       throw new Failure(
@@ -108,7 +108,7 @@ public final class MoveRoutes {
     return guest;
   }
 
-  private Volume volume(Guest guest, String key) {
+  private StoredVolume volume(Guest guest, String key) {
     var value = guest.get(key);
     if (value == null) {
       throw new Failure("%s '%s' does not exist".formatted(what(kind), key));
@@ -124,13 +124,13 @@ public final class MoveRoutes {
   }
 
   /** Is the volume what a snapshot holds as well? */
-  static boolean isInSnapshot(Guest guest, Volume volume) {
+  static boolean isInSnapshot(Guest guest, StoredVolume volume) {
     return guest.snapshots().values().stream()
         .flatMap(s -> s.values().stream())
         .anyMatch(v -> PropertyString.parse(v).first().equals(volume.volid()));
   }
 
-  private Guest copied(Call call, Worker worker) throws InterruptedException {
+  private Guest copied(MethodCall call, TaskProcess worker) throws InterruptedException {
     var guest = checked(call);
     var key = call.required(what(kind));
     var source = volume(guest, key);
@@ -149,7 +149,7 @@ public final class MoveRoutes {
       site.guests().change(guest.vmid(), g -> g.with("lock", "disk"));
     }
     worker.log("create full clone of drive %s (%s)".formatted(key, source.volid()));
-    Volume made = null;
+    StoredVolume made = null;
     try {
       made = site.disks().allocate(request, worker);
       if (guest.running()) {
@@ -177,7 +177,7 @@ public final class MoveRoutes {
     return kind == Kind.LXC ? guest.without("lock") : guest;
   }
 
-  private static Guest pointed(Guest guest, String key, Volume volume) {
+  private static Guest pointed(Guest guest, String key, StoredVolume volume) {
     var value = PropertyString.parse(guest.get(key, "")).without("format").without("file");
     return guest.with(
         key, value.with("size", Size.text(volume.size())).withFirst(volume.volid()).text());

@@ -1,7 +1,7 @@
 package direttore.simulator.pve.disk;
 
-import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.api.MethodCall;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.GuestLocks;
 import direttore.simulator.pve.guest.Kind;
@@ -9,7 +9,7 @@ import direttore.simulator.pve.guest.PropertyString;
 import direttore.simulator.pve.schema.ParameterErrors;
 import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.storage.Volid;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.task.TaskProcess;
 
 /** Gives a disk to another guest of the same node: {@code target-vmid} of move_disk. */
 final class Reassign {
@@ -21,7 +21,7 @@ final class Reassign {
     this.kind = kind;
   }
 
-  String start(Call call) {
+  String start(MethodCall call) {
     var target = target(call);
     site.access().require(call.caller(), "/vms/" + target, "VM.Config.Disk");
     if (target == call.vmid()) {
@@ -53,19 +53,19 @@ final class Reassign {
                                     () -> moved(call, worker))));
   }
 
-  private static int target(Call call) {
+  private static int target(MethodCall call) {
     return Math.toIntExact(call.parameters().integer("target-vmid", 0));
   }
 
-  private String key(Call call) {
+  private String key(MethodCall call) {
     return call.required(MoveRoutes.what(kind));
   }
 
-  private String targetKey(Call call) {
+  private String targetKey(MethodCall call) {
     return call.parameters().text("target-" + MoveRoutes.what(kind), key(call));
   }
 
-  private Volid checked(Call call) {
+  private Volid checked(MethodCall call) {
     var source = site.guests().load(kind, call.node(), call.vmid());
     var other =
         site.guests()
@@ -116,7 +116,7 @@ final class Reassign {
     return volid;
   }
 
-  private Guest moved(Call call, Worker worker) {
+  private Guest moved(MethodCall call, TaskProcess worker) {
     var volid = checked(call);
     var key = key(call);
     var source = site.guests().load(kind, call.node(), call.vmid());

@@ -1,10 +1,10 @@
 package direttore.simulator.pve.firewall;
 
-import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.api.MethodCall;
 import direttore.simulator.pve.api.Page;
+import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.api.Router;
-import direttore.simulator.pve.api.Row;
 import direttore.simulator.pve.guest.Guests;
 import direttore.simulator.pve.guest.Kind;
 import java.util.List;
@@ -40,38 +40,38 @@ public final class FirewallRoutes {
         .on("GET", all + "/rules/{pos}", this::rule);
   }
 
-  private static List<Row> index() {
+  private static List<ResultRow> index() {
     return Stream.of("aliases", "ipset", "log", "options", "refs", "rules")
-        .map(name -> Row.of("name", name))
+        .map(name -> ResultRow.of("name", name))
         .toList();
   }
 
-  private List<Row> none(Call call) {
+  private List<ResultRow> none(MethodCall call) {
     load(call);
     return List.of();
   }
 
-  private Row options(Call call) {
+  private ResultRow options(MethodCall call) {
     load(call);
-    return Row.of("digest", DIGEST);
+    return ResultRow.of("digest", DIGEST);
   }
 
-  private Object absent(Call call, String text) {
+  private Object absent(MethodCall call, String text) {
     load(call);
     throw new Failure(text.formatted(call.required("name")));
   }
 
-  private Object rule(Call call) {
+  private Object rule(MethodCall call) {
     load(call);
     throw new Failure("no rule at position " + call.parameters().integer("pos", 0));
   }
 
-  private Page log(Call call) {
+  private Page log(MethodCall call) {
     load(call);
-    return new Page(List.of(Row.of("n", 1).with("t", "no content")), 1);
+    return new Page(List.of(ResultRow.of("n", 1).with("t", "no content")), 1);
   }
 
-  private void load(Call call) {
+  private void load(MethodCall call) {
     guests.load(kind, call.node(), call.vmid());
   }
 }

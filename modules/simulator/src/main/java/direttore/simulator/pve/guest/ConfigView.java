@@ -1,7 +1,7 @@
 package direttore.simulator.pve.guest;
 
 import direttore.simulator.pve.api.Failure;
-import direttore.simulator.pve.api.Row;
+import direttore.simulator.pve.api.ResultRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -13,7 +13,7 @@ public final class ConfigView {
   private ConfigView() {}
 
   /** GET .../config: with what is pending unless only the current values are asked for. */
-  public static Row config(Guest guest, boolean current, @Nullable String snapshot) {
+  public static ResultRow config(Guest guest, boolean current, @Nullable String snapshot) {
     if (snapshot != null) {
       return snapshot(guest, snapshot);
     }
@@ -26,7 +26,7 @@ public final class ConfigView {
   }
 
   /** GET .../snapshot/{snapname}/config. */
-  public static Row snapshot(Guest guest, String name) {
+  public static ResultRow snapshot(Guest guest, String name) {
     var snapshot = guest.snapshots().get(name);
     if (snapshot == null) {
       throw new Failure("snapshot '%s' does not exist".formatted(name));
@@ -35,14 +35,14 @@ public final class ConfigView {
   }
 
   /** GET .../pending: each key with its value and what it is to become. */
-  public static List<Row> pending(Guest guest) {
-    var rows = new ArrayList<Row>();
+  public static List<ResultRow> pending(Guest guest) {
+    var rows = new ArrayList<ResultRow>();
     var keys = new TreeSet<>(guest.config().keySet());
     keys.addAll(guest.pending().keySet());
     for (var key : keys) {
       var now = guest.get(key);
       var then = guest.pending().get(key);
-      var row = Row.of("key", key);
+      var row = ResultRow.of("key", key);
       if (now != null) {
         row.with("value", GuestRows.value(guest.kind(), key, now));
       }
@@ -53,7 +53,7 @@ public final class ConfigView {
       }
       rows.add(row);
     }
-    rows.add(Row.of("key", "digest").with("value", guest.digest()));
+    rows.add(ResultRow.of("key", "digest").with("value", guest.digest()));
     return rows;
   }
 }

@@ -1,6 +1,6 @@
 package direttore.simulator.pve.guest;
 
-import direttore.simulator.pve.api.Row;
+import direttore.simulator.pve.api.ResultRow;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -8,16 +8,16 @@ import java.util.function.Function;
 /** The parts of guests' rows that follow from the configuration alone, each computed once. */
 public final class FixedRows {
   private final Map<Integer, Known> known = new ConcurrentHashMap<>();
-  private final Function<Guest, Row> compute;
+  private final Function<Guest, ResultRow> compute;
 
   /** Rows that are computed so. */
-  public FixedRows(Function<Guest, Row> compute) {
+  public FixedRows(Function<Guest, ResultRow> compute) {
     this.compute = compute;
   }
 
   /** A row of its own to be completed. */
   @SuppressWarnings("ReferenceEquality") // the very same object: nothing can have changed
-  public Row of(Guest guest) {
+  public ResultRow of(Guest guest) {
     var before = known.get(guest.vmid());
     if (before != null && before.guest == guest) {
       return before.row.copy();
@@ -27,5 +27,5 @@ public final class FixedRows {
     return row.copy();
   }
 
-  private record Known(Guest guest, Row row) {}
+  private record Known(Guest guest, ResultRow row) {}
 }

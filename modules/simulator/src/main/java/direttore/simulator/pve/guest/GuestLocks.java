@@ -1,7 +1,7 @@
 package direttore.simulator.pve.guest;
 
-import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.api.MethodCall;
 import direttore.simulator.pve.lock.FileLocks;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ public final class GuestLocks {
 
   /** Does the work on the guest of a call, for whose lock file it waits as usual. */
   public <T extends @Nullable Object> T with(
-      Kind kind, Call call, FileLocks.Waiter waiter, FileLocks.Work<T> work)
+      Kind kind, MethodCall call, FileLocks.Waiter waiter, FileLocks.Work<T> work)
       throws InterruptedException {
     return with(kind, call.node(), call.vmid(), USUAL, waiter, work);
   }

@@ -1,6 +1,6 @@
 package direttore.simulator.pve.guest;
 
-import direttore.simulator.pve.api.Row;
+import direttore.simulator.pve.api.ResultRow;
 import java.util.Map;
 
 /** Answers that look alike for both kinds of guests. */
@@ -10,8 +10,8 @@ public final class GuestRows {
   private GuestRows() {}
 
   /** A configuration as JSON: numbers for what the schema calls a number or boolean. */
-  public static Row config(Kind kind, Map<String, String> config) {
-    var row = new Row();
+  public static ResultRow config(Kind kind, Map<String, String> config) {
+    var row = new ResultRow();
     config.forEach((key, value) -> row.with(key, value(kind, key, value)));
     return row;
   }

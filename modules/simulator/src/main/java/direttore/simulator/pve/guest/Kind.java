@@ -1,6 +1,6 @@
 package direttore.simulator.pve.guest;
 
-import direttore.simulator.pve.schema.Schema;
+import direttore.simulator.pve.schema.ApiSchema;
 
 /** The two kinds of guests. */
 public enum Kind {
@@ -57,7 +57,7 @@ public enum Kind {
 
   /** Is that key of the configuration a number or boolean, so that JSON shows a number? */
   public boolean isNumber(String key) {
-    var method = Schema.pve().find("PUT", "/nodes/{node}/" + type + "/{vmid}/config");
+    var method = ApiSchema.pve().find("PUT", "/nodes/{node}/" + type + "/{vmid}/config");
     return key.equals("snaptime") || (method != null && method.isWhole(key));
   }
 }

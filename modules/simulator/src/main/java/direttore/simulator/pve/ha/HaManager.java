@@ -3,8 +3,8 @@ package direttore.simulator.pve.ha;
 import direttore.simulator.pve.access.Caller;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.pace.Pace;
+import direttore.simulator.pve.task.TaskProcess;
 import direttore.simulator.pve.task.Tasks;
-import direttore.simulator.pve.task.Worker;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -77,7 +77,7 @@ public final class HaManager {
   public interface GuestAction {
 
     /** Does it. */
-    void on(String node, int vmid, Worker worker) throws InterruptedException;
+    void on(String node, int vmid, TaskProcess worker) throws InterruptedException;
   }
 
   private record Drive(GuestAction start, GuestAction stop) {}

@@ -1,9 +1,9 @@
 package direttore.simulator.pve.ha;
 
-import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.api.MethodCall;
+import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.api.Router;
-import direttore.simulator.pve.api.Row;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.Guests;
 import direttore.simulator.pve.guest.Kind;
@@ -47,15 +47,15 @@ public final class HaRoutes {
         .on("GET", "/cluster/ha/status/manager_status", call -> managerStatus());
   }
 
-  private static List<Row> ids(String... ids) {
-    return Stream.of(ids).map(id -> Row.of("id", id)).toList();
+  private static List<ResultRow> ids(String... ids) {
+    return Stream.of(ids).map(id -> ResultRow.of("id", id)).toList();
   }
 
-  private static List<Row> names(String... names) {
-    return Stream.of(names).map(name -> Row.of("name", name)).toList();
+  private static List<ResultRow> names(String... names) {
+    return Stream.of(names).map(name -> ResultRow.of("name", name)).toList();
   }
 
-  private List<Row> list(Call call) {
+  private List<ResultRow> list(MethodCall call) {
     var type = call.text("type");
     return ha.all().stream()
         .filter(s -> type == null || s.sid().startsWith(type + ":"))
@@ -63,8 +63,8 @@ public final class HaRoutes {
         .toList();
   }
 
-  private static Row row(Ha.Service service) {
-    return Row.of("sid", service.sid())
+  private static ResultRow row(Ha.Service service) {
+    return ResultRow.of("sid", service.sid())
         .with("type", service.sid().substring(0, 2))
         .with("state", service.state())
         .with("max_restart", service.maxRestart())
@@ -75,7 +75,7 @@ public final class HaRoutes {
         .maybe("comment", service.comment());
   }
 
-  private @Nullable Object create(Call call) {
+  private @Nullable Object create(MethodCall call) {
     var sid = sid(call);
     if (ha.find(sid).isPresent()) {
       throw new Failure("create resource failed: resource ID '%s' already defined".formatted(sid));
@@ -90,13 +90,13 @@ public final class HaRoutes {
     return null;
   }
 
-  private @Nullable Object update(Call call) {
+  private @Nullable Object update(MethodCall call) {
     var old = existing(call);
     guest(old.sid()).ifPresent(g -> put(call, old, g));
     return null;
   }
 
-  private void put(Call call, Ha.Service old, Guest guest) {
+  private void put(MethodCall call, Ha.Service old, Guest guest) {
     var dropped = call.parameters().list("delete");
     var requested = call.parameters().text("state", old.state());
     var state = requested.equals("enabled") ? "started" : requested;
@@ -114,34 +114,34 @@ public final class HaRoutes {
   }
 
   private static @Nullable String either(
-      Call call, String key, @Nullable String old, List<String> dropped) {
+      MethodCall call, String key, @Nullable String old, List<String> dropped) {
     var sent = call.text(key);
     return dropped.contains(key) ? null : sent == null ? old : sent;
   }
 
-  private @Nullable Object delete(Call call) {
+  private @Nullable Object delete(MethodCall call) {
     ha.remove(existing(call).sid());
     return null;
   }
 
-  private List<Row> current() {
+  private List<ResultRow> current() {
     var master = nodes.local().name();
-    var rows = new ArrayList<Row>();
+    var rows = new ArrayList<ResultRow>();
     rows.add(
-        Row.of("id", "quorum")
+        ResultRow.of("id", "quorum")
             .with("type", "quorum")
             .with("node", master)
             .with("quorate", nodes.isQuorate() ? 1 : 0)
             .with("status", nodes.isQuorate() ? "OK" : "No quorum on node!"));
     rows.add(
-        Row.of("id", "master")
+        ResultRow.of("id", "master")
             .with("type", "master")
             .with("node", master)
             .with("status", master + " (active)"));
     for (var service : ha.all()) {
       var node = guest(service.sid()).map(Guest::node).orElse(master);
       rows.add(
-          Row.of("id", "service:" + service.sid())
+          ResultRow.of("id", "service:" + service.sid())
               .with("type", "service")
               .with("sid", service.sid())
               .with("node", node)
@@ -155,20 +155,20 @@ public final class HaRoutes {
     return rows;
   }
 
-  private Row managerStatus() {
-    return Row.of("manager_status", Map.of("master_node", nodes.local().name()))
+  private ResultRow managerStatus() {
+    return ResultRow.of("manager_status", Map.of("master_node", nodes.local().name()))
         .with(
             "quorum",
             Map.of("node", nodes.local().name(), "quorate", nodes.isQuorate() ? "1" : "0"));
   }
 
-  private Ha.Service existing(Call call) {
+  private Ha.Service existing(MethodCall call) {
     var sid = sid(call);
     return ha.find(sid).orElseThrow(() -> new Failure("no such resource '%s'".formatted(sid)));
   }
 
   /** A bare vmid means the guest of that number, whatever its kind. */
-  private String sid(Call call) {
+  private String sid(MethodCall call) {
     var sent = call.required("sid");
     if (sent.contains(":")) {
       return sent;

@@ -1,8 +1,8 @@
 package direttore.simulator.pve.history;
 
-import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.api.MethodCall;
+import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.api.Router;
-import direttore.simulator.pve.api.Row;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.node.Node;
@@ -36,12 +36,12 @@ public final class HistoryRoutes {
         .on("GET", "/nodes/{node}/storage/{storage}/rrddata", this::storage);
   }
 
-  private List<Row> node(Call call) {
+  private List<ResultRow> node(MethodCall call) {
     var node = site.nodes().get(call.node());
     return rows(call, second -> second < node.booted() ? time(second) : node(node, second));
   }
 
-  private Row node(Node node, long second) {
+  private ResultRow node(Node node, long second) {
     var load = usage.of(node, second);
     return time(second)
         .with("cpu", load.cpu())
@@ -65,7 +65,7 @@ public final class HistoryRoutes {
         .with("pressurememoryfull", 0);
   }
 
-  private List<Row> guest(Call call, Kind kind) {
+  private List<ResultRow> guest(MethodCall call, Kind kind) {
     var guest = site.guests().load(kind, call.node(), call.vmid());
     return rows(
         call,
@@ -73,7 +73,7 @@ public final class HistoryRoutes {
             guest.running() && second >= guest.run().since() ? guest(guest, second) : time(second));
   }
 
-  private Row guest(Guest guest, long second) {
+  private ResultRow guest(Guest guest, long second) {
     var load = usage.of(guest, second);
     return time(second)
         .with("cpu", load.cpu())
@@ -94,17 +94,17 @@ public final class HistoryRoutes {
         .with("pressurememoryfull", 0);
   }
 
-  private List<Row> storage(Call call) {
+  private List<ResultRow> storage(MethodCall call) {
     var storage = site.disks().storages().get(call.required("storage"));
     var used = site.disks().space().used(storage, call.node());
     return rows(call, second -> storage(storage, used, second));
   }
 
-  private static Row storage(Storage storage, long used, long second) {
+  private static ResultRow storage(Storage storage, long used, long second) {
     return time(second).with("total", storage.total()).with("used", used);
   }
 
-  private List<Row> rows(Call call, LongFunction<Row> row) {
+  private List<ResultRow> rows(MethodCall call, LongFunction<ResultRow> row) {
     var frame = Frame.of(call.required("timeframe"));
     var last = site.now() / frame.step * frame.step;
     return LongStream.rangeClosed(1 - frame.rows, 0)
@@ -112,8 +112,8 @@ public final class HistoryRoutes {
         .toList();
   }
 
-  private static Row time(long second) {
-    return Row.of("time", second);
+  private static ResultRow time(long second) {
+    return ResultRow.of("time", second);
   }
 
   private static double rate(long bytes, long seconds) {

@@ -29,7 +29,7 @@ final class Connection {
       InputStream received,
       boolean secure,
       Service service,
-      Limits limits,
+      ConnectionLimits limits,
       Clock clock)
       throws IOException {
     this.socket = socket;
@@ -45,7 +45,7 @@ final class Connection {
   void serve() throws IOException, InterruptedException {
     var open = true;
     while (open) {
-      Head head;
+      RequestHead head;
       try {
         head = heads.read();
       } catch (HeadReader.Refused e) {
@@ -56,7 +56,7 @@ final class Connection {
     }
   }
 
-  private boolean exchange(Head head) throws IOException, InterruptedException {
+  private boolean exchange(RequestHead head) throws IOException, InterruptedException {
     left--;
     var length = length(head);
     var response = early(head);
@@ -77,7 +77,7 @@ final class Connection {
   }
 
   /** The answer to the body, or null where the client leaves within it. */
-  private @Nullable Response answer(Head head, int length, Service.Admitted admitted)
+  private @Nullable Response answer(RequestHead head, int length, Service.Admitted admitted)
       throws IOException, InterruptedException {
     var boundary = head.isUpload() ? Multipart.boundary(type(head)) : null;
     if (boundary == null) {
@@ -89,7 +89,7 @@ final class Connection {
     }
   }
 
-  private boolean finish(Head head, Response response, int unread)
+  private boolean finish(RequestHead head, Response response, int unread)
       throws IOException, InterruptedException {
     if (response.delay().isPositive()) {
       Thread.sleep(response.delay());
@@ -125,7 +125,7 @@ final class Connection {
   }
 
   /** The answer that needs no look at what is asked, or null. */
-  private @Nullable Response early(Head head) {
+  private @Nullable Response early(RequestHead head) {
     if (!METHODS.contains(head.method())) {
       return Response.bare(501, "method '%s' not available".formatted(head.method()));
     }
@@ -140,7 +140,7 @@ final class Connection {
     return secure ? null : redirect(head);
   }
 
-  private static Response redirect(Head head) {
+  private static Response redirect(RequestHead head) {
     var host = head.headers().text("Host");
     if (host.isEmpty()) {
       return Response.DROPPED;
@@ -153,7 +153,7 @@ final class Connection {
   }
 
   /** What is wrong with the announced body, or null. */
-  private static @Nullable Response content(Head head, int length) {
+  private static @Nullable Response content(RequestHead head, int length) {
     if (length == 0) {
       return null;
     }
@@ -177,11 +177,11 @@ final class Connection {
     return Response.error(506, "upload 'Content-Type '%s' not implemented".formatted(type));
   }
 
-  private static String type(Head head) {
+  private static String type(RequestHead head) {
     return head.headers().text("Content-Type");
   }
 
-  private static int length(Head head) {
+  private static int length(RequestHead head) {
     var length = head.headers().text("Content-Length").strip();
     if (!length.matches("\\d+")) {
       return 0;
@@ -189,14 +189,14 @@ final class Connection {
     return length.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(length);
   }
 
-  private static boolean wantsMore(Head head) {
+  private static boolean wantsMore(RequestHead head) {
     var wanted = head.headers().get("Connection");
     return wanted == null
         ? head.version() >= 1001
         : !wanted.toLowerCase(Locale.ROOT).contains("close");
   }
 
-  private static boolean gzip(Head head) {
+  private static boolean gzip(RequestHead head) {
     return head.headers().text("Accept-Encoding").contains("gzip");
   }
 }

@@ -30,7 +30,7 @@ final class HeadReader {
   }
 
   /** The next head, or null where the client has gone. */
-  @Nullable Head read() throws IOException, Refused {
+  @Nullable RequestHead read() throws IOException, Refused {
     var line = firstLine();
     if (line == null) {
       return null;
@@ -48,7 +48,7 @@ final class HeadReader {
     if (match.group(2).matches("[^/]*@.*")) {
       throw new Refused(400, "invalid url");
     }
-    return new Head(match.group(1), match.group(2), version, new Headers(fields()), peer);
+    return new RequestHead(match.group(1), match.group(2), version, new Headers(fields()), peer);
   }
 
   private @Nullable String firstLine() throws IOException {

@@ -30,13 +30,17 @@ public final class HttpServer implements AutoCloseable {
   private final ServerSocket listener;
   private final SSLContext tls;
   private final Service service;
-  private final Limits limits;
+  private final ConnectionLimits limits;
   private final Clock clock;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   private HttpServer(
-      ServerSocket listener, SSLContext tls, Service service, Limits limits, Clock clock) {
+      ServerSocket listener,
+      SSLContext tls,
+      Service service,
+      ConnectionLimits limits,
+      Clock clock) {
     this.listener = listener;
     this.tls = tls;
     this.service = service;
@@ -50,7 +54,11 @@ public final class HttpServer implements AutoCloseable {
    * @throws IOException when the port is taken
    */
   public static HttpServer start(
-      InetSocketAddress address, SSLContext tls, Service service, Limits limits, Clock clock)
+      InetSocketAddress address,
+      SSLContext tls,
+      Service service,
+      ConnectionLimits limits,
+      Clock clock)
       throws IOException {
     var listener = new ServerSocket();
     listener.setReuseAddress(true);

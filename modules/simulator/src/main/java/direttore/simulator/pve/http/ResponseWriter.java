@@ -49,7 +49,7 @@ final class ResponseWriter {
   }
 
   /** Begins a WebSocket, as pve-http-server's websocket_proxy does. */
-  WebSocket upgrade(Head request, InputStream in) throws IOException {
+  WebSocket upgrade(RequestHead request, InputStream in) throws IOException {
     var head = new StringBuilder(256).append("HTTP/1.1 101 Switching Protocols\r\n");
     field(head, "Upgrade", "websocket");
     field(head, "Connection", "Upgrade");

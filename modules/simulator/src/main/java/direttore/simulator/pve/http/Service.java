@@ -4,7 +4,7 @@ package direttore.simulator.pve.http;
 public interface Service {
 
   /** Judges a request by its head. */
-  Admission admit(Head head) throws InterruptedException;
+  Admission admit(RequestHead head) throws InterruptedException;
 
   /** The verdict on a head. */
   sealed interface Admission {}

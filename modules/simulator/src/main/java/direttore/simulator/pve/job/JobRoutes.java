@@ -1,9 +1,9 @@
 package direttore.simulator.pve.job;
 
-import direttore.simulator.pve.access.Access;
-import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.access.AccessControl;
+import direttore.simulator.pve.api.MethodCall;
+import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.api.Router;
-import direttore.simulator.pve.api.Row;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 /** The lists {@code /cluster/backup} and {@code /cluster/replication}. */
 public final class JobRoutes {
   private final Jobs jobs;
-  private final Access access;
+  private final AccessControl access;
   private final Clock clock;
 
   /** The routes over these jobs. */
-  public JobRoutes(Jobs jobs, Access access, Clock clock) {
+  public JobRoutes(Jobs jobs, AccessControl access, Clock clock) {
     this.clock = clock;
     this.jobs = jobs;
     this.access = access;
@@ -30,10 +30,10 @@ public final class JobRoutes {
         .on("GET", "/cluster/replication", this::replications);
   }
 
-  private List<Row> backups() {
+  private List<ResultRow> backups() {
     return jobs.backups().stream()
         .map(job ->
-            Row.of("id", job.id())
+            ResultRow.of("id", job.id())
                 .with("type", "vzdump")
                 .with("enabled", 1)
                 .with("mode", "snapshot")
@@ -53,11 +53,11 @@ public final class JobRoutes {
     return (today.isAfter(now) ? today : today.plusDays(1)).toEpochSecond();
   }
 
-  private List<Row> replications(Call call) {
+  private List<ResultRow> replications(MethodCall call) {
     return jobs.replications().stream()
         .filter(job -> access.allows(call.caller(), "/vms/" + job.guest(), "VM.Audit"))
         .map(job ->
-            Row.of("id", job.id())
+            ResultRow.of("id", job.id())
                 .with("type", "local")
                 .with("guest", job.guest())
                 .with("jobnum", job.number())

@@ -11,7 +11,7 @@ import direttore.simulator.pve.site.Ids;
 import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.storage.Size;
 import direttore.simulator.pve.storage.Storage;
-import direttore.simulator.pve.storage.Volume;
+import direttore.simulator.pve.storage.StoredVolume;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -145,7 +145,7 @@ public final class Lab {
         .set("net0", "name=eth0,bridge=vmbr0,hwaddr=%s,ip=dhcp,type=veth".formatted(ids.mac()));
   }
 
-  private Volume disk(
+  private StoredVolume disk(
       String node, int vmid, String storageId, String content, long gib, boolean template) {
     var storage = site.disks().storages().get(storageId);
     var file = "%s-%d-disk-0".formatted(template ? "base" : "vm", vmid);
@@ -153,8 +153,15 @@ public final class Lab {
     var name = storage.holdsFiles() ? "%d/%s.%s".formatted(vmid, file, format) : file;
     var bytes = gib * GIB;
     var volume =
-        new Volume(
-            Volume.placeOf(storage, node), name, content, format, bytes, bytes / 4, vmid, now);
+        new StoredVolume(
+            StoredVolume.placeOf(storage, node),
+            name,
+            content,
+            format,
+            bytes,
+            bytes / 4,
+            vmid,
+            now);
     site.disks().volumes().put(volume);
     return volume;
   }
@@ -162,9 +169,9 @@ public final class Lab {
   private String cloudinit(String node, int vmid, String storageId) {
     var storage = site.disks().storages().get(storageId);
     var name = cloudinitName(storage, vmid);
-    var place = Volume.placeOf(storage, node);
+    var place = StoredVolume.placeOf(storage, node);
     var format = storage.holdsFiles() ? "qcow2" : "raw";
-    var volume = new Volume(place, name, "images", format, 4L << 20, 0, vmid, now);
+    var volume = new StoredVolume(place, name, "images", format, 4L << 20, 0, vmid, now);
     site.disks().volumes().put(volume);
     return volume.volid() + ",media=cdrom,size=4M";
   }

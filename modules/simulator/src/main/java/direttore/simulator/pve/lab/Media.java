@@ -1,7 +1,7 @@
 package direttore.simulator.pve.lab;
 
 import direttore.simulator.pve.storage.Storages;
-import direttore.simulator.pve.storage.Volume;
+import direttore.simulator.pve.storage.StoredVolume;
 import direttore.simulator.pve.storage.Volumes;
 import java.util.List;
 
@@ -43,8 +43,8 @@ final class Media {
 
   private void add(
       String node, String storageId, String name, String content, String format, long mib) {
-    var place = Volume.placeOf(storages.get(storageId), node);
+    var place = StoredVolume.placeOf(storages.get(storageId), node);
     var bytes = mib * MIB;
-    volumes.put(new Volume(place, name, content, format, bytes, bytes, 0, now));
+    volumes.put(new StoredVolume(place, name, content, format, bytes, bytes, 0, now));
   }
 }

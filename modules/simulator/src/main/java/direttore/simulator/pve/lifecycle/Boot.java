@@ -4,7 +4,7 @@ import direttore.simulator.pve.access.Caller;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.site.Site;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.task.TaskProcess;
 
 /** Starts guests of one kind. */
 public abstract class Boot {
@@ -27,7 +27,7 @@ public abstract class Boot {
   }
 
   /** Starts the guest, waiting for its lock file. */
-  public final void start(String node, int vmid, Worker worker) throws InterruptedException {
+  public final void start(String node, int vmid, TaskProcess worker) throws InterruptedException {
     site.locked(
         kind,
         node,
@@ -44,5 +44,5 @@ public abstract class Boot {
   protected abstract boolean mayStart(Guest guest);
 
   /** Starts the guest whose lock file is held. */
-  protected abstract void launch(Guest guest, Worker worker) throws InterruptedException;
+  protected abstract void launch(Guest guest, TaskProcess worker) throws InterruptedException;
 }

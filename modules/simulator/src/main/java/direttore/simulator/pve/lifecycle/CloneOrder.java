@@ -1,12 +1,12 @@
 package direttore.simulator.pve.lifecycle;
 
 import direttore.simulator.pve.access.Caller;
-import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.api.MethodCall;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.site.Site;
-import direttore.simulator.pve.storage.Volume;
+import direttore.simulator.pve.storage.StoredVolume;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ public record CloneOrder(
     @Nullable String target) {
 
   /** The order of a call. */
-  public static CloneOrder of(Kind kind, Call call) {
+  public static CloneOrder of(Kind kind, MethodCall call) {
     var target = call.text("target");
     return new CloneOrder(
         kind,
@@ -67,7 +67,7 @@ public record CloneOrder(
 
   /** Makes the clone and moves it to where it is to be; nothing is left where that fails. */
   public void carryOut(Site site, Copy copy) {
-    var fresh = new ArrayList<Volume>();
+    var fresh = new ArrayList<StoredVolume>();
     try {
       copy.make(fresh);
       place(site);
@@ -91,7 +91,7 @@ public record CloneOrder(
     }
   }
 
-  private void undo(Site site, List<Volume> fresh) {
+  private void undo(Site site, List<StoredVolume> fresh) {
     fresh.forEach(site.disks()::discard);
     site.guests().remove(newid);
   }
@@ -101,6 +101,6 @@ public record CloneOrder(
   public interface Copy {
 
     /** Makes it, and notes each volume that it makes. */
-    void make(List<Volume> fresh) throws InterruptedException;
+    void make(List<StoredVolume> fresh) throws InterruptedException;
   }
 }

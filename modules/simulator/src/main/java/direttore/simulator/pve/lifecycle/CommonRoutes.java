@@ -1,13 +1,13 @@
 package direttore.simulator.pve.lifecycle;
 
-import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.api.MethodCall;
+import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.api.Router;
-import direttore.simulator.pve.api.Row;
 import direttore.simulator.pve.change.ConfigUpdate;
 import direttore.simulator.pve.guest.ConfigView;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.Kind;
-import direttore.simulator.pve.removal.Removal;
+import direttore.simulator.pve.removal.GuestRemoval;
 import direttore.simulator.pve.site.Site;
 import java.util.List;
 
@@ -30,7 +30,7 @@ public final class CommonRoutes {
     var one = all + "/{vmid}";
     router
         .on("GET", all, this::list)
-        .on("DELETE", one, new Removal(site, kind))
+        .on("DELETE", one, new GuestRemoval(site, kind))
         .on("GET", one + "/status/current", call -> rows.current(load(call)))
         .on("POST", one + "/status/start", power::start)
         .on("POST", one + "/status/stop", power::stop)
@@ -47,11 +47,11 @@ public final class CommonRoutes {
   }
 
   /** The guest of a call. */
-  public Guest load(Call call) {
+  public Guest load(MethodCall call) {
     return site.guests().load(kind, call.node(), call.vmid());
   }
 
-  private List<Row> list(Call call) {
+  private List<ResultRow> list(MethodCall call) {
     return site.guests().on(call.node(), kind).stream()
         .filter(g -> site.access().allows(call.caller(), "/vms/" + g.vmid(), "VM.Audit"))
         .map(rows::listed)

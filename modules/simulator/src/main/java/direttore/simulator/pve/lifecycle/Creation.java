@@ -1,20 +1,20 @@
 package direttore.simulator.pve.lifecycle;
 
-import direttore.simulator.pve.access.Access;
-import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.access.AccessControl;
 import direttore.simulator.pve.api.Failure;
 import direttore.simulator.pve.api.Handler;
+import direttore.simulator.pve.api.MethodCall;
 import direttore.simulator.pve.backup.Backups;
 import direttore.simulator.pve.backup.Restore;
 import direttore.simulator.pve.change.ConfigRights;
 import direttore.simulator.pve.guest.Guest;
+import direttore.simulator.pve.guest.GuestConfigKeys;
 import direttore.simulator.pve.guest.GuestLocks;
 import direttore.simulator.pve.guest.Kind;
-import direttore.simulator.pve.guest.Settings;
 import direttore.simulator.pve.ha.Ha;
 import direttore.simulator.pve.lock.FileLocks;
 import direttore.simulator.pve.site.Site;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.task.TaskProcess;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +47,14 @@ public abstract class Creation implements Handler {
   }
 
   @Override
-  public final String handle(Call call) throws InterruptedException {
+  public final String handle(MethodCall call) throws InterruptedException {
     var archive = archive(call);
     if (archive != null) {
       return restore.start(call, archive, others);
     }
     var pool = call.text("pool");
     checkCaller(call, pool);
-    var config = Settings.of(call, others);
+    var config = GuestConfigKeys.of(call, others);
     rights.check(call.caller(), kind, call.vmid(), pool, config.keySet(), config);
     complete(call, config);
     reserve(call);
@@ -62,27 +62,27 @@ public abstract class Creation implements Handler {
   }
 
   /** The archive to make the guest from, or null for a new one. */
-  protected abstract @Nullable String archive(Call call);
+  protected abstract @Nullable String archive(MethodCall call);
 
   /** Gives the configuration of a restored guest addresses and ids of its own. */
   protected abstract void renew(Map<String, String> config);
 
   /** Refuses callers who may not create that guest. */
-  protected abstract void checkCaller(Call call, @Nullable String pool);
+  protected abstract void checkCaller(MethodCall call, @Nullable String pool);
 
   /** Checks the configuration, and adds to it what is known at once. */
-  protected abstract void complete(Call call, Map<String, String> config);
+  protected abstract void complete(MethodCall call, Map<String, String> config);
 
   /** Makes the guest's volumes and writes its configuration. */
-  protected abstract void write(Call call, Map<String, String> config, Worker worker)
+  protected abstract void write(MethodCall call, Map<String, String> config, TaskProcess worker)
       throws InterruptedException;
 
   /** Refuses callers who may create neither that guest nor guests in that pool. */
-  protected final void checkAllocate(Call call, @Nullable String pool) {
+  protected final void checkAllocate(MethodCall call, @Nullable String pool) {
     var caller = call.caller();
     if (!site.access().allows(caller, "/vms/" + call.vmid(), "VM.Allocate")
         && (pool == null || !site.access().allows(caller, "/pool/" + pool, "VM.Allocate"))) {
-      throw Access.refusal();
+      throw AccessControl.refusal();
     }
   }
 
@@ -94,13 +94,13 @@ public abstract class Creation implements Handler {
   }
 
   /** Why the guest could not be created. */
-  protected final Failure failure(Call call, Failure cause) {
+  protected final Failure failure(MethodCall call, Failure cause) {
     return new Failure(
         "unable to create %s %d - %s".formatted(kind.title(), call.vmid(), cause.text()));
   }
 
   /** Takes the VMID, so that nobody else can. */
-  private void reserve(Call call) throws InterruptedException {
+  private void reserve(MethodCall call) throws InterruptedException {
     var config = Map.of("lock", "create");
     var guest = Guest.stopped(call.vmid(), kind, call.node(), config);
     try {
@@ -117,7 +117,7 @@ public abstract class Creation implements Handler {
     }
   }
 
-  private void create(Call call, Map<String, String> config, Worker worker)
+  private void create(MethodCall call, Map<String, String> config, TaskProcess worker)
       throws InterruptedException {
     var seconds = kind == Kind.LXC ? GuestLocks.USUAL : 1;
     try {
@@ -143,12 +143,13 @@ public abstract class Creation implements Handler {
     afterwards(call, worker);
   }
 
-  private void locked(Call call, int seconds, FileLocks.Waiter waiter, FileLocks.Work<Object> work)
+  private void locked(
+      MethodCall call, int seconds, FileLocks.Waiter waiter, FileLocks.Work<Object> work)
       throws InterruptedException {
     site.locks().with(kind, call.node(), call.vmid(), seconds, waiter, work);
   }
 
-  private void afterwards(Call call, Worker worker) {
+  private void afterwards(MethodCall call, TaskProcess worker) {
     var starts = call.flag("start");
     if (starts && kind == Kind.LXC) {
       boot.autostart(call.node(), call.vmid(), call.caller());

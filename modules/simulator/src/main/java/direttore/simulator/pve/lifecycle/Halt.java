@@ -5,7 +5,7 @@ import direttore.simulator.pve.guest.GuestLocks;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.guest.Run;
 import direttore.simulator.pve.site.Site;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.task.TaskProcess;
 import java.time.Duration;
 
 /** Stops guests of one kind, kindly or not. */
@@ -28,7 +28,7 @@ public abstract class Halt {
   }
 
   /** Pulls the plug. */
-  public final void stop(String node, int vmid, Worker worker) throws InterruptedException {
+  public final void stop(String node, int vmid, TaskProcess worker) throws InterruptedException {
     site.locked(
         kind,
         node,
@@ -49,7 +49,7 @@ public abstract class Halt {
    *
    * @param timeout in seconds, negative for the usual time
    */
-  public final void shutdown(String node, int vmid, long timeout, boolean force, Worker worker)
+  public final void shutdown(String node, int vmid, long timeout, boolean force, TaskProcess worker)
       throws InterruptedException {
     site.locked(
         kind,
@@ -65,7 +65,7 @@ public abstract class Halt {
   }
 
   /** Shuts the guest down, a container by force if need be, and starts it again. */
-  public final void reboot(String node, int vmid, long timeout, Worker worker)
+  public final void reboot(String node, int vmid, long timeout, TaskProcess worker)
       throws InterruptedException {
     site.locked(
         kind,
@@ -93,15 +93,15 @@ public abstract class Halt {
   protected abstract long usualTimeout(Guest guest);
 
   /** Waits in vain, then stops the guest by force or gives up. */
-  protected abstract void insist(Guest guest, Duration patience, boolean force, Worker worker)
+  protected abstract void insist(Guest guest, Duration patience, boolean force, TaskProcess worker)
       throws InterruptedException;
 
   /** Spends the time that it takes to stop a guest by force. */
-  protected final void kill(Worker worker) throws InterruptedException {
+  protected final void kill(TaskProcess worker) throws InterruptedException {
     worker.spend(site.pace().part(STOP_PART));
   }
 
-  private void ask(Guest guest, long timeout, boolean force, Worker worker)
+  private void ask(Guest guest, long timeout, boolean force, TaskProcess worker)
       throws InterruptedException {
     var patience = Duration.ofSeconds(timeout < 0 ? usualTimeout(guest) : timeout);
     if (obeys(guest) && need().compareTo(patience) <= 0) {

@@ -1,6 +1,6 @@
 package direttore.simulator.pve.lifecycle;
 
-import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.api.MethodCall;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.ha.HaManager;
 import direttore.simulator.pve.schema.ParameterErrors;
@@ -22,52 +22,52 @@ public abstract class Power {
   }
 
   /** Starts the guest. */
-  public abstract Object start(Call call);
+  public abstract Object start(MethodCall call);
 
   /** Pulls the plug. */
-  public abstract Object stop(Call call);
+  public abstract Object stop(MethodCall call);
 
   /** Asks the guest to shut down. */
-  public abstract Object shutdown(Call call);
+  public abstract Object shutdown(MethodCall call);
 
   /** Shuts the guest down and starts it again. */
-  public abstract Object reboot(Call call);
+  public abstract Object reboot(MethodCall call);
 
   /** Lets the guest pause. */
-  public abstract Object suspend(Call call);
+  public abstract Object suspend(MethodCall call);
 
   /** Lets the guest go on. */
-  public abstract Object resume(Call call);
+  public abstract Object resume(MethodCall call);
 
   /** Is the guest in the care of high availability? */
-  protected final boolean isManaged(Call call) {
+  protected final boolean isManaged(MethodCall call) {
     return site.ha().isManaged(kind, call.vmid());
   }
 
   /** Leaves the start to high availability. */
-  protected final Object startManaged(Call call) {
+  protected final Object startManaged(MethodCall call) {
     return manager.start(call.node(), kind, call.vmid(), call.caller());
   }
 
   /** Leaves the stop to high availability. */
-  protected final Object stopManaged(Call call) {
+  protected final Object stopManaged(MethodCall call) {
     return manager.stop(call.node(), kind, call.vmid(), call.caller());
   }
 
   /** Starts a task about the guest. */
-  protected final String task(Call call, String action, Work work) {
+  protected final String task(MethodCall call, String action, Work work) {
     return site.task(kind, action, call, work);
   }
 
   /** Refuses the parameter {@code skiplock} of all but root. */
-  protected static void checkSkiplock(Call call) {
+  protected static void checkSkiplock(MethodCall call) {
     if (call.flag("skiplock") && !call.caller().isRoot()) {
       throw new ParameterErrors("skiplock", "Only root may use this option.");
     }
   }
 
   /** How many seconds a shutdown may take, negative for the usual time. */
-  protected static long timeout(Call call) {
+  protected static long timeout(MethodCall call) {
     return call.parameters().integer("timeout", -1);
   }
 }

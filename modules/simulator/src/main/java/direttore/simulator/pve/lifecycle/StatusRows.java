@@ -1,6 +1,6 @@
 package direttore.simulator.pve.lifecycle;
 
-import direttore.simulator.pve.api.Row;
+import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.guest.FixedRows;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.node.Usage;
@@ -20,22 +20,22 @@ public abstract class StatusRows {
   }
 
   /** An entry of the list of guests. */
-  public final Row listed(Guest guest) {
+  public final ResultRow listed(Guest guest) {
     var row = fixed.of(guest);
     return guest.running() ? running(guest, load(guest), row) : stopped(row);
   }
 
   /** The answer of .../status/current. */
-  public abstract Row current(Guest guest);
+  public abstract ResultRow current(Guest guest);
 
   /** What follows from the configuration alone. */
-  protected abstract Row configured(Guest guest);
+  protected abstract ResultRow configured(Guest guest);
 
   /** The row with the figures of a running guest. */
-  protected abstract Row running(Guest guest, Usage.Load load, Row row);
+  protected abstract ResultRow running(Guest guest, Usage.Load load, ResultRow row);
 
   /** The row with the figures of a stopped guest. */
-  protected abstract Row stopped(Row row);
+  protected abstract ResultRow stopped(ResultRow row);
 
   /** What the guest uses at present. */
   protected final Usage.Load load(Guest guest) {
@@ -48,10 +48,10 @@ public abstract class StatusRows {
   }
 
   /** What high availability says about the guest. */
-  protected final Row ha(Guest guest) {
+  protected final ResultRow ha(Guest guest) {
     return site.ha()
         .find(guest.kind().service(guest.vmid()))
-        .map(s -> Row.of("managed", 1).with("state", s.state()).maybe("group", s.group()))
-        .orElseGet(() -> Row.of("managed", 0));
+        .map(s -> ResultRow.of("managed", 1).with("state", s.state()).maybe("group", s.group()))
+        .orElseGet(() -> ResultRow.of("managed", 0));
   }
 }

@@ -10,7 +10,7 @@ import direttore.simulator.pve.lifecycle.Boot;
 import direttore.simulator.pve.lifecycle.NetworkDevices;
 import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.storage.Volid;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.task.TaskProcess;
 
 /** Starts containers (PVE::LXC vm_start). */
 final class LxcBoot extends Boot {
@@ -31,7 +31,7 @@ final class LxcBoot extends Boot {
   }
 
   @Override
-  protected void launch(Guest guest, Worker worker) throws InterruptedException {
+  protected void launch(Guest guest, TaskProcess worker) throws InterruptedException {
     NetworkDevices.plug(guest, site.nodes());
     for (var mount : Mounts.of(guest.config()).values()) {
       var volid = Volid.parse(Mounts.volume(mount));

@@ -1,8 +1,8 @@
 package direttore.simulator.pve.lxc;
 
-import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
 import direttore.simulator.pve.api.Handler;
+import direttore.simulator.pve.api.MethodCall;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.GuestLocks;
 import direttore.simulator.pve.guest.Kind;
@@ -11,10 +11,10 @@ import direttore.simulator.pve.lifecycle.CloneOrder;
 import direttore.simulator.pve.lock.FileLocks;
 import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.storage.Disks;
-import direttore.simulator.pve.storage.Features;
+import direttore.simulator.pve.storage.StoredVolume;
 import direttore.simulator.pve.storage.Volid;
-import direttore.simulator.pve.storage.Volume;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.storage.VolumeFeatures;
+import direttore.simulator.pve.task.TaskProcess;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,7 +34,7 @@ final class LxcClone implements Handler {
   }
 
   @Override
-  public String handle(Call call) throws InterruptedException {
+  public String handle(MethodCall call) throws InterruptedException {
     var order = CloneOrder.of(Kind.LXC, call);
     checkTarget(order);
     var source = locked(order.node(), order.vmid(), () -> claim(order));
@@ -115,13 +115,13 @@ final class LxcClone implements Handler {
         throw new Failure("Full clone of a running container is only possible from a snapshot");
       }
       var volume = site.disks().existing(order.node(), volid);
-      if (!full && (storage.holdsFiles() || !Features.has("clone", storage, volume, false))) {
+      if (!full && (storage.holdsFiles() || !VolumeFeatures.has("clone", storage, volume, false))) {
         throw new Failure("Linked clone feature for '%s' is not available".formatted(volid));
       }
     }
   }
 
-  private void clone(CloneOrder order, Guest source, Worker worker) {
+  private void clone(CloneOrder order, Guest source, TaskProcess worker) {
     try {
       order.carryOut(
           site,
@@ -141,14 +141,19 @@ final class LxcClone implements Handler {
   }
 
   private void mount(
-      CloneOrder order, Guest source, String key, String value, List<Volume> fresh, Worker worker)
+      CloneOrder order,
+      Guest source,
+      String key,
+      String value,
+      List<StoredVolume> fresh,
+      TaskProcess worker)
       throws InterruptedException {
     var volid = Volid.parse(Mounts.volume(value));
     if (volid == null) {
       return;
     }
     var volume = site.disks().existing(order.node(), volid);
-    Volume made;
+    StoredVolume made;
     if (order.isFull(source)) {
       worker.log("create full clone of mountpoint %s (%s)".formatted(key, volid));
       made = copy(order, volume, fresh, worker);
@@ -161,7 +166,8 @@ final class LxcClone implements Handler {
     site.guests().change(order.newid(), g -> g.with(key, printed));
   }
 
-  private Volume copy(CloneOrder order, Volume volume, List<Volume> fresh, Worker worker)
+  private StoredVolume copy(
+      CloneOrder order, StoredVolume volume, List<StoredVolume> fresh, TaskProcess worker)
       throws InterruptedException {
     var storageId = order.storage() == null ? volume.storage() : order.storage();
     var request =
@@ -185,7 +191,7 @@ final class LxcClone implements Handler {
   }
 
   /** What rsync --stats prints. */
-  private static void transferred(long bytes, Worker worker) {
+  private static void transferred(long bytes, TaskProcess worker) {
     worker.log("");
     worker.log("Number of files: 19,845 (reg: 13,602, dir: 2,113, link: 4,112, special: 18)");
     worker.log("Number of regular files transferred: 13,589");

@@ -1,7 +1,7 @@
 package direttore.simulator.pve.lxc;
 
-import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.api.MethodCall;
 import direttore.simulator.pve.backup.Backups;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.lifecycle.Boot;
@@ -9,7 +9,7 @@ import direttore.simulator.pve.lifecycle.Creation;
 import direttore.simulator.pve.schema.ParameterErrors;
 import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.storage.Volid;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.task.TaskProcess;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,7 +43,7 @@ final class LxcCreate extends Creation {
   }
 
   @Override
-  protected @Nullable String archive(Call call) {
+  protected @Nullable String archive(MethodCall call) {
     return call.flag("restore") ? call.required("ostemplate") : null;
   }
 
@@ -53,7 +53,7 @@ final class LxcCreate extends Creation {
   }
 
   @Override
-  protected void checkCaller(Call call, @Nullable String pool) {
+  protected void checkCaller(MethodCall call, @Nullable String pool) {
     checkAllocate(call, pool);
     checkPool(pool);
     if (!isUnprivileged(call)) {
@@ -62,7 +62,7 @@ final class LxcCreate extends Creation {
   }
 
   @Override
-  protected void complete(Call call, Map<String, String> config) {
+  protected void complete(MethodCall call, Map<String, String> config) {
     checkMounts(call, config);
     LxcNics.complete(config, site.ids());
     if (isUnprivileged(call)) {
@@ -71,7 +71,7 @@ final class LxcCreate extends Creation {
   }
 
   @Override
-  protected void write(Call call, Map<String, String> config, Worker worker)
+  protected void write(MethodCall call, Map<String, String> config, TaskProcess worker)
       throws InterruptedException {
     var template = call.required("ostemplate");
     var whole = new TreeMap<>(config);
@@ -84,7 +84,7 @@ final class LxcCreate extends Creation {
     site.guests().change(call.vmid(), g -> g.configured(whole));
   }
 
-  private void checkMounts(Call call, Map<String, String> config) {
+  private void checkMounts(MethodCall call, Map<String, String> config) {
     var archive = call.required("ostemplate");
     var template = Volid.parse(archive);
     if (template == null) {
@@ -101,7 +101,7 @@ final class LxcCreate extends Creation {
     Mounts.of(config).forEach((key, value) -> checkMount(call, key, value, config));
   }
 
-  private void checkMount(Call call, String key, String value, Map<String, String> config) {
+  private void checkMount(MethodCall call, String key, String value, Map<String, String> config) {
     var volume = Mounts.volume(value);
     if (volume.startsWith("/")) {
       throw new Failure("Only root can pass arbitrary filesystem paths.");
@@ -122,11 +122,11 @@ final class LxcCreate extends Creation {
     site.access().require(call.caller(), "/storage/" + storage.id(), "Datastore.AllocateSpace");
   }
 
-  private static String storage(Call call) {
+  private static String storage(MethodCall call) {
     return call.parameters().text("storage", "local");
   }
 
-  private static boolean isUnprivileged(Call call) {
+  private static boolean isUnprivileged(MethodCall call) {
     return call.parameters().flag("unprivileged", true);
   }
 }

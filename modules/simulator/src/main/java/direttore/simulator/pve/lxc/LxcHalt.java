@@ -2,12 +2,12 @@ package direttore.simulator.pve.lxc;
 
 import direttore.simulator.pve.api.Failure;
 import direttore.simulator.pve.guest.Guest;
+import direttore.simulator.pve.guest.GuestConfigKeys;
 import direttore.simulator.pve.guest.Kind;
-import direttore.simulator.pve.guest.Settings;
 import direttore.simulator.pve.lifecycle.Boot;
 import direttore.simulator.pve.lifecycle.Halt;
 import direttore.simulator.pve.site.Site;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.task.TaskProcess;
 import java.time.Duration;
 
 /** Stops containers (PVE::LXC vm_stop); one with the tag {@code deaf} does not listen. */
@@ -19,7 +19,7 @@ final class LxcHalt extends Halt {
 
   @Override
   protected boolean obeys(Guest guest) {
-    return !Settings.isTagged(guest, "deaf");
+    return !GuestConfigKeys.isTagged(guest, "deaf");
   }
 
   @Override
@@ -33,7 +33,7 @@ final class LxcHalt extends Halt {
   }
 
   @Override
-  protected void insist(Guest guest, Duration patience, boolean force, Worker worker)
+  protected void insist(Guest guest, Duration patience, boolean force, TaskProcess worker)
       throws InterruptedException {
     worker.spend(patience);
     if (!force) {

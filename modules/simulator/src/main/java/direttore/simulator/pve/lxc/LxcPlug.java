@@ -3,7 +3,7 @@ package direttore.simulator.pve.lxc;
 import direttore.simulator.pve.change.Plug;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.site.Ids;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.task.TaskProcess;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -31,7 +31,7 @@ final class LxcPlug implements Plug {
   }
 
   @Override
-  public String prepared(Guest guest, String key, String value, Worker out)
+  public String prepared(Guest guest, String key, String value, TaskProcess out)
       throws InterruptedException {
     if (Mounts.isMount(key)) {
       var made = maker.volumes(guest.node(), guest.vmid(), Map.of(key, value), out);

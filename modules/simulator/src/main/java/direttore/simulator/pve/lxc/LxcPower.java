@@ -1,7 +1,7 @@
 package direttore.simulator.pve.lxc;
 
-import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.api.MethodCall;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.ha.HaManager;
@@ -22,7 +22,7 @@ final class LxcPower extends Power {
   }
 
   @Override
-  public Object start(Call call) {
+  public Object start(MethodCall call) {
     checkSkiplock(call);
     if (isRunning(call)) {
       throw new Failure("CT %d already running".formatted(call.vmid()));
@@ -35,7 +35,7 @@ final class LxcPower extends Power {
   }
 
   @Override
-  public Object stop(Call call) {
+  public Object stop(MethodCall call) {
     checkSkiplock(call);
     needRunning(call, "CT");
     if (isManaged(call)) {
@@ -53,7 +53,7 @@ final class LxcPower extends Power {
   }
 
   @Override
-  public Object shutdown(Call call) {
+  public Object shutdown(MethodCall call) {
     needRunning(call, "CT");
     if (isManaged(call)) {
       return stopManaged(call);
@@ -66,7 +66,7 @@ final class LxcPower extends Power {
   }
 
   @Override
-  public Object reboot(Call call) {
+  public Object reboot(MethodCall call) {
     needRunning(call, "VM");
     var timeout = timeout(call);
     return task(call, "reboot", worker -> halt.reboot(call.node(), call.vmid(), timeout, worker));
@@ -74,7 +74,7 @@ final class LxcPower extends Power {
 
   /** Freezing a container needs CRIU, which no node has. */
   @Override
-  public Object suspend(Call call) {
+  public Object suspend(MethodCall call) {
     needRunning(call, "CT");
     return task(
         call,
@@ -91,7 +91,7 @@ final class LxcPower extends Power {
   }
 
   @Override
-  public Object resume(Call call) {
+  public Object resume(MethodCall call) {
     if (isRunning(call)) {
       throw new Failure("CT %d already running".formatted(call.vmid()));
     }
@@ -105,13 +105,13 @@ final class LxcPower extends Power {
         });
   }
 
-  private void needRunning(Call call, String title) {
+  private void needRunning(MethodCall call, String title) {
     if (!isRunning(call)) {
       throw new Failure("%s %d not running".formatted(title, call.vmid()));
     }
   }
 
-  private boolean isRunning(Call call) {
+  private boolean isRunning(MethodCall call) {
     return site.guests()
         .find(call.vmid())
         .filter(g -> g.kind() == Kind.LXC && g.node().equals(call.node()))

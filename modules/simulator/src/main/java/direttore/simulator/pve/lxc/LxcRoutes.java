@@ -1,8 +1,8 @@
 package direttore.simulator.pve.lxc;
 
-import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.api.MethodCall;
+import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.api.Router;
-import direttore.simulator.pve.api.Row;
 import direttore.simulator.pve.backup.Backups;
 import direttore.simulator.pve.change.ConfigUpdate;
 import direttore.simulator.pve.guest.Kind;
@@ -70,24 +70,24 @@ public final class LxcRoutes {
         .on("POST", ONE + "/clone", clone);
   }
 
-  private List<Row> index(Call call) {
+  private List<ResultRow> index(MethodCall call) {
     common.load(call);
-    return CHILDREN.stream().map(c -> Row.of("subdir", c)).toList();
+    return CHILDREN.stream().map(c -> ResultRow.of("subdir", c)).toList();
   }
 
-  private List<Row> statusIndex(Call call) {
+  private List<ResultRow> statusIndex(MethodCall call) {
     common.load(call);
     return Stream.of("current", "start", "stop", "shutdown", "reboot", "migrate")
-        .map(s -> Row.of("subdir", s))
+        .map(s -> ResultRow.of("subdir", s))
         .toList();
   }
 
-  private @Nullable Object interfaces(Call call) {
+  private @Nullable Object interfaces(MethodCall call) {
     var guest = common.load(call);
     if (!guest.running()) {
       return null;
     }
-    var found = new ArrayList<Row>();
+    var found = new ArrayList<ResultRow>();
     found.add(nic("lo", "00:00:00:00:00:00", "127.0.0.1/8"));
     guest
         .config()
@@ -106,8 +106,8 @@ public final class LxcRoutes {
     return found;
   }
 
-  private static Row nic(String name, String address, String cidr) {
-    var row = Row.of("name", name).with("hwaddr", address).with("hardware-address", address);
+  private static ResultRow nic(String name, String address, String cidr) {
+    var row = ResultRow.of("name", name).with("hwaddr", address).with("hardware-address", address);
     if (!cidr.contains("/")) {
       return row.with("ip-addresses", List.of());
     }
@@ -116,7 +116,7 @@ public final class LxcRoutes {
         .with(
             "ip-addresses",
             List.of(
-                Row.of("ip-address", parts.get(0))
+                ResultRow.of("ip-address", parts.get(0))
                     .with("prefix", parts.get(1))
                     .with("ip-address-type", "inet")));
   }

@@ -1,8 +1,8 @@
 package direttore.simulator.pve.lxc;
 
-import direttore.simulator.pve.api.Row;
+import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.guest.Guest;
-import direttore.simulator.pve.guest.Settings;
+import direttore.simulator.pve.guest.GuestConfigKeys;
 import direttore.simulator.pve.lifecycle.StatusRows;
 import direttore.simulator.pve.node.Usage;
 import direttore.simulator.pve.site.Site;
@@ -19,8 +19,8 @@ public final class LxcRows extends StatusRows {
   }
 
   @Override
-  protected Row configured(Guest guest) {
-    return Row.of("vmid", guest.vmid())
+  protected ResultRow configured(Guest guest) {
+    return ResultRow.of("vmid", guest.vmid())
         .with("type", "lxc")
         .with("name", guest.get("hostname", "CT" + guest.vmid()))
         .with("status", guest.running() ? "running" : "stopped")
@@ -34,12 +34,12 @@ public final class LxcRows extends StatusRows {
   }
 
   @Override
-  public Row current(Guest guest) {
+  public ResultRow current(Guest guest) {
     return listed(guest).with("ha", ha(guest));
   }
 
   @Override
-  protected Row running(Guest guest, Usage.Load load, Row row) {
+  protected ResultRow running(Guest guest, Usage.Load load, ResultRow row) {
     for (var kind : new String[] {"cpu", "io", "memory"}) {
       row.with("pressure" + kind + "some", NO_PRESSURE)
           .with("pressure" + kind + "full", NO_PRESSURE);
@@ -57,7 +57,7 @@ public final class LxcRows extends StatusRows {
   }
 
   @Override
-  protected Row stopped(Row row) {
+  protected ResultRow stopped(ResultRow row) {
     for (var key : new String[] {"cpu", "mem", "swap", "disk", "uptime"}) {
       row.with(key, 0);
     }
@@ -68,7 +68,7 @@ public final class LxcRows extends StatusRows {
   }
 
   private static long disk(Guest guest) {
-    var size = Settings.size(guest.get("rootfs", ""));
+    var size = GuestConfigKeys.size(guest.get("rootfs", ""));
     return size == 0 ? DEFAULT_DISK : size;
   }
 }

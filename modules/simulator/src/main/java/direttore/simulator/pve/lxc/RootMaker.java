@@ -6,9 +6,9 @@ import direttore.simulator.pve.pace.Pace;
 import direttore.simulator.pve.site.Ids;
 import direttore.simulator.pve.storage.Disks;
 import direttore.simulator.pve.storage.Size;
+import direttore.simulator.pve.storage.StoredVolume;
 import direttore.simulator.pve.storage.Volid;
-import direttore.simulator.pve.storage.Volume;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.task.TaskProcess;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,10 +35,10 @@ final class RootMaker {
 
   /** The mounts of the configuration, made; nothing is left behind where that fails. */
   Map<String, String> make(
-      String node, int vmid, String template, Map<String, String> config, Worker out)
+      String node, int vmid, String template, Map<String, String> config, TaskProcess out)
       throws InterruptedException {
     var made = new HashMap<String, String>();
-    var fresh = new ArrayList<Volume>();
+    var fresh = new ArrayList<StoredVolume>();
     try {
       for (var mount : Mounts.of(config).entrySet()) {
         made.put(mount.getKey(), one(node, vmid, mount.getValue(), fresh, out));
@@ -52,7 +52,7 @@ final class RootMaker {
   }
 
   /** The mounts among these values, made without unpacking anything. */
-  Map<String, String> volumes(String node, int vmid, Map<String, String> config, Worker out)
+  Map<String, String> volumes(String node, int vmid, Map<String, String> config, TaskProcess out)
       throws InterruptedException {
     var made = new HashMap<String, String>();
     for (var mount : Mounts.of(config).entrySet()) {
@@ -76,7 +76,7 @@ final class RootMaker {
     };
   }
 
-  private String one(String node, int vmid, String value, List<Volume> fresh, Worker out)
+  private String one(String node, int vmid, String value, List<StoredVolume> fresh, TaskProcess out)
       throws InterruptedException {
     var volume = Mounts.volume(value);
     var end = volume.indexOf(':');
@@ -97,7 +97,7 @@ final class RootMaker {
   }
 
   /** What mkfs.ext4 prints. */
-  static void format(Volume volume, Ids ids, Worker out) {
+  static void format(StoredVolume volume, Ids ids, TaskProcess out) {
     var blocks = volume.size() / BLOCK;
     out.log(
         "Creating filesystem with %d 4k blocks and %d inodes"
@@ -107,13 +107,13 @@ final class RootMaker {
     out.log("\t32768, 98304, 163840, 229376");
   }
 
-  private void unpack(String node, String template, List<Volume> fresh, Worker out)
+  private void unpack(String node, String template, List<StoredVolume> fresh, TaskProcess out)
       throws InterruptedException {
     var volid = Volid.parse(template);
     if (volid == null) {
       throw new Failure("unable to parse volume ID '%s'".formatted(template));
     }
-    Volume archive;
+    StoredVolume archive;
     try {
       archive = disks.existing(node, volid);
     } catch (Failure e) {
@@ -130,7 +130,7 @@ final class RootMaker {
     out.log("Detected container architecture: amd64");
   }
 
-  private void fill(String node, long bytes, List<Volume> fresh) {
+  private void fill(String node, long bytes, List<StoredVolume> fresh) {
     if (fresh.isEmpty()) {
       return;
     }

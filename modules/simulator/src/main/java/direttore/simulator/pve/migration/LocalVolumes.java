@@ -3,8 +3,8 @@ package direttore.simulator.pve.migration;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.PropertyString;
 import direttore.simulator.pve.site.Site;
+import direttore.simulator.pve.storage.StoredVolume;
 import direttore.simulator.pve.storage.Volid;
-import direttore.simulator.pve.storage.Volume;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +21,7 @@ final class LocalVolumes {
    *
    * @param key of the configuration or of a snapshot
    */
-  record Used(String key, Volid volid, boolean cdrom, Volume volume) {
+  record Used(String key, Volid volid, boolean cdrom, StoredVolume volume) {
     boolean isUnused() {
       return key.startsWith("unused");
     }

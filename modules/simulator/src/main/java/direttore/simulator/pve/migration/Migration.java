@@ -8,8 +8,8 @@ import direttore.simulator.pve.guest.PropertyString;
 import direttore.simulator.pve.guest.Run;
 import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.storage.Copying;
-import direttore.simulator.pve.storage.Volume;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.storage.StoredVolume;
+import direttore.simulator.pve.task.TaskProcess;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,10 +29,10 @@ final class Migration {
 
   private final Site site;
   private final Order order;
-  private final Worker worker;
+  private final TaskProcess worker;
   private final Instant begun;
 
-  Migration(Site site, Order order, Worker worker) {
+  Migration(Site site, Order order, TaskProcess worker) {
     this.site = site;
     this.order = order;
     this.worker = worker;
@@ -71,7 +71,7 @@ final class Migration {
                 order.target,
                 site.nodes().get(order.target).address()));
     site.guests().change(order.vmid, g -> g.with("lock", "migrate"));
-    var made = new ArrayList<Volume>();
+    var made = new ArrayList<StoredVolume>();
     try {
       move(guest, made);
     } catch (Failure e) {
@@ -116,7 +116,7 @@ final class Migration {
         .toList();
   }
 
-  private void move(Guest guest, List<Volume> made) throws InterruptedException {
+  private void move(Guest guest, List<StoredVolume> made) throws InterruptedException {
     var local = LocalVolumes.local(guest, site);
     scan(guest, local);
     if (order.kind == Kind.LXC && guest.running()) {
@@ -193,7 +193,7 @@ final class Migration {
     return "";
   }
 
-  private Volume copied(Guest guest, LocalVolumes.Used used) throws InterruptedException {
+  private StoredVolume copied(Guest guest, LocalVolumes.Used used) throws InterruptedException {
     var storage =
         site.disks()
             .storages()
@@ -220,7 +220,7 @@ final class Migration {
     return name == null ? value : text.withFirst(name).text();
   }
 
-  private void undo(List<Volume> made) {
+  private void undo(List<StoredVolume> made) {
     made.forEach(site.disks()::discard);
     site.guests().change(order.vmid, g -> g.without("lock"));
   }

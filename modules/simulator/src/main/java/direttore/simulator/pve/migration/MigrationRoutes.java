@@ -1,10 +1,10 @@
 package direttore.simulator.pve.migration;
 
 import direttore.simulator.pve.access.Caller;
-import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.api.MethodCall;
+import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.api.Router;
-import direttore.simulator.pve.api.Row;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.GuestLocks;
 import direttore.simulator.pve.guest.Kind;
@@ -34,35 +34,35 @@ public final class MigrationRoutes {
         .on("POST", one, this::migrate);
   }
 
-  private Row container(Call call) {
+  private ResultRow container(MethodCall call) {
     var guest = load(call);
-    return Row.of("running", guest.running() ? 1 : 0)
+    return ResultRow.of("running", guest.running() ? 1 : 0)
         .with("allowed-nodes", others(call.node()))
         .with("not-allowed-nodes", new TreeMap<>())
         .with("dependent-ha-resources", List.of());
   }
 
-  private Row machine(Call call) {
+  private ResultRow machine(MethodCall call) {
     var guest = load(call);
     var allowed = new ArrayList<String>();
-    var refused = new TreeMap<String, Row>();
+    var refused = new TreeMap<String, ResultRow>();
     for (var node : others(call.node())) {
       var missing = missing(guest, node);
       if (missing.isEmpty()) {
         allowed.add(node);
       } else {
-        refused.put(node, Row.of("unavailable_storages", missing));
+        refused.put(node, ResultRow.of("unavailable_storages", missing));
       }
     }
     var local =
         LocalVolumes.local(guest, site).values().stream()
             .map(u ->
-                Row.of("volid", u.volid().toString())
+                ResultRow.of("volid", u.volid().toString())
                     .with("size", u.volume().size())
                     .with("cdrom", u.cdrom() ? 1 : 0)
                     .with("is_unused", u.isUnused() ? 1 : 0))
             .toList();
-    return Row.of("running", guest.running() ? 1 : 0)
+    return ResultRow.of("running", guest.running() ? 1 : 0)
         .with("allowed_nodes", allowed)
         .with("not_allowed_nodes", refused)
         .with("local_disks", local)
@@ -88,7 +88,7 @@ public final class MigrationRoutes {
         .toList();
   }
 
-  private String migrate(Call call) {
+  private String migrate(MethodCall call) {
     var target = call.required("target");
     if (target.equals(call.node())) {
       throw new ParameterErrors("target", "target is local node.");
@@ -122,7 +122,7 @@ public final class MigrationRoutes {
     return kind == Kind.QEMU ? "targetstorage" : "target-storage";
   }
 
-  private Migration.Order order(Call call, StorageMap storages) {
+  private Migration.Order order(MethodCall call, StorageMap storages) {
     return new Migration.Order(
         kind,
         call.node(),
@@ -162,7 +162,7 @@ public final class MigrationRoutes {
             worker -> new Migration(site, order, worker).run());
   }
 
-  private Guest load(Call call) {
+  private Guest load(MethodCall call) {
     return site.guests().load(kind, call.node(), call.vmid());
   }
 }

@@ -1,7 +1,7 @@
 package direttore.simulator.pve.migration;
 
-import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.api.MethodCall;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.site.Site;
@@ -46,7 +46,7 @@ record StorageMap(Map<String, String> pairs, String others) {
   }
 
   /** Refuses what the target has no place for, and what the caller may not use. */
-  void check(Call call, Guest guest, Kind kind, Site site) {
+  void check(MethodCall call, Guest guest, Kind kind, Site site) {
     if (!isPlain()) {
       site.access().require(call.caller(), "/vms/" + call.vmid(), "VM.Config.Disk");
       for (var id : pairs.values()) {

@@ -1,10 +1,10 @@
 package direttore.simulator.pve.node;
 
-import direttore.simulator.pve.access.Access;
-import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.access.AccessControl;
 import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.api.MethodCall;
+import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.api.Router;
-import direttore.simulator.pve.api.Row;
 import direttore.simulator.pve.schema.ParameterErrors;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +15,10 @@ public final class NetworkRoutes {
   private static final int FIRST_PRIORITY = 3;
 
   private final Nodes nodes;
-  private final Access access;
+  private final AccessControl access;
 
   /** The routes over the networks of these nodes. */
-  public NetworkRoutes(Nodes nodes, Access access) {
+  public NetworkRoutes(Nodes nodes, AccessControl access) {
     this.nodes = nodes;
     this.access = access;
   }
@@ -33,9 +33,9 @@ public final class NetworkRoutes {
         .on("GET", "/cluster/sdn/zones", call -> zones());
   }
 
-  private List<Row> list(Call call) {
+  private List<ResultRow> list(MethodCall call) {
     var type = call.parameters().text("type", "");
-    var rows = new ArrayList<Row>();
+    var rows = new ArrayList<ResultRow>();
     var priority = FIRST_PRIORITY;
     for (var one : nodes.get(call.node()).interfaces()) {
       if (matches(one, type) && visible(call, one)) {
@@ -49,7 +49,7 @@ public final class NetworkRoutes {
     return rows;
   }
 
-  private Row one(Call call) {
+  private ResultRow one(MethodCall call) {
     var priority = FIRST_PRIORITY;
     for (var one : nodes.get(call.node()).interfaces()) {
       if (one.name().equals(call.required("iface"))) {
@@ -68,15 +68,15 @@ public final class NetworkRoutes {
     };
   }
 
-  private boolean visible(Call call, Node.Interface one) {
+  private boolean visible(MethodCall call, Node.Interface one) {
     return !one.isBridge()
         || access.allowsAny(
             call.caller(), "/sdn/zones/localnetwork/" + one.name(), "SDN.Audit", "SDN.Use");
   }
 
-  private static Row row(Node.Interface one, int priority) {
+  private static ResultRow row(Node.Interface one, int priority) {
     var row =
-        Row.of("type", one.type())
+        ResultRow.of("type", one.type())
             .with("active", 1)
             .with("method", one.cidr().isEmpty() ? "manual" : "static")
             .with("method6", "manual")
@@ -100,14 +100,14 @@ public final class NetworkRoutes {
     return row;
   }
 
-  private static Row bridge(Nodes.Vnet vnet) {
-    return Row.of("iface", vnet.name())
+  private static ResultRow bridge(Nodes.Vnet vnet) {
+    return ResultRow.of("iface", vnet.name())
         .with("type", "vnet")
         .with("active", "1")
         .with("comments", vnet.alias());
   }
 
-  private List<Nodes.Vnet> vnets(Call call) {
+  private List<Nodes.Vnet> vnets(MethodCall call) {
     return nodes.vnets().stream()
         .filter(v ->
             access.allowsAny(
@@ -119,7 +119,7 @@ public final class NetworkRoutes {
         .toList();
   }
 
-  private Row oneVnet(Call call) {
+  private ResultRow oneVnet(MethodCall call) {
     return nodes.vnets().stream()
         .filter(v -> v.name().equals(call.required("vnet")))
         .findFirst()
@@ -127,8 +127,8 @@ public final class NetworkRoutes {
         .orElseThrow(() -> new Failure("sdn '%s' does not exist".formatted(call.required("vnet"))));
   }
 
-  private Row vnet(Nodes.Vnet vnet) {
-    return Row.of("vnet", vnet.name())
+  private ResultRow vnet(Nodes.Vnet vnet) {
+    return ResultRow.of("vnet", vnet.name())
         .with("zone", vnet.zone())
         .with("tag", vnet.tag())
         .with("alias", vnet.alias())
@@ -136,12 +136,15 @@ public final class NetworkRoutes {
         .with("digest", "%040x".formatted(vnet.hashCode() & 0xFFFFFFFFL));
   }
 
-  private List<Row> zones() {
+  private List<ResultRow> zones() {
     return nodes.vnets().stream()
         .map(Nodes.Vnet::zone)
         .distinct()
-        .map(
-            z -> Row.of("zone", z).with("type", "vlan").with("bridge", "vmbr0").with("ipam", "pve"))
+        .map(z ->
+            ResultRow.of("zone", z)
+                .with("type", "vlan")
+                .with("bridge", "vmbr0")
+                .with("ipam", "pve"))
         .toList();
   }
 }

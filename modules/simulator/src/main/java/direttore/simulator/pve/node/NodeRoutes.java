@@ -1,10 +1,10 @@
 package direttore.simulator.pve.node;
 
 import direttore.simulator.clock.TaskClock;
-import direttore.simulator.pve.access.Access;
-import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.access.AccessControl;
+import direttore.simulator.pve.api.MethodCall;
+import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.api.Router;
-import direttore.simulator.pve.api.Row;
 import direttore.simulator.pve.release.Release;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +63,7 @@ public final class NodeRoutes {
   private final Nodes nodes;
   private final Usage usage;
   private final ToLongFunction<Node> disk;
-  private final Access access;
+  private final AccessControl access;
   private final TaskClock clock;
   private final String fingerprint;
   private final Release release;
@@ -78,7 +78,7 @@ public final class NodeRoutes {
       Nodes nodes,
       Usage usage,
       ToLongFunction<Node> disk,
-      Access access,
+      AccessControl access,
       TaskClock clock,
       String fingerprint,
       Release release) {
@@ -95,28 +95,28 @@ public final class NodeRoutes {
   public void addTo(Router router) {
     router
         .on("GET", "/nodes", this::list)
-        .on("GET", ONE, call -> CHILDREN.stream().map(c -> Row.of("name", c)).toList())
+        .on("GET", ONE, call -> CHILDREN.stream().map(c -> ResultRow.of("name", c)).toList())
         .on("GET", ONE + "/status", this::status)
         .on("GET", ONE + "/version", call -> version())
         .on("GET", "/version", call -> version())
         .on("GET", ONE + "/time", this::time)
-        .on("GET", ONE + "/dns", call -> Row.of("dns1", "10.0.0.53").with("search", "lab"))
-        .on("GET", ONE + "/config", call -> new Row());
+        .on("GET", ONE + "/dns", call -> ResultRow.of("dns1", "10.0.0.53").with("search", "lab"))
+        .on("GET", ONE + "/config", call -> new ResultRow());
   }
 
-  private Row version() {
-    return Row.of("version", release.version())
+  private ResultRow version() {
+    return ResultRow.of("version", release.version())
         .with("release", release.series())
         .with("repoid", release.repository());
   }
 
-  private List<Row> list(Call call) {
+  private List<ResultRow> list(MethodCall call) {
     return nodes.all().stream().map(n -> listed(call, n)).toList();
   }
 
-  private Row listed(Call call, Node node) {
+  private ResultRow listed(MethodCall call, Node node) {
     var row =
-        Row.of("node", node.name())
+        ResultRow.of("node", node.name())
             .with("id", "node/" + node.name())
             .with("type", "node")
             .with("level", "")
@@ -131,12 +131,14 @@ public final class NodeRoutes {
    * The figures of a node as lists show them; of a node that is down only its size is known, of one
    * that has just booted nothing.
    */
-  public Row figures(Node node) {
+  public ResultRow figures(Node node) {
     if (nodes.status(node.name()).equals("unknown")) {
-      return new Row();
+      return new ResultRow();
     }
     var row =
-        Row.of("maxcpu", node.cpus()).with("maxmem", node.memory()).with("maxdisk", node.disk());
+        ResultRow.of("maxcpu", node.cpus())
+            .with("maxmem", node.memory())
+            .with("maxdisk", node.disk());
     if (nodes.isOnline(node.name())) {
       var load = usage.of(node, clock.now().getEpochSecond());
       row.with("cpu", load.cpu())
@@ -147,11 +149,11 @@ public final class NodeRoutes {
     return row;
   }
 
-  private Row status(Call call) {
+  private ResultRow status(MethodCall call) {
     var node = nodes.get(call.node());
     var load = usage.of(node, clock.now().getEpochSecond());
     var used = disk.applyAsLong(node);
-    return Row.of("uptime", load.uptime())
+    return ResultRow.of("uptime", load.uptime())
         .with("cpu", load.cpu())
         .with("wait", load.cpu() / 50)
         .with("idle", 0)
@@ -159,14 +161,14 @@ public final class NodeRoutes {
         .with("pveversion", "pve-manager/%s/%s".formatted(release.version(), release.repository()))
         .with("kversion", "Linux " + KERNEL + " " + BUILD)
         .with("current-kernel", kernel())
-        .with("boot-info", Row.of("mode", "efi").with("secureboot", 0))
-        .with("ksm", Row.of("shared", 0))
+        .with("boot-info", ResultRow.of("mode", "efi").with("secureboot", 0))
+        .with("ksm", ResultRow.of("shared", 0))
         .with("cpuinfo", processors(node))
         .with("memory", memory(node, load))
-        .with("swap", Row.of("total", 0).with("used", 0).with("free", 0))
+        .with("swap", ResultRow.of("total", 0).with("used", 0).with("free", 0))
         .with(
             "rootfs",
-            Row.of("total", node.disk())
+            ResultRow.of("total", node.disk())
                 .with("used", used)
                 .with("free", node.disk() - used)
                 .with("avail", (node.disk() - used) * 95 / 100));
@@ -178,23 +180,23 @@ public final class NodeRoutes {
         .toList();
   }
 
-  private static Row kernel() {
-    return Row.of("sysname", "Linux")
+  private static ResultRow kernel() {
+    return ResultRow.of("sysname", "Linux")
         .with("release", KERNEL)
         .with("version", BUILD)
         .with("machine", "x86_64");
   }
 
-  private static Row memory(Node node, Usage.Load load) {
+  private static ResultRow memory(Node node, Usage.Load load) {
     var free = node.memory() - load.memory();
-    return Row.of("total", node.memory())
+    return ResultRow.of("total", node.memory())
         .with("used", load.memory())
         .with("free", free * 9 / 10)
         .with("available", free);
   }
 
-  private static Row processors(Node node) {
-    return Row.of("cpus", node.cpus())
+  private static ResultRow processors(Node node) {
+    return ResultRow.of("cpus", node.cpus())
         .with("cores", Math.max(1, node.cpus() / 2))
         .with("sockets", 1)
         .with("model", "AMD EPYC 7402P 24-Core Processor")
@@ -206,8 +208,8 @@ public final class NodeRoutes {
         .with("flags", "fpu vme de pse tsc msr pae mce cx8 apic sep svm aes avx2 sha_ni");
   }
 
-  private Row time(Call call) {
+  private ResultRow time(MethodCall call) {
     var now = clock.now().getEpochSecond();
-    return Row.of("time", now).with("localtime", now).with("timezone", "UTC");
+    return ResultRow.of("time", now).with("localtime", now).with("timezone", "UTC");
   }
 }

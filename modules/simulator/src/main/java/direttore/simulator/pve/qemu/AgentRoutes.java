@@ -1,10 +1,10 @@
 package direttore.simulator.pve.qemu;
 
-import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
 import direttore.simulator.pve.api.Handler;
+import direttore.simulator.pve.api.MethodCall;
+import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.api.Router;
-import direttore.simulator.pve.api.Row;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.guest.PropertyString;
@@ -55,7 +55,7 @@ final class AgentRoutes {
 
   void addTo(Router router) {
     router
-        .on("GET", ALL, call -> COMMANDS.stream().map(c -> Row.of("name", c)).toList())
+        .on("GET", ALL, call -> COMMANDS.stream().map(c -> ResultRow.of("name", c)).toList())
         .on("POST", ALL, asking(g -> Map.of()))
         .on("GET", ALL + "/network-get-interfaces", asking(AgentRoutes::interfaces))
         .on("GET", ALL + "/get-host-name", asking(g -> Map.of("host-name", g.get("name", "vm"))))
@@ -83,7 +83,7 @@ final class AgentRoutes {
 
   /** An answer of the agent stands under {@code result}. */
   private Handler asking(Question question) {
-    return call -> Row.of("result", question.answer(reached(call)));
+    return call -> ResultRow.of("result", question.answer(reached(call)));
   }
 
   private interface Question {
@@ -91,7 +91,7 @@ final class AgentRoutes {
   }
 
   /** The machine, if its agent can be reached (PVE::QemuServer::Agent::agent_available). */
-  private Guest reached(Call call) throws InterruptedException {
+  private Guest reached(MethodCall call) throws InterruptedException {
     var guest = site.guests().load(Kind.QEMU, call.node(), call.vmid());
     if (!Machine.hasAgentOption(guest)) {
       throw new Failure("No QEMU guest agent configured");
@@ -106,8 +106,8 @@ final class AgentRoutes {
     return guest;
   }
 
-  private static List<Row> interfaces(Guest guest) {
-    var found = new ArrayList<Row>();
+  private static List<ResultRow> interfaces(Guest guest) {
+    var found = new ArrayList<ResultRow>();
     found.add(device("lo", "00:00:00:00:00:00", "127.0.0.1", 8));
     for (var entry : guest.config().entrySet()) {
       if (NetworkDevices.isDevice(entry.getKey())) {
@@ -133,8 +133,8 @@ final class AgentRoutes {
         : "10.0.%s.%d/24".formatted(number, 100 + guest.vmid() % 100);
   }
 
-  private static Row device(String name, String mac, String address, int prefix) {
-    return Row.of("name", name)
+  private static ResultRow device(String name, String mac, String address, int prefix) {
+    return ResultRow.of("name", name)
         .with("hardware-address", mac)
         .with(
             "ip-addresses",
@@ -152,41 +152,41 @@ final class AgentRoutes {
         "kernel-release", "6.1.0-26-amd64");
   }
 
-  private static List<Row> processors(Guest guest) {
-    var rows = new ArrayList<Row>();
+  private static List<ResultRow> processors(Guest guest) {
+    var rows = new ArrayList<ResultRow>();
     for (var i = 0; i < guest.number("cores", 1) * guest.number("sockets", 1); i++) {
-      rows.add(Row.of("logical-id", i).with("online", 1).with("can-offline", i == 0 ? 0 : 1));
+      rows.add(ResultRow.of("logical-id", i).with("online", 1).with("can-offline", i == 0 ? 0 : 1));
     }
     return rows;
   }
 
-  private Object shutdown(Call call) throws InterruptedException {
+  private Object shutdown(MethodCall call) throws InterruptedException {
     var guest = reached(call);
     site.guests().change(guest.vmid(), g -> g.running(Run.STOPPED));
-    return Row.of("result", Map.of());
+    return ResultRow.of("result", Map.of());
   }
 
-  private Row exec(Call call) throws InterruptedException {
+  private ResultRow exec(MethodCall call) throws InterruptedException {
     reached(call);
-    return Row.of("pid", site.ids().pid());
+    return ResultRow.of("pid", site.ids().pid());
   }
 
-  private Row execStatus(Call call) throws InterruptedException {
+  private ResultRow execStatus(MethodCall call) throws InterruptedException {
     reached(call);
-    return Row.of("exited", 1).with("exitcode", 0).with("out-data", "");
+    return ResultRow.of("exited", 1).with("exitcode", 0).with("out-data", "");
   }
 
-  private Row read(Call call) throws InterruptedException {
+  private ResultRow read(MethodCall call) throws InterruptedException {
     var guest = reached(call);
     if (!call.required("file").equals("/etc/hostname")) {
       throw new Failure(
           "Agent error: failed to open file '%s' (mode: 'r'): No such file or directory"
               .formatted(call.required("file")));
     }
-    return Row.of("content", guest.get("name", "vm") + "\n").with("truncated", 0);
+    return ResultRow.of("content", guest.get("name", "vm") + "\n").with("truncated", 0);
   }
 
-  private @Nullable Object write(Call call) throws InterruptedException {
+  private @Nullable Object write(MethodCall call) throws InterruptedException {
     reached(call);
     return null;
   }

@@ -7,10 +7,10 @@ import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.lifecycle.CloneOrder;
 import direttore.simulator.pve.schema.ParameterErrors;
 import direttore.simulator.pve.site.Site;
-import direttore.simulator.pve.storage.Features;
 import direttore.simulator.pve.storage.Storage;
+import direttore.simulator.pve.storage.StoredVolume;
 import direttore.simulator.pve.storage.Volid;
-import direttore.simulator.pve.storage.Volume;
+import direttore.simulator.pve.storage.VolumeFeatures;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -129,10 +129,15 @@ record ClonePlan(Guest source, Map<String, String> config, Map<String, String> d
   }
 
   private static void can(
-      CloneOrder order, String key, String value, Storage storage, Volume volume, boolean full) {
+      CloneOrder order,
+      String key,
+      String value,
+      Storage storage,
+      StoredVolume volume,
+      boolean full) {
     var copies = full || Drives.isCloudinit(value) || key.startsWith("tpmstate");
     var snapshot = order.snapshot() != null && !Drives.isCloudinit(value);
-    if (!Features.has(copies ? "copy" : "clone", storage, volume, snapshot)) {
+    if (!VolumeFeatures.has(copies ? "copy" : "clone", storage, volume, snapshot)) {
       throw new Failure(
           "%s clone feature is not supported for%s '%s' (%s)"
               .formatted(

@@ -1,9 +1,9 @@
 package direttore.simulator.pve.qemu;
 
-import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.api.MethodCall;
+import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.api.Router;
-import direttore.simulator.pve.api.Row;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.GuestRows;
 import direttore.simulator.pve.guest.Kind;
@@ -38,19 +38,20 @@ public final class CloudinitRoutes {
         .on("GET", ONE + "/dump", this::dump);
   }
 
-  private List<Row> pending(Call call) {
-    var rows = new ArrayList<Row>();
+  private List<ResultRow> pending(MethodCall call) {
+    var rows = new ArrayList<ResultRow>();
     load(call)
         .config()
         .forEach((key, value) -> {
           if (key.matches(KEYS)) {
-            rows.add(Row.of("key", key).with("value", GuestRows.value(Kind.QEMU, key, value)));
+            rows.add(
+                ResultRow.of("key", key).with("value", GuestRows.value(Kind.QEMU, key, value)));
           }
         });
     return rows;
   }
 
-  private @Nullable Object regenerate(Call call) throws InterruptedException {
+  private @Nullable Object regenerate(MethodCall call) throws InterruptedException {
     site.locks()
         .with(
             Kind.QEMU,
@@ -66,7 +67,7 @@ public final class CloudinitRoutes {
     return null;
   }
 
-  private String dump(Call call) {
+  private String dump(MethodCall call) {
     var guest = load(call);
     return switch (call.required("type")) {
       case "user" -> user(guest);
@@ -111,7 +112,7 @@ public final class CloudinitRoutes {
     return text.toString();
   }
 
-  private Guest load(Call call) {
+  private Guest load(MethodCall call) {
     return site.guests().load(Kind.QEMU, call.node(), call.vmid());
   }
 }

@@ -1,6 +1,6 @@
 package direttore.simulator.pve.qemu;
 
-import direttore.simulator.pve.access.Access;
+import direttore.simulator.pve.access.AccessControl;
 import direttore.simulator.pve.access.Caller;
 import direttore.simulator.pve.api.Failure;
 import direttore.simulator.pve.schema.ParameterErrors;
@@ -12,9 +12,9 @@ import java.util.Map;
 /** The checks on drives that come before any task (check_storage_access). */
 final class DriveCheck {
   private final Storages storages;
-  private final Access access;
+  private final AccessControl access;
 
-  DriveCheck(Storages storages, Access access) {
+  DriveCheck(Storages storages, AccessControl access) {
     this.storages = storages;
     this.access = access;
   }

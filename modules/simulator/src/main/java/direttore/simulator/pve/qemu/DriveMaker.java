@@ -5,9 +5,9 @@ import direttore.simulator.pve.guest.PropertyString;
 import direttore.simulator.pve.storage.Copying;
 import direttore.simulator.pve.storage.Disks;
 import direttore.simulator.pve.storage.Size;
+import direttore.simulator.pve.storage.StoredVolume;
 import direttore.simulator.pve.storage.Volid;
-import direttore.simulator.pve.storage.Volume;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.task.TaskProcess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +30,10 @@ final class DriveMaker {
 
   /** The drives of the configuration, made; nothing is left behind where one cannot be. */
   Map<String, String> make(
-      String node, int vmid, String defaultStorage, Map<String, String> config, Worker out)
+      String node, int vmid, String defaultStorage, Map<String, String> config, TaskProcess out)
       throws InterruptedException {
     var made = new TreeMap<String, String>();
-    var fresh = new ArrayList<Volume>();
+    var fresh = new ArrayList<StoredVolume>();
     try {
       for (var key : Drives.keys(config)) {
         var order = new Order(node, vmid, key, defaultStorage, config.getOrDefault(key, ""));
@@ -46,7 +46,8 @@ final class DriveMaker {
     }
   }
 
-  private String one(Order order, List<Volume> fresh, Worker out) throws InterruptedException {
+  private String one(Order order, List<StoredVolume> fresh, TaskProcess out)
+      throws InterruptedException {
     var volume = Drives.volume(order.value);
     if (volume.equals("none") || volume.equals("cdrom")) {
       return order.value;
@@ -73,7 +74,8 @@ final class DriveMaker {
     return drive.with("size", Size.text(volume.size())).text();
   }
 
-  private PropertyString allocated(Order order, String volume, List<Volume> fresh, Worker out)
+  private PropertyString allocated(
+      Order order, String volume, List<StoredVolume> fresh, TaskProcess out)
       throws InterruptedException {
     var end = volume.indexOf(':');
     var storage = end < 0 ? order.defaultStorage : volume.substring(0, end);
@@ -93,7 +95,7 @@ final class DriveMaker {
   }
 
   private PropertyString imported(
-      Order order, String storage, String source, List<Volume> fresh, Worker out)
+      Order order, String storage, String source, List<StoredVolume> fresh, TaskProcess out)
       throws InterruptedException {
     var volid = Volid.parse(source);
     if (volid == null) {
@@ -107,7 +109,8 @@ final class DriveMaker {
     return sized(PropertyString.parse(order.value).without("file").without("import-from"), made);
   }
 
-  private PropertyString cloudinit(Order order, Volid volid, List<Volume> fresh, Worker out)
+  private PropertyString cloudinit(
+      Order order, Volid volid, List<StoredVolume> fresh, TaskProcess out)
       throws InterruptedException {
     var storage = disks.storages().get(volid.storage());
     var drive = PropertyString.parse(order.value).without("file");
@@ -130,11 +133,11 @@ final class DriveMaker {
     return new Disks.Request(order.node, storageId, order.vmid, "images", format, name, bytes);
   }
 
-  private static PropertyString sized(PropertyString drive, Volume volume) {
+  private static PropertyString sized(PropertyString drive, StoredVolume volume) {
     return drive.without("format").with("size", Size.text(volume.size())).withFirst(volume.volid());
   }
 
-  private static String printed(Order order, PropertyString drive, Worker out) {
+  private static String printed(Order order, PropertyString drive, TaskProcess out) {
     out.log("%s: successfully created disk '%s'".formatted(order.key, drive.text()));
     return drive.text();
   }

@@ -1,11 +1,11 @@
 package direttore.simulator.pve.qemu;
 
 import direttore.simulator.pve.guest.Guest;
+import direttore.simulator.pve.guest.GuestConfigKeys;
 import direttore.simulator.pve.guest.PropertyString;
-import direttore.simulator.pve.guest.Settings;
 import direttore.simulator.pve.site.Site;
+import direttore.simulator.pve.storage.StoredVolume;
 import direttore.simulator.pve.storage.Volid;
-import direttore.simulator.pve.storage.Volume;
 import java.util.Optional;
 
 /**
@@ -26,7 +26,9 @@ final class Machine {
 
   /** Does it shut down when asked to? */
   boolean obeys(Guest guest) {
-    return hasSystem(guest) && !Settings.isTagged(guest, "deaf") && !"0".equals(guest.get("acpi"));
+    return hasSystem(guest)
+        && !GuestConfigKeys.isTagged(guest, "deaf")
+        && !"0".equals(guest.get("acpi"));
   }
 
   /** Is the guest agent configured? */
@@ -43,7 +45,7 @@ final class Machine {
         && guest.running()
         && now - guest.run().since() >= AGENT_AFTER_SECONDS
         && hasData(guest)
-        && !Settings.isTagged(guest, "no-agent");
+        && !GuestConfigKeys.isTagged(guest, "no-agent");
   }
 
   private boolean hasSystem(Guest guest) {
@@ -60,7 +62,7 @@ final class Machine {
         .anyMatch(v -> v.used() > 0 || !v.baseName().isEmpty());
   }
 
-  private Optional<Volume> volume(Guest guest, String drive) {
+  private Optional<StoredVolume> volume(Guest guest, String drive) {
     var volid = Volid.parse(Drives.volume(drive));
     if (volid == null) {
       return Optional.empty();

@@ -10,7 +10,7 @@ import direttore.simulator.pve.lifecycle.Boot;
 import direttore.simulator.pve.lifecycle.NetworkDevices;
 import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.storage.Volid;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.task.TaskProcess;
 
 /** Starts virtual machines (PVE::QemuServer::vm_start). */
 final class QemuBoot extends Boot {
@@ -20,7 +20,7 @@ final class QemuBoot extends Boot {
   }
 
   @Override
-  protected void launch(Guest guest, Worker worker) throws InterruptedException {
+  protected void launch(Guest guest, TaskProcess worker) throws InterruptedException {
     var ready = Pending.applied(guest);
     drives(ready, worker);
     try {
@@ -40,7 +40,7 @@ final class QemuBoot extends Boot {
     run(guest, worker);
   }
 
-  private void run(Guest guest, Worker worker) {
+  private void run(Guest guest, TaskProcess worker) {
     var run = Run.started(site.ids().pid(), worker.now().getEpochSecond());
     site.guests()
         .change(
@@ -65,7 +65,7 @@ final class QemuBoot extends Boot {
     return true;
   }
 
-  private void drives(Guest guest, Worker worker) {
+  private void drives(Guest guest, TaskProcess worker) {
     for (var key : Drives.keys(guest.config())) {
       var drive = guest.get(key, "");
       var volid = Volid.parse(Drives.volume(drive));
@@ -78,7 +78,7 @@ final class QemuBoot extends Boot {
     }
   }
 
-  private static Failure plugFailure(Guest guest, Failure failure, Worker worker) {
+  private static Failure plugFailure(Guest guest, Failure failure, TaskProcess worker) {
     if (!failure.text().startsWith("no physical interface")) {
       return failure;
     }

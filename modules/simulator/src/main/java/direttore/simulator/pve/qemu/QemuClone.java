@@ -1,8 +1,8 @@
 package direttore.simulator.pve.qemu;
 
-import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
 import direttore.simulator.pve.api.Handler;
+import direttore.simulator.pve.api.MethodCall;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.guest.PropertyString;
@@ -12,9 +12,9 @@ import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.storage.Copying;
 import direttore.simulator.pve.storage.Disks;
 import direttore.simulator.pve.storage.Size;
+import direttore.simulator.pve.storage.StoredVolume;
 import direttore.simulator.pve.storage.Volid;
-import direttore.simulator.pve.storage.Volume;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.task.TaskProcess;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,13 +30,13 @@ final class QemuClone implements Handler {
   }
 
   @Override
-  public String handle(Call call) {
+  public String handle(MethodCall call) {
     var order = CloneOrder.of(Kind.QEMU, call);
     var running = ClonePlan.of(order, site).source().running();
     return site.task(Kind.QEMU, "clone", call, worker -> locked(order, running, worker));
   }
 
-  private void locked(CloneOrder order, boolean running, Worker worker)
+  private void locked(CloneOrder order, boolean running, TaskProcess worker)
       throws InterruptedException {
     FileLocks.Work<Object> inner =
         () ->
@@ -58,7 +58,7 @@ final class QemuClone implements Handler {
     }
   }
 
-  private void clone(CloneOrder order, boolean running, Worker worker) {
+  private void clone(CloneOrder order, boolean running, TaskProcess worker) {
     var plan = ClonePlan.of(order, site);
     if (plan.source().running() != running) {
       throw new Failure("unexpected state change");
@@ -109,8 +109,8 @@ final class QemuClone implements Handler {
       CloneOrder order,
       ClonePlan plan,
       Map<String, String> config,
-      List<Volume> fresh,
-      Worker worker)
+      List<StoredVolume> fresh,
+      TaskProcess worker)
       throws InterruptedException {
     var full = order.isFull(plan.source());
     for (var drive : plan.drives().entrySet()) {
@@ -134,15 +134,20 @@ final class QemuClone implements Handler {
     }
   }
 
-  private Volume link(CloneOrder order, Volume source, List<Volume> fresh, Worker worker)
+  private StoredVolume link(
+      CloneOrder order, StoredVolume source, List<StoredVolume> fresh, TaskProcess worker)
       throws InterruptedException {
     var made = site.disks().link(order.node(), source, order.newid(), worker);
     fresh.add(made);
     return made;
   }
 
-  private Volume copy(
-      CloneOrder order, String value, Volume source, List<Volume> fresh, Worker worker)
+  private StoredVolume copy(
+      CloneOrder order,
+      String value,
+      StoredVolume source,
+      List<StoredVolume> fresh,
+      TaskProcess worker)
       throws InterruptedException {
     var storageId = order.storage() == null ? source.storage() : order.storage();
     var storage = site.disks().storages().enabled(storageId, order.node());

@@ -1,14 +1,14 @@
 package direttore.simulator.pve.qemu;
 
-import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.api.MethodCall;
 import direttore.simulator.pve.backup.Backups;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.lifecycle.Boot;
 import direttore.simulator.pve.lifecycle.Creation;
 import direttore.simulator.pve.lifecycle.NetworkDevices;
 import direttore.simulator.pve.site.Site;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.task.TaskProcess;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +43,7 @@ final class QemuCreate extends Creation {
   }
 
   @Override
-  protected @Nullable String archive(Call call) {
+  protected @Nullable String archive(MethodCall call) {
     return call.text("archive");
   }
 
@@ -54,7 +54,7 @@ final class QemuCreate extends Creation {
   }
 
   @Override
-  protected void checkCaller(Call call, @Nullable String pool) {
+  protected void checkCaller(MethodCall call, @Nullable String pool) {
     checkPool(pool);
     var storage = storage(call);
     if (!storage.isEmpty()) {
@@ -64,14 +64,14 @@ final class QemuCreate extends Creation {
   }
 
   @Override
-  protected void complete(Call call, Map<String, String> config) {
+  protected void complete(MethodCall call, Map<String, String> config) {
     check.check(call.caller(), storage(call), config);
     QemuNics.addresses(config, site.ids());
     site.nodes().checkQuorum();
   }
 
   @Override
-  protected void write(Call call, Map<String, String> config, Worker worker)
+  protected void write(MethodCall call, Map<String, String> config, TaskProcess worker)
       throws InterruptedException {
     try {
       worker.spend(site.pace().unit());
@@ -105,7 +105,7 @@ final class QemuCreate extends Creation {
     return devices.isEmpty() ? Optional.empty() : Optional.of("order=" + String.join(";", devices));
   }
 
-  private static String storage(Call call) {
+  private static String storage(MethodCall call) {
     return call.parameters().text("storage", "");
   }
 }

@@ -7,7 +7,7 @@ import direttore.simulator.pve.guest.PropertyString;
 import direttore.simulator.pve.lifecycle.Boot;
 import direttore.simulator.pve.lifecycle.Halt;
 import direttore.simulator.pve.site.Site;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.task.TaskProcess;
 import java.time.Duration;
 
 /** Stops virtual machines (PVE::QemuServer::vm_stop). */
@@ -36,7 +36,7 @@ final class QemuHalt extends Halt {
   }
 
   @Override
-  protected void insist(Guest guest, Duration patience, boolean force, Worker worker)
+  protected void insist(Guest guest, Duration patience, boolean force, TaskProcess worker)
       throws InterruptedException {
     if (Machine.hasAgentOption(guest)
         && !machine.agentAnswers(guest, worker.now().getEpochSecond())) {

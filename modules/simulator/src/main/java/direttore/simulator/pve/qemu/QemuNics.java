@@ -1,7 +1,7 @@
 package direttore.simulator.pve.qemu;
 
 import direttore.simulator.pve.lifecycle.NetworkDevices;
-import direttore.simulator.pve.schema.Schema;
+import direttore.simulator.pve.schema.ApiSchema;
 import direttore.simulator.pve.site.Ids;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,7 +34,7 @@ final class QemuNics {
 
   /** The parts of a device. */
   static Map<String, String> parse(String value) {
-    return new TreeMap<>(Schema.keys("vm-net", value));
+    return new TreeMap<>(ApiSchema.keys("vm-net", value));
   }
 
   /** A device as qemu-server writes it: {@code virtio=MAC}, then the rest by name. */

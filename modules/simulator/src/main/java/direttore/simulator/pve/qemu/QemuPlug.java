@@ -4,7 +4,7 @@ import direttore.simulator.pve.change.Plug;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.lifecycle.NetworkDevices;
 import direttore.simulator.pve.site.Ids;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.task.TaskProcess;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -58,7 +58,7 @@ final class QemuPlug implements Plug {
   }
 
   @Override
-  public String prepared(Guest guest, String key, String value, Worker out)
+  public String prepared(Guest guest, String key, String value, TaskProcess out)
       throws InterruptedException {
     if (Drives.isDrive(key)) {
       var wanted = Map.of(key, value);

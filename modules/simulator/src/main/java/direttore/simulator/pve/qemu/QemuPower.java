@@ -1,7 +1,7 @@
 package direttore.simulator.pve.qemu;
 
-import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.api.MethodCall;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.GuestLocks;
 import direttore.simulator.pve.guest.Kind;
@@ -27,7 +27,7 @@ final class QemuPower extends Power {
   }
 
   @Override
-  public Object start(Call call) {
+  public Object start(MethodCall call) {
     checkSkiplock(call);
     site.nodes().checkQuorum();
     if (isManaged(call)) {
@@ -37,7 +37,7 @@ final class QemuPower extends Power {
   }
 
   @Override
-  public Object stop(Call call) {
+  public Object stop(MethodCall call) {
     checkSkiplock(call);
     if (isManaged(call)) {
       if (call.flag("overrule-shutdown")) {
@@ -60,7 +60,7 @@ final class QemuPower extends Power {
   }
 
   @Override
-  public Object shutdown(Call call) {
+  public Object shutdown(MethodCall call) {
     checkSkiplock(call);
     var paused = isPaused(call);
     var force = call.flag("forceStop");
@@ -84,7 +84,7 @@ final class QemuPower extends Power {
   }
 
   @Override
-  public Object reboot(Call call) {
+  public Object reboot(MethodCall call) {
     if (isPaused(call)) {
       throw new Failure("VM is paused - cannot shutdown");
     }
@@ -93,14 +93,14 @@ final class QemuPower extends Power {
     return task(call, "reboot", worker -> halt.reboot(call.node(), call.vmid(), timeout, worker));
   }
 
-  Object reset(Call call) {
+  Object reset(MethodCall call) {
     checkSkiplock(call);
     needRunning(call);
     return quick(call, "reset", g -> g);
   }
 
   @Override
-  public Object suspend(Call call) {
+  public Object suspend(MethodCall call) {
     checkSkiplock(call);
     needRunning(call);
     if (!call.flag("todisk")) {
@@ -113,7 +113,7 @@ final class QemuPower extends Power {
   }
 
   @Override
-  public Object resume(Call call) {
+  public Object resume(MethodCall call) {
     checkSkiplock(call);
     var guest = load(call);
     if ("suspended".equals(guest.lock())) {
@@ -123,7 +123,7 @@ final class QemuPower extends Power {
     return quick(call, "resume", g -> g.running(g.run().pausing(false)));
   }
 
-  private Object quick(Call call, String action, Change change) {
+  private Object quick(MethodCall call, String action, Change change) {
     return task(
         call,
         action,
@@ -140,20 +140,20 @@ final class QemuPower extends Power {
                     }));
   }
 
-  private void needRunning(Call call) {
+  private void needRunning(MethodCall call) {
     if (!load(call).running()) {
       throw new Failure("VM %d not running".formatted(call.vmid()));
     }
   }
 
-  private boolean isPaused(Call call) {
+  private boolean isPaused(MethodCall call) {
     return site.guests()
         .find(call.vmid())
         .filter(g -> g.node().equals(call.node()) && g.run().paused())
         .isPresent();
   }
 
-  private Guest load(Call call) {
+  private Guest load(MethodCall call) {
     return site.guests().load(Kind.QEMU, call.node(), call.vmid());
   }
 

@@ -1,8 +1,8 @@
 package direttore.simulator.pve.qemu;
 
-import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.api.MethodCall;
+import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.api.Router;
-import direttore.simulator.pve.api.Row;
 import direttore.simulator.pve.backup.Backups;
 import direttore.simulator.pve.change.ConfigUpdate;
 import direttore.simulator.pve.guest.Kind;
@@ -73,7 +73,7 @@ public final class QemuRoutes {
     common.addTo(router, power, update);
     router
         .on("POST", ALL, create)
-        .on("GET", ONE, call -> CHILDREN.stream().map(c -> Row.of("subdir", c)).toList())
+        .on("GET", ONE, call -> CHILDREN.stream().map(c -> ResultRow.of("subdir", c)).toList())
         .on("GET", ONE + "/status", QemuRoutes::statusIndex)
         .on("POST", ONE + "/status/reset", power::reset)
         .on("POST", ONE + "/clone", clone)
@@ -81,9 +81,9 @@ public final class QemuRoutes {
         .on("PUT", ONE + "/unlink", update::unlink);
   }
 
-  private static List<Row> statusIndex(Call call) {
+  private static List<ResultRow> statusIndex(MethodCall call) {
     return Stream.of("current", "start", "stop", "reset", "shutdown", "suspend", "reboot")
-        .map(s -> Row.of("subdir", s))
+        .map(s -> ResultRow.of("subdir", s))
         .toList();
   }
 }

@@ -1,8 +1,8 @@
 package direttore.simulator.pve.qemu;
 
-import direttore.simulator.pve.api.Row;
+import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.guest.Guest;
-import direttore.simulator.pve.guest.Settings;
+import direttore.simulator.pve.guest.GuestConfigKeys;
 import direttore.simulator.pve.lifecycle.NetworkDevices;
 import direttore.simulator.pve.lifecycle.StatusRows;
 import direttore.simulator.pve.node.Usage;
@@ -21,9 +21,9 @@ public final class QemuRows extends StatusRows {
   }
 
   @Override
-  protected Row configured(Guest guest) {
+  protected ResultRow configured(Guest guest) {
     var row =
-        Row.of("vmid", guest.vmid())
+        ResultRow.of("vmid", guest.vmid())
             .with("name", guest.get("name", "VM " + guest.vmid()))
             .with("status", guest.running() ? "running" : "stopped")
             .with("cpus", cpus(guest))
@@ -42,7 +42,7 @@ public final class QemuRows extends StatusRows {
   }
 
   @Override
-  public Row current(Guest guest) {
+  public ResultRow current(Guest guest) {
     var row = listed(guest);
     row.with("ha", ha(guest)).with("qmpstatus", qmpStatus(guest));
     row.when(Machine.hasAgentOption(guest), "agent", 1);
@@ -52,7 +52,7 @@ public final class QemuRows extends StatusRows {
     return row;
   }
 
-  private void devices(Guest guest, Row row) {
+  private void devices(Guest guest, ResultRow row) {
     var load = load(guest);
     var nics = new LinkedHashMap<String, Map<String, Long>>();
     guest.config().keySet().stream()
@@ -69,7 +69,7 @@ public final class QemuRows extends StatusRows {
   }
 
   @Override
-  protected Row stopped(Row row) {
+  protected ResultRow stopped(ResultRow row) {
     return row.with("cpu", 0)
         .with("mem", 0)
         .with("memhost", 0)
@@ -79,7 +79,7 @@ public final class QemuRows extends StatusRows {
   }
 
   @Override
-  protected Row running(Guest guest, Usage.Load load, Row row) {
+  protected ResultRow running(Guest guest, Usage.Load load, ResultRow row) {
     for (var kind : new String[] {"cpu", "io", "memory"}) {
       row.with("pressure" + kind + "some", kind.equals("cpu") ? SMALL_PRESSURE : 0)
           .with("pressure" + kind + "full", 0);
@@ -93,7 +93,7 @@ public final class QemuRows extends StatusRows {
         .with("netout", load.netout());
   }
 
-  private static void balloon(Guest guest, Row row) {
+  private static void balloon(Guest guest, ResultRow row) {
     var balloon = guest.number("balloon", 0);
     if (balloon > 0) {
       row.with("balloon_min", balloon * MIB).with("shares", guest.number("shares", 1000));
@@ -114,9 +114,9 @@ public final class QemuRows extends StatusRows {
     for (var device : order) {
       var disk = disks.get(device);
       if (disk != null) {
-        return Settings.size(disk);
+        return GuestConfigKeys.size(disk);
       }
     }
-    return disks.isEmpty() ? 0 : Settings.size(disks.firstEntry().getValue());
+    return disks.isEmpty() ? 0 : GuestConfigKeys.size(disks.firstEntry().getValue());
   }
 }

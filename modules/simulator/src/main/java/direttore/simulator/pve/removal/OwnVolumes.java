@@ -3,8 +3,8 @@ package direttore.simulator.pve.removal;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.PropertyString;
 import direttore.simulator.pve.storage.Disks;
+import direttore.simulator.pve.storage.StoredVolume;
 import direttore.simulator.pve.storage.Volid;
-import direttore.simulator.pve.storage.Volume;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,8 +24,8 @@ final class OwnVolumes {
   }
 
   /** The volumes in its configuration, pending changes and snapshots, each once. */
-  Set<Volume> of(Guest guest) {
-    var found = new LinkedHashSet<Volume>();
+  Set<StoredVolume> of(Guest guest) {
+    var found = new LinkedHashSet<StoredVolume>();
     collect(guest, guest.config(), found);
     collect(guest, guest.pending(), found);
     guest.snapshots().values().forEach(s -> collect(guest, s, found));
@@ -33,11 +33,11 @@ final class OwnVolumes {
   }
 
   /** The volumes with its vmid on all storages of its node. */
-  List<Volume> unreferenced(Guest guest) {
-    var found = new ArrayList<Volume>();
+  List<StoredVolume> unreferenced(Guest guest) {
+    var found = new ArrayList<StoredVolume>();
     for (var storage : disks.storages().all()) {
       if (storage.isEnabledOn(guest.node())) {
-        var place = Volume.placeOf(storage, guest.node());
+        var place = StoredVolume.placeOf(storage, guest.node());
         disks.volumes().ofGuest(place, guest.vmid()).stream()
             .filter(v -> v.content().equals("images") || v.content().equals("rootdir"))
             .forEach(found::add);
@@ -46,7 +46,7 @@ final class OwnVolumes {
     return found;
   }
 
-  private void collect(Guest guest, Map<String, String> config, Set<Volume> found) {
+  private void collect(Guest guest, Map<String, String> config, Set<StoredVolume> found) {
     config.forEach((key, value) -> {
       var volid = key.matches(HOLDS_VOLUME) ? volid(value) : null;
       if (volid != null) {

@@ -9,7 +9,7 @@ final class Formats {
 
   /** The format of exactly that name. */
   static Format named(String name) {
-    var format = Schema.pve().format(name);
+    var format = ApiSchema.pve().format(name);
     if (format == null) {
       throw new IllegalStateException("undefined format '%s'".formatted(name));
     }

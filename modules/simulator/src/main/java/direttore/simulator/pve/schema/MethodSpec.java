@@ -108,7 +108,7 @@ public final class MethodSpec {
    * @param merged what {@link #merge} made
    * @throws ParameterErrors naming every wrong parameter at once
    */
-  public Parameters check(Map<String, ?> merged) {
+  public CallParameters check(Map<String, ?> merged) {
     var values = new HashMap<String, Object>();
     merged.forEach((name, value) -> values.put(name, fit(name, value)));
     var errors = shape.errors("", values);
@@ -116,11 +116,11 @@ public final class MethodSpec {
       throw new ParameterErrors(errors);
     }
     values.replaceAll((name, value) -> value instanceof List<?> l ? texts(l) : Type.text(value));
-    return new Parameters(values);
+    return new CallParameters(values);
   }
 
   /** {@link #merge}, then {@link #check(Map)}. */
-  public Parameters check(Map<String, String> path, Map<String, ?> sent) {
+  public CallParameters check(Map<String, String> path, Map<String, ?> sent) {
     return check(merge(path, sent));
   }
 

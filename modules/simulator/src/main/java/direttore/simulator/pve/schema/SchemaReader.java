@@ -68,7 +68,7 @@ final class SchemaReader {
   }
 
   /** The schema of the files beside this class. */
-  static Schema pve() {
+  static ApiSchema pve() {
     var reader = new SchemaReader();
     for (var name : FILES) {
       var file = name + ".schema";
@@ -108,8 +108,8 @@ final class SchemaReader {
   }
 
   /** What was read. */
-  Schema schema() {
-    return new Schema(methods, formats, values);
+  ApiSchema schema() {
+    return new ApiSchema(methods, formats, values);
   }
 
   private void block(SchemaLine head, List<SchemaLine> body) {

@@ -1,9 +1,9 @@
 package direttore.simulator.pve.site;
 
 import direttore.simulator.clock.TaskClock;
-import direttore.simulator.pve.access.Access;
+import direttore.simulator.pve.access.AccessControl;
 import direttore.simulator.pve.access.Caller;
-import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.api.MethodCall;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.GuestLocks;
 import direttore.simulator.pve.guest.Guests;
@@ -15,9 +15,9 @@ import direttore.simulator.pve.pace.Pace;
 import direttore.simulator.pve.pool.PoolTable;
 import direttore.simulator.pve.release.Release;
 import direttore.simulator.pve.storage.Disks;
+import direttore.simulator.pve.task.TaskProcess;
 import direttore.simulator.pve.task.Tasks;
 import direttore.simulator.pve.task.Work;
-import direttore.simulator.pve.task.Worker;
 
 /** The parts of the cluster that operations on guests need, all of them together. */
 public record Site(
@@ -30,7 +30,7 @@ public record Site(
     Ha ha,
     Jobs jobs,
     PoolTable pools,
-    Access access,
+    AccessControl access,
     Ids ids,
     Pace pace,
     Release release) {
@@ -41,7 +41,7 @@ public record Site(
   }
 
   /** Starts a task about the guest of a call: {@code qmstart} or {@code vzstart} to start it. */
-  public String task(Kind kind, String action, Call call, Work work) {
+  public String task(Kind kind, String action, MethodCall call, Work work) {
     return task(kind, action, call.node(), call.vmid(), call.caller(), work);
   }
 
@@ -51,7 +51,7 @@ public record Site(
   }
 
   /** Does something to a guest while its lock file is held, waited for as long as usual. */
-  public void locked(Kind kind, String node, int vmid, Worker worker, Action action)
+  public void locked(Kind kind, String node, int vmid, TaskProcess worker, Action action)
       throws InterruptedException {
     locks.with(
         kind,

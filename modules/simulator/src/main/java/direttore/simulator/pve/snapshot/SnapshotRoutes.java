@@ -1,9 +1,9 @@
 package direttore.simulator.pve.snapshot;
 
-import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.api.MethodCall;
+import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.api.Router;
-import direttore.simulator.pve.api.Row;
 import direttore.simulator.pve.guest.ConfigView;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.Kind;
@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class SnapshotRoutes {
   private final Site site;
   private final Kind kind;
-  private final Snapshots snapshots;
+  private final SnapshotActions snapshots;
 
   /** The routes over the site's guests of that kind. */
   public SnapshotRoutes(Site site, Kind kind) {
     this.site = site;
     this.kind = kind;
-    this.snapshots = new Snapshots(site, kind);
+    this.snapshots = new SnapshotActions(site, kind);
   }
 
   /** Adds the routes. */
@@ -46,14 +46,14 @@ public final class SnapshotRoutes {
         .on("POST", one + "/rollback", this::rollback);
   }
 
-  private List<Row> list(Call call) {
+  private List<ResultRow> list(MethodCall call) {
     var guest = load(call);
-    var rows = new ArrayList<Row>();
+    var rows = new ArrayList<ResultRow>();
     guest
         .snapshots()
         .forEach((name, snapshot) -> {
           var row =
-              Row.of("name", name)
+              ResultRow.of("name", name)
                   .with("snaptime", Long.valueOf(snapshot.getOrDefault("snaptime", "0")))
                   .with("description", snapshot.getOrDefault("description", ""))
                   .maybe("parent", snapshot.get("parent"))
@@ -62,7 +62,7 @@ public final class SnapshotRoutes {
           rows.add(row.when(kind == Kind.QEMU, "vmstate", ram));
         });
     rows.add(
-        Row.of("name", "current")
+        ResultRow.of("name", "current")
             .with("description", "You are here!")
             .with("running", guest.running() ? 1 : 0)
             .with("digest", guest.digest())
@@ -71,7 +71,7 @@ public final class SnapshotRoutes {
     return rows;
   }
 
-  private Object take(Call call) {
+  private Object take(MethodCall call) {
     var name = call.required("snapname");
     if (name.equals("current")) {
       throw new Failure("unable to use snapshot name 'current' (reserved name)");
@@ -92,33 +92,33 @@ public final class SnapshotRoutes {
                 worker));
   }
 
-  private Object delete(Call call) {
+  private Object delete(MethodCall call) {
     return task(
         call,
         "delsnapshot",
         worker -> snapshots.delete(call.node(), call.vmid(), call.required("snapname"), worker));
   }
 
-  private Object rollback(Call call) {
+  private Object rollback(MethodCall call) {
     return task(
         call,
         "rollback",
         worker -> snapshots.rollback(call.node(), call.vmid(), call.required("snapname"), worker));
   }
 
-  private Object config(Call call) {
+  private Object config(MethodCall call) {
     return ConfigView.snapshot(load(call), call.required("snapname"));
   }
 
-  private @Nullable Object describe(Call call) {
+  private @Nullable Object describe(MethodCall call) {
     var name = call.required("snapname");
     var text = call.text("description");
-    Snapshots.need(load(call), name);
+    SnapshotActions.need(load(call), name);
     site.guests()
         .change(
             call.vmid(),
             g -> {
-              var snapshot = new TreeMap<>(Snapshots.need(g, name));
+              var snapshot = new TreeMap<>(SnapshotActions.need(g, name));
               if (text != null) {
                 snapshot.put("description", text);
               }
@@ -129,7 +129,7 @@ public final class SnapshotRoutes {
     return null;
   }
 
-  private Object feature(Call call) {
+  private Object feature(MethodCall call) {
     var guest = load(call);
     var feature = call.required("feature");
     var has =
@@ -139,7 +139,7 @@ public final class SnapshotRoutes {
           case "copy" -> true;
           default -> throw new ParameterErrors("feature", "unknown feature");
         };
-    var row = Row.of("hasFeature", has ? 1 : 0);
+    var row = ResultRow.of("hasFeature", has ? 1 : 0);
     return kind == Kind.QEMU ? row.with("nodes", nodes(guest)) : row;
   }
 
@@ -153,15 +153,15 @@ public final class SnapshotRoutes {
     return local ? List.of(guest.node()) : site.nodes().all().stream().map(n -> n.name()).toList();
   }
 
-  private String task(Call call, String action, Work work) {
+  private String task(MethodCall call, String action, Work work) {
     return site.task(kind, action, call, work);
   }
 
-  private static List<Row> index(Call call) {
-    return Stream.of("rollback", "config").map(s -> Row.of("cmd", s)).toList();
+  private static List<ResultRow> index(MethodCall call) {
+    return Stream.of("rollback", "config").map(s -> ResultRow.of("cmd", s)).toList();
   }
 
-  private Guest load(Call call) {
+  private Guest load(MethodCall call) {
     return snapshots.load(call.node(), call.vmid());
   }
 }

@@ -1,8 +1,8 @@
 package direttore.simulator.pve.storage;
 
-import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.api.MethodCall;
+import direttore.simulator.pve.task.TaskProcess;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record Checksum(@Nullable MessageDigest digest, String expected) {
 
   /** The one that the call names. */
-  static Checksum of(Call call) {
+  static Checksum of(MethodCall call) {
     var algorithm = call.text("checksum-algorithm");
     if (algorithm == null) {
       return new Checksum(null, "");
@@ -33,7 +33,7 @@ record Checksum(@Nullable MessageDigest digest, String expected) {
   }
 
   /** Compares it, at the end of the file, as PVE::Tools and the upload do. */
-  void verify(Worker worker) {
+  void verify(TaskProcess worker) {
     if (digest == null) {
       return;
     }

@@ -1,15 +1,15 @@
 package direttore.simulator.pve.storage;
 
 import direttore.simulator.clock.TaskClock;
-import direttore.simulator.pve.access.Access;
-import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.access.AccessControl;
 import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.api.MethodCall;
+import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.api.Router;
-import direttore.simulator.pve.api.Row;
 import direttore.simulator.pve.pace.Pace;
 import direttore.simulator.pve.schema.ParameterErrors;
+import direttore.simulator.pve.task.TaskProcess;
 import direttore.simulator.pve.task.Tasks;
-import direttore.simulator.pve.task.Worker;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -22,12 +22,12 @@ public final class ContentRoutes {
 
   private final Disks disks;
   private final Tasks tasks;
-  private final Access access;
+  private final AccessControl access;
   private final Pace pace;
   private final TaskClock clock;
 
   /** The routes over these disks. */
-  public ContentRoutes(Disks disks, Tasks tasks, Access access, Pace pace, TaskClock clock) {
+  public ContentRoutes(Disks disks, Tasks tasks, AccessControl access, Pace pace, TaskClock clock) {
     this.clock = clock;
     this.disks = disks;
     this.tasks = tasks;
@@ -44,11 +44,11 @@ public final class ContentRoutes {
         .on("DELETE", ALL + "/{volume}", this::delete);
   }
 
-  private List<Row> list(Call call) {
+  private List<ResultRow> list(MethodCall call) {
     var storage = disks.storages().enabled(call.required("storage"), call.node());
     var kinds = call.parameters().list("content");
     var vmid = call.parameters().integer("vmid", 0);
-    return disks.volumes().list(Volume.placeOf(storage, call.node())).stream()
+    return disks.volumes().list(StoredVolume.placeOf(storage, call.node())).stream()
         .filter(v -> kinds.isEmpty() || kinds.contains(v.content()))
         .filter(v -> storage.holds(v.content()))
         .filter(v -> vmid == 0 || v.vmid() == vmid)
@@ -57,7 +57,7 @@ public final class ContentRoutes {
         .toList();
   }
 
-  private boolean visible(Call call, Volume volume) {
+  private boolean visible(MethodCall call, StoredVolume volume) {
     var path = "/storage/" + volume.storage();
     return switch (volume.content()) {
       case "iso", "vztmpl", "import" ->
@@ -74,9 +74,9 @@ public final class ContentRoutes {
     };
   }
 
-  private static Row listed(Storage storage, Volume volume) {
+  private static ResultRow listed(Storage storage, StoredVolume volume) {
     var row =
-        Row.of("volid", volume.volid())
+        ResultRow.of("volid", volume.volid())
             .with("content", volume.content())
             .with("format", volume.format())
             .with("size", volume.size())
@@ -89,7 +89,7 @@ public final class ContentRoutes {
     return row;
   }
 
-  private String allocate(Call call) throws InterruptedException {
+  private String allocate(MethodCall call) throws InterruptedException {
     var storage = disks.storages().enabled(call.required("storage"), call.node());
     var file = call.required("filename");
     var extension = EXTENSION.matcher(file);
@@ -111,10 +111,10 @@ public final class ContentRoutes {
     var request =
         new Disks.Request(
             call.node(), storage.id(), call.vmid(), "images", format, file, bytes(call));
-    return disks.allocate(request, Worker.silent(clock)).volid();
+    return disks.allocate(request, TaskProcess.silent(clock)).volid();
   }
 
-  private static long bytes(Call call) {
+  private static long bytes(MethodCall call) {
     var size = call.required("size");
     var bytes = Size.parse(size);
     if (bytes == null) {
@@ -123,25 +123,25 @@ public final class ContentRoutes {
     return size.matches("\\d+") ? bytes * KIB : bytes;
   }
 
-  private Row info(Call call) {
+  private ResultRow info(MethodCall call) {
     var volid = volid(call);
     var storage = disks.storages().enabled(volid.storage(), call.node());
     var volume = disks.existing(call.node(), volid);
     if (!visible(call, volume)) {
       access.require(call.caller(), "/storage/" + storage.id(), "Datastore.Audit");
     }
-    return Row.of("path", path(storage, volume.content(), volume.name()))
+    return ResultRow.of("path", path(storage, volume.content(), volume.name()))
         .with("size", volume.size())
         .with("used", volume.used())
         .with("format", volume.format());
   }
 
-  private String delete(Call call) {
+  private String delete(MethodCall call) {
     var volid = volid(call);
     var storage = disks.storages().enabled(volid.storage(), call.node());
     access.require(call.caller(), "/storage/" + storage.id(), "Datastore.Allocate");
     var owner =
-        disks.volumes().find(storage, call.node(), volid.name()).map(Volume::vmid).orElse(0);
+        disks.volumes().find(storage, call.node(), volid.name()).map(StoredVolume::vmid).orElse(0);
     var id = owner > 0 ? owner + "@" + storage.id() : storage.id();
     return tasks.start(
         call.node(),
@@ -155,7 +155,7 @@ public final class ContentRoutes {
         });
   }
 
-  private void remove(String node, Storage storage, Volid volid, Worker worker)
+  private void remove(String node, Storage storage, Volid volid, TaskProcess worker)
       throws InterruptedException {
     var volume = disks.volumes().find(storage, node, volid.name());
     if (volume.isPresent()) {
@@ -176,12 +176,12 @@ public final class ContentRoutes {
       case "snippets", "import" -> "%s/%s/%s".formatted(root, kind, file);
       default ->
           storage.holdsFiles()
-              ? LogLines.path(storage, name)
-              : "/dev/%s/%s".formatted(LogLines.group(storage), name);
+              ? StorageToolLog.path(storage, name)
+              : "/dev/%s/%s".formatted(StorageToolLog.group(storage), name);
     };
   }
 
-  private static Volid volid(Call call) {
+  private static Volid volid(MethodCall call) {
     var text = call.required("volume");
     var storage = call.text("storage");
     var volid = Volid.parse(text);

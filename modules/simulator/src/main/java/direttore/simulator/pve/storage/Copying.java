@@ -2,7 +2,7 @@ package direttore.simulator.pve.storage;
 
 import direttore.simulator.pve.api.Failure;
 import direttore.simulator.pve.pace.Pace;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.task.TaskProcess;
 import java.util.Locale;
 
 /** Copies the data of a disk, as {@code qemu-img convert} reports it. */
@@ -19,7 +19,7 @@ public final class Copying {
   }
 
   /** Copies one volume into another, whose storage may run full. */
-  public void copy(String node, Volume from, Volume to, String what, Worker out)
+  public void copy(String node, StoredVolume from, StoredVolume to, String what, TaskProcess out)
       throws InterruptedException {
     var total = from.size();
     var time = pace.copying(total);
@@ -33,9 +33,9 @@ public final class Copying {
     }
   }
 
-  private void write(String node, Volume to, long written, String what) {
+  private void write(String node, StoredVolume to, long written, String what) {
     var storage = disks.storages().get(to.storage());
-    var before = disks.volumes().find(to.place(), to.name()).map(Volume::used).orElse(0L);
+    var before = disks.volumes().find(to.place(), to.name()).map(StoredVolume::used).orElse(0L);
     if (!disks.space().fits(storage, node, written - before)) {
       throw new Failure(
           ("%s: qemu-img: error while writing at byte %d: No space left on device\n"
@@ -46,7 +46,7 @@ public final class Copying {
     disks.volumes().change(to.place(), to.name(), v -> v.using(Math.min(written, v.size())));
   }
 
-  private static void progress(long done, long total, Worker out) {
+  private static void progress(long done, long total, TaskProcess out) {
     var part = total == 0 ? 100.0 : 100.0 * done / total;
     out.log(
         String.format(

@@ -3,7 +3,7 @@ package direttore.simulator.pve.storage;
 import direttore.simulator.pve.api.Failure;
 import direttore.simulator.pve.lock.FileLocks;
 import direttore.simulator.pve.pace.Pace;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.task.TaskProcess;
 import java.time.Duration;
 
 /** Allocates, clones and frees disks as the storage plugins of Proxmox VE do. */
@@ -43,7 +43,7 @@ public final class Disks {
   }
 
   /** The volume of that id as the node sees it, or the failure that it does not exist. */
-  public Volume existing(String node, Volid volid) {
+  public StoredVolume existing(String node, Volid volid) {
     var storage = storages.enabled(volid.storage(), node);
     return volumes
         .find(storage, node, volid.name())
@@ -51,7 +51,7 @@ public final class Disks {
   }
 
   /** Allocates a disk (PVE::Storage::vdisk_alloc). */
-  public Volume allocate(Request request, Worker out) throws InterruptedException {
+  public StoredVolume allocate(Request request, TaskProcess out) throws InterruptedException {
     var storage = storages.enabled(request.storage(), request.node());
     return locks.with(
         lock(storage, request.node()),
@@ -64,7 +64,7 @@ public final class Disks {
   }
 
   /** Frees a disk (PVE::Storage::vdisk_free). */
-  public void free(String node, Volume volume, Worker out) throws InterruptedException {
+  public void free(String node, StoredVolume volume, TaskProcess out) throws InterruptedException {
     var storage = storages.get(volume.storage());
     locks.with(
         lock(storage, node),
@@ -84,12 +84,13 @@ public final class Disks {
   }
 
   /** Frees a disk where it still exists, after something failed; never waits. */
-  public void discard(Volume volume) {
+  public void discard(StoredVolume volume) {
     volumes.find(volume.place(), volume.name()).ifPresent(volumes::remove);
   }
 
   /** Makes a linked clone of a base image (PVE::Storage::vdisk_clone). */
-  public Volume link(String node, Volume base, int vmid, Worker out) throws InterruptedException {
+  public StoredVolume link(String node, StoredVolume base, int vmid, TaskProcess out)
+      throws InterruptedException {
     var storage = storages.enabled(base.storage(), node);
     return locks.with(
         lock(storage, node),
@@ -99,9 +100,9 @@ public final class Disks {
           out.spend(pace.part(ALLOCATION_PART));
           var file = freeName(base.place(), vmid, storage.holdsFiles() ? ".qcow2" : "");
           var name = storage.holdsFiles() ? "%s/%d/%s".formatted(base.name(), vmid, file) : file;
-          LogLines.linked(storage, base, vmid, file, out);
+          StorageToolLog.linked(storage, base, vmid, file, out);
           var clone =
-              new Volume(
+              new StoredVolume(
                   base.place(),
                   name,
                   base.content(),
@@ -116,7 +117,7 @@ public final class Disks {
   }
 
   /** A place on another node for such a disk, under its name where that is free. */
-  public Volume place(Volume like, Storage to, String node, Worker out)
+  public StoredVolume place(StoredVolume like, Storage to, String node, TaskProcess out)
       throws InterruptedException {
     var format = to.supports(like.format()) ? like.format() : to.defaultFormat();
     var stem = like.file().replaceFirst("\\.(raw|qcow2|vmdk)$", "");
@@ -130,11 +131,11 @@ public final class Disks {
   }
 
   /** Gives a disk to another guest, under a name of that one. */
-  public Volume give(Volume volume, int vmid) {
+  public StoredVolume give(StoredVolume volume, int vmid) {
     var files = storages.get(volume.storage()).holdsFiles();
     var file = freeName(volume.place(), vmid, files ? "." + volume.format() : "");
     var given =
-        new Volume(
+        new StoredVolume(
             volume.place(),
             files ? vmid + "/" + file : file,
             volume.content(),
@@ -149,7 +150,7 @@ public final class Disks {
   }
 
   /** Turns a disk into a base image (PVE::Storage::vdisk_create_base). */
-  public Volume toBase(Volume volume) {
+  public StoredVolume toBase(StoredVolume volume) {
     var base = volume.named(volume.name().replaceFirst("(^|/)vm-", "$1base-"));
     volumes.remove(volume);
     volumes.put(base);
@@ -157,23 +158,23 @@ public final class Disks {
   }
 
   /** Is it a base image of which linked clones show in their names that they need it? */
-  public boolean isUsedBase(Volume volume) {
+  public boolean isUsedBase(StoredVolume volume) {
     return volume.isBase()
         && volumes.list(volume.place()).stream().anyMatch(v -> v.baseName().equals(volume.name()));
   }
 
-  private Volume create(Storage storage, Request request, long now, Worker out) {
-    var place = Volume.placeOf(storage, request.node());
+  private StoredVolume create(Storage storage, Request request, long now, TaskProcess out) {
+    var place = StoredVolume.placeOf(storage, request.node());
     var suffix = storage.holdsFiles() ? "." + request.format() : "";
     var file = request.file().isEmpty() ? freeName(place, request.vmid(), suffix) : request.file();
     var name = storage.holdsFiles() ? request.vmid() + "/" + file : file;
     if (volumes.find(place, name).isPresent()) {
-      throw new Failure(LogLines.exists(storage, name));
+      throw new Failure(StorageToolLog.exists(storage, name));
     }
     space.admit(storage, request.node());
-    LogLines.allocated(storage, name, request, out);
+    StorageToolLog.allocated(storage, name, request, out);
     var volume =
-        new Volume(
+        new StoredVolume(
             place,
             name,
             request.content(),
@@ -187,7 +188,7 @@ public final class Disks {
   }
 
   private String freeName(String place, int vmid, String suffix) {
-    var taken = volumes.ofGuest(place, vmid).stream().map(Volume::file).toList();
+    var taken = volumes.ofGuest(place, vmid).stream().map(StoredVolume::file).toList();
     for (var i = 0; i < MAX_PER_GUEST; i++) {
       var stem = "vm-%d-disk-%d".formatted(vmid, i);
       var base = "base-%d-disk-%d".formatted(vmid, i);

@@ -1,12 +1,12 @@
 package direttore.simulator.pve.storage;
 
-import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.api.MethodCall;
 import direttore.simulator.pve.api.Router;
 import direttore.simulator.pve.http.Upload;
 import direttore.simulator.pve.schema.ParameterErrors;
+import direttore.simulator.pve.task.TaskProcess;
 import direttore.simulator.pve.task.Tasks;
-import direttore.simulator.pve.task.Worker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,7 +38,7 @@ public final class FileRoutes {
         .on("POST", ONE + "/download-url", this::download);
   }
 
-  private String upload(Call call) {
+  private String upload(MethodCall call) {
     var file = NewFile.of(call, disks.storages(), "");
     var sent = call.text("tmpfilename");
     if (sent == null) {
@@ -85,14 +85,14 @@ public final class FileRoutes {
     return size;
   }
 
-  private void keep(NewFile file, long size, String what, Worker worker) {
+  private void keep(NewFile file, long size, String what, TaskProcess worker) {
     if (!disks.space().fits(file.storage(), file.node(), size)) {
       throw new Failure("%s '%s': No space left on device".formatted(what, file.path()));
     }
     disks.volumes().put(file.volume(size, worker.now().getEpochSecond()));
   }
 
-  private String download(Call call) {
+  private String download(MethodCall call) {
     var file = NewFile.of(call, disks.storages(), ", not a file based storage!");
     var compression = call.text("compression");
     if (compression != null && !file.content().equals("iso")) {
@@ -118,7 +118,7 @@ public final class FileRoutes {
       boolean verify,
       @Nullable String compression,
       Checksum checksum,
-      Worker worker)
+      TaskProcess worker)
       throws InterruptedException {
     worker.log("downloading %s to %s".formatted(url, file.path()));
     var name = file.content() + "/" + file.name();

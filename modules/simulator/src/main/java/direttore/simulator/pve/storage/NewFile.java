@@ -1,7 +1,7 @@
 package direttore.simulator.pve.storage;
 
-import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.api.MethodCall;
 import direttore.simulator.pve.schema.ParameterErrors;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,7 +19,7 @@ record NewFile(Storage storage, String node, String content, String name) {
           "import", Pattern.compile("[a-zA-Z0-9_.-]+\\.(ova|ovf|qcow2|raw|vmdk)"));
 
   /** The one that the call names, refused in the order of Proxmox VE. */
-  static NewFile of(Call call, Storages storages, String unfit) {
+  static NewFile of(MethodCall call, Storages storages, String unfit) {
     var storage = storages.enabled(call.required("storage"), call.node());
     if (!storage.holdsFiles()) {
       throw new Failure("can't upload to storage type '%s'%s".formatted(storage.type(), unfit));
@@ -47,7 +47,7 @@ record NewFile(Storage storage, String node, String content, String name) {
   }
 
   /** As a volume of that many bytes. */
-  Volume volume(long bytes, long now) {
+  StoredVolume volume(long bytes, long now) {
     var end = name.substring(name.lastIndexOf('.') + 1);
     var format =
         switch (content) {
@@ -56,7 +56,14 @@ record NewFile(Storage storage, String node, String content, String name) {
               Map.of("gz", "tgz", "xz", "txz", "zst", "tzst").getOrDefault(end, "tbz2");
           default -> end;
         };
-    return new Volume(
-        Volume.placeOf(storage, node), content + "/" + name, content, format, bytes, bytes, 0, now);
+    return new StoredVolume(
+        StoredVolume.placeOf(storage, node),
+        content + "/" + name,
+        content,
+        format,
+        bytes,
+        bytes,
+        0,
+        now);
   }
 }

@@ -2,7 +2,7 @@ package direttore.simulator.pve.storage;
 
 import direttore.simulator.pve.api.Failure;
 import direttore.simulator.pve.fault.PveFaults;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.task.TaskProcess;
 import java.time.Duration;
 
 /** How full the storages are, and whether they answer. */
@@ -25,7 +25,7 @@ public final class Space {
       return storage.total();
     }
     var own = storage.holdsFiles() ? (long) (storage.total() * BASE_USE) : 0;
-    return Math.min(storage.total(), own + volumes.used(Volume.placeOf(storage, node)));
+    return Math.min(storage.total(), own + volumes.used(StoredVolume.placeOf(storage, node)));
   }
 
   /** Bytes left on the storage as the node sees it. */
@@ -40,15 +40,15 @@ public final class Space {
           ("lvcreate '%s/%s' error:   Cannot create new thin volume, free space in thin pool %s/%s"
                   + " reached threshold.")
               .formatted(
-                  LogLines.group(storage),
+                  StorageToolLog.group(storage),
                   storage.settings().getOrDefault("thinpool", "data"),
-                  LogLines.group(storage),
+                  StorageToolLog.group(storage),
                   storage.settings().getOrDefault("thinpool", "data")));
     }
   }
 
   /** Lets a task wait for as long as the storage hangs; a call that works at once gives up. */
-  void await(Storage storage, Worker out) throws InterruptedException {
+  void await(Storage storage, TaskProcess out) throws InterruptedException {
     while (faults.hangs(storage.id())) {
       if (out.isSilent()) {
         throw Failure.proxy(596, "Connection timed out");

@@ -1,10 +1,10 @@
 package direttore.simulator.pve.storage;
 
-import direttore.simulator.pve.access.Access;
-import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.access.AccessControl;
 import direttore.simulator.pve.api.Failure;
+import direttore.simulator.pve.api.MethodCall;
+import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.api.Router;
-import direttore.simulator.pve.api.Row;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +19,10 @@ public final class StorageConfigRoutes {
       List.of("path", "server", "export", "vgname", "thinpool");
 
   private final Storages storages;
-  private final Access access;
+  private final AccessControl access;
 
   /** The routes over these storages. */
-  public StorageConfigRoutes(Storages storages, Access access) {
+  public StorageConfigRoutes(Storages storages, AccessControl access) {
     this.storages = storages;
     this.access = access;
   }
@@ -35,7 +35,7 @@ public final class StorageConfigRoutes {
         .on("DELETE", "/storage/{storage}", this::delete);
   }
 
-  private Row create(Call call) {
+  private ResultRow create(MethodCall call) {
     var id = call.required("storage");
     var type = call.required("type");
     if (storages.find(id).isPresent()) {
@@ -59,10 +59,10 @@ public final class StorageConfigRoutes {
             call.flag("disable"),
             settings,
             SIZE));
-    return Row.of("storage", id).with("type", type);
+    return ResultRow.of("storage", id).with("type", type);
   }
 
-  private Row update(Call call) {
+  private ResultRow update(MethodCall call) {
     var old = storages.get(call.required("storage"));
     var dropped = call.parameters().list("delete");
     storages.put(
@@ -75,10 +75,10 @@ public final class StorageConfigRoutes {
             !dropped.contains("disable") && call.parameters().flag("disable", old.disabled()),
             settings(call, old.settings()),
             old.total()));
-    return Row.of("storage", old.id()).with("type", old.type());
+    return ResultRow.of("storage", old.id()).with("type", old.type());
   }
 
-  private static Map<String, String> settings(Call call, Map<String, String> old) {
+  private static Map<String, String> settings(MethodCall call, Map<String, String> old) {
     var settings = new HashMap<>(old);
     for (var name : SETTINGS) {
       var value = call.text(name);
@@ -89,11 +89,11 @@ public final class StorageConfigRoutes {
     return settings;
   }
 
-  private static List<String> list(Call call, String name, List<String> otherwise) {
+  private static List<String> list(MethodCall call, String name, List<String> otherwise) {
     return call.parameters().has(name) ? call.parameters().list(name) : otherwise;
   }
 
-  private @Nullable Object delete(Call call) {
+  private @Nullable Object delete(MethodCall call) {
     var storage = storages.get(call.required("storage"));
     storages.remove(storage.id());
     access.forget("/storage/" + storage.id());

@@ -1,9 +1,9 @@
 package direttore.simulator.pve.storage;
 
-import direttore.simulator.pve.access.Access;
-import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.access.AccessControl;
+import direttore.simulator.pve.api.MethodCall;
+import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.api.Router;
-import direttore.simulator.pve.api.Row;
 import direttore.simulator.pve.fault.PveFaults;
 import direttore.simulator.pve.schema.ParameterErrors;
 import java.util.List;
@@ -17,11 +17,11 @@ public final class StorageRoutes {
 
   private final Storages storages;
   private final Space space;
-  private final Access access;
+  private final AccessControl access;
   private final PveFaults faults;
 
   /** The routes over these storages. */
-  public StorageRoutes(Storages storages, Space space, Access access, PveFaults faults) {
+  public StorageRoutes(Storages storages, Space space, AccessControl access, PveFaults faults) {
     this.storages = storages;
     this.space = space;
     this.access = access;
@@ -38,7 +38,7 @@ public final class StorageRoutes {
         .on("GET", "/storage/{storage}", this::configuration);
   }
 
-  private List<Row> list(Call call) {
+  private List<ResultRow> list(MethodCall call) {
     var wanted = call.text("storage");
     if (wanted != null && storages.find(wanted).isEmpty()) {
       throw new ParameterErrors("storage", "No such storage.");
@@ -53,7 +53,7 @@ public final class StorageRoutes {
         .toList();
   }
 
-  private Row listed(Storage storage, Call call) {
+  private ResultRow listed(Storage storage, MethodCall call) {
     var row = figures(storage, call.node()).with("storage", storage.id());
     var total = row.get("total") instanceof Long size ? size : 0L;
     if (total > 0) {
@@ -64,21 +64,22 @@ public final class StorageRoutes {
           Stream.of("qcow2", "raw", "subvol", "vmdk")
               .filter(f -> f.equals("subvol") ? storage.holdsFiles() : storage.supports(f))
               .toList();
-      row.with("formats", Row.of("supported", formats).with("default", storage.defaultFormat()));
+      row.with(
+          "formats", ResultRow.of("supported", formats).with("default", storage.defaultFormat()));
     }
     return row;
   }
 
-  private Row status(Call call) {
+  private ResultRow status(MethodCall call) {
     return figures(storages.enabled(call.required("storage"), call.node()), call.node());
   }
 
-  private Row figures(Storage storage, String node) {
+  private ResultRow figures(Storage storage, String node) {
     var enabled = storage.isEnabledOn(node);
     var active = enabled && !faults.hangs(storage.id());
     var used = active ? space.used(storage, node) : 0L;
     var total = active ? storage.total() : 0L;
-    return Row.of("type", storage.type())
+    return ResultRow.of("type", storage.type())
         .with("content", storage.contentText())
         .with("shared", storage.shared() ? 1 : 0)
         .with("enabled", enabled ? 1 : 0)
@@ -88,7 +89,7 @@ public final class StorageRoutes {
         .with("avail", total - used);
   }
 
-  private static boolean holds(Storage storage, Call call) {
+  private static boolean holds(Storage storage, MethodCall call) {
     var kinds = call.parameters().list("content");
     return kinds.isEmpty()
         || (kinds.stream().anyMatch(storage::holds) && storage.isEnabledOn(call.node()));
@@ -100,12 +101,12 @@ public final class StorageRoutes {
         || (storage.shared() && storage.isEnabledOn(node) && storage.isEnabledOn(target));
   }
 
-  private boolean visible(Call call, Storage storage) {
+  private boolean visible(MethodCall call, Storage storage) {
     return access.allowsAny(
         call.caller(), "/storage/" + storage.id(), "Datastore.Audit", "Datastore.AllocateSpace");
   }
 
-  private static List<Row> index(Call call) {
+  private static List<ResultRow> index(MethodCall call) {
     return Stream.of(
             "content",
             "download-url",
@@ -118,11 +119,11 @@ public final class StorageRoutes {
             "rrddata",
             "status",
             "upload")
-        .map(s -> Row.of("subdir", s))
+        .map(s -> ResultRow.of("subdir", s))
         .toList();
   }
 
-  private List<Row> configurations(Call call) {
+  private List<ResultRow> configurations(MethodCall call) {
     var type = call.text("type");
     return storages.all().stream()
         .filter(s -> type == null || s.type().equals(type))
@@ -131,13 +132,13 @@ public final class StorageRoutes {
         .toList();
   }
 
-  private Row configuration(Call call) {
+  private ResultRow configuration(MethodCall call) {
     return configured(storages.get(call.required("storage")));
   }
 
-  private static Row configured(Storage storage) {
+  private static ResultRow configured(Storage storage) {
     var row =
-        Row.of("storage", storage.id())
+        ResultRow.of("storage", storage.id())
             .with("type", storage.type())
             .with("content", storage.contentText())
             .with("digest", "%040x".formatted(storage.hashCode() & 0xFFFFFFFFL));

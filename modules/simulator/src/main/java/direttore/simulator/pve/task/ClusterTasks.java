@@ -1,9 +1,9 @@
 package direttore.simulator.pve.task;
 
-import direttore.simulator.pve.access.Access;
-import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.access.AccessControl;
+import direttore.simulator.pve.api.MethodCall;
+import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.api.Router;
-import direttore.simulator.pve.api.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,10 +14,10 @@ public final class ClusterTasks {
 
   private final Tasks tasks;
   private final List<String> nodes;
-  private final Access access;
+  private final AccessControl access;
 
   /** The route over the tasks of the nodes with these names. */
-  public ClusterTasks(Tasks tasks, List<String> nodes, Access access) {
+  public ClusterTasks(Tasks tasks, List<String> nodes, AccessControl access) {
     this.tasks = tasks;
     this.nodes = List.copyOf(nodes);
     this.access = access;
@@ -28,7 +28,7 @@ public final class ClusterTasks {
     router.on("GET", "/cluster/tasks", this::list);
   }
 
-  private List<Row> list(Call call) {
+  private List<ResultRow> list(MethodCall call) {
     var all = access.allows(call.caller(), "/", "Sys.Audit");
     var found = new ArrayList<Task>();
     for (var node : nodes) {

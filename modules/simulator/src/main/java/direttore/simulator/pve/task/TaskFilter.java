@@ -1,7 +1,7 @@
 package direttore.simulator.pve.task;
 
 import direttore.simulator.pve.access.Caller;
-import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.api.MethodCall;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,7 +26,7 @@ record TaskFilter(
     long since,
     long until) {
 
-  static TaskFilter of(Call call, boolean auditor) {
+  static TaskFilter of(MethodCall call, boolean auditor) {
     var wanted = call.parameters().list("statusfilter");
     var kinds = wanted.isEmpty() ? List.of("ok", "warning", "error", "unknown") : wanted;
     return new TaskFilter(

@@ -1,11 +1,11 @@
 package direttore.simulator.pve.task;
 
-import direttore.simulator.pve.access.Access;
+import direttore.simulator.pve.access.AccessControl;
 import direttore.simulator.pve.access.Caller;
-import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.api.MethodCall;
 import direttore.simulator.pve.api.Page;
+import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.api.Router;
-import direttore.simulator.pve.api.Row;
 import direttore.simulator.pve.schema.ParameterErrors;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +18,10 @@ public final class TaskRoutes {
   private static final int LOG_LINES = 50;
 
   private final Tasks tasks;
-  private final Access access;
+  private final AccessControl access;
 
   /** The routes over these tasks. */
-  public TaskRoutes(Tasks tasks, Access access) {
+  public TaskRoutes(Tasks tasks, AccessControl access) {
     this.tasks = tasks;
     this.access = access;
   }
@@ -36,7 +36,7 @@ public final class TaskRoutes {
         .on("DELETE", ONE, this::stop);
   }
 
-  private Page list(Call call) {
+  private Page list(MethodCall call) {
     var source = call.parameters().text("source", "archive");
     var found = new ArrayList<Task>();
     if (!source.equals("archive")) {
@@ -53,29 +53,29 @@ public final class TaskRoutes {
     return new Page(rows, matching.size());
   }
 
-  private List<Row> index(Call call) {
+  private List<ResultRow> index(MethodCall call) {
     find(call);
-    return List.of(Row.of("name", "log"), Row.of("name", "status"));
+    return List.of(ResultRow.of("name", "log"), ResultRow.of("name", "status"));
   }
 
-  private Row status(Call call) {
+  private ResultRow status(MethodCall call) {
     return TaskRows.status(find(call));
   }
 
-  private Page log(Call call) {
+  private Page log(MethodCall call) {
     var lines = find(call).log();
     var all = lines.isEmpty() ? List.of("no content") : lines;
     var start = (int) Math.min(all.size(), call.parameters().integer("start", 0));
     var limit = call.parameters().integer("limit", LOG_LINES);
     var end = limit == 0 ? all.size() : (int) Math.min(all.size(), start + limit);
-    var rows = new ArrayList<Row>();
+    var rows = new ArrayList<ResultRow>();
     for (var n = start; n < end; n++) {
-      rows.add(Row.of("n", n + 1).with("t", all.get(n)));
+      rows.add(ResultRow.of("n", n + 1).with("t", all.get(n)));
     }
     return new Page(rows, all.size());
   }
 
-  private @Nullable Object stop(Call call) {
+  private @Nullable Object stop(MethodCall call) {
     var task = find(call);
     if (!owns(call.caller(), task.upid())) {
       access.require(call.caller(), "/nodes/" + call.node(), "Sys.Modify");
@@ -84,7 +84,7 @@ public final class TaskRoutes {
     return null;
   }
 
-  private Task find(Call call) {
+  private Task find(MethodCall call) {
     var upid = Upid.parse(call.required("upid"));
     if (upid == null) {
       throw new ParameterErrors("upid", "unable to parse worker upid");

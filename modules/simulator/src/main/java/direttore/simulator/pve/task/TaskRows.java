@@ -1,13 +1,13 @@
 package direttore.simulator.pve.task;
 
-import direttore.simulator.pve.api.Row;
+import direttore.simulator.pve.api.ResultRow;
 
 /** Tasks as the API shows them. */
 public final class TaskRows {
   private TaskRows() {}
 
   /** An entry of GET /nodes/{node}/tasks. */
-  static Row listed(Task task) {
+  static ResultRow listed(Task task) {
     var row = named(task.upid());
     var end = task.end();
     return end == null
@@ -16,7 +16,7 @@ public final class TaskRows {
   }
 
   /** GET /nodes/{node}/tasks/{upid}/status. */
-  static Row status(Task task) {
+  static ResultRow status(Task task) {
     var row = named(task.upid());
     var end = task.end();
     return end == null
@@ -25,7 +25,7 @@ public final class TaskRows {
   }
 
   /** An entry of GET /cluster/tasks. */
-  static Row broadcast(Task task) {
+  static ResultRow broadcast(Task task) {
     var row = named(task.upid()).without("pid").without("pstart");
     var end = task.end();
     return end == null
@@ -33,8 +33,8 @@ public final class TaskRows {
         : row.with("endtime", end.time()).with("status", end.status()).with("saved", "1");
   }
 
-  private static Row named(Upid upid) {
-    return Row.of("upid", upid.toString())
+  private static ResultRow named(Upid upid) {
+    return ResultRow.of("upid", upid.toString())
         .with("node", upid.node())
         .with("pid", upid.pid())
         .with("pstart", upid.pstart())

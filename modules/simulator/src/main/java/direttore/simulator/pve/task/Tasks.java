@@ -65,7 +65,7 @@ public final class Tasks implements AutoCloseable {
     byUpid.put(task.upid().toString(), task);
     active.put(task.upid().toString(), task);
     journal.put(TABLE, task.upid().toString(), task.kept());
-    var worker = new Worker(task, clock, faults.takeTaskEnd(type).orElse(null));
+    var worker = new TaskProcess(task, clock, faults.takeTaskEnd(type).orElse(null));
     workers.execute(() -> run(task, worker, work));
     return task.upid().toString();
   }
@@ -118,7 +118,7 @@ public final class Tasks implements AutoCloseable {
         node, pid, ticks.applyAsLong(node), clock.now().getEpochSecond(), type, id, who.authid());
   }
 
-  private void run(Task task, Worker worker, Work work) {
+  private void run(Task task, TaskProcess worker, Work work) {
     task.runBy(Thread.currentThread());
     var status = Task.KILLED;
     try {

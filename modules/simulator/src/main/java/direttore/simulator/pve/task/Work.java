@@ -9,5 +9,5 @@ public interface Work {
    * @throws direttore.simulator.pve.api.Failure with the text that ends the task
    * @throws InterruptedException where the task was stopped
    */
-  void run(Worker worker) throws InterruptedException;
+  void run(TaskProcess worker) throws InterruptedException;
 }

@@ -2,8 +2,8 @@ package direttore.simulator.pve.access;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import direttore.simulator.pve.schema.ApiSchema;
 import direttore.simulator.pve.schema.MethodSpec;
-import direttore.simulator.pve.schema.Schema;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,8 +26,8 @@ abstract class AccessFixture {
   static final Caller TOKEN = new Caller("stud@pve", "lab");
   final TestClock clock = new TestClock();
 
-  final Access access =
-      new Access(clock, new Lab(), () -> "secret-1", AccessState.initial("top-secret", KEY));
+  final AccessControl access =
+      new AccessControl(clock, new Lab(), () -> "secret-1", AccessState.initial("top-secret", KEY));
 
   void student() {
     post(
@@ -67,11 +67,11 @@ abstract class AccessFixture {
   }
 
   static MethodSpec method(String verb, String template) {
-    return Objects.requireNonNull(Schema.pve().find(verb, template));
+    return Objects.requireNonNull(ApiSchema.pve().find(verb, template));
   }
 
-  static Refusal refusal(Runnable call) {
-    return Objects.requireNonNull(catchThrowableOfType(Refusal.class, call::run));
+  static AccessDenied refusal(Runnable call) {
+    return Objects.requireNonNull(catchThrowableOfType(AccessDenied.class, call::run));
   }
 
   /** Pool lab1 holds guest 100. */

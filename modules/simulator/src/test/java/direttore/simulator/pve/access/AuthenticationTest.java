@@ -103,7 +103,7 @@ class AuthenticationTest extends AccessFixture {
     student();
     var ticket = String.valueOf(login("stud@pve", "studpass1").get("ticket"));
 
-    var next = new Access(clock, new Lab(), () -> "s", access.state());
+    var next = new AccessControl(clock, new Lab(), () -> "s", access.state());
 
     assertThat(next.authenticate("GET", ticket, null, null)).isEqualTo(STUDENT);
   }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import direttore.simulator.pve.schema.ApiSchema;
 import direttore.simulator.pve.schema.ParameterErrors;
-import direttore.simulator.pve.schema.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +39,7 @@ class RandomParametersTest {
     assumeTrue(judge.isPresent() && python.isPresent());
 
     var methods =
-        Schema.pve().methods().stream().map(Object::toString).collect(Collectors.joining("\n"));
+        ApiSchema.pve().methods().stream().map(Object::toString).collect(Collectors.joining("\n"));
     var ran =
         Python.run(
             python.orElseThrow(),
@@ -70,7 +70,7 @@ class RandomParametersTest {
   private static Map<String, String> errors(JsonNode set) {
     var method =
         Objects.requireNonNull(
-            Schema.pve().find(set.path("verb").asText(), set.path("template").asText()));
+            ApiSchema.pve().find(set.path("verb").asText(), set.path("template").asText()));
     try {
       method.check(texts(set.path("parameters")));
       return new TreeMap<>();

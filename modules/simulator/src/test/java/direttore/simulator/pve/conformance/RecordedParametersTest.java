@@ -3,9 +3,9 @@ package direttore.simulator.pve.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import direttore.simulator.pve.schema.ApiSchema;
 import direttore.simulator.pve.schema.MethodSpec;
 import direttore.simulator.pve.schema.ParameterErrors;
-import direttore.simulator.pve.schema.Schema;
 import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class RecordedParametersTest {
     var judged = 0;
 
     for (var recording : recordings) {
-      var method = Schema.pve().find(recording.verb(), recording.template());
+      var method = ApiSchema.pve().find(recording.verb(), recording.template());
       if (method != null && recording.status() <= 400) {
         judged++;
         var errors = errors(method, recording);

@@ -1,7 +1,7 @@
 package direttore.simulator.pve.conformance;
 
+import direttore.simulator.pve.schema.ApiSchema;
 import direttore.simulator.pve.schema.MethodSpec;
-import direttore.simulator.pve.schema.Schema;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -169,7 +169,7 @@ final class Walk {
   int everyGet(String machine, String container, Predicate<MethodSpec> known) throws IOException {
     var upid = session.call("GET", path("/nodes/{node}/tasks"), Map.of()).path(0).path("upid");
     var asked = 0;
-    for (var method : Schema.pve().methods()) {
+    for (var method : ApiSchema.pve().methods()) {
       var upgrades = method.template().endsWith("/vncwebsocket");
       if (method.verb().equals("GET") && !upgrades && known.test(method)) {
         var vmid = method.template().contains("/lxc/") ? container : machine;

@@ -128,7 +128,7 @@ class MethodSpecTest {
 
   @Test
   void resolvesTheAliasesOfANetworkDevice() {
-    assertThat(Schema.keys("vm-net", "virtio=BC:24:11:00:00:01,bridge=vmbr0"))
+    assertThat(ApiSchema.keys("vm-net", "virtio=BC:24:11:00:00:01,bridge=vmbr0"))
         .isEqualTo(Map.of("model", "virtio", "macaddr", "BC:24:11:00:00:01", "bridge", "vmbr0"));
   }
 
@@ -166,6 +166,6 @@ class MethodSpecTest {
   }
 
   private static MethodSpec method(String verb, String template) {
-    return Objects.requireNonNull(Schema.pve().find(verb, template));
+    return Objects.requireNonNull(ApiSchema.pve().find(verb, template));
   }
 }

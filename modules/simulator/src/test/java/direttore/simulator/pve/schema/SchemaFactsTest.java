@@ -34,7 +34,7 @@ class SchemaFactsTest {
   void declaresTheOfficialParameters() {
     var wrong = new ArrayList<String>();
     var compared = 0;
-    for (var method : Schema.pve().methods()) {
+    for (var method : ApiSchema.pve().methods()) {
       var official = paths.path(method.template()).path(method.verb());
       if (!official.isMissingNode()) {
         compared++;
@@ -49,7 +49,7 @@ class SchemaFactsTest {
 
   @Test
   void declaresWhoMayCallAndWhereItRuns() {
-    for (var method : Schema.pve().methods()) {
+    for (var method : ApiSchema.pve().methods()) {
       var official = paths.path(method.template()).path(method.verb());
       if (!official.isMissingNode()) {
         assertThat(method.tokenAllowed())

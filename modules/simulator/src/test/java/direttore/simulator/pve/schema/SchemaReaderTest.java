@@ -98,7 +98,7 @@ class SchemaReaderTest {
         .withMessage(message);
   }
 
-  private static Schema read(String content) {
+  private static ApiSchema read(String content) {
     var reader = new SchemaReader();
     reader.read("bad", content);
     return reader.schema();

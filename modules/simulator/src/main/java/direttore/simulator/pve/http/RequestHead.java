@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  *
  * @param version 1000 times the major plus the minor version of HTTP
  */
-public record Head(String method, String target, int version, Headers headers, InetAddress peer) {
+public record RequestHead(
+    String method, String target, int version, Headers headers, InetAddress peer) {
   private static final Pattern UPLOAD =
       Pattern.compile("/api2/[a-z]+/nodes/[^/]+/storage/[^/]+/upload");
 

@@ -4,7 +4,7 @@ import direttore.simulator.pve.api.Failure;
 import java.util.BitSet;
 
 /** The ports 5900 to 5999 for consoles (PVE::Tools::next_vnc_port). */
-final class Ports {
+final class VncPorts {
   private static final int FIRST = 5900;
   private static final int COUNT = 100;
 

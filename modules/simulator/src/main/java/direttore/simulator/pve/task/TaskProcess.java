@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The process of a running task: it writes the log and spends time. */
-public final class Worker implements FileLocks.Waiter {
+public final class TaskProcess implements FileLocks.Waiter {
   private static final Upid NOBODY = new Upid("localhost", 0, 0, 0, "none", "", "root@pam");
 
   private final Task task;
@@ -18,7 +18,7 @@ public final class Worker implements FileLocks.Waiter {
   private Instant now;
   private int warnings;
 
-  Worker(Task task, TaskClock clock, @Nullable TaskEnd ordered) {
+  TaskProcess(Task task, TaskClock clock, @Nullable TaskEnd ordered) {
     this.task = task;
     this.clock = clock;
     this.ordered = ordered;
@@ -26,8 +26,8 @@ public final class Worker implements FileLocks.Waiter {
   }
 
   /** A worker without a task, for calls that work at once: it spends no time. */
-  public static Worker silent(TaskClock clock) {
-    return new Worker(new Task(NOBODY), clock, null);
+  public static TaskProcess silent(TaskClock clock) {
+    return new TaskProcess(new Task(NOBODY), clock, null);
   }
 
   /** Writes to the log; a newline within starts a new line. */

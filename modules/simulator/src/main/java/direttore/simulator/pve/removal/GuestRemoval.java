@@ -1,21 +1,21 @@
 package direttore.simulator.pve.removal;
 
-import direttore.simulator.pve.api.Call;
 import direttore.simulator.pve.api.Failure;
 import direttore.simulator.pve.api.Handler;
+import direttore.simulator.pve.api.MethodCall;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.GuestLocks;
 import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.guest.Run;
 import direttore.simulator.pve.schema.ParameterErrors;
 import direttore.simulator.pve.site.Site;
-import direttore.simulator.pve.storage.Volume;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.storage.StoredVolume;
+import direttore.simulator.pve.task.TaskProcess;
 import java.util.Collection;
 import java.util.Map;
 
 /** Destroys guests of one kind: DELETE /nodes/{node}/qemu/{vmid} and .../lxc/{vmid}. */
-public final class Removal implements Handler {
+public final class GuestRemoval implements Handler {
   private static final int DESTROY_PART = 4;
 
   private final Site site;
@@ -23,14 +23,14 @@ public final class Removal implements Handler {
   private final OwnVolumes own;
 
   /** Destroys the site's guests of that kind. */
-  public Removal(Site site, Kind kind) {
+  public GuestRemoval(Site site, Kind kind) {
     this.site = site;
     this.kind = kind;
     this.own = new OwnVolumes(site.disks());
   }
 
   @Override
-  public String handle(Call call) {
+  public String handle(MethodCall call) {
     if (call.flag("skiplock") && !call.caller().isRoot()) {
       throw new ParameterErrors("skiplock", "Only root may use this option.");
     }
@@ -51,7 +51,7 @@ public final class Removal implements Handler {
                     }));
   }
 
-  private Guest checked(Call call) {
+  private Guest checked(MethodCall call) {
     var vmid = call.vmid();
     var guest = site.guests().load(kind, call.node(), vmid);
     GuestLocks.checkProtection(guest, "can't remove %s %d".formatted(kind.title(), vmid));
@@ -72,7 +72,8 @@ public final class Removal implements Handler {
     return guest;
   }
 
-  private void destroy(Call call, Guest guest, Worker worker) throws InterruptedException {
+  private void destroy(MethodCall call, Guest guest, TaskProcess worker)
+      throws InterruptedException {
     if (kind == Kind.QEMU && !call.flag("skiplock") && !"suspended".equals(guest.lock())) {
       GuestLocks.check(guest);
     }
@@ -98,7 +99,7 @@ public final class Removal implements Handler {
     site.guests().remove(guest.vmid());
   }
 
-  private void checkBases(Collection<Volume> volumes) {
+  private void checkBases(Collection<StoredVolume> volumes) {
     for (var volume : volumes) {
       if (site.disks().isUsedBase(volume)) {
         throw new Failure(
@@ -107,7 +108,7 @@ public final class Removal implements Handler {
     }
   }
 
-  private void free(Guest guest, Collection<Volume> volumes, Worker worker)
+  private void free(Guest guest, Collection<StoredVolume> volumes, TaskProcess worker)
       throws InterruptedException {
     for (var volume : volumes) {
       try {
@@ -119,7 +120,7 @@ public final class Removal implements Handler {
     }
   }
 
-  private void purge(Guest guest, Worker worker) {
+  private void purge(Guest guest, TaskProcess worker) {
     var name = "%s %d".formatted(kind.title(), guest.vmid());
     worker.log("purging %s from related configurations..".formatted(name));
     if (site.ha().isConfigured(kind, guest.vmid())) {

@@ -8,12 +8,12 @@ import java.time.Duration;
  * @param idle after which a silent connection is closed
  * @param requests after which any connection is closed
  */
-public record Limits(Duration idle, int requests) {
+public record ConnectionLimits(Duration idle, int requests) {
 
   /** Those of pveproxy: 5 s and 100 requests. */
-  public static final Limits PVEPROXY = new Limits(Duration.ofSeconds(5), 100);
+  public static final ConnectionLimits PVEPROXY = new ConnectionLimits(Duration.ofSeconds(5), 100);
 
-  public Limits {
+  public ConnectionLimits {
     if (!idle.isPositive() || requests < 1) {
       throw new IllegalArgumentException("idle and requests must be positive");
     }

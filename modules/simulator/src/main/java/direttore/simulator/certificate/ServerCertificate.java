@@ -17,14 +17,14 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A self-signed certificate with its key. */
-public final class Certificate {
+public final class ServerCertificate {
   private static final char[] STORE_PASSWORD = "simulator".toCharArray();
-  private static final Map<Subject, Certificate> OF_THIS_PROCESS = new ConcurrentHashMap<>();
+  private static final Map<Subject, ServerCertificate> OF_THIS_PROCESS = new ConcurrentHashMap<>();
 
   private final String alias;
   private final KeyStore keys;
 
-  private Certificate(String alias, KeyStore keys) {
+  private ServerCertificate(String alias, KeyStore keys) {
     this.alias = alias;
     this.keys = keys;
   }
@@ -42,7 +42,7 @@ public final class Certificate {
   }
 
   /** The certificate kept in that file, made there at the first call. */
-  public static Certificate at(Path file, Subject subject) {
+  public static ServerCertificate at(Path file, Subject subject) {
     try {
       if (!Files.exists(file)) {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
@@ -56,8 +56,8 @@ public final class Certificate {
   }
 
   /** The certificate of simulators that keep nothing, one for the life of this Java process. */
-  public static Certificate ofThisProcess(Subject subject) {
-    return OF_THIS_PROCESS.computeIfAbsent(subject, Certificate::fresh);
+  public static ServerCertificate ofThisProcess(Subject subject) {
+    return OF_THIS_PROCESS.computeIfAbsent(subject, ServerCertificate::fresh);
   }
 
   /** SHA-256 over the certificate, in the form {@code A8:B3:...}. */
@@ -95,17 +95,17 @@ public final class Certificate {
     }
   }
 
-  private static Certificate read(Path file, Subject subject) throws IOException {
+  private static ServerCertificate read(Path file, Subject subject) throws IOException {
     try (var in = Files.newInputStream(file)) {
       var store = KeyStore.getInstance("PKCS12");
       store.load(in, STORE_PASSWORD);
-      return new Certificate(subject.system(), store);
+      return new ServerCertificate(subject.system(), store);
     } catch (GeneralSecurityException e) {
       throw new IOException(file + " is not the key store of a simulator", e);
     }
   }
 
-  private static Certificate fresh(Subject subject) {
+  private static ServerCertificate fresh(Subject subject) {
     try {
       var made = SelfSigned.of(subject.organization(), subject.hosts());
       var store = KeyStore.getInstance("PKCS12");
@@ -115,7 +115,7 @@ public final class Certificate {
           made.keys().getPrivate(),
           STORE_PASSWORD,
           new java.security.cert.Certificate[] {made.certificate()});
-      return new Certificate(subject.system(), store);
+      return new ServerCertificate(subject.system(), store);
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("a certificate could not be made", e);
     }

@@ -12,7 +12,7 @@ package direttore.simulator.pve.storage;
  * @param vmid the owner, 0 for none
  * @param ctime seconds since 1970
  */
-public record Volume(
+public record StoredVolume(
     String place,
     String name,
     String content,
@@ -22,7 +22,7 @@ public record Volume(
     int vmid,
     long ctime) {
 
-  public Volume {
+  public StoredVolume {
     if (size < 0 || used < 0) {
       throw new IllegalArgumentException("size and used must not be negative");
     }
@@ -61,17 +61,18 @@ public record Volume(
   }
 
   /** The same volume with another use of space. */
-  public Volume using(long bytes) {
-    return new Volume(place, name, content, format, size, bytes, vmid, ctime);
+  public StoredVolume using(long bytes) {
+    return new StoredVolume(place, name, content, format, size, bytes, vmid, ctime);
   }
 
   /** The same volume with another size. */
-  public Volume sized(long bytes) {
-    return new Volume(place, name, content, format, bytes, Math.min(used, bytes), vmid, ctime);
+  public StoredVolume sized(long bytes) {
+    return new StoredVolume(
+        place, name, content, format, bytes, Math.min(used, bytes), vmid, ctime);
   }
 
   /** The same volume under another name. */
-  public Volume named(String other) {
-    return new Volume(place, other, content, format, size, used, vmid, ctime);
+  public StoredVolume named(String other) {
+    return new StoredVolume(place, other, content, format, size, used, vmid, ctime);
   }
 }

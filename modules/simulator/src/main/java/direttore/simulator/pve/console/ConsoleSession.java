@@ -9,14 +9,14 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** A console that listens on its port: for one connection, and until that ends. */
-final class Console {
+final class ConsoleSession {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Talk talk;
   private boolean taken;
   private boolean ended;
 
-  Console(Talk talk) {
+  ConsoleSession(Talk talk) {
     this.talk = talk;
   }
 

@@ -1,12 +1,12 @@
 package direttore.simulator.pve.api;
 
 import direttore.simulator.pve.access.Caller;
+import direttore.simulator.pve.schema.CallParameters;
 import direttore.simulator.pve.schema.MethodSpec;
-import direttore.simulator.pve.schema.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /** One checked call of a method. */
-public record Call(MethodSpec method, @Nullable Caller who, Parameters parameters) {
+public record MethodCall(MethodSpec method, @Nullable Caller who, CallParameters parameters) {
 
   /** Who calls a method that asks for a ticket or token. */
   public Caller caller() {

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  * The methods of the Proxmox VE 9.2 API that concern the simulator; its router says which it
  * serves.
  */
-public final class Schema {
-  private static final Schema PVE = SchemaReader.pve();
+public final class ApiSchema {
+  private static final ApiSchema PVE = SchemaReader.pve();
 
   private final Map<String, MethodSpec> methods;
   private final Map<String, Format> formats;
   private final Map<String, List<String>> values;
 
   /** Methods are kept by verb and template, formats and lists of values by name. */
-  Schema(
+  ApiSchema(
       Map<String, MethodSpec> methods,
       Map<String, Format> formats,
       Map<String, List<String>> values) {
@@ -28,7 +28,7 @@ public final class Schema {
   }
 
   /** The one schema, read once. */
-  public static Schema pve() {
+  public static ApiSchema pve() {
     return PVE;
   }
 

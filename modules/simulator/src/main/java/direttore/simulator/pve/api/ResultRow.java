@@ -7,22 +7,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An object of an answer, built key by key; keys that are unset do not appear. */
-public final class Row {
+public final class ResultRow {
   private final Map<String, Object> values = new LinkedHashMap<>();
 
   /** A row with its first key. */
-  public static Row of(String key, Object value) {
-    return new Row().with(key, value);
+  public static ResultRow of(String key, Object value) {
+    return new ResultRow().with(key, value);
   }
 
   /** Adds a key. */
-  public Row with(String key, Object value) {
+  public ResultRow with(String key, Object value) {
     values.put(key, value);
     return this;
   }
 
   /** Adds a key unless its value is null. */
-  public Row maybe(String key, @Nullable Object value) {
+  public ResultRow maybe(String key, @Nullable Object value) {
     if (value != null) {
       values.put(key, value);
     }
@@ -30,7 +30,7 @@ public final class Row {
   }
 
   /** Adds a key where the condition holds. */
-  public Row when(boolean condition, String key, Object value) {
+  public ResultRow when(boolean condition, String key, Object value) {
     if (condition) {
       values.put(key, value);
     }
@@ -38,18 +38,18 @@ public final class Row {
   }
 
   /** A row of its own with the same keys. */
-  public Row copy() {
-    return new Row().and(this);
+  public ResultRow copy() {
+    return new ResultRow().and(this);
   }
 
   /** Adds all keys of another row. */
-  public Row and(Row other) {
+  public ResultRow and(ResultRow other) {
     values.putAll(other.values);
     return this;
   }
 
   /** Takes a key away. */
-  public Row without(String key) {
+  public ResultRow without(String key) {
     values.remove(key);
     return this;
   }

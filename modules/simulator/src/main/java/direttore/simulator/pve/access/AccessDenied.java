@@ -1,14 +1,14 @@
 package direttore.simulator.pve.access;
 
 /** A call that access control ends, with the HTTP status and text of Proxmox VE. */
-public final class Refusal extends RuntimeException {
+public final class AccessDenied extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int status;
   private final boolean delayed;
   private final boolean bare;
 
-  private Refusal(int status, String message, boolean delayed, boolean bare) {
+  private AccessDenied(int status, String message, boolean delayed, boolean bare) {
     super(message);
     this.status = status;
     this.delayed = delayed;
@@ -16,23 +16,23 @@ public final class Refusal extends RuntimeException {
   }
 
   /** 401 with an empty body, answered after three seconds: {@code No ticket} and its like. */
-  static Refusal unauthenticated(String message) {
-    return new Refusal(401, message, true, true);
+  static AccessDenied unauthenticated(String message) {
+    return new AccessDenied(401, message, true, true);
   }
 
   /** 401 with a JSON body, answered after three seconds: a wrong password. */
-  static Refusal wrongPassword() {
-    return new Refusal(401, "authentication failure\n", true, false);
+  static AccessDenied wrongPassword() {
+    return new AccessDenied(401, "authentication failure\n", true, false);
   }
 
   /** 403: signed in, but without the privilege that the text names. */
-  static Refusal forbidden(String detail) {
-    return new Refusal(403, "Permission check failed" + detail + "\n", false, false);
+  static AccessDenied forbidden(String detail) {
+    return new AccessDenied(403, "Permission check failed" + detail + "\n", false, false);
   }
 
   /** 500: the method itself died with that text. */
-  static Refusal failed(String message) {
-    return new Refusal(500, message + "\n", false, false);
+  static AccessDenied failed(String message) {
+    return new AccessDenied(500, message + "\n", false, false);
   }
 
   /** The HTTP status: 401, 403 or 500. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-class ConsoleTest {
+class ConsoleSessionTest {
   private static final TestLab LAB = new TestLab();
   private static final String CT = "/nodes/pve1/lxc/300";
   private static final String VM = "/nodes/pve1/qemu/200";

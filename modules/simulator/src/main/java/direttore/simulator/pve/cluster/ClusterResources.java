@@ -1,10 +1,10 @@
 package direttore.simulator.pve.cluster;
 
 import direttore.simulator.clock.TaskClock;
-import direttore.simulator.pve.access.Access;
+import direttore.simulator.pve.access.AccessControl;
 import direttore.simulator.pve.access.Caller;
-import direttore.simulator.pve.api.Call;
-import direttore.simulator.pve.api.Row;
+import direttore.simulator.pve.api.MethodCall;
+import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.guest.Guest;
 import direttore.simulator.pve.guest.Guests;
 import direttore.simulator.pve.ha.Ha;
@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  * GET /cluster/resources. The figures, names and states of guests come from pvestatd, so they may
  * be up to ten seconds old; existence, lock and tags are known at once.
  */
-final class Resources {
+final class ClusterResources {
   private final TaskClock clock;
   private final Nodes nodes;
   private final Guests guests;
   private final Storages storages;
   private final PoolTable pools;
   private final Ha ha;
-  private final Access access;
+  private final AccessControl access;
   private final ResourceRows rows;
   private final Duration lag;
   private Told told = new Told(Long.MIN_VALUE, -1, Map.of());
@@ -39,7 +39,7 @@ final class Resources {
   /**
    * @param lag how old what pvestatd told may be; zero for never
    */
-  Resources(Site site, ResourceRows rows, Duration lag) {
+  ClusterResources(Site site, ResourceRows rows, Duration lag) {
     this.clock = site.clock();
     this.nodes = site.nodes();
     this.guests = site.guests();
@@ -51,10 +51,10 @@ final class Resources {
     this.lag = lag;
   }
 
-  List<Row> list(Call call) {
+  List<ResultRow> list(MethodCall call) {
     var type = call.parameters().text("type", "");
     var caller = call.caller();
-    var found = new ArrayList<Row>();
+    var found = new ArrayList<ResultRow>();
     if (type.isEmpty()) {
       pools(caller, found);
     }
@@ -73,15 +73,16 @@ final class Resources {
     return found;
   }
 
-  private void pools(Caller caller, List<Row> found) {
+  private void pools(Caller caller, List<ResultRow> found) {
     for (var pool : pools.all()) {
       if (access.allows(caller, "/pool/" + pool.id(), "Pool.Audit")) {
-        found.add(Row.of("id", "/pool/" + pool.id()).with("pool", pool.id()).with("type", "pool"));
+        found.add(
+            ResultRow.of("id", "/pool/" + pool.id()).with("pool", pool.id()).with("type", "pool"));
       }
     }
   }
 
-  private void guests(Caller caller, List<Row> found) {
+  private void guests(Caller caller, List<ResultRow> found) {
     var known = told().rows();
     var members = members(caller);
     var every = caller.isRoot();
@@ -98,19 +99,19 @@ final class Resources {
   }
 
   /** What pvestatd last told of a guest, as pools show their members. */
-  Row told(Guest guest) {
+  ResultRow told(Guest guest) {
     var known = told().rows().get(guest.vmid());
-    return (known == null ? Row.of("status", "unknown") : known.copy())
+    return (known == null ? ResultRow.of("status", "unknown") : known.copy())
         .and(ResourceRows.named(guest));
   }
 
   /** A storage as pools show it, or null where the node has not got it. */
-  @Nullable Row storage(Storage storage, String node) {
+  @Nullable ResultRow storage(Storage storage, String node) {
     return rows.storage(storage, node);
   }
 
-  private Row joined(Guest guest, @Nullable Row known, @Nullable String pool) {
-    var row = known == null ? Row.of("status", "unknown") : known.copy();
+  private ResultRow joined(Guest guest, @Nullable ResultRow known, @Nullable String pool) {
+    var row = known == null ? ResultRow.of("status", "unknown") : known.copy();
     var service = ha.find(guest.kind().service(guest.vmid()));
     return row.and(ResourceRows.named(guest))
         .maybe("lock", guest.lock())
@@ -119,7 +120,7 @@ final class Resources {
         .maybe("hastate", service.map(Ha.Service::state).orElse(null));
   }
 
-  private void storages(Caller caller, List<Row> found) {
+  private void storages(Caller caller, List<ResultRow> found) {
     for (var storage : storages.all()) {
       if (access.allows(caller, "/storage/" + storage.id(), "Datastore.Audit")) {
         for (var node : nodes.all()) {
@@ -153,7 +154,7 @@ final class Resources {
             : told.at > now - lag.toSeconds();
     if (!fresh) {
       var version = guests.version();
-      var all = new HashMap<Integer, Row>();
+      var all = new HashMap<Integer, ResultRow>();
       guests.all().forEach(g -> all.put(g.vmid(), rows.guest(g, now)));
       told = new Told(now, version, all);
     }
@@ -161,5 +162,5 @@ final class Resources {
   }
 
   /** What pvestatd told. */
-  private record Told(long at, long version, Map<Integer, Row> rows) {}
+  private record Told(long at, long version, Map<Integer, ResultRow> rows) {}
 }

@@ -9,14 +9,14 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts results and errors into the JSON of {@code /api2/json} or {@code /api2/extjs}. */
-final class Envelope {
+final class ReplyEnvelope {
   private final ObjectMapper json;
   private final BooleanSupplier withMessage;
 
   /**
    * @param withMessage whether errors carry a {@code message}, as hosts since January 2025 do
    */
-  Envelope(ObjectMapper json, BooleanSupplier withMessage) {
+  ReplyEnvelope(ObjectMapper json, BooleanSupplier withMessage) {
     this.json = json;
     this.withMessage = withMessage;
   }

@@ -1,7 +1,7 @@
 package direttore.simulator.pve.access;
 
+import direttore.simulator.pve.schema.CallParameters;
 import direttore.simulator.pve.schema.MethodSpec;
-import direttore.simulator.pve.schema.Parameters;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Access control of the cluster: who calls, and what may they do. Safe for many threads. */
-public final class Access {
+public final class AccessControl {
   private static final Pattern API_TOKEN =
       Pattern.compile("(?:^|\\s)PVEAPIToken[= ](?<user>[^!;]+)!(?<token>[^=;]+)=(?<secret>[^;]+)");
 
   private final Clock clock;
   private final Pools pools;
-  private final Tickets tickets;
+  private final TicketSigner tickets;
   private final AccessMethods methods;
   private volatile AccessState state;
 
@@ -26,11 +26,11 @@ public final class Access {
    *
    * @param secrets makes the secret of a new token (a random UUID)
    */
-  public Access(Clock clock, Pools pools, Supplier<String> secrets, AccessState state) {
+  public AccessControl(Clock clock, Pools pools, Supplier<String> secrets, AccessState state) {
     this.clock = clock;
     this.pools = pools;
     this.state = state;
-    this.tickets = new Tickets(clock, state.key());
+    this.tickets = new TicketSigner(clock, state.key());
     this.methods = new AccessMethods(this, pools, secrets, new Login(this, tickets));
   }
 
@@ -40,7 +40,7 @@ public final class Access {
    * @param cookie the value of {@code PVEAuthCookie}, URL-decoded
    * @param authorization the header {@code Authorization}
    * @param csrf the header {@code CSRFPreventionToken}
-   * @throws Refusal 401
+   * @throws AccessDenied 401
    */
   public Caller authenticate(
       String verb, @Nullable String cookie, @Nullable String authorization, @Nullable String csrf) {
@@ -49,17 +49,17 @@ public final class Access {
       return byToken(token.group("user"), token.group("token"), token.group("secret"));
     }
     if (cookie == null || cookie.isEmpty()) {
-      throw Refusal.unauthenticated(
+      throw AccessDenied.unauthenticated(
           String.valueOf(authorization).contains("PVEAPIToken")
               ? "Authentication failed!"
               : "No ticket");
     }
     var userid = tickets.userOf(cookie);
     if (userid == null || !isEnabled(userid)) {
-      throw Refusal.unauthenticated("Authentication failed!");
+      throw AccessDenied.unauthenticated("Authentication failed!");
     }
     if (!verb.equals("GET") && !tickets.isCsrf(userid, csrf)) {
-      throw Refusal.unauthenticated("Permission denied - invalid csrf token");
+      throw AccessDenied.unauthenticated("Permission denied - invalid csrf token");
     }
     return new Caller(userid, null);
   }
@@ -70,7 +70,7 @@ public final class Access {
         || !isEnabled(userid)
         || isPast(token.expire())
         || !token.secret().equals(secret)) {
-      throw Refusal.unauthenticated("Authentication failed!");
+      throw AccessDenied.unauthenticated("Authentication failed!");
     }
     return new Caller(userid, tokenid);
   }
@@ -89,11 +89,11 @@ public final class Access {
    * Checks that the caller may call the method: tokens allowed, then the permission rule.
    *
    * @param parameters path, query and body parameters as sent, not yet validated
-   * @throws Refusal 403
+   * @throws AccessDenied 403
    */
   public void authorize(MethodSpec method, Caller caller, Map<String, ?> parameters) {
     if (caller.tokenid() != null && !method.tokenAllowed()) {
-      throw Refusal.forbidden(
+      throw AccessDenied.forbidden(
           " (URI '%s' not available with API token, need proper ticket.\n)"
               .formatted(uri(method, parameters)));
     }
@@ -123,12 +123,12 @@ public final class Access {
   /**
    * Checks further privileges from within a method.
    *
-   * @throws Refusal 403 naming path and the first privilege that is missing
+   * @throws AccessDenied 403 naming path and the first privilege that is missing
    */
   public void require(Caller caller, String path, String... privileges) {
     for (var privilege : privileges) {
       if (!allows(caller, path, privilege)) {
-        throw Refusal.forbidden(" (%s, %s)".formatted(path, privilege));
+        throw AccessDenied.forbidden(" (%s, %s)".formatted(path, privilege));
       }
     }
   }
@@ -136,18 +136,18 @@ public final class Access {
   /**
    * Checks from within a method that the caller has one of these privileges.
    *
-   * @throws Refusal 403 naming path and privileges
+   * @throws AccessDenied 403 naming path and privileges
    */
   public void requireAny(Caller caller, String path, String... privileges) {
     if (!allowsAny(caller, path, privileges)) {
-      throw Refusal.forbidden(" (%s, %s)".formatted(path, String.join("|", privileges)));
+      throw AccessDenied.forbidden(" (%s, %s)".formatted(path, String.join("|", privileges)));
     }
   }
 
   /**
    * Checks from within a method that the caller may hand out permissions on the path.
    *
-   * @throws Refusal 403 naming path and privileges
+   * @throws AccessDenied 403 naming path and privileges
    */
   public void requireModify(Caller caller, String path) {
     if (!caller.isRoot()) {
@@ -156,8 +156,8 @@ public final class Access {
   }
 
   /** The refusal of a method that checks by rules of its own and names nothing. */
-  public static Refusal refusal() {
-    return Refusal.forbidden("");
+  public static AccessDenied refusal() {
+    return AccessDenied.forbidden("");
   }
 
   /**
@@ -165,10 +165,10 @@ public final class Access {
    *
    * @param caller who calls; null only for the methods open to all
    * @return what stands under {@code data}: maps, lists, strings, numbers or null
-   * @throws Refusal 401, 403 or 500
+   * @throws AccessDenied 401, 403 or 500
    */
   public @Nullable Object answer(
-      MethodSpec method, @Nullable Caller caller, Parameters parameters) {
+      MethodSpec method, @Nullable Caller caller, CallParameters parameters) {
     return methods.answer(method, caller, parameters);
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Signed tickets in the format of Proxmox VE. The signature is an HMAC where Proxmox VE has RSA;
  * nobody but the server reads it.
  */
-final class Tickets {
+final class TicketSigner {
   private static final long LIFETIME = 2 * 3600;
   private static final long SKEW = 300;
   private static final Pattern SIGNED =
@@ -25,7 +25,7 @@ final class Tickets {
   private final Clock clock;
   private final byte[] key;
 
-  Tickets(Clock clock, String key) {
+  TicketSigner(Clock clock, String key) {
     this.clock = clock;
     this.key = Base64.getDecoder().decode(key);
   }

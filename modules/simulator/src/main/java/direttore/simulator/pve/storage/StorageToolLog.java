@@ -1,12 +1,12 @@
 package direttore.simulator.pve.storage;
 
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.task.TaskProcess;
 
 /** The lines that the tools below the storage plugins print. */
-final class LogLines {
-  private LogLines() {}
+final class StorageToolLog {
+  private StorageToolLog() {}
 
-  static void allocated(Storage storage, String name, Disks.Request request, Worker out) {
+  static void allocated(Storage storage, String name, Disks.Request request, TaskProcess out) {
     if (storage.holdsFiles()) {
       out.log(formatting(path(storage, name), request.format(), request.size()));
     } else {
@@ -14,7 +14,7 @@ final class LogLines {
     }
   }
 
-  static void linked(Storage storage, Volume base, int vmid, String file, Worker out) {
+  static void linked(Storage storage, StoredVolume base, int vmid, String file, TaskProcess out) {
     if (!storage.holdsFiles()) {
       lvm(storage, file, out);
       return;
@@ -44,7 +44,7 @@ final class LogLines {
     return storage.settings().getOrDefault("vgname", "pve");
   }
 
-  private static void lvm(Storage storage, String name, Worker out) {
+  private static void lvm(Storage storage, String name, TaskProcess out) {
     out.log("  Logical volume \"%s\" created.".formatted(name));
     out.log("  Logical volume %s/%s changed.".formatted(group(storage), name));
   }

@@ -2,10 +2,10 @@ package direttore.simulator.pve.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import direttore.simulator.fault.Fault;
+import direttore.simulator.pve.access.AccessDenied;
 import direttore.simulator.pve.access.Caller;
-import direttore.simulator.pve.access.Refusal;
 import direttore.simulator.pve.fault.PveFaults;
-import direttore.simulator.pve.http.Head;
+import direttore.simulator.pve.http.RequestHead;
 import direttore.simulator.pve.http.Response;
 import direttore.simulator.pve.http.Service;
 import direttore.simulator.pve.schema.ParameterErrors;
@@ -20,22 +20,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api2} as pveproxy serves it. */
-public final class Api implements Service {
+public final class ApiService implements Service {
   private static final Pattern PATH = Pattern.compile("/api2/([a-z]+)(/.*)?");
   private static final Set<String> FORMATS = Set.of("json", "extjs");
 
   private final Methods methods;
-  private final Credentials credentials;
+  private final CallerHeaders credentials;
   private final PveFaults faults;
   private final Traffic traffic;
   private final Patience patience;
   private final Arguments arguments;
-  private final Envelope envelope;
+  private final ReplyEnvelope envelope;
 
   /** Serves the methods of a cluster. */
-  public Api(
+  public ApiService(
       Methods methods,
-      Credentials credentials,
+      CallerHeaders credentials,
       PveFaults faults,
       Traffic traffic,
       Patience patience,
@@ -46,11 +46,11 @@ public final class Api implements Service {
     this.traffic = traffic;
     this.patience = patience;
     this.arguments = new Arguments(json);
-    this.envelope = new Envelope(json, () -> !faults.isOldHost());
+    this.envelope = new ReplyEnvelope(json, () -> !faults.isOldHost());
   }
 
   @Override
-  public Admission admit(Head head) {
+  public Admission admit(RequestHead head) {
     var match = PATH.matcher(head.path());
     if (!match.matches()) {
       return new Refused(Response.bare(501, "no such uri"));
@@ -60,7 +60,7 @@ public final class Api implements Service {
     try {
       var caller = credentials.of(head, path);
       return new Admitted(body -> noted(ask, caller, answer(ask, caller, body)));
-    } catch (Refusal e) {
+    } catch (AccessDenied e) {
       return new Refused(noted(ask, null, refused(ask, e)));
     }
   }
@@ -120,7 +120,7 @@ public final class Api implements Service {
           : envelope.result(ask.format, result);
     } catch (ParameterErrors e) {
       return envelope.error(ask.format, 400, ParameterErrors.MESSAGE + "\n", e.errors());
-    } catch (Refusal e) {
+    } catch (AccessDenied e) {
       return refused(ask, e);
     } catch (Failure e) {
       return e.bare()
@@ -129,7 +129,7 @@ public final class Api implements Service {
     } catch (Methods.Hanging e) {
       return Response.bare(596, "Connection timed out").after(patience.proxy());
     } catch (RuntimeException e) {
-      System.getLogger(Api.class.getName()).log(System.Logger.Level.ERROR, ask.path, e);
+      System.getLogger(ApiService.class.getName()).log(System.Logger.Level.ERROR, ask.path, e);
       return envelope.error(ask.format, 500, "internal error: " + e + "\n", Map.of());
     }
   }
@@ -154,7 +154,7 @@ public final class Api implements Service {
     return Response.switching(channel.talk());
   }
 
-  private Response refused(Ask ask, Refusal refusal) {
+  private Response refused(Ask ask, AccessDenied refusal) {
     var response =
         refusal.bare()
             ? Response.bare(refusal.status(), refusal.message())
@@ -182,5 +182,5 @@ public final class Api implements Service {
    */
   public record Patience(Duration unauthorized, Duration proxy) {}
 
-  private record Ask(Head head, String format, String path, Instant start) {}
+  private record Ask(RequestHead head, String format, String path, Instant start) {}
 }

@@ -1,8 +1,8 @@
 package direttore.simulator.pve.api;
 
-import direttore.simulator.pve.access.Access;
+import direttore.simulator.pve.access.AccessControl;
 import direttore.simulator.pve.access.Caller;
-import direttore.simulator.pve.http.Head;
+import direttore.simulator.pve.http.RequestHead;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who calls from the headers of a request. */
-public final class Credentials {
+public final class CallerHeaders {
   private static final Pattern TICKET = Pattern.compile("(?:^|\\s)PVEAuthCookie[= ]([^;]*)");
   private static final Set<String> OPEN =
       Set.of(
@@ -21,20 +21,20 @@ public final class Credentials {
           "POST /access/openid/login",
           "POST /access/openid/auth-url");
 
-  private final Access access;
+  private final AccessControl access;
 
   /** Credentials judged by that access control. */
-  public Credentials(Access access) {
+  public CallerHeaders(AccessControl access) {
     this.access = access;
   }
 
   /** Who calls, or null where the method asks for nobody. */
-  @Nullable Caller of(Head head, String path) {
+  @Nullable Caller of(RequestHead head, String path) {
     return OPEN.contains(head.method() + " " + path) ? null : caller(head);
   }
 
   /** Who calls, by cookie before token. */
-  public Caller caller(Head head) {
+  public Caller caller(RequestHead head) {
     var authorization = head.headers().get("Authorization");
     var cookie = ticket(head.headers().get("Cookie"));
     return access.authenticate(

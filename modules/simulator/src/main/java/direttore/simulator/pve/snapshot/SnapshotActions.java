@@ -8,21 +8,21 @@ import direttore.simulator.pve.guest.PropertyString;
 import direttore.simulator.pve.guest.Run;
 import direttore.simulator.pve.lock.FileLocks;
 import direttore.simulator.pve.site.Site;
-import direttore.simulator.pve.storage.Features;
 import direttore.simulator.pve.storage.Volid;
-import direttore.simulator.pve.task.Worker;
+import direttore.simulator.pve.storage.VolumeFeatures;
+import direttore.simulator.pve.task.TaskProcess;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Takes, deletes and restores snapshots of one kind of guests (PVE::AbstractConfig). */
-final class Snapshots {
+final class SnapshotActions {
   private static final int WORK_PART = 2;
 
   private final Site site;
   private final Kind kind;
 
-  Snapshots(Site site, Kind kind) {
+  SnapshotActions(Site site, Kind kind) {
     this.site = site;
     this.kind = kind;
   }
@@ -34,7 +34,8 @@ final class Snapshots {
         .allMatch(e -> isPossible(guest, e.getValue()));
   }
 
-  void take(String node, int vmid, String name, @Nullable String comment, boolean ram, Worker out)
+  void take(
+      String node, int vmid, String name, @Nullable String comment, boolean ram, TaskProcess out)
       throws InterruptedException {
     locked(node, vmid, out, () -> prepare(load(node, vmid), name, comment, ram, out));
     try {
@@ -60,7 +61,7 @@ final class Snapshots {
                             .with("parent", name)));
   }
 
-  void delete(String node, int vmid, String name, Worker out) throws InterruptedException {
+  void delete(String node, int vmid, String name, TaskProcess out) throws InterruptedException {
     need(load(node, vmid), name);
     locked(
         node,
@@ -82,7 +83,7 @@ final class Snapshots {
         node, vmid, out, () -> site.guests().change(vmid, g -> forgotten(g, name).without("lock")));
   }
 
-  void rollback(String node, int vmid, String name, Worker out) throws InterruptedException {
+  void rollback(String node, int vmid, String name, TaskProcess out) throws InterruptedException {
     need(load(node, vmid), name);
     locked(
         node,
@@ -109,7 +110,7 @@ final class Snapshots {
   }
 
   private Guest prepare(
-      Guest guest, String name, @Nullable String comment, boolean ram, Worker out) {
+      Guest guest, String name, @Nullable String comment, boolean ram, TaskProcess out) {
     if (guest.isTemplate()) {
       throw new Failure("you can't take a snapshot if it's a template");
     }
@@ -135,7 +136,7 @@ final class Snapshots {
     return site.guests().change(guest.vmid(), g -> g.remembering(all).with("lock", "snapshot"));
   }
 
-  private void tell(Guest guest, boolean ram, Worker out) {
+  private void tell(Guest guest, boolean ram, TaskProcess out) {
     if (kind == Kind.LXC) {
       return;
     }
@@ -225,7 +226,7 @@ final class Snapshots {
     var storage = site.disks().storages().get(volid.storage());
     var volume = site.disks().existing(guest.node(), volid);
     var usable = kind == Kind.QEMU || !storage.holdsFiles();
-    return usable && Features.has("snapshot", storage, volume, false);
+    return usable && VolumeFeatures.has("snapshot", storage, volume, false);
   }
 
   private static boolean holdsData(String key, String value) {
@@ -233,7 +234,7 @@ final class Snapshots {
         && !value.contains("media=cdrom");
   }
 
-  private Guest locked(String node, int vmid, Worker worker, FileLocks.Work<Guest> work)
+  private Guest locked(String node, int vmid, TaskProcess worker, FileLocks.Work<Guest> work)
       throws InterruptedException {
     return site.locks().with(kind, node, vmid, GuestLocks.USUAL, worker, work);
   }

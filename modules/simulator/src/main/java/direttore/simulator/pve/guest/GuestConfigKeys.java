@@ -1,6 +1,6 @@
 package direttore.simulator.pve.guest;
 
-import direttore.simulator.pve.api.Call;
+import direttore.simulator.pve.api.MethodCall;
 import direttore.simulator.pve.storage.Size;
 import java.util.Arrays;
 import java.util.List;
@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The keys of a call that belong to a guest's configuration. */
-public final class Settings {
-  private Settings() {}
+public final class GuestConfigKeys {
+  private GuestConfigKeys() {}
 
   /** The configuration in a call, without the parameters that only say what to do. */
-  public static Map<String, String> of(Call call, Set<String> others) {
+  public static Map<String, String> of(MethodCall call, Set<String> others) {
     var config = new TreeMap<String, String>();
     for (var name : call.parameters().values().keySet()) {
       var value = call.text(name);

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The checked parameters of one call: every value has the form that its schema asks for. */
-public final class Parameters {
+public final class CallParameters {
   private final Map<String, Object> values;
 
   /** Values are {@code String} or {@code List<String>}; only {@link MethodSpec} makes them. */
-  Parameters(Map<String, Object> values) {
+  CallParameters(Map<String, Object> values) {
     this.values = Collections.unmodifiableMap(new TreeMap<>(values));
   }
 
