@@ -1,6 +1,6 @@
 package direttore.api;
 
-import direttore.api.guard.Limits;
+import direttore.api.guard.RequestLimits;
 import direttore.api.proxy.TrustedProxies;
 import direttore.api.rate.Throttle;
 
@@ -11,4 +11,4 @@ import direttore.api.rate.Throttle;
  * @param throttle of each client
  * @param proxies that tell who the client is
  */
-public record Protection(Limits limits, Throttle throttle, TrustedProxies proxies) {}
+public record Protection(RequestLimits limits, Throttle throttle, TrustedProxies proxies) {}

@@ -2,9 +2,9 @@ package direttore.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import direttore.api.guard.Limits;
+import direttore.api.guard.RequestLimits;
 import direttore.api.http.AccessRules;
-import direttore.api.proxy.Network;
+import direttore.api.proxy.AddressBlock;
 import direttore.api.proxy.TrustedProxies;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ class ClientTest {
 
   private static TestApi api(TrustedProxies proxies, int perMinute) {
     return new TestApi(
-        AccessRules.LOOPBACK_ONLY, TestApi.protection(Limits.USUAL, proxies, perMinute));
+        AccessRules.LOOPBACK_ONLY, TestApi.protection(RequestLimits.USUAL, proxies, perMinute));
   }
 
   private static String get(TestApi api, String path, String header) {
@@ -55,7 +55,7 @@ class ClientTest {
 
   @Test
   void tellsClientsBehindATrustedProxyApart() {
-    var loopback = new TrustedProxies(List.of(Network.parse("127.0.0.0/8").orElseThrow()));
+    var loopback = new TrustedProxies(List.of(AddressBlock.parse("127.0.0.0/8").orElseThrow()));
     try (var api = api(loopback, 1)) {
       get(api, "/nowhere", "X-Forwarded-For: 203.0.113.7");
 

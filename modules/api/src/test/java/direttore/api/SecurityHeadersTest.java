@@ -2,9 +2,9 @@ package direttore.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import direttore.api.guard.Limits;
+import direttore.api.guard.RequestLimits;
 import direttore.api.http.AccessRules;
-import direttore.api.proxy.Network;
+import direttore.api.proxy.AddressBlock;
 import direttore.api.proxy.TrustedProxies;
 import io.helidon.http.Method;
 import java.util.List;
@@ -21,8 +21,8 @@ class SecurityHeadersTest {
       new TestApi(
           AccessRules.LOOPBACK_ONLY,
           TestApi.protection(
-              Limits.USUAL,
-              new TrustedProxies(List.of(Network.parse("127.0.0.1").orElseThrow())),
+              RequestLimits.USUAL,
+              new TrustedProxies(List.of(AddressBlock.parse("127.0.0.1").orElseThrow())),
               100_000));
 
   @AfterEach

@@ -8,7 +8,7 @@ import direttore.api.cluster.PlacementRoutes;
 import direttore.api.docs.DocsRoutes;
 import direttore.api.event.EventRoutes;
 import direttore.api.guard.Connections;
-import direttore.api.guard.Limits;
+import direttore.api.guard.RequestLimits;
 import direttore.api.guest.GuestOrderRoutes;
 import direttore.api.guest.GuestRoutes;
 import direttore.api.guest.SnapshotRoutes;
@@ -23,7 +23,7 @@ import direttore.api.operation.OperationNews;
 import direttore.api.operation.OperationRoutes;
 import direttore.api.operation.Orders;
 import direttore.api.operation.RetryRoutes;
-import direttore.api.proxy.Network;
+import direttore.api.proxy.AddressBlock;
 import direttore.api.proxy.TrustedProxies;
 import direttore.api.quota.QuotaRoutes;
 import direttore.api.rate.RateLimit;
@@ -101,9 +101,13 @@ public final class TestApi implements AutoCloseable {
    * proxies on this machine.
    */
   public static TestApi federated(IdentityProvider provider) {
-    var proxies = new TrustedProxies(List.of(Network.parse("127.0.0.0/8").orElseThrow()));
+    var proxies = new TrustedProxies(List.of(AddressBlock.parse("127.0.0.0/8").orElseThrow()));
     return new TestApi(
-        usualRules(), protection(Limits.USUAL, proxies, 100_000), builder -> {}, true, provider);
+        usualRules(),
+        protection(RequestLimits.USUAL, proxies, 100_000),
+        builder -> {},
+        true,
+        provider);
   }
 
   /** A server where people must sign in. */
@@ -119,7 +123,7 @@ public final class TestApi implements AutoCloseable {
   /** A server where people must sign in, from where the proxies say. */
   public static TestApi guarded(TrustedProxies proxies) {
     return new TestApi(
-        usualRules(), protection(Limits.USUAL, proxies, 100_000), builder -> {}, true, null);
+        usualRules(), protection(RequestLimits.USUAL, proxies, 100_000), builder -> {}, true, null);
   }
 
   public TestApi(AccessRules rules, Protection protection) {
@@ -155,7 +159,7 @@ public final class TestApi implements AutoCloseable {
   }
 
   private static Protection usual() {
-    return protection(Limits.USUAL, TrustedProxies.NONE, 100_000);
+    return protection(RequestLimits.USUAL, TrustedProxies.NONE, 100_000);
   }
 
   /**
@@ -163,7 +167,7 @@ public final class TestApi implements AutoCloseable {
    *
    * @param perMinute orders, and also refusals, of each client
    */
-  public static Protection protection(Limits limits, TrustedProxies proxies, int perMinute) {
+  public static Protection protection(RequestLimits limits, TrustedProxies proxies, int perMinute) {
     return new Protection(
         limits,
         new Throttle(

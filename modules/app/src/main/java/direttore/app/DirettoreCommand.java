@@ -51,17 +51,17 @@ final class DirettoreCommand implements Runnable {
 
   @Command(description = "API and worker in one process, with what is not set: PostgreSQL, Proxmox")
   void serve() {
-    Console.run(ProcessRole.SERVE, settings(Map.of()));
+    Foreground.run(ProcessRole.SERVE, settings(Map.of()));
   }
 
   @Command(description = "The API alone; needs DATABASE_URL and PROXMOX_HOST")
   void api() {
-    Console.run(ProcessRole.API, settings(Map.of()));
+    Foreground.run(ProcessRole.API, settings(Map.of()));
   }
 
   @Command(description = "A worker alone; needs DATABASE_URL and PROXMOX_HOST")
   void worker() {
-    Console.run(ProcessRole.WORKER, settings(Map.of()));
+    Foreground.run(ProcessRole.WORKER, settings(Map.of()));
   }
 
   @Command(
@@ -102,7 +102,7 @@ final class DirettoreCommand implements Runnable {
     put(options, Setting.SIMULATOR_GUESTS, guests);
     put(options, Setting.SIMULATOR_TASK_SECONDS, taskSeconds);
     put(options, Setting.SIMULATOR_SEED, seed);
-    Console.run(ProcessRole.SIMULATOR, settings(options));
+    Foreground.run(ProcessRole.SIMULATOR, settings(options));
   }
 
   @Command(name = "settings", description = "Prints the table of all settings")

@@ -6,8 +6,8 @@ import direttore.app.start.ProcessRole;
 import direttore.app.wiring.Direttore;
 
 /** Runs a role in the foreground: starts it, says where to go, waits for the signal to stop. */
-final class Console {
-  private Console() {}
+final class Foreground {
+  private Foreground() {}
 
   static void run(ProcessRole role, Settings settings) {
     var lifetime = new Lifetime();

@@ -27,7 +27,7 @@ public final class Connections {
   private static final Duration COME_AGAIN = Duration.ofSeconds(30);
   private static final System.Logger LOG = System.getLogger(Connections.class.getName());
 
-  private final Limits limits;
+  private final RequestLimits limits;
   private final TrustedProxies proxies;
   private final Map<InetSocketAddress, Open> all = new HashMap<>();
   private final Map<String, Set<Open>> plain = new HashMap<>();
@@ -35,7 +35,7 @@ public final class Connections {
   private int streaming;
   private long warned = System.nanoTime() - BETWEEN_WARNINGS.toNanos();
 
-  public Connections(Limits limits, TrustedProxies proxies) {
+  public Connections(RequestLimits limits, TrustedProxies proxies) {
     this.limits = limits;
     this.proxies = proxies;
   }

@@ -16,11 +16,11 @@ import java.util.Set;
  * them (RFC 9112): what two readers could understand in two ways is refused, never interpreted.
  */
 public final class Guard implements ServerConnectionSelector {
-  private final Limits limits;
+  private final RequestLimits limits;
   private final Connections connections;
   private final Http1ConnectionSelector http;
 
-  private Guard(Limits limits, Connections connections) {
+  private Guard(RequestLimits limits, Connections connections) {
     this.limits = limits;
     this.connections = connections;
     this.http =
@@ -38,7 +38,7 @@ public final class Guard implements ServerConnectionSelector {
 
   /** Makes it the only way into a server. */
   public static void install(
-      WebServerConfig.Builder server, Limits limits, Connections connections) {
+      WebServerConfig.Builder server, RequestLimits limits, Connections connections) {
     server
         .addConnectionSelector(new Guard(limits, connections))
         .protocolsDiscoverServices(false)

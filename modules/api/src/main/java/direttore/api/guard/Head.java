@@ -12,7 +12,7 @@ final class Head {
   private static final byte[] OLD_VERSION = " HTTP/1.0".getBytes(US_ASCII);
   private static final int LONGEST_METHOD = 24;
 
-  private final Limits limits;
+  private final RequestLimits limits;
   private final HeaderFields fields = new HeaderFields();
   private int scanned;
   private int lineStart;
@@ -21,7 +21,7 @@ final class Head {
   private boolean old;
   private boolean absolute;
 
-  Head(Limits limits) {
+  Head(RequestLimits limits) {
     this.limits = limits;
   }
 

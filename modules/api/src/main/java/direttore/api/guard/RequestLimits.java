@@ -17,7 +17,7 @@ import java.time.Duration;
  * @param share of them that one client may have, from 1, its event streams apart
  * @param streams of events that one client may have at once, from 1
  */
-public record Limits(
+public record RequestLimits(
     int longestLine,
     int largestHead,
     int mostHeaders,
@@ -31,8 +31,8 @@ public record Limits(
     int streams) {
 
   /** What suits a lab: far more than any client of ours sends. */
-  public static final Limits USUAL =
-      new Limits(
+  public static final RequestLimits USUAL =
+      new RequestLimits(
           8 * 1024,
           16 * 1024,
           100,
@@ -46,10 +46,10 @@ public record Limits(
           128);
 
   /** The same with fewer connections, of which one client can have half at most. */
-  public Limits within(int most) {
+  public RequestLimits within(int most) {
     return most >= connections
         ? this
-        : new Limits(
+        : new RequestLimits(
             longestLine,
             largestHead,
             mostHeaders,
@@ -63,7 +63,7 @@ public record Limits(
             Math.clamp(most / 4, 1, streams));
   }
 
-  public Limits {
+  public RequestLimits {
     if (longestLine < 128 || largestHead < longestLine || mostHeaders < 8) {
       throw new IllegalArgumentException("a request needs room for its head");
     }

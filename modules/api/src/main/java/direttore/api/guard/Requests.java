@@ -22,7 +22,7 @@ final class Requests implements Supplier<byte @Nullable []> {
   private static final int LARGEST_DRAIN = 1024 * 1024;
 
   private final ClientWire wire;
-  private final Limits limits;
+  private final RequestLimits limits;
   private final Open open;
   private byte[] held = NOTHING;
   private int from;
@@ -30,7 +30,7 @@ final class Requests implements Supplier<byte @Nullable []> {
   private long bodyDeadline;
   private boolean refused;
 
-  Requests(ClientWire wire, Limits limits, Open open) {
+  Requests(ClientWire wire, RequestLimits limits, Open open) {
     this.wire = wire;
     this.limits = limits;
     this.open = open;

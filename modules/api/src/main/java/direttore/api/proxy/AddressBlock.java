@@ -9,18 +9,18 @@ import java.util.regex.Pattern;
  *
  * @param prefix bits that count, 0 to 32 or 128
  */
-public record Network(InetAddress address, int prefix) {
+public record AddressBlock(InetAddress address, int prefix) {
   private static final Pattern IPV4 = Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}");
   private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
 
-  public Network {
+  public AddressBlock {
     if (prefix < 0 || prefix > address.getAddress().length * 8) {
       throw new IllegalArgumentException("/%d is too long for %s".formatted(prefix, address));
     }
   }
 
   /** An address, or one with a slash and the number of its bits that count (RFC 4632, RFC 4291). */
-  public static Optional<Network> parse(String text) {
+  public static Optional<AddressBlock> parse(String text) {
     var parts = text.split("/", -1);
     var address = literal(parts[0]);
     if (address.isEmpty() || parts.length > 2) {
@@ -28,10 +28,10 @@ public record Network(InetAddress address, int prefix) {
     }
     var all = address.get().getAddress().length * 8;
     if (parts.length == 1) {
-      return Optional.of(new Network(address.get(), all));
+      return Optional.of(new AddressBlock(address.get(), all));
     }
     return parts[1].matches("\\d{1,3}") && Integer.parseInt(parts[1]) <= all
-        ? Optional.of(new Network(address.get(), Integer.parseInt(parts[1])))
+        ? Optional.of(new AddressBlock(address.get(), Integer.parseInt(parts[1])))
         : Optional.empty();
   }
 

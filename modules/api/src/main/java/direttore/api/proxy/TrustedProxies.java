@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * The reverse proxies whose word counts for where a request comes from. Anyone can write the
  * headers that they write, so that those of others are not read.
  */
-public record TrustedProxies(List<Network> networks) {
+public record TrustedProxies(List<AddressBlock> networks) {
   /** Every connection comes from its client. */
   public static final TrustedProxies NONE = new TrustedProxies(List.of());
 
@@ -39,7 +39,7 @@ public record TrustedProxies(List<Network> networks) {
   public ClientAddress client(InetAddress peer, boolean https, Forwarded forwarded) {
     var client = peer;
     for (var hop : forwarded.hops().reversed()) {
-      var address = Network.literal(withoutPort(hop));
+      var address = AddressBlock.literal(withoutPort(hop));
       if (address.isEmpty()) {
         break;
       }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import direttore.api.FakeAccess;
 import direttore.api.TestApi;
 import direttore.api.TestClient.Answer;
-import direttore.api.proxy.Network;
+import direttore.api.proxy.AddressBlock;
 import direttore.api.proxy.TrustedProxies;
 import direttore.domain.access.Grant;
 import direttore.domain.access.Person;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GuessingTest {
   private static final String HOME = "192.0.2.7";
   private final TestApi api =
-      TestApi.guarded(new TrustedProxies(List.of(Network.parse("127.0.0.0/8").orElseThrow())));
+      TestApi.guarded(new TrustedProxies(List.of(AddressBlock.parse("127.0.0.0/8").orElseThrow())));
   private final Person ana = api.access.person("ana", Grant.everywhere(Role.USER));
 
   @AfterEach

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import direttore.api.FakeAccess;
 import direttore.api.TestApi;
 import direttore.api.TestClient.Answer;
-import direttore.api.guard.Limits;
+import direttore.api.guard.RequestLimits;
 import direttore.api.proxy.TrustedProxies;
 import direttore.domain.access.Grant;
 import direttore.domain.access.Role;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class NeighboursTest {
   private static final int MOST = 10;
   private final TestApi api =
-      TestApi.guarded(TestApi.protection(Limits.USUAL, TrustedProxies.NONE, MOST));
+      TestApi.guarded(TestApi.protection(RequestLimits.USUAL, TrustedProxies.NONE, MOST));
 
   @AfterEach
   void stop() {

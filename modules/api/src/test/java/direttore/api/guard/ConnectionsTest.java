@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import direttore.api.RawConnection;
 import direttore.api.TestApi;
 import direttore.api.http.AccessRules;
-import direttore.api.proxy.Network;
+import direttore.api.proxy.AddressBlock;
 import direttore.api.proxy.TrustedProxies;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -35,9 +35,9 @@ class ConnectionsTest {
     api = new TestApi(AccessRules.LOOPBACK_ONLY, TestApi.protection(limits, proxies, 1000));
   }
 
-  private static Limits limits(int most, int share, int streams) {
-    var usual = Limits.USUAL;
-    return new Limits(
+  private static RequestLimits limits(int most, int share, int streams) {
+    var usual = RequestLimits.USUAL;
+    return new RequestLimits(
         usual.longestLine(),
         usual.largestHead(),
         usual.mostHeaders(),
@@ -162,7 +162,7 @@ class ConnectionsTest {
 
   @Test
   void aTrustedProxySpeaksForManyAndHasNoShare() {
-    var here = Network.parse("127.0.0.1").orElseThrow();
+    var here = AddressBlock.parse("127.0.0.1").orElseThrow();
     bound(64, 4, 2, new TrustedProxies(List.of(here)));
     hold(20, "127.0.0.1");
 

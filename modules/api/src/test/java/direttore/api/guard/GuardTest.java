@@ -39,7 +39,7 @@ class GuardTest {
         new TestApi(
             AccessRules.LOOPBACK_ONLY,
             TestApi.protection(
-                new Limits(256, 1024, 8, 100, 10, head, body, idle, 8, 4, 2),
+                new RequestLimits(256, 1024, 8, 100, 10, head, body, idle, 8, 4, 2),
                 TrustedProxies.NONE,
                 1000));
   }

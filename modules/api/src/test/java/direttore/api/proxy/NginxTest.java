@@ -43,7 +43,7 @@ class NginxTest {
   private static final String NAME = "lab.example";
 
   private final TestApi api =
-      TestApi.guarded(new TrustedProxies(List.of(Network.parse("127.0.0.1").orElseThrow())));
+      TestApi.guarded(new TrustedProxies(List.of(AddressBlock.parse("127.0.0.1").orElseThrow())));
   private Path folder;
   private SSLSocketFactory trusting;
   private Process nginx;

@@ -14,8 +14,8 @@ class TrustedProxiesTest {
   private static final TrustedProxies PROXIES =
       new TrustedProxies(
           List.of(
-              Network.parse("10.0.0.0/8").orElseThrow(),
-              Network.parse("2001:db8:1::/48").orElseThrow()));
+              AddressBlock.parse("10.0.0.0/8").orElseThrow(),
+              AddressBlock.parse("2001:db8:1::/48").orElseThrow()));
 
   private static String client(String... hops) {
     return client(Forwarded.read(List.of(), List.of(hops), List.of())).text();
@@ -116,7 +116,7 @@ class TrustedProxiesTest {
   @ValueSource(
       strings = {"", "lab", "10.0.0.0/33", "10.0.0.0/-1", "::/129", "1.2.3.4/8/8", "1.2.3"})
   void takesNothingElseForANetwork(String text) {
-    assertThat(Network.parse(text)).isEmpty();
+    assertThat(AddressBlock.parse(text)).isEmpty();
   }
 
   @Test

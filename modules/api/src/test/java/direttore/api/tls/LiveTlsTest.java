@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.api.KeyPairFile;
 import direttore.api.TestApi;
-import direttore.api.guard.Limits;
+import direttore.api.guard.RequestLimits;
 import direttore.api.http.AccessRules;
 import direttore.api.proxy.TrustedProxies;
 import java.io.IOException;
@@ -71,7 +71,7 @@ class LiveTlsTest {
   private static TestApi serving(LiveTls tls) {
     return new TestApi(
         AccessRules.LOOPBACK_ONLY,
-        TestApi.protection(Limits.USUAL, TrustedProxies.NONE, 1000),
+        TestApi.protection(RequestLimits.USUAL, TrustedProxies.NONE, 1000),
         server -> server.tls(tls.forServer()));
   }
 

@@ -1,7 +1,7 @@
 package direttore.app.settings;
 
-import direttore.api.guard.Limits;
-import direttore.api.proxy.Network;
+import direttore.api.guard.RequestLimits;
+import direttore.api.proxy.AddressBlock;
 import direttore.api.proxy.TrustedProxies;
 import direttore.api.rate.RateLimit;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param proxies that are believed who the client is
  */
 public record ProtectionSettings(
-    Limits limits, RateLimit orders, RateLimit refusals, TrustedProxies proxies) {
+    RequestLimits limits, RateLimit orders, RateLimit refusals, TrustedProxies proxies) {
   private static final int KIB = 1024;
   private static final int MOST_PER_MINUTE = 1_000_000;
 
@@ -28,9 +28,9 @@ public record ProtectionSettings(
         proxies(given));
   }
 
-  private static Limits limits(Given given) {
-    var usual = Limits.USUAL;
-    return new Limits(
+  private static RequestLimits limits(Given given) {
+    var usual = RequestLimits.USUAL;
+    return new RequestLimits(
         usual.longestLine(),
         given.integer(Setting.API_HEADERS_KIB, 8, 256) * KIB,
         usual.mostHeaders(),
@@ -45,7 +45,7 @@ public record ProtectionSettings(
   }
 
   private static TrustedProxies proxies(Given given) {
-    var networks = given.list(Setting.TRUSTED_PROXIES).stream().map(Network::parse).toList();
+    var networks = given.list(Setting.TRUSTED_PROXIES).stream().map(AddressBlock::parse).toList();
     if (networks.stream().anyMatch(Optional::isEmpty)) {
       throw given.wrong(
           Setting.TRUSTED_PROXIES,

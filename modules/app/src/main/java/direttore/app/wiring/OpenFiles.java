@@ -1,7 +1,7 @@
 package direttore.app.wiring;
 
 import com.sun.management.UnixOperatingSystemMXBean;
-import direttore.api.guard.Limits;
+import direttore.api.guard.RequestLimits;
 import java.lang.System.Logger.Level;
 import java.lang.management.ManagementFactory;
 
@@ -16,13 +16,13 @@ final class OpenFiles {
   private OpenFiles() {}
 
   /** The limits as far as there are files for them; says so at the start when they are less. */
-  static Limits within(Limits wanted) {
+  static RequestLimits within(RequestLimits wanted) {
     return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
         ? within(wanted, unix.getMaxFileDescriptorCount())
         : wanted;
   }
 
-  static Limits within(Limits wanted, long most) {
+  static RequestLimits within(RequestLimits wanted, long most) {
     var room = Math.clamp(most - OTHERS, FEWEST, Integer.MAX_VALUE);
     if (room < wanted.connections()) {
       LOG.log(

@@ -26,7 +26,7 @@ public final class Envelope {
 
   /** What the answer holds; throws a {@link ProxmoxFailure} for an error. */
   public static Reply read(Verb verb, Answer answer) {
-    var body = Json.read(answer.body());
+    var body = PerlJson.read(answer.body());
     if (answer.status() >= LEAST_ERROR) {
       throw failure(verb, answer, body);
     }

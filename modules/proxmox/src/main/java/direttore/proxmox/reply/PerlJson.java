@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** JSON as Perl writes it, who prints figures that are none as {@code nan} and {@code inf}. */
-final class Json {
+final class PerlJson {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final Pattern TEXT_OR_NO_FIGURE =
@@ -16,7 +16,7 @@ final class Json {
           "(?<text>\"(?:[^\"\\\\]|\\\\.)*+\")|-?\\b(?:nan|inf(?:inity)?)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  private Json() {}
+  private PerlJson() {}
 
   /** What the text holds, a missing node where it is no JSON. */
   static JsonNode read(String text) {
