@@ -10,6 +10,7 @@ module direttore.domain {
   exports direttore.domain.event;
   exports direttore.domain.guest;
   exports direttore.domain.guestorder;
+  exports direttore.domain.holding;
   exports direttore.domain.hypervisor;
   exports direttore.domain.node;
   exports direttore.domain.operation;

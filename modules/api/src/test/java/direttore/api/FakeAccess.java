@@ -11,7 +11,6 @@ import direttore.domain.access.Grant;
 import direttore.domain.access.GroupRoles;
 import direttore.domain.access.GuessThrottle;
 import direttore.domain.access.IdentityProvider;
-import direttore.domain.access.Owners;
 import direttore.domain.access.Passwords;
 import direttore.domain.access.People;
 import direttore.domain.access.Person;
@@ -27,7 +26,8 @@ import direttore.domain.access.TokenName;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.VmId;
-import direttore.domain.provision.Access;
+import direttore.domain.holding.Access;
+import direttore.domain.holding.Holding;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,14 +78,14 @@ public final class FakeAccess {
   private final FakeTokens tokens = new FakeTokens();
   public final FakeQuotas quotas = new FakeQuotas(this::everybody, () -> List.copyOf(teams));
   public final FakeAllowances allowances = new FakeAllowances();
-  final FakeOwners owners;
+  public final FakeHoldings holdings;
   private final Clock clock;
   private final CredentialCheck credentials;
   private final SignIn signIn;
 
   FakeAccess(Clock clock) {
     this.clock = clock;
-    this.owners = new FakeOwners(new FakePeople(), quotas, clock);
+    this.holdings = new FakeHoldings(new FakePeople(), quotas, clock);
     this.throttle = new GuessThrottle(clock);
     this.credentials =
         new CredentialCheck(new FakePeople(), sessions, tokens, SessionRules.USUAL, clock);
@@ -119,18 +119,14 @@ public final class FakeAccess {
         new FakePeople(),
         sessions,
         tokens,
-        owners(),
+        holdings,
         quotas,
         allowances,
         new FakeAudit(audit),
         signIn,
         federation,
         credentials,
-        new Access(cluster, owners()));
-  }
-
-  public Owners owners() {
-    return owners;
+        new Access(cluster, holdings));
   }
 
   /** Adds somebody with the usual password. */
@@ -212,7 +208,8 @@ public final class FakeAccess {
 
   /** Gives a guest of that size to somebody. */
   public void give(int vmid, Person person, GuestSize size) {
-    owners.give(new VmId(vmid), person.name(), null, size, person.actor(Actor.Via.NONE));
+    holdings.give(
+        Holding.guest(new VmId(vmid)), person.name(), null, size, person.actor(Actor.Via.NONE));
   }
 
   private List<PersonName> everybody() {
@@ -310,7 +307,7 @@ public final class FakeAccess {
     @Override
     public void delete(PersonName name) {
       var person = find(name).orElseThrow(() -> new Refusal.NotFound("person", name));
-      if (owners.all().stream().anyMatch(o -> o.person().equals(person.id()))) {
+      if (holdings.guests().stream().anyMatch(h -> h.owner().person().equals(person.id()))) {
         throw new Refusal.WrongState("%s still has guests".formatted(name), null);
       }
       people.remove(person.id());

@@ -1,76 +1,37 @@
 package direttore.api;
 
 import direttore.domain.Refusal;
-import direttore.domain.access.Actor;
-import direttore.domain.access.FormerOwner;
-import direttore.domain.access.Owner;
 import direttore.domain.access.PersonName;
 import direttore.domain.access.TeamName;
-import direttore.domain.guest.Birth;
-import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSize;
-import direttore.domain.guest.VmId;
-import direttore.domain.quota.Excess;
-import direttore.domain.quota.Forgotten;
+import direttore.domain.holding.Holding;
 import direttore.domain.quota.Holder;
-import direttore.domain.quota.Holding;
-import direttore.domain.quota.Holdings;
 import direttore.domain.quota.Quota;
-import direttore.domain.quota.QuotaAttempt;
 import direttore.domain.quota.Quotas;
 import direttore.domain.quota.Standing;
 import direttore.domain.quota.Use;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Quotas and what counts towards them in memory, with the rules of the real store. */
-public final class FakeQuotas implements Quotas, Holdings {
-  public final List<QuotaAttempt> attempts = new ArrayList<>();
+/** Quotas in memory, with the rules of the real store. */
+public final class FakeQuotas implements Quotas {
+  /** What counts towards them. */
+  List<Holding> held = List.of();
+
   private final Supplier<List<PersonName>> people;
   private final Supplier<List<TeamName>> teams;
   private final Map<Holder, Quota> own = new HashMap<>();
-  private final Map<VmId, Held> held = new HashMap<>();
   private Quota everybody = Quota.UNBOUNDED;
-
-  private final Map<VmId, Held> forgotten = new HashMap<>();
-
-  /** The orders that made guests. */
-  public final Map<VmId, UUID> orders = new HashMap<>();
-
-  /** Who had guests that were taken for gone. */
-  public final List<FormerOwner> former = new ArrayList<>();
-
-  /** What guests were born with. */
-  public final Map<VmId, Birth> births = new HashMap<>();
-
-  private record Held(Owner owner, GuestSize size, @Nullable Instant measured) {}
 
   FakeQuotas(Supplier<List<PersonName>> people, Supplier<List<TeamName>> teams) {
     this.people = people;
     this.teams = teams;
-  }
-
-  void give(Owner owner, GuestSize size, Actor asker) {
-    var before = held.remove(owner.vmid());
-    var excess =
-        before != null && before.owner().name().equals(owner.name())
-            ? List.<Excess>of()
-            : of(new Holder.OfPerson(owner.name())).excess(size);
-    if (!excess.isEmpty()) {
-      throw Excess.refusal(excess, asker, e -> "owner");
-    }
-    held.put(owner.vmid(), new Held(owner, size, null));
   }
 
   @Override
@@ -111,8 +72,8 @@ public final class FakeQuotas implements Quotas, Holdings {
     };
   }
 
-  private Standing standing(Holder holder, Quota otherwise, Predicate<Held> theirs) {
-    var sizes = held.values().stream().filter(theirs).map(Held::size).toList();
+  private Standing standing(Holder holder, Quota otherwise, Predicate<Holding> theirs) {
+    var sizes = held.stream().filter(theirs).map(Holding::size).toList();
     var use =
         new Use(
             sizes.size(),
@@ -130,60 +91,5 @@ public final class FakeQuotas implements Quotas, Holdings {
     } else {
       own.put(holder, quota);
     }
-  }
-
-  @Override
-  public List<Holding> holdings() {
-    return held.values().stream()
-        .sorted(Comparator.comparingInt(h -> h.owner().vmid().value()))
-        .map(h ->
-            new Holding(
-                h.owner().vmid(),
-                h.owner().name().value(),
-                h.owner().since(),
-                h.size(),
-                h.measured(),
-                orders.get(h.owner().vmid()),
-                null,
-                births.get(h.owner().vmid()),
-                false))
-        .toList();
-  }
-
-  @Override
-  public List<QuotaAttempt> attempts(Instant after) {
-    return List.copyOf(attempts);
-  }
-
-  @Override
-  public void measure(VmId vmid, Instant since, GuestSize size, @Nullable Instant disksRead) {
-    held.computeIfPresent(
-        vmid, (key, h) -> new Held(h.owner(), size, disksRead == null ? h.measured() : disksRead));
-  }
-
-  @Override
-  public void forget(VmId vmid, Instant since) {
-    Optional.ofNullable(held.remove(vmid)).ifPresent(h -> forgotten.put(vmid, h));
-  }
-
-  @Override
-  public void identify(VmId vmid, Instant since, GuestRef seen, Birth birth) {
-    births.put(vmid, birth);
-  }
-
-  @Override
-  public List<Forgotten> forgotten() {
-    return forgotten.values().stream()
-        .filter(h -> !held.containsKey(h.owner().vmid()))
-        .map(h ->
-            new Forgotten(h.owner().vmid(), h.owner().name().value(), births.get(h.owner().vmid())))
-        .toList();
-  }
-
-  @Override
-  public boolean restore(VmId vmid) {
-    var back = Optional.ofNullable(forgotten.remove(vmid));
-    back.ifPresent(h -> held.put(vmid, h));
-    return back.isPresent();
   }
 }

@@ -34,8 +34,6 @@ import direttore.domain.access.IdentityProvider;
 import direttore.domain.agenda.DutyState;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmidRange;
-import direttore.domain.guestorder.GuestOrder;
-import direttore.domain.node.ClusterName;
 import direttore.domain.node.Overcommit;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.JobQueue;
@@ -142,8 +140,7 @@ public final class TestApi implements AutoCloseable {
       @Nullable IdentityProvider provider) {
     this.required = required;
     this.access.provider = provider;
-    this.access.owners.active =
-        vmid -> operations.activeOn(GuestOrder.subject(ClusterName.MAIN, vmid));
+    this.access.holdings.active = operations::activeOn;
     connections = new Connections(protection.limits(), protection.proxies());
     streams = new EventRoutes(events, cluster, connections);
     news = new OperationNews(operations, events);

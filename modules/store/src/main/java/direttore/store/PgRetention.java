@@ -28,7 +28,7 @@ public final class PgRetention {
                     DELETE FROM operation WHERE id IN (
                       SELECT id FROM operation o
                        WHERE finished_at < :before
-                         AND NOT EXISTS (SELECT FROM guest_owner g WHERE g.operation = o.id)
+                         AND NOT EXISTS (SELECT FROM holding h WHERE h.operation = o.id)
                        ORDER BY finished_at LIMIT :lot)
                     RETURNING id),
                   told AS (

@@ -44,6 +44,7 @@ public final class Schema {
           "V21__subjects.sql",
           "V22__duties.sql",
           "V23__displaced_owners.sql",
+          "V24__holdings.sql",
           "V25__clusters.sql");
 
   private Schema() {}

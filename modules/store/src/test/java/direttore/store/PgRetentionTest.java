@@ -39,8 +39,8 @@ class PgRetentionTest {
         """
         INSERT INTO person (id, name, display, created_at)
           VALUES (gen_random_uuid(), 'ada', 'Ada', now());
-        INSERT INTO guest_owner (vmid, person, since, operation)
-          SELECT 100, p.id, now(), o.id FROM person p, (SELECT id FROM operation LIMIT 1) o
+        INSERT INTO holding (kind, key, person, since, operation)
+          SELECT 'guest', '100', p.id, now(), o.id FROM person p, (SELECT id FROM operation LIMIT 1) o
         """);
 
     assertThat(retention.forgetOperations(Instant.now())).isEqualTo(1);

@@ -5,12 +5,12 @@ import direttore.domain.access.ApiTokens;
 import direttore.domain.access.Audit;
 import direttore.domain.access.CredentialCheck;
 import direttore.domain.access.Federation;
-import direttore.domain.access.Owners;
 import direttore.domain.access.People;
 import direttore.domain.access.Sessions;
 import direttore.domain.access.SignIn;
 import direttore.domain.allowance.Allowances;
-import direttore.domain.provision.Access;
+import direttore.domain.holding.Access;
+import direttore.domain.holding.Holdings;
 import direttore.domain.quota.Quotas;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +26,7 @@ public record Identity(
     People people,
     Sessions sessions,
     ApiTokens tokens,
-    Owners owners,
+    Holdings holdings,
     Quotas quotas,
     Allowances allowances,
     Audit audit,

@@ -7,12 +7,12 @@ import direttore.api.http.Fields;
 import direttore.api.http.Paths;
 import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
-import direttore.domain.access.FormerOwner;
 import direttore.domain.access.PersonName;
 import direttore.domain.access.Right;
 import direttore.domain.access.TeamName;
 import direttore.domain.cluster.Cluster;
-import direttore.domain.provision.HandOver;
+import direttore.domain.holding.FormerHolding;
+import direttore.domain.holding.HandOver;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Instant;
@@ -26,7 +26,8 @@ final class OwnerRoutes {
 
   OwnerRoutes(Identity identity, Cluster cluster) {
     this.identity = identity;
-    this.handOver = new HandOver(cluster, identity.people(), identity.owners(), identity.access());
+    this.handOver =
+        new HandOver(cluster, identity.people(), identity.holdings(), identity.access());
   }
 
   List<Route> routes() {
@@ -51,19 +52,19 @@ final class OwnerRoutes {
   /** Who had a guest until it was taken for gone. */
   record FormerOwnerView(
       int vmid, String owner, @Nullable String team, Instant since, Instant forgotten) {
-    static FormerOwnerView of(FormerOwner former) {
+    static FormerOwnerView of(FormerHolding former) {
       var team = former.team();
       return new FormerOwnerView(
           former.vmid().value(),
           former.name().value(),
           team == null ? null : team.value(),
           former.since(),
-          former.forgotten());
+          former.ended());
     }
   }
 
   private void former(ServerRequest req, ServerResponse res) {
-    var all = identity.owners().former().stream().map(FormerOwnerView::of).toList();
+    var all = identity.holdings().formerGuests().stream().map(FormerOwnerView::of).toList();
     Answer.json(req, res, new FormerOwnersView(all));
   }
 
@@ -78,7 +79,7 @@ final class OwnerRoutes {
   record OwnersView(List<Views.OwnerView> owners) {}
 
   private void list(ServerRequest req, ServerResponse res) {
-    var all = identity.owners().all().stream().map(Views.OwnerView::of).toList();
+    var all = identity.holdings().guests().stream().map(Views.OwnerView::of).toList();
     Answer.json(req, res, new OwnersView(all));
   }
 

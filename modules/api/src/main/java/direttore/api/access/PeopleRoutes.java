@@ -23,6 +23,7 @@ import direttore.domain.access.SignIn;
 import direttore.domain.access.TeamName;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.VmId;
+import direttore.domain.holding.Holding;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -214,9 +215,9 @@ final class PeopleRoutes {
     var allowed = identity.access().mayChange(actor, guest.ref());
     var owner =
         identity
-            .owners()
-            .of(vmid)
-            .map(o -> "It belongs to %s".formatted(o.name()))
+            .holdings()
+            .of(Holding.guest(vmid))
+            .map(h -> "It belongs to %s".formatted(h.owner().name()))
             .orElse("It belongs to nobody");
     return new GuestView(
         vmid.value(),

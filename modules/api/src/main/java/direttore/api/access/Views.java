@@ -3,13 +3,13 @@ package direttore.api.access;
 import direttore.domain.access.ApiToken;
 import direttore.domain.access.Authentication;
 import direttore.domain.access.Grant;
-import direttore.domain.access.Owner;
 import direttore.domain.access.Person;
 import direttore.domain.access.PersonName;
 import direttore.domain.access.Right;
 import direttore.domain.access.Session;
 import direttore.domain.access.Team;
 import direttore.domain.access.TeamName;
+import direttore.domain.holding.Holding;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -143,13 +143,13 @@ final class Views {
 
   /** Who has a guest. */
   record OwnerView(int vmid, String owner, @Nullable String team, Instant since) {
-    static OwnerView of(Owner owner) {
-      var team = owner.team();
+    static OwnerView of(Holding holding) {
+      var team = holding.owner().team();
       return new OwnerView(
-          owner.vmid().value(),
-          owner.name().value(),
+          holding.vmid().value(),
+          holding.owner().name().value(),
           team == null ? null : team.value(),
-          owner.since());
+          holding.since());
     }
   }
 

@@ -1,12 +1,14 @@
 package direttore.api.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.api.FakeOperations;
 import direttore.api.TestApi;
 import direttore.domain.access.Grant;
 import direttore.domain.access.Person;
 import direttore.domain.access.Role;
+import direttore.domain.agenda.DutyFailed;
 import direttore.domain.guest.GuestDetail;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
@@ -15,16 +17,18 @@ import direttore.domain.guest.Marker;
 import direttore.domain.guest.VmId;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.GuestStep;
+import direttore.domain.holding.FailedMaking;
+import direttore.domain.holding.Holding;
+import direttore.domain.holding.OwnershipReconciler;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation.Failure;
-import direttore.domain.provision.OwnershipReconciler;
-import direttore.domain.quota.QuotaAttempt;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +51,7 @@ class OwnershipReconcilerTest {
 
   private OwnershipReconciler reconciler(Duration later) {
     var clock = Clock.fixed(FakeOperations.NOW.plus(later), ZoneOffset.UTC);
-    return new OwnershipReconciler(api.cluster, api.access.quotas, api.operations, clock);
+    return new OwnershipReconciler(api.cluster, api.access.holdings, api.operations, clock);
   }
 
   private List<Integer> swept(Duration later) {
@@ -56,7 +60,7 @@ class OwnershipReconcilerTest {
   }
 
   private List<Integer> left() {
-    return api.access.quotas.holdings().stream().map(h -> h.vmid().value()).toList();
+    return api.access.holdings.guests().stream().map(h -> h.vmid().value()).toList();
   }
 
   @Test
@@ -101,12 +105,12 @@ class OwnershipReconcilerTest {
   void whatWasForgottenIsGivenBackOnceItIsSeenAgain() {
     born(100, 1_700_000_000);
     swept(Duration.ofHours(1));
-    api.access.quotas.forget(new VmId(100), FakeOperations.NOW);
+    api.access.holdings.forget(Holding.guest(new VmId(100)), FakeOperations.NOW);
     assertThat(left()).isEmpty();
 
     assertThat(reconciler(Duration.ofHours(2)).restore())
         .singleElement()
-        .satisfies(f -> assertThat(f.owner()).isEqualTo("ana"));
+        .satisfies(f -> assertThat(f.name()).isEqualTo(ana.name()));
     assertThat(left()).containsExactly(100);
   }
 
@@ -114,7 +118,7 @@ class OwnershipReconcilerTest {
   void anotherGuestIsNotGivenToWhomTheFirstWasForgottenOf() {
     born(100, 1_700_000_000);
     swept(Duration.ofHours(1));
-    api.access.quotas.forget(new VmId(100), FakeOperations.NOW);
+    api.access.holdings.forget(Holding.guest(new VmId(100)), FakeOperations.NOW);
     born(100, 1_800_000_000);
 
     assertThat(reconciler(Duration.ofHours(2)).restore()).isEmpty();
@@ -128,15 +132,22 @@ class OwnershipReconcilerTest {
   @Test
   void whatIsNotKnownNowIsNotSwept() {
     api.cluster.trouble = "nobody answers";
+    var reconciler = reconciler(Duration.ofHours(1));
 
-    assertThat(swept(Duration.ofHours(1))).containsExactly(100, 4711);
+    for (var duty : List.<ThrowingCallable>of(reconciler::reconcile, reconciler::restore)) {
+      assertThatExceptionOfType(DutyFailed.class)
+          .isThrownBy(duty)
+          .withMessage("The guests cannot be seen: nobody answers");
+    }
+
+    assertThat(left()).containsExactly(100, 4711);
   }
 
   @Test
   void aGuestCountsAsLargeAsItIs() {
     reconciler(Duration.ofHours(1)).reconcile();
 
-    var holding = api.access.quotas.holdings().getFirst();
+    var holding = api.access.holdings.guests().getFirst();
     assertThat(holding.size()).isEqualTo(new GuestSize(2, 2048, 8 * GIB));
     assertThat(holding.measured()).isEqualTo(FakeOperations.NOW.plus(Duration.ofHours(1)));
   }
@@ -148,7 +159,7 @@ class OwnershipReconcilerTest {
 
     reconciler(Duration.ofHours(1)).reconcile();
 
-    assertThat(api.access.quotas.holdings().getFirst().size())
+    assertThat(api.access.holdings.guests().getFirst().size())
         .isEqualTo(new GuestSize(2, 2048, 30 * GIB));
   }
 
@@ -174,8 +185,8 @@ class OwnershipReconcilerTest {
 
   private void attempted(UUID id) {
     var guest = GuestOrder.guest(api.operations.find(id));
-    api.access.quotas.attempts.removeIf(a -> a.guest().equals(guest));
-    api.access.quotas.attempts.add(new QuotaAttempt(id, guest, "ana", FakeOperations.NOW));
+    api.access.holdings.failures.removeIf(a -> a.guest().equals(guest));
+    api.access.holdings.failures.add(new FailedMaking(id, guest, ana.name(), FakeOperations.NOW));
   }
 
   private void add(int vmid, String description) {

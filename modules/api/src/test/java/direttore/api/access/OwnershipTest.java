@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.api.FakeOperations;
 import direttore.api.TestClient.Answer;
-import direttore.domain.access.FormerOwner;
 import direttore.domain.access.Grant;
 import direttore.domain.access.Role;
 import direttore.domain.access.Scope;
@@ -12,6 +11,8 @@ import direttore.domain.guest.Birth;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.Marker;
 import direttore.domain.guest.VmId;
+import direttore.domain.holding.FormerHolding;
+import direttore.domain.holding.Holding;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
 import java.time.Instant;
@@ -56,14 +57,14 @@ class OwnershipTest extends AccessFixture {
     var meta = Map.<String, Object>of("meta", "creation-qemu=9.2.0,ctime=1800000000");
     api.cluster.guests.removeIf(g -> g.ref().vmid().value() == 101);
     api.cluster.add(GuestKind.QEMU, 101, "theirs", false, false, meta);
-    api.access.quotas.births.put(
+    api.access.holdings.births.put(
         new VmId(101), Birth.of(Map.of("meta", "creation-qemu=9.2.0,ctime=1700000000")));
 
     var refused = post("/api/proxmox/nodes/pve1/vms/101/delete", "{}", api.access.session(ana));
 
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.detail()).contains("not the guest that was given to you");
-    api.access.quotas.births.put(new VmId(101), Birth.of(meta));
+    api.access.holdings.births.put(new VmId(101), Birth.of(meta));
     assertThat(
             post("/api/proxmox/nodes/pve1/vms/101/delete", "{}", api.access.session(ana)).status())
         .isEqualTo(202);
@@ -114,8 +115,9 @@ class OwnershipTest extends AccessFixture {
 
   private void former(int vmid, Birth birth) {
     var then = Instant.parse("2026-03-01T09:00:00Z");
-    api.access.quotas.former.add(
-        new FormerOwner(new VmId(vmid), ana.name(), null, then, then.plusSeconds(60), birth));
+    api.access.holdings.former.add(
+        new FormerHolding(
+            Holding.guest(new VmId(vmid)), ana.name(), null, then, then.plusSeconds(60), birth));
   }
 
   @Test
@@ -175,7 +177,15 @@ class OwnershipTest extends AccessFixture {
         assertThat(refused.detail()).startsWith(to + " ").contains("cannot be given");
       }
     }
-    assertThat(api.access.owners().of(new VmId(100)).orElseThrow().name().value()).isEqualTo("ana");
+    assertThat(
+            api.access
+                .holdings
+                .of(Holding.guest(new VmId(100)))
+                .orElseThrow()
+                .owner()
+                .name()
+                .value())
+        .isEqualTo("ana");
   }
 
   @Test
@@ -307,7 +317,7 @@ class OwnershipTest extends AccessFixture {
     api.operations.change(
         id, o -> o.failed(new Operation.Failure("task-failed", "no"), FakeOperations.NOW));
 
-    assertThat(api.access.owners().of(new VmId(1000))).isEmpty();
+    assertThat(api.access.holdings.of(Holding.guest(new VmId(1000)))).isEmpty();
     assertThat(post("/api/operations/%s/retry".formatted(id), "{}", ben).status()).isEqualTo(202);
   }
 }

@@ -13,7 +13,6 @@ import direttore.domain.access.CredentialCheck;
 import direttore.domain.access.Federation;
 import direttore.domain.access.Grant;
 import direttore.domain.access.GuessThrottle;
-import direttore.domain.access.Owners;
 import direttore.domain.access.Person;
 import direttore.domain.access.PersonName;
 import direttore.domain.access.ProviderRules;
@@ -21,18 +20,17 @@ import direttore.domain.access.Role;
 import direttore.domain.access.SignIn;
 import direttore.domain.access.Team;
 import direttore.domain.allowance.Allowances;
-import direttore.domain.provision.Access;
-import direttore.domain.quota.Holdings;
+import direttore.domain.holding.Access;
+import direttore.domain.holding.Holdings;
 import direttore.domain.quota.Quotas;
 import direttore.store.Database;
 import direttore.store.access.PgApiTokens;
 import direttore.store.access.PgAudit;
 import direttore.store.access.PgLinks;
-import direttore.store.access.PgOwners;
 import direttore.store.access.PgPeople;
 import direttore.store.access.PgSessions;
 import direttore.store.allowance.PgAllowances;
-import direttore.store.quota.PgHoldings;
+import direttore.store.holding.PgHoldings;
 import direttore.store.quota.PgQuotas;
 import direttore.worker.queue.OperatorsOnly;
 import java.net.URI;
@@ -51,7 +49,6 @@ public final class AccessParts {
   private final PgPeople people;
   private final PgSessions sessions;
   private final PgApiTokens tokens;
-  private final PgOwners owners;
   private final PgQuotas quotas;
   private final PgAllowances allowances;
   private final PgHoldings holdings;
@@ -71,10 +68,9 @@ public final class AccessParts {
             settings.oidc().map(OidcSettings::rules).orElse(ProviderRules.NONE));
     this.sessions = new PgSessions(database, UUID::randomUUID);
     this.tokens = new PgApiTokens(database, UUID::randomUUID);
-    this.owners = new PgOwners(database, clock);
     this.quotas = new PgQuotas(database);
     this.allowances = new PgAllowances(database, settings.users());
-    this.holdings = new PgHoldings(database);
+    this.holdings = new PgHoldings(database, clock);
     this.audit = new PgAudit(database);
     this.credentials = new CredentialCheck(people, sessions, tokens, settings.sessions(), clock);
     var throttle = new GuessThrottle(SteadyClock.from(clock));
@@ -118,10 +114,6 @@ public final class AccessParts {
 
   public PgAudit audit() {
     return audit;
-  }
-
-  Owners owners() {
-    return owners;
   }
 
   Quotas quotas() {
@@ -172,7 +164,7 @@ public final class AccessParts {
         people,
         sessions,
         tokens,
-        owners,
+        holdings,
         quotas,
         allowances,
         audit,

@@ -9,7 +9,7 @@ import direttore.app.start.ProcessRole;
 import direttore.domain.access.SignIn;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.event.Event;
-import direttore.domain.provision.Access;
+import direttore.domain.holding.Access;
 import direttore.store.event.PgEvents;
 import java.net.URI;
 import java.time.Clock;
@@ -46,7 +46,7 @@ public final class Direttore {
     // First of all listeners, so that whoever hears of a change reads it.
     base.lifetime().open(() -> events.subscribe(event -> hear(event, cluster)));
     var people = new AccessParts(base.database(), base.settings().access(), base.clock());
-    var access = new Access(cluster, people.owners());
+    var access = new Access(cluster, people.holdings());
     var identity = people.identity(access);
     var work = new OperationParts(base, jobs, events);
     var web = new WebParts(base, events);

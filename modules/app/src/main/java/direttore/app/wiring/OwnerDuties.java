@@ -1,8 +1,9 @@
 package direttore.app.wiring;
 
+import direttore.domain.access.PersonName;
 import direttore.domain.agenda.Duty;
 import direttore.domain.guest.VmId;
-import direttore.domain.provision.OwnershipReconciler;
+import direttore.domain.holding.OwnershipReconciler;
 import direttore.domain.time.Every;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -30,14 +31,14 @@ final class OwnerDuties {
   }
 
   private static Optional<String> reconcile(OwnershipReconciler owners) {
-    owners.reconcile().forEach(h -> forgotten(h.vmid(), h.owner()));
+    owners.reconcile().forEach(h -> forgotten(h.vmid(), h.owner().name()));
     owners
         .restore()
-        .forEach(f -> LOG.log(Level.INFO, "guest {0} of {1} is there again", f.vmid(), f.owner()));
+        .forEach(f -> LOG.log(Level.INFO, "guest {0} of {1} is there again", f.vmid(), f.name()));
     return Optional.empty();
   }
 
-  private static void forgotten(VmId vmid, String owner) {
+  private static void forgotten(VmId vmid, PersonName owner) {
     LOG.log(Level.INFO, "guest {0} of {1} no longer counts: it is gone, or another", vmid, owner);
   }
 }

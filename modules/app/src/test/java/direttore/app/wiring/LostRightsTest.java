@@ -1,6 +1,7 @@
 package direttore.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import direttore.api.health.ClusterHealth;
@@ -8,7 +9,8 @@ import direttore.app.data.DataFolder;
 import direttore.app.postgres.EmbeddedPostgres;
 import direttore.app.settings.ProxmoxSettings;
 import direttore.domain.access.PersonName;
-import direttore.domain.provision.OwnershipReconciler;
+import direttore.domain.agenda.DutyFailed;
+import direttore.domain.holding.OwnershipReconciler;
 import direttore.domain.quota.Quotas;
 import direttore.proxmox.access.Credentials;
 import direttore.proxmox.access.ProxmoxSession;
@@ -24,9 +26,9 @@ import direttore.simulator.pve.PveSimulator;
 import direttore.store.Database;
 import direttore.store.DatabaseAddress;
 import direttore.store.Schema;
+import direttore.store.holding.PgHoldings;
 import direttore.store.operation.PgOperations;
 import direttore.store.operation.Safe;
-import direttore.store.quota.PgHoldings;
 import direttore.store.quota.PgQuotas;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -48,9 +50,9 @@ class LostRightsTest {
       INSERT INTO person (id, name, display, created_at)
       VALUES ('00000000-0000-4000-8000-000000000001', 'ada', 'Ada', now());
       INSERT INTO quota (person, guests) VALUES ('00000000-0000-4000-8000-000000000001', 3);
-      INSERT INTO guest_owner (vmid, person, since)
-      VALUES (202, '00000000-0000-4000-8000-000000000001', now() - interval '1 hour'),
-             (204, '00000000-0000-4000-8000-000000000001', now() - interval '1 hour');
+      INSERT INTO holding (kind, key, person, since)
+      VALUES ('guest', '202', '00000000-0000-4000-8000-000000000001', now() - interval '1 hour'),
+             ('guest', '204', '00000000-0000-4000-8000-000000000001', now() - interval '1 hour');
       """;
   @TempDir Path parent;
 
@@ -77,7 +79,7 @@ class LostRightsTest {
 
   private static void check(ProxmoxSession root, ProxmoxCluster cluster, Database database) {
     var health = new ClusterHealth(cluster);
-    var holdings = new PgHoldings(database);
+    var holdings = new PgHoldings(database, CLOCK);
     var quotas = new PgQuotas(database);
     var operations = new PgOperations(database, new Safe(new byte[32]), CLOCK, UUID::randomUUID);
     var reconciler = new OwnershipReconciler(cluster, holdings, operations, CLOCK);
@@ -91,7 +93,9 @@ class LostRightsTest {
 
     assertThat(health.trouble()).isEmpty();
     assertThat(health.flaw().orElseThrow()).contains("The Proxmox account sees no guests");
-    assertThat(reconciler.reconcile()).isEmpty();
+    assertThatExceptionOfType(DutyFailed.class)
+        .isThrownBy(reconciler::reconcile)
+        .withMessageContaining("The Proxmox account sees no guests");
     assertThat(reconciler.freeRoom()).isEmpty();
     assertThat(kept(holdings, quotas)).isEqualTo(before);
 
@@ -100,15 +104,15 @@ class LostRightsTest {
 
     assertThat(reconciler.reconcile()).isEmpty();
     assertThat(kept(holdings, quotas)).isEqualTo(before);
-    assertThat(holdings.forgotten()).isEmpty();
+    assertThat(holdings.formerGuests()).isEmpty();
   }
 
   /** Who has which guest, how large it is, and what they may have and use. */
   private static List<String> kept(PgHoldings holdings, Quotas quotas) {
     var all =
         new ArrayList<>(
-            holdings.holdings().stream()
-                .map(h -> "%s %s %s %s".formatted(h.vmid(), h.owner(), h.since(), h.size()))
+            holdings.guests().stream()
+                .map(h -> "%s %s %s %s".formatted(h.vmid(), h.owner().name(), h.since(), h.size()))
                 .toList());
     all.add(quotas.of(new PersonName("ada"), List.of()).toString());
     return all;

@@ -11,6 +11,7 @@ import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.SizeWords;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmSource;
+import direttore.domain.holding.Access;
 import direttore.domain.node.NodeName;
 import direttore.domain.node.Storage;
 import java.util.Comparator;

@@ -13,6 +13,7 @@ import direttore.domain.guest.VmId;
 import direttore.domain.guestorder.GuestAction;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.Terms;
+import direttore.domain.holding.Access;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Submission;

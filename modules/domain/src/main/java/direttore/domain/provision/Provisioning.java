@@ -18,6 +18,7 @@ import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.Terms;
 import direttore.domain.guestorder.VmidChoice;
 import direttore.domain.guestorder.VmidPool;
+import direttore.domain.holding.Access;
 import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Dispatch;

@@ -10,6 +10,8 @@ import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.GuestStep;
 import direttore.domain.guestorder.Terms;
 import direttore.domain.guestorder.VmidChoice;
+import direttore.domain.holding.Access;
+import direttore.domain.holding.Origins;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operations;

@@ -21,7 +21,7 @@ final class DeletedRows {
           "person_group",
           "team_member",
           "quota",
-          "guest_forgotten");
+          "former_holding");
 
   /** So many guests are named in a refusal. */
   private static final int NAMED = 10;
@@ -62,18 +62,18 @@ final class DeletedRows {
   }
 
   private static void requireNoGuests(DbExecute execute, PersonName name, UUID id) {
-    var vmids =
+    var keys =
         execute
-            .createQuery("SELECT vmid FROM guest_owner WHERE person = :id ORDER BY vmid")
+            .createQuery("SELECT key FROM holding WHERE person = :id ORDER BY length(key), key")
             .addParam("id", id)
             .execute()
-            .map(row -> Integer.toString(new Row(row).integer("vmid")))
+            .map(row -> new Row(row).text("key"))
             .toList();
-    if (!vmids.isEmpty()) {
-      var more = vmids.size() > NAMED ? " and %d more".formatted(vmids.size() - NAMED) : "";
+    if (!keys.isEmpty()) {
+      var more = keys.size() > NAMED ? " and %d more".formatted(keys.size() - NAMED) : "";
       throw new Refusal.WrongState(
           "%s still has guests (%s%s); hand them over or delete them first"
-              .formatted(name, String.join(", ", vmids.stream().limit(NAMED).toList()), more),
+              .formatted(name, String.join(", ", keys.stream().limit(NAMED).toList()), more),
           null);
     }
   }

@@ -81,7 +81,7 @@ final class TeamRows {
       }
     } catch (DbClientException e) {
       if (SqlFailure.breaks(e, "team_member_team")
-          || SqlFailure.breaks(e, "guest_owner_team")
+          || SqlFailure.breaks(e, "holding_team")
           || SqlFailure.breaks(e, "operation_team")) {
         throw new Refusal.WrongState(
             "team %s still has members, or had guests".formatted(name), null);

@@ -9,8 +9,9 @@ import direttore.domain.operation.Operation;
 import direttore.domain.operation.Subject;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
-import direttore.store.GuestLock;
 import direttore.store.Row;
+import direttore.store.holding.HoldingKey;
+import direttore.store.holding.OrderedHoldings;
 import io.helidon.dbclient.DbExecute;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -60,11 +61,12 @@ final class OperationInsert {
   /** Stores the submission, with its VMID chosen under a lock when it is ours to choose. */
   Operation insert(DbExecute execute, Submission submission) {
     var order = settled(execute, GuestOrder.of(submission.order()));
-    // Nobody hands the guest over meanwhile.
-    GuestLock.hold(execute, order.vmid());
+    // Nobody hands it over meanwhile.
+    HoldingKey.lock(execute, order.subject());
     var operation =
         Operation.queued(ids.get(), order, submission.by().name(), now()).submitted(submission);
     insertRow(execute, operation, order, submission);
+    OrderedHoldings.ordered(execute, operation, submission);
     if (!submission.secrets().none()) {
       insertSecrets(execute, operation.id(), OperationJson.SECRETS.write(submission.secrets()));
     }
@@ -130,11 +132,12 @@ final class OperationInsert {
     statement
         .addParam("kinds", held.stream().map(Subject::kind).toArray(String[]::new))
         .addParam("keys", held.stream().map(Subject::key).toArray(String[]::new));
-    PgOperations.nullable(statement, "person", by.actor().person().orElse(null));
-    PgOperations.nullable(statement, "team", team == null ? null : team.value());
-    PgOperations.nullable(statement, "key", by.key());
-    PgOperations.nullable(statement, "retryOf", o.retryOf());
-    PgOperations.nullable(statement, "mac", by.key() == null ? null : safe.recognise(by.request()));
+    OperationUpdate.nullable(statement, "person", by.actor().person().orElse(null));
+    OperationUpdate.nullable(statement, "team", team == null ? null : team.value());
+    OperationUpdate.nullable(statement, "key", by.key());
+    OperationUpdate.nullable(statement, "retryOf", o.retryOf());
+    OperationUpdate.nullable(
+        statement, "mac", by.key() == null ? null : safe.recognise(by.request()));
     statement.execute();
   }
 

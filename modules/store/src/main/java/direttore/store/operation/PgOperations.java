@@ -6,6 +6,7 @@ import direttore.domain.guest.VmId;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.VmidChoice;
 import direttore.domain.guestorder.VmidPool;
+import direttore.domain.holding.HoldingEnd;
 import direttore.domain.node.ClusterName;
 import direttore.domain.operation.IdempotencyKeys;
 import direttore.domain.operation.Operation;
@@ -18,19 +19,18 @@ import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
 import direttore.domain.task.Upid;
 import direttore.store.Database;
-import direttore.store.GuestLock;
 import direttore.store.Row;
 import direttore.store.SqlFailure;
 import direttore.store.Transaction;
+import direttore.store.holding.HoldingKey;
+import direttore.store.holding.OrderedHoldings;
 import direttore.store.quota.QuotaFailure;
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.DbClientException;
 import io.helidon.dbclient.DbExecute;
-import io.helidon.dbclient.DbStatement;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Operations in PostgreSQL. Its constraints, not Java, keep two of them off one subject. */
 public final class PgOperations implements Operations, IdempotencyKeys, VmidPool {
@@ -151,21 +150,16 @@ public final class PgOperations implements Operations, IdempotencyKeys, VmidPool
 
   @Override
   public Operation cancel(UUID id) {
-    db.execute()
-        .createUpdate(
-            """
-            UPDATE operation
-               SET cancel_requested = true,
-                   state = CASE WHEN in_no_hands(operation) THEN 'cancelled' ELSE state END,
-                   finished_at =
-                     CASE WHEN in_no_hands(operation) THEN CAST(:now AS timestamptz) END
-             WHERE id = :id AND state IN ('queued', 'running')
-            """)
-        .addParam("now", now())
-        .addParam("id", id)
-        .execute();
+    var cancelled =
+        Transaction.of(
+            db,
+            execute -> {
+              var ended = OperationUpdate.cancel(execute, id, clock.instant());
+              ended.ifPresent(o -> OrderedHoldings.ended(execute, o, HoldingEnd.of(o)));
+              return ended;
+            });
     database.changed();
-    return find(id);
+    return cancelled.orElseGet(() -> find(id));
   }
 
   @Override
@@ -219,48 +213,24 @@ public final class PgOperations implements Operations, IdempotencyKeys, VmidPool
 
   @Override
   public void record(Operation changed) {
-    write(db.execute(), changed, Commit.AWAITS_DISK);
+    var end = HoldingEnd.of(changed);
+    switch (end) {
+      case KEEPS, MAKES -> OperationUpdate.write(db.execute(), changed, Commit.AWAITS_DISK);
+      case RELEASES, GIVES_BACK ->
+          Transaction.in(
+              db,
+              execute -> {
+                OperationUpdate.write(execute, changed, Commit.AWAITS_DISK);
+                OrderedHoldings.ended(execute, changed, end);
+              });
+    }
     database.changed();
   }
 
   @Override
   public void note(Operation changed) {
-    write(db.execute(), changed, Commit.GOES_ON);
+    OperationUpdate.write(db.execute(), changed, Commit.GOES_ON);
     database.changed();
-  }
-
-  private static void write(DbExecute execute, Operation o, Commit commit) {
-    var failure = o.failure();
-    var statement =
-        execute
-            .createUpdate(
-                """
-                UPDATE operation
-                   SET state = :state, steps = :steps, waiting = :waiting,
-                       waiting_since = :since, waiting_until = :until, progress = :progress,
-                       log = :log, warnings = :warnings, failure = :failure, vmid = :vmid,
-                       node = :node, end_events = :endEvents,
-                       finished_at = :finished
-                 WHERE id = :id AND attempt = :attempt AND state = 'running' AND
-                """
-                    + commit.condition)
-            .addParam("state", o.state().wire())
-            .addParam("steps", StepForm.write(o.steps()))
-            .addParam("log", OperationJson.LINES.write(o.log()))
-            .addParam("warnings", OperationJson.LINES.write(o.warnings()))
-            .addParam("endEvents", OperationRow.endEvents(o))
-            .addParam("id", o.id())
-            .addParam("attempt", o.attempt());
-    GuestOrderRow.writePlace(statement, GuestOrder.of(o));
-    nullable(statement, "waiting", o.waiting());
-    nullable(statement, "since", timestamp(o.waitingSince()));
-    nullable(statement, "until", timestamp(o.waitingUntil()));
-    nullable(statement, "progress", o.progress());
-    nullable(statement, "failure", failure == null ? null : OperationJson.FAILURE.write(failure));
-    nullable(statement, "finished", timestamp(o.finished()));
-    if (statement.execute() == 0) {
-      throw new Superseded(o.id());
-    }
   }
 
   @Override
@@ -271,10 +241,11 @@ public final class PgOperations implements Operations, IdempotencyKeys, VmidPool
             execute -> {
               var before = GuestOrder.of(operation);
               var order = before.numbered(inserts.free(execute, before.cluster(), choice));
-              GuestLock.hold(execute, order.vmid());
+              HoldingKey.lock(execute, order.subject());
               var renumbered = operation.reordered(order);
-              write(execute, renumbered, Commit.AWAITS_DISK);
+              OperationUpdate.write(execute, renumbered, Commit.AWAITS_DISK);
               relock(execute, renumbered);
+              OrderedHoldings.renumbered(execute, operation, renumbered);
               return renumbered;
             });
     database.changed();
@@ -380,13 +351,5 @@ public final class PgOperations implements Operations, IdempotencyKeys, VmidPool
 
   private Timestamp now() {
     return Timestamp.from(clock.instant());
-  }
-
-  static void nullable(DbStatement<?> statement, String name, @Nullable Object value) {
-    statement.addParam(name, value);
-  }
-
-  static @Nullable Timestamp timestamp(@Nullable Instant instant) {
-    return instant == null ? null : Timestamp.from(instant);
   }
 }

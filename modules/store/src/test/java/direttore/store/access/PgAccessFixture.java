@@ -18,30 +18,30 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A database of its own, where people can be added. */
-abstract class PgAccessFixture {
-  static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
-  static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-  static final Client CLIENT = new Client("192.0.2.7", "test");
+public abstract class PgAccessFixture {
+  protected static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
+  protected static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+  protected static final Client CLIENT = new Client("192.0.2.7", "test");
 
-  Database database;
-  PgPeople people;
+  protected Database database;
+  protected PgPeople people;
 
   @BeforeEach
-  void open() {
+  protected void open() {
     database = TestDatabase.migrated();
     people = new PgPeople(database, CLOCK, UUID::randomUUID);
   }
 
   @AfterEach
-  void close() {
+  protected void close() {
     database.close();
   }
 
-  Person add(String name, Grant... grants) {
+  protected Person add(String name, Grant... grants) {
     return people.add(new PersonName(name), name, List.of(grants), Set.of());
   }
 
-  static void end(PgOperations operations, Operation operation) {
+  protected static void end(PgOperations operations, Operation operation) {
     var running = operations.claim(operation.id(), 1).orElseThrow();
     operations.record(running.succeeded(NOW));
   }

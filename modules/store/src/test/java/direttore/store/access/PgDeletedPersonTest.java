@@ -17,6 +17,8 @@ import direttore.domain.access.TeamName;
 import direttore.domain.access.TokenName;
 import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.VmId;
+import direttore.domain.holding.Holding;
+import direttore.store.holding.PgHoldings;
 import direttore.store.quota.PgQuotas;
 import java.util.List;
 import java.util.Set;
@@ -99,11 +101,11 @@ class PgDeletedPersonTest extends PgAccessFixture {
 
   @Test
   void whoHasGuestsStaysUntilTheyAreHandedOver() {
-    var owners = new PgOwners(database, CLOCK);
+    var holdings = new PgHoldings(database, CLOCK);
     var root = people.find(new PersonName("root")).orElseThrow();
     var operator = root.actor(Actor.Via.NONE);
     for (var vmid = 101; vmid <= 112; vmid++) {
-      owners.give(new VmId(vmid), ANA, null, GuestSize.UNKNOWN, operator);
+      holdings.give(Holding.guest(new VmId(vmid)), ANA, null, GuestSize.UNKNOWN, operator);
     }
 
     assertThatExceptionOfType(Refusal.WrongState.class)
@@ -112,11 +114,12 @@ class PgDeletedPersonTest extends PgAccessFixture {
         .withMessageContaining("110 and 2 more");
     assertThat(people.find(ANA)).isPresent();
     for (var vmid = 101; vmid <= 112; vmid++) {
-      owners.give(new VmId(vmid), root.name(), null, GuestSize.UNKNOWN, operator);
+      holdings.give(Holding.guest(new VmId(vmid)), root.name(), null, GuestSize.UNKNOWN, operator);
     }
     people.delete(ANA);
     assertThatExceptionOfType(Refusal.Unknown.class)
-        .isThrownBy(() -> owners.give(new VmId(101), ANA, null, GuestSize.UNKNOWN, operator));
+        .isThrownBy(() ->
+            holdings.give(Holding.guest(new VmId(101)), ANA, null, GuestSize.UNKNOWN, operator));
   }
 
   @Test
@@ -128,7 +131,7 @@ class PgDeletedPersonTest extends PgAccessFixture {
                 .client()
                 .execute()
                 .createInsert(
-                    "INSERT INTO guest_owner (vmid, person, since) VALUES (101, :id, now())")
+                    "INSERT INTO holding (kind, key, person, since) VALUES ('guest', '101', :id, now())")
                 .addParam("id", ana.id())
                 .execute())
         .hasStackTraceContaining("whoever was to have the guest was deleted");

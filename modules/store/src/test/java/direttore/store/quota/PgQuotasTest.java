@@ -12,7 +12,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
-import direttore.domain.access.Owner;
 import direttore.domain.access.PersonName;
 import direttore.domain.access.TeamName;
 import direttore.domain.guest.GuestKind;
@@ -25,6 +24,7 @@ import direttore.domain.guestorder.GuestAction;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.Terms;
 import direttore.domain.guestorder.VmidChoice;
+import direttore.domain.holding.Holding;
 import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.OperationFilter;
@@ -217,7 +217,7 @@ class PgQuotasTest {
       first.setAutoCommit(false);
       try (var statement = first.createStatement()) {
         statement.execute(
-            "INSERT INTO guest_owner (vmid, person, since, cores) VALUES (100, '%s', now(), 2)"
+            "INSERT INTO holding (kind, key, person, since, cores) VALUES ('guest', '100', '%s', now(), 2)"
                 .formatted(lab.ana.id()));
       }
       var second = threads.submit(() -> handOver(101, RED));
@@ -240,9 +240,10 @@ class PgQuotasTest {
     }
   }
 
-  private Owner handOver(int vmid, TeamName team) {
+  private Holding handOver(int vmid, TeamName team) {
     var size = new GuestSize(2, 1024, GIB);
-    return lab.owners.give(new VmId(vmid), lab.ana.name(), team, size, Actor.ANYBODY);
+    return lab.holdings.give(
+        Holding.guest(new VmId(vmid)), lab.ana.name(), team, size, Actor.ANYBODY);
   }
 
   @Test
@@ -253,7 +254,7 @@ class PgQuotasTest {
 
     assertThat(refusal).hasMessage("ana's quota is 0 guests: they use 0, and this guest needs 1.");
     assertThat(refusal.field()).isEqualTo("owner");
-    assertThat(lab.owners.all()).isEmpty();
+    assertThat(lab.holdings.guests()).isEmpty();
   }
 
   @Test
@@ -265,16 +266,16 @@ class PgQuotasTest {
 
     lab.succeed(lab.operations.add(on(GuestOrder.guest(made).vmid(), start())).operation());
     var grownElsewhere = new GuestSize(64, 1024, GIB);
-    lab.owners.give(
-        GuestOrder.guest(made).vmid(),
+    lab.holdings.give(
+        GuestOrder.of(made).subject(),
         lab.ana.name(),
         RED,
         grownElsewhere,
         lab.ana.actor(Actor.Via.SESSION));
 
     assertThat(lab.use(holder(lab.ana)).cores()).isEqualTo(64);
-    lab.owners.give(
-        GuestOrder.guest(made).vmid(),
+    lab.holdings.give(
+        GuestOrder.of(made).subject(),
         lab.ana.name(),
         null,
         grownElsewhere,
@@ -319,13 +320,13 @@ class PgQuotasTest {
     lab.bound(holder(lab.ana), 0L, 0L);
     var third = lab.goOn(lab.ben, second, 2);
 
-    var owner = lab.owners.all().getFirst();
-    assertThat(lab.owners.all()).hasSize(1);
-    assertThat(owner.vmid())
+    var holding = lab.holdings.guests().getFirst();
+    assertThat(lab.holdings.guests()).hasSize(1);
+    assertThat(holding.vmid())
         .isEqualTo(GuestOrder.guest(third).vmid())
         .isEqualTo(GuestOrder.guest(second).vmid());
-    assertThat(owner.person()).isEqualTo(lab.ana.id());
-    assertThat(owner.team()).isEqualTo(RED);
+    assertThat(holding.owner().person()).isEqualTo(lab.ana.id());
+    assertThat(holding.owner().team()).isEqualTo(RED);
     assertThat(lab.use(holder(lab.ben))).isEqualTo(Use.NOTHING);
   }
 
@@ -335,7 +336,7 @@ class PgQuotasTest {
     lab.fail(first);
     var second = lab.again(lab.ben, first, 2);
     lab.fail(second);
-    lab.holdings.forget(GuestOrder.guest(second).vmid(), QuotaLab.NOW);
+    lab.holdings.forget(GuestOrder.of(second).subject(), QuotaLab.NOW);
     lab.bound(holder(lab.ana), 0L, null);
 
     assertThat(refused(() -> lab.again(lab.ben, second, 2)))
@@ -343,8 +344,8 @@ class PgQuotasTest {
 
     lab.quotas.set(holder(lab.ana), null);
     lab.again(lab.ben, second, 2);
-    assertThat(lab.owners.all())
-        .extracting(Owner::person, Owner::team)
+    assertThat(lab.holdings.guests())
+        .extracting(h -> h.owner().person(), h -> h.owner().team())
         .containsExactly(tuple(lab.ana.id(), RED));
   }
 
@@ -354,7 +355,7 @@ class PgQuotasTest {
     var half = lab.order(lab.ana, 4);
     lab.fail(half);
     lab.holdings.measure(
-        GuestOrder.guest(half).vmid(), QuotaLab.NOW, new GuestSize(1, 512, GIB), QuotaLab.NOW);
+        GuestOrder.of(half).subject(), QuotaLab.NOW, new GuestSize(1, 512, GIB), QuotaLab.NOW);
     lab.order(lab.ana, 3);
 
     refused(() -> lab.goOn(lab.ana, half, 4));
@@ -374,8 +375,8 @@ class PgQuotasTest {
                 Set.of(GuestOrder.guest(order).vmid())));
 
     assertThat(GuestOrder.guest(renumbered).vmid()).isNotEqualTo(GuestOrder.guest(order).vmid());
-    assertThat(lab.owners.all())
-        .extracting(Owner::vmid)
+    assertThat(lab.holdings.guests())
+        .extracting(Holding::vmid)
         .containsExactly(GuestOrder.guest(renumbered).vmid());
     assertThat(lab.use(holder(lab.ana)).guests()).isEqualTo(1);
   }

@@ -2,7 +2,6 @@ package direttore.store.quota;
 
 import direttore.domain.access.Actor;
 import direttore.domain.access.Grant;
-import direttore.domain.access.Owner;
 import direttore.domain.access.Person;
 import direttore.domain.access.PersonName;
 import direttore.domain.access.Role;
@@ -20,6 +19,7 @@ import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.GuestStep;
 import direttore.domain.guestorder.Terms;
 import direttore.domain.guestorder.VmidChoice;
+import direttore.domain.holding.Holding;
 import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
@@ -32,8 +32,8 @@ import direttore.domain.quota.Quota;
 import direttore.domain.quota.Use;
 import direttore.store.Database;
 import direttore.store.TestDatabase;
-import direttore.store.access.PgOwners;
 import direttore.store.access.PgPeople;
+import direttore.store.holding.PgHoldings;
 import direttore.store.operation.PgOperations;
 import direttore.store.operation.Safe;
 import java.time.Clock;
@@ -42,58 +42,59 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** People with quotas who order containers. */
-final class QuotaLab implements AutoCloseable {
-  static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
-  static final TeamName RED = new TeamName("red");
-  static final long GIB = 1L << 30;
+public final class QuotaLab implements AutoCloseable {
+  public static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
+  public static final TeamName RED = new TeamName("red");
+  public static final long GIB = 1L << 30;
+  private static final VmidRange RANGE = new VmidRange(new VmId(1000), new VmId(1999));
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-  final Database database = TestDatabase.migrated();
-  final PgPeople people = new PgPeople(database, CLOCK, UUID::randomUUID);
-  final PgOwners owners = new PgOwners(database, CLOCK);
-  final PgQuotas quotas = new PgQuotas(database);
-  final PgHoldings holdings = new PgHoldings(database);
-  final PgOperations operations =
+  public final Database database = TestDatabase.migrated();
+  public final PgPeople people = new PgPeople(database, CLOCK, UUID::randomUUID);
+  public final PgQuotas quotas = new PgQuotas(database);
+  public final PgHoldings holdings = new PgHoldings(database, CLOCK);
+  public final PgOperations operations =
       new PgOperations(database, new Safe(new byte[32]), CLOCK, UUID::randomUUID);
-  final Person ana;
-  final Person ben;
+  public final Person ana;
+  public final Person ben;
 
-  QuotaLab() {
+  public QuotaLab() {
     people.addTeam(RED);
     ana = person("ana");
     ben = person("ben");
   }
 
-  Person person(String name) {
+  public Person person(String name) {
     return people.add(
         new PersonName(name), name, List.of(Grant.everywhere(Role.USER)), Set.of(RED));
   }
 
-  static Holder holder(Person person) {
+  public static Holder holder(Person person) {
     return new Holder.OfPerson(person.name());
   }
 
-  static Holder red() {
+  public static Holder red() {
     return new Holder.OfTeam(RED);
   }
 
-  void bound(Holder holder, @Nullable Long guests, @Nullable Long cores) {
+  public void bound(Holder holder, @Nullable Long guests, @Nullable Long cores) {
     quotas.set(holder, new Quota(guests, cores, null, null));
   }
 
-  Use use(Holder holder) {
+  public Use use(Holder holder) {
     return quotas.of(holder).use();
   }
 
   /** An order of a container with that many cores, 1 GiB of memory and 8 GiB of disk. */
-  Operation order(Person by, int cores) {
+  public Operation order(Person by, int cores) {
     return operations.add(submission(by, cores, null, null)).operation();
   }
 
   /** The same under a VMID that is named. */
-  Operation order(Person by, VmId vmid, int cores) {
+  public Operation order(Person by, VmId vmid, int cores) {
     var guest = new GuestRef(GuestKind.LXC, new NodeName("pve1"), vmid);
     var submitter = new Submitter(by.actor(Actor.Via.SESSION), null, List.of());
     return operations
@@ -103,17 +104,56 @@ final class QuotaLab implements AutoCloseable {
         .operation();
   }
 
-  Operation orderForRed(Person by, int cores) {
+  /** The same by nobody, where nobody signs in. */
+  public Operation orderByNobody(VmId vmid) {
+    var guest = new GuestRef(GuestKind.LXC, new NodeName("pve1"), vmid);
+    return operations
+        .add(
+            new Submission(
+                new GuestOrder(guest, container(1), Terms.USUAL),
+                GuestSecrets.NONE,
+                new Submitter(Actor.ANYBODY, null, List.of())))
+        .operation();
+  }
+
+  /** The same under the lowest VMID, as if the cluster told of no guest. */
+  public Operation orderAmidAll(Person by) {
+    return operations
+        .add(
+            new Submission(
+                new GuestOrder(
+                    ClusterName.MAIN,
+                    GuestKind.LXC,
+                    new NodeName("pve1"),
+                    new VmidChoice.Free(RANGE, Set.of()),
+                    container(1),
+                    Terms.USUAL),
+                GuestSecrets.NONE,
+                new Submitter(by.actor(Actor.Via.SESSION), null, List.of())))
+        .operation();
+  }
+
+  /** The same operation under another VMID, as its own is taken. */
+  public Operation renumber(Operation running) {
+    return operations.renumber(
+        running, new VmidChoice.Free(RANGE, Set.of(GuestOrder.guest(running).vmid())));
+  }
+
+  public void cancel(Operation operation) {
+    operations.cancel(operation.id());
+  }
+
+  public Operation orderForRed(Person by, int cores) {
     return operations.add(submission(by, cores, RED, null)).operation();
   }
 
   /** The same order once more, with a VMID of its own. */
-  Operation again(Person by, Operation earlier, int cores) {
+  public Operation again(Person by, Operation earlier, int cores) {
     return operations.add(submission(by, cores, null, retry(earlier, List.of()))).operation();
   }
 
   /** The same order once more, in the guest that is there. */
-  Operation goOn(Person by, Operation earlier, int cores) {
+  public Operation goOn(Person by, Operation earlier, int cores) {
     return goOn(
         by,
         earlier,
@@ -122,7 +162,7 @@ final class QuotaLab implements AutoCloseable {
   }
 
   /** The same order once more under the same VMID, with the steps that need not be done again. */
-  Operation goOn(Person by, Operation earlier, int cores, List<Step> done) {
+  public Operation goOn(Person by, Operation earlier, int cores, List<Step> done) {
     var submission = submission(by, cores, null, retry(earlier, done));
     return operations
         .add(
@@ -139,14 +179,14 @@ final class QuotaLab implements AutoCloseable {
     return new Submission.Retry(earlier.id(), List.of(), done);
   }
 
-  Submission submission(
+  public Submission submission(
       Person by, int cores, @Nullable TeamName team, Submission.@Nullable Retry retry) {
     return new Submission(
         new GuestOrder(
             ClusterName.MAIN,
             GuestKind.LXC,
             new NodeName("pve1"),
-            new VmidChoice.Free(new VmidRange(new VmId(1000), new VmId(1999)), taken()),
+            new VmidChoice.Free(RANGE, taken()),
             container(cores),
             Terms.USUAL),
         GuestSecrets.NONE,
@@ -157,7 +197,7 @@ final class QuotaLab implements AutoCloseable {
 
   /** What the cluster would tell: every guest that somebody has. */
   private Set<VmId> taken() {
-    return Set.copyOf(owners.all().stream().map(Owner::vmid).toList());
+    return holdings.guests().stream().map(Holding::vmid).collect(Collectors.toSet());
   }
 
   private static GuestAction container(int cores) {
@@ -179,16 +219,23 @@ final class QuotaLab implements AutoCloseable {
             true));
   }
 
-  Operation running(Operation operation) {
+  public Operation running(Operation operation) {
     return operations.claim(operation.id(), 1).orElseThrow();
   }
 
-  void succeed(Operation operation) {
+  public void succeed(Operation operation) {
     operations.record(running(operation).succeeded(NOW));
   }
 
-  void fail(Operation operation) {
-    operations.record(running(operation).failed(new Failure("task-failed", "no"), NOW));
+  /** Fails on the way: what it was to make may be there or not. */
+  public void fail(Operation operation) {
+    operations.record(
+        running(operation).begun("create", NOW).failed(new Failure("task-failed", "no"), NOW));
+  }
+
+  /** Fails before anything of it was begun. */
+  public void failAtOnce(Operation operation) {
+    operations.record(running(operation).failed(new Failure("vmid-in-use", "no"), NOW));
   }
 
   @Override

@@ -11,6 +11,7 @@ import direttore.domain.guestorder.GuestAction;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.Terms;
 import direttore.domain.guestorder.VmidChoice;
+import direttore.domain.holding.Access;
 import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Dispatch;
@@ -18,7 +19,6 @@ import direttore.domain.operation.Operation;
 import direttore.domain.operation.OrderTurns;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
-import direttore.domain.provision.Access;
 import direttore.domain.provision.GuestOrders;
 import direttore.domain.time.Time;
 import direttore.proxmox.access.Credentials;
@@ -37,8 +37,8 @@ import direttore.simulator.pve.PveOptions;
 import direttore.simulator.pve.PveSimulator;
 import direttore.store.Database;
 import direttore.store.TestDatabase;
-import direttore.store.access.PgOwners;
 import direttore.store.agenda.PgDutyBook;
+import direttore.store.holding.PgHoldings;
 import direttore.store.operation.PgOperations;
 import direttore.store.operation.Safe;
 import direttore.store.worker.PgWorkers;
@@ -130,7 +130,7 @@ final class SimulatedLab implements AutoCloseable {
 
   /** What takes orders for guests of that cluster. */
   GuestOrders orders(ProxmoxCluster cluster) {
-    var access = new Access(cluster, new PgOwners(database, CLOCK));
+    var access = new Access(cluster, new PgHoldings(database, CLOCK));
     return new GuestOrders(cluster, dispatch, Set.of(), access);
   }
 
@@ -142,7 +142,7 @@ final class SimulatedLab implements AutoCloseable {
         .dml(
             """
             INSERT INTO person (id, name, display, created_at) VALUES ('%1$s', '%2$s', '%2$s', now());
-            INSERT INTO guest_owner (vmid, person, since) VALUES (%3$d, '%1$s', now())
+            INSERT INTO holding (kind, key, person, since) VALUES ('guest', '%3$d', '%1$s', now())
             """
                 .formatted(person.id(), person.name(), vmid));
   }

@@ -1,4 +1,4 @@
-package direttore.store.access;
+package direttore.store.holding;
 
 import direttore.domain.guest.DiskSize;
 import direttore.domain.guest.GuestName;

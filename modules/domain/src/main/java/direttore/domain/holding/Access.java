@@ -1,9 +1,7 @@
-package direttore.domain.provision;
+package direttore.domain.holding;
 
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
-import direttore.domain.access.Owner;
-import direttore.domain.access.Owners;
 import direttore.domain.access.Place;
 import direttore.domain.access.Right;
 import direttore.domain.access.TeamName;
@@ -12,6 +10,7 @@ import direttore.domain.guest.Birth;
 import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestDetail;
 import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.VmId;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
@@ -23,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** Decides what somebody may do with which guest. */
 public final class Access {
   private final Cluster cluster;
-  private final Owners owners;
+  private final Holdings holdings;
 
-  public Access(Cluster cluster, Owners owners) {
+  public Access(Cluster cluster, Holdings holdings) {
     this.cluster = cluster;
-    this.owners = owners;
+    this.holdings = holdings;
   }
 
   /** Refuses with {@code Forbidden} when the guest is not theirs to change. */
@@ -46,7 +45,7 @@ public final class Access {
     if (actor.changesAll() || actor.mayChange(new Place(guest.node(), tags(guest), null, null))) {
       return;
     }
-    var birth = owners.birth(guest.vmid());
+    var birth = holdings.of(Holding.guest(guest.vmid())).map(Holding::birth);
     if (birth.isPresent() && detail.birth().likeness(birth.get()) != Birth.Likeness.SAME) {
       throw new Refusal.Forbidden(
           Right.CHANGE_GUESTS,
@@ -106,17 +105,16 @@ public final class Access {
 
   /** Those of the guests that are theirs to change. */
   public List<Guest> changeable(Actor actor, List<Guest> guests) {
-    var all = new HashMap<Integer, Owner>();
-    owners.all().forEach(owner -> all.put(owner.vmid().value(), owner));
+    var all = new HashMap<VmId, Owner>();
+    holdings.guests().forEach(holding -> all.put(holding.vmid(), holding.owner()));
     return guests.stream()
         .filter(g ->
-            actor.mayChange(
-                place(g.ref(), g.tags(), Optional.ofNullable(all.get(g.ref().vmid().value())))))
+            actor.mayChange(place(g.ref(), g.tags(), Optional.ofNullable(all.get(g.ref().vmid())))))
         .toList();
   }
 
   private Place place(GuestRef guest) {
-    return place(guest, tags(guest), owners.of(guest.vmid()));
+    return place(guest, tags(guest), holdings.of(Holding.guest(guest.vmid())).map(Holding::owner));
   }
 
   private static Place place(GuestRef guest, List<String> tags, Optional<Owner> owner) {

@@ -1,4 +1,4 @@
-package direttore.store.access;
+package direttore.store.holding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
 import direttore.domain.access.Grant;
-import direttore.domain.access.Owner;
 import direttore.domain.access.Person;
 import direttore.domain.access.PersonName;
 import direttore.domain.access.Role;
@@ -20,13 +19,15 @@ import direttore.domain.guestorder.GuestAction;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.Terms;
 import direttore.domain.guestorder.VmidChoice;
+import direttore.domain.holding.Holding;
 import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
+import direttore.domain.operation.Subject;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
+import direttore.store.access.PgAccessFixture;
 import direttore.store.operation.PgOperations;
 import direttore.store.operation.Safe;
-import direttore.store.quota.PgHoldings;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +36,10 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-class PgOwnersTest extends PgAccessFixture {
+class OwnersTest extends PgAccessFixture {
+  private static final Subject WEB = Holding.guest(new VmId(1042));
+  private static final Subject DB = Holding.guest(new VmId(100));
+
   private static Submission making(Person by, int vmid) {
     var order = submission(by, vmid, OwnedOrders.container());
     return new Submission(order.order(), order.secrets(), order.by(), new TeamName("net"), null);
@@ -58,22 +62,22 @@ class PgOwnersTest extends PgAccessFixture {
   void whoOrdersAGuestOwnsItUntilItIsDeleted() {
     people.addTeam(new TeamName("net"));
     var ana = add("ana", Grant.everywhere(Role.USER));
-    var owners = new PgOwners(database, CLOCK);
+    var holdings = new PgHoldings(database, CLOCK);
     var operations = new PgOperations(database, new Safe(new byte[32]), CLOCK, UUID::randomUUID);
     var template = operations.add(making(ana, 1042)).operation();
 
-    assertThat(owners.of(new VmId(1042)).map(Owner::person)).contains(ana.id());
-    assertThat(owners.of(new VmId(1042)).map(Owner::team)).contains(new TeamName("net"));
+    assertThat(holdings.of(WEB).map(h -> h.owner().person())).contains(ana.id());
+    assertThat(holdings.of(WEB).map(h -> h.owner().team())).contains(new TeamName("net"));
 
     end(operations, template);
     var start =
         operations.add(submission(ana, 1042, new GuestAction.Power(PowerAction.START, 0, false)));
     end(operations, start.operation());
-    assertThat(owners.of(new VmId(1042))).isPresent();
+    assertThat(holdings.of(WEB)).isPresent();
 
     var delete = operations.add(submission(ana, 1042, new GuestAction.Delete(false)));
     end(operations, delete.operation());
-    assertThat(owners.of(new VmId(1042))).isEmpty();
+    assertThat(holdings.of(WEB)).isEmpty();
   }
 
   @Test
@@ -94,44 +98,42 @@ class PgOwnersTest extends PgAccessFixture {
             submission.team(),
             new Submission.Retry(first.id(), List.of(), List.of())));
 
-    assertThat(new PgOwners(database, CLOCK).of(new VmId(1042)).map(Owner::person))
+    assertThat(new PgHoldings(database, CLOCK).of(WEB).map(h -> h.owner().person()))
         .contains(ana.id());
   }
 
   @Test
   void aGuestIsHandedOver() {
     var ana = add("ana");
-    var owners = new PgOwners(database, CLOCK);
+    var holdings = new PgHoldings(database, CLOCK);
 
-    var given = owners.give(new VmId(100), ana.name(), null, GuestSize.UNKNOWN, Actor.ANYBODY);
+    var given = holdings.give(DB, ana.name(), null, GuestSize.UNKNOWN, Actor.ANYBODY);
 
-    assertThat(owners.all()).containsExactly(given);
+    assertThat(holdings.guests()).containsExactly(given);
     assertThatExceptionOfType(Refusal.Unknown.class)
         .isThrownBy(() ->
-            owners.give(
-                new VmId(100), new PersonName("nobody"), null, GuestSize.UNKNOWN, Actor.ANYBODY));
+            holdings.give(DB, new PersonName("nobody"), null, GuestSize.UNKNOWN, Actor.ANYBODY));
     assertThatExceptionOfType(Refusal.Unknown.class)
         .isThrownBy(() ->
-            owners.give(
-                new VmId(100), ana.name(), new TeamName("none"), GuestSize.UNKNOWN, Actor.ANYBODY));
+            holdings.give(DB, ana.name(), new TeamName("none"), GuestSize.UNKNOWN, Actor.ANYBODY));
   }
 
   @Test
   void whatAnOperationHasIsNotHandedOver() {
     people.addTeam(new TeamName("net"));
     var ana = add("ana", Grant.everywhere(Role.USER));
-    var owners = new PgOwners(database, CLOCK);
+    var holdings = new PgHoldings(database, CLOCK);
     var operations = new PgOperations(database, new Safe(new byte[32]), CLOCK, UUID::randomUUID);
     var making = operations.add(making(ana, 1042)).operation();
     var asker = ana.actor(Actor.Via.SESSION);
 
     assertThatExceptionOfType(Refusal.Busy.class)
-        .isThrownBy(() -> owners.give(new VmId(1042), ana.name(), null, GuestSize.UNKNOWN, asker))
+        .isThrownBy(() -> holdings.give(WEB, ana.name(), null, GuestSize.UNKNOWN, asker))
         .withMessageStartingWith("guest 1042 is being changed by operation " + making.id())
         .satisfies(e -> assertThat(e.operation()).isEqualTo(making.id()));
 
     end(operations, making);
-    assertThat(owners.give(new VmId(1042), ana.name(), null, GuestSize.UNKNOWN, asker).team())
+    assertThat(holdings.give(WEB, ana.name(), null, GuestSize.UNKNOWN, asker).owner().team())
         .isNull();
   }
 
@@ -143,10 +145,10 @@ class PgOwnersTest extends PgAccessFixture {
     end(operations, operations.add(making(ana, 1042)).operation());
     var small = new GuestSize(0, 256, 1L << 40);
 
-    new PgOwners(database, CLOCK)
-        .give(new VmId(1042), ana.name(), null, small, ana.actor(Actor.Via.SESSION));
+    new PgHoldings(database, CLOCK)
+        .give(WEB, ana.name(), null, small, ana.actor(Actor.Via.SESSION));
 
-    assertThat(new PgHoldings(database).holdings().getFirst().size())
+    assertThat(new PgHoldings(database, CLOCK).guests().getFirst().size())
         .as("its swap counts as memory")
         .isEqualTo(new GuestSize(1, 1024, 1L << 40));
   }
@@ -155,18 +157,18 @@ class PgOwnersTest extends PgAccessFixture {
   @Timeout(60)
   void anOrderThatComesDuringAHandOverWaitsForIt() throws Exception {
     var ana = add("ana", Grant.everywhere(Role.USER));
-    var owners = new PgOwners(database, CLOCK);
+    var holdings = new PgHoldings(database, CLOCK);
     var operations = new PgOperations(database, new Safe(new byte[32]), CLOCK, UUID::randomUUID);
-    owners.give(new VmId(100), ana.name(), null, GuestSize.UNKNOWN, Actor.ANYBODY);
+    holdings.give(DB, ana.name(), null, GuestSize.UNKNOWN, Actor.ANYBODY);
     try (var other = database.connect();
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       other.setAutoCommit(false);
       try (var statement = other.createStatement()) {
-        statement.execute("SELECT FROM guest_owner FOR UPDATE");
+        statement.execute("SELECT FROM holding FOR UPDATE");
       }
       var given =
           threads.submit(
-              () -> owners.give(new VmId(100), ana.name(), null, GuestSize.UNKNOWN, Actor.ANYBODY));
+              () -> holdings.give(DB, ana.name(), null, GuestSize.UNKNOWN, Actor.ANYBODY));
       awaitWaiting("locktype IN ('tuple', 'transactionid')");
       var order =
           threads.submit(() ->
@@ -176,7 +178,7 @@ class PgOwnersTest extends PgAccessFixture {
 
       assertThat(order.isDone()).isFalse();
       other.commit();
-      assertThat(given.get().person()).isEqualTo(ana.id());
+      assertThat(given.get().owner().person()).isEqualTo(ana.id());
       assertThat(order.get().fresh()).isTrue();
     }
   }
@@ -198,17 +200,15 @@ class PgOwnersTest extends PgAccessFixture {
   void whatAnOperatorGivesNoLongerDependsOnTheOrderThatFailed() {
     people.addTeam(new TeamName("net"));
     var ana = add("ana", Grant.everywhere(Role.USER));
-    var owners = new PgOwners(database, CLOCK);
-    var holdings = new PgHoldings(database);
+    var holdings = new PgHoldings(database, CLOCK);
     var operations = new PgOperations(database, new Safe(new byte[32]), CLOCK, UUID::randomUUID);
-    var vmid = new VmId(1042);
     operations.cancel(operations.add(making(ana, 1042)).operation().id());
 
-    owners.give(vmid, ana.name(), null, GuestSize.UNKNOWN, ana.actor(Actor.Via.SESSION));
-    assertThat(holdings.attempts(Instant.EPOCH)).hasSize(1);
+    holdings.give(WEB, ana.name(), null, GuestSize.UNKNOWN, ana.actor(Actor.Via.SESSION));
+    assertThat(holdings.failures(Instant.EPOCH)).hasSize(1);
 
-    owners.give(vmid, ana.name(), null, GuestSize.UNKNOWN, Actor.ANYBODY);
-    assertThat(holdings.attempts(Instant.EPOCH)).isEmpty();
-    assertThat(owners.of(vmid)).isPresent();
+    holdings.give(WEB, ana.name(), null, GuestSize.UNKNOWN, Actor.ANYBODY);
+    assertThat(holdings.failures(Instant.EPOCH)).isEmpty();
+    assertThat(holdings.of(WEB)).isPresent();
   }
 }

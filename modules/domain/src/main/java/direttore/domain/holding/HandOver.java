@@ -1,10 +1,7 @@
-package direttore.domain.provision;
+package direttore.domain.holding;
 
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
-import direttore.domain.access.FormerOwner;
-import direttore.domain.access.Owner;
-import direttore.domain.access.Owners;
 import direttore.domain.access.People;
 import direttore.domain.access.Person;
 import direttore.domain.access.PersonName;
@@ -23,53 +20,58 @@ import org.jspecify.annotations.Nullable;
 public final class HandOver {
   private final Cluster cluster;
   private final People people;
-  private final Owners owners;
+  private final Holdings holdings;
   private final Access access;
 
-  public HandOver(Cluster cluster, People people, Owners owners, Access access) {
+  public HandOver(Cluster cluster, People people, Holdings holdings, Access access) {
     this.cluster = cluster;
     this.people = people;
-    this.owners = owners;
+    this.holdings = holdings;
     this.access = access;
   }
 
   /** Who had a guest, if anybody did, and who has it now. */
-  public record Given(@Nullable Owner before, Owner after) {}
+  public record Given(@Nullable Holding before, Holding after) {}
 
   /**
    * Gives a guest to somebody, and to a team of both. Refuses with {@code NotFound} where there is
    * no such guest, with {@code Forbidden} where it is not the actor's to give, with {@code Unknown}
-   * or {@code Impossible} where it cannot be had by those named, and as {@link Owners#give}.
+   * or {@code Impossible} where it cannot be had by those named, and as {@link Holdings#give}.
    */
   public Given give(Actor actor, VmId vmid, PersonName to, @Nullable TeamName team) {
     var guest = changeable(actor, vmid);
     require(actor, person(to), team, guest);
-    var before = owners.of(vmid).orElse(null);
+    var what = Holding.guest(vmid);
+    var before = holdings.of(what).orElse(null);
     var size = GuestSize.measured(guest, cluster.detail(guest.ref()));
-    return new Given(before, owners.give(vmid, to, team, size, actor));
+    return new Given(before, holdings.give(what, to, team, size, actor));
   }
 
   /**
-   * Gives a guest back to whom it was forgotten of, on the word of somebody who may change it.
-   * Refuses with {@code WrongState} where somebody has it, or it is another guest by now.
+   * Gives a guest that was taken for gone back to whom it was, on the word of somebody who may
+   * change it. Refuses with {@code WrongState} where somebody has it, or it is another guest by
+   * now.
    */
-  public Owner restore(Actor actor, VmId vmid) {
+  public Holding restore(Actor actor, VmId vmid) {
     var guest = changeable(actor, vmid);
-    owners
-        .of(vmid)
-        .ifPresent(owner -> {
+    var what = Holding.guest(vmid);
+    holdings
+        .of(what)
+        .ifPresent(holding -> {
           throw new Refusal.WrongState(
-              "guest %s belongs to %s; hand it over instead".formatted(vmid, owner.name()), null);
+              "guest %s belongs to %s; hand it over instead"
+                  .formatted(vmid, holding.owner().name()),
+              null);
         });
     var former =
-        owners.former().stream()
-            .filter(f -> f.vmid().equals(vmid))
+        holdings.formerGuests().stream()
+            .filter(f -> f.what().equals(what))
             .findFirst()
             .orElseThrow(() -> new Refusal.NotFound("former owner of guest", vmid));
     var detail = cluster.detail(guest.ref());
     refuseAnother(former, detail);
     var size = GuestSize.measured(guest, detail);
-    return owners.give(vmid, former.name(), former.team(), size, actor);
+    return holdings.give(what, former.name(), former.team(), size, actor);
   }
 
   private Guest changeable(Actor actor, VmId vmid) {
@@ -107,7 +109,7 @@ public final class HandOver {
     }
   }
 
-  static void refuseAnother(FormerOwner former, GuestDetail now) {
+  static void refuseAnother(FormerHolding former, GuestDetail now) {
     var birth = former.birth();
     if (birth != null && birth.likeness(now.birth()) == Birth.Likeness.OTHER) {
       throw new Refusal.WrongState(

@@ -1,4 +1,4 @@
-package direttore.domain.provision;
+package direttore.domain.holding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
-import direttore.domain.access.FormerOwner;
 import direttore.domain.access.Grant;
 import direttore.domain.access.Person;
 import direttore.domain.access.PersonName;
@@ -97,7 +96,9 @@ class HandOverTest {
 
   @Test
   void anotherGuestIsNotGivenBack() {
-    var former = new FormerOwner(REF.vmid(), new PersonName("ana"), null, NOW, NOW, birth(1));
+    var former =
+        new FormerHolding(
+            Holding.guest(REF.vmid()), new PersonName("ana"), null, NOW, NOW, birth(1));
 
     assertThatCode(() -> HandOver.refuseAnother(former, detail(1))).doesNotThrowAnyException();
     assertThatExceptionOfType(Refusal.WrongState.class)
@@ -107,7 +108,8 @@ class HandOverTest {
 
   @Test
   void whatWasNeverLookedAtIsGivenBack() {
-    var former = new FormerOwner(REF.vmid(), new PersonName("ana"), null, NOW, NOW, null);
+    var former =
+        new FormerHolding(Holding.guest(REF.vmid()), new PersonName("ana"), null, NOW, NOW, null);
 
     assertThatCode(() -> HandOver.refuseAnother(former, detail(2))).doesNotThrowAnyException();
   }

@@ -1,19 +1,19 @@
-package direttore.domain.provision;
+package direttore.domain.holding;
 
 import direttore.domain.guest.Marker;
 import direttore.domain.operation.Operations;
 import java.util.UUID;
 
 /** Tells the guests that an operation made from those that somebody else made. */
-final class Origins {
+public final class Origins {
   private final Operations operations;
 
-  Origins(Operations operations) {
+  public Origins(Operations operations) {
     this.operations = operations;
   }
 
   /** Whether the operation made the guest of that description, or one that it repeats did. */
-  boolean made(UUID operation, String description) {
+  public boolean made(UUID operation, String description) {
     var before = operations.find(operation).retryOf();
     return new Marker(operation).marks(description)
         || (before != null && made(before, description));

@@ -1,6 +1,7 @@
-package direttore.domain.provision;
+package direttore.domain.holding;
 
 import direttore.domain.Refusal;
+import direttore.domain.agenda.DutyFailed;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.Birth;
 import direttore.domain.guest.Guest;
@@ -11,10 +12,6 @@ import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.Marker;
 import direttore.domain.guest.VmId;
 import direttore.domain.operation.Operations;
-import direttore.domain.quota.Forgotten;
-import direttore.domain.quota.Holding;
-import direttore.domain.quota.Holdings;
-import direttore.domain.quota.QuotaAttempt;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,26 +48,34 @@ public final class OwnershipReconciler {
     this.clock = clock;
   }
 
-  /** Reconciles once, if the cluster is known as it is now; answers what is nobody's any more. */
+  /**
+   * Reconciles once; answers what is nobody's any more. Throws {@link DutyFailed} while the cluster
+   * is not known as it is now.
+   */
   public List<Holding> reconcile() {
-    var guests = cluster.guests();
-    if (guests.trouble() != null) {
-      return List.of();
-    }
-    var there =
-        guests.value().stream().collect(Collectors.toMap(g -> g.ref().vmid(), Function.identity()));
+    var there = there();
     var before = clock.instant().minus(GRACE);
     // One that was given a moment ago may not have been made yet.
     var settled =
-        holdings.holdings().stream().filter(h -> h.since().isBefore(before) && !h.busy()).toList();
+        holdings.guests().stream().filter(h -> h.since().isBefore(before) && !h.busy()).toList();
     var others = measure(settled, there);
     var foreign = foreign(there);
     var gone = new ArrayList<Holding>(absent(settled, there));
     settled.stream()
         .filter(h -> foreign.contains(h.vmid()) || others.contains(h.vmid()))
         .forEach(gone::add);
-    gone.forEach(h -> holdings.forget(h.vmid(), h.since()));
+    gone.forEach(h -> holdings.forget(h.what(), h.since()));
     return gone;
+  }
+
+  private Map<VmId, Guest> there() {
+    var guests = cluster.guests();
+    var trouble = guests.trouble();
+    if (trouble != null) {
+      throw new DutyFailed("The guests cannot be seen: " + trouble);
+    }
+    return guests.value().stream()
+        .collect(Collectors.toMap(g -> g.ref().vmid(), Function.identity()));
   }
 
   /**
@@ -147,25 +152,23 @@ public final class OwnershipReconciler {
   private void identify(Holding holding, GuestDetail guest) {
     var known = guest.ref().equals(holding.seen()) && guest.birth().equals(holding.birth());
     if (!known && guest.lock() == null) {
-      holdings.identify(holding.vmid(), holding.since(), guest.ref(), guest.birth());
+      holdings.identify(holding.what(), holding.since(), guest.ref(), guest.birth());
     }
   }
 
-  /** Gives back what was forgotten and is there again, as its birth proves; answers those. */
-  public List<Forgotten> restore() {
-    var guests = cluster.guests();
-    if (guests.trouble() != null) {
-      return List.of();
-    }
-    var there =
-        guests.value().stream().collect(Collectors.toMap(g -> g.ref().vmid(), Function.identity()));
-    return holdings.forgotten().stream()
-        .filter(f -> isBack(f, there.get(f.vmid())) && holdings.restore(f.vmid()))
+  /**
+   * Gives back what was taken for gone and is there again, as its birth proves; answers those.
+   * Throws {@link DutyFailed} while the cluster is not known as it is now.
+   */
+  public List<FormerHolding> restore() {
+    var there = there();
+    return holdings.formerGuests().stream()
+        .filter(f -> isBack(f, there.get(f.vmid())) && holdings.restore(f.what()))
         .toList();
   }
 
-  private boolean isBack(Forgotten forgotten, @Nullable Guest guest) {
-    var birth = forgotten.birth();
+  private boolean isBack(FormerHolding former, @Nullable Guest guest) {
+    var birth = former.birth();
     if (guest == null || birth == null) {
       return false;
     }
@@ -178,7 +181,7 @@ public final class OwnershipReconciler {
 
   /** Those that have the VMID of an order which did not make them. */
   private Set<VmId> foreign(Map<VmId, Guest> there) {
-    return holdings.attempts(Instant.EPOCH).stream()
+    return holdings.failures(Instant.EPOCH).stream()
         .filter(a -> foreign(a.operation(), there.get(a.guest().vmid())))
         .map(a -> a.guest().vmid())
         .collect(Collectors.toUnmodifiableSet());
@@ -202,14 +205,14 @@ public final class OwnershipReconciler {
    * Frees the room of orders that ended without success a moment ago and left no guest of theirs,
    * as their nodes know now; answers those.
    */
-  public List<QuotaAttempt> freeRoom() {
+  public List<FailedMaking> freeRoom() {
     var vain =
-        holdings.attempts(clock.instant().minus(GRACE)).stream().filter(this::leftNothing).toList();
-    vain.forEach(a -> holdings.forget(a.guest().vmid(), a.since()));
+        holdings.failures(clock.instant().minus(GRACE)).stream().filter(this::leftNothing).toList();
+    vain.forEach(a -> holdings.forget(Holding.guest(a.guest().vmid()), a.since()));
     return vain;
   }
 
-  private boolean leftNothing(QuotaAttempt attempt) {
+  private boolean leftNothing(FailedMaking attempt) {
     try {
       return foreign(attempt.operation(), cluster.detail(attempt.guest()));
     } catch (Refusal.NotFound e) {
@@ -265,7 +268,7 @@ public final class OwnershipReconciler {
         return false;
       }
       var size = GuestSize.measured(guest, detail);
-      holdings.measure(holding.vmid(), holding.since(), size, clock.instant());
+      holdings.measure(holding.what(), holding.since(), size, clock.instant());
     } catch (Refusal e) {
       // Its turn comes again.
       measureRest(holding, guest);
@@ -277,7 +280,7 @@ public final class OwnershipReconciler {
     var listed = GuestSize.listed(guest, Math.max(holding.size().disk(), guest.maxDisk()));
     var size = guest.ref().kind() == GuestKind.LXC ? listed.atLeastMemory(holding.size()) : listed;
     if (!size.equals(holding.size())) {
-      holdings.measure(holding.vmid(), holding.since(), size, null);
+      holdings.measure(holding.what(), holding.since(), size, null);
     }
   }
 }
