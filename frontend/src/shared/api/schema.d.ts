@@ -90,7 +90,7 @@ export interface paths {
         /**
          * Server-sent events
          * @description The first event is `hello` with `{"latest": number, "resumed": boolean}`; `resumed` is false when the client should read afresh what it
-         *     shows. Then come `operation` (subject: its id), `guest` (subject: `cluster/node/kind/vmid`, such as `main/pve1/qemu/105`) and `cluster`
+         *     shows. Then come `operation` and `group` (subject: its id), `guest` (subject: `cluster/node/kind/vmid`, such as `main/pve1/qemu/105`) and `cluster`
          *     (subject: `main/nodes` when a node came or went, `main/guests` when more guests changed at once than are worth naming), each with
          *     `{"type", "subject"}`. There is one cluster, called `main`. What it is now, the client asks
          *     for. Changes that others make in Proxmox are told while someone listens; those have no `id`. A comment line every 15 seconds keeps the connection open. A browser resumes by itself with
@@ -99,6 +99,80 @@ export interface paths {
         get: operations["streamEvents"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Groups of operations, newest first
+         * @description In pages, without their members; all conditions have to hold.
+         */
+        get: operations["listGroups"];
+        put?: never;
+        /**
+         * Order many changes as one
+         * @description Each member becomes an operation of its own when its turn comes: at most `wave` of them are under way at once. Members are checked now, as
+         *     the order of each by itself is; one that is refused then or later is kept with the reason, and the others go on. A wrong field refuses
+         *     the whole request, as does a guest that is named twice. With `then`, the guests of all members that ended well are started once the last
+         *     member's order has ended. What you may do is decided now.
+         */
+        post: operations["orderGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the group. */
+                id: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One group with its members
+         * @description As it is now; ask again, or listen to the events, to follow it.
+         */
+        get: operations["showGroup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the group. */
+                id: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Order no more of a group
+         * @description Members whose turn has not come are never ordered, queued operations end at once, and running ones are asked to end, as when each is
+         *     cancelled by itself. For whoever ordered the group, and operators. A group that has ended is refused with `wrong-state`.
+         */
+        post: operations["cancelGroup"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2432,6 +2506,167 @@ export interface components {
             /** @description The node, tag or team; null for everywhere. */
             value: string | null;
         };
+        /**
+         * @description Orders that were given as one, and how they go.
+         * @example {
+         *       "id": "0198c0de-5b1c-7000-8000-000000000002",
+         *       "title": "Start 1 guest",
+         *       "kind": "start",
+         *       "status": "running",
+         *       "requested_by": "ana",
+         *       "wave": 10,
+         *       "then": null,
+         *       "counts": {
+         *         "total": 1,
+         *         "waiting": 0,
+         *         "queued": 0,
+         *         "running": 1,
+         *         "succeeded": 0,
+         *         "failed": 0,
+         *         "cancelled": 0,
+         *         "refused": 0
+         *       },
+         *       "created": "2026-03-01T09:00:00Z",
+         *       "finished": null,
+         *       "members": [
+         *         {
+         *           "kind": "start",
+         *           "node": "pve1",
+         *           "type": "qemu",
+         *           "vmid": 1042,
+         *           "name": null,
+         *           "stage": "order",
+         *           "status": "running",
+         *           "operation": "0198c0de-5b1c-7000-8000-000000000001",
+         *           "error": null
+         *         }
+         *       ]
+         *     }
+         */
+        Group: {
+            /** @description How many members are how far. */
+            counts: components["schemas"]["GroupCounts"];
+            /**
+             * Format: date-time
+             * @description When it was ordered.
+             */
+            created: string;
+            /**
+             * Format: date-time
+             * @description When its last operation had ended; null before.
+             */
+            finished: string | null;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description What was ordered of its first member. */
+            kind: components["schemas"]["OperationKind"];
+            /** @description Each order, in turn; absent in lists. */
+            members?: components["schemas"]["GroupMember"][];
+            /** @description The person who ordered it. */
+            requested_by: string;
+            status: components["schemas"]["GroupStatus"];
+            /**
+             * @description What follows once all that was ordered has ended; null for nothing.
+             * @enum {string|null}
+             */
+            then: "start" | null;
+            /** @description What people see it by. */
+            title: string;
+            /** @description How many of its operations may be under way at once. */
+            wave: number;
+        };
+        /** @description How many members are how far. */
+        GroupCounts: {
+            /** @description Those that were cancelled, or never ordered for that. */
+            cancelled: number;
+            /** @description Those whose operation failed. */
+            failed: number;
+            /** @description Those whose operation is queued. */
+            queued: number;
+            /** @description Those whose order was refused. */
+            refused: number;
+            /** @description Those whose operation runs. */
+            running: number;
+            /** @description Those that ended well. */
+            succeeded: number;
+            /** @description All members. */
+            total: number;
+            /** @description Those whose turn has not come. */
+            waiting: number;
+        };
+        /** @description One order of a group and how it goes. */
+        GroupMember: {
+            /** @description Why it failed or was refused; null when it did not. */
+            error: components["schemas"]["MemberError"] | null;
+            /** @description What was ordered. */
+            kind: components["schemas"]["OperationKind"];
+            /** @description The name of a guest that is to be made; null for others. */
+            name: string | null;
+            /** @description The node of its guest. */
+            node: string;
+            /**
+             * Format: uuid
+             * @description The latest operation for it; null before there is one.
+             */
+            operation: string | null;
+            /**
+             * @description Whether it is at what was ordered, or at what follows.
+             * @enum {string}
+             */
+            stage: "order" | "start";
+            /**
+             * @description How far that is.
+             * @enum {string}
+             */
+            status: "waiting" | "queued" | "running" | "succeeded" | "failed" | "cancelled" | "refused";
+            /** @description Whether that is a VM or a container. */
+            type: components["schemas"]["GuestType"];
+            /** @description Its VMID; null while it is not chosen. */
+            vmid: number | null;
+        };
+        /**
+         * @description A page of groups.
+         * @example {
+         *       "groups": [
+         *         {
+         *           "id": "0198c0de-5b1c-7000-8000-000000000002",
+         *           "title": "Start 1 guest",
+         *           "kind": "start",
+         *           "status": "finished",
+         *           "requested_by": "ana",
+         *           "wave": 10,
+         *           "then": null,
+         *           "counts": {
+         *             "total": 1,
+         *             "waiting": 0,
+         *             "queued": 0,
+         *             "running": 0,
+         *             "succeeded": 1,
+         *             "failed": 0,
+         *             "cancelled": 0,
+         *             "refused": 0
+         *           },
+         *           "created": "2026-03-01T09:00:00Z",
+         *           "finished": "2026-03-01T09:00:03Z"
+         *         }
+         *       ],
+         *       "next": null
+         *     }
+         */
+        GroupPage: {
+            /** @description The latest first, without their members. */
+            groups: components["schemas"]["Group"][];
+            /** @description Send it as `after` to get the next page; null on the last one. */
+            next: string | null;
+        };
+        /**
+         * @description `cancelling` while operations that run are still to end.
+         * @enum {string}
+         */
+        GroupStatus: "running" | "cancelling" | "finished" | "cancelled";
         /** @description A VM or container as lists show it. */
         Guest: {
             /** @description Share of its processors in use, 0 to 1. */
@@ -2826,6 +3061,13 @@ export interface components {
              */
             via: "session" | "token" | "none";
         };
+        /** @description Why a member of a group failed or was refused. */
+        MemberError: {
+            /** @description The reason for people. */
+            message: string;
+            /** @description A word that stays the same between releases. */
+            type: string;
+        };
         /**
          * @description What somebody may put new guests on.
          * @example {
@@ -2932,6 +3174,85 @@ export interface components {
             unprivileged?: boolean | null;
             /** @description The server chooses one when it is left out. */
             vmid?: number | null;
+        };
+        /**
+         * @description Many orders.
+         * @example {
+         *       "title": "Start 2 guests",
+         *       "wave": 2,
+         *       "members": [
+         *         {
+         *           "node": "pve1",
+         *           "type": "qemu",
+         *           "vmid": 1042,
+         *           "action": "start"
+         *         },
+         *         {
+         *           "node": "pve1",
+         *           "type": "lxc",
+         *           "vmid": 1043,
+         *           "action": "start"
+         *         }
+         *       ]
+         *     }
+         */
+        NewGroup: {
+            /** @description What to do with which guest, in turn. */
+            members: components["schemas"]["NewMember"][];
+            /**
+             * @description What follows once all that is ordered has ended; nothing when absent.
+             * @enum {string|null}
+             */
+            then?: "start" | null;
+            /** @description What people see it by. */
+            title?: string | null;
+            /**
+             * @description How many of its operations may be under way at once.
+             * @default 10
+             */
+            wave?: number | null;
+        };
+        /**
+         * @description One order of a group.
+         * @example {
+         *       "node": "pve1",
+         *       "type": "qemu",
+         *       "vmid": 1042,
+         *       "action": "shutdown",
+         *       "timeout": 60
+         *     }
+         */
+        NewMember: {
+            /**
+             * @description What to do with it.
+             * @enum {string}
+             */
+            action: "create" | "start" | "stop" | "reboot" | "shutdown" | "resume" | "delete" | "snapshot";
+            /** @description For `snapshot`: a note on it. */
+            description?: string | null;
+            /** @description For `delete`: whether to stop it first if it runs. */
+            force?: boolean | null;
+            /** @description For `shutdown`: whether to stop the guest when it does not obey. */
+            force_stop?: boolean | null;
+            /** @description For `create`: the body of the order of a VM or a container. */
+            guest?: components["schemas"]["NewVm"] | components["schemas"]["NewContainer"];
+            /** @description For `snapshot`: its name. */
+            name?: string | null;
+            /** @description Where the guest is or is to be made. */
+            node: string;
+            /** @description For `snapshot`: whether to keep the memory of a running VM too. */
+            ram?: boolean | null;
+            /** @description For `shutdown` and `reboot`: how many seconds it may take; 0 for the default of Proxmox. */
+            timeout?: number | null;
+            /** @description Whether it is a VM or a container. */
+            type: components["schemas"]["GuestType"];
+            /** @description The guest; for `create`, `guest` has it. */
+            vmid?: number | null;
+            /**
+             * @description Whether to wait while something else at Proxmox holds the guest.
+             * @default true
+             */
+            wait_for_lock?: boolean | null;
         };
         /**
          * @description Somebody to add.
@@ -3154,6 +3475,11 @@ export interface components {
              * @description When it ended; null before.
              */
             finished: string | null;
+            /**
+             * Format: uuid
+             * @description The group of which it does a part; absent where it belongs to none.
+             */
+            group?: string;
             /**
              * Format: uuid
              * @description Its id.
@@ -4329,6 +4655,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The group. */
+        Group: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Group"];
+            };
+        };
         /** @description The guests, by VMID. */
         Guests: {
             headers: {
@@ -4779,6 +5115,8 @@ export interface components {
         Action: "start" | "stop" | "reboot" | "shutdown" | "resume" | "delete";
         /** @description With `true`, all that a real order is checked for is checked and nothing is stored or done. */
         Check: boolean;
+        /** @description The id of the group. */
+        GroupId: string;
         /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
         IdempotencyKey: string;
         /** @description The `ETag` of the state that the change is meant for; any other is answered `412` (`changed`). Without it the change holds whatever the state is. */
@@ -5082,6 +5420,154 @@ export interface operations {
             429: components["responses"]["TooMany"];
             431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
+        };
+    };
+    listGroups: {
+        parameters: {
+            query?: {
+                /** @description `true` for those under way, `false` for those that have ended. */
+                active?: boolean;
+                /** @description The cursor that the page before gave as `next`. */
+                after?: string;
+                /** @description The most to answer with. */
+                limit?: number;
+                /** @description Only those that this person ordered. */
+                requested_by?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of groups. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    orderGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGroup"];
+            };
+        };
+        responses: {
+            /** @description The group, as far as it is. */
+            202: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Group"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["Upstream"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the group. */
+                id: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Group"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    cancelGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the group. */
+                id: components["parameters"]["GroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoOptions"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Group"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
         };
     };
     showHealth: {

@@ -8,6 +8,7 @@ module direttore.domain {
   exports direttore.domain.allowance;
   exports direttore.domain.cluster;
   exports direttore.domain.event;
+  exports direttore.domain.group;
   exports direttore.domain.guest;
   exports direttore.domain.guestorder;
   exports direttore.domain.holding;

@@ -19,6 +19,7 @@ module direttore.store {
   exports direttore.store.agenda;
   exports direttore.store.allowance;
   exports direttore.store.event;
+  exports direttore.store.group;
   exports direttore.store.holding;
   exports direttore.store.operation;
   exports direttore.store.quota;

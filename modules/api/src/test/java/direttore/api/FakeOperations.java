@@ -61,6 +61,13 @@ public final class FakeOperations implements Operations, IdempotencyKeys, VmidPo
     return rows.values().iterator().next();
   }
 
+  /** Those of a group. */
+  synchronized List<Operation> of(UUID group) {
+    return rows.values().stream()
+        .filter(o -> o.membership() != null && o.membership().group().equals(group))
+        .toList();
+  }
+
   /** How often it was asked what has a VMID, or which one is free. */
   public synchronized int looks() {
     return looks;
@@ -75,6 +82,12 @@ public final class FakeOperations implements Operations, IdempotencyKeys, VmidPo
     var earlier = earlier(submission.by());
     if (earlier.isPresent()) {
       return new Added(earlier.get(), false);
+    }
+    var part = submission.membership();
+    for (var row : rows.values()) {
+      if (part != null && part.equals(row.membership())) {
+        return new Added(row, false);
+      }
     }
     var order = settled(submission.order());
     active(order.subject())
@@ -185,6 +198,11 @@ public final class FakeOperations implements Operations, IdempotencyKeys, VmidPo
   @Override
   public Optional<Operation> claim(UUID id, int worker) {
     throw new UnsupportedOperationException("the API never claims");
+  }
+
+  @Override
+  public void begin(Operation changed) {
+    record(changed);
   }
 
   @Override

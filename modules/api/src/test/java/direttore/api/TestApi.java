@@ -9,8 +9,10 @@ import direttore.api.docs.DocsRoutes;
 import direttore.api.event.EventRoutes;
 import direttore.api.guard.Connections;
 import direttore.api.guard.RequestLimits;
+import direttore.api.group.GroupRoutes;
 import direttore.api.guest.GuestOrderRoutes;
 import direttore.api.guest.GuestRoutes;
+import direttore.api.guest.MemberOrders;
 import direttore.api.guest.SnapshotRoutes;
 import direttore.api.guest.VmidRoutes;
 import direttore.api.health.ClusterHealth;
@@ -32,6 +34,7 @@ import direttore.api.rate.Throttle;
 import direttore.api.task.TaskRoutes;
 import direttore.domain.access.IdentityProvider;
 import direttore.domain.agenda.DutyState;
+import direttore.domain.group.GroupReconciler;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmidRange;
 import direttore.domain.node.Overcommit;
@@ -64,6 +67,8 @@ public final class TestApi implements AutoCloseable {
   public final FakeCluster cluster = new FakeCluster();
   public final FakeEvents events = new FakeEvents();
   public final FakeOperations operations = new FakeOperations(events);
+
+  public final FakeGroups groups = new FakeGroups(operations);
 
   /** What is wrong with the database. */
   public Supplier<Optional<String>> database = Optional::empty;
@@ -230,6 +235,11 @@ public final class TestApi implements AutoCloseable {
             new GuestOrderRoutes(cluster, provisioning, guestOrders, orders).routes(),
             new SnapshotRoutes(cluster, guestOrders, orders).routes(),
             new RetryRoutes(retries, orders).routes(),
+            new GroupRoutes(
+                    groups,
+                    new GroupReconciler(groups, dispatch, Set::of),
+                    new MemberOrders(cluster, provisioning, guestOrders))
+                .routes(),
             new OperationRoutes(operations, cluster, identity.access()).routes()));
   }
 

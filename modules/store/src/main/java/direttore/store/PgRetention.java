@@ -29,6 +29,9 @@ public final class PgRetention {
                       SELECT id FROM operation o
                        WHERE finished_at < :before
                          AND NOT EXISTS (SELECT FROM holding h WHERE h.operation = o.id)
+                         AND NOT EXISTS (SELECT FROM operation_group g
+                                          WHERE g.id = o.group_id
+                                            AND coalesce(g.finished_at, 'infinity') >= :still)
                        ORDER BY finished_at LIMIT :lot)
                     RETURNING id),
                   told AS (
@@ -37,6 +40,7 @@ public final class PgRetention {
                   SELECT count(*) AS gone FROM gone
                   """)
               .addParam("before", Timestamp.from(before))
+              .addParam("still", Timestamp.from(before))
               .addParam("lot", LOT)
               .execute()
               .map(row -> new Row(row).number("gone"))
@@ -46,6 +50,30 @@ public final class PgRetention {
         return all;
       }
     }
+  }
+
+  /**
+   * Removes groups that ended before and of which no operation is left, with their events; answers
+   * how many.
+   */
+  public long forgetGroups(Instant before) {
+    return db.execute()
+        .createGet(
+            """
+            WITH gone AS (
+              DELETE FROM operation_group g
+               WHERE finished_at < :before
+                 AND NOT EXISTS (SELECT FROM operation o WHERE o.group_id = g.id)
+              RETURNING id),
+            told AS (
+              DELETE FROM event
+               WHERE type = 'group' AND subject IN (SELECT CAST(id AS text) FROM gone))
+            SELECT count(*) AS gone FROM gone
+            """)
+        .addParam("before", Timestamp.from(before))
+        .execute()
+        .map(row -> new Row(row).number("gone"))
+        .orElse(0L);
   }
 
   /** Removes entries of the audit that are older; answers how many. */

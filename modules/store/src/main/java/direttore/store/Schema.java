@@ -45,7 +45,8 @@ public final class Schema {
           "V22__duties.sql",
           "V23__displaced_owners.sql",
           "V24__holdings.sql",
-          "V25__clusters.sql");
+          "V25__clusters.sql",
+          "V26__groups.sql");
 
   private Schema() {}
 

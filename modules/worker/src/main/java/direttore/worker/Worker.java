@@ -41,6 +41,7 @@ public final class Worker implements AutoCloseable {
             time,
             new SecureRandom(),
             presence);
+    runs.onEnd(parts.ended());
     this.server =
         JobServer.start(
             parts.jobs(),

@@ -87,6 +87,7 @@ class WorkerTest {
                 workers,
                 List.of(guests),
                 new OrderTurns(),
+                operation -> {},
                 WorkerSettings.usual(),
                 CLOCK));
     // A process has an agenda of its own.

@@ -29,14 +29,20 @@ record ContainerRequest(
   /** Refuses with everything that is wrong with the body. */
   static ContainerRequest of(ObjectNode body) {
     var fields = Fields.of(body);
+    var request = read(fields);
+    fields.refuseUnknown();
+    fields.refuseIfAny();
+    return Objects.requireNonNull(request);
+  }
+
+  /** The order in these fields; null when they are wrong, which is noted. */
+  static @Nullable ContainerRequest read(Fields fields) {
     var vmid = fields.made("vmid", fields.integer("vmid"), VmId::new);
     var team = fields.made("team", fields.text("team"), TeamName::new);
     var secrets = SecretFields.read(fields);
     var nics = fields.objects("nics");
     var container = container(fields, read(nics), dns(fields, nics));
-    fields.refuseUnknown();
-    fields.refuseIfAny();
-    return new ContainerRequest(vmid, Objects.requireNonNull(container), team, secrets);
+    return container == null ? null : new ContainerRequest(vmid, container, team, secrets);
   }
 
   private static @Nullable NewContainer container(

@@ -184,17 +184,24 @@ public final class GuestOrderRoutes {
   private Function<Submitter, Operation> order(
       ServerRequest req, Fields fields, GuestKind kind, NodeName node) {
     var word = Paths.text(req, "action");
-    var vmid = Paths.vmid(req);
-    if (word.equals("delete")) {
-      var order = new GuestAction.Delete(fields.flag("force", false));
-      return ordered(fields, new GuestRef(kind, node, vmid), order);
-    }
-    var action = action(word).orElseThrow(() -> new Refusal.NotFound("action", word));
+    var guest = new GuestRef(kind, node, Paths.vmid(req));
+    var order =
+        action(fields, word).orElseThrow(() -> new Refusal.NotFound("action", word));
+    return ordered(fields, guest, order);
+  }
+
+  /** The power action or deletion of that word, as the fields have it. */
+  static Optional<GuestAction> action(Fields fields, String word) {
+    return word.equals("delete")
+        ? Optional.of(new GuestAction.Delete(fields.flag("force", false)))
+        : action(word).map(action -> power(fields, action));
+  }
+
+  private static GuestAction power(Fields fields, PowerAction action) {
     var ends = action == PowerAction.SHUTDOWN;
     var timeout = ends || action == PowerAction.REBOOT ? fields.integer("timeout", 0) : 0;
     var forceStop = ends && fields.flag("force_stop", false);
-    var order = new GuestAction.Power(action, timeout, forceStop);
-    return ordered(fields, new GuestRef(kind, node, vmid), order);
+    return new GuestAction.Power(action, timeout, forceStop);
   }
 
   private Function<Submitter, Operation> ordered(

@@ -77,11 +77,14 @@ public final class SnapshotRoutes {
       var fields = Fields.of(body);
       var waits = fields.flag(GuestOrderRoutes.WAIT, true);
       var order = taken(fields);
+      fields.refuseUnknown();
+      fields.refuseIfAny();
       orders.answer(req, res, body, by -> guestOrders.order(guest, order, waits, by));
     };
   }
 
-  private static GuestAction.TakeSnapshot taken(Fields fields) {
+  /** The snapshot in these fields; what is wrong with it is noted. */
+  static GuestAction.TakeSnapshot taken(Fields fields) {
     var made = fields.made("name", fields.text("name"), SnapshotName::new);
     var name = fields.required("name", made, NAMELESS);
     var description = Objects.requireNonNullElse(fields.text("description"), "");
@@ -89,8 +92,6 @@ public final class SnapshotRoutes {
       fields.violated("description", "must have at most %d characters".formatted(LONGEST_NOTE));
     }
     var ram = fields.flag("ram", false);
-    fields.refuseUnknown();
-    fields.refuseIfAny();
     return new GuestAction.TakeSnapshot(name, description, ram);
   }
 

@@ -53,6 +53,14 @@ record VmRequest(
   /** Refuses with everything that is wrong with the body. */
   static VmRequest of(ObjectNode body) {
     var fields = Fields.of(body);
+    var request = checked(fields);
+    fields.refuseUnknown();
+    fields.refuseIfAny();
+    return request;
+  }
+
+  /** The order in these fields; what is wrong with it is noted. */
+  static VmRequest checked(Fields fields) {
     var request = read(fields);
     if (request.template() == null) {
       fields.required("disk", request.disk(), DiskSize.ofGib(1));
@@ -68,8 +76,6 @@ record VmRequest(
       fields.violated("iso", "excludes clone_from");
     }
     fields.whole(() -> request.vm(ANYTHING, Defaults.BLANK));
-    fields.refuseUnknown();
-    fields.refuseIfAny();
     return request;
   }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * An operation in answers.
  *
  * @param node of the guest that it is about; absent, as its VMID and kind, where it is about none
+ * @param group of which it does a part; absent where it belongs to none
  * @param request what was ordered, in the words of the order's body, without secrets
  * @param log the last lines of the task's log; empty in lists
  */
@@ -47,7 +48,8 @@ record OperationView(
     Instant created,
     @Nullable Instant started,
     @Nullable Instant finished,
-    @Nullable Instant workerSilentSince) {
+    @Nullable Instant workerSilentSince,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID group) {
 
   /** Why an operation failed, in answers. */
   record ErrorView(String type, String message, @Nullable LeftView left) {
@@ -132,6 +134,7 @@ record OperationView(
         o.created(),
         o.started(),
         o.finished(),
-        o.workerSilentSince());
+        o.workerSilentSince(),
+        o.membership() == null ? null : o.membership().group());
   }
 }

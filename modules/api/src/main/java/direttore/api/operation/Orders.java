@@ -56,7 +56,8 @@ public final class Orders {
     Answer.json(req, res, Accepted.of(settled));
   }
 
-  private static Submitter submitter(ServerRequest req, ObjectNode body) {
+  /** Who asks, and by which key the same request is known again. */
+  public static Submitter submitter(ServerRequest req, ObjectNode body) {
     var key =
         req.headers().contains(IDEMPOTENCY_KEY) ? req.headers().get(IDEMPOTENCY_KEY).get() : null;
     if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {

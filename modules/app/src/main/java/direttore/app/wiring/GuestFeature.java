@@ -1,8 +1,10 @@
 package direttore.app.wiring;
 
 import direttore.api.cluster.PlacementRoutes;
+import direttore.api.group.GroupRoutes;
 import direttore.api.guest.GuestOrderRoutes;
 import direttore.api.guest.GuestRoutes;
+import direttore.api.guest.MemberOrders;
 import direttore.api.guest.SnapshotRoutes;
 import direttore.api.guest.VmidRoutes;
 import direttore.api.http.ReadingAnswers;
@@ -44,6 +46,7 @@ final class GuestFeature {
     var rooms = new Rooms(cluster, settings.api().overcommit());
     var retries =
         new Retries(work.operations(), cluster, provisioning, guestOrders, dispatch, access);
+    var groups = GroupParts.of(base, base.database(), dispatch);
     var reconciler =
         new OwnershipReconciler(cluster, people.holdings(), work.operations(), base.clock());
     return Feature.of(
@@ -58,7 +61,12 @@ final class GuestFeature {
                 new VmidRoutes(provisioning).routes(),
                 new GuestOrderRoutes(cluster, provisioning, guestOrders, orders).routes(),
                 new SnapshotRoutes(cluster, guestOrders, orders).routes(),
-                new RetryRoutes(retries, orders).routes()))
+                new RetryRoutes(retries, orders).routes(),
+                new GroupRoutes(
+                        groups.groups(),
+                        groups.reconciler(),
+                        new MemberOrders(cluster, provisioning, guestOrders))
+                    .routes()))
         .doing(OwnerDuties.of(reconciler));
   }
 }

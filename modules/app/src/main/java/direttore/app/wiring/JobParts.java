@@ -1,5 +1,6 @@
 package direttore.app.wiring;
 
+import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.OrderTurns;
 import direttore.domain.time.Time;
 import direttore.proxmox.hypervisor.ProxmoxHypervisor;
@@ -65,11 +66,21 @@ final class JobParts {
                     new ProxmoxHypervisor(base.proxmox()),
                     guestSettings(),
                     Time.of(base.clock())));
+    var groups = GroupParts.of(base, base.database(), new Dispatch(operations, queue));
     var parts =
         new WorkerParts(
-            jobs, queue, operations, workers, List.of(guests), turns, settings(), base.clock());
+            jobs,
+            queue,
+            operations,
+            workers,
+            List.of(guests),
+            turns,
+            groups::ended,
+            settings(),
+            base.clock());
     var worker = base.lifetime().open(() -> Worker.start(parts));
     base.agenda().add(worker.duty());
+    base.agenda().add(groups.duty());
   }
 
   /** Opens JobRunr's dashboard to operators who sign in at the API. */

@@ -22,7 +22,11 @@ final class RetentionDuties {
     return Duty.once(
         "old-operations",
         DAILY,
-        () -> removed("operations", retention.forgetOperations(clock.instant().minus(kept))));
+        () -> {
+          var before = clock.instant().minus(kept);
+          var gone = removed("operations", retention.forgetOperations(before));
+          return removed("groups of operations", retention.forgetGroups(before)).or(() -> gone);
+        });
   }
 
   static Duty audit(PgRetention retention, RetentionSettings settings) {

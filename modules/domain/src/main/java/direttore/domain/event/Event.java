@@ -16,6 +16,9 @@ public record Event(long seq, String type, String subject) {
   /** The type of events about operations; the subject is the operation's id. */
   public static final String OPERATION = "operation";
 
+  /** The type of events about groups of operations; the subject is the group's id. */
+  public static final String GROUP = "group";
+
   /** The type of events about guests; the subject is {@code cluster/node/kind/vmid}. */
   public static final String GUEST = "guest";
 

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  *     it ends
  * @param workerSilentSince when the worker that has it in hand gave its last sign of life, or null
  *     while it gives them
+ * @param membership its place in a group, or null where it belongs to none
  */
 public record Operation(
     UUID id,
@@ -55,7 +56,8 @@ public record Operation(
     Instant created,
     @Nullable Instant started,
     @Nullable Instant finished,
-    @Nullable Instant workerSilentSince) {
+    @Nullable Instant workerSilentSince,
+    @Nullable Membership membership) {
 
   /** How far an operation is; it moves from left to right only. */
   public enum State {
@@ -125,11 +127,13 @@ public record Operation(
         now,
         null,
         null,
+        null,
         null);
   }
 
   /**
-   * With what its submission says of a team, an earlier operation, steps done by it, and secrets.
+   * With what its submission says of a team, an earlier operation, steps done by it, secrets, and
+   * a group.
    */
   public Operation submitted(Submission submission) {
     return new Operation(
@@ -153,7 +157,8 @@ public record Operation(
         created,
         started,
         finished,
-        workerSilentSince);
+        workerSilentSince,
+        submission.membership());
   }
 
   /** The task of the latest step that has one. */
@@ -341,7 +346,8 @@ public record Operation(
           from.created,
           from.started,
           finished,
-          workerSilentSince);
+          workerSilentSince,
+          from.membership);
     }
   }
 }

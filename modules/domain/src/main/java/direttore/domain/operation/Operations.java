@@ -12,7 +12,8 @@ import java.util.UUID;
 public interface Operations {
   /**
    * Stores a submission and its secrets as a queued operation, or answers the one that the same
-   * idempotency key made before. Refuses as the order says while another operation holds one of its
+   * idempotency key, or the same part of its group, made before. Throws {@link OlderRound} when
+   * the group is in another round. Refuses as the order says while another operation holds one of its
    * subjects, with {@code KeyReused} for a key that came with another request, with {@code
    * OverQuota} when whoever gets the guest would have more than they may.
    */
@@ -41,6 +42,12 @@ public interface Operations {
    * gives no sign of life. Empty when there is nothing to do. Each taking raises the attempt.
    */
   Optional<Operation> claim(UUID id, int worker);
+
+  /**
+   * As {@link #record}, of what is about to be done outside: throws {@link OlderRound} when the
+   * operation's group has come to another round.
+   */
+  void begin(Operation changed);
 
   /** Stores a change, or throws {@link Superseded} when another worker took the operation up. */
   void record(Operation changed);
@@ -92,6 +99,18 @@ public interface Operations {
   final class Superseded extends RuntimeException {
     public Superseded(UUID id) {
       super("operation %s was taken up by another worker".formatted(id));
+    }
+  }
+
+  /** What the group wanted of the operation it does not want any more. */
+  @SuppressWarnings("serial") // caught where it is thrown, never serialised
+  final class OlderRound extends RuntimeException {
+    public OlderRound(Membership membership) {
+      super(
+          "group %s is past round %d".formatted(membership.group(), membership.round()),
+          null,
+          false,
+          false);
     }
   }
 

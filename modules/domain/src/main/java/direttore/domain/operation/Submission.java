@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param team the team that shall have a new guest too, or null
  * @param retry what is known of an earlier operation with the same order, or null
+ * @param membership the part of a group that it does, or null
  */
 public record Submission(
     Order order,
     GuestSecrets secrets,
     Submitter by,
     @Nullable TeamName team,
-    @Nullable Retry retry) {
+    @Nullable Retry retry,
+    @Nullable Membership membership) {
 
   /**
    * An earlier operation, whose order this repeats.
@@ -36,6 +38,16 @@ public record Submission(
   /** A submission that repeats none, of what nobody else gets. */
   public Submission(Order order, GuestSecrets secrets, Submitter by) {
     this(order, secrets, by, null, null);
+  }
+
+  /** A submission that belongs to no group. */
+  public Submission(
+      Order order,
+      GuestSecrets secrets,
+      Submitter by,
+      @Nullable TeamName team,
+      @Nullable Retry retry) {
+    this(order, secrets, by, team, retry, null);
   }
 
   @Nullable UUID retryOf() {

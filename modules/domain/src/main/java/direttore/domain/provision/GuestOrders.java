@@ -1,6 +1,7 @@
 package direttore.domain.provision;
 
 import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.GuestDetail;
 import direttore.domain.guest.GuestKind;
@@ -51,33 +52,36 @@ public final class GuestOrders {
    *     refused with {@code Locked}
    */
   public Operation order(GuestRef guest, GuestAction action, boolean waitsForLock, Submitter by) {
-    access.requireChange(by.actor(), guest);
+    var order = checked(guest, action, waitsForLock, by.actor());
+    return dispatch.submit(new Submission(order, GuestSecrets.NONE, by));
+  }
+
+  /** The order as it may be submitted now, or else refused as {@link #order} refuses it. */
+  public GuestOrder checked(
+      GuestRef guest, GuestAction action, boolean waitsForLock, Actor actor) {
+    access.requireChange(actor, guest);
     refuseSenseless(action);
     try {
-      return orderThere(guest, action, waitsForLock, by);
+      return checkedThere(guest, action, waitsForLock, actor);
     } catch (Refusal.Moved e) {
       // One that has moved is followed, once.
-      access.requireChange(by.actor(), e.to());
-      return orderThere(e.to(), action, waitsForLock, by);
+      access.requireChange(actor, e.to());
+      return checkedThere(e.to(), action, waitsForLock, actor);
     }
   }
 
-  private Operation orderThere(
-      GuestRef guest, GuestAction action, boolean waitsForLock, Submitter by) {
+  private GuestOrder checkedThere(
+      GuestRef guest, GuestAction action, boolean waitsForLock, Actor actor) {
     refuseEarly(guest, action);
     var detail = cluster.detail(guest);
-    access.requireSame(by.actor(), detail);
+    access.requireSame(actor, detail);
     check(detail, action);
     var lock = detail.lock();
     if (!waitsForLock && lock != null && action.hinderedBy(lock)) {
       throw new Refusal.Locked(
           "%s is locked (%s), and the order was not to wait".formatted(guest, lock));
     }
-    return dispatch.submit(
-        new Submission(
-            new GuestOrder(guest, settled(action, detail), new Terms(waitsForLock, detail.birth())),
-            GuestSecrets.NONE,
-            by));
+    return new GuestOrder(guest, settled(action, detail), new Terms(waitsForLock, detail.birth()));
   }
 
   /** The order as the guest is now. */

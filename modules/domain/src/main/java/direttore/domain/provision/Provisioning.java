@@ -129,20 +129,16 @@ public final class Provisioning {
       Submitter by,
       Obstacles obstacles) {
     check(node, vmid, action, team, by.actor(), obstacles);
-    var choice = vmid == null ? free() : new VmidChoice.Given(vmid);
     return dispatch.submit(
-        new Submission(
-            new GuestOrder(
-                ClusterName.MAIN,
-                action.guestKind(),
-                node,
-                choice,
-                action,
-                new Terms(waitsForLock, null)),
-            secrets,
-            by,
-            team,
-            null));
+        new Submission(order(node, vmid, action, waitsForLock), secrets, by, team, null));
+  }
+
+  /** The order of a guest, whether or not anything is in its way. */
+  public GuestOrder order(
+      NodeName node, @Nullable VmId vmid, GuestAction.Creation action, boolean waitsForLock) {
+    var choice = vmid == null ? free() : new VmidChoice.Given(vmid);
+    return new GuestOrder(
+        ClusterName.MAIN, action.guestKind(), node, choice, action, new Terms(waitsForLock, null));
   }
 
   /** Refuses with all that {@link #create} would refuse for, and does nothing else. */
@@ -159,7 +155,7 @@ public final class Provisioning {
   }
 
   /** As {@link #check}, for a guest that has an owner already: the store knows their quota. */
-  void checkAgain(
+  public void checkAgain(
       NodeName node,
       @Nullable VmId vmid,
       GuestAction.Creation action,

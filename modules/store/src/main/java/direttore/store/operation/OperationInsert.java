@@ -5,7 +5,9 @@ import direttore.domain.guest.VmId;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.VmidChoice;
 import direttore.domain.node.ClusterName;
+import direttore.domain.operation.Membership;
 import direttore.domain.operation.Operation;
+import direttore.domain.operation.Operations;
 import direttore.domain.operation.Subject;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the row of a new operation. */
 final class OperationInsert {
@@ -58,8 +61,45 @@ final class OperationInsert {
     });
   }
 
+  /** The operation that does the same part of its group already. */
+  Optional<Operation> submitted(DbExecute execute, @Nullable Membership part) {
+    return part == null
+        ? Optional.empty()
+        : execute
+            .createGet(
+                "SELECT "
+                    + OperationRow.COLUMNS
+                    + " FROM operation WHERE group_id = :group AND group_key = :key")
+            .addParam("group", part.group())
+            .addParam("key", part.key())
+            .execute()
+            .map(OperationRow::read);
+  }
+
+  /** Its group stays in its round until commit. */
+  private static void requireRound(DbExecute execute, Membership part) {
+    var same =
+        execute
+            .createGet(
+                """
+                SELECT true AS same FROM operation_group
+                 WHERE id = :group AND round = :round AND finished_at IS NULL
+                   FOR SHARE
+                """)
+            .addParam("group", part.group())
+            .addParam("round", part.round())
+            .execute();
+    if (same.isEmpty()) {
+      throw new Operations.OlderRound(part);
+    }
+  }
+
   /** Stores the submission, with its VMID chosen under a lock when it is ours to choose. */
   Operation insert(DbExecute execute, Submission submission) {
+    var part = submission.membership();
+    if (part != null) {
+      requireRound(execute, part);
+    }
     var order = settled(execute, GuestOrder.of(submission.order()));
     // Nobody hands it over meanwhile.
     HoldingKey.lock(execute, order.subject());
@@ -106,11 +146,11 @@ final class OperationInsert {
                   (id, kind, cluster, guest_kind, node, vmid, vmid_chosen, request, state, steps, log,
                    warnings, requested_by, idempotency_key, request_mac, retry_of,
                    secret_names, terms, person, team, cores, memory, disk, created_at,
-                   end_events)
+                   end_events, group_id, group_key, group_round)
                 VALUES
                   (:id, :kind, :cluster, :guestKind, :node, :vmid, :chosen, :request, :state, :steps,
                    :log, :warnings, :by, :key, :mac, :retryOf, :secretNames, :terms, :person, :team,
-                   :cores, :memory, :disk, :created, :endEvents)
+                   :cores, :memory, :disk, :created, :endEvents, :group, :part, :round)
                 RETURNING id)
                 INSERT INTO operation_lock (kind, key, operation)
                 SELECT held.kind, held.key, ordered.id
@@ -132,6 +172,10 @@ final class OperationInsert {
     statement
         .addParam("kinds", held.stream().map(Subject::kind).toArray(String[]::new))
         .addParam("keys", held.stream().map(Subject::key).toArray(String[]::new));
+    var part = submission.membership();
+    OperationUpdate.nullable(statement, "group", part == null ? null : part.group());
+    OperationUpdate.nullable(statement, "part", part == null ? null : part.key());
+    OperationUpdate.nullable(statement, "round", part == null ? null : part.round());
     OperationUpdate.nullable(statement, "person", by.actor().person().orElse(null));
     OperationUpdate.nullable(statement, "team", team == null ? null : team.value());
     OperationUpdate.nullable(statement, "key", by.key());

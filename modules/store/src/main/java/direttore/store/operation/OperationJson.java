@@ -43,6 +43,7 @@ final class OperationJson {
   static final Form<GuestSecrets> SECRETS = form(new TypeReference<>() {});
   static final Form<Terms> TERMS = form(new TypeReference<>() {});
   static final Form<Upid> UPID = form(new TypeReference<>() {});
+  static final Form<List<MemberForm>> MEMBERS = form(new TypeReference<>() {});
 
   private OperationJson() {}
 

@@ -1,11 +1,13 @@
 package direttore.store.operation;
 
 import direttore.domain.access.TeamName;
+import direttore.domain.operation.Membership;
 import direttore.domain.operation.Operation;
 import direttore.store.Row;
 import io.helidon.dbclient.DbRow;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How an operation stands in its table. */
 final class OperationRow {
@@ -14,6 +16,7 @@ final class OperationRow {
       id, request, cluster, guest_kind, node, vmid, vmid_chosen, state, steps, waiting,
       waiting_since, waiting_until, progress, log, warnings, failure, requested_by, team, attempt,
       cancel_requested, retry_of, secret_names, terms, created_at, started_at, finished_at,
+      group_id, group_key, group_round,
       (SELECT since FROM worker_silent
         WHERE number = operation.worker AND operation.state = 'running') AS silent_since
       """;
@@ -45,7 +48,15 @@ final class OperationRow {
         row.instant("created_at"),
         row.instantOrNull("started_at"),
         row.instantOrNull("finished_at"),
-        row.instantOrNull("silent_since"));
+        row.instantOrNull("silent_since"),
+        membership(row));
+  }
+
+  private static @Nullable Membership membership(Row row) {
+    var group = row.uuidOrNull("group_id");
+    return group == null
+        ? null
+        : new Membership(group, row.text("group_key"), row.integer("group_round"));
   }
 
   /** What its end is told by, as the database keeps it. */

@@ -27,11 +27,28 @@ final class OperationUpdate {
        WHERE id = :id AND attempt = :attempt AND state = 'running' AND
       """;
 
+  /** In the same statement, and the group stays so until commit. */
+  private static final String IN_ITS_ROUND =
+      """
+       AND EXISTS (SELECT FROM operation_group g
+                    WHERE g.id = operation.group_id AND g.round = operation.group_round
+                      FOR SHARE)
+      """;
+
   private OperationUpdate() {}
 
   /** Throws {@link Superseded} when another worker took the operation up. */
   static void write(DbExecute execute, Operation o, Commit commit) {
-    if (written(execute, o, UPDATE + commit.condition) == 0) {
+    write(execute, o, UPDATE + commit.condition);
+  }
+
+  /** The same, only while the operation's group is in the round that it was submitted in. */
+  static void begin(DbExecute execute, Operation o) {
+    write(execute, o, UPDATE + Commit.AWAITS_DISK.condition + IN_ITS_ROUND);
+  }
+
+  private static void write(DbExecute execute, Operation o, String update) {
+    if (written(execute, o, update) == 0) {
       throw new Superseded(o.id());
     }
   }

@@ -45,6 +45,7 @@ import java.util.stream.Stream;
 public final class PgOperations implements Operations, IdempotencyKeys, VmidPool {
   private static final Duration WATCH = Duration.ofSeconds(15);
   private static final Duration MOMENT = Duration.ofSeconds(10);
+
   private final Database database;
   private final DbClient db;
   private final OperationInsert inserts;
@@ -65,7 +66,7 @@ public final class PgOperations implements Operations, IdempotencyKeys, VmidPool
 
   @Override
   public Added add(Submission submission) {
-    var repeated = inserts.repeated(db.execute(), submission.by());
+    var repeated = earlier(submission);
     if (repeated.isPresent()) {
       return new Added(repeated.get(), false);
     }
@@ -83,11 +84,17 @@ public final class PgOperations implements Operations, IdempotencyKeys, VmidPool
     return inserts.repeated(db.execute(), by);
   }
 
+  private Optional<Operation> earlier(Submission submission) {
+    return inserts
+        .repeated(db.execute(), submission.by())
+        .or(() -> inserts.submitted(db.execute(), submission.membership()));
+  }
+
   private Added afterCollision(Submission submission, DbClientException failure) {
-    if (SqlFailure.breaks(failure, "operation_idempotency_key")) {
+    if (SqlFailure.breaks(failure, "operation_idempotency_key")
+        || SqlFailure.breaks(failure, "operation_group_key")) {
       // The same key at the same moment: the other request was first.
-      return new Added(
-          inserts.repeated(db.execute(), submission.by()).orElseThrow(() -> failure), false);
+      return new Added(earlier(submission).orElseThrow(() -> failure), false);
     }
     if (SqlFailure.breaks(failure, "operation_lock_held")) {
       var holder = holder(submission.order());
@@ -209,6 +216,24 @@ public final class PgOperations implements Operations, IdempotencyKeys, VmidPool
             .findFirst();
     database.changed();
     return claimed;
+  }
+
+  @Override
+  public void begin(Operation changed) {
+    if (changed.membership() == null) {
+      record(changed);
+      return;
+    }
+    try {
+      OperationUpdate.begin(db.execute(), changed);
+    } catch (Superseded e) {
+      var stored = find(changed.id());
+      if (stored.state() == Operation.State.RUNNING && stored.attempt() == changed.attempt()) {
+        throw new OlderRound(changed.membership());
+      }
+      throw e;
+    }
+    database.changed();
   }
 
   @Override

@@ -44,15 +44,16 @@ public final class Safe {
     return HexFormat.of().formatHex(recognise(List.of("direttore fingerprint")), 0, 16);
   }
 
-  /** The text sealed for one operation: it opens for no other. */
-  byte[] seal(UUID operation, String text) {
+  /** The text sealed for one operation, or one group of them: it opens for no other. */
+  public byte[] seal(UUID operation, String text) {
     var iv = new byte[IV_BYTES];
     random.nextBytes(iv);
     var sealed = crypt(Cipher.ENCRYPT_MODE, iv, operation, text.getBytes(StandardCharsets.UTF_8));
     return ByteBuffer.allocate(IV_BYTES + sealed.length).put(iv).put(sealed).array();
   }
 
-  String open(UUID operation, byte[] sealed) {
+  /** The text that was sealed. */
+  public String open(UUID operation, byte[] sealed) {
     var buffer = ByteBuffer.wrap(sealed);
     var iv = new byte[IV_BYTES];
     buffer.get(iv);
@@ -62,7 +63,7 @@ public final class Safe {
   }
 
   /** A digest that only holders of the key can make, of parts that cannot run into each other. */
-  byte[] recognise(List<String> parts) {
+  public byte[] recognise(List<String> parts) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(recognising);

@@ -37,7 +37,14 @@ public final class Ledger {
 
   /** Before each time that the step is asked for, also when it was asked for before. */
   void begun(String step) {
-    store(current.begun(step, time.now()));
+    var changed = current.begun(step, time.now());
+    try {
+      operations.begin(changed);
+    } catch (Operations.OlderRound e) {
+      // Its group does not want it any more.
+      throw new RunStop.Cancelled();
+    }
+    current = changed;
   }
 
   /** Makes sure that the operation is still ours, by a write: before any other effect. */

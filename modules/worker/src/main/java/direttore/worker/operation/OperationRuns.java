@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -29,6 +30,7 @@ public final class OperationRuns {
   private final RunContext context;
   private final Map<UUID, RunSignals> carried = new ConcurrentHashMap<>();
   private final Signal requests;
+  private volatile Consumer<Operation> ended = operation -> {};
   private volatile boolean stopping;
 
   private OperationRuns(RunContext context) {
@@ -53,6 +55,11 @@ public final class OperationRuns {
   public void listen() {
     var poll = new CancelPoll(context.operations(), carried, requests, () -> stopping);
     Thread.ofVirtual().name("cancel-poll").start(poll);
+  }
+
+  /** Has somebody hear of each operation that has ended here; they must not fail. */
+  public void onEnd(Consumer<Operation> told) {
+    ended = told;
   }
 
   /** Whether the operation is in the hands of this process. */
@@ -113,7 +120,7 @@ public final class OperationRuns {
     var current = Optional.of(claimed);
     while (current.isPresent()) {
       try {
-        RunLog.ended(new OperationRun(context, current.get(), signals).run());
+        end(new OperationRun(context, current.get(), signals).run());
         return;
       } catch (Operations.Superseded | RunStop.Left e) {
         LOG.log(Level.DEBUG, e::getMessage);
@@ -149,7 +156,7 @@ public final class OperationRuns {
         }
         var failed = stored.failed(unexpected(error), context.time().now());
         context.operations().record(failed);
-        RunLog.ended(failed);
+        end(failed);
         return Optional.empty();
       } catch (Operations.Superseded | RunStop.Left e) {
         return Optional.empty();
@@ -160,6 +167,11 @@ public final class OperationRuns {
             rest.multipliedBy(2).compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest.multipliedBy(2);
       }
     }
+  }
+
+  private void end(Operation operation) {
+    RunLog.ended(operation);
+    ended.accept(operation);
   }
 
   private static Duration rest(int times) {

@@ -7,6 +7,7 @@ import direttore.domain.guestorder.VmidChoice;
 import direttore.domain.guestorder.VmidPool;
 import direttore.domain.node.ClusterName;
 import direttore.domain.operation.Operation;
+import direttore.domain.operation.Order;
 import direttore.worker.memory.InMemoryOperations;
 import java.util.HashSet;
 import java.util.Optional;
@@ -14,6 +15,14 @@ import java.util.stream.IntStream;
 
 /** Operations about guests in a map, and the VMIDs that they leave. */
 final class GuestOperations extends InMemoryOperations implements VmidPool {
+
+  @Override
+  protected Order settled(Order order) {
+    var guest = GuestOrder.of(order);
+    return guest.choice() instanceof VmidChoice.Free free
+        ? guest.numbered(lowest(guest.cluster(), free).orElseThrow())
+        : guest;
+  }
 
   @Override
   public synchronized Operation renumber(Operation operation, VmidChoice.Free choice) {

@@ -2,18 +2,22 @@ package direttore.worker.memory;
 
 import direttore.domain.Refusal;
 import direttore.domain.guest.GuestSecrets;
+import direttore.domain.operation.Membership;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.OperationFilter;
 import direttore.domain.operation.OperationPage;
 import direttore.domain.operation.Operations;
+import direttore.domain.operation.Order;
 import direttore.domain.operation.Subject;
 import direttore.domain.operation.Submission;
 import direttore.domain.task.Upid;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,11 +25,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Operations as PostgreSQL keeps them, in a map. */
 public class InMemoryOperations implements Operations {
+  private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
   public final Map<UUID, Operation> rows = new ConcurrentHashMap<>();
   public final Map<UUID, Integer> holders = new HashMap<>();
   public final Map<String, Set<UUID>> turns = new HashMap<>();
   public final Set<Integer> dead = new HashSet<>();
   public final Set<UUID> cancelled = new HashSet<>();
+  public final Map<UUID, Integer> rounds = new HashMap<>();
   public final Set<UUID> looked = new HashSet<>();
   public final List<String> waits = new ArrayList<>();
   public final List<UUID> secretsRead = new ArrayList<>();
@@ -40,9 +46,41 @@ public class InMemoryOperations implements Operations {
     return operation;
   }
 
+  /** As the operation of a group is stored, which is all that asks for it here. */
   @Override
-  public Added add(Submission submission) {
-    throw new UnsupportedOperationException();
+  public synchronized Added add(Submission submission) {
+    var part = Objects.requireNonNull(submission.membership());
+    for (var row : rows.values()) {
+      if (row.membership() != null && row.membership().key().equals(part.key())) {
+        return new Added(row, false);
+      }
+    }
+    beforeRecord.run();
+    requireRound(part);
+    var settled = settled(submission.order());
+    var id = UUID.randomUUID();
+    put(Operation.queued(id, settled, submission.by().name(), NOON).submitted(submission));
+    afterRecord.run();
+    return new Added(row(id), true);
+  }
+
+  /** With what is chosen when it is stored. */
+  protected Order settled(Order order) {
+    return order;
+  }
+
+  private void requireRound(Membership part) {
+    if (rounds.getOrDefault(part.group(), 0) != part.round()) {
+      throw new OlderRound(part);
+    }
+  }
+
+  /** As the cancel of its group does it. */
+  public synchronized void cancelPart(Operation operation) {
+    cancelled.add(operation.id());
+    if (operation.state() == Operation.State.QUEUED) {
+      put(operation.cancelled(null, NOON));
+    }
   }
 
   @Override
@@ -119,7 +157,18 @@ public class InMemoryOperations implements Operations {
         o.created(),
         o.created(),
         null,
-        null);
+        null,
+        o.membership());
+  }
+
+  @Override
+  public synchronized void begin(Operation changed) {
+    beforeRecord.run();
+    if (changed.membership() != null) {
+      requireRound(changed.membership());
+    }
+    write(changed);
+    afterRecord.run();
   }
 
   @Override

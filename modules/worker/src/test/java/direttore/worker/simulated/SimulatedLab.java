@@ -98,6 +98,7 @@ final class SimulatedLab implements AutoCloseable {
                 workers,
                 List.of(guests),
                 new OrderTurns(),
+                operation -> {},
                 WorkerSettings.usual(),
                 CLOCK));
     agenda = Agenda.start(new PgDutyBook(database), Time.of(CLOCK));

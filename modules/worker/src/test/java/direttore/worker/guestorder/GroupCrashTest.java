@@ -1,0 +1,203 @@
+package direttore.worker.guestorder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import direttore.domain.group.GroupReconciler;
+import direttore.domain.group.Member;
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.VmId;
+import direttore.domain.guest.VmidRange;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.Terms;
+import direttore.domain.guestorder.VmidChoice;
+import direttore.domain.node.ClusterName;
+import direttore.domain.operation.Dispatch;
+import direttore.domain.operation.JobQueue;
+import direttore.domain.operation.Operation;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A group of three guests is made and started, in waves of two, by workers that die. */
+class GroupCrashTest {
+  private static final int MANY = 3;
+  private static final int WAVE = 2;
+  private static final VmidRange RANGE = new VmidRange(new VmId(105), new VmId(199));
+
+  private static final class Crash extends Error {
+    private static final long serialVersionUID = 1;
+  }
+
+  /** The group with all that works on it. */
+  private static final class Play {
+    final Lab lab = new Lab();
+    final InMemoryGroups groups = new InMemoryGroups(lab.operations, members(), WAVE);
+    final GroupReconciler reconciler =
+        new GroupReconciler(
+            groups,
+            new Dispatch(lab.operations, new NoQueue()),
+            () -> Set.copyOf(lab.proxmox.guests.keySet()));
+    final AtomicInteger mostAtOnce = new AtomicInteger();
+    final AtomicInteger touched = new AtomicInteger();
+
+    private static List<Member> members() {
+      var order =
+          new GuestOrder(
+              ClusterName.MAIN,
+              GuestKind.LXC,
+              Lab.NODE,
+              new VmidChoice.Free(RANGE, Set.of()),
+              Lab.container(false),
+              Terms.USUAL);
+      return IntStream.range(0, MANY).mapToObj(i -> new Member(order, null)).toList();
+    }
+
+    void touch(Runnable touch) {
+      Runnable counted =
+          () -> {
+            touched.incrementAndGet();
+            touch.run();
+          };
+      lab.proxmox.beforeCall = counted;
+      lab.proxmox.afterCall = counted;
+      lab.operations.beforeRecord = counted;
+      lab.operations.afterRecord = counted;
+    }
+
+    /** Workers follow each other until the group is over; answers how many died. */
+    int play() {
+      var deaths = 0;
+      for (var turns = 0; !groups.over(); turns++) {
+        assertThat(turns).isLessThan(1000);
+        try {
+          reconciler.reconcile(groups.id());
+          active().ifPresent(lab::run);
+        } catch (Crash e) {
+          deaths++;
+        }
+      }
+      return deaths;
+    }
+
+    private Optional<Operation> active() {
+      var active = lab.operations.rows.values().stream().filter(o -> o.state().active()).toList();
+      mostAtOnce.accumulateAndGet(active.size(), Math::max);
+      return active.stream().min(Comparator.comparing(o -> o.membership().key()));
+    }
+
+    /** Exactly three guests, each made once and started once. */
+    void assertAllMade(String where) {
+      assertThat(lab.proxmox.guests).as(where).hasSize(MANY);
+      assertThat(lab.proxmox.volumes).as(where).hasSize(MANY);
+      assertThat(lab.operations.rows).as(where).hasSize(2 * MANY);
+      assertThat(lab.proxmox.guests.values())
+          .as(where)
+          .allSatisfy(guest -> {
+            assertThat(guest.starts).isEqualTo(1);
+            assertThat(guest.running).isTrue();
+          });
+      assertThat(lab.operations.rows.values())
+          .as(where)
+          .allSatisfy(o -> assertThat(o.state()).isEqualTo(Operation.State.SUCCEEDED));
+      assertThat(mostAtOnce.get()).as(where).isLessThanOrEqualTo(WAVE);
+    }
+
+    /** Nothing half made, and nothing begun after the cancel. */
+    void assertCancelled(String where, Set<String> begun) {
+      assertThat(lab.proxmox.volumes).as(where).hasSameSizeAs(lab.proxmox.guests.keySet());
+      assertThat(lab.operations.rows.values())
+          .as(where)
+          .allSatisfy(o -> {
+            assertThat(o.state().active()).isFalse();
+            if (o.steps().stream().anyMatch(step -> step.started() != null)) {
+              assertThat(begun).contains(o.membership().key());
+            }
+          });
+    }
+
+    Set<String> begun() {
+      return lab.operations.rows.values().stream()
+          .filter(o -> o.steps().stream().anyMatch(step -> step.started() != null))
+          .map(o -> o.membership().key())
+          .collect(Collectors.toUnmodifiableSet());
+    }
+  }
+
+  private static final class NoQueue implements JobQueue {
+    @Override
+    public void enqueue(UUID operation) {}
+
+    @Override
+    public boolean revive(UUID operation) {
+      return false;
+    }
+  }
+
+  @Test
+  void makesAndStartsThreeWhereverTheWorkerDies() {
+    var points = 0;
+    for (var died = 1; died > 0; points++) {
+      var play = new Play();
+      var left = new AtomicInteger(points);
+      play.touch(() -> {
+        if (left.getAndDecrement() == 0) {
+          throw new Crash();
+        }
+      });
+
+      died = play.play();
+
+      play.assertAllMade("death at point " + points);
+    }
+    assertThat(points).isGreaterThan(100);
+  }
+
+  @Test
+  void makesAndStartsThreeAfterManyDeaths() {
+    for (var seed = 0; seed < 150; seed++) {
+      var random = new Random(seed);
+      var play = new Play();
+      var deaths = new AtomicInteger(8);
+      play.touch(() -> {
+        if (random.nextInt(15) == 0 && deaths.getAndDecrement() > 0) {
+          throw new Crash();
+        }
+      });
+
+      play.play();
+
+      play.assertAllMade("seed " + seed);
+    }
+  }
+
+  @Test
+  void beginsNothingMoreOnceCancelledAtAnyPoint() {
+    var all = new Play();
+    all.touch(() -> {});
+    all.play();
+    for (var point = 0; point < all.touched.get(); point++) {
+      var play = new Play();
+      var left = new AtomicInteger(point);
+      var begun = new HashSet<String>();
+      play.touch(() -> {
+        if (left.getAndDecrement() == 0) {
+          begun.addAll(play.begun());
+          play.groups.cancel(play.groups.id());
+          begun.addAll(play.begun());
+        }
+      });
+
+      play.play();
+
+      play.assertCancelled("cancel at point " + point, begun);
+    }
+  }
+}
