@@ -6,6 +6,7 @@ import { useMe } from '@/features/access/rights';
 import { accessTexts } from '@/features/access/texts';
 import { api, body } from '@/shared/api/client';
 import { problemOf } from '@/shared/api/problem';
+import { forgetDrafts } from '@/shared/form/draft';
 import { notify } from '@/shared/ui/notify';
 import { DisplayItems } from './DisplayMenu';
 import { usePages } from './pages';
@@ -20,7 +21,10 @@ export function AccountMenu() {
   const leave = useMutation({
     mutationFn: () => body(api.POST('/api/session/oidc/sign-out')),
     // Without leaving the provider too, one click would let the next person at this browser in.
-    onSuccess: ({ href }) => (href === null ? void navigate('/sign-in') : location.assign(href)),
+    onSuccess: ({ href }) => {
+      forgetDrafts();
+      void (href === null ? navigate('/sign-in') : location.assign(href));
+    },
     onError: (error) => notify({ color: 'red', title: problemOf(error).title, message: problemOf(error).detail }),
   });
   return (

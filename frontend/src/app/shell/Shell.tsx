@@ -3,6 +3,7 @@ import { useLocalStorage } from '@mantine/hooks';
 import { IconKeyboard, IconSearch } from '@tabler/icons-react';
 import { Suspense, useCallback, useState } from 'react';
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { LeaveGuard } from '@/shared/form/LeaveGuard';
 import icon from '@/shared/ui/icon.svg';
 import { AwayNotice } from '@/shared/ui/AwayNotice';
 import { part } from '@/shared/ui/part';
@@ -95,6 +96,7 @@ export function Shell() {
         {help && <ShortcutHelp opened close={() => setHelp(false)} />}
         <Toasts />
       </Suspense>
+      <LeaveGuard />
       <ScrollRestoration getKey={({ key, pathname }) => (key === 'default' ? pathname : key)} />
     </>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import type { Me, Operation, Owner, Right } from '@/shared/api/types';
+import { DraftOwner } from '@/shared/form/draft';
 import { useHindrance } from '@/shared/ui/useHindrance';
 import { ownersQuery, reachQuery } from './api';
 import { rightsTexts } from './rightsTexts';
@@ -32,7 +33,9 @@ export function AccessProvider({ me, children }: { me: Me; children: ReactNode }
   }, [data]);
   return (
     <MeContext value={me}>
-      <ReachContext value={reach}>{children}</ReachContext>
+      <ReachContext value={reach}>
+        <DraftOwner value={me.name}>{children}</DraftOwner>
+      </ReachContext>
     </MeContext>
   );
 }

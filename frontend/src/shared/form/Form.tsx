@@ -1,0 +1,117 @@
+import { Alert, Anchor, Button, Group, List, Stack, Text, type StackProps } from '@mantine/core';
+import { IconAlertTriangle, IconHistory } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { problemOf } from '@/shared/api/problem';
+import { GuardedButton } from '@/shared/ui/GuardedButton';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { focusOn, textsIn } from './focus';
+import { formTexts } from './texts';
+import type { AnyForm } from './useForm';
+
+type ListProps = {
+  form: AnyForm;
+  /** Which of what is wrong is listed here. */
+  about?: (path: string) => boolean;
+  /** Whether it is listed even where it is one thing only, which stands at its field too. */
+  always?: boolean;
+  /** In place of the problem's own title, where no field is to blame. */
+  title?: string | undefined;
+  /** What is said beside a problem. */
+  beside?: ReactNode;
+};
+
+/** What is wrong, above the fields: each leads to its field; what belongs to none is told in full. */
+export function FormProblems({ form, about = () => true, always = false, title, beside }: ListProps) {
+  const { refusal, labels, id } = form;
+  const wrong = Object.entries(form.shown).filter(([path]) => about(path));
+  const others = refusal?.others ?? [];
+  const problem = refusal && problemOf(refusal.error);
+  if (problem?.errors.length === 0) {
+    return (
+      <ProblemAlert error={problem} {...(title && { title })}>
+        {beside}
+      </ProblemAlert>
+    );
+  }
+  if (others.length === 0 && wrong.length < (always ? 1 : 2)) {
+    return null;
+  }
+  return (
+    <Alert color="red" icon={<IconAlertTriangle />} title={wrong.length === 0 ? problem?.title : formTexts.mend(wrong.length)} role="alert">
+      <List size="sm">
+        {wrong.map(([path, fault]) => (
+          <List.Item key={path}>
+            <Anchor component="button" type="button" size="sm" ta="start" onClick={() => focusOn(id, path)}>
+              {formTexts.fault(labels[path], fault)}
+            </Anchor>
+          </List.Item>
+        ))}
+        {others.map(({ field, detail }) => (
+          <List.Item key={field + detail}>{formTexts.fault(field, detail)}</List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}
+
+/** Says that what stands here was typed before, and drops it if that is not wanted. */
+function DraftNotice({ discard }: { discard: () => void }) {
+  return (
+    <Alert color="blue" icon={<IconHistory />} py="xs" role="status">
+      <Group gap="sm" justify="space-between">
+        <Text size="sm">{formTexts.restored}</Text>
+        <Button size="xs" variant="default" onClick={discard}>
+          {formTexts.discard}
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
+
+type Props = Omit<ListProps, 'about' | 'always'> & {
+  /** Where its problems stand elsewhere. */
+  bare?: boolean;
+  gap?: StackProps['gap'];
+  /** Told to password managers, which look for forms that send. */
+  method?: 'post';
+  children: ReactNode;
+};
+
+/** A form: what was restored, what is wrong, and its fields. */
+export function Form({ form, bare = false, gap = 'md', method, children, ...problems }: Props) {
+  return (
+    <form
+      noValidate
+      method={method}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.submit(Object.fromEntries(textsIn(event.currentTarget, form.id)) as Record<string, never>);
+      }}
+    >
+      <Stack gap={gap}>
+        {form.restored && <DraftNotice discard={form.discard} />}
+        {!bare && <FormProblems form={form} {...problems} />}
+        {children}
+      </Stack>
+    </form>
+  );
+}
+
+type SubmitProps = { form: AnyForm; disabled?: boolean; color?: string; variant?: string; children: string };
+
+/** Sends a form; says why not, where it may not be. */
+export function SubmitButton({ form, ...props }: SubmitProps) {
+  return <GuardedButton type="submit" why={form.why} loading={form.pending} {...props} />;
+}
+
+/** The buttons at the end of a dialog's form. */
+export function DialogButtons({ cancel, close, children }: { cancel: string; close: () => void; children: ReactNode }) {
+  return (
+    <Group justify="flex-end">
+      <Button variant="default" onClick={close}>
+        {cancel}
+      </Button>
+      {children}
+    </Group>
+  );
+}

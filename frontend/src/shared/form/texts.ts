@@ -1,0 +1,14 @@
+export const formTexts = {
+  needed: 'Must not be empty.',
+  mend: (count: number) => (count === 1 ? 'Correct one field before you continue:' : `Correct ${count} fields before you continue:`),
+  fault: (label: string | undefined, fault: string) => (label ? `${label}: ${fault}` : fault),
+  show: 'Show or hide the password',
+  restored: 'Draft restored',
+  discard: 'Discard',
+  leave: {
+    title: 'Leave without saving?',
+    detail: 'What you changed on this page has not been saved.',
+    stay: 'Stay',
+    go: 'Discard and leave',
+  },
+};
