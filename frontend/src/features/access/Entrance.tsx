@@ -1,5 +1,6 @@
 import { Card, Center, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { AwayNotice } from '@/shared/ui/AwayNotice';
 import icon from '@/shared/ui/icon.svg';
 import { Page } from '@/shared/ui/Page';
 import { uiTexts } from '@/shared/ui/texts';
@@ -15,6 +16,7 @@ export function Entrance({ title, children }: { title: string; children: ReactNo
             {uiTexts.product}
           </Text>
         </Group>
+        <AwayNotice />
         <Page title={title}>{children}</Page>
       </Card>
     </Center>

@@ -94,8 +94,12 @@ test('somebody is added with a role and gets a link that is shown once', async (
   await user.type(within(dialog).getByRole('textbox', { name: 'Sign-in name' }), 'ben');
   await user.click(within(dialog).getByRole('combobox', { name: 'Where' }));
   await user.click(await screen.findByRole('option', { name: 'For a tag' }));
-  expect(submit).toBeDisabled();
-  await user.type(within(dialog).getByRole('textbox', { name: 'Tag' }), 'lab');
+  await user.click(submit);
+  const tag = within(dialog).getByRole('textbox', { name: 'Tag' });
+  expect(tag).toBeInvalid();
+  expect(tag).toHaveFocus();
+  expect(sent).toEqual([]);
+  await user.type(tag, 'lab');
   expect(dialog).toHaveTextContent('for guests with the tag lab.');
   await user.click(submit);
 

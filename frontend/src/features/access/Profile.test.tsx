@@ -106,8 +106,8 @@ test('a token is made with no more than one’s own role, and its secret shown o
   await user.click(within(dialog).getByRole('combobox', { name: 'Role' }));
   expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Viewer', 'User']);
   await user.click(screen.getByRole('option', { name: 'User' }));
-  await user.clear(within(dialog).getByRole('textbox', { name: 'Good for' }));
-  await user.type(within(dialog).getByRole('textbox', { name: 'Good for' }), '30');
+  await user.clear(within(dialog).getByRole('textbox', { name: 'Good for (days)' }));
+  await user.type(within(dialog).getByRole('textbox', { name: 'Good for (days)' }), '30');
   await user.click(within(dialog).getByRole('button', { name: 'Create token' }));
 
   const shown = await screen.findByRole('dialog', { name: 'lessons' });

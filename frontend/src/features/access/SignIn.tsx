@@ -1,19 +1,23 @@
-import { Alert, Button, Divider, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Divider, Stack, Text } from '@mantine/core';
 import { IconInfoCircle, IconKey } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { Link } from 'react-router';
 import { z } from 'zod';
 import { api, body } from '@/shared/api/client';
-import { CannotLoad } from '@/shared/ui/Empty';
+import { SecretField, TextField } from '@/shared/form/fields';
+import { Form, SubmitButton } from '@/shared/form/Form';
+import { formTexts } from '@/shared/form/texts';
+import { useForm } from '@/shared/form/useForm';
+import { Known } from '@/shared/ui/Known';
 import { useUrlState } from '@/shared/url/useUrlState';
 import { signInWaysQuery } from './api';
 import { Entrance } from './Entrance';
 import { ownPath } from './ownPath';
-import { Refusal } from './Refusal';
 import { accessTexts } from './texts';
-import { useSignIn } from './useSignIn';
+import { useLetIn } from './useLetIn';
 import { useWait } from './useWait';
+import { Wait } from './Wait';
 
 const said = accessTexts.signIn;
 const shape = {
@@ -22,10 +26,43 @@ const shape = {
   wait: z.coerce.number().int().positive().nullable().catch(null),
 };
 
-/** What stands in a field of a form. */
-function entered(form: FormData, field: string): string {
-  const value = form.get(field);
-  return typeof value === 'string' ? value : '';
+const initial = { name: '', password: '' };
+const check = (values: typeof initial) =>
+  Object.fromEntries(Object.entries(values).flatMap(([field, value]) => (value.trim() === '' ? [[field, formTexts.needed]] : [])));
+
+/** The form itself. */
+function PasswordSignIn({ to }: { to: string }) {
+  const password = useRef<HTMLInputElement>(null);
+  const form = useForm({
+    initial,
+    secrets: ['password'],
+    check,
+    send: ({ name, password: proof }) => body(api.POST('/api/session', { body: { name: name.trim(), password: proof } })),
+    done: useLetIn(to),
+    refused: () => password.current?.select(),
+  });
+  const wait = useWait(form.refusal);
+  return (
+    <Form form={form} method="post" beside={<Wait seconds={wait} />}>
+      <TextField
+        field={form.at('name')}
+        filled
+        label={said.name}
+        name="username"
+        required
+        autoComplete="username"
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        maxLength={255}
+        autoFocus
+      />
+      <SecretField field={form.secret('password')} filled ref={password} label={said.password} name="password" required autoComplete="current-password" />
+      <SubmitButton form={form} disabled={wait !== null && wait > 0}>
+        {said.submit}
+      </SubmitButton>
+    </Form>
+  );
 }
 
 /** Signs in with a name and password, or at the OpenID provider, and leads back to the page that was wanted. */
@@ -33,9 +70,6 @@ export function Component() {
   const [url] = useUrlState(shape);
   const to = ownPath(url.return);
   const ways = useQuery(signInWaysQuery);
-  const password = useRef<HTMLInputElement>(null);
-  const signIn = useSignIn((proof: { name: string; password: string }) => body(api.POST('/api/session', { body: proof })), to);
-  const wait = useWait(signIn);
   const provider = ways.data?.oidc;
   if (ways.data?.mode === 'none') {
     return (
@@ -58,56 +92,22 @@ export function Component() {
           </Alert>
         )}
         {to !== '/' && !url.error && <Text size="sm">{said.goOn}</Text>}
-        {ways.error && <CannotLoad what={said.what} error={ways.error} since={ways.errorUpdatedAt} retry={() => void ways.refetch()} />}
-        <form
-          method="post"
-          onSubmit={(event) => {
-            event.preventDefault();
-            // Read from the form, as password managers fill fields without typing.
-            const form = new FormData(event.currentTarget);
-            signIn.mutate({ name: entered(form, 'username').trim(), password: entered(form, 'password') }, { onError: () => password.current?.select() });
-          }}
-        >
-          <Stack>
-            <TextInput
-              label={said.name}
-              name="username"
-              required
-              autoComplete="username"
-              autoCapitalize="none"
-              autoCorrect="off"
-              spellCheck={false}
-              maxLength={255}
-              autoFocus
-            />
-            <PasswordInput
-              ref={password}
-              label={said.password}
-              name="password"
-              required
-              autoComplete="current-password"
-              maxLength={1024}
-              visibilityToggleButtonProps={{ 'aria-label': said.show, tabIndex: 0 }}
-            />
-            <Refusal error={signIn.error} wait={wait} />
-            <Button type="submit" loading={signIn.isPending} disabled={wait !== null && wait > 0}>
-              {said.submit}
-            </Button>
-          </Stack>
-        </form>
-        {provider && (
-          <>
-            <Divider label={said.or} />
-            <Button component="a" variant="default" leftSection={<IconKey size={18} />} href={`${provider.href}?return=${encodeURIComponent(to)}`}>
-              {said.with(provider.name)}
-            </Button>
-            {(url.error === 'unknown' || url.error === 'denied') && (
-              <Button component="a" variant="subtle" href={`${provider.href}?another=true&return=${encodeURIComponent(to)}`}>
-                {said.another(provider.name)}
+        <PasswordSignIn to={to} />
+        <Known query={ways} what={said.what} height={0}>
+          {provider && (
+            <Stack>
+              <Divider label={said.or} />
+              <Button component="a" variant="default" leftSection={<IconKey size={18} />} href={`${provider.href}?return=${encodeURIComponent(to)}`}>
+                {said.with(provider.name)}
               </Button>
-            )}
-          </>
-        )}
+              {(url.error === 'unknown' || url.error === 'denied') && (
+                <Button component="a" variant="subtle" href={`${provider.href}?another=true&return=${encodeURIComponent(to)}`}>
+                  {said.another(provider.name)}
+                </Button>
+              )}
+            </Stack>
+          )}
+        </Known>
       </Stack>
     </Entrance>
   );

@@ -5,14 +5,16 @@ import { useEffect, useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { api, body } from '@/shared/api/client';
 import { problemOf } from '@/shared/api/problem';
+import { Form, SubmitButton } from '@/shared/form/Form';
+import { useForm } from '@/shared/form/useForm';
 import { uiTexts } from '@/shared/ui/texts';
 import { Entrance } from './Entrance';
 import { accessKeys } from './keys';
-import { NewPassword, passwordFault } from './NewPassword';
-import { Refusal } from './Refusal';
+import { NewPassword, passwordFaults } from './NewPassword';
 import { accessTexts } from './texts';
-import { useSignIn } from './useSignIn';
+import { useLetIn } from './useLetIn';
 import { useWait } from './useWait';
+import { Wait } from './Wait';
 
 const said = accessTexts.welcome;
 
@@ -44,15 +46,33 @@ function useLinkCheck(token: string) {
   });
 }
 
+const initial = { password: '', again: '' };
+
+function SetPassword({ token }: { token: string }) {
+  const form = useForm({
+    initial,
+    secrets: ['password', 'again'],
+    check: passwordFaults,
+    send: ({ password }) => body(api.POST('/api/session/link', { body: { token, password } })),
+    done: useLetIn('/'),
+  });
+  const wait = useWait(form.refusal);
+  return (
+    <Form form={form} method="post" beside={<Wait seconds={wait} />}>
+      <Text size="sm">{said.detail}</Text>
+      <NewPassword password={form.secret('password')} again={form.secret('again')} />
+      <SubmitButton form={form} disabled={wait !== null && wait > 0}>
+        {said.submit}
+      </SubmitButton>
+    </Form>
+  );
+}
+
 /** Where a one-time link leads: sets a password and signs in. */
 export function Component() {
   const { hash, pathname } = useLocation();
   const navigate = useNavigate();
   const [token] = useState(hash.slice(1));
-  const [typed, setTyped] = useState({ password: '', again: '' });
-  const [tried, setTried] = useState(false);
-  const signIn = useSignIn((proof: { token: string; password: string }) => body(api.POST('/api/session/link', { body: proof })), '/');
-  const wait = useWait(signIn);
   const link = useLinkCheck(token);
   // The token shall not stay in the address, nor in the browser's history.
   useEffect(() => {
@@ -77,26 +97,7 @@ export function Component() {
   }
   return (
     <Entrance title={said.title}>
-      <form
-        method="post"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (passwordFault(typed.password, typed.again) === null) {
-            signIn.mutate({ token, password: typed.password });
-          }
-        }}
-      >
-        <Stack>
-          <Text size="sm">{said.detail}</Text>
-          <NewPassword {...typed} tried={tried} set={(change) => setTyped((before) => ({ ...before, ...change }))} />
-          <Refusal error={signIn.error} wait={wait} />
-          <Button type="submit" loading={signIn.isPending} disabled={wait !== null && wait > 0}>
-            {said.submit}
-          </Button>
-        </Stack>
-      </form>
+      <SetPassword token={token} />
     </Entrance>
   );
 }

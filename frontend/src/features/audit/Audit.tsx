@@ -14,7 +14,7 @@ import { useTyped } from '@/shared/url/useTyped';
 import { useUrlState } from '@/shared/url/useUrlState';
 import { auditPages } from './api';
 import { auditList } from './list';
-import { fromField, toField } from '@/shared/form/localTime';
+import { fromField, toField } from './localTime';
 import { auditTexts } from './texts';
 
 const said = auditTexts;

@@ -44,7 +44,7 @@ export function Component() {
       void cache.invalidateQueries({ queryKey: operationKeys.lists });
     },
   };
-  const take = useMutation({ mutationFn: (wish: Parameters<typeof takeSnapshot>[1]) => takeSnapshot(name, wish, wait), ...told });
+  const take = useMutation({ mutationFn: (wanted: Parameters<typeof takeSnapshot>[1]) => takeSnapshot(name, wanted, wait), ...told });
   const back = useMutation({ mutationFn: ({ snapshot, start }: { snapshot: string; start: boolean }) => rollBack(name, snapshot, start, wait), ...told });
   const remove = useMutation({ mutationFn: (snapshot: string) => removeSnapshot(name, snapshot, wait), ...told });
   const data = query.data;
@@ -61,14 +61,7 @@ export function Component() {
           {data && (
             <>
               <Group justify="flex-end">
-                <Button
-                  leftSection={<IconCamera size={18} />}
-                  disabled={!data.possible || why !== null}
-                  onClick={() => {
-                    take.reset();
-                    setTaking(true);
-                  }}
-                >
+                <Button leftSection={<IconCamera size={18} />} disabled={!data.possible || why !== null} onClick={() => setTaking(true)}>
                   {said.take}
                 </Button>
               </Group>
@@ -81,7 +74,6 @@ export function Component() {
                     current={data.current_parent}
                     busy={why !== null}
                     ask={(what, snapshot) => {
-                      back.reset();
                       remove.reset();
                       setAsked({ what, snapshot });
                     }}
@@ -99,14 +91,13 @@ export function Component() {
       </Known>
       {taking && data && (
         <TakeSnapshot
+          vmid={name.vmid}
           notice={notice}
           taken={data.snapshots.map((snapshot) => snapshot.name)}
           ram={name.kind === 'vms'}
           running={running}
-          error={take.error}
-          pending={take.isPending}
           close={() => setTaking(false)}
-          go={take.mutate}
+          go={take.mutateAsync}
         />
       )}
       {asked?.what === 'rollback' && (
@@ -114,10 +105,8 @@ export function Component() {
           notice={notice}
           snapshot={asked.snapshot}
           running={running}
-          error={back.error}
-          pending={back.isPending}
           close={() => setAsked(null)}
-          go={(start) => back.mutate({ snapshot: asked.snapshot.name, start })}
+          go={(start) => back.mutateAsync({ snapshot: asked.snapshot.name, start })}
         />
       )}
       {asked?.what === 'remove' && (

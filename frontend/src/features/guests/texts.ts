@@ -106,6 +106,7 @@ export const guestTexts = {
         : `A shutdown or reboot is under way on ${count} of them. It is cancelled first; each stop is ordered once Proxmox has ended it. Keep this tab open until then.`,
     timeout: 'Give it up to',
     timeoutUnit: 'seconds',
+    timeoutRule: (most: number) => `Must be 1 to ${most}.`,
     forceStop: 'Then stop it, if it still runs',
   },
   remove: {
@@ -241,7 +242,7 @@ export const guestTexts = {
     nowDetail: 'The present state',
     ram: 'With memory',
     name: 'Name',
-    nameRule: 'Begins with a letter; then letters, digits, - and _, 2 to 40 in all.',
+    nameRule: 'Must begin with a letter, then letters, digits, - and _, 2 to 40 in all.',
     description: 'Description',
     withRam: 'Save the memory too, so that it goes on running where it was',
     ramStopped: 'Only a running VM has memory to save.',

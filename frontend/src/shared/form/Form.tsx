@@ -1,12 +1,19 @@
-import { Alert, Anchor, Button, Group, List, Stack, Text, type StackProps } from '@mantine/core';
+import { Alert, Anchor, Button, Group, List, Stack, Text, type ButtonProps, type StackProps } from '@mantine/core';
 import { IconAlertTriangle, IconHistory } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { problemOf } from '@/shared/api/problem';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { uiTexts } from '@/shared/ui/texts';
 import { focusOn, textsIn } from './focus';
 import { formTexts } from './texts';
-import type { AnyForm } from './useForm';
+import type { useForm } from './useForm';
+
+/** What the parts of the kit need of a form, whatever its values. */
+type AnyForm = Pick<ReturnType<typeof useForm<Record<string, unknown>>>, 'id' | 'shown' | 'labels' | 'discard' | 'pending' | 'why' | 'refusal' | 'restored'> & {
+  values: object;
+  submit: (typed?: Record<string, never>) => Promise<boolean>;
+};
 
 type ListProps = {
   form: AnyForm;
@@ -97,19 +104,26 @@ export function Form({ form, bare = false, gap = 'md', method, children, ...prob
   );
 }
 
-type SubmitProps = { form: AnyForm; disabled?: boolean; color?: string; variant?: string; children: string };
+type SubmitProps = Pick<ButtonProps, 'disabled' | 'color' | 'variant' | 'mt'> & { form: AnyForm; children: string };
 
 /** Sends a form; says why not, where it may not be. */
 export function SubmitButton({ form, ...props }: SubmitProps) {
   return <GuardedButton type="submit" why={form.why} loading={form.pending} {...props} />;
 }
 
+type ButtonsProps = {
+  close: () => void;
+  /** Whether the focus begins at the way out, as what is asked cannot be undone. */
+  safe?: boolean;
+  children: ReactNode;
+};
+
 /** The buttons at the end of a dialog's form. */
-export function DialogButtons({ cancel, close, children }: { cancel: string; close: () => void; children: ReactNode }) {
+export function DialogButtons({ close, safe = false, children }: ButtonsProps) {
   return (
     <Group justify="flex-end">
-      <Button variant="default" onClick={close}>
-        {cancel}
+      <Button variant="default" data-autofocus={safe || undefined} onClick={close}>
+        {uiTexts.cancel}
       </Button>
       {children}
     </Group>

@@ -10,7 +10,6 @@ import {
   type TextInputProps,
 } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { fromField, toField } from './localTime';
 import { formTexts } from './texts';
 import type { Field, Secret } from './useForm';
 
@@ -66,12 +65,6 @@ export function SecretField({ field, filled, ...props }: Typed<PasswordInputProp
 export function CheckboxField({ field, ...props }: Omit<CheckboxProps, Given | 'checked'> & { field: Field<boolean>; label: ReactNode }) {
   const { id, name, value, set, error } = field;
   return <Checkbox id={id} name={name} checked={value} error={error} onChange={(event) => set(event.currentTarget.checked)} {...props} />;
-}
-
-/** A moment in the browser's zone; null for none. */
-export function DateTimeField({ field, ...props }: Omit<TextInputProps, Given> & { field: Field<string | null> }) {
-  const { set, value } = field;
-  return <TextInput type="datetime-local" {...given({ ...field, value: toField(value), set: (typed) => set(fromField(typed)) })} {...props} />;
 }
 
 /** Words beside a form that are read when they appear. */

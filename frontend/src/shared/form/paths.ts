@@ -21,6 +21,8 @@ export type At<V, P extends string> = P extends keyof V
 /** Sentences that say what is wrong, each by its place. */
 export type Faults = Record<string, string>;
 
+export const noFaults: Faults = {};
+
 /** A field of the API, such as `nics[1].vlan`, as a place. */
 export const pathOf = (field: string): string => field.replaceAll(/\[(\d+)\]/g, '.$1');
 

@@ -155,6 +155,7 @@ export function useForm<V extends object, S extends keyof V & string = never, R 
   const submit = (typed: Partial<V> = {}) =>
     attempt(async (now) => {
       const got = await send(now, { ...changed, ...typed });
+      forget();
       setAnswer(got);
       await done?.(got);
       reset();
@@ -192,9 +193,3 @@ export function useForm<V extends object, S extends keyof V & string = never, R 
     restored,
   };
 }
-
-/** What the parts of the kit need of a form, whatever its values. */
-export type AnyForm = Pick<
-  ReturnType<typeof useForm<Record<string, unknown>>>,
-  'id' | 'shown' | 'labels' | 'discard' | 'pending' | 'why' | 'refusal' | 'restored'
-> & { values: object; submit: (typed?: Record<string, never>) => Promise<boolean> };

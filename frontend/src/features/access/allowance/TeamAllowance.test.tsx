@@ -76,13 +76,14 @@ test('what is no VLAN is not sent, and what the server refuses stands at its lis
   const vlans = form.getByLabelText('Only these VLANs', { selector: 'input:not([type=radio])' });
   await user.type(vlans, 'green,');
   expect(form.getByText(/^green is neither untagged/)).toBeVisible();
-  expect(form.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await user.click(form.getByRole('button', { name: 'Save' }));
+  expect(vlans).toHaveFocus();
 
   await user.click(form.getByRole('radio', { name: 'All VLANs' }));
   await user.click(form.getByRole('radio', { name: 'Only these storages' }));
   fireEvent.submit(form.getByRole('button', { name: 'Save' }).closest('form')!);
 
-  expect(await form.findByText('must be names of storages, such as local-lvm')).toBeVisible();
+  expect(await form.findByText('Must be names of storages, such as local-lvm.')).toBeVisible();
 });
 
 test('a team that is not there is said to be gone', async () => {

@@ -19,8 +19,7 @@ export function TeamAllowance({ team }: { team: string }) {
             <Text size="sm" fw={600} mb="sm">
               {known.own ? said.own : said.shared}
             </Text>
-            {/* What others changed meanwhile is shown anew. */}
-            <AllowanceForm key={JSON.stringify(known)} team={team} known={known} />
+            <AllowanceForm team={team} known={known} />
           </>
         )}
       </Known>

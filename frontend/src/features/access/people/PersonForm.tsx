@@ -1,69 +1,58 @@
-import { Group, MultiSelect, Stack, Text, TextInput } from '@mantine/core';
-import { GuardedButton } from '@/shared/ui/GuardedButton';
-import { SectionCard } from '@/shared/ui/SectionCard';
-import { useState } from 'react';
+import { Group, Text } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTeams } from '@/features/access/api';
 import { accessTexts } from '@/features/access/texts';
-import type { Person } from '@/shared/api/types';
-import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import type { Grant, Person } from '@/shared/api/types';
+import { MultiSelectField } from '@/shared/form/choices';
+import { TextField, Told } from '@/shared/form/fields';
+import { Form, SubmitButton } from '@/shared/form/Form';
+import { useForm } from '@/shared/form/useForm';
+import { SectionCard } from '@/shared/ui/SectionCard';
 import { useChange } from './api';
-import { isComplete } from './grants';
+import { grantFaults } from './grants';
 import { GrantsEditor } from './GrantsEditor';
 
 const said = accessTexts;
 
-type Draft = Partial<Pick<Person, 'display' | 'grants' | 'teams'>>;
-
-const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+const check = ({ grants }: { grants: Grant[] }) => grantFaults(grants);
 
 /** Changes what somebody is called, may do and belongs to; sends only what was changed. */
 export function PersonForm({ person }: { person: Person }) {
-  const [draft, setDraft] = useState<Draft>({});
-  const all = useTeams().data?.map(({ name }) => name) ?? [];
-  const change = useChange(person.name);
-  const { display, grants, teams } = { ...person, ...draft };
-  const set = (part: Draft) => setDraft((before) => ({ ...before, ...part }));
-  const changed = !same({ display, grants, teams }, { display: person.display, grants: person.grants, teams: person.teams });
+  const { name, display, grants, teams } = person;
+  const all = useTeams().data?.map((team) => team.name) ?? [];
+  const change = useChange(name);
+  const form = useForm({
+    initial: useMemo(() => ({ display, grants, teams }), [display, grants, teams]),
+    check,
+    send: (_, changed) => change.mutateAsync(changed),
+    draft: { name: `person ${name}`, version: 1 },
+    asks: true,
+  });
+  const { values } = form;
   return (
     <SectionCard title={said.person.edit}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          change.mutate(draft, { onSuccess: () => setDraft({}) });
-        }}
-      >
-        <Stack>
-          <TextInput
-            label={said.people.display}
-            maxLength={100}
-            autoComplete="off"
-            value={display}
-            onChange={(event) => set({ display: event.currentTarget.value })}
-          />
-          <MultiSelect
-            label={said.people.teams}
-            data={[...new Set([...all, ...teams])]}
-            value={teams}
-            onChange={(value) => set({ teams: value })}
-            placeholder={teams.length === 0 ? said.people.noTeams : ''}
-          />
-          <Text fw={600}>{said.people.grants}</Text>
-          <GrantsEditor
-            grants={grants}
-            set={(value) => set({ grants: value })}
-            none={person.provided.length > 0 ? said.person.onlyProvided : said.person.noGrants}
-          />
-          {change.error && <ProblemAlert error={change.error} />}
-          <Group>
-            <GuardedButton type="submit" disabled={!changed || !grants.every(isComplete)} loading={change.isPending}>
-              {said.person.save}
-            </GuardedButton>
-            <Text size="sm" role="status">
-              {change.isSuccess && !changed ? said.person.saved : ''}
-            </Text>
-          </Group>
-        </Stack>
-      </form>
+      <Form form={form}>
+        <TextField field={form.at('display')} label={said.people.display} maxLength={100} />
+        <MultiSelectField
+          field={form.at('teams')}
+          label={said.people.teams}
+          data={[...new Set([...all, ...values.teams])]}
+          placeholder={values.teams.length === 0 ? said.people.noTeams : ''}
+        />
+        <Text fw={600}>{said.people.grants}</Text>
+        <GrantsEditor
+          grants={values.grants}
+          set={(value) => form.set({ grants: value })}
+          at={form.at}
+          none={person.provided.length > 0 ? said.person.onlyProvided : said.person.noGrants}
+        />
+        <Group>
+          <SubmitButton form={form} disabled={!form.isChanged}>
+            {said.person.save}
+          </SubmitButton>
+          <Told>{form.sent && !form.isChanged ? said.person.saved : ''}</Told>
+        </Group>
+      </Form>
     </SectionCard>
   );
 }

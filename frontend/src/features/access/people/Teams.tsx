@@ -1,8 +1,7 @@
-import { Anchor, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { Known } from '@/shared/ui/Known';
 import { SectionCard } from '@/shared/ui/SectionCard';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTeams } from '@/features/access/api';
 import { accessKeys } from '@/features/access/keys';
@@ -10,27 +9,34 @@ import { useQuotas } from '@/features/access/quota/api';
 import { TeamQuota } from '@/features/access/quota/TeamQuota';
 import { accessTexts } from '@/features/access/texts';
 import { api, body } from '@/shared/api/client';
+import { TextField } from '@/shared/form/fields';
+import { Form, SubmitButton } from '@/shared/form/Form';
+import { formTexts } from '@/shared/form/texts';
+import { useForm } from '@/shared/form/useForm';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 
 const said = accessTexts.teams;
+
+const initial = { name: '' };
+const check = ({ name }: typeof initial) => ({ ...(name.trim() === '' && { name: formTexts.needed }) });
 
 /** The teams: who is in them, a new one, and the end of one without members. */
 export function Teams() {
   const cache = useQueryClient();
   const teams = useTeams();
   const quotas = useQuotas().data;
-  const [name, setName] = useState('');
   const again = () => Promise.all([accessKeys.teams, accessKeys.quotas].map((queryKey) => cache.invalidateQueries({ queryKey })));
-  const add = useMutation({
-    mutationFn: () => body(api.POST('/api/teams', { body: { name } })),
-    onSuccess: () => {
-      setName('');
-      return again();
-    },
-  });
   const remove = useMutation({ mutationFn: (team: string) => api.DELETE('/api/teams/{team}', { params: { path: { team } } }), onSettled: again });
-  const refused = add.error ?? remove.error;
+  const form = useForm({
+    initial,
+    check,
+    send: ({ name }) => {
+      remove.reset();
+      return body(api.POST('/api/teams', { body: { name: name.trim() } }));
+    },
+    done: again,
+  });
   return (
     <SectionCard title={said.title} detail={said.detail}>
       <Stack gap="xs">
@@ -70,28 +76,15 @@ export function Teams() {
             ))}
           </Stack>
         </Known>
-        {refused && <ProblemAlert error={refused} />}
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            remove.reset();
-            add.mutate();
-          }}
-        >
-          <Group align="flex-end" gap="sm">
-            <TextInput
-              label={said.name}
-              autoComplete="off"
-              spellCheck={false}
-              maxLength={63}
-              value={name}
-              onChange={(event) => setName(event.currentTarget.value.trim())}
-            />
-            <GuardedButton type="submit" variant="default" disabled={name === ''} loading={add.isPending}>
+        {remove.error && <ProblemAlert error={remove.error} />}
+        <Form form={form}>
+          <Group align="flex-start" gap="sm">
+            <TextField field={form.at('name')} label={said.name} spellCheck={false} maxLength={63} />
+            <SubmitButton form={form} variant="default" mt={25}>
               {said.add}
-            </GuardedButton>
+            </SubmitButton>
           </Group>
-        </form>
+        </Form>
       </Stack>
     </SectionCard>
   );

@@ -1,89 +1,61 @@
-import { Alert, Card, Checkbox, PasswordInput, Stack, Title } from '@mantine/core';
+import { Alert, Card, Title } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { accessKeys } from '@/features/access/keys';
-import { NewPassword, passwordFault } from '@/features/access/NewPassword';
-import { Refusal } from '@/features/access/Refusal';
+import { NewPassword, passwordFaults } from '@/features/access/NewPassword';
 import { useMe } from '@/features/access/rights';
 import { accessTexts } from '@/features/access/texts';
 import { useWait } from '@/features/access/useWait';
+import { Wait } from '@/features/access/Wait';
 import { api } from '@/shared/api/client';
-import { GuardedButton } from '@/shared/ui/GuardedButton';
+import { CheckboxField, SecretField } from '@/shared/form/fields';
+import { Form, SubmitButton } from '@/shared/form/Form';
+import { formTexts } from '@/shared/form/texts';
+import { useForm } from '@/shared/form/useForm';
 import { tokensQuery } from './tokens';
 
 const said = accessTexts.password;
-const empty = { current: '', password: '', again: '' };
+const initial = { current: '', password: '', again: '', endTokens: false };
+
+const check = (values: typeof initial) => ({ ...(values.current === '' && { current: formTexts.needed }), ...passwordFaults(values) });
 
 /** Changes one's own password. */
 export function PasswordForm() {
   const { name } = useMe();
   const cache = useQueryClient();
-  const [typed, setTyped] = useState(empty);
-  const [tried, setTried] = useState(false);
-  const [endTokens, setEndTokens] = useState(false);
   const tokens = useQuery(tokensQuery).data ?? [];
-  const change = useMutation({
-    mutationFn: ({ current, password }: typeof empty) => api.POST('/api/me/password', { body: { current, password, ...(endTokens && { end_tokens: true }) } }),
-    onSuccess: () => {
-      setTyped(empty);
-      setTried(false);
-      setEndTokens(false);
-      void Promise.all([accessKeys.sessions, accessKeys.tokens].map((queryKey) => cache.invalidateQueries({ queryKey })));
-    },
+  const form = useForm({
+    initial,
+    secrets: ['current', 'password', 'again'],
+    check,
+    send: ({ current, password, endTokens }) => api.POST('/api/me/password', { body: { current, password, ...(endTokens && { end_tokens: true }) } }),
+    done: () => void Promise.all([accessKeys.sessions, accessKeys.tokens].map((queryKey) => cache.invalidateQueries({ queryKey }))),
   });
-  const wait = useWait(change);
+  const wait = useWait(form.refusal);
   return (
     <Card>
       <Title order={2} size="h4" mb="xs">
         {said.title}
       </Title>
-      <form
-        method="post"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (passwordFault(typed.password, typed.again) === null) {
-            change.mutate(typed);
-          }
-        }}
-      >
-        <Stack>
-          {/* Tells a password manager whose password it is. */}
-          <input type="hidden" name="username" autoComplete="username" value={name} readOnly />
-          <PasswordInput
-            label={said.current}
-            required
-            name="current-password"
-            autoComplete="current-password"
-            maxLength={1024}
-            visibilityToggleButtonProps={{ 'aria-label': accessTexts.signIn.show, tabIndex: 0 }}
-            value={typed.current}
-            onChange={(event) => setTyped({ ...typed, current: event.currentTarget.value })}
-          />
-          <NewPassword {...typed} tried={tried} set={(part) => setTyped({ ...typed, ...part })} />
-          {tokens.length > 0 && (
-            <Checkbox
-              label={said.endTokens(tokens.length)}
-              description={tokens.map(({ name }) => name).join(', ')}
-              checked={endTokens}
-              onChange={(event) => setEndTokens(event.currentTarget.checked)}
-            />
+      <Form form={form} method="post" beside={<Wait seconds={wait} />}>
+        {/* Tells a password manager whose password it is. */}
+        <input type="hidden" name="username" autoComplete="username" value={name} readOnly />
+        <SecretField field={form.secret('current')} required name="current-password" autoComplete="current-password" label={said.current} />
+        <NewPassword password={form.secret('password')} again={form.secret('again')} />
+        {tokens.length > 0 && (
+          <CheckboxField field={form.at('endTokens')} label={said.endTokens(tokens.length)} description={tokens.map((token) => token.name).join(', ')} />
+        )}
+        <div role="status">
+          {form.sent && (
+            <Alert color="green" icon={<IconCircleCheck />}>
+              {said.changed}
+            </Alert>
           )}
-          <Refusal error={change.error} wait={wait} />
-          <div role="status">
-            {change.isSuccess && (
-              <Alert color="green" icon={<IconCircleCheck />}>
-                {said.changed}
-              </Alert>
-            )}
-          </div>
-          <GuardedButton type="submit" variant="default" loading={change.isPending} disabled={typed.current === '' || (wait !== null && wait > 0)}>
-            {said.change}
-          </GuardedButton>
-        </Stack>
-      </form>
+        </div>
+        <SubmitButton form={form} variant="default" disabled={wait !== null && wait > 0}>
+          {said.change}
+        </SubmitButton>
+      </Form>
     </Card>
   );
 }

@@ -12,7 +12,7 @@ export function EverybodysQuota() {
   return (
     <SectionCard title={said.everybody} detail={said.everybodyDetail}>
       <Known query={quotas} what={said.what} height={80}>
-        {({ everybody }) => <QuotaForm quota={everybody} save={boundEverybody} />}
+        {({ everybody }) => <QuotaForm of="everybody" quota={everybody} save={boundEverybody} />}
       </Known>
     </SectionCard>
   );

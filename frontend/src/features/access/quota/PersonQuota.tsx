@@ -23,6 +23,7 @@ export function PersonQuota({ name }: { name: string }) {
             </Text>
             <QuotaBars standing={standing} />
             <QuotaForm
+              of={`person ${name}`}
               quota={standing.quota}
               save={(wanted) => boundPerson(name, wanted)}
               {...(standing.own && { clear: { label: said.clear, act: () => unboundPerson(name) } })}

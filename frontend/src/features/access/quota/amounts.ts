@@ -27,10 +27,10 @@ export const typedOf = (quota: Quota): Typed => ({
 
 /** Whether a field holds what can be a bound. */
 export const isBound = (dimension: Dimension, text: string): boolean =>
-  text === '' || (unit[dimension] === 1 ? /^\d{1,7}$/ : /^\d{1,10}(\.\d{1,12})?$/).test(text);
+  text.trim() === '' || (unit[dimension] === 1 ? /^\d{1,7}$/ : /^\d{1,10}(\.\d{1,12})?$/).test(text.trim());
 
 const boundOf = (dimension: Dimension, text: string): number | null =>
-  text === '' ? null : Math.round((Number(text) * unit[dimension]) / step[dimension]) * step[dimension];
+  text.trim() === '' ? null : Math.round((Number(text) * unit[dimension]) / step[dimension]) * step[dimension];
 
 export const quotaOf = (typed: Typed): Quota => ({
   guests: boundOf('guests', typed.guests),

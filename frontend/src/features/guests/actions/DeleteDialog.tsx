@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Loader, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, List, Loader, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
@@ -9,8 +9,10 @@ import { guestTexts } from '@/features/guests/texts';
 import { api, body } from '@/shared/api/client';
 import { type Guest, kindOf } from '@/shared/api/types';
 import { sizeOf } from '@/shared/format/bytes';
+import { TextField } from '@/shared/form/fields';
+import { DialogButtons, Form, SubmitButton } from '@/shared/form/Form';
+import { useForm } from '@/shared/form/useForm';
 import { Dialog } from '@/shared/ui/Dialog';
-import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { uiTexts } from '@/shared/ui/texts';
 import { standings, type Under, willOf } from './allowed';
@@ -81,55 +83,45 @@ function Consequences({ guest, told }: { guest: Guest; told: (allowed: boolean) 
   );
 }
 
+const initial = { typed: '' };
+
 /** Asks for a typed name before guests are deleted. */
 export function DeleteDialog({ guests, under, close, go }: Props) {
   const { change } = useReach();
   const all = standings('delete', guests, under, change);
   const will = willOf(all);
-  const [typed, setTyped] = useState('');
   const [wait, setWait] = useState(true);
   const [known, setKnown] = useState(false);
   const only = guests.length === 1 ? guests[0] : undefined;
   const word = only ? only.name || String(only.vmid) : said.bulkWord(will.length);
   const title = only ? said.title(guestTexts.named(only.vmid, only.name)) : guestTexts.ask.bulkTitle(guestTexts.actions.delete, will.length);
-  const ready = will.length > 0 && typed.trim() === word && (known || !only);
+  const form = useForm({
+    initial,
+    send: () => {
+      go(will, { force: true, ...(!wait && { wait_for_lock: false }) });
+      return Promise.resolve();
+    },
+  });
+  const ready = will.length > 0 && form.values.typed.trim() === word && (known || !only);
   return (
     <Dialog onClose={close} title={title} size="lg">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) {
-            go(will, { force: true, ...(!wait && { wait_for_lock: false }) });
-          }
-        }}
-      >
-        <Stack>
-          {only && <LockNotice guest={only} wait={wait} setWait={setWait} />}
-          {only ? (
-            <Consequences guest={only} told={setKnown} />
-          ) : (
-            <>
-              <Text size="sm">{said.bulkDetail}</Text>
-              <Lots action="delete" all={all} />
-            </>
-          )}
-          <TextInput
-            label={only ? said.type(word) : said.bulk(will.length)}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            autoComplete="off"
-            spellCheck={false}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" data-autofocus onClick={close}>
-              {uiTexts.cancel}
-            </Button>
-            <GuardedButton color="red" type="submit" disabled={!ready}>
-              {only ? said.confirm : said.confirmMany(will.length)}
-            </GuardedButton>
-          </Group>
-        </Stack>
-      </form>
+      <Form form={form}>
+        {only && <LockNotice guest={only} wait={wait} setWait={setWait} />}
+        {only ? (
+          <Consequences guest={only} told={setKnown} />
+        ) : (
+          <>
+            <Text size="sm">{said.bulkDetail}</Text>
+            <Lots action="delete" all={all} />
+          </>
+        )}
+        <TextField field={form.at('typed')} label={only ? said.type(word) : said.bulk(will.length)} spellCheck={false} />
+        <DialogButtons close={close} safe>
+          <SubmitButton form={form} color="red" disabled={!ready}>
+            {only ? said.confirm : said.confirmMany(will.length)}
+          </SubmitButton>
+        </DialogButtons>
+      </Form>
     </Dialog>
   );
 }

@@ -1,18 +1,19 @@
-import { Autocomplete, Button, Group, Select, Stack, Text, type ButtonProps } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Text, type ButtonProps } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { peopleQuery, useTeams } from '@/features/access/api';
 import { accessKeys } from '@/features/access/keys';
 import { useMe, useOwners, useReach, useRight } from '@/features/access/rights';
 import { guestTexts } from '@/features/guests/texts';
 import { api, body } from '@/shared/api/client';
-import { problemOf } from '@/shared/api/problem';
 import type { Owner } from '@/shared/api/types';
+import { SelectField, SuggestField } from '@/shared/form/choices';
+import { DialogButtons, Form, SubmitButton } from '@/shared/form/Form';
+import { formTexts } from '@/shared/form/texts';
+import { useForm } from '@/shared/form/useForm';
 import { Dialog } from '@/shared/ui/Dialog';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { notify } from '@/shared/ui/notify';
-import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-import { uiTexts } from '@/shared/ui/texts';
 
 const said = guestTexts.handOver;
 
@@ -31,81 +32,59 @@ function useNames(): { names: string[]; display: ReadonlyMap<string, string> } {
   };
 }
 
-function useGive({ vmid, name }: Named, close: () => void) {
+const whoHas = (now: Owner | undefined): string => (now ? (now.team ? said.nowWith(now.owner, now.team) : said.now(now.owner)) : said.nobody);
+
+type To = { owner: string; team: string };
+
+const check = ({ owner }: To) => ({ ...(owner.trim() === '' && { owner: formTexts.needed }) });
+
+function useGive({ vmid, name }: Named, team: string, close: () => void) {
   const cache = useQueryClient();
-  return useMutation({
-    mutationFn: (to: { owner: string; team: string | null }) => body(api.POST('/api/owners/{vmid}', { params: { path: { vmid } }, body: to })),
-    onSuccess: async ({ owner, team }) => {
+  return useForm({
+    initial: { owner: '', team },
+    check,
+    send: (to) => body(api.POST('/api/owners/{vmid}', { params: { path: { vmid } }, body: { owner: to.owner.trim(), team: to.team || null } })),
+    done: async (given) => {
       close();
-      notify({ title: said.done(guestTexts.named(vmid, name), owner), message: team ? said.doneWith(team) : said.doneAlone });
+      notify({ title: said.done(guestTexts.named(vmid, name), given.owner), message: given.team ? said.doneWith(given.team) : said.doneAlone });
       await Promise.all([accessKeys.owners, accessKeys.reach].map((queryKey) => cache.invalidateQueries({ queryKey })));
     },
   });
 }
 
-const whoHas = (now: Owner | undefined): string => (now ? (now.team ? said.nowWith(now.owner, now.team) : said.now(now.owner)) : said.nobody);
-
 /** Asks to whom a guest goes. */
 function HandOverDialog({ guest, now, close }: { guest: Named; now: Owner | undefined; close: () => void }) {
-  const [to, setTo] = useState({ owner: '', team: now?.team ?? null });
   const me = useMe();
   const { names, display } = useNames();
   const teams = useTeams().data?.map(({ name }) => name) ?? [];
-  const give = useGive(guest, close);
-  const wrong = give.error ? problemOf(give.error).errors : [];
-  const at = (field: string) => wrong.find((error) => error.field === field)?.detail;
-  const set = (change: Partial<typeof to>) => {
-    give.reset();
-    setTo({ ...to, ...change });
-  };
+  const form = useGive(guest, now?.team ?? '', close);
+  const { owner, team } = form.values;
   return (
     <Dialog onClose={close} title={said.title(guestTexts.named(guest.vmid, guest.name))}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (to.owner) {
-            give.mutate(to);
-          }
-        }}
-      >
-        <Stack>
-          <Text size="sm">{whoHas(now)}</Text>
-          <Autocomplete
-            label={said.owner}
-            description={said.ownerHint}
-            error={at('owner')}
-            data={names}
-            renderOption={({ option }) => [option.value, display.get(option.value)].filter(Boolean).join(' · ')}
-            value={to.owner}
-            onChange={(owner) => set({ owner: owner.trim() })}
-            required
-            openOnFocus={false}
-            data-autofocus
-            spellCheck={false}
+      <Form form={form}>
+        <Text size="sm">{whoHas(now)}</Text>
+        <SuggestField
+          field={form.at('owner')}
+          label={said.owner}
+          description={said.ownerHint}
+          data={names}
+          renderOption={({ option }) => [option.value, display.get(option.value)].filter(Boolean).join(' · ')}
+          required
+          data-autofocus
+        />
+        {(teams.length > 0 || team !== '') && (
+          <SelectField
+            field={form.at('team')}
+            label={said.team}
+            description={said.teamHint}
+            data={[{ value: '', label: said.noTeam }, ...new Set([...teams, ...(team ? [team] : [])])]}
           />
-          {(teams.length > 0 || to.team !== null) && (
-            <Select
-              label={said.team}
-              description={said.teamHint}
-              error={at('team')}
-              data={[{ value: '', label: said.noTeam }, ...new Set([...teams, ...(to.team ? [to.team] : [])])]}
-              value={to.team ?? ''}
-              onChange={(team) => set({ team: team || null })}
-              allowDeselect={false}
-            />
-          )}
-          {now?.owner === me.name && to.owner !== '' && to.owner !== me.name && <Text size="sm">{said.yours}</Text>}
-          {give.error && !at('owner') && !at('team') && <ProblemAlert error={give.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              {uiTexts.cancel}
-            </Button>
-            <GuardedButton type="submit" disabled={!to.owner} loading={give.isPending}>
-              {said.confirm}
-            </GuardedButton>
-          </Group>
-        </Stack>
-      </form>
+        )}
+        {now?.owner === me.name && owner !== '' && owner !== me.name && <Text size="sm">{said.yours}</Text>}
+        <DialogButtons close={close}>
+          <SubmitButton form={form}>{said.confirm}</SubmitButton>
+        </DialogButtons>
+      </Form>
     </Dialog>
   );
 }
