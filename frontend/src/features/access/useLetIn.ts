@@ -4,11 +4,11 @@ import type { Me } from '@/shared/api/types';
 import { accessKeys } from './keys';
 
 /** Lets somebody in who has signed in, at a page. */
-export function useLetIn(to: string): (me: Me) => void {
+export function useLetIn(to: string): (me: Me) => void | Promise<void> {
   const cache = useQueryClient();
   const navigate = useNavigate();
   return (me) => {
     cache.setQueryData(accessKeys.me, me);
-    void navigate(to, { replace: true });
+    return navigate(to, { replace: true });
   };
 }

@@ -4,7 +4,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { open } from '@/app/test/open';
 import { candidate, me } from '@/shared/test/cluster';
 import { server } from '@/shared/test/server';
-import { type Draft, emptyDraft, keepDraft, newNic } from './draft';
+import { type Draft, emptyDraft, newNic } from './draft';
+import { keep } from './test/wizard';
 
 const draft: Draft = {
   ...emptyDraft(),
@@ -31,7 +32,7 @@ const storage = (name: string) => ({
 });
 
 beforeEach(() => {
-  keepDraft(draft);
+  keep(draft);
   server.use(
     http.get('*/api/session', () => HttpResponse.json(me({ teams: ['red'] }))),
     http.get('*/api/proxmox/vmids/next', () => HttpResponse.json({ vmid: 1044 })),
@@ -65,7 +66,7 @@ test('only bridges and storages that one may use are offered, and the VLANs are 
 });
 
 test('a copy of what lies elsewhere goes in full to a storage of one’s own', async () => {
-  keepDraft({ ...draft, type: 'vm', source: 'clone', template: '9000', storage: '', nics: [newNic('vmbr1')] });
+  keep({ ...draft, type: 'vm', source: 'clone', template: '9000', storage: '', nics: [newNic('vmbr1')] });
   server.use(
     http.get('*/api/proxmox/placement', () =>
       HttpResponse.json({ nodes: [candidate('pve1', { storage: 'local-lvm' })], choice: { node: 'pve1', reason: 'pve1 is the only node that can take it.' } }),
@@ -79,7 +80,7 @@ test('a copy of what lies elsewhere goes in full to a storage of one’s own', a
 });
 
 test('a team has what is its own', async () => {
-  keepDraft({ ...draft, team: 'red', nics: [newNic('blue')] });
+  keep({ ...draft, team: 'red', nics: [newNic('blue')] });
   open('/provision?step=4');
 
   await screen.findByRole('option', { name: 'blue' });

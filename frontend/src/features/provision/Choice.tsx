@@ -1,5 +1,6 @@
 import { Group, Radio, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { Field } from '@/shared/form/useForm';
 import styles from './Choice.module.css';
 
 export type Option = { value: string; title: string; detail?: ReactNode; icon?: ReactNode; disabled?: boolean; badge?: ReactNode };
@@ -7,16 +8,14 @@ export type Option = { value: string; title: string; detail?: ReactNode; icon?: 
 type Props = {
   label: string;
   options: Option[];
-  value: string;
-  choose: (value: string) => void;
-  error?: string | undefined;
+  field: Field<string>;
   cols?: number;
 };
 
 /** One of several, each a card; arrow keys move between them. */
-export function Choice({ label, options, value, choose, error, cols = 2 }: Props) {
+export function Choice({ label, options, field: { id, value, set, error }, cols = 2 }: Props) {
   return (
-    <Radio.Group label={label} value={value} onChange={choose} error={error} labelProps={{ fz: 'md', fw: 650, mb: 8 }}>
+    <Radio.Group id={id} label={label} value={value} onChange={set} error={error} labelProps={{ fz: 'md', fw: 650, mb: 8 }}>
       <SimpleGrid cols={{ base: 1, xs: Math.min(2, cols), md: cols }} spacing="sm">
         {options.map((option) => (
           <Radio.Card

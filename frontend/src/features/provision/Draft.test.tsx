@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { open } from '@/app/test/open';
-import { type Draft, readDraft } from './draft';
-import { clone, field, heading, kept, serveWizard } from './test/wizard';
+import { type Draft } from './draft';
+import { clone, draftKept, field, heading, kept, serveWizard } from './test/wizard';
 
 beforeEach(serveWizard);
 
@@ -14,7 +14,7 @@ test('the draft survives a reload, without its password', async () => {
   await heading('Step 3 of 6: Resources');
   await first.user.type(field('Name'), 'patient');
   await first.user.type(screen.getByLabelText('Password'), 'correct horse');
-  await waitFor(() => expect(readDraft().name).toBe('patient'));
+  await waitFor(() => expect(draftKept().name).toBe('patient'));
   first.unmount();
 
   open('/provision?step=3');
@@ -30,10 +30,10 @@ test('starting over drops the draft, and can be undone', async () => {
 
   await user.click(screen.getByRole('button', { name: 'Start over' }));
   expect(await heading('Step 1 of 6: Type')).toBeVisible();
-  expect(readDraft().name).toBe('');
+  expect(draftKept().name).toBe('');
   await user.click(await screen.findByRole('button', { name: 'Undo' }));
 
-  await waitFor(() => expect(readDraft().name).toBe('web-1'));
+  await waitFor(() => expect(draftKept().name).toBe('web-1'));
 });
 
 test('an address that asks for more than is known leads to what is missing', async () => {

@@ -6,8 +6,8 @@ import { whoIsAway } from '@/shared/api/availability';
 import { ask } from '@/shared/api/useRecovery';
 import { accepted } from '@/shared/test/cluster';
 import { server } from '@/shared/test/server';
-import { type Draft, readDraft } from './draft';
-import { asked, clone, container, field, fill, heading, kept, next, sent, serveWizard, ubuntu } from './test/wizard';
+import { type Draft } from './draft';
+import { asked, clone, container, draftKept, field, fill, heading, kept, next, sent, serveWizard, ubuntu } from './test/wizard';
 
 beforeEach(serveWizard);
 
@@ -64,7 +64,7 @@ test('orders a VM with two network cards as the review shows it', async () => {
     { path: 'pve1/vms', check: true, body },
     { path: 'pve1/vms', check: false, body },
   ]);
-  expect(readDraft().name).toBe('');
+  expect(draftKept().name).toBe('');
 });
 
 test('a VM is made with nothing in the drive, and says what will run inside', async () => {

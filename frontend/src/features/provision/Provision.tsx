@@ -1,30 +1,22 @@
-import { Alert, Anchor, Box, Button, Group, List, Paper, Stack, Stepper, Text } from '@mantine/core';
-import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Alert, Box, Button, Group, Paper, Stepper, Text } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { z } from 'zod';
-import { useReach, useWhyNotMake } from '@/features/access/rights';
-import { operationKeys } from '@/features/operations/api';
-import { remember } from '@/features/operations/work/mine';
-import { newKey } from '@/shared/api/client';
-import { problemOf } from '@/shared/api/problem';
-import { GuardedButton } from '@/shared/ui/GuardedButton';
+import { useWhyNotMake } from '@/features/access/rights';
+import { Form, FormProblems, SubmitButton } from '@/shared/form/Form';
 import { notify } from '@/shared/ui/notify';
 import { Page } from '@/shared/ui/Page';
-import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useUrlState } from '@/shared/url/useUrlState';
-import { dropDraft, keepSize } from './draft';
 import { labelOf } from './label';
-import { create } from './order';
 import styles from './Provision.module.css';
+import { stepOf } from './rules';
 import { NetworkStep } from './steps/NetworkStep';
 import { ResourcesStep } from './steps/ResourcesStep';
 import { ReviewStep } from './steps/ReviewStep';
 import { TemplateStep } from './steps/TemplateStep';
 import { TypeStep } from './steps/TypeStep';
 import { provisionTexts } from './texts';
-import { LAST_EDITED, useDraft } from './useDraft';
+import { LAST_EDITED, useWizard } from './useWizard';
 
 const said = provisionTexts;
 const REVIEW = 4;
@@ -41,18 +33,13 @@ const shape = {
 
 function Wizard() {
   const [url, setUrl] = useUrlState(shape);
-  const state = useDraft(url.type);
-  const { draft, set, errorOf } = state;
-  const navigate = useNavigate();
-  const cache = useQueryClient();
-  const [key] = useState(newKey);
-  const { make } = useReach();
+  const go = (to: number) => setUrl({ step: to + 1 }, { replace: false });
+  const { form, leave } = useWizard(url.type, go);
+  const { values: draft } = form;
   const top = useRef<HTMLDivElement>(null);
 
   // An address may ask for more than what came before allows.
-  const blocked = [0, 1, 2, 3].find((step) => Object.keys(state.on(step)).length > 0) ?? REVIEW;
-  const step = Math.min(url.step - 1, blocked);
-  const go = (to: number) => setUrl({ step: to + 1 }, { replace: false });
+  const step = Math.min(url.step - 1, REVIEW, ...Object.keys(form.faults).map(stepOf));
   const shown = useRef(step);
   useEffect(() => {
     if (shown.current !== step) {
@@ -62,43 +49,15 @@ function Wizard() {
     }
   }, [step]);
 
-  const order = useMutation({
-    mutationFn: () => create(draft, key),
-    onSuccess: (operation) => {
-      keepSize(draft);
-      dropDraft();
-      remember(operation);
-      void cache.invalidateQueries({ queryKey: operationKeys.lists });
-      void navigate(`/operations/${operation}`);
-    },
-    onError: (error) => {
-      const back = state.refuse(error);
-      if (back !== null) {
-        go(back);
-      }
-    },
-  });
-  const next = async () => {
-    if (step === REVIEW) {
-      order.mutate();
-      return;
-    }
-    const may = await state.leave(step);
-    if (may === true) {
-      go(step + 1);
-    } else if (typeof may === 'number' && may !== step) {
-      go(may);
-    }
-  };
   const discard = () => {
     const before = draft;
-    state.reset();
+    form.discard();
     go(0);
     notify({
       message: (
         <Group justify="space-between">
           <Text size="sm">{said.discarded}</Text>
-          <Button size="xs" variant="default" onClick={() => state.restore(before)}>
+          <Button size="xs" variant="default" onClick={() => form.set(before)}>
             {said.undo}
           </Button>
         </Group>
@@ -106,8 +65,6 @@ function Wizard() {
       autoClose: 10_000,
     });
   };
-  const faults = Object.entries(state.on(step)).filter(() => state.tried.has(step));
-  const named = state.problem !== null && problemOf(state.problem).errors.length > 0;
 
   return (
     <Page
@@ -125,43 +82,18 @@ function Wizard() {
           ))}
         </Stepper>
       </Box>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void next();
-        }}
-        onBlur={(event) => {
-          const { name } = event.target as unknown as { name?: string };
-          if (name) {
-            state.touch(name);
-          }
-        }}
-      >
-        <Stack maw={1080}>
+      <Box maw={1080}>
+        <Form form={form} bare act={() => (step === REVIEW ? void form.submit() : leave(step))}>
           <div ref={top} tabIndex={-1} style={{ outline: 'none' }}>
             <Text fw={650} size="lg" component="h2" m={0}>
               {said.stepOf(step + 1, ALL, said.steps[step] ?? '')}
             </Text>
           </div>
-          {faults.length > 0 && (
-            <Alert color="red" icon={<IconAlertTriangle />} title={said.mend(faults.length)} role="alert">
-              <List size="sm">
-                {faults.map(([field, fault]) => (
-                  <List.Item key={field}>
-                    <Anchor component="button" type="button" size="sm" onClick={() => document.querySelector<HTMLElement>(`[name="${field}"]`)?.focus()}>
-                      {said.fault(labelOf(field), fault)}
-                    </Anchor>
-                  </List.Item>
-                ))}
-              </List>
-            </Alert>
-          )}
-          {state.problem !== null && !named && <ProblemAlert error={state.problem} title={said.review.refused} />}
-          {step === 0 && <TypeStep draft={draft} set={set} errorOf={errorOf} />}
-          {step === 1 && <TemplateStep draft={draft} set={set} errorOf={errorOf} />}
-          {step === 2 && <ResourcesStep draft={draft} set={set} errorOf={errorOf} />}
-          {step === LAST_EDITED && <NetworkStep draft={draft} set={set} errorOf={errorOf} />}
+          <FormProblems form={form} about={(path) => stepOf(path) === step} always labelOf={labelOf} title={said.review.refused} />
+          {step === 0 && <TypeStep form={form} />}
+          {step === 1 && <TemplateStep form={form} />}
+          {step === 2 && <ResourcesStep form={form} />}
+          {step === LAST_EDITED && <NetworkStep form={form} />}
           {step === REVIEW && <ReviewStep draft={draft} go={go} />}
           <Paper p="sm" withBorder className={styles.bar ?? ''}>
             <Group justify="space-between">
@@ -171,13 +103,11 @@ function Wizard() {
               <Text size="xs" c="dimmed" visibleFrom="sm">
                 {said.draft}
               </Text>
-              <GuardedButton type="submit" why={make} loading={state.checking || order.isPending}>
-                {step === REVIEW ? said.create : said.next}
-              </GuardedButton>
+              <SubmitButton form={form}>{step === REVIEW ? said.create : said.next}</SubmitButton>
             </Group>
           </Paper>
-        </Stack>
-      </form>
+        </Form>
+      </Box>
     </Page>
   );
 }

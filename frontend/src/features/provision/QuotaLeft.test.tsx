@@ -4,7 +4,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { open } from '@/app/test/open';
 import { me, noBound, problem, standing } from '@/shared/test/cluster';
 import { refuse, server } from '@/shared/test/server';
-import { type Draft, emptyDraft, keepDraft } from './draft';
+import { type Draft, emptyDraft } from './draft';
+import { keep } from './test/wizard';
 
 const draft: Draft = {
   ...emptyDraft(),
@@ -23,7 +24,7 @@ const mine = standing({ quota: { ...noBound, cores: 8 }, use: { guests: 2, cores
 const red = standing({ holder: 'team', name: 'red', own: true, quota: { ...noBound, guests: 2 }, use: { guests: 2, cores: 4, memory: 0, disk: 0 } });
 
 beforeEach(() => {
-  keepDraft(draft);
+  keep(draft);
   server.use(
     http.get('*/api/proxmox/vmids/next', () => HttpResponse.json({ vmid: 1044 })),
     http.get('*/api/proxmox/vmids/:vmid', () => HttpResponse.json({ vmid: 1044, free: true, reason: null })),
@@ -35,7 +36,7 @@ beforeEach(() => {
 
 test('the review says what is left of one’s own quota, and of the chosen team’s', async () => {
   server.use(http.get('*/api/session', () => HttpResponse.json(me({ teams: ['red'] }))));
-  keepDraft({ ...draft, team: 'red' });
+  keep({ ...draft, team: 'red' });
   open('/provision?step=5');
   const room = within(await screen.findByRole('region', { name: 'Room left' }));
 

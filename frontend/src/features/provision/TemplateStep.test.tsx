@@ -5,8 +5,8 @@ import { expectAccessible, open } from '@/app/test/open';
 import type { Placement } from '@/shared/api/types';
 import { candidate, guest } from '@/shared/test/cluster';
 import { server } from '@/shared/test/server';
-import { type Draft, newNic, readDraft } from './draft';
-import { asked, clone, heading, kept, next, sent, serveWizard } from './test/wizard';
+import { type Draft, newNic } from './draft';
+import { asked, clone, draftKept, heading, kept, next, sent, serveWizard } from './test/wizard';
 
 beforeEach(serveWizard);
 
@@ -31,7 +31,7 @@ test('takes the best node that can take the template, says why, and why others c
   expect(screen.getByText('Over-committed: only 1 GiB of memory and 2 cores left to promise')).toBeVisible();
   expect(screen.getByRole('radio', { name: 'pve3' })).toBeDisabled();
   expect(screen.getByText('pve3 is not online')).toBeVisible();
-  await waitFor(() => expect(readDraft().node).toBe('pve2'));
+  await waitFor(() => expect(draftKept().node).toBe('pve2'));
   expect(asked.at(-1)).toBe('clone_from=9000&cores=2&memory=2048&start=true');
   await expectAccessible();
 });
@@ -87,7 +87,7 @@ test('what is not locked is ordered without a word of waiting', async () => {
 test('another template keeps the node, and a bridge that a node lacks is replaced with a word', async () => {
   at(2, { ...clone, node: 'pve1', template: '9000' });
   fireEvent.click(await screen.findByRole('radio', { name: 'rocky-10' }));
-  await waitFor(() => expect(readDraft()).toMatchObject({ template: '9001', node: 'pve1' }));
+  await waitFor(() => expect(draftKept()).toMatchObject({ template: '9001', node: 'pve1' }));
   cleanup();
 
   at(4, { ...clone, nics: [newNic('vmbr0'), newNic('lab9')] });

@@ -81,25 +81,10 @@ export const emptyDraft = (): Draft => ({
   told: { node: '', nics: '' },
 });
 
-const KEY = 'direttore.draft';
 const LAST = 'direttore.lastSize';
 
-/** The draft that this browser keeps, or a new one. A lock that was not to be waited for was one of that time. */
-export function readDraft(): Draft {
-  try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Draft>;
-    return { ...emptyDraft(), ...kept, password: '', wait: true };
-  } catch {
-    return emptyDraft();
-  }
-}
-
-/** Keeps a draft in this browser, without its password. */
-export function keepDraft(draft: Draft): void {
-  localStorage.setItem(KEY, JSON.stringify({ ...draft, password: undefined }));
-}
-
-export const dropDraft = (): void => localStorage.removeItem(KEY);
+/** Where a draft is kept: it outlives the tab. */
+export const draftPlace = { name: 'provision', version: 1, until: 'forgotten' } as const;
 
 export type Size = { cores: number; memory: number; disk: number };
 

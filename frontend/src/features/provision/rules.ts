@@ -1,9 +1,7 @@
+import type { Faults } from '@/shared/form/paths';
 import { inNetwork, isAddress, isCidr } from './addresses';
 import type { Draft, Nic } from './draft';
 import { provisionTexts } from './texts';
-
-/** What is wrong, by the field's path in the draft, such as `nics.1.vlan`. */
-export type Faults = Record<string, string>;
 
 const said = provisionTexts.rules;
 const LABEL = /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
@@ -97,7 +95,7 @@ function network(draft: Draft): Faults {
 }
 
 /** What is wrong on a step, 0 to 3, by the rules of the API's contract. */
-export function faultsOn(step: number, draft: Draft): Faults {
+function faultsOn(step: number, draft: Draft): Faults {
   const rules: ((draft: Draft) => Faults)[] = [
     (): Faults => ({}),
     ({ template }): Faults => (template === '' ? { template: provisionTexts.template.choose } : {}),
@@ -106,6 +104,9 @@ export function faultsOn(step: number, draft: Draft): Faults {
   ];
   return rules[step]?.(draft) ?? {};
 }
+
+/** What is wrong on any step. */
+export const faultsIn = (draft: Draft): Faults => Object.assign({}, ...[0, 1, 2, 3].map((step) => faultsOn(step, draft))) as Faults;
 
 const firstStep: Faults = { node: '3', type: '0', source: '0', template: '1', wait: '1', storage: '3', copy: '3', dns: '3' };
 

@@ -16,8 +16,6 @@ export const provisionTexts = {
   discarded: 'The draft was discarded.',
   undo: 'Undo',
   draft: 'Kept as a draft in this browser, without passwords.',
-  mend: (count: number) => (count === 1 ? 'Correct one field before you continue:' : `Correct ${count} fields before you continue:`),
-  fault: (field: string | null, fault: string) => (field === null ? fault : `${field}: ${fault}`),
   type: {
     what: 'Type',
     vm: 'Virtual machine',

@@ -21,6 +21,8 @@ type ListProps = {
   about?: (path: string) => boolean;
   /** Whether it is listed even where it is one thing only, which stands at its field too. */
   always?: boolean;
+  /** What the field at a place is called, where it may not be on the page. */
+  labelOf?: (path: string) => string | null;
   /** In place of the problem's own title, where no field is to blame. */
   title?: string | undefined;
   /** What is said beside a problem. */
@@ -28,7 +30,7 @@ type ListProps = {
 };
 
 /** What is wrong, above the fields: each leads to its field; what belongs to none is told in full. */
-export function FormProblems({ form, about = () => true, always = false, title, beside }: ListProps) {
+export function FormProblems({ form, about = () => true, always = false, labelOf, title, beside }: ListProps) {
   const { refusal, labels, id } = form;
   const wrong = Object.entries(form.shown).filter(([path]) => about(path));
   const others = refusal?.others ?? [];
@@ -49,7 +51,7 @@ export function FormProblems({ form, about = () => true, always = false, title, 
         {wrong.map(([path, fault]) => (
           <List.Item key={path}>
             <Anchor component="button" type="button" size="sm" ta="start" onClick={() => focusOn(id, path)}>
-              {formTexts.fault(labels[path], fault)}
+              {formTexts.fault(labelOf ? labelOf(path) : labels[path], fault)}
             </Anchor>
           </List.Item>
         ))}
@@ -75,7 +77,9 @@ function DraftNotice({ discard }: { discard: () => void }) {
   );
 }
 
-type Props = Omit<ListProps, 'about' | 'always'> & {
+type Props = Omit<ListProps, 'about' | 'always' | 'labelOf'> & {
+  /** What is done in place of sending it, as a step of it is. */
+  act?: () => void;
   /** Where its problems stand elsewhere. */
   bare?: boolean;
   gap?: StackProps['gap'];
@@ -85,13 +89,17 @@ type Props = Omit<ListProps, 'about' | 'always'> & {
 };
 
 /** A form: what was restored, what is wrong, and its fields. */
-export function Form({ form, bare = false, gap = 'md', method, children, ...problems }: Props) {
+export function Form({ form, act, bare = false, gap = 'md', method, children, ...problems }: Props) {
   return (
     <form
       noValidate
       method={method}
       onSubmit={(event) => {
         event.preventDefault();
+        if (act) {
+          act();
+          return;
+        }
         void form.submit(Object.fromEntries(textsIn(event.currentTarget, form.id)) as Record<string, never>);
       }}
     >

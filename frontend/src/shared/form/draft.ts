@@ -20,13 +20,18 @@ export const DraftOwner = createContext<string | null>(null);
 const storeOf = ({ until = 'tab' }: { until?: 'tab' | 'forgotten' }) => (until === 'tab' ? sessionStorage : localStorage);
 const keyOf = (name: string, who: string) => `${BEGINNING}${who}.${name}`;
 
-export function readDraft<V>(place: DraftPlace<V>, who: string): Partial<V> {
-  const mend = place.mend ?? ((kept) => kept);
+/** What was typed before, and whether anything was. */
+export function readDraft<V>(place: DraftPlace<V>, who: string | null): { values: Partial<V>; restored: boolean } {
+  const kept = (who !== null && stored(place, who)) || {};
+  return { values: place.mend?.(kept) ?? kept, restored: Object.keys(kept).length > 0 };
+}
+
+function stored<V>(place: DraftPlace<V>, who: string): Partial<V> | null {
   try {
     const { version, values } = JSON.parse(storeOf(place).getItem(keyOf(place.name, who)) ?? '{}') as { version?: number; values?: Partial<V> };
-    return mend(version === place.version && values ? values : {});
+    return version === place.version ? (values ?? null) : null;
   } catch {
-    return mend({});
+    return null;
   }
 }
 

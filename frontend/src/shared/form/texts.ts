@@ -1,7 +1,7 @@
 export const formTexts = {
   needed: 'Must not be empty.',
   mend: (count: number) => (count === 1 ? 'Correct one field before you continue:' : `Correct ${count} fields before you continue:`),
-  fault: (label: string | undefined, fault: string) => (label ? `${label}: ${fault}` : fault),
+  fault: (label: string | null | undefined, fault: string) => (label ? `${label}: ${fault}` : fault),
   show: 'Show or hide the password',
   restored: 'Draft restored',
   discard: 'Discard',

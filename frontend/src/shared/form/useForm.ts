@@ -58,8 +58,9 @@ export function useForm<V extends object, S extends keyof V & string = never, R 
   const who = use(DraftOwner);
   const hindrance = useHindrance('direttore');
   const why = own ?? hindrance;
-  const [changed, setChanged] = useState<Partial<V>>(() => (draft && who !== null ? readDraft(draft, who) : {}));
-  const [restored, setRestored] = useState(() => Object.keys(changed).length > 0);
+  const [before] = useState(() => (draft ? readDraft(draft, who) : { values: {}, restored: false }));
+  const [changed, setChanged] = useState<Partial<V>>(before.values);
+  const [restored, setRestored] = useState(before.restored);
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [labels, setLabels] = useState<Record<string, string | undefined>>({});

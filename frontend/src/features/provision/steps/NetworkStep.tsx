@@ -1,6 +1,6 @@
-import { Button, NativeSelect, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useAllowed } from '@/features/access/api';
 import { networksQuery, placementQuery, storagesQuery } from '@/features/provision/api';
@@ -8,9 +8,11 @@ import { newNic, type Nic } from '@/features/provision/draft';
 import { wantedOf } from '@/features/provision/order';
 import { setsAddresses } from '@/features/provision/rules';
 import { provisionTexts } from '@/features/provision/texts';
-import type { StepProps } from '@/features/provision/useDraft';
+import type { StepProps } from '@/features/provision/useWizard';
 import { bytes } from '@/shared/format/bytes';
-import { CannotLoad } from '@/shared/ui/Empty';
+import { NativeSelectField } from '@/shared/form/choices';
+import { TextField } from '@/shared/form/fields';
+import { Known } from '@/shared/ui/Known';
 import { NicFields } from './NicFields';
 import { NodeChoice } from './NodeChoice';
 
@@ -21,8 +23,20 @@ function split<Item>(items: Item[], mine: (item: Item) => boolean): [Item[], Ite
   return [items.filter(mine), items.filter((item) => !mine(item))];
 }
 
+/** Says what cannot be read; what is known stands in the fields. */
+function Unread({ query, what }: { query: UseQueryResult; what: string }) {
+  return (
+    query.error && (
+      <Known query={query} what={what}>
+        {null}
+      </Known>
+    )
+  );
+}
+
 /** Where its disk lies and how it is connected. */
-export function NetworkStep({ draft, set, errorOf }: StepProps) {
+export function NetworkStep({ form }: StepProps) {
+  const { values: draft, set, at } = form;
   const networks = useQuery(networksQuery(draft.node));
   const storages = useQuery(storagesQuery(draft.node));
   const allowed = useAllowed(draft.team);
@@ -55,33 +69,26 @@ export function NetworkStep({ draft, set, errorOf }: StepProps) {
     }
   }, [beside, storage, roomiest, placement.isPending, set]);
 
-  const change = (index: number, part: Partial<Nic>) => set({ nics: nics.map((nic, i) => (i === index ? { ...nic, ...part } : nic)) });
   const insert = (index: number, nic: Nic) => set({ nics: nics.toSpliced(index, 0, nic) });
   return (
     <Stack>
-      <NodeChoice draft={draft} set={set} errorOf={errorOf} />
-      {storages.error && <CannotLoad what={said.storages} error={storages.error} since={storages.errorUpdatedAt} retry={() => void storages.refetch()} />}
-      {networks.error && <CannotLoad what={said.networks} error={networks.error} since={networks.errorUpdatedAt} retry={() => void networks.refetch()} />}
+      <NodeChoice form={form} />
+      <Unread query={storages} what={said.storages} />
+      <Unread query={networks} what={said.networks} />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <NativeSelect
-          name="storage"
+        <NativeSelectField
+          field={at('storage')}
           label={said.storage}
-          value={storage}
-          error={errorOf('storage')}
           description={foreign.length > 0 ? said.storagesNotYours(foreign.map((each) => each.storage)) : undefined}
-          onChange={(event) => set({ storage: event.currentTarget.value })}
           data={[
             ...(beside ? [{ value: '', label: said.sameStorage }] : [{ value: '', label: '' }]),
             ...fitting.map((each) => ({ value: each.storage, label: said.storageOption(each.storage, each.type, bytes(each.avail)) })),
           ]}
         />
         {clone && (
-          <NativeSelect
-            name="copy"
+          <NativeSelectField
+            field={at('copy')}
             label={said.copy}
-            value={draft.copy}
-            error={errorOf('copy')}
-            onChange={(event) => set({ copy: event.currentTarget.value as typeof draft.copy })}
             data={(['auto', 'linked', 'full'] as const).map((value) => ({ value, label: said.copies[value], disabled: value === 'linked' && proposed !== '' }))}
             description={proposed === '' ? undefined : said.linkedElsewhere}
           />
@@ -116,8 +123,7 @@ export function NetworkStep({ draft, set, errorOf }: StepProps) {
           draft={draft}
           bridges={bridges}
           vlans={allowed.vlans}
-          errorOf={errorOf}
-          change={(part) => change(index, part)}
+          at={at}
           copy={nics.length < MOST ? () => insert(index + 1, { ...nic, ip: '', ip6: '' }) : null}
           remove={() => set({ nics: nics.toSpliced(index, 1) })}
           up={index > 0 ? () => set({ nics: nics.toSpliced(index, 1).toSpliced(index - 1, 0, nic) }) : null}
@@ -126,17 +132,7 @@ export function NetworkStep({ draft, set, errorOf }: StepProps) {
       <Button variant="default" leftSection={<IconPlus size={16} />} disabled={nics.length >= MOST} onClick={() => insert(nics.length, newNic(first))}>
         {nics.length >= MOST ? said.most : said.add}
       </Button>
-      {setsAddresses(draft) && (
-        <TextInput
-          name="dns"
-          label={said.dns}
-          description={said.dnsHint}
-          value={draft.dns}
-          error={errorOf('dns')}
-          onChange={(event) => set({ dns: event.currentTarget.value })}
-          spellCheck={false}
-        />
-      )}
+      {setsAddresses(draft) && <TextField field={at('dns')} label={said.dns} description={said.dnsHint} spellCheck={false} />}
     </Stack>
   );
 }

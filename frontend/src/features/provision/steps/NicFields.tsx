@@ -1,9 +1,12 @@
-import { ActionIcon, Card, Group, NativeSelect, SimpleGrid, Text, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Card, Group, SimpleGrid, Text, Tooltip } from '@mantine/core';
 import { IconArrowUp, IconCopy, IconTrash } from '@tabler/icons-react';
 import type { Draft, Nic } from '@/features/provision/draft';
 import { setsAddresses } from '@/features/provision/rules';
 import { provisionTexts } from '@/features/provision/texts';
+import type { StepProps } from '@/features/provision/useWizard';
 import type { Network } from '@/shared/api/types';
+import { NativeSelectField } from '@/shared/form/choices';
+import { NumberField, TextField } from '@/shared/form/fields';
 
 const said = provisionTexts.network;
 
@@ -14,22 +17,16 @@ type Props = {
   bridges: Network[];
   /** The VLANs that one may use, null for all. */
   vlans: string[] | null;
-  errorOf: (field: string) => string | undefined;
-  change: (change: Partial<Nic>) => void;
+  /** The fields of the form. */
+  at: StepProps['form']['at'];
   copy: (() => void) | null;
   remove: () => void;
   up: (() => void) | null;
 };
 
 /** One network card. */
-export function NicFields({ nic, index, draft, bridges, vlans, errorOf, change, copy, remove, up }: Props) {
+export function NicFields({ nic, index, draft, bridges, vlans, at, copy, remove, up }: Props) {
   const title = said.nic(index);
-  const field = (name: keyof Nic) => ({
-    name: `nics.${index}.${name}`,
-    value: nic[name],
-    error: errorOf(`nics.${index}.${name}`),
-    onChange: (event: { currentTarget: { value: string } }) => change({ [name]: event.currentTarget.value }),
-  });
   const bridge = bridges.find(({ iface }) => iface === nic.bridge);
   const vlanHints = [vlans && said.vlansAllowed(vlans), nic.vlan && bridge && !bridge.vlan_aware && said.vlanAware].filter(Boolean).join(' ');
   const buttons = [
@@ -52,41 +49,41 @@ export function NicFields({ nic, index, draft, bridges, vlans, errorOf, change, 
         </Group>
       </Group>
       <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }}>
-        <NativeSelect
-          {...field('bridge')}
+        <NativeSelectField
+          field={at(`nics.${index}.bridge`)}
           label={said.bridge}
           required
           data={['', ...bridges.map(({ iface, comments }) => ({ value: iface, label: comments ? `${iface} (${comments})` : iface }))]}
         />
-        <TextInput {...field('vlan')} label={said.vlan} placeholder={said.vlanHint} inputMode="numeric" description={vlanHints || undefined} />
-        {draft.type === 'vm' && <NativeSelect {...field('model')} label={said.model} data={['virtio', 'e1000', 'rtl8139']} />}
+        <NumberField field={at(`nics.${index}.vlan`)} label={said.vlan} placeholder={said.vlanHint} description={vlanHints || undefined} />
+        {draft.type === 'vm' && <NativeSelectField field={at(`nics.${index}.model`)} label={said.model} data={['virtio', 'e1000', 'rtl8139']} />}
       </SimpleGrid>
       {setsAddresses(draft) && (
         <SimpleGrid cols={{ base: 1, xs: 3 }} mt="xs">
-          <NativeSelect
-            {...field('ipMode')}
+          <NativeSelectField
+            field={at(`nics.${index}.ipMode`)}
             label={said.ipMode}
             data={(['dhcp', 'static', 'none'] as const).map((value) => ({ value, label: said.modes[value] }))}
           />
           {nic.ipMode === 'static' && (
             <>
-              <TextInput {...field('ip')} label={said.ip} placeholder={said.examples.ip} required spellCheck={false} />
-              <TextInput {...field('gw')} label={said.gw} placeholder={said.examples.gw} spellCheck={false} />
+              <TextField field={at(`nics.${index}.ip`)} label={said.ip} placeholder={said.examples.ip} required spellCheck={false} />
+              <TextField field={at(`nics.${index}.gw`)} label={said.gw} placeholder={said.examples.gw} spellCheck={false} />
             </>
           )}
         </SimpleGrid>
       )}
       {setsAddresses(draft) && (
         <SimpleGrid cols={{ base: 1, xs: 3 }} mt="xs">
-          <NativeSelect
-            {...field('ip6Mode')}
+          <NativeSelectField
+            field={at(`nics.${index}.ip6Mode`)}
             label={said.ip6Mode}
             data={(['auto', 'dhcp', 'static', 'none'] as const).map((value) => ({ value, label: said.modes[value] }))}
           />
           {nic.ip6Mode === 'static' && (
             <>
-              <TextInput {...field('ip6')} label={said.ip6} placeholder={said.examples.ip6} required spellCheck={false} />
-              <TextInput {...field('gw6')} label={said.gw6} placeholder={said.examples.gw6} spellCheck={false} />
+              <TextField field={at(`nics.${index}.ip6`)} label={said.ip6} placeholder={said.examples.ip6} required spellCheck={false} />
+              <TextField field={at(`nics.${index}.gw6`)} label={said.gw6} placeholder={said.examples.gw6} spellCheck={false} />
             </>
           )}
         </SimpleGrid>

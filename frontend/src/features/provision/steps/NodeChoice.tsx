@@ -1,16 +1,15 @@
-import { Badge, Skeleton, Stack, Text } from '@mantine/core';
+import { Badge, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { placementQuery } from '@/features/provision/api';
 import { Choice } from '@/features/provision/Choice';
 import { wantedOf } from '@/features/provision/order';
 import { provisionTexts } from '@/features/provision/texts';
-import type { StepProps } from '@/features/provision/useDraft';
+import type { StepProps } from '@/features/provision/useWizard';
 import type { Placement } from '@/shared/api/types';
 import { bytes } from '@/shared/format/bytes';
 import { number } from '@/shared/format/percent';
-import { CannotLoad } from '@/shared/ui/Empty';
-import { uiTexts } from '@/shared/ui/texts';
+import { Known } from '@/shared/ui/Known';
 
 const said = provisionTexts.node;
 
@@ -28,7 +27,7 @@ function detail({ obstacle, fits, room }: Candidate): string {
 }
 
 /** Where it goes: every node that can take it, and why the others cannot. */
-export function NodeChoice({ draft, set, errorOf }: StepProps) {
+export function NodeChoice({ form: { values: draft, set, at } }: StepProps) {
   const placement = useQuery(placementQuery(wantedOf(draft)));
   const { nodes, choice } = placement.data ?? { nodes: [], choice: null };
   const chosen = nodes.find(({ node }) => node === draft.node)?.possible === true;
@@ -44,42 +43,36 @@ export function NodeChoice({ draft, set, errorOf }: StepProps) {
       set({ node: best, storage, told: { ...draft.told, node } });
     }
   }, [away, best, storage, draft.node, draft.told, why, set]);
-  if (placement.error) {
-    return <CannotLoad what={said.what} error={placement.error} since={placement.errorUpdatedAt} retry={() => void placement.refetch()} />;
-  }
-  if (!placement.data) {
-    return <Skeleton h={90} aria-label={uiTexts.loading(said.what)} />;
-  }
   return (
-    <Stack gap="xs">
-      <Choice
-        label={said.label}
-        value={draft.node}
-        error={errorOf('node')}
-        cols={3}
-        choose={(node) => set({ node, storage: storageOn(node), told: { node: '', nics: '' } })}
-        options={nodes
-          .toSorted((a, b) => Number(b.possible) - Number(a.possible))
-          .map((each) => ({
-            value: each.node,
-            title: each.node,
-            disabled: !each.possible,
-            detail: detail(each),
-            badge: each.node === best && nodes.length > 1 && (
-              <Badge variant="default" tt="none">
-                {said.best}
-              </Badge>
-            ),
-          }))}
-      />
-      {draft.told.node !== '' && (
-        <Text size="sm" c="var(--warn-text)" role="status">
-          {draft.told.node}
+    <Known query={placement} what={said.what} height={90}>
+      <Stack gap="xs">
+        <Choice
+          label={said.label}
+          cols={3}
+          field={{ ...at('node'), set: (node) => set({ node, storage: storageOn(node), told: { node: '', nics: '' } }) }}
+          options={nodes
+            .toSorted((a, b) => Number(b.possible) - Number(a.possible))
+            .map((each) => ({
+              value: each.node,
+              title: each.node,
+              disabled: !each.possible,
+              detail: detail(each),
+              badge: each.node === best && nodes.length > 1 && (
+                <Badge variant="default" tt="none">
+                  {said.best}
+                </Badge>
+              ),
+            }))}
+        />
+        {draft.told.node !== '' && (
+          <Text size="sm" c="var(--warn-text)" role="status">
+            {draft.told.node}
+          </Text>
+        )}
+        <Text size="sm" c={choice ? 'dimmed' : 'var(--bad-text)'} role="status">
+          {choice ? choice.reason : said.none}
         </Text>
-      )}
-      <Text size="sm" c={choice ? 'dimmed' : 'var(--bad-text)'} role="status">
-        {choice ? choice.reason : said.none}
-      </Text>
-    </Stack>
+      </Stack>
+    </Known>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NativeSelect, PasswordInput, Select, SimpleGrid, Stack, TagsInput, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useAllowed } from '@/features/access/api';
@@ -6,8 +6,10 @@ import { useMe } from '@/features/access/rights';
 import { lastSize, presets, type Size } from '@/features/provision/draft';
 import { QuotaLeft } from '@/features/provision/QuotaLeft';
 import { provisionTexts } from '@/features/provision/texts';
-import type { StepProps } from '@/features/provision/useDraft';
+import type { StepProps } from '@/features/provision/useWizard';
 import { api, body } from '@/shared/api/client';
+import { NativeSelectField, SelectField, TagsField } from '@/shared/form/choices';
+import { CheckboxField, NumberField, SecretField, TextareaField, TextField } from '@/shared/form/fields';
 import { bytes, GIB, MIB } from '@/shared/format/bytes';
 
 const said = provisionTexts.resources;
@@ -28,14 +30,8 @@ function useVmid(vmid: string) {
 }
 
 /** How large it is, what it is called and who signs in first. */
-export function ResourcesStep({ draft, set, errorOf }: StepProps) {
-  const field = (name: 'name' | 'vmid' | 'cores' | 'memory' | 'disk' | 'swap' | 'ostype' | 'user' | 'password' | 'sshKeys' | 'note') => ({
-    name,
-    value: draft[name],
-    error: errorOf(name),
-    autoComplete: 'off',
-    onChange: (event: { currentTarget: { value: string } }) => set({ [name]: event.currentTarget.value }),
-  });
+export function ResourcesStep({ form }: StepProps) {
+  const { values: draft, set, at, shown } = form;
   const { teams } = useMe();
   const { operator } = useAllowed(draft.team);
   const { next, use } = useVmid(draft.vmid);
@@ -59,13 +55,11 @@ export function ResourcesStep({ draft, set, errorOf }: StepProps) {
   return (
     <Stack>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <TextInput {...field('name')} label={said.name} description={said.nameRule} required data-autofocus spellCheck={false} />
-        <TextInput
-          {...field('vmid')}
+        <TextField field={at('name')} label={said.name} description={said.nameRule} required data-autofocus spellCheck={false} />
+        <NumberField
+          field={use && !use.free ? { ...at('vmid'), error: use.reason ?? said.vmidTaken } : at('vmid')}
           label={said.vmid}
           description={said.vmidHint}
-          inputMode="numeric"
-          error={use && !use.free ? (use.reason ?? said.vmidTaken) : errorOf('vmid')}
           rightSection={
             use?.free && (
               <Text size="xs" c="var(--good-text)">
@@ -95,81 +89,57 @@ export function ResourcesStep({ draft, set, errorOf }: StepProps) {
         ))}
       </Group>
       <SimpleGrid cols={{ base: 2, sm: 4 }}>
-        <TextInput {...field('cores')} label={said.cores} inputMode="numeric" required />
-        <TextInput {...field('memory')} label={said.memory} inputMode="numeric" required />
-        <TextInput
-          {...field('disk')}
-          label={clone ? said.diskClone : said.disk}
-          description={clone ? said.diskCloneHint : undefined}
-          inputMode="numeric"
-          required={!clone}
-        />
-        {draft.type === 'lxc' && <TextInput {...field('swap')} label={said.swap} inputMode="numeric" required />}
+        <NumberField field={at('cores')} label={said.cores} required />
+        <NumberField field={at('memory')} label={said.memory} required />
+        <NumberField field={at('disk')} label={clone ? said.diskClone : said.disk} description={clone ? said.diskCloneHint : undefined} required={!clone} />
+        {draft.type === 'lxc' && <NumberField field={at('swap')} label={said.swap} required />}
       </SimpleGrid>
       {draft.type === 'vm' && (
-        <NativeSelect
-          {...field('ostype')}
+        <NativeSelectField
+          field={at('ostype')}
           label={said.system}
           data={[{ value: '', label: clone ? said.systemOfTemplate : said.systems.l26 }, ...systems.filter(({ value }) => clone || value !== 'l26')]}
         />
       )}
-      {['cores', 'memory', 'disk'].some((name) => errorOf(name) !== undefined) && <QuotaLeft team={draft.team} />}
+      {['cores', 'memory', 'disk'].some((name) => name in shown) && <QuotaLeft team={draft.team} />}
       {(clone || draft.type === 'lxc') && (
         <>
           <Title order={3} size="h4">
             {clone ? said.cloudInit : said.account}
           </Title>
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            {clone && <TextInput {...field('user')} label={said.user} spellCheck={false} />}
-            <PasswordInput
-              {...field('password')}
-              aria-invalid={errorOf('password') !== undefined}
-              label={said.password}
-              description={said.passwordHint}
-              autoComplete="new-password"
-            />
+            {clone && <TextField field={at('user')} label={said.user} spellCheck={false} />}
+            <SecretField field={form.secret('password')} label={said.password} description={said.passwordHint} autoComplete="new-password" />
           </SimpleGrid>
-          <Textarea {...field('sshKeys')} label={said.sshKeys} description={said.sshKeysHint} autosize minRows={2} maxRows={6} spellCheck={false} />
+          <TextareaField field={at('sshKeys')} label={said.sshKeys} description={said.sshKeysHint} minRows={2} maxRows={6} spellCheck={false} />
         </>
       )}
       <Title order={3} size="h4">
         {said.more}
       </Title>
-      <TagsInput
-        label={said.tags}
-        description={said.tagsHint}
-        name="tags"
-        value={draft.tags}
-        error={errorOf('tags')}
-        onChange={(tags) => set({ tags })}
-        splitChars={[',', ' ', ';']}
-      />
+      <TagsField field={at('tags')} label={said.tags} description={said.tagsHint} />
       {teams.length > 0 && (
-        <Select
+        <SelectField
+          field={at('team')}
           label={said.team}
           description={said.teamHint}
-          name="team"
           data={teams}
-          value={draft.team || null}
-          error={errorOf('team')}
-          onChange={(team) => set({ team: team ?? '' })}
           placeholder={said.noTeam}
           clearable
           clearButtonProps={{ 'aria-label': said.noTeam }}
         />
       )}
-      <Textarea {...field('note')} label={said.note} autosize minRows={1} maxRows={6} maxLength={8000} />
-      <Checkbox label={said.start} checked={draft.start} onChange={(event) => set({ start: event.currentTarget.checked })} />
+      <TextareaField field={at('note')} label={said.note} minRows={1} maxRows={6} maxLength={8000} />
+      <CheckboxField field={at('start')} label={said.start} />
       {draft.type === 'lxc' && (
         <>
-          <Checkbox
+          <CheckboxField
+            field={at('unprivileged')}
             label={said.unprivileged}
             description={operator ? undefined : said.privilegedByOperators}
             disabled={!operator && draft.unprivileged}
-            checked={draft.unprivileged}
-            onChange={(event) => set({ unprivileged: event.currentTarget.checked })}
           />
-          <Checkbox label={said.nesting} checked={draft.nesting} onChange={(event) => set({ nesting: event.currentTarget.checked })} />
+          <CheckboxField field={at('nesting')} label={said.nesting} />
         </>
       )}
     </Stack>

@@ -9,7 +9,7 @@ import { templatesQuery } from '@/features/provision/api';
 import { Choice } from '@/features/provision/Choice';
 import { type Draft, NO_IMAGE } from '@/features/provision/draft';
 import { provisionTexts } from '@/features/provision/texts';
-import type { StepProps } from '@/features/provision/useDraft';
+import type { StepProps } from '@/features/provision/useWizard';
 import type { Template } from '@/shared/api/types';
 import { bytes } from '@/shared/format/bytes';
 import { NothingMatches, NothingYet } from '@/shared/ui/Empty';
@@ -21,7 +21,7 @@ const kindOf = ({ type, source }: Draft) => (type === 'lxc' ? 'lxc' : source);
 const contents: Record<'clone' | 'iso' | 'lxc', Template['content']> = { clone: 'vm', iso: 'iso', lxc: 'vztmpl' };
 
 /** Whether to wait for what is copied, where that is locked; still to be changed back when the lock has gone. */
-function LockChoice({ draft, set }: Pick<StepProps, 'draft' | 'set'>) {
+function LockChoice({ form: { values: draft, set } }: StepProps) {
   const { data } = useGuests();
   const source = data?.data.find(({ vmid }) => String(vmid) === draft.template);
   if (source?.lock) {
@@ -31,7 +31,8 @@ function LockChoice({ draft, set }: Pick<StepProps, 'draft' | 'set'>) {
 }
 
 /** What it is made from. */
-export function TemplateStep({ draft, set, errorOf }: StepProps) {
+export function TemplateStep({ form }: StepProps) {
+  const { values: draft, set, at } = form;
   const [query, setQuery] = useState('');
   const templates = useQuery(templatesQuery);
   const kind = kindOf(draft);
@@ -69,17 +70,11 @@ export function TemplateStep({ draft, set, errorOf }: StepProps) {
           {!templates.data?.trouble && fitting.length === 0 && <NothingYet title={said.none[kind]} detail={said.noneDetail[kind]} />}
           {fitting.length > 0 && found.length === 0 && <NothingMatches title={said.noMatch} clear={() => setQuery('')} />}
           {options.length > 0 && (
-            <Choice
-              label={said.title[kind]}
-              value={draft.template}
-              error={errorOf('template')}
-              choose={(template) => set({ template, storage: '', wait: true })}
-              options={options}
-            />
+            <Choice label={said.title[kind]} field={{ ...at('template'), set: (template) => set({ template, storage: '', wait: true }) }} options={options} />
           )}
         </Stack>
       </Known>
-      {kind === 'clone' && <LockChoice draft={draft} set={set} />}
+      {kind === 'clone' && <LockChoice form={form} />}
     </Stack>
   );
 }

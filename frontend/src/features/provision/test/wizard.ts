@@ -1,10 +1,11 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import type { Network, Placement, Problem, Storage, Template } from '@/shared/api/types';
+import { keepDraft, readDraft } from '@/shared/form/draft';
 import { GIB } from '@/shared/format/bytes';
 import { accepted, candidate, operation, problem, room } from '@/shared/test/cluster';
 import { refuse, server } from '@/shared/test/server';
-import { type Draft, emptyDraft, keepDraft, newNic } from '@/features/provision/draft';
+import { type Draft, draftPlace, emptyDraft, newNic } from '@/features/provision/draft';
 
 export const template = (change: Partial<Template>): Template => ({
   volid: '9000',
@@ -42,9 +43,15 @@ export const ubuntu = 'local:vztmpl/ubuntu-22.04.tar.zst';
 export const clone: Draft = { ...emptyDraft(), node: 'pve1', template: '9000', name: 'web-1', vmid: '1044', nics: [newNic('vmbr0')] };
 export const container: Draft = { ...clone, type: 'lxc', template: ubuntu, name: 'git-1', disk: '8', storage: 'local-lvm' };
 
+/** Keeps a draft of Ada's as the browser does. */
+export const keep = (draft: Draft) => keepDraft(draftPlace, 'ada', draft);
+
+/** What the browser keeps of Ada's draft. */
+export const draftKept = (): Draft => ({ ...emptyDraft(), ...readDraft<Draft>(draftPlace, 'ada').values });
+
 /** Keeps a draft as the browser does; the answer is the wizard's address at a step. */
 export function kept(step: number, draft: Draft): string {
-  keepDraft(draft);
+  keep(draft);
   return `/provision?step=${step}`;
 }
 
