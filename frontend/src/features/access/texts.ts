@@ -80,6 +80,8 @@ export const accessTexts = {
   sessions: {
     title: 'Sessions',
     what: 'the sessions',
+    none: 'No sessions',
+    where: 'Where',
     current: 'This one',
     from: (address: string) => `from ${address}`,
     seen: 'Last used',
@@ -111,7 +113,7 @@ export const accessTexts = {
     copyExample: 'Copy the command',
     done: 'Done',
     used: 'Last used',
-    usedNever: 'Never used',
+    never: 'never',
     ends: 'Ends',
     revoke: 'Revoke',
     revokeOf: (name: string) => `Revoke ${name}`,
@@ -191,6 +193,7 @@ export const accessTexts = {
   effective: {
     title: 'Effective permissions',
     what: 'the rights',
+    none: 'There are no rights to tell of',
     guest: 'May they change this guest?',
     guestHint: 'Choose a guest',
     may: (name: string, guest: string) => `${name} may change ${guest}`,

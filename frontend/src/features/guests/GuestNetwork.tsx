@@ -1,55 +1,42 @@
-import { Card, Code, Table, Text, Title } from '@mantine/core';
+import { Card, Code, Title } from '@mantine/core';
 import { useOutletContext } from 'react-router';
 import { formatTexts } from '@/shared/format/texts';
+import type { ListOf } from '@/shared/list/column';
+import { List } from '@/shared/list/List';
 import type { GuestContext } from './GuestPage';
-import { nicsOf } from './page/nics';
+import { type Nic, nicsOf } from './page/nics';
 import { guestTexts } from './texts';
 
 const said = guestTexts.network;
 const none = formatTexts.none;
 
+const nicList: ListOf<Nic> = {
+  name: 'nics',
+  label: said.title,
+  what: said.title,
+  idOf: ({ slot }) => slot,
+  nothingYet: { title: said.none },
+  columns: [
+    { id: 'slot', header: said.slot, card: 'title', width: '60px', cell: ({ slot }) => slot },
+    { id: 'model', header: said.model, width: 'minmax(70px, 1fr)', cell: ({ model }) => model || none },
+    { id: 'mac', header: said.mac, width: '160px', cell: ({ mac }) => <Code>{mac || none}</Code> },
+    { id: 'bridge', header: said.bridge, width: 'minmax(70px, 1fr)', cell: ({ bridge }) => bridge || none },
+    { id: 'vlan', header: said.vlan, labelled: true, width: '90px', cell: ({ vlan }) => vlan || said.untagged },
+    { id: 'ip', header: said.ip, width: 'minmax(110px, 1fr)', cell: ({ ip }) => ip || none },
+    { id: 'ip6', header: said.ip6, width: 'minmax(110px, 1fr)', card: 'none', cell: ({ ip6 }) => ip6 || none },
+    { id: 'firewall', header: said.firewall, width: '80px', card: 'none', cell: ({ firewall }) => (firewall ? said.on : said.off) },
+  ],
+};
+
 /** How a guest is connected. */
 export function Component() {
   const { detail } = useOutletContext<GuestContext>();
-  const nics = nicsOf(detail.config);
   return (
     <Card>
       <Title order={2} size="h4" mb="xs">
         {said.title}
       </Title>
-      {nics.length === 0 ? (
-        <Text size="sm" c="dimmed">
-          {said.none}
-        </Text>
-      ) : (
-        <Table.ScrollContainer minWidth={720}>
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                {[said.slot, said.model, said.mac, said.bridge, said.vlan, said.ip, said.ip6, said.firewall].map((label) => (
-                  <Table.Th key={label}>{label}</Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {nics.map((nic) => (
-                <Table.Tr key={nic.slot}>
-                  <Table.Td>{nic.slot}</Table.Td>
-                  <Table.Td>{nic.model || none}</Table.Td>
-                  <Table.Td>
-                    <Code>{nic.mac || none}</Code>
-                  </Table.Td>
-                  <Table.Td>{nic.bridge || none}</Table.Td>
-                  <Table.Td>{nic.vlan || said.untagged}</Table.Td>
-                  <Table.Td>{nic.ip || none}</Table.Td>
-                  <Table.Td>{nic.ip6 || none}</Table.Td>
-                  <Table.Td>{nic.firewall ? said.on : said.off}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      )}
+      <List of={nicList} rows={nicsOf(detail.config)} within="card" />
     </Card>
   );
 }

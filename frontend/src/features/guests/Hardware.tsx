@@ -1,11 +1,31 @@
-import { Card, Code, Stack, Table, Text, Title } from '@mantine/core';
+import { Card, Code, Stack, Table, Title } from '@mantine/core';
 import { useOutletContext } from 'react-router';
+import type { GuestDetail } from '@/shared/api/types';
 import { sizeOf } from '@/shared/format/bytes';
+import { formatTexts } from '@/shared/format/texts';
+import { type ListOf, plain } from '@/shared/list/column';
+import { List } from '@/shared/list/List';
 import type { GuestContext } from './GuestPage';
 import { configValue } from './page/config';
 import { guestTexts } from './texts';
 
 const said = guestTexts.hardware;
+
+type Disk = GuestDetail['disks'][number];
+
+const diskList: ListOf<Disk> = {
+  name: 'disks',
+  label: said.disks,
+  what: said.disks,
+  idOf: ({ key }) => key,
+  nothingYet: { title: said.noDisks },
+  columns: [
+    { id: 'slot', header: said.slot, card: 'title', width: '90px', cell: ({ key }) => key },
+    { id: 'storage', header: said.storage, width: 'minmax(90px, 1fr)', cell: ({ storage }) => storage },
+    { id: 'volume', header: said.volume, card: 'block', width: 'minmax(200px, 3fr)', cell: ({ volid }) => <Code>{volid}</Code> },
+    plain({ id: 'size', header: said.size, of: ({ size }: Disk) => size, say: sizeOf, none: formatTexts.none, width: '90px', end: true }),
+  ],
+};
 
 /** What a guest is built of: its disks, and its configuration by Proxmox's own keys. */
 export function Component() {
@@ -17,36 +37,7 @@ export function Component() {
         <Title order={2} size="h4" mb="xs">
           {said.disks}
         </Title>
-        {detail.disks.length === 0 ? (
-          <Text size="sm" c="dimmed">
-            {said.noDisks}
-          </Text>
-        ) : (
-          <Table.ScrollContainer minWidth={480}>
-            <Table>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{said.slot}</Table.Th>
-                  <Table.Th>{said.storage}</Table.Th>
-                  <Table.Th>{said.volume}</Table.Th>
-                  <Table.Th ta="right">{said.size}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {detail.disks.map((disk) => (
-                  <Table.Tr key={disk.key}>
-                    <Table.Td>{disk.key}</Table.Td>
-                    <Table.Td>{disk.storage}</Table.Td>
-                    <Table.Td>
-                      <Code>{disk.volid}</Code>
-                    </Table.Td>
-                    <Table.Td ta="right">{sizeOf(disk.size)}</Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
-        )}
+        <List of={diskList} rows={detail.disks} within="card" />
       </Card>
       <Card>
         <Title order={2} size="h4" mb="xs">

@@ -1,12 +1,14 @@
-import { Button, Card, Group, Stack, Table, Text, Title, UnstyledButton } from '@mantine/core';
+import { Button, Card, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useOutletContext } from 'react-router';
 import { LogView } from '@/features/operations/work/LogView';
 import { REFRESH } from '@/shared/api/cache';
 import { api, body } from '@/shared/api/client';
+import type { Task as OneTask } from '@/shared/api/types';
+import type { Column, ListOf } from '@/shared/list/column';
+import { List } from '@/shared/list/List';
 import { Dialog } from '@/shared/ui/Dialog';
-import { NothingYet } from '@/shared/ui/Empty';
 import { Known } from '@/shared/ui/Known';
 import { Ago } from '@/shared/ui/Moment';
 import type { GuestContext } from './GuestPage';
@@ -47,10 +49,40 @@ function TaskLog({ node, upid }: { node: string; upid: string }) {
   );
 }
 
+// The list leaves out what the task's own page tells.
+type Task = Omit<OneTask, 'log' | 'progress'>;
+
+const columns = (show: (upid: string) => void): Column<Task>[] => [
+  {
+    id: 'type',
+    header: said.type,
+    card: 'title',
+    width: 'minmax(130px, 1fr)',
+    cell: ({ type, upid }) => (
+      <UnstyledButton mih={32} c="var(--mantine-color-anchor)" fz="sm" aria-label={said.show(type)} onClick={() => show(upid)}>
+        {type}
+      </UnstyledButton>
+    ),
+  },
+  { id: 'user', header: said.user, width: 'minmax(110px, 1fr)', cell: ({ user }) => user },
+  { id: 'started', header: said.started, width: '120px', cell: ({ started }) => <Ago at={started} /> },
+  { id: 'result', header: said.result, width: 'minmax(150px, 2fr)', cell: ({ exitstatus }) => exitstatus ?? said.running },
+];
+
+const taskList = (show: (upid: string) => void): ListOf<Task> => ({
+  name: 'tasks',
+  label: said.theirs,
+  what: said.what,
+  columns: columns(show),
+  idOf: ({ upid }) => upid,
+  nothingYet: { title: said.none, detail: said.noneDetail },
+});
+
 /** What was done with a guest: our operations, and every task that Proxmox knows. */
 export function Component() {
   const { name, detail } = useOutletContext<GuestContext>();
   const [open, setOpen] = useState<string | null>(null);
+  const list = useMemo(() => taskList(setOpen), []);
   const tasks = useQuery({
     queryKey: guestKeys.part(name, 'tasks'),
     queryFn: ({ signal }) =>
@@ -64,39 +96,7 @@ export function Component() {
         <Title order={2} size="h4" mb="xs">
           {said.theirs}
         </Title>
-        <Known query={tasks} what={said.what}>
-          {tasks.data?.length === 0 && <NothingYet title={said.none} detail={said.noneDetail} />}
-          {tasks.data && tasks.data.length > 0 && (
-            <Table.ScrollContainer minWidth={520}>
-              <Table>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>{said.type}</Table.Th>
-                    <Table.Th>{said.user}</Table.Th>
-                    <Table.Th>{said.started}</Table.Th>
-                    <Table.Th>{said.result}</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {tasks.data.map((task) => (
-                    <Table.Tr key={task.upid}>
-                      <Table.Td>
-                        <UnstyledButton mih={32} c="var(--mantine-color-anchor)" fz="sm" aria-label={said.show(task.type)} onClick={() => setOpen(task.upid)}>
-                          {task.type}
-                        </UnstyledButton>
-                      </Table.Td>
-                      <Table.Td>{task.user}</Table.Td>
-                      <Table.Td>
-                        <Ago at={task.started} />
-                      </Table.Td>
-                      <Table.Td style={{ overflowWrap: 'anywhere' }}>{task.exitstatus ?? said.running}</Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
-          )}
-        </Known>
+        <List of={list} query={tasks} rows={tasks.data} within="card" />
       </Card>
       <Dialog opened={open !== null} onClose={() => setOpen(null)} size="xl" title={said.log}>
         {open && <TaskLog node={name.node} upid={open} />}

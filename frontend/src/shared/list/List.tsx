@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { Button, Stack } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
 import { ago } from '@/shared/format/time';
 import { useNow } from '@/shared/format/useNow';
@@ -30,18 +30,23 @@ type Props<Row, Id extends string> = Pick<TableProps<Row>, 'order' | 'select' | 
   more?: { words: string; loading: boolean; go: () => void } | null;
   /** Stands above the rows, and is greyed with them. */
   above?: ReactNode;
+  /** Where it stands: as a page's main thing, in a card of a page, or where there is room for cards only. */
+  within?: 'page' | 'card' | 'narrow';
   /** Whether the age of the rows stands elsewhere. */
   aged?: boolean;
   height?: number;
 };
 
 /** Why there is no row: only what was read lately is said to be empty. */
-function None<Row, Id extends string>({ of, query, clear, empty }: Pick<Props<Row, Id>, 'of' | 'query' | 'clear' | 'empty'>) {
+function None<Row, Id extends string>({ of, query, clear, empty, within }: Pick<Props<Row, Id>, 'of' | 'query' | 'clear' | 'empty' | 'within'>) {
   const { takenAt, old } = useAge(query ?? { data: [], error: null, dataUpdatedAt: 0 });
   const now = useNow();
   const then = query && old ? ago(takenAt, now) : null;
   if (clear && of.nothingMatches !== undefined) {
     return <NothingMatches title={of.nothingMatches} {...(then !== null && { detail: listTexts.noMatchThen(then) })} clear={clear} />;
+  }
+  if (within !== 'page') {
+    return <Text size="sm">{then === null ? of.nothingYet.title : listTexts.noneThen(then)}</Text>;
   }
   if (then !== null) {
     return <NothingYet title={listTexts.noneThen(then)} detail={listTexts.noneThenDetail} />;
@@ -50,7 +55,20 @@ function None<Row, Id extends string>({ of, query, clear, empty }: Pick<Props<Ro
 }
 
 /** A list: a table on a desk, cards on a phone, and what is to be said where there are no rows or no newer ones. */
-export function List<Row, Id extends string>({ of, query, rows, columns, clear, empty, more, above, aged = false, height, ...rest }: Props<Row, Id>) {
+export function List<Row, Id extends string>({
+  of,
+  query,
+  rows,
+  columns,
+  clear,
+  empty,
+  more,
+  above,
+  within = 'page',
+  aged = false,
+  height,
+  ...rest
+}: Props<Row, Id>) {
   const phone = useMediaQuery(PHONE, window.matchMedia(PHONE).matches, { getInitialValueInEffect: false });
   const onTable = useMemo(() => of.columns.filter(({ id, table }) => (columns ? columns.includes(id) : table !== 'extra') && table !== 'never'), [of, columns]);
   const onCards = of.columns.filter(({ card, table }) => card !== 'none' && table !== 'extra');
@@ -58,8 +76,8 @@ export function List<Row, Id extends string>({ of, query, rows, columns, clear, 
     <Stack gap="sm">
       {above}
       {rows.length === 0 ? (
-        <None of={of} {...(query && { query })} clear={clear ?? null} empty={empty} />
-      ) : phone ? (
+        <None of={of} {...(query && { query })} clear={clear ?? null} empty={empty} within={within} />
+      ) : phone || within === 'narrow' ? (
         <ListCards of={of} rows={rows} columns={onCards} select={rest.select} actions={rest.actions} />
       ) : (
         <ListTable of={of} rows={rows} columns={onTable} {...rest} />

@@ -10,7 +10,13 @@ type CardProps<Row> = Omit<TableProps<Row>, 'rows' | 'order'> & { row: Row };
 const placed = <Row,>(columns: Column<Row>[], place: NonNullable<Column<Row>['card']>) => columns.filter(({ card = 'line' }) => card === place);
 
 function Inside<Row>({ row, of, columns, select, actions }: CardProps<Row>) {
-  const cells = (place: NonNullable<Column<Row>['card']>) => placed(columns, place).map(({ id, cell }) => <Fragment key={id}>{cell(row)}</Fragment>);
+  const cells = (place: NonNullable<Column<Row>['card']>) =>
+    placed(columns, place).map(({ id, header, labelled, cell }) => (
+      <Fragment key={id}>
+        {labelled && `${header} `}
+        {cell(row)}
+      </Fragment>
+    ));
   const lines = cells('line');
   const small = lines.length > 0 && (
     <Text size="sm" c="dimmed" component="div" truncate={of.heights !== undefined} style={of.heights ? {} : { overflowWrap: 'anywhere' }}>

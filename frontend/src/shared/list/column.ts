@@ -18,6 +18,8 @@ export type Column<Row, Id extends string = string> = {
   table?: 'always' | 'usual' | 'extra' | 'wide' | 'never';
   /** Where a card has it; `line` is the line of small print. */
   card?: 'title' | 'state' | 'line' | 'block' | 'none';
+  /** Whether a card says the header before the value, which would not be understood alone. */
+  labelled?: boolean;
 };
 
 /** A list: what it is called and what it tells. It is the same at every drawing. */

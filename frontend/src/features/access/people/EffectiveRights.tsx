@@ -1,12 +1,13 @@
-import { Alert, Select, Stack, Table, Text } from '@mantine/core';
-import { Known } from '@/shared/ui/Known';
+import { Alert, Select, Stack, Text } from '@mantine/core';
 import { SectionCard } from '@/shared/ui/SectionCard';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { z } from 'zod';
 import { accessTexts } from '@/features/access/texts';
 import { useGuests } from '@/features/guests/api';
 import { guestTexts } from '@/features/guests/texts';
-import type { Person } from '@/shared/api/types';
+import type { Person, Rights } from '@/shared/api/types';
+import type { ListOf } from '@/shared/list/column';
+import { List } from '@/shared/list/List';
 import { State } from '@/shared/ui/State';
 import { uiTexts } from '@/shared/ui/texts';
 import { useUrlState } from '@/shared/url/useUrlState';
@@ -14,6 +15,44 @@ import { useRights } from './api';
 
 const said = accessTexts.effective;
 const shape = { vmid: z.coerce.number().int().min(100).nullable().catch(null) };
+
+type Answer = Rights['rights'][number];
+
+const rightList: ListOf<Answer> = {
+  name: 'rights',
+  label: said.title,
+  what: said.what,
+  idOf: ({ right }) => right,
+  nothingYet: { title: said.none },
+  columns: [
+    {
+      id: 'right',
+      header: said.columns.right,
+      card: 'title',
+      cell: ({ means, why }) => (
+        <>
+          {means}
+          {why && (
+            <Text size="sm" c="dimmed">
+              {why}
+            </Text>
+          )}
+        </>
+      ),
+    },
+    {
+      id: 'answer',
+      header: said.columns.answer,
+      card: 'state',
+      width: '90px',
+      cell: ({ allowed }) => (
+        <State tone={allowed ? 'good' : 'calm'} icon={allowed ? <IconCheck /> : <IconX />}>
+          {allowed ? said.yes : said.no}
+        </State>
+      ),
+    },
+  ],
+};
 
 /** Answers what somebody may do and why not more, for one guest too. */
 export function EffectiveRights({ person }: { person: Person }) {
@@ -49,38 +88,7 @@ export function EffectiveRights({ person }: { person: Person }) {
             </Alert>
           )}
         </div>
-        <Known query={rights} what={said.what} height={120}>
-          {(known) => (
-            <Table aria-label={said.title}>
-              <Table.Thead>
-                <Table.Tr>
-                  {Object.values(said.columns).map((label) => (
-                    <Table.Th key={label}>{label}</Table.Th>
-                  ))}
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {known.rights.map(({ right, means, allowed, why }) => (
-                  <Table.Tr key={right}>
-                    <Table.Td>
-                      {means}
-                      {why && (
-                        <Text size="sm" c="dimmed">
-                          {why}
-                        </Text>
-                      )}
-                    </Table.Td>
-                    <Table.Td>
-                      <State tone={allowed ? 'good' : 'calm'} icon={allowed ? <IconCheck /> : <IconX />}>
-                        {allowed ? said.yes : said.no}
-                      </State>
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          )}
-        </Known>
+        <List of={rightList} query={rights} rows={rights.data?.rights} within="card" height={120} />
       </Stack>
     </SectionCard>
   );

@@ -2,12 +2,12 @@ import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { accessKeys } from '@/features/access/keys';
-import { TokenFacts } from '@/features/access/profile/TokenFacts';
+import { tokenList } from '@/features/access/profile/tokenList';
 import { accessTexts } from '@/features/access/texts';
 import { api, body } from '@/shared/api/client';
 import { Dialog } from '@/shared/ui/Dialog';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
-import { Known } from '@/shared/ui/Known';
+import { List } from '@/shared/list/List';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { uiTexts } from '@/shared/ui/texts';
 
@@ -42,16 +42,7 @@ export function PersonTokens({ person }: { person: string }) {
           </Button>
         )}
       </Group>
-      <Known query={tokens} what={accessTexts.tokens.what} height={40}>
-        {all.length === 0 && <Text size="sm">{accessTexts.tokens.none}</Text>}
-        <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
-          {all.map((token) => (
-            <li key={token.id}>
-              <TokenFacts token={token} />
-            </li>
-          ))}
-        </Stack>
-      </Known>
+      <List of={tokenList} query={tokens} rows={tokens.data} within="narrow" height={40} />
       {asked && (
         <Dialog onClose={() => setAsked(false)} title={said.revokeAllTitle(all.length)}>
           <Stack>

@@ -1,16 +1,60 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
-import { Known } from '@/shared/ui/Known';
 import { SectionCard } from '@/shared/ui/SectionCard';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { accessKeys } from '@/features/access/keys';
 import { accessTexts } from '@/features/access/texts';
 import { api, body } from '@/shared/api/client';
+import type { Session } from '@/shared/api/types';
+import { formatTexts } from '@/shared/format/texts';
+import type { Column, ListOf } from '@/shared/list/column';
+import { List } from '@/shared/list/List';
 import { Ago, Moment } from '@/shared/ui/Moment';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { browserOf } from './browser';
 
 const said = accessTexts.sessions;
+
+const none = formatTexts.none;
+
+const columns: Column<Session>[] = [
+  {
+    id: 'agent',
+    header: said.where,
+    card: 'title',
+    width: 'minmax(180px, 2fr)',
+    cell: ({ agent, address, current }) => (
+      <>
+        <Group gap="xs">
+          <Text size="sm" fw={600} title={agent}>
+            {browserOf(agent)}
+          </Text>
+          {current && (
+            <Badge variant="dot" tt="none">
+              {said.current}
+            </Badge>
+          )}
+        </Group>
+        <Text size="sm" c="dimmed">
+          {said.from(address || none)}
+        </Text>
+      </>
+    ),
+  },
+  { id: 'seen', header: said.seen, labelled: true, width: '120px', cell: ({ last_seen }) => <Ago at={last_seen} /> },
+  { id: 'begun', header: said.begun, table: 'wide', width: 'minmax(150px, 1fr)', card: 'none', cell: ({ created }) => <Moment at={created} /> },
+  { id: 'ends', header: said.ends, labelled: true, width: 'minmax(150px, 1fr)', cell: ({ expires }) => <Moment at={expires} /> },
+];
+
+const sessionList: ListOf<Session> = {
+  name: 'sessions',
+  label: said.title,
+  what: said.what,
+  columns,
+  idOf: ({ id }) => id,
+  nothingYet: { title: said.none },
+  actionsWidth: '70px',
+};
 
 /** Where one is signed in; each session but the present one can be ended. */
 export function Sessions() {
@@ -24,41 +68,26 @@ export function Sessions() {
     <SectionCard title={said.title}>
       <Stack gap="xs">
         {end.error && <ProblemAlert error={end.error} />}
-        <Known query={sessions} what={said.what} height={80}>
-          <Stack component="ul" gap={0} m={0} p={0} style={{ listStyle: 'none' }}>
-            {sessions.data?.map(({ id, agent, address, created, last_seen, expires, current }) => (
-              <Group key={id} component="li" justify="space-between" wrap="nowrap" py="xs" style={{ borderTop: '1px solid var(--line)' }}>
-                <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-                  <Group gap="xs">
-                    <Text fw={600} title={agent}>
-                      {browserOf(agent)}
-                    </Text>
-                    {current && (
-                      <Badge variant="dot" tt="none">
-                        {said.current}
-                      </Badge>
-                    )}
-                  </Group>
-                  <Text size="sm" c="dimmed">
-                    {said.from(address)} · {said.seen} <Ago at={last_seen} /> · {said.begun} <Moment at={created} /> · {said.ends} <Moment at={expires} />
-                  </Text>
-                </div>
-                {!current && (
-                  <GuardedButton
-                    size="xs"
-                    variant="default"
-                    style={{ flexShrink: 0 }}
-                    aria-label={said.endOf(browserOf(agent))}
-                    loading={end.isPending && end.variables === id}
-                    onClick={() => end.mutate(id)}
-                  >
-                    {said.end}
-                  </GuardedButton>
-                )}
-              </Group>
-            ))}
-          </Stack>
-        </Known>
+        <List
+          of={sessionList}
+          query={sessions}
+          rows={sessions.data}
+          within="card"
+          height={80}
+          actions={({ id, agent, current }) =>
+            !current && (
+              <GuardedButton
+                size="xs"
+                variant="default"
+                aria-label={said.endOf(browserOf(agent))}
+                loading={end.isPending && end.variables === id}
+                onClick={() => end.mutate(id)}
+              >
+                {said.end}
+              </GuardedButton>
+            )
+          }
+        />
       </Stack>
     </SectionCard>
   );

@@ -8,11 +8,11 @@ import { api } from '@/shared/api/client';
 import type { ApiToken } from '@/shared/api/types';
 import { Dialog } from '@/shared/ui/Dialog';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
-import { Known } from '@/shared/ui/Known';
+import { List } from '@/shared/list/List';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { uiTexts } from '@/shared/ui/texts';
 import { NewToken } from './NewToken';
-import { TokenFacts } from './TokenFacts';
+import { tokenList } from './tokenList';
 import { tokensQuery } from './tokens';
 
 const said = accessTexts.tokens;
@@ -65,28 +65,18 @@ export function Tokens() {
           {said.make}
         </Button>
       </Group>
-      <Known query={tokens} what={said.what} height={80}>
-        {tokens.data?.length === 0 && <Text size="sm">{said.none}</Text>}
-        {tokens.data && tokens.data.length > 0 && (
-          <Stack component="ul" gap={0} m={0} p={0} style={{ listStyle: 'none' }}>
-            {tokens.data.map((token) => (
-              <Group key={token.id} component="li" justify="space-between" wrap="nowrap" py="xs" style={{ borderTop: '1px solid var(--line)' }}>
-                <TokenFacts token={token} />
-                <Button
-                  size="xs"
-                  variant="default"
-                  c="var(--bad-text)"
-                  style={{ flexShrink: 0 }}
-                  aria-label={said.revokeOf(token.name)}
-                  onClick={() => setAsked(token)}
-                >
-                  {said.revoke}
-                </Button>
-              </Group>
-            ))}
-          </Stack>
+      <List
+        of={tokenList}
+        query={tokens}
+        rows={tokens.data}
+        within="card"
+        height={80}
+        actions={(token) => (
+          <Button size="xs" variant="default" c="var(--bad-text)" aria-label={said.revokeOf(token.name)} onClick={() => setAsked(token)}>
+            {said.revoke}
+          </Button>
         )}
-      </Known>
+      />
       {making && <NewToken close={() => setMaking(false)} />}
       {asked && <Revoke token={asked} close={() => setAsked(null)} />}
     </Card>

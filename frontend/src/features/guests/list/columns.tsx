@@ -43,17 +43,17 @@ const columns: Column<GuestRow, ColumnId>[] = [
     sort: ({ guest }) => guest.lock ?? guest.status,
     csv: { status: ({ guest }) => guest.status, lock: ({ guest }) => guest.lock, template: ({ guest }) => guest.template },
     cell: ({ guest, operation }) => (
-      <>
+      <div style={{ minWidth: 0 }}>
         <GuestState guest={guest} operation={operation} />
         <LockLine guest={guest} operation={operation} short />
-      </>
+      </div>
     ),
   },
   { ...plain({ id: 'vmid', header: said.vmid, none, of: ({ guest }: GuestRow) => guest.vmid, width: '60px', end: true }), csv: {} },
   {
-    ...plain({ id: 'type', header: said.type, none, of: ({ guest }: GuestRow) => guest.type, width: '96px' }),
+    ...plain({ id: 'type', header: said.type, none, of: ({ guest }: GuestRow) => guest.type, width: '106px' }),
     cell: ({ guest: { type } }) => (
-      <span className={styles.line} style={{ display: 'inline-flex' }}>
+      <span className={styles.line} style={{ display: 'inline-flex', verticalAlign: 'bottom' }}>
         {type === 'lxc' ? <IconBox size={16} aria-hidden /> : <IconDeviceDesktop size={16} aria-hidden />}
         {guestTexts.types[type]}
       </span>
