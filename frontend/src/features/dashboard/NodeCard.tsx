@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { isTooYoung } from '@/shared/api/recording';
 import type { Guest, Node } from '@/shared/api/types';
 import { usedOf } from '@/shared/format/bytes';
+import { cores } from '@/shared/format/cores';
 import { percent, share } from '@/shared/format/percent';
 import { formatTexts } from '@/shared/format/texts';
 import { ago, span } from '@/shared/format/time';
@@ -86,7 +87,7 @@ export function NodeCard({ node, guests }: { node: Node; guests: Guest[] | undef
             {node.trouble ?? said.untold}
           </Text>
         )}
-        <Meter label={said.cpu} share={figures.maxcpu > 0 ? figures.cpu : null} value={said.cpuOf(percent(figures.cpu), figures.maxcpu)} old={away} />
+        <Meter label={said.cpu} share={figures.maxcpu > 0 ? figures.cpu : null} value={said.cpuOf(percent(figures.cpu), cores(figures.maxcpu))} old={away} />
         <Meter label={said.memory} share={known ? share(figures.mem, figures.maxmem) : null} value={usedOf(figures.mem, figures.maxmem)} old={away} />
         <Meter
           label={said.disk}

@@ -3,6 +3,7 @@ import { SectionCard } from '@/shared/ui/SectionCard';
 import { useQuery } from '@tanstack/react-query';
 import { roomQuery } from '@/features/provision/api';
 import { bytes, GIB } from '@/shared/format/bytes';
+import { cores } from '@/shared/format/cores';
 import { number } from '@/shared/format/percent';
 import { Known } from '@/shared/ui/Known';
 import { roomFor, type Size } from './room';
@@ -26,8 +27,8 @@ export function RoomCard() {
           <Stack gap={4}>
             {(['small', 'medium'] as const).map((size) => {
               const { count, bound } = roomFor(rooms, sizes[size]);
-              const { cores, memory, disk } = sizes[size];
-              const words = said.sizes[size](cores, bytes(memory), bytes(disk));
+              const { memory, disk } = sizes[size];
+              const words = said.sizes[size](cores(sizes[size].cores), bytes(memory), bytes(disk));
               return <Text key={size}>{bound === 'silent' ? said.notKnown(words) : said.fits(number(count), words, said.bounds[bound])}</Text>;
             })}
             {silent > 0 && (

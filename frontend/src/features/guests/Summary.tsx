@@ -6,7 +6,8 @@ import { ownersQuery } from '@/features/access/api';
 import { useOwners } from '@/features/access/rights';
 import { configOf } from '@/shared/api/types';
 import { sizeOf, usedOf } from '@/shared/format/bytes';
-import { number, percent, share } from '@/shared/format/percent';
+import { cores } from '@/shared/format/cores';
+import { percent, share } from '@/shared/format/percent';
 import { formatTexts } from '@/shared/format/texts';
 import { span } from '@/shared/format/time';
 import { Meter } from '@/shared/ui/Meter';
@@ -68,7 +69,7 @@ export function Component() {
           <Stack gap="sm">
             {listed && (
               <>
-                <Meter label={said.cpu} share={runs ? listed.cpu : 0} value={runs ? said.cpuOf(percent(listed.cpu), number(listed.cpus)) : said.notRunning} />
+                <Meter label={said.cpu} share={runs ? listed.cpu : 0} value={runs ? said.cpuOf(percent(listed.cpu), cores(listed.cpus)) : said.notRunning} />
                 <Meter
                   label={said.memory}
                   share={runs ? share(listed.mem, listed.maxmem) : 0}

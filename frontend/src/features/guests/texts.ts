@@ -169,7 +169,7 @@ export const guestTexts = {
   operation: 'An operation is under way',
   summary: {
     cpu: 'CPU',
-    cpuOf: (percent: string, cpus: string) => `${percent} of ${cpus} ${cpus === '1' ? 'processor' : 'processors'}`,
+    cpuOf: (percent: string, cores: string) => `${percent} of ${cores}`,
     memory: 'Memory',
     disk: 'Root disk',
     uptime: 'Uptime',

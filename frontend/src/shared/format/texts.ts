@@ -4,6 +4,8 @@ export const formatTexts = {
   mib: (amount: string) => `${amount} MiB`,
   bytes: (amount: string) => `${amount} B`,
   kib: (amount: string) => `${amount} KiB`,
+  core: '1 core',
+  cores: (count: string) => `${count} cores`,
   usedOf: (used: string, total: string) => `${used} of ${total}`,
   perSecond: (amount: string) => `${amount}/s`,
   days: (days: number, hours: number) => `${days} d ${hours} h`,

@@ -16,6 +16,9 @@ const moments: Record<Zone, Intl.DateTimeFormat> = {
 
 /** A length of time in its two greatest units; takes seconds. */
 export function span(seconds: number): string {
+  if (!Number.isFinite(seconds)) {
+    return formatTexts.none;
+  }
   const whole = Math.max(0, Math.floor(seconds));
   if (whole >= DAY) {
     return formatTexts.days(Math.floor(whole / DAY), Math.floor((whole % DAY) / HOUR));

@@ -57,7 +57,7 @@ export function Meter({ label, share, value, old = false, level = levelOf(share 
           aria-valuenow={Math.round(share * 100)}
           aria-valuetext={`${percent(share)}, ${value}`}
         >
-          <div className={styles.fill} data-level={level} style={{ width: percent(share) }} />
+          <div className={styles.fill} data-level={level} style={{ width: `${share * 100}%` }} />
         </div>
       )}
     </div>

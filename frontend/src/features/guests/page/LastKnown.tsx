@@ -4,7 +4,7 @@ import { GuestState } from '@/features/guests/GuestState';
 import { guestTexts } from '@/features/guests/texts';
 import type { Guest } from '@/shared/api/types';
 import { sizeOf } from '@/shared/format/bytes';
-import { number } from '@/shared/format/percent';
+import { cores } from '@/shared/format/cores';
 import { formatTexts } from '@/shared/format/texts';
 import { Known } from '@/shared/ui/Known';
 
@@ -16,7 +16,7 @@ export function LastKnown({ guest }: { guest: Guest }) {
   const facts = [
     [guestTexts.columns.status, <GuestState key="status" guest={guest} />],
     [said.node, guest.node],
-    [said.cpu, number(guest.cpus)],
+    [said.cpu, cores(guest.cpus)],
     [said.memory, sizeOf(guest.maxmem)],
     [said.disk, sizeOf(guest.maxdisk)],
     [said.tags, guest.tags.join(', ') || formatTexts.none],
