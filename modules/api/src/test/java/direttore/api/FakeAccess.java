@@ -28,10 +28,10 @@ import direttore.domain.guest.GuestSize;
 import direttore.domain.guest.VmId;
 import direttore.domain.holding.Access;
 import direttore.domain.holding.Holding;
+import direttore.testkit.SettableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -66,7 +66,6 @@ public final class FakeAccess {
   private final Map<String, UUID> subjects = new HashMap<>();
   private final GuessThrottle throttle;
   private Optional<Federation> federation = Optional.empty();
-  private Duration later = Duration.ZERO;
 
   /** The server that vouches for people, before the API is made. */
   @Nullable IdentityProvider provider;
@@ -80,11 +79,16 @@ public final class FakeAccess {
   public final FakeAllowances allowances = new FakeAllowances();
   public final FakeHoldings holdings;
   private final Clock clock;
+
+  /** The clock of the federation, which goes on where the server's stands still. */
+  private final SettableClock later;
+
   private final CredentialCheck credentials;
   private final SignIn signIn;
 
   FakeAccess(Clock clock) {
     this.clock = clock;
+    this.later = new SettableClock(clock);
     this.holdings = new FakeHoldings(new FakePeople(), quotas, clock);
     this.throttle = new GuessThrottle(clock);
     this.credentials =
@@ -113,7 +117,7 @@ public final class FakeAccess {
                     signIn,
                     throttle,
                     Duration.ofDays(30),
-                    new Later()));
+                    later));
     return new Identity(
         required,
         new FakePeople(),
@@ -174,26 +178,8 @@ public final class FakeAccess {
 
   /** Asks the provider again about everybody after a while; who is out then. */
   public List<String> recheck(Duration after) {
-    later = after;
+    later.setAhead(after);
     return federation.orElseThrow().recheck();
-  }
-
-  /** The clock of the federation, which goes on where the server's stands still. */
-  private final class Later extends Clock {
-    @Override
-    public Instant instant() {
-      return clock.instant().plus(later);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return clock.getZone();
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException("nobody asks for days here");
-    }
   }
 
   /** Adds a team. */
@@ -414,7 +400,7 @@ public final class FakeAccess {
               List.of(),
               p.givenTeams(),
               Set.of(),
-              clock.instant().plus(later).isBefore(until),
+              later.instant().isBefore(until),
               p.created(),
               p.lastSignIn()));
       return find(id).orElseThrow();

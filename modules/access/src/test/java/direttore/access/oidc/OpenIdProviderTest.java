@@ -22,11 +22,11 @@ import com.nimbusds.oauth2.sdk.util.URLUtils;
 import direttore.domain.Refusal;
 import direttore.domain.access.Attempt;
 import direttore.domain.access.Vouched;
+import direttore.testkit.SettableClock;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -266,7 +266,7 @@ class OpenIdProviderTest {
 
   @Test
   void aProviderThatFailedIsLeftAloneForAMoment() {
-    var clock = new Watch();
+    var clock = new SettableClock(Instant.now());
     var provider = new OpenIdProvider(forged.registration(), clock);
     forged.server().stubFor(get(CONFIGURATION).willReturn(WireMock.serverError()));
 
@@ -276,41 +276,22 @@ class OpenIdProviderTest {
     forged.server().verify(1, getRequestedFor(urlEqualTo(CONFIGURATION)));
 
     forged.configuration(all -> all);
-    clock.now = clock.now.plusSeconds(16);
+    clock.advance(Duration.ofSeconds(16));
     assertThat(provider.ask(attempt, BACK, false).toString()).startsWith(forged.issuer());
   }
 
   @Test
   void whatIsKnownHoldsWhileTheProviderCannotBeAskedAnew() {
-    var clock = new Watch();
+    var clock = new SettableClock(Instant.now());
     var provider = new OpenIdProvider(forged.registration(), clock);
     provider.ask(attempt, BACK, false);
     forged.server().stubFor(get(CONFIGURATION).willReturn(WireMock.serverError()));
-    clock.now = clock.now.plusSeconds(3700);
+    clock.advance(Duration.ofSeconds(3700));
 
     assertThat(provider.ask(attempt, BACK, false).toString()).startsWith(forged.issuer());
     assertThat(provider.ask(attempt, BACK, false).toString()).startsWith(forged.issuer());
 
     forged.server().verify(2, getRequestedFor(urlEqualTo(CONFIGURATION)));
-  }
-
-  private static final class Watch extends Clock {
-    private Instant now = Instant.now();
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 
   @Test

@@ -2,36 +2,15 @@ package direttore.api.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import direttore.testkit.SettableClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class RatesTest {
   private static final RateLimit LIMIT = new RateLimit("orders", 6);
 
-  private Instant now = Instant.parse("2026-03-01T09:00:00Z");
-  private final Rates rates = new Rates(new Hands(), 100);
-
-  /** A clock that the test moves. */
-  private final class Hands extends Clock {
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException("the zone does not matter");
-    }
-  }
+  private final SettableClock clock = new SettableClock();
+  private final Rates rates = new Rates(clock, 100);
 
   private void spend(String who, int times) {
     for (var i = 0; i < times; i++) {
@@ -44,9 +23,9 @@ class RatesTest {
     spend("a", 6);
 
     assertThat(rates.take(LIMIT, "a")).isEqualTo(Duration.ofSeconds(10));
-    now = now.plusSeconds(4);
+    clock.advance(Duration.ofSeconds(4));
     assertThat(rates.look(LIMIT, "a")).isEqualTo(Duration.ofSeconds(6));
-    now = now.plusSeconds(6);
+    clock.advance(Duration.ofSeconds(6));
     assertThat(rates.take(LIMIT, "a")).isZero();
     assertThat(rates.take(LIMIT, "a")).isPositive();
   }
@@ -62,7 +41,7 @@ class RatesTest {
   @Test
   void savesNoMoreThanAMinutesWorth() {
     spend("a", 1);
-    now = now.plus(Duration.ofDays(1));
+    clock.advance(Duration.ofDays(1));
 
     spend("a", 6);
     assertThat(rates.take(LIMIT, "a")).isPositive();
@@ -71,7 +50,7 @@ class RatesTest {
   @Test
   void givesNothingAwayWhenTheClockIsSetBack() {
     spend("a", 6);
-    now = now.minusSeconds(3600);
+    clock.advance(Duration.ofHours(-1));
 
     assertThat(rates.take(LIMIT, "a")).isPositive();
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import direttore.proxmox.SettableClock;
 import direttore.proxmox.TestHost;
 import direttore.proxmox.failure.ProxmoxFailure;
 import direttore.proxmox.transport.ApiPath;
@@ -13,6 +12,7 @@ import direttore.proxmox.transport.Parameters;
 import direttore.proxmox.transport.Timeouts;
 import direttore.proxmox.transport.Transport;
 import direttore.proxmox.transport.Trust;
+import direttore.testkit.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;

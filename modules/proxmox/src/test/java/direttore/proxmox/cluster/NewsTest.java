@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import direttore.domain.event.Event;
 import direttore.proxmox.Script;
-import direttore.proxmox.SettableClock;
+import direttore.testkit.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

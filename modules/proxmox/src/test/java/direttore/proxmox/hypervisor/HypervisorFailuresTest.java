@@ -14,8 +14,8 @@ import direttore.domain.guest.VmSource;
 import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.node.NodeName;
 import direttore.proxmox.Script;
-import direttore.proxmox.SettableClock;
 import direttore.proxmox.TestHost;
+import direttore.testkit.SettableClock;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -84,7 +84,8 @@ class HypervisorFailuresTest {
         "GET /nodes/pve1/qemu/1042/status/current",
         TestHost.status(
             500,
-            "hostname lookup 'pve1' failed - failed to get address info for: pve1: Name or service not known",
+            "hostname lookup 'pve1' failed - failed to get address info for: pve1: Name or service"
+                + " not known",
             ""));
 
     assertThatExceptionOfType(HypervisorFailure.Unreachable.class)

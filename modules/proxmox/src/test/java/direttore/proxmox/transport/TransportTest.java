@@ -3,9 +3,9 @@ package direttore.proxmox.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import direttore.proxmox.SettableClock;
 import direttore.proxmox.TestHost;
 import direttore.proxmox.failure.ProxmoxFailure;
+import direttore.testkit.SettableClock;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

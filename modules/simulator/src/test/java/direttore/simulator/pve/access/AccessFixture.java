@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import direttore.simulator.pve.schema.ApiSchema;
 import direttore.simulator.pve.schema.MethodSpec;
-import java.time.Clock;
-import java.time.Duration;
+import direttore.testkit.SettableClock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +21,7 @@ abstract class AccessFixture {
   static final String KEY = "c2ltdWxhdG9yIHNpZ25pbmcga2V5IG9mIHRlc3RzISE=";
   static final Caller STUDENT = new Caller("stud@pve", null);
   static final Caller TOKEN = new Caller("stud@pve", "lab");
-  final TestClock clock = new TestClock();
+  final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T07:00:00Z"));
 
   final AccessControl access =
       new AccessControl(clock, new Lab(), () -> "secret-1", AccessState.initial("top-secret", KEY));
@@ -94,29 +91,6 @@ abstract class AccessFixture {
     @Override
     public List<String> members(String pool) {
       return List.of("/vms/100");
-    }
-  }
-
-  static final class TestClock extends Clock {
-    private Instant now = Instant.parse("2026-11-23T07:00:00Z");
-
-    void advance(Duration step) {
-      now = now.plus(step);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
     }
   }
 }
