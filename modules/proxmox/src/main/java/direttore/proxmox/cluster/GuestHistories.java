@@ -20,14 +20,8 @@ final class GuestHistories {
   /** A year is about a thousand points; there are more guests than memory for all of theirs. */
   static final int MOST = 200;
 
-  private static final Held.Terms TERMS =
-      new Held.Terms(
-          Duration.ofSeconds(30),
-          Duration.ofSeconds(5),
-          Duration.ofSeconds(3),
-          Duration.ofSeconds(1));
-
   private final Source source;
+  private final Held.Terms terms;
   private final Clock clock;
   private final Map<Span, Held<Optional<List<HistoryPoint>>>> held =
       Collections.synchronizedMap(new Latest());
@@ -54,15 +48,18 @@ final class GuestHistories {
     }
   }
 
-  GuestHistories(Source source, Clock clock) {
+  GuestHistories(Source source, Duration patience, Clock clock) {
     this.source = source;
+    this.terms =
+        new Held.Terms(
+            Duration.ofSeconds(30), Duration.ofSeconds(5), patience, Duration.ofSeconds(1));
     this.clock = clock;
   }
 
   Reading<List<HistoryPoint>> history(GuestRef guest, Timeframe frame) {
     var span = new Span(guest, frame);
     var reading =
-        held.computeIfAbsent(span, wanted -> new Held<>(before -> read(wanted), TERMS, clock))
+        held.computeIfAbsent(span, wanted -> new Held<>(before -> read(wanted), terms, clock))
             .get();
     if (reading.value().isEmpty()) {
       held.remove(span); // it may be made any moment

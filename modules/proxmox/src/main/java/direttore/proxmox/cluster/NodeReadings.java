@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What only a node itself can tell: its networks, storages and templates. */
 final class NodeReadings {
-  /** How long one part usually may take before the rest goes without it. */
-  static final Duration LIMIT = Duration.ofMillis(2500);
-
   private static final Duration RETRY = Duration.ofSeconds(5);
   private static final Duration MORE = Duration.ofMillis(500);
   private static final Duration GAP = Duration.ofSeconds(1);

@@ -43,13 +43,6 @@ import org.jspecify.annotations.Nullable;
  * what it lacks is read node by node, so that a node which hangs holds up nobody but itself.
  */
 public final class ProxmoxCluster implements Cluster, AutoCloseable {
-  private static final Held.Terms TERMS =
-      new Held.Terms(
-          Duration.ofSeconds(4),
-          Duration.ofSeconds(2),
-          Duration.ofSeconds(3),
-          Duration.ofMillis(150));
-
   private static final String BLIND =
       "The Proxmox account sees no guests: it has the privilege VM.Audit nowhere (any more).";
 
@@ -67,25 +60,30 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
   private final News news = new News();
 
   public ProxmoxCluster(Proxmox proxmox, Clock clock) {
-    this(proxmox, NodeReadings.LIMIT, clock);
+    this(proxmox, Patience.USUAL, clock);
   }
 
-  /**
-   * @param limit how long one part of a node may take before the rest goes without it
-   */
-  ProxmoxCluster(Proxmox proxmox, Duration limit, Clock clock) {
+  public ProxmoxCluster(Proxmox proxmox, Patience patience, Clock clock) {
+    var terms = terms(patience);
     this.proxmox = proxmox;
-    this.summary = new Held<>(this::read, TERMS, clock, news::tell);
-    this.state = new Held<>(before -> Fetched.whole(proxmox.cluster().state()), TERMS, clock);
+    this.summary = new Held<>(this::read, terms, clock, news::tell);
+    this.state = new Held<>(before -> Fetched.whole(proxmox.cluster().state()), terms, clock);
     this.permissions =
         new Held<>(
-            before -> Fetched.whole(proxmox.permissions()), NodeReadings.furniture(limit), clock);
+            before -> Fetched.whole(proxmox.permissions()),
+            NodeReadings.furniture(patience.part()),
+            clock);
     this.facts = new NodeFacts(node -> proxmox.node(node).version(), clock);
     this.recent = new RecentChanges(proxmox, facts, clock, summary::amend);
-    this.tasks = new Held<>(before -> Fetched.whole(readTasks()), TERMS, clock);
-    this.perNode = new NodeReadings(proxmox, summary, limit, clock);
-    this.guestHistories = new GuestHistories(this::readHistory, clock);
+    this.tasks = new Held<>(before -> Fetched.whole(readTasks()), terms, clock);
+    this.perNode = new NodeReadings(proxmox, summary, patience.part(), clock);
+    this.guestHistories = new GuestHistories(this::readHistory, patience.whole(), clock);
     this.refresher = new Refresher(this::refresh, news::wanted, clock);
+  }
+
+  private static Held.Terms terms(Patience patience) {
+    return new Held.Terms(
+        Duration.ofSeconds(4), Duration.ofSeconds(2), patience.whole(), Duration.ofMillis(150));
   }
 
   /** From now on reads the summary while someone looks at it, so that nobody waits for it. */

@@ -29,7 +29,8 @@ class NewsTest {
 
   private final SettableClock clock = new SettableClock();
   private final Script script = new Script(folder);
-  private final ProxmoxCluster cluster = new ProxmoxCluster(script.client(clock), clock);
+  private final ProxmoxCluster cluster =
+      new ProxmoxCluster(script.client(clock), ProxmoxClusterFixture.PATIENT, clock);
   private final List<Event> heard = new CopyOnWriteArrayList<>();
 
   @BeforeEach

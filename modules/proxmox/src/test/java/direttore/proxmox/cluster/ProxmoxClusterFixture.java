@@ -18,6 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A cluster of two nodes, as a script tells it. */
 abstract class ProxmoxClusterFixture {
+  /** Longer than a busy machine takes. */
+  static final Duration LONG = Duration.ofMinutes(2);
+
+  static final Patience PATIENT = new Patience(LONG, LONG);
+
   static final NodeName PVE1 = new NodeName("pve1");
   static final NodeName PVE2 = new NodeName("pve2");
   static final GuestRef WEB = new GuestRef(GuestKind.QEMU, PVE1, new VmId(100));
@@ -28,14 +33,14 @@ abstract class ProxmoxClusterFixture {
   final CountDownLatch never = new CountDownLatch(1);
 
   ProxmoxClusterFixture() {
-    this(NodeReadings.LIMIT);
+    this(LONG);
   }
 
   /**
    * @param limit how long one part of a node may take
    */
   ProxmoxClusterFixture(Duration limit) {
-    this.cluster = new ProxmoxCluster(script.client(clock), limit, clock);
+    this.cluster = new ProxmoxCluster(script.client(clock), new Patience(LONG, limit), clock);
   }
 
   @BeforeEach

@@ -59,7 +59,7 @@ final class Judge implements AutoCloseable {
             exchanges.toString());
     var process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start();
-    await().atMost(Duration.ofSeconds(20)).until(() -> !process.isAlive() || listens(port));
+    await().atMost(Duration.ofMinutes(2)).until(() -> !process.isAlive() || listens(port));
     if (!process.isAlive()) {
       throw new IOException(Files.readString(output.toPath()));
     }

@@ -242,7 +242,7 @@ final class Walk {
 
   TaskReport ended(Upid task) {
     return await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofMillis(20))
         .until(() -> hypervisor.task(task), report -> !report.running());
   }
