@@ -43,7 +43,7 @@ class DatabaseAwayTest {
     assertThat(database.client().execute().get("SELECT 1 AS one")).isPresent();
 
     readOnly(false);
-    await().atMost(Duration.ofSeconds(10)).until(() -> database.trouble().isEmpty());
+    await().atMost(Duration.ofMinutes(2)).until(() -> database.trouble().isEmpty());
     write();
     assertThat(lines.all())
         .hasSize(2)
@@ -148,7 +148,7 @@ class DatabaseAwayTest {
 
     assertThatExceptionOfType(Refusal.DatabaseAway.class).isThrownBy(this::write);
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofMinutes(2))
         .untilAsserted(() ->
             assertThat(lines.all())
                 .singleElement()

@@ -114,7 +114,7 @@ class WorkerTest {
     var operation = new Dispatch(operations, queue).submit(submission());
     try (var first = worker()) {
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofMinutes(2))
           .until(() -> operations.find(operation.id()).upid().isPresent());
       assertThat(first).isNotNull();
     }
@@ -146,7 +146,7 @@ class WorkerTest {
     try (var worker = worker()) {
       var operation = new Dispatch(operations, queue).submit(submission());
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofMinutes(2))
           .until(() -> operations.find(operation.id()).upid().isPresent());
 
       operations.cancel(operation.id());
@@ -158,7 +158,7 @@ class WorkerTest {
 
   private void awaitState(Operation operation, State state) {
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .untilAsserted(() -> assertThat(operations.find(operation.id()).state()).isEqualTo(state));
   }
 

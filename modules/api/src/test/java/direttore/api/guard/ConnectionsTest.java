@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
 class ConnectionsTest {
   private static final String OTHER = "127.0.0.2";
   private static final String REQUEST =
@@ -202,7 +202,7 @@ class ConnectionsTest {
     first.close();
     api.events.fire("guest", "main/pve1/qemu/100");
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> {
           api.events.fire("guest", "main/pve1/qemu/100");
           var next = connect("127.0.0.1");

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
 class OrdersTest {
   private static final Upid TASK =
       new Upid("UPID:pve1:0000C3D4:0012D687:68E0A1B2:qmstop:100:root@pam!direttore:");

@@ -26,7 +26,7 @@ class DispatchTest {
   private final ConcurrentLinkedQueue<UUID> enqueued = new ConcurrentLinkedQueue<>();
 
   @Test
-  @Timeout(20)
+  @Timeout(120)
   void whoseTurnDoesNotComeIsToldToTryLater() throws InterruptedException {
     var dispatch = dispatch(Duration.ofMillis(20));
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(120)
 class OrderTurnsTest {
   private static final Duration LONG = Duration.ofMinutes(1);
   private final OrderTurns turns = new OrderTurns();

@@ -96,7 +96,7 @@ public final class TestLab implements AutoCloseable {
     var node = List.of(upid.split(":", -1)).get(1);
     var task = "/nodes/%s/tasks/%s".formatted(node, encoded(upid));
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofMillis(10))
         .until(() -> get(task + "/status").data().path("status").asText().equals("stopped"));
     var log = get(task + "/log?limit=0").data();

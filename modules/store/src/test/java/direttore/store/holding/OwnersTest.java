@@ -154,7 +154,7 @@ class OwnersTest extends PgAccessFixture {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(120)
   void anOrderThatComesDuringAHandOverWaitsForIt() throws Exception {
     var ana = add("ana", Grant.everywhere(Role.USER));
     var holdings = new PgHoldings(database, CLOCK);

@@ -184,7 +184,7 @@ class JobRunrQueueTest {
     for (var i = 0; i < 20; i++) {
       var id = UUID.randomUUID();
       queue.enqueue(id);
-      await().atMost(Duration.ofSeconds(20)).until(() -> began.containsKey(id));
+      await().atMost(Duration.ofMinutes(2)).until(() -> began.containsKey(id));
     }
   }
 
@@ -203,7 +203,7 @@ class JobRunrQueueTest {
       queue.enqueue(UUID.randomUUID());
     }
 
-    await().atMost(Duration.ofSeconds(60)).until(() -> running.get() == 1000);
+    await().atMost(Duration.ofMinutes(2)).until(() -> running.get() == 1000);
     release.countDown();
   }
 }

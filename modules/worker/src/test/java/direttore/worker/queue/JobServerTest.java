@@ -20,13 +20,13 @@ class JobServerTest {
         var store = JobStore.over(fickle.over(database.pool()));
         var server = JobServer.start(store, ran::add, 10, Clock.systemUTC())) {
       fickle.away(true);
-      await().atMost(Duration.ofSeconds(30)).until(() -> !server.running());
+      await().atMost(Duration.ofMinutes(2)).until(() -> !server.running());
       fickle.away(false);
       var operation = UUID.randomUUID();
       new JobRunrQueue(store, server::wake, Clock.systemUTC()).enqueue(operation);
 
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofMinutes(2))
           .until(() -> {
             server.keepUp();
             return server.running();

@@ -82,7 +82,7 @@ class CancelledStartTest {
             Fault.next("POST", "/nodes/pve1/qemu/1\\d+/status/start", new Fault.Hold(gate, false)));
     var operation = lab.make(GuestKind.QEMU, copy());
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> {
           clock.advance(HALF_A_START);
           return gate.reached();
@@ -95,7 +95,7 @@ class CancelledStartTest {
 
   private static Operation cancelled(Operation operation) {
     lab.operations.cancel(operation.id());
-    await().atMost(Duration.ofSeconds(60)).until(() -> !stored(operation).state().active());
+    await().atMost(Duration.ofMinutes(2)).until(() -> !stored(operation).state().active());
     assertThat(stored(operation).state()).isEqualTo(State.CANCELLED);
     return stored(operation);
   }

@@ -223,7 +223,7 @@ class SimulatedWorkerTest {
   void aHeldGuestIsWaitedForAndTheWaitCanBeCancelled() {
     var operation = lab.change(GuestKind.QEMU, 202, power(PowerAction.STOP));
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> "locked by backup".equals(stored(operation).waiting()));
 
     lab.operations.cancel(operation.id());
@@ -255,7 +255,7 @@ class SimulatedWorkerTest {
   void aCopyWaitsForTheLockOfItsSourceByLooking() {
     var operation = lab.make(GuestKind.QEMU, clone(202, true, "local-lvm"));
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> "locked by backup".equals(stored(operation).waiting()));
     assertThat(stored(operation).steps().getFirst().started()).isNull();
 
@@ -279,7 +279,7 @@ class SimulatedWorkerTest {
   }
 
   private Operation ended(Operation operation) {
-    await().atMost(Duration.ofSeconds(60)).until(() -> !stored(operation).state().active());
+    await().atMost(Duration.ofMinutes(2)).until(() -> !stored(operation).state().active());
     return stored(operation);
   }
 

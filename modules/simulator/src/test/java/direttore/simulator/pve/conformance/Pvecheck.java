@@ -45,7 +45,7 @@ final class Pvecheck implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
-    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> listens(port));
+    Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> listens(port));
   }
 
   /** One that lies beside the project, before that server. */

@@ -61,7 +61,7 @@ final class Session {
     var upid = data.asText();
     var status = "/nodes/%s/tasks/%s/status".formatted(upid.split(":", 3)[1], upid);
     Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofMillis(20))
         .until(() -> call("GET", status, Map.of()).path("status").asText().equals("stopped"));
     return call("GET", status, Map.of()).path("exitstatus").asText();
