@@ -241,7 +241,7 @@ final class Keycloak implements AutoCloseable {
     // The script makes itself the server's process.
     process.destroy();
     try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+      if (!process.waitFor(1, TimeUnit.MINUTES)) {
         process.destroyForcibly();
       }
     } catch (InterruptedException e) {

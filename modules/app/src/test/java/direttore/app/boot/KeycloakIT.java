@@ -31,10 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class KeycloakIT {
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofMinutes(1);
 
-  /** The shortest trust is a minute, in which the provider is asked four times. */
-  private static final Duration AFTER_TRUST = Duration.ofSeconds(75);
+  /** Longer than the shortest trust, a minute in which the provider is asked four times. */
+  private static final Duration AFTER_TRUST = Duration.ofMinutes(5);
 
   private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
   private Keycloak keycloak;

@@ -19,12 +19,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program as a process of its own, in a folder of its own, on ports of its own. */
 final class Program implements AutoCloseable {
   static final Path DISTRIBUTION = Path.of("target", "direttore").toAbsolutePath();
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Path folder;
   private final Path output;
@@ -78,9 +79,20 @@ final class Program implements AutoCloseable {
         "(API|AUTH|DASHBOARD|DATABASE|OIDC|PROXMOX|SESSION|SIMULATOR|WORKER)_.*|DATA_DIR");
   }
 
-  static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+  /** A port that was free a moment ago, and is none that the system gives out by itself. */
+  static int freePort() {
+    return ThreadLocalRandom.current()
+        .ints(15_000, 30_000)
+        .filter(Program::isFree)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean isFree(int port) {
+    try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
     }
   }
 

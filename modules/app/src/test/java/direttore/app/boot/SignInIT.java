@@ -97,7 +97,7 @@ class SignInIT {
             .redirectOutput(output.toFile());
     builder.environment().put("AUTH_MODE", "required");
     var process = builder.start();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
     return process.exitValue() + " " + Files.readString(output).strip();
   }
 

@@ -46,7 +46,7 @@ final class StartAndStopIT {
   @Test
   void leavesNoProcessWhenTerminatedDuringItsStart() {
     try (var program = Program.start(folder, Map.of())) {
-      await().atMost(Duration.ofSeconds(60)).until(() -> !program.postgresServers().isEmpty());
+      await().atMost(Duration.ofMinutes(2)).until(() -> !program.postgresServers().isEmpty());
       var processes = program.processes();
 
       program.terminate();
@@ -116,7 +116,8 @@ final class StartAndStopIT {
 
       assertThat(program.output())
           .isEqualTo(
-              "WORKER_THREADS is 'many' (environment) but must be a whole number from 1 to 10000.\n");
+              "WORKER_THREADS is 'many' (environment) but must be a whole number from 1 to"
+                  + " 10000.\n");
     }
   }
 
@@ -127,7 +128,8 @@ final class StartAndStopIT {
 
       assertThat(program.output())
           .isEqualTo(
-              "PROXMOX_HOST must be set for the worker role: only serve brings its own simulated cluster.\n");
+              "PROXMOX_HOST must be set for the worker role: only serve brings its own simulated"
+                  + " cluster.\n");
     }
   }
 

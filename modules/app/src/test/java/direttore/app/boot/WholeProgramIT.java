@@ -38,7 +38,7 @@ final class WholeProgramIT {
     folder = parent.toRealPath();
     program = Program.start(folder, Map.of("SIMULATOR_TASK_SECONDS", "0.2")).ready();
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> program.output().contains("JobRunr dashboard"));
   }
 
@@ -62,11 +62,11 @@ final class WholeProgramIT {
     assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
     var operation = accepted.headers().firstValue("Location").orElseThrow();
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(2))
         .untilAsserted(
             () -> assertThat(program.get(operation).body()).contains("\"status\":\"succeeded\""));
     await()
-        .atMost(Duration.ofSeconds(2))
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(() ->
             assertThat(program.get("/api/proxmox/nodes/pve1/lxc").body())
                 .containsPattern("\"name\":\"first\",\"status\":\"running\""));

@@ -108,7 +108,7 @@ final class EmbeddedPostgresTest {
       killed.destroyForcibly();
 
       await()
-          .atMost(Duration.ofSeconds(60))
+          .atMost(Duration.ofMinutes(2))
           .ignoreExceptions()
           .untilAsserted(() -> {
             try (var connection = connect(server, server.password())) {

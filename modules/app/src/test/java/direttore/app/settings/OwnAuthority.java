@@ -83,7 +83,7 @@ final class OwnAuthority {
       var log = folder.resolve("keytool.log").toFile();
       var keytool =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
-      if (!keytool.waitFor(60, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
+      if (!keytool.waitFor(2, TimeUnit.MINUTES) || keytool.exitValue() != 0) {
         throw new IllegalStateException("keytool: " + Files.readString(log.toPath()));
       }
     } catch (IOException | InterruptedException e) {

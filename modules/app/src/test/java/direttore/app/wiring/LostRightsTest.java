@@ -44,7 +44,7 @@ class LostRightsTest {
   private static final Clock CLOCK = Clock.systemUTC();
   private static final String ACCOUNT = "direttore@pve";
   private static final String PASSWORD = "a-long-password";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String OWNERS =
       """
       INSERT INTO person (id, name, display, created_at)
