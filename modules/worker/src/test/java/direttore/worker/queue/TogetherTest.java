@@ -27,7 +27,7 @@ class TogetherTest {
           }
         });
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      threads.submit(() -> together.add(0));
+      threads.execute(() -> together.add(0));
       await().until(() -> !stored.isEmpty());
       var others =
           IntStream.rangeClosed(1, 20)
