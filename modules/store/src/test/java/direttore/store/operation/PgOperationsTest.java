@@ -142,18 +142,6 @@ class PgOperationsTest extends PgOperationsFixture {
   }
 
   @Test
-  void aSecondChangeOfAGuestIsRefusedWhileTheFirstIsActive() {
-    var first = operations.add(submission(start(), 104)).operation();
-
-    assertThatExceptionOfType(Refusal.Busy.class)
-        .isThrownBy(() -> operations.add(submission(new GuestAction.Delete(false), 104)))
-        .satisfies(e -> assertThat(e.operation()).isEqualTo(first.id()));
-
-    operations.cancel(first.id());
-    assertThat(operations.add(submission(new GuestAction.Delete(false), 104)).fresh()).isTrue();
-  }
-
-  @Test
   void aVmidPromisedToAnotherOperationIsInUse() {
     operations.add(submission(container(), 3001));
 
@@ -194,17 +182,6 @@ class PgOperationsTest extends PgOperationsFixture {
   }
 
   @Test
-  void aVmidIsFreeAgainOnceItsOperationHasEnded() {
-    var free = new VmidChoice.Free(range(500, 510), Set.of());
-    var first = operations.add(submission(container(), free)).operation();
-    operations.add(submission(container(), free));
-
-    operations.cancel(first.id());
-
-    assertThat(operations.lowest(ClusterName.MAIN, free)).contains(new VmId(500));
-  }
-
-  @Test
   void aVmidIsChosenAmongTenThousandGuestsAndManyOrders() {
     var taken =
         IntStream.rangeClosed(1, 10_000)
@@ -242,26 +219,6 @@ class PgOperationsTest extends PgOperationsFixture {
 
     assertThat(ids).hasSize(1);
     assertThat(fresh).containsOnlyOnce(true);
-  }
-
-  @Test
-  void theSameKeyWithAnotherRequestIsRefused() {
-    var free = new VmidChoice.Free(range(500, 600), Set.of());
-    operations.add(submission(container(), free, "key-1", "body"));
-
-    assertThatExceptionOfType(Refusal.KeyReused.class)
-        .isThrownBy(() -> operations.add(submission(container(), free, "key-1", "other body")));
-  }
-
-  @Test
-  void aRepetitionIsRecognisedAheadOfItsSubmission() {
-    var submission =
-        submission(container(), new VmidChoice.Free(range(500, 600), Set.of()), "key-1", "body");
-    assertThat(operations.earlier(submission.by())).isEmpty();
-
-    var added = operations.add(submission).operation();
-
-    assertThat(operations.earlier(submission.by())).contains(added);
   }
 
   @Test

@@ -14,7 +14,6 @@ import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Handle;
 import direttore.domain.operation.Operation;
-import direttore.domain.operation.Operation.State;
 import direttore.domain.operation.Operations.Superseded;
 import direttore.domain.task.Upid;
 import direttore.store.Row;
@@ -83,18 +82,6 @@ class PgRunsTest extends PgOperationsFixture {
 
     assertThat(operations.stranded(TAKER)).isEmpty();
     assertThat(at(NOON.plusSeconds(11)).stranded(TAKER)).containsExactly(added.id());
-  }
-
-  @Test
-  void cancellingAsksARunningOperationAndEndsAQueuedOne() {
-    var queued = operations.add(submission(start(), 104)).operation();
-    var running = operations.add(submission(start(), 105)).operation();
-    operations.claim(running.id(), 1);
-
-    assertThat(operations.cancel(queued.id()).state()).isEqualTo(State.CANCELLED);
-    assertThat(operations.cancel(running.id()).state()).isEqualTo(State.RUNNING);
-    assertThat(operations.cancelRequested()).containsExactly(running.id());
-    assertThat(operations.claim(queued.id(), 1)).isEmpty();
   }
 
   @Test

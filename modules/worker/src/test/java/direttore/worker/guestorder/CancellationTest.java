@@ -26,9 +26,9 @@ class CancellationTest {
   private final Lab lab = new Lab();
 
   @Test
-  void nothingIsDoneWhenItWasCancelledBefore() {
+  void nothingIsDoneWhenItWasCancelledAsItWasTakenUp() {
     var operation = lab.queue(Lab.vm(true), GuestKind.QEMU);
-    lab.operations.cancel(operation.id());
+    lab.operations.cancelled.add(operation.id());
 
     var ended = lab.run(operation);
 

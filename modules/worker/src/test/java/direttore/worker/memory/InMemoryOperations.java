@@ -109,8 +109,16 @@ public class InMemoryOperations implements Operations {
 
   @Override
   public synchronized Operation cancel(UUID id) {
-    cancelled.add(id);
-    return find(id);
+    var operation = find(id);
+    switch (operation.state()) {
+      case QUEUED -> put(operation.cancelled(null, operation.created()));
+      case RUNNING -> {
+        cancelled.add(id);
+        put(running(operation, operation.attempt()));
+      }
+      case SUCCEEDED, FAILED, CANCELLED -> {}
+    }
+    return row(id);
   }
 
   @Override
@@ -132,10 +140,10 @@ public class InMemoryOperations implements Operations {
       return Optional.empty();
     }
     holders.put(id, worker);
-    return Optional.of(put(running(row)));
+    return Optional.of(put(running(row, row.attempt() + 1)));
   }
 
-  private Operation running(Operation o) {
+  private Operation running(Operation o, int attempt) {
     return new Operation(
         o.id(),
         o.order(),
@@ -150,7 +158,7 @@ public class InMemoryOperations implements Operations {
         o.failure(),
         o.requestedBy(),
         o.team(),
-        o.attempt() + 1,
+        attempt,
         cancelled.contains(o.id()),
         o.retryOf(),
         o.secretNames(),
@@ -194,6 +202,13 @@ public class InMemoryOperations implements Operations {
       waits.add(waiting);
     }
     put(changed);
+    if (!changed.state().active()) {
+      leaveLanes(changed.id());
+    }
+  }
+
+  private void leaveLanes(UUID id) {
+    turns.values().forEach(ids -> ids.remove(id));
   }
 
   @Override
@@ -212,7 +227,9 @@ public class InMemoryOperations implements Operations {
 
   @Override
   public synchronized void endTurn(Operation operation) {
-    turns.values().forEach(ids -> ids.remove(operation.id()));
+    if (row(operation.id()).attempt() == operation.attempt()) {
+      leaveLanes(operation.id());
+    }
   }
 
   @Override

@@ -101,7 +101,7 @@ class OtherFamilyTest {
   @Test
   void isCancelledBeforeAnythingWasDone() {
     var operation = lab.queue(false);
-    lab.operations.cancel(operation.id());
+    lab.operations.cancelled.add(operation.id());
 
     var ended = lab.run(operation);
 
