@@ -9,20 +9,18 @@ import direttore.domain.guest.VmId;
 import direttore.domain.guestorder.GuestAction;
 import direttore.domain.operation.Operation.State;
 import direttore.simulator.fault.Fault;
-import direttore.store.Row;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -30,30 +28,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Workers that lose PostgreSQL or stand still, and come back: every order is carried out once. */
 @TestInstance(Lifecycle.PER_CLASS)
+@Order(5)
 class InterruptedWorkersTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int ORDERS = 6;
   private static final int RESTARTS = 3;
-  private static final String LOCK_HOLDERS = "SELECT number FROM worker_alive";
-  private final Map<Integer, Program> workers = new TreeMap<>();
   private WorkerLab lab;
+  private WorkerPool workers;
 
   @BeforeAll
   void open(@TempDir Path folder) {
     lab = WorkerLab.open(folder);
-    for (int i = 1; i <= 2; i++) {
-      var before = numbers(LOCK_HOLDERS);
-      var program = lab.startWorker();
-      patiently().until(() -> lockHolders().size() > before.size());
-      var number = lockHolders();
-      number.removeAll(before);
-      workers.put(number.getFirst(), program);
-    }
+    workers = WorkerPool.of(lab, 2);
   }
 
   @AfterAll
   void close() {
-    workers.values().forEach(Program::close);
+    workers.close();
     lab.close();
   }
 
@@ -68,18 +59,18 @@ class InterruptedWorkersTest {
     var orders = guests.stream().map(guest -> lab.order(reboot, GuestKind.QEMU, guest)).toList();
     orders.forEach(order -> awaitWaiting(order, "for Proxmox"));
     var carriers = new HashSet<Integer>();
-    orders.forEach(order -> carriers.add(worker(order)));
+    orders.forEach(order -> carriers.add(lab.worker(order)));
 
     for (int i = 0; i < RESTARTS; i++) {
       dropSessions();
-      patiently().until(() -> lockHolders().size() == workers.size());
+      patiently().until(() -> lab.livingWorkers().size() == workers.numbers().size());
     }
     lab.simulator().faults().clear();
 
     for (var order : orders) {
       patiently().until(() -> lab.ended(order));
       assertThat(lab.find(order).state()).isEqualTo(State.SUCCEEDED);
-      assertThat(carriers).contains(worker(order));
+      assertThat(carriers).contains(lab.worker(order));
     }
     // A living worker kept what it had: nobody took it up anew.
     assertThat(orders).allSatisfy(order -> assertThat(lab.find(order).attempt()).isEqualTo(1));
@@ -96,7 +87,7 @@ class InterruptedWorkersTest {
   void aFrozenWorkerThatKeepsItsSessionLosesItsOrdersAfterHalfAMinute() {
     rollsBackOnce(frozen ->
         // It stands still and cannot gainsay: what would take half a minute takes a moment.
-        numbers(
+        lab.numbers(
             "UPDATE worker SET seen_at = now() - interval '29 s' WHERE number = "
                 + frozen
                 + " RETURNING number"));
@@ -117,20 +108,20 @@ class InterruptedWorkersTest {
     unreachable(".*/rollback");
     var order = lab.order(Scenario.ROLLBACK, guest);
     awaitWaiting(order, "for Proxmox");
-    var frozen = worker(order);
+    var frozen = lab.worker(order);
 
-    var program = Objects.requireNonNull(workers.get(frozen));
+    var program = workers.get(frozen);
     program.freeze();
     try {
       losesItsOrders.accept(frozen);
-      patiently().until(() -> worker(order) != frozen);
+      patiently().until(() -> lab.worker(order) != frozen);
       lab.simulator().faults().clear();
       patiently().until(() -> lab.ended(order));
       lab.assertRight(Scenario.ROLLBACK, lab.find(order));
     } finally {
       program.thaw();
     }
-    patiently().until(() -> seenLately().contains(frozen) && lockHolders().contains(frozen));
+    patiently().until(() -> seenLately().contains(frozen) && lab.livingWorkers().contains(frozen));
     // Its wait is long over, so that it asks at once if it asks at all.
     await()
         .during(Duration.ofSeconds(1))
@@ -156,22 +147,13 @@ class InterruptedWorkersTest {
     patiently().until(() -> String.valueOf(lab.find(order).waiting()).startsWith(what));
   }
 
-  private int worker(UUID order) {
-    return numbers("SELECT worker AS number FROM operation WHERE id = '%s'".formatted(order))
-        .getFirst();
-  }
-
-  private List<Integer> lockHolders() {
-    return numbers(LOCK_HOLDERS);
-  }
-
   private List<Integer> seenLately() {
-    return numbers("SELECT number FROM worker WHERE seen_at > now() - interval '2 s'");
+    return lab.numbers("SELECT number FROM worker WHERE seen_at > now() - interval '2 s'");
   }
 
   /** All at once, as when PostgreSQL restarts. */
   private void dropSessions() {
-    numbers(
+    lab.numbers(
         """
         SELECT count(pg_terminate_backend(pid))::int AS number FROM pg_stat_activity
          WHERE datname = current_database() AND pid <> pg_backend_pid()
@@ -179,7 +161,7 @@ class InterruptedWorkersTest {
   }
 
   private void dropSession(int worker) {
-    numbers(
+    lab.numbers(
         """
         SELECT count(pg_terminate_backend(pid))::int AS number
           FROM pg_locks l JOIN pg_database d ON d.oid = l.database
@@ -187,15 +169,5 @@ class InterruptedWorkersTest {
            AND datname = current_database()
         """
             .formatted(worker));
-  }
-
-  private List<Integer> numbers(String sql) {
-    return new ArrayList<>(
-        lab.database()
-            .client()
-            .execute()
-            .query(sql)
-            .map(row -> new Row(row).integer("number"))
-            .toList());
   }
 }

@@ -1,6 +1,9 @@
 package direttore.acceptance;
 
+import org.junit.jupiter.api.Order;
+
 /** The lane of operations on a guest that there is. */
+@Order(4)
 class KilledWorkerOnGuestTest extends WorkerStrikes {
   KilledWorkerOnGuestTest() {
     super(scenario -> !scenario.makesGuest());

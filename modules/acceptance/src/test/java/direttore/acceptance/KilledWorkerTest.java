@@ -1,6 +1,9 @@
 package direttore.acceptance;
 
+import org.junit.jupiter.api.Order;
+
 /** The lane of operations that make a guest. */
+@Order(3)
 class KilledWorkerTest extends WorkerStrikes {
   KilledWorkerTest() {
     super(Scenario::makesGuest);

@@ -62,6 +62,11 @@ final class Lab implements AutoCloseable {
     return folder.resolve("data");
   }
 
+  /** Whether a program said so because the machine has other work, too: it is none of its tests. */
+  static boolean tellsOfASlowMachine(String line) {
+    return line.contains(" org.jobrunr.") || line.contains("OutageLog: Proxmox ");
+  }
+
   /** What a program needs to work with this lab; the ports are its own. */
   Map<String, String> settings() {
     var settings = new LinkedHashMap<>(Program.settings(dataFolder()));

@@ -77,7 +77,7 @@ final class Pve implements AutoCloseable {
         "/nodes/%s/tasks/%s/status"
             .formatted(upid.split(":", -1)[1], URLEncoder.encode(upid, StandardCharsets.UTF_8));
     Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> get(path).path("exitstatus").asText().equals("OK"));
   }
 

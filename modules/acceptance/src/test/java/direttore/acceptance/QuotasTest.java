@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Quotas as whoever orders meets them: over HTTP, with the real database and cluster. */
 class QuotasTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String CHECK = "?check=true";
   private static final String VMS = "/api/proxmox/nodes/pve1/vms";
   private static final String LXC = "/api/proxmox/nodes/pve1/lxc";
@@ -44,7 +44,9 @@ class QuotasTest {
           cancelAll(client, ordered(client));
           refusesTheCopyOfALargeDisk(client);
         }
-        assertThat(program.output()).doesNotContain("WARN");
+        assertThat(program.lines())
+            .filteredOn(line -> !Lab.tellsOfASlowMachine(line))
+            .noneMatch(line -> line.contains("WARN"));
       }
     }
   }

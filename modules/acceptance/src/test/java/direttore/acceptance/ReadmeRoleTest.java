@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The rights that the README asks for on a real cluster suffice for everything we do. */
 class ReadmeRoleTest {
   private static final Pattern PRIVILEGES = Pattern.compile("--privs \"([^\"]+)\"");
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   @TempDir Path folder;
 
   @Test

@@ -23,7 +23,7 @@ class ReadmeSessionTest {
     var port = Integer.parseInt(settings.get("API_PORT"));
     try (var program = Program.start("serve", folder, settings);
         var client = new JsonClient(port)) {
-      client.awaitReady(Duration.ofSeconds(60));
+      client.awaitReady(Duration.ofMinutes(2));
 
       var session = run(session(port), settings);
 
@@ -57,7 +57,7 @@ class ReadmeSessionTest {
             .redirectOutput(output.toFile());
     builder.environment().putAll(settings);
     var shell = builder.start();
-    if (!shell.waitFor(90, TimeUnit.SECONDS)) {
+    if (!shell.waitFor(5, TimeUnit.MINUTES)) {
       shell.destroyForcibly().waitFor();
     }
     return new Session(shell.exitValue(), Files.readString(output));

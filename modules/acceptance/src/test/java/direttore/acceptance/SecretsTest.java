@@ -28,7 +28,7 @@ class SecretsTest {
   private static final String SIGN_IN = "canary sings at dawn 51";
   private static final String WRONG = "canary sings at dusk 52";
   private static final String CLIENT = "canary-of-openid-53";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   @TempDir Path folder;
 
   @Test

@@ -22,6 +22,7 @@ import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
 import direttore.simulator.pve.PveSimulator;
 import direttore.store.Database;
+import direttore.store.Row;
 import direttore.store.Schema;
 import direttore.store.operation.PgOperations;
 import direttore.store.operation.Safe;
@@ -31,6 +32,7 @@ import direttore.worker.queue.JobStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -80,8 +82,34 @@ final class WorkerLab implements AutoCloseable {
   /**
    * A killed worker's last sign of life was a while ago, so that nobody has to wait for another.
    */
-  void letSignsOfLifeAge() {
-    database.client().execute().dml("UPDATE worker SET seen_at = now() - interval '5 s'");
+  void letSignsOfLifeAge(int worker) {
+    database
+        .client()
+        .execute()
+        .dml("UPDATE worker SET seen_at = now() - interval '6 s' WHERE number = " + worker);
+  }
+
+  /** The numbers of the workers whose process holds its lock. */
+  List<Integer> livingWorkers() {
+    return numbers("SELECT number FROM worker_alive");
+  }
+
+  /** Who has the operation, as soon as somebody has. */
+  int worker(UUID operation) {
+    var holder =
+        "SELECT worker AS number FROM operation WHERE id = '%s' AND worker IS NOT NULL"
+            .formatted(operation);
+    return await()
+        .atMost(Duration.ofMinutes(2))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> numbers(holder), found -> !found.isEmpty())
+        .getFirst();
+  }
+
+  /** What a query answers as "number". */
+  List<Integer> numbers(String sql) {
+    return new ArrayList<>(
+        database.client().execute().query(sql).map(row -> new Row(row).integer("number")).toList());
   }
 
   VmId nextVmid() {

@@ -2,12 +2,12 @@ package direttore.acceptance;
 
 import static org.awaitility.Awaitility.await;
 
+import direttore.domain.guest.VmId;
 import direttore.simulator.fault.Fault;
 import direttore.simulator.fault.Gate;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -18,25 +18,24 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * A worker process is killed at each request it makes to Proxmox: just before the request has its
- * effect, and just after. Another worker must bring the operation to its right end.
+ * A worker process is killed at each kind of request with which it changes something, just before
+ * the request has its effect and just after, and while it looks after the task. Another worker,
+ * which runs already, must bring the operation to its right end. What a worker reads has no effect:
+ * {@code CrashTest} has one die at each of its touches, in memory.
  *
- * <p>Most of the time goes by in processes that start and tasks that run, so the scenarios stand in
- * two lanes, one class each, that run at the same time in labs of their own. Within a lane one
- * point comes after the other, for they share the lab's faults.
+ * <p>The scenarios stand in two lanes, one class each, that run at the same time in labs of their
+ * own. Within a lane one point comes after the other, for they share the lab's faults.
  */
-@Execution(ExecutionMode.CONCURRENT)
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class WorkerStrikes {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String ANY = ".*";
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration MOMENT = Duration.ofMillis(20);
+  private static final int WORKERS = 2;
   private final List<Scenario> lane;
   private WorkerLab lab;
-  private Program worker;
+  private WorkerPool workers;
 
   WorkerStrikes(Predicate<Scenario> lane) {
     this.lane = Stream.of(Scenario.values()).filter(lane).toList();
@@ -45,17 +44,16 @@ abstract class WorkerStrikes {
   @BeforeAll
   void open(@TempDir Path folder) {
     lab = WorkerLab.open(folder);
-    worker = startWorker();
+    workers = WorkerPool.of(lab, WORKERS);
   }
 
   @AfterAll
   void close() {
-    worker.close();
+    workers.close();
     lab.close();
   }
 
   @TestFactory
-  @Execution(ExecutionMode.SAME_THREAD)
   Stream<DynamicTest> theOperationEndsRightAfterAKill() {
     return lane.stream()
         .flatMap(scenario -> points(scenario).stream())
@@ -63,45 +61,44 @@ abstract class WorkerStrikes {
   }
 
   @TestFactory
-  @Execution(ExecutionMode.SAME_THREAD)
   Stream<DynamicTest> theOperationEndsRightWhenAnAnswerIsLost() {
     return lane.stream()
         .flatMap(scenario -> points(scenario).stream())
-        .filter(Point::afterEffect)
+        .filter(point -> point.afterEffect() && point.request().changes())
         .map(p -> DynamicTest.dynamicTest(p.toString(), () -> loseAnswerAt(p)));
   }
 
-  /**
-   * A moment to strike.
-   *
-   * @param request the number of the worker's request in this operation, from 0
-   */
-  private record Point(Scenario scenario, int request, String what, boolean afterEffect) {
+  /** A moment to strike. */
+  private record Point(Scenario scenario, Request request, boolean afterEffect) {
+    Fault fault(VmId guest, Fault.Effect effect) {
+      return Fault.next(request.method(), request.path(guest), effect);
+    }
+
     @Override
     public String toString() {
-      return "%s, request %d (%s), %s its effect"
-          .formatted(scenario, request, what, afterEffect ? "after" : "before");
+      return "%s, %s, %s its effect".formatted(scenario, request, afterEffect ? "after" : "before");
     }
   }
 
-  /**
-   * All different requests of an undisturbed run; reads have no effect, so one moment is enough.
-   */
+  /** Those of an undisturbed run; a look at a task has no effect, so one moment is enough. */
   private List<Point> points(Scenario scenario) {
     var guest = scenario.prepare(lab);
     lab.simulator().traffic().reset();
-    lab.assertRight(scenario, lab.awaitEnd(lab.order(scenario, guest), PATIENCE));
+    var ended = lab.awaitEnd(lab.order(scenario, guest), PATIENCE);
+    var traffic = lab.simulator().traffic().latest();
+    lab.assertRight(scenario, ended);
+    var requests =
+        traffic.stream()
+            .filter(answered -> answered.caller().equals(Lab.TOKEN_ID))
+            .map(answered -> Request.of(answered, guest))
+            .filter(request -> request.changes() || request.looksAfterTask())
+            .distinct()
+            .toList();
     var points = new ArrayList<Point>();
-    var seen = lab.simulator().traffic().latest();
-    var known = new HashSet<String>();
-    for (int i = 0; i < seen.size(); i++) {
-      var what = seen.get(i).method() + " " + seen.get(i).path();
-      if (!known.add(what)) {
-        continue;
-      }
-      points.add(new Point(scenario, i, what, false));
-      if (!seen.get(i).method().equals("GET")) {
-        points.add(new Point(scenario, i, what, true));
+    for (var request : requests) {
+      points.add(new Point(scenario, request, false));
+      if (request.changes()) {
+        points.add(new Point(scenario, request, true));
       }
     }
     return points;
@@ -110,31 +107,21 @@ abstract class WorkerStrikes {
   private void killAt(Point point) {
     var guest = point.scenario().prepare(lab);
     var gate = new Gate();
-    lab.simulator()
-        .faults()
-        .add(new Fault("*", ANY, point.request(), 1, new Fault.Hold(gate, point.afterEffect())));
+    lab.simulator().faults().add(point.fault(guest, new Fault.Hold(gate, point.afterEffect())));
     var operation = lab.order(point.scenario(), guest);
-    await().atMost(PATIENCE).until(() -> gate.reached() || lab.ended(operation));
+    await().atMost(PATIENCE).pollInterval(MOMENT).until(gate::reached);
 
-    worker.kill();
-    lab.letSignsOfLifeAge();
+    workers.kill(lab.worker(operation));
     gate.open();
-    lab.simulator().faults().clear();
-    worker = startWorker();
 
     lab.assertRight(point.scenario(), lab.awaitEnd(operation, PATIENCE));
   }
 
   private void loseAnswerAt(Point point) {
     var guest = point.scenario().prepare(lab);
-    lab.simulator().faults().add(new Fault("*", ANY, point.request(), 1, new Fault.DropAfter()));
+    lab.simulator().faults().add(point.fault(guest, new Fault.DropAfter()));
     var operation = lab.order(point.scenario(), guest);
 
     lab.assertRight(point.scenario(), lab.awaitEnd(operation, PATIENCE));
-    lab.simulator().faults().clear();
-  }
-
-  private Program startWorker() {
-    return lab.startWorker();
   }
 }

@@ -1,0 +1,80 @@
+package direttore.acceptance;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Worker processes of a lab, by their numbers. Where one is killed another begins to start, and
+ * nobody waits for it before the next kill: there is a spare.
+ */
+final class WorkerPool implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private final WorkerLab lab;
+  private final Map<Integer, Program> running = new TreeMap<>();
+  private final Set<Integer> known = new HashSet<>();
+  private final List<Program> starting = new ArrayList<>();
+
+  private WorkerPool(WorkerLab lab) {
+    this.lab = lab;
+  }
+
+  /** That many, which all run; one starts after the other, so that each has a known number. */
+  static WorkerPool of(WorkerLab lab, int size) {
+    var pool = new WorkerPool(lab);
+    for (int i = 0; i < size; i++) {
+      pool.start();
+      pool.awaitStarting();
+    }
+    return pool;
+  }
+
+  Set<Integer> numbers() {
+    return Set.copyOf(running.keySet());
+  }
+
+  Program get(int number) {
+    return Objects.requireNonNull(running.get(number), "no worker " + number);
+  }
+
+  /** The others learn of it as after some seconds; at least one of them runs. */
+  void kill(int number) {
+    awaitStarting();
+    get(number).kill();
+    running.remove(number);
+    lab.letSignsOfLifeAge(number);
+    start();
+  }
+
+  private void start() {
+    starting.add(lab.startWorker());
+  }
+
+  private void awaitStarting() {
+    for (var program : starting) {
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(20))
+          .until(() -> !known.containsAll(lab.livingWorkers()));
+      var fresh = new HashSet<>(lab.livingWorkers());
+      fresh.removeAll(known);
+      var number = fresh.iterator().next();
+      known.add(number);
+      running.put(number, program);
+    }
+    starting.clear();
+  }
+
+  @Override
+  public void close() {
+    running.values().forEach(Program::close);
+    starting.forEach(Program::close);
+  }
+}
