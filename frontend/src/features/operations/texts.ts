@@ -36,7 +36,7 @@ export const operationTexts = {
     'delete-snapshot': 'Delete the snapshot',
   } satisfies Labels<OperationStep['name']>,
   statuses: { queued: 'Queued', running: 'Running', succeeded: 'Succeeded', failed: 'Failed', cancelled: 'Cancelled' } satisfies Labels<OperationStatus>,
-  stepStates: { pending: 'Not begun', running: 'Under way', done: 'Done', failed: 'Failed' } satisfies Labels<OperationStep['state']>,
+  stepStates: { pending: 'Not begun', running: 'Under way', done: 'Done', failed: 'Failed', undone: 'Taken back' } satisfies Labels<OperationStep['state']>,
   titled: (kind: string, guest: string) => `${kind} · ${guest}`,
   waiting: (what: string) => `Waiting: ${what}`,
   waitsFor: (span: string) => `for ${span}`,

@@ -3535,7 +3535,7 @@ export interface components {
                  * @description How the step goes.
                  * @enum {string}
                  */
-                state: "pending" | "running" | "done" | "failed";
+                state: "pending" | "running" | "done" | "failed" | "undone";
                 /** @description The task of Proxmox; null while it is not begun, or where the step needs none. */
                 upid: string | null;
             }[];

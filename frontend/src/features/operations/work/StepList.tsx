@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { IconCircle, IconCircleCheckFilled, IconCircleXFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCircle, IconCircleCheckFilled, IconCircleXFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
 import { operationTexts } from '@/features/operations/texts';
 import type { Operation } from '@/shared/api/types';
 import { span } from '@/shared/format/time';
@@ -8,7 +8,7 @@ import { OperationProgress } from './OperationProgress';
 import styles from './StepList.module.css';
 import { secondsOf, stepName, waitingWords } from './words';
 
-const icons = { pending: IconCircle, running: IconPlayerPlayFilled, done: IconCircleCheckFilled, failed: IconCircleXFilled };
+const icons = { pending: IconCircle, running: IconPlayerPlayFilled, done: IconCircleCheckFilled, failed: IconCircleXFilled, undone: IconArrowBackUp };
 
 /** The steps of an operation: what was done and how long it took, what is under way, what is to come. */
 export function StepList({ operation }: { operation: Operation }) {

@@ -1,9 +1,10 @@
 package direttore.api.operation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import direttore.domain.guest.GuestLeft;
 import direttore.domain.guest.GuestRef;
+import direttore.domain.guestorder.GuestLeft;
 import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.operation.Left;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Step;
 import direttore.domain.task.Upid;
@@ -62,8 +63,8 @@ record OperationView(
 
   /** A guest that an operation left behind, in answers. */
   record LeftView(String type, String node, int vmid, String state, @Nullable String lock) {
-    static @Nullable LeftView of(@Nullable GuestLeft left) {
-      if (left == null) {
+    static @Nullable LeftView of(@Nullable Left what) {
+      if (!(what instanceof GuestLeft left)) {
         return null;
       }
       var guest = left.guest();
@@ -123,7 +124,7 @@ record OperationView(
         o.upid().map(Upid::value).orElse(null),
         o.steps().stream().map(StepView::of).toList(),
         o.warnings(),
-        ErrorView.of(o.failure()),
+        o.state().active() ? null : ErrorView.of(o.failure()),
         log,
         RequestView.of(o.order()),
         o.requestedBy(),

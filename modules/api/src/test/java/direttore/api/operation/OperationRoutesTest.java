@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import direttore.api.FakeOperations;
 import direttore.api.TestApi;
 import direttore.domain.guest.GuestKind;
-import direttore.domain.guest.GuestLeft;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestLeft;
 import direttore.domain.guestorder.GuestStep;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Handle;
@@ -130,6 +130,16 @@ class OperationRoutesTest {
     assertThat(shown.at("/error/left").toString())
         .isEqualTo(
             "{\"type\":\"qemu\",\"node\":\"pve1\",\"vmid\":100,\"state\":\"running\",\"lock\":null}");
+  }
+
+  @Test
+  void anOperationThatTakesBackWhatItDidHasNotFailedYet() {
+    var id = order("vms/100/stop");
+    api.operations.change(id, o -> o.ending(new Failure("cancelled", "")));
+
+    var shown = api.client().get("/api/operations/" + id).json();
+
+    assertThat(shown.at("/error").isNull()).isTrue();
   }
 
   @Test

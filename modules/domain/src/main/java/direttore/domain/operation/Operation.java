@@ -1,7 +1,6 @@
 package direttore.domain.operation;
 
 import direttore.domain.access.TeamName;
-import direttore.domain.guest.GuestLeft;
 import direttore.domain.task.Upid;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress 0 to 1 where Proxmox tells it, or null
  * @param log the last lines of the current task's log
  * @param warnings what Proxmox warned of on the way to success
- * @param failure why it failed, or null
+ * @param failure why it failed; while it is active, why it takes back what it did; or null
  * @param team the team that the new guest was ordered for, or null
  * @param attempt how often a worker took it up; fences off a worker that was given up
  * @param cancelRequested whether someone cancelled it
@@ -83,14 +82,32 @@ public record Operation(
    *
    * @param type a stable word, such as {@code task-failed}
    * @param message a sentence for people
-   * @param left the guest that it made and left behind, or null where there is none for certain
+   * @param left what it made and left behind, or null where there is none for certain
    */
-  public record Failure(String type, String message, @Nullable GuestLeft left) {
+  public record Failure(String type, String message, @Nullable Left left) {
     /** The type of what someone cancelled. */
     public static final String CANCELLED = "cancelled";
 
     public Failure(String type, String message) {
       this(type, message, null);
+    }
+
+    /** Whether nothing went wrong: someone cancelled it. */
+    public boolean cancelled() {
+      return type.equals(CANCELLED);
+    }
+
+    /** With more to say after it. */
+    public Failure and(String more) {
+      if (more.isEmpty()) {
+        return this;
+      }
+      return new Failure(type, message.isEmpty() ? more : message + "\n" + more, left);
+    }
+
+    /** With what is left behind. */
+    public Failure leaving(@Nullable Left what) {
+      return new Failure(type, message, what);
     }
   }
 
@@ -247,6 +264,23 @@ public record Operation(
       draft.progress = 1.0;
       draft.goOn();
       draft.finished = now;
+    });
+  }
+
+  /** With why it is to end early: to be stored before anything is taken back. */
+  public Operation ending(Failure why) {
+    return with(draft -> {
+      draft.failure = why;
+      draft.goOn();
+    });
+  }
+
+  /** With what the step did taken back, and what there is to say of that. */
+  public Operation undone(String step, Failure why, Instant now) {
+    return with(draft -> {
+      draft.failure = why;
+      draft.steps = change(step, s -> s.undone(now));
+      draft.goOn();
     });
   }
 

@@ -27,7 +27,9 @@ public record Step(
     /** Begun: its effect may or may not have reached the outside world yet. */
     RUNNING,
     DONE,
-    FAILED;
+    FAILED,
+    /** It was done, and taken back. */
+    UNDONE;
 
     /** The word in answers. */
     public String wire() {
@@ -61,6 +63,11 @@ public record Step(
 
   Step tracked(Handle by) {
     return new Step(key, kind, state, by, started, finished);
+  }
+
+  /** Taken back; what was not done for certain has failed. */
+  Step undone(Instant now) {
+    return ended(state == State.DONE ? State.UNDONE : State.FAILED, now);
   }
 
   Step ended(State how, Instant now) {

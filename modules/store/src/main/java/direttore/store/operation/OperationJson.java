@@ -18,8 +18,10 @@ import direttore.domain.guest.Vlan;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmSource;
 import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestLeft;
 import direttore.domain.guestorder.Terms;
 import direttore.domain.node.NodeName;
+import direttore.domain.operation.Left;
 import direttore.domain.operation.Operation;
 import direttore.domain.task.Upid;
 import java.time.Instant;
@@ -52,7 +54,7 @@ final class OperationJson {
   }
 
   private static SimpleModule values() {
-    var module = new SimpleModule();
+    var module = new SimpleModule().addAbstractTypeMapping(Left.class, GuestLeft.class);
     Scalar.text(Instant.class, Instant::toString, Instant::parse).addTo(module);
     Scalar.text(NodeName.class, NodeName::value, NodeName::new).addTo(module);
     Scalar.text(GuestName.class, GuestName::value, GuestName::new).addTo(module);

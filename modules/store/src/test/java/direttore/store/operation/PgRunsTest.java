@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.domain.guest.GuestKind;
-import direttore.domain.guest.GuestLeft;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestLeft;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.GuestStep;
 import direttore.domain.guestorder.VmidChoice;
@@ -15,6 +15,7 @@ import direttore.domain.node.NodeName;
 import direttore.domain.operation.Handle;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operations.Superseded;
+import direttore.domain.operation.Step;
 import direttore.domain.task.Upid;
 import direttore.store.Row;
 import direttore.store.worker.PgWorkers;
@@ -53,6 +54,22 @@ class PgRunsTest extends PgOperationsFixture {
             .tracked(GuestStep.START.wire(), new Handle.Task(TASK)));
     assertThat(operations.find(added.id()).upid()).contains(TASK);
     assertThat(operations.tracks(TASK)).isTrue();
+  }
+
+  @Test
+  void whyAnOperationTakesBackWhatItDidOutlivesItsWorker() {
+    var added = operations.add(submission(start(), 104)).operation();
+    var first = operations.claim(added.id(), 4711).orElseThrow();
+    var why = new Operation.Failure("task-failed", "no space left");
+    operations.record(first.begun("start", NOON).done("start", NOON).ending(why));
+
+    var second = operations.claim(added.id(), TAKER).orElseThrow();
+    operations.record(second.undone("start", why, NOON));
+
+    var stored = operations.find(added.id());
+    assertThat(second.failure()).isEqualTo(why);
+    assertThat(stored.state()).isEqualTo(Operation.State.RUNNING);
+    assertThat(stored.steps().getFirst().state()).isEqualTo(Step.State.UNDONE);
   }
 
   @Test

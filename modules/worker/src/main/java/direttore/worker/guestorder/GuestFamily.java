@@ -46,9 +46,12 @@ public final class GuestFamily implements Family, AutoCloseable {
 
   @Override
   public Failure left(Work work, Failure why) {
-    return why.type().equals(Failure.CANCELLED)
-        ? new Cancellation(context, work).left()
-        : new Remains(context.hypervisor()).after(work.operation(), why);
+    if (!why.cancelled()) {
+      return new Remains(context.hypervisor()).after(work.operation(), why);
+    }
+    return GuestOrder.action(work.operation()).creates()
+        ? why
+        : why.and(new CancelledChange(context, work).left());
   }
 
   @Override

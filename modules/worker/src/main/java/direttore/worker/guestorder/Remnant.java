@@ -1,9 +1,10 @@
 package direttore.worker.guestorder;
 
-import direttore.domain.guest.GuestLeft;
 import direttore.domain.guest.GuestRef;
+import direttore.domain.guestorder.GuestLeft;
 import direttore.domain.hypervisor.GuestState;
 import direttore.domain.operation.Operation.Failure;
+import direttore.worker.operation.Undone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,11 @@ record Remnant(String words, @Nullable GuestLeft guest) {
 
   /** The failure, with this after it. */
   Failure after(Failure failure) {
-    return new Failure(failure.type(), failure.message() + "\n" + words, guest);
+    return failure.and(words).leaving(guest);
+  }
+
+  /** As what is still there after an undo. */
+  Undone kept() {
+    return new Undone.Kept(words, guest);
   }
 }

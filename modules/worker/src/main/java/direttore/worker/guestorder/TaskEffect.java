@@ -8,6 +8,7 @@ import direttore.domain.hypervisor.GuestState;
 import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.operation.Handle;
 import direttore.domain.operation.Operation;
+import direttore.domain.operation.Operation.Failure;
 import direttore.domain.operation.Step;
 import direttore.domain.system.SystemFailure;
 import direttore.worker.operation.Effect;
@@ -16,6 +17,7 @@ import direttore.worker.operation.Found;
 import direttore.worker.operation.Lanes;
 import direttore.worker.operation.Next;
 import direttore.worker.operation.RunStop;
+import direttore.worker.operation.Undo;
 import direttore.worker.operation.Work;
 import java.util.List;
 import java.util.Optional;
@@ -157,6 +159,15 @@ final class TaskEffect implements Effect {
   @Override
   public boolean waitsForHolders(Operation operation) {
     return GuestOrder.of(operation).terms().waitsForLock();
+  }
+
+  /** What a guest was made of is removed again when someone cancels its making. */
+  @Override
+  public Optional<Undo> undo(Failure why) {
+    var first = work.operation().steps().getFirst().key().equals(step.key());
+    return why.cancelled() && makes() && first
+        ? Optional.of(new UndoMaking(context, work))
+        : Optional.empty();
   }
 
   @Override

@@ -2,6 +2,7 @@ package direttore.worker.operation;
 
 import direttore.domain.operation.Handle;
 import direttore.domain.operation.Operation;
+import direttore.domain.operation.Operation.Failure;
 import direttore.domain.system.SystemFailure;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,14 @@ public interface Effect {
   /** Whether it waits for whoever holds it up, or fails at once. */
   default boolean waitsForHolders(Operation operation) {
     return true;
+  }
+
+  /**
+   * How what it did, or may have done, is taken back where the operation ends early for that
+   * reason; empty where it stays.
+   */
+  default Optional<Undo> undo(Failure why) {
+    return Optional.empty();
   }
 
   /** Where it must wait for its turn. */

@@ -1,6 +1,5 @@
 package direttore.worker.operation;
 
-import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.Failure;
 import direttore.domain.operation.Order;
 import direttore.domain.operation.Step;
@@ -14,9 +13,10 @@ public interface Family {
   Effect effect(Work work, Step step);
 
   /**
-   * Why the operation ends early, with what people are to know of what it leaves.
+   * Why the operation ends early, with what people are to know of what it leaves; asked after all
+   * of it that is taken back was.
    *
-   * @param why of the type {@link Operation.Failure#CANCELLED} when someone cancelled it
+   * @param why with what was said of that
    */
   default Failure left(Work work, Failure why) {
     return why;

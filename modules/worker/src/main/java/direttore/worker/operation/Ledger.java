@@ -105,6 +105,16 @@ public final class Ledger {
     current = changed;
   }
 
+  /** What was done is to be taken back: before the first of it is. */
+  void ending(Failure why) {
+    store(current.ending(why));
+  }
+
+  /** What the step did was taken back. */
+  void undone(String step, Failure why) {
+    store(current.undone(step, why, time.now()));
+  }
+
   void succeeded() {
     store(current.succeeded(time.now()));
   }

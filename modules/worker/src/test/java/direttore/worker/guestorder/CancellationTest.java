@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.domain.guest.GuestKind;
-import direttore.domain.guest.GuestLeft;
 import direttore.domain.guest.PowerAction;
 import direttore.domain.guest.VmId;
 import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestLeft;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.GuestStep;
 import direttore.domain.hypervisor.HypervisorFailure;
@@ -192,7 +192,7 @@ class CancellationTest {
   }
 
   private static @Nullable GuestLeft left(Operation operation) {
-    return Objects.requireNonNull(operation.failure()).left();
+    return (GuestLeft) Objects.requireNonNull(operation.failure()).left();
   }
 
   private static String note(Operation operation) {

@@ -21,6 +21,7 @@ final class AddressBook {
   final List<String> calls = new ArrayList<>();
   final Map<String, Deque<SystemFailure>> failures = new HashMap<>();
   boolean answers = true;
+  boolean pinned;
   Runnable beforeCall = () -> {};
   Runnable afterCall = () -> {};
   private final Map<String, Job> jobs = new HashMap<>();

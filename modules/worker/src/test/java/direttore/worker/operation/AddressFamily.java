@@ -2,9 +2,11 @@ package direttore.worker.operation;
 
 import direttore.domain.operation.Handle;
 import direttore.domain.operation.Operation;
+import direttore.domain.operation.Operation.Failure;
 import direttore.domain.operation.Order;
 import direttore.domain.operation.Step;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How addresses are given. */
@@ -29,8 +31,19 @@ record AddressFamily(AddressBook book) implements Family {
     return (AddressOrder) operation.order();
   }
 
-  /** Done at once. */
+  /** Done at once, and taken back at once. */
   private record Reserve(AddressBook book) implements Effect {
+    @Override
+    public Optional<Undo> undo(Failure why) {
+      return Optional.of(operation -> {
+        if (!holds(operation)) {
+          return new Undone.Gone("");
+        }
+        book.release(order(operation).address());
+        return new Undone.Gone("the reservation was given back");
+      });
+    }
+
     @Override
     public String doing(Operation operation) {
       return "reserve " + order(operation).address();
@@ -55,6 +68,21 @@ record AddressFamily(AddressBook book) implements Family {
 
   /** Done by a job of the address book, which is known by its id. */
   private record Publish(AddressBook book, Work work) implements Effect {
+    @Override
+    public Optional<Undo> undo(Failure why) {
+      return Optional.of(operation -> {
+        var address = order(operation).address();
+        if (book.job(address).isEmpty()) {
+          return new Undone.Gone("");
+        }
+        if (book.pinned) {
+          return new Undone.Kept(address + " stays published: it is pinned", null);
+        }
+        book.withdraw(address);
+        return new Undone.Gone("it was withdrawn");
+      });
+    }
+
     @Override
     public String doing(Operation operation) {
       return "publish " + order(operation).address();

@@ -5,12 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import direttore.domain.guest.DiskSize;
 import direttore.domain.guest.GuestKind;
-import direttore.domain.guest.GuestLeft;
 import direttore.domain.guest.GuestName;
 import direttore.domain.guest.NewVm;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmSource;
 import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestLeft;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;

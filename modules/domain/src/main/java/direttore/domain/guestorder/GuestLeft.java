@@ -1,5 +1,7 @@
-package direttore.domain.guest;
+package direttore.domain.guestorder;
 
+import direttore.domain.guest.GuestRef;
+import direttore.domain.operation.Left;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param state how it was at that moment
  * @param lock what held it then, such as {@code clone}, or null
  */
-public record GuestLeft(GuestRef guest, State state, @Nullable String lock) {
+public record GuestLeft(GuestRef guest, State state, @Nullable String lock) implements Left {
 
   /** Whether a guest that was left runs. */
   public enum State {
