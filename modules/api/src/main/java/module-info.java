@@ -45,6 +45,8 @@ module direttore.api {
       com.fasterxml.jackson.databind;
   opens direttore.api.guest to
       com.fasterxml.jackson.databind;
+  opens direttore.api.guestorder to
+      com.fasterxml.jackson.databind;
   opens direttore.api.health to
       com.fasterxml.jackson.databind;
   opens direttore.api.http to

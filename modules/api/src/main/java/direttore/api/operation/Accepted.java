@@ -23,7 +23,7 @@ record Accepted(
     String phase,
     OperationView.@Nullable ErrorView error) {
   static Accepted of(Operation operation) {
-    var guest = OperationView.guest(operation);
+    var guest = FamilyViews.guest(operation.order());
     return new Accepted(
         operation.id(),
         operation.state().wire(),

@@ -1,17 +1,13 @@
 package direttore.api.operation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import direttore.domain.guest.GuestRef;
-import direttore.domain.guestorder.GuestLeft;
-import direttore.domain.guestorder.GuestOrder;
-import direttore.domain.operation.Left;
+import direttore.api.guestorder.GuestLeftView;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Step;
 import direttore.domain.task.Upid;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,27 +49,11 @@ record OperationView(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID group) {
 
   /** Why an operation failed, in answers. */
-  record ErrorView(String type, String message, @Nullable LeftView left) {
+  record ErrorView(String type, String message, @Nullable GuestLeftView left) {
     static @Nullable ErrorView of(Operation.@Nullable Failure failure) {
       return failure == null
           ? null
-          : new ErrorView(failure.type(), failure.message(), LeftView.of(failure.left()));
-    }
-  }
-
-  /** A guest that an operation left behind, in answers. */
-  record LeftView(String type, String node, int vmid, String state, @Nullable String lock) {
-    static @Nullable LeftView of(@Nullable Left what) {
-      if (!(what instanceof GuestLeft left)) {
-        return null;
-      }
-      var guest = left.guest();
-      return new LeftView(
-          guest.kind().wire(),
-          guest.node().value(),
-          guest.vmid().value(),
-          left.state().wire(),
-          left.lock());
+          : new ErrorView(failure.type(), failure.message(), FamilyViews.left(failure.left()));
     }
   }
 
@@ -95,20 +75,13 @@ record OperationView(
     }
   }
 
-  /** The guest that the operation is about, empty where it is about something else. */
-  static Optional<GuestRef> guest(Operation operation) {
-    return operation.order() instanceof GuestOrder order
-        ? Optional.of(order.guest())
-        : Optional.empty();
-  }
-
   /** For a list, without the log. */
   static OperationView listed(Operation operation) {
     return of(operation, List.of());
   }
 
   static OperationView of(Operation o, List<String> log) {
-    var guest = guest(o);
+    var guest = FamilyViews.guest(o.order());
     return new OperationView(
         o.id(),
         o.order().kind(),
@@ -126,7 +99,7 @@ record OperationView(
         o.warnings(),
         o.state().active() ? null : ErrorView.of(o.failure()),
         log,
-        RequestView.of(o.order()),
+        FamilyViews.request(o.order()),
         o.requestedBy(),
         o.attempt(),
         o.cancelRequested(),

@@ -1,4 +1,4 @@
-package direttore.api.operation;
+package direttore.api.guestorder;
 
 import direttore.domain.guest.Addressing;
 import direttore.domain.guest.ContainerNic;
@@ -9,26 +9,20 @@ import direttore.domain.guest.Vlan;
 import direttore.domain.guest.VmNic;
 import direttore.domain.guest.VmSource;
 import direttore.domain.guestorder.GuestAction;
-import direttore.domain.guestorder.GuestOrder;
-import direttore.domain.operation.Order;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was ordered, in the words of the order's body. Orders hold no secrets, so this shows none.
+ * What was ordered of a guest, in the words of the order's body. Orders hold no secrets, so this shows none.
  */
-final class RequestView {
+public final class GuestRequestView {
   private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 
-  private RequestView() {}
+  private GuestRequestView() {}
 
-  static Map<String, @Nullable Object> of(Order order) {
-    return order instanceof GuestOrder guest ? of(guest.action()) : Map.of();
-  }
-
-  private static Map<String, @Nullable Object> of(GuestAction action) {
-    var view = new RequestView();
+  public static Map<String, @Nullable Object> of(GuestAction action) {
+    var view = new GuestRequestView();
     switch (action) {
       case GuestAction.CreateVm o -> view.vm(o.vm());
       case GuestAction.CreateContainer o -> view.container(o.container());
@@ -55,7 +49,7 @@ final class RequestView {
               .put("storage", s.storage())
               .put("disk", text(s.disk()));
     }
-    put("nics", vm.nics().stream().map(RequestView::nic).toList());
+    put("nics", vm.nics().stream().map(GuestRequestView::nic).toList());
     put("user", vm.user()).put("dns", vm.dns()).put("ostype", vm.ostype());
     put("description", vm.description()).put("tags", vm.tags());
     put("start_after_create", vm.start());
@@ -65,7 +59,7 @@ final class RequestView {
     put("hostname", ct.hostname().value()).put("cores", ct.cores()).put("memory", ct.memory());
     put("swap", ct.swap()).put("storage", ct.storage()).put("disk_size", ct.disk().gib());
     put("template", ct.template());
-    put("nics", ct.nics().stream().map(RequestView::nic).toList());
+    put("nics", ct.nics().stream().map(GuestRequestView::nic).toList());
     put("dns", ct.dns()).put("unprivileged", ct.unprivileged());
     put("features", Map.of("nesting", ct.nesting()));
     put("description", ct.description()).put("tags", ct.tags());
@@ -73,7 +67,7 @@ final class RequestView {
   }
 
   private static Map<String, @Nullable Object> nic(VmNic nic) {
-    return new RequestView()
+    return new GuestRequestView()
         .put("bridge", nic.bridge())
         .put("model", nic.model().wire())
         .put("vlan", tag(nic.vlan()))
@@ -82,7 +76,7 @@ final class RequestView {
   }
 
   private static Map<String, @Nullable Object> nic(ContainerNic nic) {
-    return new RequestView()
+    return new GuestRequestView()
         .put("name", nic.name())
         .put("bridge", nic.bridge())
         .put("vlan", tag(nic.vlan()))
@@ -90,14 +84,14 @@ final class RequestView {
         .fields;
   }
 
-  private RequestView put(Addressing addressing) {
+  private GuestRequestView put(Addressing addressing) {
     return put("ip", addressing.ip())
         .put("gw", addressing.gw())
         .put("ip6", addressing.ip6())
         .put("gw6", addressing.gw6());
   }
 
-  private RequestView put(String name, @Nullable Object value) {
+  private GuestRequestView put(String name, @Nullable Object value) {
     fields.put(name, value);
     return this;
   }
