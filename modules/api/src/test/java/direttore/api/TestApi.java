@@ -40,10 +40,11 @@ import direttore.domain.guest.VmidRange;
 import direttore.domain.node.Overcommit;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.JobQueue;
+import direttore.domain.operation.Retries;
 import direttore.domain.provision.Candidates;
 import direttore.domain.provision.GuestOrders;
+import direttore.domain.provision.GuestRetries;
 import direttore.domain.provision.Provisioning;
-import direttore.domain.provision.Retries;
 import direttore.domain.provision.Rooms;
 import direttore.domain.provision.TemplateCatalog;
 import io.helidon.webserver.WebServer;
@@ -220,7 +221,16 @@ public final class TestApi implements AutoCloseable {
             identity.allowances());
     var guestOrders = new GuestOrders(cluster, dispatch, Set.of(new VmId(299)), identity.access());
     var retries =
-        new Retries(operations, cluster, provisioning, guestOrders, dispatch, identity.access());
+        new Retries(
+            operations,
+            List.of(
+                new GuestRetries(
+                    operations,
+                    cluster,
+                    provisioning,
+                    guestOrders,
+                    dispatch,
+                    identity.access())));
     var rooms = new Rooms(cluster, new Overcommit(2, 1));
     var candidates = new Candidates(cluster, provisioning, rooms);
     var readings = new ReadingAnswers(CLOCK);

@@ -7,7 +7,7 @@ import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
 import direttore.api.http.SecretFields;
 import direttore.domain.access.Right;
-import direttore.domain.provision.Retries;
+import direttore.domain.operation.Retries;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;

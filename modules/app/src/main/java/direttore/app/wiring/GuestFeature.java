@@ -11,12 +11,14 @@ import direttore.api.http.ReadingAnswers;
 import direttore.api.operation.RetryRoutes;
 import direttore.domain.holding.Access;
 import direttore.domain.holding.OwnershipReconciler;
+import direttore.domain.operation.Retries;
 import direttore.domain.provision.Candidates;
 import direttore.domain.provision.GuestOrders;
+import direttore.domain.provision.GuestRetries;
 import direttore.domain.provision.Provisioning;
-import direttore.domain.provision.Retries;
 import direttore.domain.provision.Rooms;
 import direttore.domain.provision.TemplateCatalog;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Guests: which there are, what is done with them, and where new ones go. */
@@ -45,7 +47,11 @@ final class GuestFeature {
     var guestOrders = new GuestOrders(cluster, dispatch, settings.api().protectedVmids(), access);
     var rooms = new Rooms(cluster, settings.api().overcommit());
     var retries =
-        new Retries(work.operations(), cluster, provisioning, guestOrders, dispatch, access);
+        new Retries(
+            work.operations(),
+            List.of(
+                new GuestRetries(
+                    work.operations(), cluster, provisioning, guestOrders, dispatch, access)));
     var groups = GroupParts.of(base, base.database(), dispatch);
     var reconciler =
         new OwnershipReconciler(cluster, people.holdings(), work.operations(), base.clock());

@@ -15,16 +15,16 @@ import direttore.domain.holding.Origins;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operations;
+import direttore.domain.operation.Order;
+import direttore.domain.operation.Retry;
 import direttore.domain.operation.Step;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
-/** Orders again what failed or was cancelled, as a new operation. */
-public final class Retries {
-  private final Operations operations;
+/** Orders again what failed or was cancelled of a guest, as a new operation. */
+public final class GuestRetries implements Retry {
   private final Cluster cluster;
   private final Provisioning provisioning;
   private final GuestOrders guestOrders;
@@ -33,14 +33,13 @@ public final class Retries {
   private final Origins origins;
   private final Making making;
 
-  public Retries(
+  public GuestRetries(
       Operations operations,
       Cluster cluster,
       Provisioning provisioning,
       GuestOrders guestOrders,
       Dispatch dispatch,
       Access access) {
-    this.operations = operations;
     this.cluster = cluster;
     this.provisioning = provisioning;
     this.guestOrders = guestOrders;
@@ -50,19 +49,19 @@ public final class Retries {
     this.making = new Making(cluster, dispatch);
   }
 
-  /**
-   * The new operation of the same order. A making that had made its guest goes on from the step
-   * that failed, in the same guest.
-   *
-   * @param again the secrets that came with the order, which were forgotten at its end
-   */
-  public Operation retry(UUID id, GuestSecrets again, Submitter by) {
-    var earlier = operations.find(id);
+  @Override
+  public boolean has(Order order) {
+    return order instanceof GuestOrder;
+  }
+
+  /** A making that had made its guest goes on from the step that failed, in the same guest. */
+  @Override
+  public Operation retry(Operation earlier, GuestSecrets again, Submitter by) {
     access.requireSteer(by.actor(), earlier);
     if (earlier.state() != Operation.State.FAILED && earlier.state() != Operation.State.CANCELLED) {
       throw new Refusal.WrongState(
           "operation %s is %s; only what failed or was cancelled is ordered again"
-              .formatted(id, earlier.state().wire()),
+              .formatted(earlier.id(), earlier.state().wire()),
           null);
     }
     refuseOtherSecrets(earlier, again);
