@@ -25,6 +25,8 @@ module direttore.store {
   exports direttore.store.quota;
   exports direttore.store.worker;
 
+  opens direttore.store.guestorder to
+      com.fasterxml.jackson.databind;
   opens direttore.store.operation to
       com.fasterxml.jackson.databind;
 }

@@ -225,12 +225,7 @@ public final class TestApi implements AutoCloseable {
             operations,
             List.of(
                 new GuestRetries(
-                    operations,
-                    cluster,
-                    provisioning,
-                    guestOrders,
-                    dispatch,
-                    identity.access())));
+                    operations, cluster, provisioning, guestOrders, dispatch, identity.access())));
     var rooms = new Rooms(cluster, new Overcommit(2, 1));
     var candidates = new Candidates(cluster, provisioning, rooms);
     var readings = new ReadingAnswers(CLOCK);

@@ -14,7 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was ordered of a guest, in the words of the order's body. Orders hold no secrets, so this shows none.
+ * What was ordered of a guest, in the words of the order's body. Orders hold no secrets, so this
+ * shows none.
  */
 public final class GuestRequestView {
   private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();

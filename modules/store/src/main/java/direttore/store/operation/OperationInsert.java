@@ -105,7 +105,7 @@ final class OperationInsert {
     HoldingKey.lock(execute, order.subject());
     var operation =
         Operation.queued(ids.get(), order, submission.by().name(), now()).submitted(submission);
-    insertRow(execute, operation, order, submission);
+    insertRow(execute, operation, submission);
     OrderedHoldings.ordered(execute, operation, submission);
     if (!submission.secrets().none()) {
       insertSecrets(execute, operation.id(), OperationJson.SECRETS.write(submission.secrets()));
@@ -134,7 +134,7 @@ final class OperationInsert {
   }
 
   /** With what it holds, in one statement. */
-  private void insertRow(DbExecute execute, Operation o, GuestOrder order, Submission submission) {
+  private void insertRow(DbExecute execute, Operation o, Submission submission) {
     var by = submission.by();
     var team = submission.team();
     var statement =
@@ -167,7 +167,7 @@ final class OperationInsert {
             .addParam("secretNames", OperationJson.LINES.write(o.secretNames()))
             .addParam("created", Timestamp.from(o.created()))
             .addParam("endEvents", OperationRow.endEvents(o));
-    GuestOrderRow.write(statement, order);
+    FamilyRows.write(statement, o.order());
     var held = List.copyOf(o.order().subjects());
     statement
         .addParam("kinds", held.stream().map(Subject::kind).toArray(String[]::new))

@@ -27,7 +27,7 @@ final class OperationRow {
     var row = new Row(dbRow);
     return new Operation(
         row.uuid("id"),
-        GuestOrderRow.read(row),
+        FamilyRows.read(row),
         Operation.State.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
         StepForm.read(json(row, "steps")),
         row.textOrNull("waiting"),

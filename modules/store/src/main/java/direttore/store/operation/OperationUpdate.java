@@ -1,6 +1,5 @@
 package direttore.store.operation;
 
-import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.holding.HoldingEnd;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operations.Superseded;
@@ -74,7 +73,7 @@ final class OperationUpdate {
         .addParam("endEvents", OperationRow.endEvents(o))
         .addParam("id", o.id())
         .addParam("attempt", o.attempt());
-    GuestOrderRow.writePlace(statement, GuestOrder.of(o));
+    FamilyRows.writeChange(statement, o.order());
     nullable(statement, "waiting", o.waiting());
     nullable(statement, "since", timestamp(o.waitingSince()));
     nullable(statement, "until", timestamp(o.waitingUntil()));

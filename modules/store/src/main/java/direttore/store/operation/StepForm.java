@@ -2,7 +2,6 @@ package direttore.store.operation;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import direttore.domain.guestorder.GuestStep;
 import direttore.domain.operation.Handle;
 import direttore.domain.operation.Step;
 import direttore.domain.task.Upid;
@@ -44,7 +43,7 @@ record StepForm(
   }
 
   private Step step() {
-    var stepKind = GuestStep.of(kind);
+    var stepKind = FamilyRows.step(kind);
     return new Step(
         key == null ? stepKind.wire() : key,
         stepKind,

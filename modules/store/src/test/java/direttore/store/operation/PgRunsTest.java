@@ -20,6 +20,7 @@ import direttore.domain.task.Upid;
 import direttore.store.Row;
 import direttore.store.worker.PgWorkers;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -146,6 +147,22 @@ class PgRunsTest extends PgOperationsFixture {
     assertThat(operations.find(added.id())).isEqualTo(failed);
     assertThat(operations.activeOn(GuestOrder.subject(ClusterName.MAIN, new VmId(104)))).isEmpty();
     assertThatExceptionOfType(Superseded.class).isThrownBy(() -> operations.record(failed));
+  }
+
+  @Test
+  void whatWasLeftWhenThereWasOneClusterIsOfThat() {
+    var added = operations.add(submission(start(), 104)).operation();
+    var claimed = operations.claim(added.id(), TAKER).orElseThrow();
+    operations.record(
+        claimed.failed(new Operation.Failure("task-failed", "no such bridge", left()), NOON));
+    database
+        .client()
+        .execute()
+        .dml("UPDATE operation SET failure = failure #- '{left,guest,cluster}'");
+
+    var stored = Objects.requireNonNull(operations.find(added.id()).failure());
+
+    assertThat(stored.left()).isEqualTo(left());
   }
 
   private static GuestLeft left() {

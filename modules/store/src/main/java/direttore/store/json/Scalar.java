@@ -1,4 +1,4 @@
-package direttore.store.operation;
+package direttore.store.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -13,29 +13,33 @@ import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 
 /** A small type that stands in JSON as one text or one number. */
-record Scalar<T>(Class<T> type, Print<T> print, Parse<T> parse) {
+public record Scalar<T>(Class<T> type, Print<T> print, Parse<T> parse) {
 
-  interface Print<T> {
+  /** Writes it. */
+  public interface Print<T> {
     void print(T value, JsonGenerator out) throws IOException;
   }
 
-  interface Parse<T> {
+  /** Reads it. */
+  public interface Parse<T> {
     T parse(JsonParser in) throws IOException;
   }
 
-  static <T> Scalar<T> text(Class<T> type, Function<T, String> print, Function<String, T> parse) {
+  public static <T> Scalar<T> text(
+      Class<T> type, Function<T, String> print, Function<String, T> parse) {
     return new Scalar<>(
         type, (value, out) -> out.writeString(print.apply(value)), in -> parse.apply(in.getText()));
   }
 
-  static <T> Scalar<T> number(Class<T> type, ToLongFunction<T> print, LongFunction<T> parse) {
+  public static <T> Scalar<T> number(
+      Class<T> type, ToLongFunction<T> print, LongFunction<T> parse) {
     return new Scalar<>(
         type,
         (value, out) -> out.writeNumber(print.applyAsLong(value)),
         in -> parse.apply(in.getLongValue()));
   }
 
-  void addTo(SimpleModule module) {
+  public void addTo(SimpleModule module) {
     module.addSerializer(new Writer<>(this)).addDeserializer(type, new Reader<>(this));
   }
 
