@@ -46,7 +46,8 @@ public final class Schema {
           "V23__displaced_owners.sql",
           "V24__holdings.sql",
           "V25__clusters.sql",
-          "V26__groups.sql");
+          "V26__groups.sql",
+          "V27__secrets.sql");
 
   private Schema() {}
 

@@ -48,7 +48,6 @@ class MigrationTest {
           "api_token",
           "sign_in_link",
           "operation",
-          "operation_secret",
           "quota",
           "audit");
 
@@ -135,6 +134,15 @@ class MigrationTest {
         .containsExactly(
             tuple("person.change", AuditEntry.Outcome.REFUSED),
             tuple("guest.create", AuditEntry.Outcome.ACCEPTED));
+  }
+
+  @Test
+  void theSecretsOfAnOperationStayItsOwn() throws SQLException {
+    Schema.migrate(database);
+
+    assertThat(
+            texts("SELECT owner_kind || ' ' || owner || ' ' || encode(sealed, 'hex') FROM secret"))
+        .containsExactly("operation " + QUEUED + " 04");
   }
 
   @Test

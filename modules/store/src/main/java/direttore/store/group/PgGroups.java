@@ -20,6 +20,7 @@ import direttore.store.SqlFailure;
 import direttore.store.Transaction;
 import direttore.store.operation.GroupColumns;
 import direttore.store.operation.Safe;
+import direttore.store.operation.SecretOwner;
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.DbClientException;
 import io.helidon.dbclient.DbExecute;
@@ -130,7 +131,7 @@ public final class PgGroups implements Groups {
               """)
           .addParam("group", group)
           .addParam("member", number)
-          .addParam("sealed", safe.seal(group, GroupColumns.secrets(member.secrets())))
+          .addParam("sealed", safe.seal(SecretOwner.group(group), GroupColumns.secrets(member.secrets())))
           .execute();
     }
   }
@@ -192,7 +193,7 @@ public final class PgGroups implements Groups {
         .addParam("group", id)
         .addParam("member", member)
         .execute()
-        .map(row -> GroupColumns.secrets(safe.open(id, new Row(row).bytes("sealed"))))
+        .map(row -> GroupColumns.secrets(safe.open(SecretOwner.group(id), new Row(row).bytes("sealed"))))
         .orElse(GuestSecrets.NONE);
   }
 

@@ -29,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 /** Makes the row of a new operation. */
 final class OperationInsert {
   private final Safe safe;
+  private final Secrets secrets;
   private final Clock clock;
   private final Supplier<UUID> ids;
 
   OperationInsert(Safe safe, Clock clock, Supplier<UUID> ids) {
     this.safe = safe;
+    this.secrets = new Secrets(safe);
     this.clock = clock;
     this.ids = ids;
   }
@@ -108,7 +110,10 @@ final class OperationInsert {
     insertRow(execute, operation, submission);
     OrderedHoldings.ordered(execute, operation, submission);
     if (!submission.secrets().none()) {
-      insertSecrets(execute, operation.id(), OperationJson.SECRETS.write(submission.secrets()));
+      secrets.add(
+          execute,
+          SecretOwner.operation(operation.id()),
+          OperationJson.SECRETS.write(submission.secrets()));
     }
     return operation;
   }
@@ -183,14 +188,6 @@ final class OperationInsert {
     OperationUpdate.nullable(
         statement, "mac", by.key() == null ? null : safe.recognise(by.request()));
     statement.execute();
-  }
-
-  private void insertSecrets(DbExecute execute, UUID operation, String secrets) {
-    execute
-        .createInsert("INSERT INTO operation_secret (operation, sealed) VALUES (:id, :sealed)")
-        .addParam("id", operation)
-        .addParam("sealed", safe.seal(operation, secrets))
-        .execute();
   }
 
   private Instant now() {

@@ -51,7 +51,7 @@ public final class PgOperations implements Operations, IdempotencyKeys, VmidPool
   private final OperationInsert inserts;
   private final OperationPages pages;
   private final Turns turns;
-  private final Safe safe;
+  private final Secrets secrets;
   private final Clock clock;
 
   public PgOperations(Database database, Safe safe, Clock clock, Supplier<UUID> ids) {
@@ -60,7 +60,7 @@ public final class PgOperations implements Operations, IdempotencyKeys, VmidPool
     this.inserts = new OperationInsert(safe, clock, ids);
     this.pages = new OperationPages(db);
     this.turns = new Turns(db);
-    this.safe = safe;
+    this.secrets = new Secrets(safe);
     this.clock = clock;
   }
 
@@ -299,18 +299,12 @@ public final class PgOperations implements Operations, IdempotencyKeys, VmidPool
 
   @Override
   public GuestSecrets secrets(UUID id) {
-    return db.execute()
-        .createGet("SELECT sealed FROM operation_secret WHERE operation = :id")
-        .addParam("id", id)
-        .execute()
-        .map(row -> OperationJson.SECRETS.read(opened(id, new Row(row).bytes("sealed"))))
-        .orElse(GuestSecrets.NONE);
-  }
-
-  private String opened(UUID id, byte[] sealed) {
     try {
-      return safe.open(id, sealed);
-    } catch (IllegalStateException e) {
+      return secrets
+          .find(db.execute(), SecretOwner.operation(id))
+          .map(OperationJson.SECRETS::read)
+          .orElse(GuestSecrets.NONE);
+    } catch (Safe.Shut e) {
       throw new Sealed(id, e);
     }
   }

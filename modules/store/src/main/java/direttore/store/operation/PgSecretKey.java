@@ -4,7 +4,6 @@ import direttore.store.Database;
 import direttore.store.Row;
 import io.helidon.dbclient.DbClient;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What the database knows of the key that its secrets are sealed with: a fingerprint, no more. */
 public final class PgSecretKey {
@@ -49,7 +48,7 @@ public final class PgSecretKey {
   /** How many secrets are stored. */
   public long stored() {
     return db.execute()
-        .get("SELECT count(*) AS stored FROM operation_secret")
+        .get("SELECT count(*) AS stored FROM secret")
         .map(row -> new Row(row).number("stored"))
         .orElse(0L);
   }
@@ -58,16 +57,16 @@ public final class PgSecretKey {
   public boolean opensAll(Safe safe) {
     return db
         .execute()
-        .query("SELECT operation, sealed FROM operation_secret")
+        .query("SELECT owner_kind, owner, sealed FROM secret")
         .map(Row::new)
         .toList()
         .stream()
-        .allMatch(row -> opens(safe, row.uuid("operation"), row.bytes("sealed")));
+        .allMatch(row -> opens(safe, SecretOwner.of(row), row.bytes("sealed")));
   }
 
-  private static boolean opens(Safe safe, UUID operation, byte[] sealed) {
+  private static boolean opens(Safe safe, SecretOwner owner, byte[] sealed) {
     try {
-      safe.open(operation, sealed);
+      safe.open(owner, sealed);
       return true;
     } catch (IllegalStateException e) {
       return false;

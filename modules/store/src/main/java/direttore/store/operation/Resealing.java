@@ -4,7 +4,6 @@ import direttore.store.Database;
 import direttore.store.Row;
 import direttore.store.Transaction;
 import io.helidon.dbclient.DbExecute;
-import java.util.UUID;
 
 /** Seals all stored secrets with another key. */
 public final class Resealing {
@@ -21,15 +20,18 @@ public final class Resealing {
   private static int reseal(DbExecute execute, Safe old, Safe fresh) {
     var kept =
         execute
-            .query("SELECT operation, sealed FROM operation_secret FOR UPDATE")
-            .map(row -> new Sealed(new Row(row).uuid("operation"), new Row(row).bytes("sealed")))
+            .query("SELECT owner_kind, owner, sealed FROM secret FOR UPDATE")
+            .map(Row::new)
+            .map(row -> new Sealed(SecretOwner.of(row), row.bytes("sealed")))
             .toList();
     for (var secret : kept) {
       var text = secret.open(old, fresh);
       execute
-          .createUpdate("UPDATE operation_secret SET sealed = :sealed WHERE operation = :id")
-          .addParam("sealed", fresh.seal(secret.operation(), text))
-          .addParam("id", secret.operation())
+          .createUpdate(
+              "UPDATE secret SET sealed = :sealed WHERE owner_kind = :kind AND owner = :owner")
+          .addParam("sealed", fresh.seal(secret.owner(), text))
+          .addParam("kind", secret.owner().kind())
+          .addParam("owner", secret.owner().key())
           .execute();
     }
     var many = kept.size() + resealGroups(execute, old, fresh);
@@ -47,7 +49,7 @@ public final class Resealing {
             .map(Row::new)
             .toList();
     for (var row : kept) {
-      var group = row.uuid("group_id");
+      var group = SecretOwner.group(row.uuid("group_id"));
       var text = new Sealed(group, row.bytes("sealed")).open(old, fresh);
       execute
           .createUpdate(
@@ -56,7 +58,7 @@ public final class Resealing {
                WHERE group_id = :group AND member = :member
               """)
           .addParam("sealed", fresh.seal(group, text))
-          .addParam("group", group)
+          .addParam("group", row.uuid("group_id"))
           .addParam("member", row.integer("member"))
           .execute();
     }
@@ -64,12 +66,12 @@ public final class Resealing {
   }
 
   @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-  private record Sealed(UUID operation, byte[] sealed) {
+  private record Sealed(SecretOwner owner, byte[] sealed) {
     private String open(Safe old, Safe fresh) {
       try {
-        return old.open(operation, sealed);
+        return old.open(owner, sealed);
       } catch (IllegalStateException e) {
-        return fresh.open(operation, sealed);
+        return fresh.open(owner, sealed);
       }
     }
   }

@@ -6,7 +6,6 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
@@ -44,22 +43,22 @@ public final class Safe {
     return HexFormat.of().formatHex(recognise(List.of("direttore fingerprint")), 0, 16);
   }
 
-  /** The text sealed for one operation, or one group of them: it opens for no other. */
-  public byte[] seal(UUID operation, String text) {
+  /** The text sealed for one owner: it opens for no other. */
+  public byte[] seal(SecretOwner owner, String text) {
     var iv = new byte[IV_BYTES];
     random.nextBytes(iv);
-    var sealed = crypt(Cipher.ENCRYPT_MODE, iv, operation, text.getBytes(StandardCharsets.UTF_8));
+    var sealed = crypt(Cipher.ENCRYPT_MODE, iv, owner, text.getBytes(StandardCharsets.UTF_8));
     return ByteBuffer.allocate(IV_BYTES + sealed.length).put(iv).put(sealed).array();
   }
 
   /** The text that was sealed. */
-  public String open(UUID operation, byte[] sealed) {
+  public String open(SecretOwner owner, byte[] sealed) {
     var buffer = ByteBuffer.wrap(sealed);
     var iv = new byte[IV_BYTES];
     buffer.get(iv);
     var rest = new byte[buffer.remaining()];
     buffer.get(rest);
-    return new String(crypt(Cipher.DECRYPT_MODE, iv, operation, rest), StandardCharsets.UTF_8);
+    return new String(crypt(Cipher.DECRYPT_MODE, iv, owner, rest), StandardCharsets.UTF_8);
   }
 
   /** A digest that only holders of the key can make, of parts that cannot run into each other. */
@@ -78,15 +77,24 @@ public final class Safe {
     }
   }
 
-  private byte[] crypt(int mode, byte[] iv, UUID operation, byte[] text) {
+  private byte[] crypt(int mode, byte[] iv, SecretOwner owner, byte[] text) {
     try {
       var cipher = Cipher.getInstance("AES/GCM/NoPadding");
       cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, iv));
-      cipher.updateAAD(operation.toString().getBytes(StandardCharsets.US_ASCII));
+      cipher.updateAAD(owner.binding().getBytes(StandardCharsets.UTF_8));
       return cipher.doFinal(text);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(
-          "the secrets of operation %s do not open with this key".formatted(operation), e);
+      throw new Shut(
+          "the secrets of %s do not open with this key".formatted(owner), e);
+    }
+  }
+
+  /** What was sealed does not open with the key at hand. */
+  public static final class Shut extends IllegalStateException {
+    private static final long serialVersionUID = 1;
+
+    private Shut(String message, Throwable cause) {
+      super(message, cause);
     }
   }
 

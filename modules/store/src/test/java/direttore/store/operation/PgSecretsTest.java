@@ -19,7 +19,7 @@ class PgSecretsTest extends PgOperationsFixture {
         var rows =
             statement.executeQuery(
                 "SELECT o::text || coalesce(encode(s.sealed, 'escape'), '') FROM operation o"
-                    + " LEFT JOIN operation_secret s ON s.operation = o.id")) {
+                    + " LEFT JOIN secret s ON s.owner = o.id::text")) {
       var all = new StringBuilder();
       while (rows.next()) {
         all.append(rows.getString(1));
@@ -40,16 +40,46 @@ class PgSecretsTest extends PgOperationsFixture {
   }
 
   @Test
+  void secretsGoWithTheOperationThatIsDeleted() throws SQLException {
+    var added = operations.add(submission(container(), 3001)).operation();
+    database
+        .client()
+        .execute()
+        .createDelete("DELETE FROM operation WHERE id = :id")
+        .addParam("id", added.id())
+        .execute();
+
+    assertThat(operations.secrets(added.id())).isEqualTo(GuestSecrets.NONE);
+  }
+
+  @Test
+  void secretsOpenForTheirOwnerOnly() {
+    var safe = new Safe(new byte[32]);
+    var device = new SecretOwner("device", "sw3");
+    var secrets = new Secrets(safe);
+    secrets.add(database.client().execute(), device, "enable");
+
+    assertThat(secrets.find(database.client().execute(), device)).contains("enable");
+    database.client().execute().dml("UPDATE secret SET owner = 'sw4'");
+    assertThatExceptionOfType(Safe.Shut.class)
+        .isThrownBy(() ->
+            secrets.find(database.client().execute(), new SecretOwner("device", "sw4")));
+  }
+
+  @Test
   void storedSecretsAreSealedWithAnotherKey() {
     var added = operations.add(submission(container(), 3001)).operation();
     var old = new Safe(new byte[32]);
     var key = new byte[32];
     key[0] = 1;
     var fresh = new Safe(key);
+    var device = new SecretOwner("device", "sw3");
+    new Secrets(old).add(database.client().execute(), device, "enable");
 
-    assertThat(Resealing.reseal(database, old, fresh)).isEqualTo(1);
+    assertThat(Resealing.reseal(database, old, fresh)).isEqualTo(2);
     // As if the first had been cut off before the key was in its place.
-    assertThat(Resealing.reseal(database, old, fresh)).isEqualTo(1);
+    assertThat(Resealing.reseal(database, old, fresh)).isEqualTo(2);
+    assertThat(new Secrets(fresh).find(database.client().execute(), device)).contains("enable");
 
     var there =
         new PgOperations(database, fresh, Clock.fixed(NOON, ZoneOffset.UTC), UUID::randomUUID);

@@ -1,0 +1,44 @@
+package direttore.store.operation;
+
+import direttore.store.Row;
+import java.util.UUID;
+
+/**
+ * To whom secrets belong. They are sealed for their owner and open for no other.
+ *
+ * @param kind such as {@code operation}
+ * @param key which one of them
+ */
+public record SecretOwner(String kind, String key) {
+  private static final String OPERATION = "operation";
+  private static final String GROUP = "group";
+
+  public SecretOwner {
+    if (kind.isBlank() || key.isBlank()) {
+      throw new IllegalArgumentException("the owner of a secret has a kind and a key");
+    }
+  }
+
+  public static SecretOwner operation(UUID id) {
+    return new SecretOwner(OPERATION, id.toString());
+  }
+
+  /** All members of a group of operations. */
+  public static SecretOwner group(UUID id) {
+    return new SecretOwner(GROUP, id.toString());
+  }
+
+  static SecretOwner of(Row row) {
+    return new SecretOwner(row.text("owner_kind"), row.text("owner"));
+  }
+
+  /** What the sealing is bound to; of operations and groups as it was when only they had secrets. */
+  String binding() {
+    return kind.equals(OPERATION) || kind.equals(GROUP) ? key : kind + "/" + key;
+  }
+
+  @Override
+  public String toString() {
+    return kind + " " + key;
+  }
+}

@@ -1,0 +1,38 @@
+package direttore.store.operation;
+
+import direttore.store.Row;
+import io.helidon.dbclient.DbExecute;
+import java.util.Optional;
+
+/** The sealed secrets of each owner. */
+final class Secrets {
+  private final Safe safe;
+
+  Secrets(Safe safe) {
+    this.safe = safe;
+  }
+
+  void add(DbExecute execute, SecretOwner owner, String text) {
+    execute
+        .createInsert(
+            "INSERT INTO secret (owner_kind, owner, sealed) VALUES (:kind, :owner, :sealed)")
+        .addParam("kind", owner.kind())
+        .addParam("owner", owner.key())
+        .addParam("sealed", safe.seal(owner, text))
+        .execute();
+  }
+
+  /**
+   * Empty when there are none.
+   *
+   * @throws Safe.Shut when they do not open with the key at hand
+   */
+  Optional<String> find(DbExecute execute, SecretOwner owner) {
+    return execute
+        .createGet("SELECT sealed FROM secret WHERE owner_kind = :kind AND owner = :owner")
+        .addParam("kind", owner.kind())
+        .addParam("owner", owner.key())
+        .execute()
+        .map(row -> safe.open(owner, new Row(row).bytes("sealed")));
+  }
+}
