@@ -2,12 +2,16 @@ package direttore.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * The role that the program works with where the server is its own: it changes rows, but no table,
  * and of the audit it can only add to it. Its owner changes the schema, at the start.
  */
 public final class AppRole {
+  /** Tables to which rows are added, and nothing else. */
+  static final List<String> WRITTEN_ONCE = List.of("audit", "audit_ending");
+
   private AppRole() {}
 
   /**
@@ -38,10 +42,10 @@ public final class AppRole {
     GRANT USAGE ON SCHEMA public TO %1$s;
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO %1$s;
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO %1$s;
-    REVOKE UPDATE, DELETE ON audit, audit_ending FROM %1$s;
+    REVOKE UPDATE, DELETE ON %2$s FROM %1$s;
     REVOKE INSERT, UPDATE, DELETE ON flyway_schema_history FROM %1$s
     """
-        .formatted(user);
+        .formatted(user, String.join(", ", WRITTEN_ONCE));
   }
 
   private static void make(Connection connection, DatabaseAddress role) throws SQLException {

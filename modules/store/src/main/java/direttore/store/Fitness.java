@@ -2,19 +2,23 @@ package direttore.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 
 /** Looks whether a database can be worked with, before anything is changed in it. */
 final class Fitness {
   private static final int TRIES = 5;
   private final Database database;
   private final int newest;
+  private final Set<String> tables;
 
   /**
    * @param newest version of the schema that this program knows
+   * @param tables what it has then, views too
    */
-  Fitness(Database database, int newest) {
+  Fitness(Database database, int newest, Set<String> tables) {
     this.database = database;
     this.newest = newest;
+    this.tables = Set.copyOf(tables);
   }
 
   /** Refuses, in one sentence, a database that cannot be worked with. */
@@ -72,21 +76,41 @@ final class Fitness {
   }
 
   private void requireRights(Connection connection, int version) throws SQLException {
-    var writes =
-        text(
-            connection,
-            """
-            SELECT CASE WHEN to_regclass('operation') IS NULL THEN true
-                        ELSE has_table_privilege('operation', 'INSERT')
-                         AND has_table_privilege('operation', 'UPDATE') END
-            """);
+    var lacking = lacking(connection);
     var makes =
         text(
             connection, "SELECT coalesce(has_schema_privilege(current_schema(), 'CREATE'), false)");
-    if (writes.equals("f") || (version < newest && makes.equals("f"))) {
+    if (!lacking.isEmpty() || (version < newest && makes.equals("f"))) {
       throw unfit(
-          "gives the user %s too few rights: it must own the database, or be granted CREATE on its schema and all rights on its tables"
-              .formatted(text(connection, "SELECT current_user")));
+          "gives the user %s too few rights%s: it must own the database, or be granted CREATE on its schema and all rights on its tables"
+              .formatted(
+                  text(connection, "SELECT current_user"),
+                  lacking.isEmpty() ? "" : " on " + lacking));
+    }
+  }
+
+  /** The tables of ours and of the queue that it has not all rights on that are needed. */
+  private String lacking(Connection connection) throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            """
+            SELECT coalesce(string_agg(c.relname, ', ' ORDER BY c.relname), '')
+              FROM pg_class c
+             WHERE c.relnamespace = to_regnamespace(current_schema()) AND c.relkind IN ('r', 'v')
+               AND (c.relname = ANY (?) OR starts_with(c.relname, 'jobrunr_'))
+               AND NOT (has_table_privilege(c.oid, 'SELECT')
+                        AND (c.relkind = 'v'
+                             OR has_table_privilege(c.oid, 'INSERT')
+                                AND (c.relname = ANY (?)
+                                     OR has_table_privilege(c.oid, 'UPDATE')
+                                        AND has_table_privilege(c.oid, 'DELETE'))))
+            """)) {
+      statement.setArray(1, connection.createArrayOf("text", tables.toArray()));
+      statement.setArray(2, connection.createArrayOf("text", AppRole.WRITTEN_ONCE.toArray()));
+      try (var rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getString(1);
+      }
     }
   }
 

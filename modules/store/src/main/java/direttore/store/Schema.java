@@ -1,16 +1,15 @@
 package direttore.store;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.ResourceProvider;
@@ -56,7 +55,7 @@ public final class Schema {
    * UnfitDatabase} where the database cannot be worked with.
    */
   public static void migrate(Database database) {
-    new Fitness(database, newest()).require();
+    fitness(database).require();
     try {
       steps(database).load().migrate();
     } catch (FlywayException e) {
@@ -65,6 +64,16 @@ public final class Schema {
               .formatted(database.name(), root(e)),
           e);
     }
+  }
+
+  /** Whether the database can be worked with, with all that the migrations make. */
+  static Fitness fitness(Database database) {
+    return new Fitness(database, newest(), tables());
+  }
+
+  /** The tables and views of this version. */
+  static Set<String> tables() {
+    return MadeTables.of(MIGRATIONS.stream().map(Schema::text).toList());
   }
 
   /** The way from any version to this one. */
@@ -88,6 +97,14 @@ public final class Schema {
         .mapToInt(name -> Integer.parseInt(name.substring(1, name.indexOf('_'))))
         .max()
         .orElseThrow();
+  }
+
+  private static String text(String name) {
+    try (var in = Schema.class.getResourceAsStream("migration/" + name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static final class Migrations implements ResourceProvider {
@@ -115,16 +132,7 @@ public final class Schema {
 
     @Override
     public Reader read() {
-      try (var in =
-          new InputStreamReader(
-              Objects.requireNonNull(Schema.class.getResourceAsStream("migration/" + name), name),
-              StandardCharsets.UTF_8)) {
-        var text = new StringWriter();
-        in.transferTo(text);
-        return new StringReader(text.toString());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return new StringReader(text(name));
     }
 
     @Override

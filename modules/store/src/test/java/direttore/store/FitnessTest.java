@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +70,59 @@ class FitnessTest {
           .isThrownBy(() -> Schema.migrate(database))
           .withMessageContaining("gives the user reader too few rights")
           .withMessageEndingWith(".");
+    }
+  }
+
+  @Test
+  void theTablesOfThisVersionAreThoseThatItsMigrationsMake() throws SQLException {
+    try (var database = TestDatabase.migrated();
+        var connection = database.connect();
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                """
+                SELECT relname FROM pg_class
+                 WHERE relnamespace = to_regnamespace('public') AND relkind IN ('r', 'v', 'm', 'p')
+                   AND relname NOT IN ('flyway_schema_history')
+                """)) {
+      var there = new TreeSet<String>();
+      while (rows.next()) {
+        there.add(rows.getString(1));
+      }
+
+      assertThat(Schema.tables())
+          .isEqualTo(there)
+          .contains("operation", "operation_lock", "duty", "holding", "worker_silent");
+    }
+  }
+
+  @Test
+  void aRoleThatLacksARightOnAnyTableIsRefused() throws SQLException {
+    var address = TestDatabase.address();
+    var partial = new DatabaseAddress(address.url(), "partial", "works");
+    try (var owner = Database.open(address, 2)) {
+      Schema.migrate(owner);
+      AppRole.grant(owner, partial);
+      try (var database = Database.open(partial, 2);
+          var connection = owner.connect();
+          var statement = connection.createStatement()) {
+        var fitness = Schema.fitness(database);
+        fitness.require();
+        for (var table : Schema.tables()) {
+          statement.execute("REVOKE SELECT ON %s FROM partial".formatted(table));
+          assertThatExceptionOfType(UnfitDatabase.class)
+              .isThrownBy(fitness::require)
+              .withMessageContaining("gives the user partial too few rights on %s:", table);
+          statement.execute("GRANT SELECT ON %s TO partial".formatted(table));
+        }
+        for (var right : List.of("INSERT", "UPDATE", "DELETE")) {
+          statement.execute("REVOKE %s ON holding FROM partial".formatted(right));
+          assertThatExceptionOfType(UnfitDatabase.class)
+              .isThrownBy(fitness::require)
+              .withMessageContaining("too few rights on holding:");
+          statement.execute("GRANT %s ON holding TO partial".formatted(right));
+        }
+      }
     }
   }
 
