@@ -95,8 +95,9 @@ public interface Operations {
   record Added(Operation operation, boolean fresh) {}
 
   /** Another worker took the operation up; whoever gets this must stop at once. */
-  @SuppressWarnings("serial") // caught where it is thrown, never serialised
   final class Superseded extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
     public Superseded(UUID id) {
       super("operation %s was taken up by another worker".formatted(id));
     }
