@@ -14,6 +14,7 @@ import direttore.domain.holding.FormerHolding;
 import direttore.domain.holding.Holding;
 import direttore.domain.holding.Holdings;
 import direttore.domain.holding.Owner;
+import direttore.domain.holding.Ownership;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Subject;
 import direttore.domain.quota.Excess;
@@ -69,6 +70,11 @@ public final class FakeHoldings implements Holdings {
         .map(this::now)
         .sorted(Comparator.comparing(Holding::vmid))
         .toList();
+  }
+
+  @Override
+  public List<Ownership> ownerships() {
+    return guests().stream().map(Holding::ownership).toList();
   }
 
   private Holding now(Holding h) {

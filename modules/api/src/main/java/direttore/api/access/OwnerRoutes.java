@@ -70,7 +70,8 @@ final class OwnerRoutes {
 
   private void restore(ServerRequest req, ServerResponse res) {
     var after =
-        Views.OwnerView.of(handOver.restore(AuditedRequest.of(req).actor(), Paths.vmid(req)));
+        Views.OwnerView.of(
+            handOver.restore(AuditedRequest.of(req).actor(), Paths.vmid(req)).ownership());
     AuditedRequest.of(req).changed(null, after);
     Answer.json(req, res, after);
   }
@@ -79,7 +80,7 @@ final class OwnerRoutes {
   record OwnersView(List<Views.OwnerView> owners) {}
 
   private void list(ServerRequest req, ServerResponse res) {
-    var all = identity.holdings().guests().stream().map(Views.OwnerView::of).toList();
+    var all = identity.holdings().ownerships().stream().map(Views.OwnerView::of).toList();
     Answer.json(req, res, new OwnersView(all));
   }
 
@@ -96,8 +97,8 @@ final class OwnerRoutes {
     fields.refuseIfAny();
     var given = handOver.give(AuditedRequest.of(req).actor(), vmid, owner, team);
     var before = given.before();
-    var after = Views.OwnerView.of(given.after());
-    AuditedRequest.of(req).changed(before == null ? null : Views.OwnerView.of(before), after);
+    var after = Views.OwnerView.of(given.after().ownership());
+    AuditedRequest.of(req).changed(before == null ? null : Views.OwnerView.of(before.ownership()), after);
     Answer.json(req, res, after);
   }
 }

@@ -9,7 +9,7 @@ import direttore.domain.access.Right;
 import direttore.domain.access.Session;
 import direttore.domain.access.Team;
 import direttore.domain.access.TeamName;
-import direttore.domain.holding.Holding;
+import direttore.domain.holding.Ownership;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -143,13 +143,13 @@ final class Views {
 
   /** Who has a guest. */
   record OwnerView(int vmid, String owner, @Nullable String team, Instant since) {
-    static OwnerView of(Holding holding) {
-      var team = holding.owner().team();
+    static OwnerView of(Ownership ownership) {
+      var team = ownership.owner().team();
       return new OwnerView(
-          holding.vmid().value(),
-          holding.owner().name().value(),
+          ownership.vmid().value(),
+          ownership.owner().name().value(),
           team == null ? null : team.value(),
-          holding.since());
+          ownership.since());
     }
   }
 

@@ -106,7 +106,7 @@ public final class Access {
   /** Those of the guests that are theirs to change. */
   public List<Guest> changeable(Actor actor, List<Guest> guests) {
     var all = new HashMap<VmId, Owner>();
-    holdings.guests().forEach(holding -> all.put(holding.vmid(), holding.owner()));
+    holdings.ownerships().forEach(each -> all.put(each.vmid(), each.owner()));
     return guests.stream()
         .filter(g ->
             actor.mayChange(place(g.ref(), g.tags(), Optional.ofNullable(all.get(g.ref().vmid())))))

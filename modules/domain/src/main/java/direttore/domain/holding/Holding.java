@@ -42,6 +42,11 @@ public record Holding(
     return VmId.parse(what.key().substring(what.key().indexOf('/') + 1));
   }
 
+  /** Whose it is. */
+  public Ownership ownership() {
+    return new Ownership(what, owner, since);
+  }
+
   /** The VMID of the guest. */
   public VmId vmid() {
     return vmid(what);

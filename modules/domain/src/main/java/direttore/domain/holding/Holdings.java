@@ -22,6 +22,9 @@ public interface Holdings {
   /** The guests that somebody has, by VMID. */
   List<Holding> guests();
 
+  /** The same, of each only whose it is: for long lists. */
+  List<Ownership> ownerships();
+
   /** The guests that were taken for gone and belong to nobody now, by VMID. */
   List<FormerHolding> formerGuests();
 

@@ -9,6 +9,7 @@ import direttore.domain.holding.FailedMaking;
 import direttore.domain.holding.FormerHolding;
 import direttore.domain.holding.Holding;
 import direttore.domain.holding.Owner;
+import direttore.domain.holding.Ownership;
 import direttore.domain.node.ClusterName;
 import direttore.store.Row;
 import io.helidon.dbclient.DbRow;
@@ -35,20 +36,26 @@ final class HoldingRow {
       """
       SELECT h.kind, h.cluster, h.key, h.person, p.name, h.team, h.since, h.cores, h.memory, h.disk,
              h.measured, h.operation, h.seen, h.born, h.generation, h.cards,
-      """
-          + BUSY
-          + " AS busy FROM holding h JOIN person p ON p.id = h.person ";
+             l.operation IS NOT NULL AS busy
+        FROM holding h JOIN person p ON p.id = h.person
+        LEFT JOIN operation_lock l ON l.kind = h.kind AND l.key = h.cluster || '/' || h.key
+      """;
 
   /** By number, where keys are numbers. */
   static final String IN_ORDER = " ORDER BY h.kind, h.cluster, length(h.key), h.key";
 
   private HoldingRow() {}
 
+  static Ownership readOwnership(DbRow dbRow) {
+    var row = new Row(dbRow);
+    return new Ownership(HoldingKey.read(row), owner(row), row.instant("since"));
+  }
+
   static Holding read(DbRow dbRow) {
     var row = new Row(dbRow);
     return new Holding(
         HoldingKey.read(row),
-        new Owner(row.uuid("person"), name(row), team(row)),
+        owner(row),
         row.instant("since"),
         new GuestSize(row.integer("cores"), row.number("memory"), row.number("disk")),
         row.instantOrNull("measured"),
@@ -73,6 +80,10 @@ final class HoldingRow {
     var row = new Row(dbRow);
     return new FailedMaking(
         row.uuid("operation"), seen(row, row.text("seen")), name(row), row.instant("since"));
+  }
+
+  private static Owner owner(Row row) {
+    return new Owner(row.uuid("person"), name(row), team(row));
   }
 
   private static GuestRef seen(Row row, String path) {

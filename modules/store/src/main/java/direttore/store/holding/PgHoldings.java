@@ -10,6 +10,7 @@ import direttore.domain.holding.FailedMaking;
 import direttore.domain.holding.FormerHolding;
 import direttore.domain.holding.Holding;
 import direttore.domain.holding.Holdings;
+import direttore.domain.holding.Ownership;
 import direttore.domain.operation.Subject;
 import direttore.store.Database;
 import direttore.store.Transaction;
@@ -46,6 +47,19 @@ public final class PgHoldings implements Holdings {
     return db.execute()
         .query(HoldingRow.SELECT + "WHERE h.kind = 'guest'" + HoldingRow.IN_ORDER)
         .map(HoldingRow::read)
+        .toList();
+  }
+
+  @Override
+  public List<Ownership> ownerships() {
+    return db.execute()
+        .query(
+            """
+            SELECT h.kind, h.cluster, h.key, h.person, p.name, h.team, h.since
+              FROM holding h JOIN person p ON p.id = h.person WHERE h.kind = 'guest'
+            """
+                + HoldingRow.IN_ORDER)
+        .map(HoldingRow::readOwnership)
         .toList();
   }
 

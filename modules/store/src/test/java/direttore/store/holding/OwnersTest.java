@@ -110,6 +110,7 @@ class OwnersTest extends PgAccessFixture {
     var given = holdings.give(DB, ana.name(), null, GuestSize.UNKNOWN, Actor.ANYBODY);
 
     assertThat(holdings.guests()).containsExactly(given);
+    assertThat(holdings.ownerships()).containsExactly(given.ownership());
     assertThatExceptionOfType(Refusal.Unknown.class)
         .isThrownBy(() ->
             holdings.give(DB, new PersonName("nobody"), null, GuestSize.UNKNOWN, Actor.ANYBODY));
