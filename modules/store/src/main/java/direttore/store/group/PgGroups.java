@@ -19,6 +19,7 @@ import direttore.store.Row;
 import direttore.store.SqlFailure;
 import direttore.store.Transaction;
 import direttore.store.operation.GroupColumns;
+import direttore.store.operation.OperationCancel;
 import direttore.store.operation.Safe;
 import direttore.store.operation.SecretOwner;
 import io.helidon.dbclient.DbClient;
@@ -225,26 +226,10 @@ public final class PgGroups implements Groups {
                   .addParam("id", id)
                   .execute();
           if (flipped > 0) {
-            cancelOperations(execute, id);
+            OperationCancel.ofGroup(execute, id, clock.instant());
           }
         });
     database.changed();
-  }
-
-  private void cancelOperations(DbExecute execute, UUID group) {
-    execute
-        .createUpdate(
-            """
-            UPDATE operation
-               SET cancel_requested = true,
-                   state = CASE WHEN in_no_hands(operation) THEN 'cancelled' ELSE state END,
-                   finished_at =
-                     CASE WHEN in_no_hands(operation) THEN CAST(:now AS timestamptz) END
-             WHERE group_id = :group AND state IN ('queued', 'running')
-            """)
-        .addParam("now", now())
-        .addParam("group", group)
-        .execute();
   }
 
   @Override

@@ -9,8 +9,6 @@ import io.helidon.dbclient.DbExecute;
 import io.helidon.dbclient.DbStatement;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what has changed of an operation. */
@@ -81,29 +79,6 @@ final class OperationUpdate {
     nullable(statement, "failure", failure == null ? null : OperationJson.FAILURE.write(failure));
     nullable(statement, "finished", timestamp(o.finished()));
     return statement;
-  }
-
-  /** Cancels one that is active, at once where nobody has it in hand; empty for any other. */
-  static Optional<Operation> cancel(DbExecute execute, UUID id, Instant now) {
-    return execute
-        .createQuery(
-            """
-            UPDATE operation
-               SET cancel_requested = true,
-                   state = CASE WHEN in_no_hands(operation) THEN 'cancelled' ELSE state END,
-                   finished_at =
-                     CASE WHEN in_no_hands(operation) THEN CAST(:now AS timestamptz) END
-             WHERE id = :id AND state IN ('queued', 'running')
-            RETURNING
-            """
-                + OperationRow.COLUMNS)
-        .addParam("now", Timestamp.from(now))
-        .addParam("id", id)
-        .execute()
-        .map(OperationRow::read)
-        .toList()
-        .stream()
-        .findFirst();
   }
 
   static void nullable(DbStatement<?> statement, String name, @Nullable Object value) {

@@ -158,13 +158,7 @@ public final class PgOperations implements Operations, IdempotencyKeys, VmidPool
   @Override
   public Operation cancel(UUID id) {
     var cancelled =
-        Transaction.of(
-            db,
-            execute -> {
-              var ended = OperationUpdate.cancel(execute, id, clock.instant());
-              ended.ifPresent(o -> OrderedHoldings.ended(execute, o, HoldingEnd.of(o)));
-              return ended;
-            });
+        Transaction.of(db, execute -> OperationCancel.one(execute, id, clock.instant()));
     database.changed();
     return cancelled.orElseGet(() -> find(id));
   }

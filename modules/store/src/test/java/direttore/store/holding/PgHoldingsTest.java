@@ -15,6 +15,9 @@ import direttore.domain.holding.Holding;
 import direttore.domain.holding.Owner;
 import direttore.domain.operation.Operation;
 import direttore.domain.quota.Use;
+import direttore.store.Row;
+import direttore.store.Transaction;
+import direttore.store.operation.OperationCancel;
 import direttore.store.quota.QuotaLab;
 import java.time.Duration;
 import java.util.List;
@@ -113,7 +116,8 @@ class PgHoldingsTest {
 
   @Test
   void anOrderThatEndsBeforeItIsBegunGivesBackAtOnce() {
-    for (var end : List.<Consumer<Operation>>of(lab::failAtOnce, lab::cancel)) {
+    for (var end :
+        List.<Consumer<Operation>>of(lab::failAtOnce, lab::cancel, this::cancelWithItsGroup)) {
       var order = displaced();
 
       end.accept(order);
@@ -124,6 +128,33 @@ class PgHoldingsTest {
       assertThat(lab.holdings.failures(NOW.minus(MOMENT))).isEmpty();
       lab.holdings.forget(only().what(), only().since());
     }
+  }
+
+  private void cancelWithItsGroup(Operation operation) {
+    lab.database
+        .client()
+        .execute()
+        .dml(
+            """
+            WITH made AS (
+              INSERT INTO operation_group (id, title, kind, members, size, starts, wave, want, round,
+                                           requested_by, created_at)
+              VALUES (gen_random_uuid(), 'clones', 'clone-vm', '[]', 1, false, 1, 'done', 0, 'ben',
+                      now())
+              RETURNING id)
+            UPDATE operation o SET group_id = made.id, group_key = 'first', group_round = 0
+              FROM made WHERE o.id = '%s'
+            """
+                .formatted(operation.id()));
+    var group =
+        lab.database
+            .client()
+            .execute()
+            .get("SELECT id FROM operation_group")
+            .map(row -> new Row(row).uuid("id"))
+            .orElseThrow();
+    Transaction.in(
+        lab.database.client(), execute -> OperationCancel.ofGroup(execute, group, NOW));
   }
 
   @Test

@@ -1,0 +1,49 @@
+package direttore.store.operation;
+
+import direttore.domain.holding.HoldingEnd;
+import direttore.domain.operation.Operation;
+import direttore.store.holding.OrderedHoldings;
+import io.helidon.dbclient.DbExecute;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Cancels operations that are active, at once where nobody has them in hand. */
+public final class OperationCancel {
+  private OperationCancel() {}
+
+  /** All of a group. */
+  public static void ofGroup(DbExecute execute, UUID group, Instant now) {
+    cancel(execute, "group_id", group, now);
+  }
+
+  /** One; empty where it has ended already. */
+  static Optional<Operation> one(DbExecute execute, UUID id, Instant now) {
+    return cancel(execute, "id", id, now).stream().findFirst();
+  }
+
+  private static List<Operation> cancel(DbExecute execute, String column, UUID of, Instant now) {
+    var cancelled =
+        execute
+            .createQuery(
+                """
+                UPDATE operation
+                   SET cancel_requested = true,
+                       state = CASE WHEN in_no_hands(operation) THEN 'cancelled' ELSE state END,
+                       finished_at =
+                         CASE WHEN in_no_hands(operation) THEN CAST(:now AS timestamptz) END
+                 WHERE %s = :of AND state IN ('queued', 'running')
+                RETURNING %s
+                """
+                    .formatted(column, OperationRow.COLUMNS))
+            .addParam("now", Timestamp.from(now))
+            .addParam("of", of)
+            .execute()
+            .map(OperationRow::read)
+            .toList();
+    cancelled.forEach(o -> OrderedHoldings.ended(execute, o, HoldingEnd.of(o)));
+    return cancelled;
+  }
+}
