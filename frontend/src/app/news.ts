@@ -1,8 +1,9 @@
 import { accessNews } from '@/features/access/news';
 import { dashboardNews } from '@/features/dashboard/news';
+import { groupNews } from '@/features/groups/news';
 import { guestNews } from '@/features/guests/news';
 import { operationNews } from '@/features/operations/news';
 import type { FeatureNews } from '@/shared/api/news';
 
 /** What news does to what each feature keeps. */
-export const news: FeatureNews[] = [accessNews, dashboardNews, guestNews, operationNews];
+export const news: FeatureNews[] = [accessNews, dashboardNews, groupNews, guestNews, operationNews];

@@ -32,6 +32,7 @@ export const routes: RouteObject[] = [
           { path: 'provision', lazy: () => fetched(() => import('@/features/provision/Provision')) },
           { path: 'operations', lazy: () => fetched(() => import('@/features/operations/Operations')) },
           { path: 'operations/:id', lazy: () => fetched(() => import('@/features/operations/OperationPage')) },
+          { path: 'groups/:id', lazy: () => fetched(() => import('@/features/groups/GroupPage')) },
           { path: 'profile', lazy: () => fetched(() => import('@/features/access/Profile')) },
           { path: 'people', lazy: () => fetched(() => import('@/features/access/People')) },
           { path: 'people/:name', lazy: () => fetched(() => import('@/features/access/PersonPage')) },

@@ -2,10 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
-import type { OperationPage, Reach } from '@/shared/api/types';
-import { accepted, guest, operation } from '@/shared/test/cluster';
+import type { GroupMember, NewGroup, OperationPage, Reach } from '@/shared/api/types';
+import { accepted, group, guest, member, operation } from '@/shared/test/cluster';
 import { server } from '@/shared/test/server';
-import { bulkStore } from './actions/bulk';
+import { bulkStore } from './actions/bulkStore';
 
 const lab = [
   guest({ vmid: 101, name: 'web-1' }),
@@ -17,9 +17,14 @@ const lab = [
   guest({ vmid: 107, name: 'busy-1' }),
 ];
 let ordered: string[];
+let alone: string[];
+const states = new Map<number, Partial<GroupMember>>();
+const shown = () => group([...states].map(([vmid, change]) => member(vmid, change)));
 
 beforeEach(() => {
   ordered = [];
+  alone = [];
+  states.clear();
   server.use(
     http.get('*/api/proxmox/guests', () => HttpResponse.json(lab)),
     http.get('*/api/me/reach', () =>
@@ -34,9 +39,20 @@ beforeEach(() => {
         next: null,
       } satisfies OperationPage),
     ),
+    http.post('*/api/groups', async ({ request }) => {
+      const { members } = (await request.json()) as NewGroup;
+      ordered.push(...members.map(({ action, vmid }) => `${action} ${vmid}`));
+      members.forEach(({ vmid }) => states.set(vmid ?? 0, {}));
+      return HttpResponse.json(shown(), { status: 202 });
+    }),
     http.post('*/api/proxmox/nodes/:node/:kind/:vmid/:action', ({ params }) => {
-      ordered.push(`${String(params.action)} ${String(params.vmid)}`);
-      return HttpResponse.json(accepted({ operation: `op-${String(params.vmid)}` }), { status: 202 });
+      alone.push(`${String(params.action)} ${String(params.vmid)}`);
+      return HttpResponse.json(accepted(), { status: 202 });
+    }),
+    http.get('*/api/groups/:id', () => HttpResponse.json(shown())),
+    http.post('*/api/groups/:id/cancel', () => {
+      states.forEach((_, vmid) => states.set(vmid, { status: 'cancelled' }));
+      return HttpResponse.json(shown());
     }),
   );
 });
@@ -110,4 +126,44 @@ test('deletes several only when their count was typed, and shows their names', a
   await user.click(confirm);
 
   await waitFor(() => expect(ordered.toSorted()).toEqual(['delete 101', 'delete 106']));
+});
+
+/** Stops web-1 and web-3 as one. */
+async function stopTwo() {
+  const { user } = open('/resources');
+  await user.click(await tick('web-1'));
+  await user.click(await tick('web-3'));
+  await user.click(await bar('Stop'));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Stop 2' }));
+  await screen.findByText('Stop: 0 of 2 done');
+  return user;
+}
+
+test('follows what was ordered as one, says why a guest was refused, and orders that again', async () => {
+  const user = await stopTwo();
+  states.set(101, { status: 'succeeded', operation: 'op-101' });
+  states.set(106, { status: 'refused', error: { type: 'busy', message: 'web-3 is being changed.' } });
+
+  const again = await screen.findByRole('button', { name: 'Try the 1 again' }, { timeout: 5000 });
+  expect(screen.getByText(/web-3 is being changed/)).toBeVisible();
+  expect(screen.getAllByText('Stop: 1 succeeded, 1 failed')[0]).toBeVisible();
+  await user.click(again);
+
+  // One guest is ordered by itself.
+  await waitFor(() => expect(alone).toEqual(['stop 106']));
+});
+
+test('cancels what is left of it', async () => {
+  const user = await stopTwo();
+
+  await user.click(screen.getByRole('button', { name: 'Cancel the rest' }));
+
+  expect(await screen.findByRole('button', { name: 'Try the 2 again' }, { timeout: 5000 })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Cancel the rest' })).toBeNull();
+});
+
+test('keeps what it ordered for when the page is loaded again', async () => {
+  await stopTwo();
+
+  expect(sessionStorage.getItem('direttore.bulk')).toContain('group-1');
 });

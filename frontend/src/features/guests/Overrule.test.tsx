@@ -6,7 +6,7 @@ import type { Operation, OperationPage } from '@/shared/api/types';
 import { accepted, guest, operation } from '@/shared/test/cluster';
 import { FakeEventStream } from '@/shared/test/events';
 import { server } from '@/shared/test/server';
-import { bulkStore } from './actions/bulk';
+import { bulkStore } from './actions/bulkStore';
 
 const shutdown = operation({ id: 'op-down', kind: 'shutdown', phase: 'shutdown', steps: [] });
 let now: Operation;

@@ -5,7 +5,7 @@ import { open } from '@/app/test/open';
 import { accepted } from '@/shared/test/cluster';
 import { serveGuest } from '@/shared/test/guestPage';
 import { server } from '@/shared/test/server';
-import { bulkStore } from './actions/bulk';
+import { bulkStore } from './actions/bulkStore';
 
 afterEach(() => bulkStore.clear());
 

@@ -6,7 +6,7 @@ import type { Guest, OperationPage } from '@/shared/api/types';
 import { accepted, guest, me, operation, problem } from '@/shared/test/cluster';
 import { FakeEventStream } from '@/shared/test/events';
 import { refuse, server } from '@/shared/test/server';
-import { bulkStore } from './actions/bulk';
+import { bulkStore } from './actions/bulkStore';
 
 const serve = (...guests: Guest[]) =>
   server.use(

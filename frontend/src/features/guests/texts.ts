@@ -154,6 +154,8 @@ export const guestTexts = {
     done: (action: string, ok: number, bad: number) => (bad === 0 ? `${action}: all ${ok} succeeded` : `${action}: ${ok} succeeded, ${bad} failed`),
     retry: (count: number) => `Try the ${count} again`,
     close: 'Close this summary',
+    all: 'Each of them',
+    title: (action: string, count: number) => `${action} ${count} guests`,
     notEnded: (operation: string, seconds: number) => `${operation} did not end within ${seconds} seconds of being cancelled, so nothing was ordered.`,
   },
   nothingYet: 'No guests yet',

@@ -1,8 +1,9 @@
-import { Button, Group, MultiSelect, Select, TextInput } from '@mantine/core';
+import { Box, Button, Group, MultiSelect, Select, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { z } from 'zod';
 import { useReach } from '@/features/access/rights';
+import { RecentGroups } from '@/features/groups/work/RecentGroups';
 import type { OperationFilter, OperationKind, OperationStatus } from '@/shared/api/types';
 import { List } from '@/shared/list/List';
 import { ListTools } from '@/shared/list/ListTools';
@@ -95,6 +96,9 @@ export function Component() {
           </Button>
         )}
       </Group>
+      <Box mb="md">
+        <RecentGroups />
+      </Box>
       <List
         of={operationList}
         query={pages.query}

@@ -1,4 +1,4 @@
-import type { Accepted, Guest, Me, Node, Operation, Person, Placement, Problem, Quota, Room, Standing } from '@/shared/api/types';
+import type { Group, GroupMember, Accepted, Guest, Me, Node, Operation, Person, Placement, Problem, Quota, Room, Standing } from '@/shared/api/types';
 import { GIB } from '@/shared/format/bytes';
 
 /** A node that is online, unless told otherwise. */
@@ -89,6 +89,35 @@ export const operation = (change: Partial<Operation> = {}): Operation => ({
   started: '2026-03-01T09:00:00Z',
   finished: null,
   worker_silent_since: null,
+  ...change,
+});
+
+/** A bulk action of members that wait for their turn. */
+export const group = (members: GroupMember[], change: Partial<Group> = {}): Group => ({
+  id: 'group-1',
+  title: 'Stop 2 guests',
+  kind: 'stop',
+  status: 'running',
+  requested_by: 'ada',
+  wave: 10,
+  then: null,
+  counts: { total: members.length, waiting: members.length, queued: 0, running: 0, succeeded: 0, failed: 0, cancelled: 0, refused: 0 },
+  created: '2026-03-01T09:00:00Z',
+  finished: null,
+  members,
+  ...change,
+});
+
+export const member = (vmid: number, change: Partial<GroupMember> = {}): GroupMember => ({
+  kind: 'stop',
+  node: 'pve1',
+  type: 'qemu',
+  vmid,
+  name: null,
+  stage: 'order',
+  status: 'waiting',
+  operation: null,
+  error: null,
   ...change,
 });
 

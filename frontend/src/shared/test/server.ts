@@ -3,6 +3,7 @@ import { setupServer } from 'msw/node';
 import type {
   About,
   Cluster,
+  GroupPage,
   Guest,
   History,
   Me,
@@ -56,5 +57,6 @@ export const server = setupServer(
   http.get('*/api/proxmox/placement', () =>
     HttpResponse.json({ nodes: [candidate()], choice: { node: 'pve1', reason: 'pve1 is the only node that can take it.' } } satisfies Placement),
   ),
+  http.get('*/api/groups', () => HttpResponse.json({ groups: [], next: null } satisfies GroupPage)),
   http.get('*/api/operations', () => HttpResponse.json({ operations: [], next: null } satisfies OperationPage)),
 );

@@ -2,9 +2,13 @@ import { Alert, Anchor, Button, CloseButton, Group, List, Text } from '@mantine/
 import { IconAlertTriangle, IconCircleCheck, IconListCheck } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
+import { useCancelGroup } from '@/features/groups/api';
+import { groupTexts } from '@/features/groups/texts';
 import { guestTexts } from '@/features/guests/texts';
 import { useAnnounce } from '@/shared/ui/Announcer';
-import { bulkStore } from './bulk';
+import { GuardedButton } from '@/shared/ui/GuardedButton';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { bulkStore } from './bulkStore';
 import { useBulk } from './useBulk';
 
 const said = guestTexts;
@@ -13,6 +17,7 @@ const said = guestTexts;
 export function BulkSummary() {
   const { bulk, start } = useBulk();
   const announce = useAnnounce();
+  const cancel = useCancelGroup();
   const items = bulk?.items ?? [];
   const failed = items.filter(({ outcome }) => outcome === 'failed');
   const done = items.filter(({ outcome }) => outcome === 'succeeded').length + failed.length;
@@ -36,8 +41,19 @@ export function BulkSummary() {
     >
       <Group justify="space-between" align="flex-start" wrap="nowrap">
         <Text fw={600}>{words}</Text>
+        {!over && bulk.groups.length > 0 && (
+          <GuardedButton size="xs" variant="default" loading={cancel.isPending} onClick={() => bulk.groups.forEach((group) => cancel.mutate(group))}>
+            {groupTexts.cancel}
+          </GuardedButton>
+        )}
         {over && <CloseButton aria-label={said.bulk.close} onClick={bulkStore.clear} />}
       </Group>
+      {cancel.error && <ProblemAlert error={cancel.error} />}
+      {bulk.groups.map((group) => (
+        <Anchor key={group} size="sm" component={Link} to={`/groups/${group}`}>
+          {said.bulk.all}
+        </Anchor>
+      ))}
       {failed.length > 0 && (
         <List size="sm" mah={180} style={{ overflow: 'auto' }}>
           {failed.map(({ guest, operation, reason }) => (

@@ -1,10 +1,13 @@
+import { orderGroup, readGroup } from '@/features/groups/api';
+import { guestTexts } from '@/features/guests/texts';
 import { allOperations } from '@/features/operations/api';
 import { before, remember } from '@/features/operations/work/mine';
 import { api, body } from '@/shared/api/client';
 import { problemOf } from '@/shared/api/problem';
 import { whenSignedOut } from '@/shared/api/signedOut';
-import { type Guest, kindOf, type Operation } from '@/shared/api/types';
+import { type Group, type GroupMember, type Guest, kindOf, type Operation } from '@/shared/api/types';
 import type { Action } from './allowed';
+import { type Bulk, bulkStore, change, type Item, set, unfinished } from './bulkStore';
 
 export type Target = Pick<Guest, 'node' | 'type' | 'vmid' | 'name'> & {
   /** The operation that has to end before. */
@@ -12,46 +15,12 @@ export type Target = Pick<Guest, 'node' | 'type' | 'vmid' | 'name'> & {
 };
 export type Options = { timeout?: number; force_stop?: boolean; force?: boolean; wait_for_lock?: boolean };
 
-export type Item = {
-  guest: Target;
-  operation: string | null;
-  outcome: 'ordering' | 'ordered' | 'succeeded' | 'failed';
-  /** Why it failed. */
-  reason: string | null;
-};
-
-export type Bulk = { action: Action; options: Options; items: Item[]; begun: number };
-
 const AT_ONCE = 6;
 const LOOK = 700;
-
-let current: Bulk | null = null;
-const watchers = new Set<() => void>();
-
-export const bulkStore = {
-  current: () => current,
-  watch: (watcher: () => void) => {
-    watchers.add(watcher);
-    return () => watchers.delete(watcher);
-  },
-  clear: () => set(null),
-};
+const MOST = 200;
 
 // Whoever signs in next did not order it.
 whenSignedOut(bulkStore.clear);
-
-function set(next: Bulk | null) {
-  current = next;
-  watchers.forEach((watcher) => watcher());
-}
-
-function change(of: Bulk, vmid: number, item: Partial<Item>): Bulk {
-  const next = { ...of, items: of.items.map((each) => (each.guest.vmid === vmid ? { ...each, ...item } : each)) };
-  if (current?.begun === of.begun) {
-    set(next);
-  }
-  return next;
-}
 
 /** Orders an action on one guest. */
 export async function order(action: Action, { node, type, vmid }: Target, options: Options = {}) {
@@ -63,6 +32,7 @@ export async function order(action: Action, { node, type, vmid }: Target, option
 }
 
 const wait = (millis: number) => new Promise((done) => setTimeout(done, millis));
+const same = (bulk: Bulk) => bulkStore.current()?.begun === bulk.begun;
 
 type Means = {
   /** Hears of each order. */
@@ -71,49 +41,124 @@ type Means = {
   end: (operation: string) => Promise<Operation>;
 };
 
-/** Orders an action on many guests, a few at a time, and follows them to their ends. */
+/** Orders an action on guests, many as one group, and follows them to their ends. */
 export async function startBulk(action: Action, guests: Target[], options: Options, { told, end }: Means): Promise<void> {
-  let bulk: Bulk = { action, options, begun: Date.now(), items: guests.map((guest) => ({ guest, operation: null, outcome: 'ordering', reason: null })) };
+  let bulk: Bulk = {
+    action,
+    options,
+    begun: Date.now(),
+    groups: [],
+    items: guests.map((guest) => ({ guest, operation: null, outcome: 'ordering', reason: null })),
+  };
   set(bulk);
-  const queue = [...guests];
+  bulk = await overruled(bulk, end);
+  const left = bulk.items.filter(({ outcome }) => outcome === 'ordering').map(({ guest }) => guest);
+  if (guests.length === 1) {
+    await Promise.all(left.map(async (guest) => (bulk = await orderOne(bulk, guest))));
+  } else {
+    for (let first = 0; first < left.length; first += MOST) {
+      bulk = await orderMany(bulk, left.slice(first, first + MOST));
+    }
+  }
+  told();
+  await follow(bulk);
+}
+
+/** What has to end before is ended; a shutdown that succeeds meanwhile is as good as what was wanted. */
+async function overruled(begun: Bulk, end: Means['end']): Promise<Bulk> {
+  let bulk = begun;
+  const queue = bulk.items.filter(({ guest }) => guest.overrules !== undefined).map(({ guest }) => guest);
   const lane = async () => {
     for (let guest = queue.shift(); guest; guest = queue.shift()) {
       try {
-        const overruled = guest.overrules === undefined ? undefined : await end(guest.overrules);
-        if (overruled?.kind === 'shutdown' && overruled.status === 'succeeded') {
-          bulk = change(bulk, guest.vmid, { operation: overruled.id, outcome: 'succeeded' });
-          continue;
+        const ended = await end(guest.overrules ?? '');
+        if (ended.kind === 'shutdown' && ended.status === 'succeeded') {
+          bulk = change(bulk, guest.vmid, { operation: ended.id, outcome: 'succeeded' });
         }
-        const { operation } = await order(action, guest, options);
-        if (guests.length === 1) {
-          remember(operation);
-        }
-        bulk = change(bulk, guest.vmid, { operation, outcome: 'ordered' });
       } catch (error) {
         bulk = change(bulk, guest.vmid, { outcome: 'failed', reason: problemOf(error).detail });
       }
-      told();
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
-  while (bulk.items.some(({ outcome }) => outcome === 'ordered') && current?.begun === bulk.begun) {
-    await wait(LOOK);
-    bulk = settle(bulk, await ended(bulk));
+  return bulk;
+}
+
+async function orderOne(bulk: Bulk, guest: Target): Promise<Bulk> {
+  try {
+    const { operation } = await order(bulk.action, guest, bulk.options);
+    remember(operation);
+    return change(bulk, guest.vmid, { operation, outcome: 'ordered' });
+  } catch (error) {
+    return change(bulk, guest.vmid, { outcome: 'failed', reason: problemOf(error).detail });
   }
 }
 
-/** The operations of the bulk that have ended, by id; none when they cannot be read now. */
-async function ended(bulk: Bulk): Promise<Map<string, Operation>> {
+async function orderMany(bulk: Bulk, guests: Target[]): Promise<Bulk> {
   try {
+    const members = guests.map(({ node, type, vmid }) => ({ node, type, vmid, action: bulk.action, ...bulk.options }));
+    const title = guestTexts.bulk.title(guestTexts.actions[bulk.action], guests.length);
+    const group = await orderGroup({ title, members }, crypto.randomUUID());
+    const next = { ...bulk, groups: [...bulk.groups, group.id] };
+    return settle(next, group.members ?? []);
+  } catch (error) {
+    return guests.reduce((next, { vmid }) => change(next, vmid, { outcome: 'failed', reason: problemOf(error).detail }), bulk);
+  }
+}
+
+/** Looks at what was ordered until all of it has ended, or another bulk takes its place. */
+async function follow(begun: Bulk): Promise<void> {
+  let bulk = begun;
+  while (unfinished(bulk) && same(bulk)) {
+    await wait(LOOK);
+    bulk = await looked(bulk);
+  }
+}
+
+/** Goes on with what this tab ordered before it was loaded again. */
+async function resumeBulk(): Promise<void> {
+  const bulk = bulkStore.current();
+  if (bulk && bulk.groups.length > 0) {
+    await follow(bulk);
+  }
+}
+
+async function looked(bulk: Bulk): Promise<Bulk> {
+  try {
+    if (bulk.groups.length > 0) {
+      const groups: Group[] = await Promise.all(bulk.groups.map((id) => readGroup(id)));
+      return settle(
+        bulk,
+        groups.flatMap(({ members = [] }) => members),
+      );
+    }
     const operations = await allOperations({ active: false, since: before(bulk.begun) });
-    return new Map(operations.map((operation) => [operation.id, operation]));
+    return ended(bulk, new Map(operations.map((operation) => [operation.id, operation])));
   } catch {
     // The next look may find them.
-    return new Map();
+    return bulk;
   }
 }
 
-function settle(bulk: Bulk, known: Map<string, Operation>): Bulk {
+const bad: GroupMember['status'][] = ['failed', 'cancelled', 'refused'];
+
+function settle(bulk: Bulk, members: GroupMember[]): Bulk {
+  const items = new Map<number, Partial<Item>>();
+  for (const { vmid, status, operation, error } of members) {
+    if (vmid !== null) {
+      const failed = bad.includes(status);
+      const outcome = failed ? 'failed' : status === 'succeeded' ? 'succeeded' : 'ordered';
+      items.set(vmid, { operation, outcome, reason: failed ? (error?.message ?? status) : null });
+    }
+  }
+  const next = { ...bulk, items: bulk.items.map((item) => ({ ...item, ...items.get(item.guest.vmid) })) };
+  if (same(bulk)) {
+    set(next);
+  }
+  return next;
+}
+
+function ended(bulk: Bulk, known: Map<string, Operation>): Bulk {
   let next = bulk;
   for (const { guest, operation, outcome } of bulk.items) {
     const end = operation === null || outcome !== 'ordered' ? undefined : known.get(operation);
@@ -124,3 +169,5 @@ function settle(bulk: Bulk, known: Map<string, Operation>): Bulk {
   }
   return next;
 }
+
+void resumeBulk();

@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
 import { operationKeys } from '@/features/operations/api';
 import type { Action } from './allowed';
-import { bulkStore, type Options, startBulk, type Target } from './bulk';
+import { type Options, startBulk, type Target } from './bulk';
+import { bulkStore } from './bulkStore';
 import { cancelled } from './cancelled';
 
 /** Orders actions on guests; what becomes of them is told as one. */

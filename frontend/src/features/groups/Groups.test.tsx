@@ -1,0 +1,53 @@
+import { screen, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { expect, test } from 'vitest';
+import { expectAccessible, open } from '@/app/test/open';
+import type { GroupPage } from '@/shared/api/types';
+import { group, member } from '@/shared/test/cluster';
+import { server } from '@/shared/test/server';
+
+const counts = { total: 3, waiting: 1, queued: 0, running: 0, succeeded: 1, failed: 0, cancelled: 0, refused: 1 };
+const three = group(
+  [
+    member(101, { status: 'succeeded', operation: 'op-101' }),
+    member(102, { status: 'refused', error: { type: 'busy', message: 'VM 102 is being changed.' } }),
+    member(103),
+  ],
+  { title: 'Stop 3 guests', counts },
+);
+
+test('shows a bulk action on one line of the operations page, and its guests on a page of its own', async () => {
+  const listed = { ...three, members: [] };
+  server.use(
+    http.get('*/api/groups', () => HttpResponse.json({ groups: [listed], next: null } satisfies GroupPage)),
+    http.get('*/api/groups/:id', () => HttpResponse.json(three)),
+  );
+  const { user } = open('/operations');
+  const recent = await screen.findByRole('region', { name: 'Bulk actions' });
+  expect(recent).toHaveTextContent(/Stop 3 guests.*Running.*2 of 3 done.*1 failed or refused/);
+  expect(within(recent).getByRole('button', { name: 'Cancel the rest: Stop 3 guests' })).toBeEnabled();
+
+  await user.click(within(recent).getByRole('link', { name: 'Stop 3 guests' }));
+
+  const table = await screen.findByRole('table', { name: 'Guests of the bulk action' });
+  expect(within(table).getByRole('link', { name: /101/ })).toHaveAttribute('href', '/operations/op-101');
+  expect(within(table).getByText('VM 102 is being changed.')).toBeVisible();
+  expect(within(table).getByText('Waiting for its turn')).toBeVisible();
+  await expectAccessible();
+});
+
+test('cancels the rest of it', async () => {
+  let cancelled = false;
+  server.use(
+    http.get('*/api/groups/:id', () => HttpResponse.json(cancelled ? group([], { status: 'cancelled', finished: '2026-03-01T09:00:03Z', counts }) : three)),
+    http.post('*/api/groups/:id/cancel', () => {
+      cancelled = true;
+      return HttpResponse.json({ ...three, status: 'cancelling' });
+    }),
+  );
+  const { user } = open('/groups/group-1');
+
+  await user.click(await screen.findByRole('button', { name: 'Cancel the rest: Stop 3 guests' }));
+
+  expect((await screen.findAllByText('Cancelling'))[0]).toBeVisible();
+});

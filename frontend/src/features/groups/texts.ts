@@ -1,0 +1,30 @@
+import type { GroupMember, GroupStatus } from '@/shared/api/types';
+import type { Labels } from '@/shared/format/label';
+
+export const groupTexts = {
+  title: 'Bulk actions',
+  what: 'the bulk actions',
+  one: 'the bulk action',
+  statuses: { running: 'Running', cancelling: 'Cancelling', finished: 'Finished', cancelled: 'Cancelled' } satisfies Labels<GroupStatus>,
+  members: {
+    waiting: 'Waiting for its turn',
+    queued: 'Queued',
+    running: 'Running',
+    succeeded: 'Succeeded',
+    failed: 'Failed',
+    cancelled: 'Cancelled',
+    refused: 'Refused',
+  } satisfies Labels<GroupMember['status']>,
+  done: (done: number, all: number) => `${done} of ${all} done`,
+  bad: (count: number) => `${count} failed or refused`,
+  by: 'Ordered by',
+  member: 'Guest',
+  status: 'Status',
+  reason: 'Reason',
+  list: 'Guests of the bulk action',
+  cancel: 'Cancel the rest',
+  cancelNamed: (title: string) => `Cancel the rest: ${title}`,
+  cancelling: 'Cancelling…',
+  mayNot: (by: string) => `Only ${by} and operators may cancel it.`,
+  unnamed: 'Not numbered yet',
+};
