@@ -29,24 +29,7 @@ enum Scenario {
   CREATE_CONTAINER(GuestKind.LXC, true) {
     @Override
     GuestAction order() {
-      return new GuestAction.CreateContainer(
-          new NewContainer(
-              new GuestName("ct"),
-              1,
-              256,
-              0,
-              "local-lvm",
-              DiskSize.ofGib(2),
-              "local:vztmpl/ubuntu-22.04-standard_22.04-1_amd64.tar.gz",
-              List.of(
-                  new ContainerNic(
-                      "eth0", "vmbr0", null, new Addressing("dhcp", null, null, null))),
-              List.of(),
-              true,
-              false,
-              "",
-              List.of(),
-              true));
+      return container(true);
     }
   },
   CLONE_FULL(GuestKind.QEMU, true) {
@@ -162,6 +145,31 @@ enum Scenario {
         "",
         List.of(),
         true);
+  }
+
+  /** A new container that nobody starts. */
+  static GuestAction stoppedContainer() {
+    return container(false);
+  }
+
+  private static GuestAction container(boolean start) {
+    return new GuestAction.CreateContainer(
+        new NewContainer(
+            new GuestName("ct"),
+            1,
+            256,
+            0,
+            "local-lvm",
+            DiskSize.ofGib(2),
+            "local:vztmpl/ubuntu-22.04-standard_22.04-1_amd64.tar.gz",
+            List.of(
+                new ContainerNic("eth0", "vmbr0", null, new Addressing("dhcp", null, null, null))),
+            List.of(),
+            true,
+            false,
+            "",
+            List.of(),
+            start));
   }
 
   private static VmId runningVm(WorkerLab lab) {

@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import direttore.domain.access.Actor;
+import direttore.domain.group.GroupProgress;
+import direttore.domain.group.GroupReconciler;
+import direttore.domain.group.NewGroup;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.SnapshotName;
@@ -24,6 +27,7 @@ import direttore.simulator.pve.PveSimulator;
 import direttore.store.Database;
 import direttore.store.Row;
 import direttore.store.Schema;
+import direttore.store.group.PgGroups;
 import direttore.store.operation.PgOperations;
 import direttore.store.operation.Safe;
 import direttore.store.worker.PgWorkers;
@@ -34,8 +38,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** A lab whose only client is a worker process, and what a right end looks like in it. */
 final class WorkerLab implements AutoCloseable {
@@ -46,6 +52,7 @@ final class WorkerLab implements AutoCloseable {
   private final JobStore jobs;
   private final Pve pve;
   private final PgOperations operations;
+  private final PgGroups groups;
   private final Dispatch dispatch;
   private final AtomicInteger vmids = new AtomicInteger(5000);
 
@@ -58,6 +65,8 @@ final class WorkerLab implements AutoCloseable {
     // Another key than the program's: these orders have no secrets.
     this.operations =
         new PgOperations(database, new Safe(new byte[32]), Clock.systemUTC(), UUID::randomUUID);
+    this.groups =
+        new PgGroups(database, new Safe(new byte[32]), Clock.systemUTC(), UUID::randomUUID);
     var workers = new PgWorkers(database);
     this.dispatch =
         new Dispatch(operations, new JobRunrQueue(jobs, workers::wake, Clock.systemUTC()));
@@ -135,6 +144,39 @@ final class WorkerLab implements AutoCloseable {
                 GuestSecrets.NONE,
                 new Submitter(Actor.stranger("tester"), null, List.of())))
         .id();
+  }
+
+  /** Orders containers, all to be started once all are made. */
+  UUID orderGroup(int many, int wave) {
+    var members =
+        IntStream.range(0, many)
+            .mapToObj(i ->
+                new NewGroup.Ordered(
+                    new GuestOrder(
+                        ClusterName.MAIN,
+                        GuestKind.LXC,
+                        NODE,
+                        new VmidChoice.Given(nextVmid()),
+                        Scenario.stoppedContainer(),
+                        Terms.USUAL),
+                    null,
+                    GuestSecrets.NONE,
+                    null))
+            .toList();
+    var group =
+        groups.add(
+            new NewGroup("Three", members, true, wave),
+            new Submitter(Actor.stranger("tester"), null, List.of()));
+    new GroupReconciler(groups, dispatch, Set::of).reconcile(group.id());
+    return group.id();
+  }
+
+  GroupProgress group(UUID id) {
+    return groups.find(id);
+  }
+
+  boolean groupEnded(UUID id) {
+    return !group(id).group().active();
   }
 
   boolean ended(UUID operation) {
