@@ -22,6 +22,7 @@ module direttore.api {
   exports direttore.api.cluster;
   exports direttore.api.docs;
   exports direttore.api.event;
+  exports direttore.api.group;
   exports direttore.api.guard;
   exports direttore.api.guest;
   exports direttore.api.health;
@@ -42,6 +43,8 @@ module direttore.api {
   opens direttore.api.cluster to
       com.fasterxml.jackson.databind;
   opens direttore.api.event to
+      com.fasterxml.jackson.databind;
+  opens direttore.api.group to
       com.fasterxml.jackson.databind;
   opens direttore.api.guest to
       com.fasterxml.jackson.databind;
