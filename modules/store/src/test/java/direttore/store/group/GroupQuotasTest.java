@@ -1,0 +1,133 @@
+package direttore.store.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import direttore.domain.access.Actor;
+import direttore.domain.group.GroupReconciler;
+import direttore.domain.group.MemberState;
+import direttore.domain.group.NewGroup;
+import direttore.domain.guest.DiskSize;
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestName;
+import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.GuestSecrets;
+import direttore.domain.guest.NewContainer;
+import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.Terms;
+import direttore.domain.node.NodeName;
+import direttore.domain.operation.Dispatch;
+import direttore.domain.operation.JobQueue;
+import direttore.domain.operation.Submitter;
+import direttore.store.operation.Resealing;
+import direttore.store.operation.Safe;
+import direttore.store.quota.QuotaLab;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Guests of a group count for whoever ordered it, and only while they are wanted. */
+class GroupQuotasTest {
+  private static final GuestSecrets SECRETS = new GuestSecrets("canary-password", List.of());
+  private final QuotaLab lab = new QuotaLab();
+  private final PgGroups groups = groups(new Safe(new byte[32]));
+  private final GroupReconciler reconciler =
+      new GroupReconciler(groups, new Dispatch(lab.operations, new NoQueue()), Set::of);
+
+  private static final class NoQueue implements JobQueue {
+    @Override
+    public void enqueue(UUID operation) {}
+
+    @Override
+    public boolean revive(UUID operation) {
+      return false;
+    }
+  }
+
+  private PgGroups groups(Safe safe) {
+    return new PgGroups(lab.database, safe, Clock.systemUTC(), UUID::randomUUID);
+  }
+
+  @AfterEach
+  void close() {
+    lab.database.close();
+  }
+
+  private UUID order(int many) {
+    var members =
+        IntStream.range(0, many)
+            .mapToObj(i -> new NewGroup.Ordered(container(1000 + i), null, SECRETS, null))
+            .toList();
+    var by = new Submitter(lab.ana.actor(Actor.Via.SESSION), null, List.of());
+    var group = groups.add(new NewGroup("some", members, false, 10), by).id();
+    reconciler.reconcile(group);
+    return group;
+  }
+
+  private static GuestOrder container(int vmid) {
+    var action =
+        new GuestAction.CreateContainer(
+            new NewContainer(
+                new GuestName("ct"),
+                1,
+                1024,
+                0,
+                "local-lvm",
+                DiskSize.ofGib(8),
+                "local:vztmpl/debian.tar.zst",
+                List.of(),
+                List.of(),
+                true,
+                false,
+                "",
+                List.of(),
+                false));
+    var guest = new GuestRef(GuestKind.LXC, new NodeName("pve1"), new VmId(vmid));
+    return new GuestOrder(guest, action, Terms.USUAL);
+  }
+
+  @Test
+  void whatGoesBeyondAQuotaIsRefusedAndTheRestIsMade() {
+    lab.bound(QuotaLab.holder(lab.ana), 2L, null);
+
+    var group = groups.find(order(3));
+
+    assertThat(group.counts())
+        .isEqualTo(Map.of(MemberState.QUEUED, 2, MemberState.REFUSED, 1));
+    assertThat(group.part(2).why().type()).isEqualTo("over-quota");
+    assertThat(group.part(2).why().message()).startsWith("Your quota is 2 guests");
+  }
+
+  @Test
+  void aCancelGivesBackWhatOthersHadUnderTheSameVmids() {
+    var before = lab.order(lab.ben, new VmId(1000), 1);
+    lab.operations.record(
+        lab.operations.claim(before.id(), 1).orElseThrow().succeeded(QuotaLab.NOW));
+    var group = order(1);
+    assertThat(lab.use(QuotaLab.holder(lab.ben)).guests()).isZero();
+
+    groups.cancel(group);
+
+    assertThat(lab.use(QuotaLab.holder(lab.ben)).guests()).isEqualTo(1);
+    assertThat(lab.use(QuotaLab.holder(lab.ana)).guests()).isZero();
+  }
+
+  @Test
+  void secretsOpenWithTheNewKeyAfterARotation() {
+    var group = order(1);
+    var key = new byte[32];
+    key[0] = 1;
+    var fresh = new Safe(key);
+
+    // That of the member, and that of its operation.
+    assertThat(Resealing.reseal(lab.database, new Safe(new byte[32]), fresh)).isEqualTo(2);
+
+    assertThat(groups(fresh).secrets(group, 0)).isEqualTo(SECRETS);
+  }
+}
