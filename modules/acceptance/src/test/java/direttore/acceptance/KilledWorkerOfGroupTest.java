@@ -70,8 +70,9 @@ class KilledWorkerOfGroupTest {
     var group = lab.orderGroup(MANY, 2);
     await().atMost(PATIENCE).until(() -> gate.reached() || lab.groupEnded(group));
 
+    var killed = lab.livingWorkers();
     worker.kill();
-    lab.letSignsOfLifeAge();
+    killed.forEach(lab::letSignsOfLifeAge);
     gate.open();
     lab.simulator().faults().clear();
     worker = lab.startWorker();
