@@ -7,6 +7,13 @@ import java.util.Optional;
 
 /** What the database knows of the key that its secrets are sealed with: a fingerprint, no more. */
 public final class PgSecretKey {
+  private static final String ALL =
+      """
+      SELECT owner_kind, owner, sealed FROM secret
+       UNION ALL
+      SELECT 'group', group_id::text, sealed FROM operation_group_secret
+      """;
+
   private final DbClient db;
 
   public PgSecretKey(Database database) {
@@ -48,7 +55,7 @@ public final class PgSecretKey {
   /** How many secrets are stored. */
   public long stored() {
     return db.execute()
-        .get("SELECT count(*) AS stored FROM secret")
+        .get("SELECT count(*) AS stored FROM (" + ALL + ") AS kept")
         .map(row -> new Row(row).number("stored"))
         .orElse(0L);
   }
@@ -57,7 +64,7 @@ public final class PgSecretKey {
   public boolean opensAll(Safe safe) {
     return db
         .execute()
-        .query("SELECT owner_kind, owner, sealed FROM secret")
+        .query(ALL)
         .map(Row::new)
         .toList()
         .stream()

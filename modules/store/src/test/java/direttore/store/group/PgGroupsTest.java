@@ -37,6 +37,7 @@ import direttore.store.Row;
 import direttore.store.TestDatabase;
 import direttore.store.Transaction;
 import direttore.store.operation.PgOperations;
+import direttore.store.operation.PgSecretKey;
 import direttore.store.operation.Safe;
 import java.time.Clock;
 import java.time.Instant;
@@ -307,6 +308,12 @@ class PgGroupsTest {
 
     assertThat(groups.secrets(group.id(), 0)).isEqualTo(secrets);
     assertThat(groups.secrets(group.id(), 1)).isEqualTo(GuestSecrets.NONE);
+    var key = new PgSecretKey(database);
+    var other = new byte[Safe.KEY_BYTES];
+    other[0] = 1;
+    assertThat(key.stored()).isEqualTo(1);
+    assertThat(key.opensAll(new Safe(new byte[Safe.KEY_BYTES]))).isTrue();
+    assertThat(key.opensAll(new Safe(other))).isFalse();
     groups.ended(group.id(), 0);
     assertThat(groups.secrets(group.id(), 0)).isEqualTo(GuestSecrets.NONE);
   }
