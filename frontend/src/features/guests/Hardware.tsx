@@ -20,7 +20,7 @@ const diskList: ListOf<Disk> = {
   idOf: ({ key }) => key,
   nothingYet: { title: said.noDisks },
   columns: [
-    { id: 'slot', header: said.slot, card: 'title', width: '90px', cell: ({ key }) => key },
+    { id: 'slot', header: said.slot, card: 'title', width: '90px', cell: ({ key }) => <b>{key}</b> },
     { id: 'storage', header: said.storage, width: 'minmax(90px, 1fr)', cell: ({ storage }) => storage },
     { id: 'volume', header: said.volume, card: 'block', width: 'minmax(200px, 3fr)', cell: ({ volid }) => <Code>{volid}</Code> },
     plain({ id: 'size', header: said.size, of: ({ size }: Disk) => size, say: sizeOf, none: formatTexts.none, width: '90px', end: true }),
