@@ -1,7 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
+import { noteSilence } from '@/shared/api/availability';
+import { noAnswer } from '@/shared/api/problem';
 import type { Invitation, Person, Rights, Team } from '@/shared/api/types';
 import { person, problem } from '@/shared/test/cluster';
 import { refuse, server } from '@/shared/test/server';
@@ -145,6 +147,20 @@ test('only what was changed of somebody is sent', async () => {
 
   expect(await form.findByText('Saved.')).toBeVisible();
   expect(sent).toEqual([{ grants: [{ role: 'operator', scope: 'everywhere', value: null }] }]);
+});
+
+test('while Direttore is away, what somebody may do is grey, and what was typed stays', async () => {
+  const { user } = open('/people/ana');
+  const form = within(await screen.findByRole('region', { name: 'Change' }));
+  await user.type(form.getByRole('textbox', { name: 'Name as it is shown' }), 'x');
+  const sentence = screen.getAllByText(/^may make guests/)[0]!;
+  expect(sentence.closest('[data-old]')).toBeNull();
+
+  act(() => noteSilence('/api/people/ana', noAnswer()));
+
+  expect(sentence.closest('[data-old]')).not.toBeNull();
+  expect(form.getByRole('textbox', { name: 'Name as it is shown' })).toHaveValue('Ana Kovačx');
+  expect(form.getByRole('button', { name: 'Save' })).toHaveAccessibleDescription('Direttore does not answer.');
 });
 
 test('the last administrator stays, and is told why', async () => {

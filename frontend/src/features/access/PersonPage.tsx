@@ -26,7 +26,7 @@ const said = accessTexts.person;
 
 const signsIn = ({ local, oidc }: Person) => (local && oidc ? said.signsIn.both : local ? said.signsIn.password : oidc ? said.signsIn.oidc : said.signsIn.none);
 
-function Somebody({ person }: { person: Person }) {
+function Somebody({ query, person }: { query: ReturnType<typeof usePerson>; person: Person }) {
   const { name, display, disabled, sentences, provided, provided_teams } = person;
   const change = useChange(name);
   const invite = useMutation({ mutationFn: () => body(api.POST('/api/people/{person}/link', { params: { path: { person: name } } })) });
@@ -81,39 +81,41 @@ function Somebody({ person }: { person: Person }) {
         )}
         <SimpleGrid cols={{ base: 1, md: 2 }}>
           <Stack>
-            <Card>
-              <Title order={2} size="h4" mb="xs">
-                {said.mayNow}
-              </Title>
-              {sentences.length === 0 && <Text size="sm">{said.noGrants}</Text>}
-              <List size="sm">
-                {sentences.map((sentence) => (
-                  <List.Item key={sentence}>{sentence}</List.Item>
-                ))}
-              </List>
-              {provided.length + provided_teams.length > 0 && (
-                <>
-                  <Title order={3} size="h5" mt="sm" mb={4}>
-                    {said.provided}
-                  </Title>
-                  <List size="sm" aria-label={said.provided}>
-                    {provided.map((grant) => (
-                      <List.Item key={accessTexts.grantShort(grant)}>{accessTexts.grantShort(grant)}</List.Item>
-                    ))}
-                    {provided_teams.map((team) => (
-                      <List.Item key={team}>{said.providedTeam(team)}</List.Item>
-                    ))}
-                  </List>
-                  <Text size="sm" mt={4}>
-                    {said.providedDetail}
-                  </Text>
-                </>
-              )}
-              <Text size="sm" c="dimmed" mt="xs">
-                {name} · {signsIn(person)} · {said.since} <Moment at={person.created} /> · {accessTexts.people.columns.last}{' '}
-                {person.last_sign_in ? <Ago at={person.last_sign_in} /> : accessTexts.people.never}
-              </Text>
-            </Card>
+            <Known query={query} what={said.one}>
+              <Card>
+                <Title order={2} size="h4" mb="xs">
+                  {said.mayNow}
+                </Title>
+                {sentences.length === 0 && <Text size="sm">{said.noGrants}</Text>}
+                <List size="sm">
+                  {sentences.map((sentence) => (
+                    <List.Item key={sentence}>{sentence}</List.Item>
+                  ))}
+                </List>
+                {provided.length + provided_teams.length > 0 && (
+                  <>
+                    <Title order={3} size="h5" mt="sm" mb={4}>
+                      {said.provided}
+                    </Title>
+                    <List size="sm" aria-label={said.provided}>
+                      {provided.map((grant) => (
+                        <List.Item key={accessTexts.grantShort(grant)}>{accessTexts.grantShort(grant)}</List.Item>
+                      ))}
+                      {provided_teams.map((team) => (
+                        <List.Item key={team}>{said.providedTeam(team)}</List.Item>
+                      ))}
+                    </List>
+                    <Text size="sm" mt={4}>
+                      {said.providedDetail}
+                    </Text>
+                  </>
+                )}
+                <Text size="sm" c="dimmed" mt="xs">
+                  {name} · {signsIn(person)} · {said.since} <Moment at={person.created} /> · {accessTexts.people.columns.last}{' '}
+                  {person.last_sign_in ? <Ago at={person.last_sign_in} /> : accessTexts.people.never}
+                </Text>
+              </Card>
+            </Known>
             <PersonForm person={person} />
           </Stack>
           <Stack>
@@ -133,7 +135,7 @@ export function Component() {
   const { name = '' } = useParams();
   const person = usePerson(name);
   if (person.data) {
-    return <Somebody key={name} person={person.data} />;
+    return <Somebody key={name} query={person} person={person.data} />;
   }
   const gone = person.error && problemOf(person.error).status === 404;
   return (

@@ -104,7 +104,7 @@ test('whoever may make nothing reads why, before a click and on the wizard’s o
   reach({ make: { allowed: false, why: NO_MAKING } });
   const { router } = await listed();
 
-  await waitFor(() => expect(screen.getByRole('button', { name: 'Provision a machine' })).toHaveAccessibleDescription(NO_MAKING));
+  await waitFor(() => expect(screen.getByRole('link', { name: 'Provision a machine' })).toHaveAccessibleDescription(NO_MAKING));
   await router.navigate('/provision');
 
   expect(await screen.findByText('You may not make machines')).toBeVisible();

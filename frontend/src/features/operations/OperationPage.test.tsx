@@ -2,6 +2,8 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
+import { noteSilence } from '@/shared/api/availability';
+import { noAnswer } from '@/shared/api/problem';
 import type { Guest, Operation } from '@/shared/api/types';
 import { accepted, guest, operation, problem } from '@/shared/test/cluster';
 import { FakeEventStream } from '@/shared/test/events';
@@ -108,6 +110,20 @@ test('what a cancelled order left behind can be deleted, after the usual questio
 
   expect(await screen.findByRole('dialog', { name: 'Delete web-1 (1042)?' })).toBeVisible();
   expect(router.state.location.pathname).toBe('/guests/pve1/vms/1042');
+});
+
+test('while somebody is away what was left behind cannot be deleted, and the same button says why', async () => {
+  serve(cancelled);
+  serveGuest({ status: 'running' });
+  open(`/operations/${ID}`);
+  const link = await screen.findByRole('link', { name: 'Delete web-1 (1042)' });
+  act(() => link.focus());
+
+  act(() => noteSilence('/api/proxmox/guests', noAnswer()));
+
+  expect(link).toHaveFocus();
+  expect(link).toHaveAttribute('aria-disabled', 'true');
+  expect(link).toHaveAccessibleDescription('Direttore does not answer.');
 });
 
 test.each<[string, Partial<Guest>, Partial<typeof left> | { lock: string }]>([

@@ -32,7 +32,7 @@ type ListProps = {
 /** What is wrong, above the fields: each leads to its field; what belongs to none is told in full. */
 export function FormProblems({ form, about = () => true, always = false, labelOf, title, beside }: ListProps) {
   const { refusal, labels, id } = form;
-  const wrong = Object.entries(form.shown).filter(([path]) => about(path));
+  const wrong = Object.entries(form.shown).filter(([path]) => path in labels && about(path));
   const others = refusal?.others ?? [];
   const problem = refusal && problemOf(refusal.error);
   if (problem?.errors.length === 0) {

@@ -10,12 +10,14 @@ import {
   type SelectProps,
   type TagsInputProps,
 } from '@mantine/core';
+import type { FocusEvent } from 'react';
+import { leave } from './focus';
 import type { Field } from './useForm';
 
 type Given = 'id' | 'name' | 'value' | 'defaultValue' | 'onChange' | 'onBlur' | 'error';
 
 function given<T>({ id, value, set, left, error }: Field<T>) {
-  return { id, value, error, onChange: set, onBlur: left };
+  return { id, value, error, onChange: set, onBlur: (event: FocusEvent) => leave(event, left) };
 }
 
 /** One of a few, by the browser's own list. */
@@ -28,7 +30,7 @@ export function NativeSelectField<T extends string>({ field, ...props }: Omit<Na
       value={value}
       error={error}
       aria-invalid={error !== undefined}
-      onBlur={left}
+      onBlur={(event) => leave(event, left)}
       onChange={(event) => set(event.currentTarget.value as T)}
       {...props}
     />

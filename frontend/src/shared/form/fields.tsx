@@ -9,7 +9,8 @@ import {
   type TextareaProps,
   type TextInputProps,
 } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { FocusEvent, ReactNode } from 'react';
+import { leave } from './focus';
 import { formTexts } from './texts';
 import type { Field, Secret } from './useForm';
 
@@ -19,6 +20,9 @@ type Typed<Props> = Omit<Props, Given> & {
   filled?: boolean;
 };
 
+/** A rule that is said already where it is broken need not stand there twice. */
+const unless = <Said,>(description: Said, { error }: { error: string | undefined }) => (description === error ? undefined : description);
+
 /** What every control of texts gets of its field. */
 function given({ id, name, value, set, left, error }: Field<string>, filled = false) {
   return {
@@ -26,15 +30,15 @@ function given({ id, name, value, set, left, error }: Field<string>, filled = fa
     name,
     error,
     'aria-invalid': error !== undefined,
-    onBlur: left,
+    onBlur: (event: FocusEvent) => leave(event, left),
     onChange: (event: { currentTarget: { value: string } }) => set(event.currentTarget.value),
     ...(filled ? { defaultValue: value, 'data-filled': true } : { value }),
   };
 }
 
 /** A line of text. */
-export function TextField({ field, filled, ...props }: Typed<TextInputProps> & { field: Field<string> }) {
-  return <TextInput autoComplete="off" {...given(field, filled)} {...props} />;
+export function TextField({ field, filled, description, ...props }: Typed<TextInputProps> & { field: Field<string> }) {
+  return <TextInput autoComplete="off" {...given(field, filled)} description={unless(description, field)} {...props} />;
 }
 
 type NumberProps = Omit<TextInputProps, Given | 'label'> & {

@@ -42,6 +42,13 @@ export function labelAt(form: string, path: string): string | undefined {
   return label?.firstChild?.textContent || control?.getAttribute('aria-label') || undefined;
 }
 
+/** Lets what is wrong with a field be said once the focus has left it; not on the way to a button, which would move away from under the pointer. */
+export function leave({ relatedTarget }: { relatedTarget: EventTarget | null }, left: () => void): void {
+  if (!(relatedTarget instanceof HTMLButtonElement)) {
+    left();
+  }
+}
+
 /** What stands in those fields that a password manager may fill without a word. */
 export function textsIn(form: HTMLFormElement, id: string): [string, string][] {
   return [...form.querySelectorAll<HTMLInputElement>('input[data-filled]')].map((input) => [input.id.slice(id.length + 1), input.value]);

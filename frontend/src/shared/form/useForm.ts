@@ -135,6 +135,7 @@ export function useForm<V extends object, S extends keyof V & string = never, R 
     const now = { ...values, ...typed };
     const wrong = Object.keys(check?.(now) ?? {}).filter(about);
     setRefusal(null);
+    setLabels({});
     setSent(false);
     if (wrong.length > 0) {
       show(wrong);

@@ -18,16 +18,14 @@ type Props = ButtonProps & {
 export function GuardedButton({ why: own = null, to, onClick, ...props }: Props) {
   const hindrance = useHindrance('direttore');
   const why = own ?? (to === undefined ? hindrance : null);
-  if (why === null && to !== undefined) {
-    return <Button {...props} component={Link} to={to} />;
-  }
   const off =
     why === null
       ? {}
       : { c: undefined, 'data-disabled': true, 'aria-disabled': true, 'aria-description': why, onClick: (event: MouseEvent) => event.preventDefault() };
   return (
     <Tooltip label={why} disabled={why === null}>
-      <Button {...props} onClick={onClick} {...off} />
+      {/* What leads elsewhere stays a link where it may not: another element would lose the focus. */}
+      {to === undefined ? <Button {...props} onClick={onClick} {...off} /> : <Button {...props} component={Link} to={to} {...off} />}
     </Tooltip>
   );
 }

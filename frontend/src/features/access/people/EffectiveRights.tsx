@@ -8,6 +8,7 @@ import { guestTexts } from '@/features/guests/texts';
 import type { Person, Rights } from '@/shared/api/types';
 import type { ListOf } from '@/shared/list/column';
 import { List } from '@/shared/list/List';
+import { Aged } from '@/shared/ui/Known';
 import { State } from '@/shared/ui/State';
 import { uiTexts } from '@/shared/ui/texts';
 import { useUrlState } from '@/shared/url/useUrlState';
@@ -79,13 +80,15 @@ export function EffectiveRights({ person }: { person: Person }) {
         />
         <div role="status">
           {answer && (
-            <Alert
-              color={answer.allowed ? 'green' : 'red'}
-              icon={answer.allowed ? <IconCheck /> : <IconX />}
-              title={(answer.allowed ? said.may : said.mayNot)(person.display, nameOf(answer.vmid))}
-            >
-              {answer.why}
-            </Alert>
+            <Aged of={rights} aged>
+              <Alert
+                color={answer.allowed ? 'green' : 'red'}
+                icon={answer.allowed ? <IconCheck /> : <IconX />}
+                title={(answer.allowed ? said.may : said.mayNot)(person.display, nameOf(answer.vmid))}
+              >
+                {answer.why}
+              </Alert>
+            </Aged>
           )}
         </div>
         <List of={rightList} query={rights} rows={rights.data?.rights} within="card" height={120} />
