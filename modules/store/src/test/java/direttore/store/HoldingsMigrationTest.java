@@ -6,13 +6,9 @@ import direttore.domain.guest.VmId;
 import direttore.domain.holding.Holding;
 import direttore.store.holding.PgHoldings;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,43 +28,40 @@ class HoldingsMigrationTest {
                'kind', 'guest', 'cluster', 'main', 'key', f.vmid::text, 'ended_at', f.forgotten_at)
         FROM guest_forgotten f ORDER BY f.number
       """;
-  private final Database database = Database.open(TestDatabase.address(), 2);
-  private final PgHoldings holdings = new PgHoldings(database, Clock.systemUTC());
+  private OldDatabase old;
 
   @BeforeEach
   void fill() throws SQLException, IOException {
-    Schema.steps(database).target("23").load().migrate();
-    try (var rows = HoldingsMigrationTest.class.getResourceAsStream("version-23.sql")) {
-      execute(new String(Objects.requireNonNull(rows).readAllBytes(), StandardCharsets.UTF_8));
-    }
+    old = new OldDatabase(23);
   }
 
   @AfterEach
   void close() {
-    database.close();
+    old.close();
   }
 
   @Test
   void everyRowIsKept() throws SQLException {
-    var owners = texts(OWNERS);
-    var forgotten = texts(FORGOTTEN);
-    var allowances = texts("SELECT to_jsonb(t) FROM team_allowance t");
+    var owners = old.texts(OWNERS);
+    var forgotten = old.texts(FORGOTTEN);
+    var allowances = old.texts("SELECT to_jsonb(t) FROM team_allowance t");
     assertThat(owners).hasSize(3);
     assertThat(forgotten).hasSize(2);
 
-    Schema.migrate(database);
+    old.migrate();
 
-    assertThat(texts("SELECT to_jsonb(h) FROM holding h ORDER BY length(key), key"))
+    assertThat(old.texts("SELECT to_jsonb(h) FROM holding h ORDER BY length(key), key"))
         .hasSize(owners.size())
         .containsExactlyInAnyOrderElementsOf(owners);
-    assertThat(texts("SELECT to_jsonb(f) FROM former_holding f ORDER BY number"))
+    assertThat(old.texts("SELECT to_jsonb(f) FROM former_holding f ORDER BY number"))
         .containsExactlyElementsOf(forgotten);
-    assertThat(texts("SELECT to_jsonb(t) FROM team_allowance t")).isEqualTo(allowances);
+    assertThat(old.texts("SELECT to_jsonb(t) FROM team_allowance t")).isEqualTo(allowances);
   }
 
   @Test
   void whoWasDisplacedIsGivenBackAndWhoWasForgottenAnewIsCountedOn() throws SQLException {
-    Schema.migrate(database);
+    old.migrate();
+    var holdings = new PgHoldings(old.database, Clock.systemUTC());
 
     holdings.forget(Holding.guest(new VmId(105)), Instant.parse("2026-01-04T00:00:00Z"));
     holdings.forget(Holding.guest(new VmId(200)), Instant.parse("2026-01-02T00:00:00Z"));
@@ -76,26 +69,7 @@ class HoldingsMigrationTest {
     assertThat(holdings.guests())
         .extracting(h -> h.vmid().value() + " " + h.owner().name())
         .containsExactly("105 ada", "1042 ada");
-    assertThat(texts("SELECT number || ' ' || key FROM former_holding ORDER BY number"))
+    assertThat(old.texts("SELECT number || ' ' || key FROM former_holding ORDER BY number"))
         .containsExactly("2 300", "3 200");
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (var connection = database.connect();
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private List<String> texts(String sql) throws SQLException {
-    try (var connection = database.connect();
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery(sql)) {
-      var all = new ArrayList<String>();
-      while (rows.next()) {
-        all.add(rows.getString(1));
-      }
-      return all;
-    }
   }
 }

@@ -19,11 +19,8 @@ import direttore.store.holding.PgHoldings;
 import direttore.store.operation.PgOperations;
 import direttore.store.operation.Safe;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -62,36 +59,30 @@ class MigrationTest {
         FROM guest_owner t ORDER BY 1
       """;
 
-  private final Database database = Database.open(TestDatabase.address(), 2);
+  private OldDatabase old;
 
   @BeforeEach
   void fill() throws SQLException, IOException {
-    Schema.steps(database).target("6").load().migrate();
-    try (InputStream rows = MigrationTest.class.getResourceAsStream("version-6.sql");
-        var connection = database.connect();
-        var statement = connection.createStatement()) {
-      statement.execute(
-          new String(Objects.requireNonNull(rows).readAllBytes(), StandardCharsets.UTF_8));
-    }
+    old = new OldDatabase(6);
   }
 
   @AfterEach
   void close() {
-    database.close();
+    old.close();
   }
 
   @Test
   void losesAndChangesNothing() throws SQLException {
     var before = new LinkedHashMap<String, List<String>>();
     for (var table : TABLES) {
-      before.put(table, texts(ROWS.formatted(table)));
+      before.put(table, old.texts(ROWS.formatted(table)));
     }
     // Who has which guest stands elsewhere since version 24.
-    var owners = texts(OWNERS);
+    var owners = old.texts(OWNERS);
     assertThat(owners).isNotEmpty();
     assertThat(before).allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
 
-    Schema.migrate(database);
+    old.migrate();
 
     for (var table : TABLES) {
       assertKept(table, Objects.requireNonNull(before.get(table)));
@@ -100,18 +91,18 @@ class MigrationTest {
   }
 
   private void assertKept(String table, List<String> before) throws SQLException {
-    assertThat(texts(ROWS.formatted(table))).as(table).hasSameSizeAs(before);
+    assertThat(old.texts(ROWS.formatted(table))).as(table).hasSameSizeAs(before);
     for (var row : before) {
       var same =
           "SELECT count(*) FROM %s t WHERE to_jsonb(t) @> '%s'"
               .formatted(table, row.replace("'", "''"));
-      assertThat(texts(same)).as("%s: %s", table, row).containsExactly("1");
+      assertThat(old.texts(same)).as("%s: %s", table, row).containsExactly("1");
     }
   }
 
   @Test
   void leavesAllOfItReadable() {
-    Schema.migrate(database);
+    old.migrate();
 
     var operations = operations();
     assertThat(operations.find(ORDERED).state()).isEqualTo(State.SUCCEEDED);
@@ -123,11 +114,11 @@ class MigrationTest {
     assertThat(operations.activeOn(GuestOrder.subject(ClusterName.MAIN, new VmId(1042)))).isEmpty();
     assertThat(Objects.requireNonNull(operations.find(FAILED).failure()).message())
         .isEqualTo("no such bridge");
-    assertThat(new PgHoldings(database, Clock.systemUTC()).guests())
+    assertThat(new PgHoldings(old.database, Clock.systemUTC()).guests())
         .extracting(h -> h.vmid().value(), h -> h.owner().name().value())
         .containsExactly(tuple(1042, "ada"));
     var entries =
-        new PgAudit(database)
+        new PgAudit(old.database)
             .page(new Audit.Filter(null, null, null, null, null, null), Long.MAX_VALUE, 9);
     assertThat(entries)
         .extracting(AuditEntry::action, AuditEntry::outcome)
@@ -149,42 +140,24 @@ class MigrationTest {
   void whatNamedNoClusterIsAboutTheMainOne() throws SQLException {
     var queued =
         new GuestRef(ClusterName.MAIN, GuestKind.QEMU, new NodeName("pve1"), new VmId(1044));
-    execute("SELECT tell('guest', 'pve1/qemu/1042')");
+    old.execute("SELECT tell('guest', 'pve1/qemu/1042')");
 
-    Schema.migrate(database);
+    old.migrate();
 
-    assertThat(texts("SELECT DISTINCT cluster FROM operation")).containsExactly("main");
-    assertThat(texts("SELECT kind || ' ' || key FROM operation_lock"))
+    assertThat(old.texts("SELECT DISTINCT cluster FROM operation")).containsExactly("main");
+    assertThat(old.texts("SELECT kind || ' ' || key FROM operation_lock"))
         .containsExactly("guest main/1044");
     assertThat(GuestOrder.guest(operations().find(QUEUED))).isEqualTo(queued);
-    assertThat(texts("SELECT DISTINCT subject FROM event WHERE type = 'guest'"))
+    assertThat(old.texts("SELECT DISTINCT subject FROM event WHERE type = 'guest'"))
         .contains("main/pve1/qemu/1042")
         .allMatch(subject -> subject.startsWith("main/"));
     operations().cancel(QUEUED);
-    assertThat(texts("SELECT subject FROM event_pending ORDER BY id"))
+    assertThat(old.texts("SELECT subject FROM event_pending ORDER BY id"))
         .containsExactly(Event.of(queued).subject(), QUEUED.toString());
   }
 
   private PgOperations operations() {
-    return new PgOperations(database, new Safe(new byte[32]), Clock.systemUTC(), UUID::randomUUID);
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (var connection = database.connect();
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private List<String> texts(String sql) throws SQLException {
-    try (var connection = database.connect();
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery(sql)) {
-      var all = new ArrayList<String>();
-      while (rows.next()) {
-        all.add(rows.getString(1));
-      }
-      return all;
-    }
+    return new PgOperations(
+        old.database, new Safe(new byte[32]), Clock.systemUTC(), UUID::randomUUID);
   }
 }

@@ -80,7 +80,7 @@ final class OldFolder {
         var connection =
             DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
         var statement = connection.createStatement()) {
-      statement.execute(text("database.sql"));
+      statement.execute(text("database.dump"));
       statement.execute(NOW);
       return new OldFolder(folder, rows(connection));
     }

@@ -175,7 +175,7 @@ def main(distribution):
         with Program(distribution, folder, SIMULATOR_TASK_SECONDS=120, WORKER_THREADS=1, **small) as program:
             left(program, ada, admin)
             # As it is at this moment; what its end writes afterwards is no loss.
-            (HERE / 'database.sql').write_text(dump(folder))
+            (HERE / 'database.dump').write_text(dump(folder))
             program.process.kill()
             for name in KEPT:
                 shutil.copyfile(folder / name, HERE / name)
