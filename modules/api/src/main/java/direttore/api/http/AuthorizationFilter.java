@@ -91,6 +91,9 @@ public final class AuthorizationFilter {
     audited.keeper(() -> write(audited, req, Outcome.ACCEPTED, ""));
     try {
       admit(audited, req, route.need());
+      if (!route.conditional()) {
+        Versioned.requireNone(req);
+      }
       route.handler().handle(req, res);
       var told = audited.refusal();
       if (told == null) {

@@ -1,5 +1,6 @@
 package direttore.api.http;
 
+import direttore.domain.Refusal;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -59,6 +60,10 @@ public final class Versioned {
   /** The change, refused where it is meant for another state than there is. */
   Handler guard(Handler change) {
     return (req, res) -> {
+      // Whoever sends slowly holds up nobody.
+      if (req.content().hasEntity()) {
+        req.content().buffer();
+      }
       changing.lock();
       try {
         require(req);
@@ -67,6 +72,14 @@ public final class Versioned {
         changing.unlock();
       }
     };
+  }
+
+  /** Refuses a change of what has no version where it is meant for a certain state. */
+  static void requireNone(ServerRequest req) {
+    if (!sent(req, HeaderNames.IF_MATCH).isEmpty()) {
+      throw new Refusal.Invalid(
+          "If-Match", "must be left out, as nothing here has an ETag that it could name");
+    }
   }
 
   private void require(ServerRequest req) {

@@ -3,6 +3,7 @@ package direttore.api.access;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import direttore.api.RawConnection;
 import direttore.api.TestClient.Answer;
 import direttore.domain.access.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,5 +148,43 @@ class ConditionalChangesTest extends AccessFixture {
             .post(ANA, RENAMED, "Authorization", token(ana, Role.USER), "If-Match", "\"guessed\"");
 
     assertThat(answer.status()).isEqualTo(403);
+  }
+
+  @Test
+  void whoSendsSlowlyHoldsUpNobody() {
+    try (var slow = new RawConnection(api.port())) {
+      slow.send(
+          """
+          PATCH %s HTTP/1.1\r
+          Host: localhost\r
+          Authorization: %s\r
+          Content-Type: application/json\r
+          Content-Length: %d\r
+          \r
+          {\
+          """
+              .formatted(ANA, admin, RENAMED.length()));
+
+      assertThat(change("POST", ANA, "{\"display\":\"Anna\"}").status()).isEqualTo(200);
+
+      slow.send(RENAMED.substring(1));
+      assertThat(slow.answer().status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aConditionOnWhatHasNoVersionIsNotPassedOver() {
+    var teams = "/api/teams";
+
+    var answer = change("POST", teams, "{\"name\":\"lab\"}", "If-Match", "\"a\"");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().path("field").asText()).isEqualTo("If-Match");
+    assertThat(shown(teams).json().path("teams")).isEmpty();
+    assertThat(change("POST", teams, "{\"name\":\"lab\"}", "If-Match", "*").status())
+        .isEqualTo(400);
+    assertThat(change("POST", teams, "{\"name\":\"lab\"}", "If-None-Match", "*").status())
+        .isEqualTo(201);
+    assertThat(api.client().post(teams, "{}", "If-Match", "*").status()).isEqualTo(401);
   }
 }
