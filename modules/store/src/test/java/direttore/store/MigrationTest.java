@@ -129,10 +129,11 @@ class MigrationTest {
 
   @Test
   void theSecretsOfAnOperationStayItsOwn() throws SQLException {
-    Schema.migrate(database);
+    old.migrate();
 
     assertThat(
-            texts("SELECT owner_kind || ' ' || owner || ' ' || encode(sealed, 'hex') FROM secret"))
+            old.texts(
+                "SELECT owner_kind || ' ' || owner || ' ' || encode(sealed, 'hex') FROM secret"))
         .containsExactly("operation " + QUEUED + " 04");
   }
 
