@@ -57,7 +57,8 @@ class KilledWorkerOfGroupTest {
           var request = i * requests / POINTS;
           var after = i % 2 == 1;
           return DynamicTest.dynamicTest(
-              "request %d of %d, %s its effect".formatted(request, requests, after ? "after" : "before"),
+              "request %d of %d, %s its effect"
+                  .formatted(request, requests, after ? "after" : "before"),
               () -> killAt(request, after));
         });
   }

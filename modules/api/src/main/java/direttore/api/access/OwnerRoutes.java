@@ -98,7 +98,8 @@ final class OwnerRoutes {
     var given = handOver.give(AuditedRequest.of(req).actor(), vmid, owner, team);
     var before = given.before();
     var after = Views.OwnerView.of(given.after().ownership());
-    AuditedRequest.of(req).changed(before == null ? null : Views.OwnerView.of(before.ownership()), after);
+    AuditedRequest.of(req)
+        .changed(before == null ? null : Views.OwnerView.of(before.ownership()), after);
     Answer.json(req, res, after);
   }
 }

@@ -79,8 +79,7 @@ record GroupRequest(String title, List<Asked> members, boolean starts, int wave)
     var turns = new Semaphore(AT_ONCE);
     var asked =
         IntStream.range(0, members.size())
-            .mapToObj(i ->
-                CompletableFuture.supplyAsync(() -> checked(i, actor, turns), THREADS))
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> checked(i, actor, turns), THREADS))
             .toList();
     var ordered = new ArrayList<NewGroup.Ordered>();
     try {

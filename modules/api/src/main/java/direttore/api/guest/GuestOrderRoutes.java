@@ -185,8 +185,7 @@ public final class GuestOrderRoutes {
       ServerRequest req, Fields fields, GuestKind kind, NodeName node) {
     var word = Paths.text(req, "action");
     var guest = new GuestRef(kind, node, Paths.vmid(req));
-    var order =
-        action(fields, word).orElseThrow(() -> new Refusal.NotFound("action", word));
+    var order = action(fields, word).orElseThrow(() -> new Refusal.NotFound("action", word));
     return ordered(fields, guest, order);
   }
 

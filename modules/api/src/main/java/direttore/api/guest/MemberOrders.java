@@ -54,8 +54,7 @@ public final class MemberOrders {
   /** The member in these fields, or null when they are wrong, which is noted. */
   public @Nullable Asked read(Fields fields) {
     var node =
-        fields.required(
-            "node", fields.made("node", fields.text("node"), NodeName::new), NOWHERE);
+        fields.required("node", fields.made("node", fields.text("node"), NodeName::new), NOWHERE);
     var kind = kind(fields);
     var word = fields.required("action", fields.text("action"), "");
     if (word.equals("create")) {

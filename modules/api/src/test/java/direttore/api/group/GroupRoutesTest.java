@@ -14,12 +14,14 @@ import org.junit.jupiter.api.Test;
 class GroupRoutesTest {
   private static final String STOP_100 =
       """
-      {"node":"pve1","type":"qemu","vmid":100,"action":"stop"}""";
+      {"node":"pve1","type":"qemu","vmid":100,"action":"stop"}\
+      """;
 
   private static final String MAKE =
       """
       {"node":"pve1","type":"lxc","action":"create","guest":{"hostname":"ct-%d","storage":"local-lvm",
-       "template":"local:vztmpl/debian.tar.zst","password":"seven quiet lamps"}}""";
+       "template":"local:vztmpl/debian.tar.zst","password":"seven quiet lamps"}}\
+      """;
 
   private final TestApi api = new TestApi();
 
@@ -70,7 +72,11 @@ class GroupRoutesTest {
   @Test
   void makesGuestsInWaves() {
     var group =
-        order("\"wave\":2,\"then\":\"start\",", MAKE.formatted(1), MAKE.formatted(2), MAKE.formatted(3))
+        order(
+                "\"wave\":2,\"then\":\"start\",",
+                MAKE.formatted(1),
+                MAKE.formatted(2),
+                MAKE.formatted(3))
             .json();
 
     assertThat(group.at("/counts/queued").asInt()).as(group.toString()).isEqualTo(2);
@@ -83,7 +89,8 @@ class GroupRoutesTest {
   @Test
   void namesTheFieldThatIsWrong() {
     assertThat(errors(order("", STOP_100, STOP_100))).contains("members[1].vmid");
-    assertThat(errors(order("", "{\"node\":\"pve1\",\"type\":\"vm\",\"vmid\":1,\"action\":\"fly\"}")))
+    assertThat(
+            errors(order("", "{\"node\":\"pve1\",\"type\":\"vm\",\"vmid\":1,\"action\":\"fly\"}")))
         .contains("members[0].type", "members[0].vmid", "members[0].action");
     assertThat(errors(order("", MAKE.formatted(1).replace("\"storage\"", "\"store\""))))
         .contains("members[0].guest.storage", "members[0].guest.store");
@@ -121,8 +128,7 @@ class GroupRoutesTest {
 
     var again = api.client().post("/api/groups", body, "Idempotency-Key", "k");
     var other =
-        api.client()
-            .post("/api/groups", body.replace("stop", "reboot"), "Idempotency-Key", "k");
+        api.client().post("/api/groups", body.replace("stop", "reboot"), "Idempotency-Key", "k");
 
     assertThat(again.json().get("id")).isEqualTo(first.json().get("id"));
     assertThat(api.operations.count()).isEqualTo(1);
@@ -139,8 +145,7 @@ class GroupRoutesTest {
     assertThat(cancelled.status()).isEqualTo(200);
     assertThat(cancelled.json().get("status").asText()).isIn("cancelled", "cancelling");
     assertThat(api.operations.count()).isEqualTo(1);
-    api.operations.change(
-        api.operations.only().id(), o -> o.cancelled(null, FakeOperations.NOW));
+    api.operations.change(api.operations.only().id(), o -> o.cancelled(null, FakeOperations.NOW));
     assertThat(api.operations.only().state()).isEqualTo(State.CANCELLED);
     assertThat(api.client().post(path + "/cancel", "{}").status()).isEqualTo(200);
   }

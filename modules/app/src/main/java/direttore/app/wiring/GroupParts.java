@@ -43,10 +43,7 @@ record GroupParts(PgGroups groups, GroupReconciler reconciler) {
   }
 
   private Optional<String> reconcileAll() {
-    return groups.active().stream()
-        .filter(id -> !reconciled(id))
-        .toList()
-        .stream()
+    return groups.active().stream().filter(id -> !reconciled(id)).toList().stream()
         .findFirst()
         .map(GroupParts::late);
   }

@@ -39,7 +39,8 @@ public interface Groups {
 
   /**
    * Has an active group want no more than what is done: its round rises, what of it is queued ends
-   * at once, and what runs is asked to end. Nothing for one that is cancelled already, or has ended.
+   * at once, and what runs is asked to end. Nothing for one that is cancelled already, or has
+   * ended.
    */
   void cancel(UUID id);
 

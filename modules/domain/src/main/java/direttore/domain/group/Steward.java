@@ -32,8 +32,7 @@ public final class Steward {
     return new Decision.End();
   }
 
-  private static Decision next(
-      Group group, Stage stage, List<Integer> due, int room) {
+  private static Decision next(Group group, Stage stage, List<Integer> due, int room) {
     return room <= 0
         ? new Decision.Await()
         : new Decision.Submit(

@@ -149,8 +149,8 @@ public record Operation(
   }
 
   /**
-   * With what its submission says of a team, an earlier operation, steps done by it, secrets, and
-   * a group.
+   * With what its submission says of a team, an earlier operation, steps done by it, secrets, and a
+   * group.
    */
   public Operation submitted(Submission submission) {
     return new Operation(

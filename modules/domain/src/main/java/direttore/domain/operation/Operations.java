@@ -12,8 +12,8 @@ import java.util.UUID;
 public interface Operations {
   /**
    * Stores a submission and its secrets as a queued operation, or answers the one that the same
-   * idempotency key, or the same part of its group, made before. Throws {@link OlderRound} when
-   * the group is in another round. Refuses as the order says while another operation holds one of its
+   * idempotency key, or the same part of its group, made before. Throws {@link OlderRound} when the
+   * group is in another round. Refuses as the order says while another operation holds one of its
    * subjects, with {@code KeyReused} for a key that came with another request, with {@code
    * OverQuota} when whoever gets the guest would have more than they may.
    */

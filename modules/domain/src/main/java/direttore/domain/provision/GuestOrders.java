@@ -57,8 +57,7 @@ public final class GuestOrders {
   }
 
   /** The order as it may be submitted now, or else refused as {@link #order} refuses it. */
-  public GuestOrder checked(
-      GuestRef guest, GuestAction action, boolean waitsForLock, Actor actor) {
+  public GuestOrder checked(GuestRef guest, GuestAction action, boolean waitsForLock, Actor actor) {
     access.requireChange(actor, guest);
     refuseSenseless(action);
     try {

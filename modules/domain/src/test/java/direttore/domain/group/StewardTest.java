@@ -102,9 +102,7 @@ class StewardTest {
     operations.put(key(2, Stage.START), State.SUCCEEDED);
     assertThat(decide()).isEqualTo(new Decision.End());
     assertThat(progress().counts())
-        .isEqualTo(
-            Map.of(
-                MemberState.FAILED, 1, MemberState.REFUSED, 1, MemberState.SUCCEEDED, 1));
+        .isEqualTo(Map.of(MemberState.FAILED, 1, MemberState.REFUSED, 1, MemberState.SUCCEEDED, 1));
   }
 
   @Test

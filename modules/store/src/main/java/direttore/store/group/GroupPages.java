@@ -27,8 +27,7 @@ final class GroupPages {
     }
     var page = found.subList(0, filter.limit());
     var last = page.getLast();
-    return new GroupPage(
-        GroupRows.progress(db.execute(), page), last.created() + "_" + last.id());
+    return new GroupPage(GroupRows.progress(db.execute(), page), last.created() + "_" + last.id());
   }
 
   private List<Group> groups(GroupFilter filter) {

@@ -132,7 +132,8 @@ public final class PgGroups implements Groups {
               """)
           .addParam("group", group)
           .addParam("member", number)
-          .addParam("sealed", safe.seal(SecretOwner.group(group), GroupColumns.secrets(member.secrets())))
+          .addParam(
+              "sealed", safe.seal(SecretOwner.group(group), GroupColumns.secrets(member.secrets())))
           .execute();
     }
   }
@@ -194,7 +195,8 @@ public final class PgGroups implements Groups {
         .addParam("group", id)
         .addParam("member", member)
         .execute()
-        .map(row -> GroupColumns.secrets(safe.open(SecretOwner.group(id), new Row(row).bytes("sealed"))))
+        .map(row ->
+            GroupColumns.secrets(safe.open(SecretOwner.group(id), new Row(row).bytes("sealed"))))
         .orElse(GuestSecrets.NONE);
   }
 

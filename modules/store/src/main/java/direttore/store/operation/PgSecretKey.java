@@ -62,12 +62,7 @@ public final class PgSecretKey {
 
   /** Whether every stored secret opens with the key. */
   public boolean opensAll(Safe safe) {
-    return db
-        .execute()
-        .query(ALL)
-        .map(Row::new)
-        .toList()
-        .stream()
+    return db.execute().query(ALL).map(Row::new).toList().stream()
         .allMatch(row -> opens(safe, SecretOwner.of(row), row.bytes("sealed")));
   }
 

@@ -84,8 +84,7 @@ public final class Safe {
       cipher.updateAAD(owner.binding().getBytes(StandardCharsets.UTF_8));
       return cipher.doFinal(text);
     } catch (GeneralSecurityException e) {
-      throw new Shut(
-          "the secrets of %s do not open with this key".formatted(owner), e);
+      throw new Shut("the secrets of %s do not open with this key".formatted(owner), e);
     }
   }
 

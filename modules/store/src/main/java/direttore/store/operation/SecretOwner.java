@@ -32,7 +32,9 @@ public record SecretOwner(String kind, String key) {
     return new SecretOwner(row.text("owner_kind"), row.text("owner"));
   }
 
-  /** What the sealing is bound to; of operations and groups as it was when only they had secrets. */
+  /**
+   * What the sealing is bound to; of operations and groups as it was when only they had secrets.
+   */
   String binding() {
     return kind.equals(OPERATION) || kind.equals(GROUP) ? key : kind + "/" + key;
   }

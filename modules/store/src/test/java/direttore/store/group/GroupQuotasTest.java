@@ -98,8 +98,7 @@ class GroupQuotasTest {
 
     var group = groups.find(order(3));
 
-    assertThat(group.counts())
-        .isEqualTo(Map.of(MemberState.QUEUED, 2, MemberState.REFUSED, 1));
+    assertThat(group.counts()).isEqualTo(Map.of(MemberState.QUEUED, 2, MemberState.REFUSED, 1));
     assertThat(group.part(2).why().type()).isEqualTo("over-quota");
     assertThat(group.part(2).why().message()).startsWith("Your quota is 2 guests");
   }

@@ -139,8 +139,7 @@ class PgGroupsTest {
     assertThat(queued).hasSize(3);
     assertThat(operations.find(queued.getLast()).membership().group()).isEqualTo(group.id());
     assertThat(groups.find(group.id()).counts())
-        .isEqualTo(
-            Map.of(MemberState.SUCCEEDED, 1, MemberState.QUEUED, 2, MemberState.WAITING, 2));
+        .isEqualTo(Map.of(MemberState.SUCCEEDED, 1, MemberState.QUEUED, 2, MemberState.WAITING, 2));
     assertThat(groups.active()).containsExactly(group.id());
   }
 
@@ -260,8 +259,7 @@ class PgGroupsTest {
             null,
             new Membership(part.group(), "7:0:order:0", 0));
 
-    assertThatExceptionOfType(Operations.OlderRound.class)
-        .isThrownBy(() -> operations.add(late));
+    assertThatExceptionOfType(Operations.OlderRound.class).isThrownBy(() -> operations.add(late));
   }
 
   @Test

@@ -153,8 +153,7 @@ class PgHoldingsTest {
             .get("SELECT id FROM operation_group")
             .map(row -> new Row(row).uuid("id"))
             .orElseThrow();
-    Transaction.in(
-        lab.database.client(), execute -> OperationCancel.ofGroup(execute, group, NOW));
+    Transaction.in(lab.database.client(), execute -> OperationCancel.ofGroup(execute, group, NOW));
   }
 
   @Test
