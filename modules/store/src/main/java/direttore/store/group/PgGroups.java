@@ -22,6 +22,7 @@ import direttore.store.operation.GroupColumns;
 import direttore.store.operation.OperationCancel;
 import direttore.store.operation.Safe;
 import direttore.store.operation.SecretOwner;
+import direttore.store.operation.Secrets;
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.DbClientException;
 import io.helidon.dbclient.DbExecute;
@@ -40,6 +41,7 @@ public final class PgGroups implements Groups {
   private final Database database;
   private final DbClient db;
   private final Safe safe;
+  private final Secrets secrets;
   private final Clock clock;
   private final Supplier<UUID> ids;
 
@@ -47,6 +49,7 @@ public final class PgGroups implements Groups {
     this.database = database;
     this.db = database.client();
     this.safe = safe;
+    this.secrets = new Secrets(safe);
     this.clock = clock;
     this.ids = ids;
   }
@@ -124,17 +127,8 @@ public final class PgGroups implements Groups {
     if (refusal != null) {
       refused(execute, group, new GroupKey(number, 0, Stage.ORDER, 0), refusal);
     } else if (!member.secrets().none()) {
-      execute
-          .createInsert(
-              """
-              INSERT INTO operation_group_secret (group_id, member, sealed)
-              VALUES (:group, :member, :sealed)
-              """)
-          .addParam("group", group)
-          .addParam("member", number)
-          .addParam(
-              "sealed", safe.seal(SecretOwner.group(group), GroupColumns.secrets(member.secrets())))
-          .execute();
+      secrets.add(
+          execute, SecretOwner.member(group, number), GroupColumns.secrets(member.secrets()));
     }
   }
 
@@ -186,17 +180,9 @@ public final class PgGroups implements Groups {
 
   @Override
   public GuestSecrets secrets(UUID id, int member) {
-    return db.execute()
-        .createGet(
-            """
-            SELECT sealed FROM operation_group_secret
-             WHERE group_id = :group AND member = :member
-            """)
-        .addParam("group", id)
-        .addParam("member", member)
-        .execute()
-        .map(row ->
-            GroupColumns.secrets(safe.open(SecretOwner.group(id), new Row(row).bytes("sealed"))))
+    return secrets
+        .find(db.execute(), SecretOwner.member(id, member))
+        .map(GroupColumns::secrets)
         .orElse(GuestSecrets.NONE);
   }
 
@@ -270,10 +256,7 @@ public final class PgGroups implements Groups {
                   .addParam("round", round)
                   .execute();
           if (ended > 0) {
-            execute
-                .createDelete("DELETE FROM operation_group_secret WHERE group_id = :id")
-                .addParam("id", id)
-                .execute();
+            Secrets.forgetGroup(execute, id);
           }
         });
     database.changed();

@@ -7,13 +7,6 @@ import java.util.Optional;
 
 /** What the database knows of the key that its secrets are sealed with: a fingerprint, no more. */
 public final class PgSecretKey {
-  private static final String ALL =
-      """
-      SELECT owner_kind, owner, sealed FROM secret
-       UNION ALL
-      SELECT 'group', group_id::text, sealed FROM operation_group_secret
-      """;
-
   private final DbClient db;
 
   public PgSecretKey(Database database) {
@@ -55,14 +48,19 @@ public final class PgSecretKey {
   /** How many secrets are stored. */
   public long stored() {
     return db.execute()
-        .get("SELECT count(*) AS stored FROM (" + ALL + ") AS kept")
+        .get("SELECT count(*) AS stored FROM secret")
         .map(row -> new Row(row).number("stored"))
         .orElse(0L);
   }
 
   /** Whether every stored secret opens with the key. */
   public boolean opensAll(Safe safe) {
-    return db.execute().query(ALL).map(Row::new).toList().stream()
+    return db
+        .execute()
+        .query("SELECT owner_kind, owner, sealed FROM secret")
+        .map(Row::new)
+        .toList()
+        .stream()
         .allMatch(row -> opens(safe, SecretOwner.of(row), row.bytes("sealed")));
   }
 

@@ -34,34 +34,10 @@ public final class Resealing {
           .addParam("owner", secret.owner().key())
           .execute();
     }
-    var many = kept.size() + resealGroups(execute, old, fresh);
     execute
         .createUpdate("UPDATE secret_key SET fingerprint = :fingerprint, since = now()")
         .addParam("fingerprint", fresh.fingerprint())
         .execute();
-    return many;
-  }
-
-  private static int resealGroups(DbExecute execute, Safe old, Safe fresh) {
-    var kept =
-        execute
-            .query("SELECT group_id, member, sealed FROM operation_group_secret FOR UPDATE")
-            .map(Row::new)
-            .toList();
-    for (var row : kept) {
-      var group = SecretOwner.group(row.uuid("group_id"));
-      var text = new Sealed(group, row.bytes("sealed")).open(old, fresh);
-      execute
-          .createUpdate(
-              """
-              UPDATE operation_group_secret SET sealed = :sealed
-               WHERE group_id = :group AND member = :member
-              """)
-          .addParam("sealed", fresh.seal(group, text))
-          .addParam("group", row.uuid("group_id"))
-          .addParam("member", row.integer("member"))
-          .execute();
-    }
     return kept.size();
   }
 

@@ -11,7 +11,7 @@ import java.util.UUID;
  */
 public record SecretOwner(String kind, String key) {
   private static final String OPERATION = "operation";
-  private static final String GROUP = "group";
+  static final String GROUP = "group";
 
   public SecretOwner {
     if (kind.isBlank() || key.isBlank()) {
@@ -23,20 +23,18 @@ public record SecretOwner(String kind, String key) {
     return new SecretOwner(OPERATION, id.toString());
   }
 
-  /** All members of a group of operations. */
-  public static SecretOwner group(UUID id) {
-    return new SecretOwner(GROUP, id.toString());
+  /** One member of a group of operations, by its number in it. */
+  public static SecretOwner member(UUID group, int member) {
+    return new SecretOwner(GROUP, group + "/" + member);
   }
 
   static SecretOwner of(Row row) {
     return new SecretOwner(row.text("owner_kind"), row.text("owner"));
   }
 
-  /**
-   * What the sealing is bound to; of operations and groups as it was when only they had secrets.
-   */
+  /** What the sealing is bound to; of operations as it was when only they had secrets. */
   String binding() {
-    return kind.equals(OPERATION) || kind.equals(GROUP) ? key : kind + "/" + key;
+    return kind.equals(OPERATION) ? key : kind + "/" + key;
   }
 
   @Override

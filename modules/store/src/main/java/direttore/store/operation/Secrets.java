@@ -3,16 +3,18 @@ package direttore.store.operation;
 import direttore.store.Row;
 import io.helidon.dbclient.DbExecute;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The sealed secrets of each owner. */
-final class Secrets {
+public final class Secrets {
   private final Safe safe;
 
-  Secrets(Safe safe) {
+  public Secrets(Safe safe) {
     this.safe = safe;
   }
 
-  void add(DbExecute execute, SecretOwner owner, String text) {
+  /** Seals and stores what an owner has; an owner has one at most. */
+  public void add(DbExecute execute, SecretOwner owner, String text) {
     execute
         .createInsert(
             "INSERT INTO secret (owner_kind, owner, sealed) VALUES (:kind, :owner, :sealed)")
@@ -27,12 +29,21 @@ final class Secrets {
    *
    * @throws Safe.Shut when they do not open with the key at hand
    */
-  Optional<String> find(DbExecute execute, SecretOwner owner) {
+  public Optional<String> find(DbExecute execute, SecretOwner owner) {
     return execute
         .createGet("SELECT sealed FROM secret WHERE owner_kind = :kind AND owner = :owner")
         .addParam("kind", owner.kind())
         .addParam("owner", owner.key())
         .execute()
         .map(row -> safe.open(owner, new Row(row).bytes("sealed")));
+  }
+
+  /** Those of the members of a group are not needed any more. */
+  public static void forgetGroup(DbExecute execute, UUID group) {
+    execute
+        .createDelete("DELETE FROM secret WHERE owner_kind = :kind AND owner LIKE :owners")
+        .addParam("kind", SecretOwner.GROUP)
+        .addParam("owners", group + "/%")
+        .execute();
   }
 }

@@ -35,14 +35,6 @@ CREATE TABLE operation_group_refusal (
 );
 COMMENT ON TABLE operation_group_refusal IS 'Why there is no operation of a part of a group.';
 
-CREATE TABLE operation_group_secret (
-  group_id uuid NOT NULL REFERENCES operation_group ON DELETE CASCADE,
-  member   integer NOT NULL,
-  sealed   bytea NOT NULL,
-  PRIMARY KEY (group_id, member)
-);
-COMMENT ON TABLE operation_group_secret IS 'What came with the order of a member; gone when its group has ended.';
-
 ALTER TABLE operation
   ADD COLUMN group_id    uuid REFERENCES operation_group,
   ADD COLUMN group_key   text,
