@@ -1,5 +1,6 @@
 package direttore.acceptance;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -92,7 +93,7 @@ class KilledWorkerOfGroupTest {
     assertThat(progress.counts()).as(where).isEqualTo(Map.of(MemberState.SUCCEEDED, MANY));
     var vmids =
         IntStream.range(0, MANY)
-            .map(member -> progress.part(member).operation().guest().vmid().value())
+            .map(member -> requireNonNull(progress.part(member).operation()).guest().vmid().value())
             .boxed()
             .toList();
     assertThat(vmids).as(where).doesNotHaveDuplicates();

@@ -84,12 +84,18 @@ public final class FakeGroups implements Groups {
 
   @Override
   public synchronized GroupProgress find(UUID id) {
-    var group = groups.get(id);
-    if (group == null) {
+    return new GroupProgress(
+        of(id, groups),
+        operations.of(id).stream().map(FakeGroups::part).toList(),
+        of(id, refusals));
+  }
+
+  private static <T> T of(UUID id, Map<UUID, T> each) {
+    var found = each.get(id);
+    if (found == null) {
       throw new Refusal.NotFound("group", id);
     }
-    return new GroupProgress(
-        group, operations.of(id).stream().map(FakeGroups::part).toList(), refusals.get(id));
+    return found;
   }
 
   private static GroupOperation part(Operation o) {
@@ -103,12 +109,12 @@ public final class FakeGroups implements Groups {
 
   @Override
   public synchronized List<Member> members(UUID id) {
-    return ordered.get(id).members().stream().map(m -> new Member(m.order(), m.team())).toList();
+    return of(id, ordered).members().stream().map(m -> new Member(m.order(), m.team())).toList();
   }
 
   @Override
   public synchronized GuestSecrets secrets(UUID id, int member) {
-    return ordered.get(id).members().get(member).secrets();
+    return of(id, ordered).members().get(member).secrets();
   }
 
   @Override
@@ -128,7 +134,7 @@ public final class FakeGroups implements Groups {
 
   @Override
   public synchronized void cancel(UUID id) {
-    var group = groups.get(id);
+    var group = of(id, groups);
     if (group.active() && group.want() == Want.DONE) {
       become(group, Want.CANCELLED, group.round() + 1, null);
       operations.of(id).stream()
@@ -157,12 +163,12 @@ public final class FakeGroups implements Groups {
 
   @Override
   public synchronized void refused(UUID id, GroupKey key, Operation.Failure why) {
-    refusals.get(id).putIfAbsent(key, why);
+    of(id, refusals).putIfAbsent(key, why);
   }
 
   @Override
   public synchronized void ended(UUID id, int round) {
-    var group = groups.get(id);
+    var group = of(id, groups);
     if (group.active() && group.round() == round) {
       become(group, group.want(), round, FakeOperations.NOW);
     }

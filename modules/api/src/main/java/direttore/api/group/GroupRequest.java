@@ -36,7 +36,8 @@ record GroupRequest(String title, List<Asked> members, boolean starts, int wave)
     if (sent.isEmpty() || sent.size() > Group.MOST_MEMBERS) {
       throw new Refusal.Invalid("members", "must be 1 to %d".formatted(Group.MOST_MEMBERS));
     }
-    var members = sent.stream().map(orders::read).toList();
+    var members = new ArrayList<@Nullable Asked>();
+    sent.forEach(member -> members.add(orders.read(member)));
     var wave = fields.integer("wave", Group.USUAL_WAVE);
     if (wave < 1 || wave > Group.MOST_AT_ONCE) {
       fields.violated("wave", "must be 1 to %d".formatted(Group.MOST_AT_ONCE));

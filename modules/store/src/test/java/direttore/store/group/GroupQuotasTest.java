@@ -1,5 +1,6 @@
 package direttore.store.group;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.domain.access.Actor;
@@ -99,8 +100,8 @@ class GroupQuotasTest {
     var group = groups.find(order(3));
 
     assertThat(group.counts()).isEqualTo(Map.of(MemberState.QUEUED, 2, MemberState.REFUSED, 1));
-    assertThat(group.part(2).why().type()).isEqualTo("over-quota");
-    assertThat(group.part(2).why().message()).startsWith("Your quota is 2 guests");
+    assertThat(requireNonNull(group.part(2).why()).type()).isEqualTo("over-quota");
+    assertThat(requireNonNull(group.part(2).why()).message()).startsWith("Your quota is 2 guests");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package direttore.store.group;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -137,7 +138,8 @@ class PgGroupsTest {
     reconciler.reconcile(group.id());
 
     assertThat(queued).hasSize(3);
-    assertThat(operations.find(queued.getLast()).membership().group()).isEqualTo(group.id());
+    assertThat(requireNonNull(operations.find(queued.getLast()).membership()).group())
+        .isEqualTo(group.id());
     assertThat(groups.find(group.id()).counts())
         .isEqualTo(Map.of(MemberState.SUCCEEDED, 1, MemberState.QUEUED, 2, MemberState.WAITING, 2));
     assertThat(groups.active()).containsExactly(group.id());
@@ -164,8 +166,8 @@ class PgGroupsTest {
     assertThat(queued).hasSize(1);
     var refused = groups.find(group.id()).part(0);
     assertThat(refused.state()).isEqualTo(MemberState.REFUSED);
-    assertThat(refused.why().type()).isEqualTo("busy");
-    assertThat(refused.why().message()).contains(holder.id().toString());
+    assertThat(requireNonNull(refused.why()).type()).isEqualTo("busy");
+    assertThat(requireNonNull(refused.why()).message()).contains(holder.id().toString());
   }
 
   @Test
@@ -185,7 +187,7 @@ class PgGroupsTest {
 
     assertThat(found.fresh()).isFalse();
     assertThat(found.operation().id()).isEqualTo(queued.getFirst());
-    assertThat(found.operation().membership().key()).isEqualTo(key.toString());
+    assertThat(requireNonNull(found.operation().membership()).key()).isEqualTo(key.toString());
     assertThat(groups.find(group.id()).counts()).isEqualTo(Map.of(MemberState.QUEUED, 1));
   }
 
@@ -257,7 +259,7 @@ class PgGroupsTest {
             by(null, ""),
             null,
             null,
-            new Membership(part.group(), "7:0:order:0", 0));
+            new Membership(requireNonNull(part).group(), "7:0:order:0", 0));
 
     assertThatExceptionOfType(Operations.OlderRound.class).isThrownBy(() -> operations.add(late));
   }
@@ -328,7 +330,7 @@ class PgGroupsTest {
 
   private List<String> announced() {
     var execute = database.client().execute();
-    execute.query("DELETE FROM event RETURNING seq").toList();
+    execute.delete("DELETE FROM event");
     execute.get("SELECT announce_events(1000)");
     return execute
         .query("SELECT subject FROM event WHERE type = 'group'")

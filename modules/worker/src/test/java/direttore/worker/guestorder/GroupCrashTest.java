@@ -17,6 +17,7 @@ import direttore.domain.operation.Operation;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -87,10 +88,14 @@ class GroupCrashTest {
       return deaths;
     }
 
+    private static String key(Operation operation) {
+      return Objects.requireNonNull(operation.membership()).key();
+    }
+
     private Optional<Operation> active() {
       var active = lab.operations.rows.values().stream().filter(o -> o.state().active()).toList();
       mostAtOnce.accumulateAndGet(active.size(), Math::max);
-      return active.stream().min(Comparator.comparing(o -> o.membership().key()));
+      return active.stream().min(Comparator.comparing(Play::key));
     }
 
     /** Exactly three guests, each made once and started once. */
@@ -118,7 +123,7 @@ class GroupCrashTest {
           .allSatisfy(o -> {
             assertThat(o.state().active()).isFalse();
             if (o.steps().stream().anyMatch(step -> step.started() != null)) {
-              assertThat(begun).contains(o.membership().key());
+              assertThat(begun).contains(key(o));
             }
           });
     }
@@ -126,7 +131,7 @@ class GroupCrashTest {
     Set<String> begun() {
       return lab.operations.rows.values().stream()
           .filter(o -> o.steps().stream().anyMatch(step -> step.started() != null))
-          .map(o -> o.membership().key())
+          .map(Play::key)
           .collect(Collectors.toUnmodifiableSet());
     }
   }
