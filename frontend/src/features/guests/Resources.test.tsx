@@ -2,8 +2,8 @@ import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, expect, test } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
-import type { Guest, OperationPage } from '@/shared/api/types';
-import { accepted, guest, me, operation, problem } from '@/shared/test/cluster';
+import type { Guest, NewGroup, OperationPage } from '@/shared/api/types';
+import { accepted, group, guest, me, member, operation, problem } from '@/shared/test/cluster';
 import { FakeEventStream } from '@/shared/test/events';
 import { refuse, server } from '@/shared/test/server';
 import { bulkStore } from './actions/bulkStore';
@@ -147,20 +147,21 @@ test('each of five hundred guests that are stopped says so', async () => {
 
 test('several are acted on after one question that splits them, with one result', async () => {
   const ordered: string[] = [];
+  const done = group(
+    [
+      member(102, { status: 'succeeded', operation: 'op-102' }),
+      member(104, { status: 'refused', error: { type: 'guest-busy', message: 'db-2 is being backed up' } }),
+    ],
+    { status: 'finished', finished: '2026-03-01T09:00:04Z' },
+  );
   serve(...lab);
   server.use(
-    http.post('*/api/proxmox/nodes/:node/:kind/:vmid/:action', ({ params }) => {
-      ordered.push(`${String(params.action)} ${String(params.vmid)}`);
-      return params.vmid === '104'
-        ? refuse(problem({ type: 'urn:direttore:problem:guest-busy', title: 'Busy', status: 409, detail: 'db-2 is being backed up' }))
-        : HttpResponse.json(accepted({ operation: 'op-102' }), { status: 202 });
+    http.post('*/api/groups', async ({ request }) => {
+      const { members } = (await request.json()) as NewGroup;
+      ordered.push(...members.map(({ action, vmid }) => `${action} ${vmid}`));
+      return HttpResponse.json(done, { status: 202 });
     }),
-    http.get('*/api/operations', () =>
-      HttpResponse.json({
-        operations: [operation({ id: 'op-102', vmid: 102, status: 'succeeded', finished: '2026-03-01T09:00:04Z' })],
-        next: null,
-      } satisfies OperationPage),
-    ),
+    http.get('*/api/groups/:id', () => HttpResponse.json(done)),
   );
   const { user } = await opened();
 
