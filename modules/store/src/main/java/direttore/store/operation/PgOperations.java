@@ -232,23 +232,26 @@ public final class PgOperations implements Operations, IdempotencyKeys, VmidPool
 
   @Override
   public void record(Operation changed) {
-    var end = HoldingEnd.of(changed);
-    switch (end) {
-      case KEEPS, MAKES -> OperationUpdate.write(db.execute(), changed, Commit.AWAITS_DISK);
-      case RELEASES, GIVES_BACK ->
-          Transaction.in(
-              db,
-              execute -> {
-                OperationUpdate.write(execute, changed, Commit.AWAITS_DISK);
-                OrderedHoldings.ended(execute, changed, end);
-              });
-    }
-    database.changed();
+    write(changed, Commit.AWAITS_DISK);
   }
 
   @Override
   public void note(Operation changed) {
-    OperationUpdate.write(db.execute(), changed, Commit.GOES_ON);
+    write(changed, Commit.GOES_ON);
+  }
+
+  private void write(Operation changed, Commit commit) {
+    var end = HoldingEnd.of(changed);
+    switch (end) {
+      case KEEPS, MAKES -> OperationUpdate.write(db.execute(), changed, commit);
+      case RELEASES, GIVES_BACK ->
+          Transaction.in(
+              db,
+              execute -> {
+                OperationUpdate.write(execute, changed, commit);
+                OrderedHoldings.ended(execute, changed, end);
+              });
+    }
     database.changed();
   }
 

@@ -43,6 +43,6 @@ public abstract class PgAccessFixture {
 
   protected static void end(PgOperations operations, Operation operation) {
     var running = operations.claim(operation.id(), 1).orElseThrow();
-    operations.record(running.succeeded(NOW));
+    operations.note(running.succeeded(NOW));
   }
 }

@@ -126,7 +126,7 @@ class PgGroupsTest {
   }
 
   private void end(UUID id) {
-    operations.record(running(id).succeeded(NOON));
+    operations.note(running(id).succeeded(NOON));
   }
 
   @Test
@@ -233,7 +233,7 @@ class PgGroupsTest {
         .isThrownBy(() -> operations.begin(before.begun(START, NOON)));
     assertThat(operations.find(before.id()).nextStep().orElseThrow().started()).isNull();
     // What had begun is written to its end.
-    operations.record(begun.done(START, NOON).succeeded(NOON));
+    operations.note(begun.done(START, NOON).succeeded(NOON));
     assertThat(operations.find(begun.id()).state()).isEqualTo(State.SUCCEEDED);
   }
 

@@ -46,7 +46,7 @@ class PgCommitsTest extends PgOperationsFixture {
     try (var waiting = database.beside("waiting", 1)) {
       carryOut(new PgOperations(waiting, new Safe(new byte[32]), CLOCK, UUID::randomUUID));
 
-      assertThat(commits()).containsExactly("local", "local", "local", "off", "local");
+      assertThat(commits()).containsExactly("local", "local", "local", "off", "off");
       assertThat(setting(waiting)).isEqualTo("local");
     }
   }
@@ -58,7 +58,7 @@ class PgCommitsTest extends PgOperationsFixture {
     operations.record(begun);
     var tracked = begun.tracked(START, new Handle.Task(TASK));
     operations.note(tracked);
-    operations.record(tracked.done(START, NOON).succeeded(NOON));
+    operations.note(tracked.done(START, NOON).succeeded(NOON));
   }
 
   private List<String> commits() {

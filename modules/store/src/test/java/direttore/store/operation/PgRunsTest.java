@@ -177,7 +177,7 @@ class PgRunsTest extends PgOperationsFixture {
     operations.cancel(added.id());
     assertThat(subjects("guest")).isEmpty();
 
-    operations.record(operations.claim(added.id(), 1).orElseThrow().succeeded(NOON));
+    operations.note(operations.claim(added.id(), 1).orElseThrow().succeeded(NOON));
 
     assertThat(subjects("guest")).containsExactly("main/pve1/qemu/104");
     assertThat(subjects("operation")).containsExactly(added.id().toString());

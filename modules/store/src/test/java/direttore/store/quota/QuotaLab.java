@@ -224,7 +224,7 @@ public final class QuotaLab implements AutoCloseable {
   }
 
   public void succeed(Operation operation) {
-    operations.record(running(operation).succeeded(NOW));
+    operations.note(running(operation).succeeded(NOW));
   }
 
   /** Fails on the way: what it was to make may be there or not. */

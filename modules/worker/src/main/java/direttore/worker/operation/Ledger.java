@@ -56,11 +56,14 @@ public final class Ledger {
     note(current.tracked(step, handle));
   }
 
-  /** The step is done; with the last one the operation has succeeded. */
+  /**
+   * The step is done; with the last one the operation has succeeded. Were that forgotten, a look
+   * would show it again.
+   */
   void done(String step) {
     var now = time.now();
     var done = current.done(step, now);
-    store(done.nextStep().isEmpty() ? done.succeeded(now) : done);
+    note(done.nextStep().isEmpty() ? done.succeeded(now) : done);
   }
 
   /** Shows what is waited for, or null for nothing. */
