@@ -20,7 +20,7 @@ public record Settings(
     DatabaseSettings database,
     ProxmoxSettings proxmox,
     SimulatorSettings simulator,
-    WorkerSettings worker,
+    WorkSettings worker,
     RetentionSettings retention) {
 
   /**
@@ -45,7 +45,7 @@ public record Settings(
         DatabaseSettings.of(given),
         ProxmoxSettings.of(given),
         SimulatorSettings.of(given),
-        WorkerSettings.of(given),
+        WorkSettings.of(given),
         RetentionSettings.of(given));
   }
 

@@ -37,14 +37,14 @@ public final class OwnershipReconciler {
   private static final int DISKS_AT_ONCE = 100;
   private final Cluster cluster;
   private final Holdings holdings;
-  private final Origins origins;
+  private final GuestOrigins origins;
   private final Clock clock;
 
   public OwnershipReconciler(
       Cluster cluster, Holdings holdings, Operations operations, Clock clock) {
     this.cluster = cluster;
     this.holdings = holdings;
-    this.origins = new Origins(operations);
+    this.origins = new GuestOrigins(operations);
     this.clock = clock;
   }
 

@@ -94,7 +94,7 @@ public interface Hypervisor {
   Optional<SnapshotTree> snapshots(GuestRef guest);
 
   /** Which guest it is now, in one request; empty when there is none of that kind and id there. */
-  Optional<Identity> identity(GuestRef guest);
+  Optional<GuestIdentity> identity(GuestRef guest);
 
   /** The guest as its node knows it now, empty when there is none of that kind and id there. */
   Optional<GuestState> state(GuestRef guest);

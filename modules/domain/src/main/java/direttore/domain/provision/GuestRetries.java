@@ -11,7 +11,7 @@ import direttore.domain.guestorder.GuestStep;
 import direttore.domain.guestorder.Terms;
 import direttore.domain.guestorder.VmidChoice;
 import direttore.domain.holding.Access;
-import direttore.domain.holding.Origins;
+import direttore.domain.holding.GuestOrigins;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operations;
@@ -30,7 +30,7 @@ public final class GuestRetries implements Retry {
   private final GuestOrders guestOrders;
   private final Dispatch dispatch;
   private final Access access;
-  private final Origins origins;
+  private final GuestOrigins origins;
   private final Making making;
 
   public GuestRetries(
@@ -45,7 +45,7 @@ public final class GuestRetries implements Retry {
     this.guestOrders = guestOrders;
     this.dispatch = dispatch;
     this.access = access;
-    this.origins = new Origins(operations);
+    this.origins = new GuestOrigins(operations);
     this.making = new Making(cluster, dispatch);
   }
 

@@ -2,9 +2,9 @@ package direttore.proxmox.access;
 
 import direttore.proxmox.reply.Envelope;
 import direttore.proxmox.reply.Reply;
-import direttore.proxmox.transport.Answer;
 import direttore.proxmox.transport.ApiPath;
 import direttore.proxmox.transport.Endpoint;
+import direttore.proxmox.transport.HostAnswer;
 import direttore.proxmox.transport.Parameters;
 import direttore.proxmox.transport.Transport;
 import direttore.proxmox.transport.Verb;
@@ -18,7 +18,7 @@ public final class ProxmoxSession implements AutoCloseable {
   private static final int UNAUTHORIZED = 401;
 
   private interface Entry {
-    Answer send(Verb verb, ApiPath path, Parameters parameters);
+    HostAnswer send(Verb verb, ApiPath path, Parameters parameters);
   }
 
   private final Transport transport;

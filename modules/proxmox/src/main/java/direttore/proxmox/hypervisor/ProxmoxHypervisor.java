@@ -14,10 +14,10 @@ import direttore.domain.guest.SnapshotName;
 import direttore.domain.guest.SnapshotTree;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmSource;
+import direttore.domain.hypervisor.GuestIdentity;
 import direttore.domain.hypervisor.GuestState;
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.hypervisor.HypervisorFailure;
-import direttore.domain.hypervisor.Identity;
 import direttore.domain.node.NodeName;
 import direttore.domain.node.Storage;
 import direttore.domain.task.TaskReport;
@@ -184,9 +184,10 @@ public final class ProxmoxHypervisor implements Hypervisor {
   }
 
   @Override
-  public Optional<Identity> identity(GuestRef guest) {
+  public Optional<GuestIdentity> identity(GuestRef guest) {
     return whereThere(guest, GuestApi::config)
-        .map(config -> new Identity(Birth.of(config.withoutSecrets()), config.lock().orElse(null)));
+        .map(config ->
+            new GuestIdentity(Birth.of(config.withoutSecrets()), config.lock().orElse(null)));
   }
 
   @Override

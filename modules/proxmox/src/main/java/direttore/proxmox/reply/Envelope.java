@@ -2,7 +2,7 @@ package direttore.proxmox.reply;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import direttore.proxmox.failure.ProxmoxFailure;
-import direttore.proxmox.transport.Answer;
+import direttore.proxmox.transport.HostAnswer;
 import direttore.proxmox.transport.Verb;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,7 +25,7 @@ public final class Envelope {
   private Envelope() {}
 
   /** What the answer holds; throws a {@link ProxmoxFailure} for an error. */
-  public static Reply read(Verb verb, Answer answer) {
+  public static Reply read(Verb verb, HostAnswer answer) {
     var body = PerlJson.read(answer.body());
     if (answer.status() >= LEAST_ERROR) {
       throw failure(verb, answer, body);
@@ -39,7 +39,7 @@ public final class Envelope {
     return new Reply(body);
   }
 
-  private static ProxmoxFailure failure(Verb verb, Answer answer, JsonNode body) {
+  private static ProxmoxFailure failure(Verb verb, HostAnswer answer, JsonNode body) {
     if (verb.writes() && undecided(answer, body)) {
       return new ProxmoxFailure.AnswerLost(
           "The node did not answer in time (%d %s); it may still do what was asked"
@@ -50,7 +50,7 @@ public final class Envelope {
         answer.status(), answer.reason(), body.path("message").asText(""), errors(body));
   }
 
-  private static boolean undecided(Answer answer, JsonNode body) {
+  private static boolean undecided(HostAnswer answer, JsonNode body) {
     var foreign = !answer.body().isBlank() && !body.isObject();
     return answer.status() == REQUEST_TIMEOUT
         || (answer.status() >= LEAST_FAULT && (foreign || !DECIDED.contains(answer.status())));

@@ -31,7 +31,8 @@ public final class Transport implements AutoCloseable {
   }
 
   /** The answer of the first host that gives one, which may be an error. */
-  public Answer send(Verb verb, ApiPath path, Parameters parameters, Map<String, String> headers) {
+  public HostAnswer send(
+      Verb verb, ApiPath path, Parameters parameters, Map<String, String> headers) {
     ProxmoxFailure failure = null;
     var order = failover.order();
     for (var host : order) {
@@ -52,7 +53,7 @@ public final class Transport implements AutoCloseable {
     throw failure;
   }
 
-  private Answer from(Endpoint host, Call call, Map<String, String> headers) {
+  private HostAnswer from(Endpoint host, Call call, Map<String, String> headers) {
     try {
       var answer = wire(host).exchange(call, headers);
       failover.answered(host);

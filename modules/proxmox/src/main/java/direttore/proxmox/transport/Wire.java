@@ -45,7 +45,7 @@ final class Wire implements AutoCloseable {
   }
 
   /** What the host answers. Only a {@link NotSent} says that it has not got the call. */
-  Answer exchange(Call call, Map<String, String> headers) throws IOException {
+  HostAnswer exchange(Call call, Map<String, String> headers) throws IOException {
     var writes = call.verb().writes();
     var kept = idle.take(writes ? FRESH_FOR_WRITES : IdleConnections.FRESH);
     if (kept == null) {
@@ -72,7 +72,7 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  private Answer on(TcpClientConnection connection, Call call, Map<String, String> headers)
+  private HostAnswer on(TcpClientConnection connection, Call call, Map<String, String> headers)
       throws IOException {
     try {
       return Deadline.within(call.patience(), () -> send(connection, call, headers));
@@ -82,11 +82,11 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  private Answer send(TcpClientConnection connection, Call call, Map<String, String> headers) {
+  private HostAnswer send(TcpClientConnection connection, Call call, Map<String, String> headers) {
     var request = request(call, headers).connection(connection).readTimeout(call.patience());
     try (var response = submit(request, call)) {
       var status = response.status();
-      return new Answer(
+      return new HostAnswer(
           status.code(), status.reasonPhrase(), ResponseBody.of(response), date(response));
     }
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.proxmox.failure.Meaning;
 import direttore.proxmox.failure.ProxmoxFailure;
-import direttore.proxmox.transport.Answer;
+import direttore.proxmox.transport.HostAnswer;
 import direttore.proxmox.transport.Verb;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +31,8 @@ class EnvelopeTest {
   void whatIsNotAnAnswerOfProxmoxIsSaid(int status, String body) {
     for (var verb : Verb.values()) {
       assertThatExceptionOfType(ProxmoxFailure.Unreadable.class)
-          .isThrownBy(() -> Envelope.read(verb, new Answer(status, "", body == null ? "" : body)))
+          .isThrownBy(
+              () -> Envelope.read(verb, new HostAnswer(status, "", body == null ? "" : body)))
           .withMessageContaining("not Proxmox VE (status %d".formatted(status))
           .withMessageNotContaining("Exception");
     }
@@ -39,7 +40,7 @@ class EnvelopeTest {
 
   @Test
   void nothingIsNoConfigurationAndNoList() {
-    var nothing = Envelope.read(Verb.GET, new Answer(200, "OK", "{\"data\":null}"));
+    var nothing = Envelope.read(Verb.GET, new HostAnswer(200, "OK", "{\"data\":null}"));
 
     assertThatExceptionOfType(ProxmoxFailure.Unreadable.class).isThrownBy(nothing::row);
     assertThatExceptionOfType(ProxmoxFailure.Unreadable.class).isThrownBy(nothing::rows);
@@ -63,7 +64,7 @@ class EnvelopeTest {
           408 |
           """)
   void anAnswerOfAProxySaysNothingAboutTheEffectOfAWrite(int status, String body) {
-    var answer = new Answer(status, "", body == null ? "" : body);
+    var answer = new HostAnswer(status, "", body == null ? "" : body);
 
     assertThatExceptionOfType(ProxmoxFailure.AnswerLost.class)
         .isThrownBy(() -> Envelope.read(Verb.POST, answer));
@@ -76,7 +77,7 @@ class EnvelopeTest {
   void whatProxmoxRefusedWasNotDone(int status) {
     for (var body : new String[] {"", "{\"data\":null,\"message\":\"no\"}"}) {
       assertThatExceptionOfType(ProxmoxFailure.Answered.class)
-          .isThrownBy(() -> Envelope.read(Verb.POST, new Answer(status, "no", body)));
+          .isThrownBy(() -> Envelope.read(Verb.POST, new HostAnswer(status, "no", body)));
     }
   }
 
@@ -89,7 +90,7 @@ class EnvelopeTest {
   void readsFiguresThatAreNone() {
     var body =
         "\uFEFF{\"data\":{\"cpu\":nan,\"mem\":-inf,\"disk\":Infinity,\"name\":\"nan \\\"inf\",\"uptime\":7}}";
-    var row = Envelope.read(Verb.GET, new Answer(200, "OK", body)).row();
+    var row = Envelope.read(Verb.GET, new HostAnswer(200, "OK", body)).row();
 
     assertThat(row.has("cpu")).isFalse();
     assertThat(row.decimal("mem")).isZero();
@@ -100,7 +101,8 @@ class EnvelopeTest {
 
   @Test
   void anEmptyLockIsNone() {
-    var row = Envelope.read(Verb.GET, new Answer(200, "OK", "{\"data\":{\"lock\":\"\"}}")).row();
+    var row =
+        Envelope.read(Verb.GET, new HostAnswer(200, "OK", "{\"data\":{\"lock\":\"\"}}")).row();
 
     assertThat(row.filled("lock")).isEmpty();
   }

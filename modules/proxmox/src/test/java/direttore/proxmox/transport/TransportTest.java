@@ -344,11 +344,11 @@ class TransportTest {
     }
   }
 
-  private static Answer get(Transport transport) {
+  private static HostAnswer get(Transport transport) {
     return transport.send(Verb.GET, VERSION, Parameters.none(), Map.of());
   }
 
-  private static Answer post(Transport transport, Parameters parameters) {
+  private static HostAnswer post(Transport transport, Parameters parameters) {
     return transport.send(Verb.POST, VERSION, parameters, Map.of());
   }
 }

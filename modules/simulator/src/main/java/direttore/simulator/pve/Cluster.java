@@ -40,7 +40,7 @@ import direttore.simulator.pve.node.Node;
 import direttore.simulator.pve.node.NodeRoutes;
 import direttore.simulator.pve.node.Nodes;
 import direttore.simulator.pve.node.Usage;
-import direttore.simulator.pve.pace.Pace;
+import direttore.simulator.pve.pace.WorkPace;
 import direttore.simulator.pve.pool.PoolTable;
 import direttore.simulator.pve.qemu.CloudinitRoutes;
 import direttore.simulator.pve.qemu.QemuRoutes;
@@ -114,7 +114,7 @@ final class Cluster implements AutoCloseable {
 
   private static Site site(PveOptions options, Journal journal, PveFaults faults) {
     var clock = options.clock();
-    var pace = new Pace(options.task());
+    var pace = new WorkPace(options.task());
     var booted = clock.now().getEpochSecond();
     var nodes = new Nodes(Hardware.nodes(options.size().nodes(), booted), Hardware.vnets(), faults);
     var locks = new FileLocks(clock);

@@ -4,8 +4,8 @@ import direttore.domain.guest.GuestRef;
 import direttore.domain.guestorder.GuestAction;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.GuestStep;
+import direttore.domain.hypervisor.GuestIdentity;
 import direttore.domain.hypervisor.HypervisorFailure;
-import direttore.domain.hypervisor.Identity;
 import direttore.domain.operation.Operation;
 import direttore.worker.operation.Effect;
 import direttore.worker.operation.RunStop;
@@ -43,14 +43,14 @@ final class Before {
       return Optional.empty();
     }
     try {
-      return context.hypervisor().identity(source).map(Identity::lock);
+      return context.hypervisor().identity(source).map(GuestIdentity::lock);
     } catch (HypervisorFailure.Moved | HypervisorFailure.Absent e) {
       // That shows when the copy is asked for.
       return Optional.empty();
     }
   }
 
-  private Optional<String> holder(Operation operation, Identity identity) {
+  private Optional<String> holder(Operation operation, GuestIdentity identity) {
     if (!rolledBack(operation) && !GuestOrder.of(operation).terms().sameGuest(identity.birth())) {
       throw new RunStop.Failed(
           "another-guest",

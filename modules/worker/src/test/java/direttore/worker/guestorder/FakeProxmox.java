@@ -12,10 +12,10 @@ import direttore.domain.guest.SnapshotTree;
 import direttore.domain.guest.SnapshotTree.Snapshot;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmSource;
+import direttore.domain.hypervisor.GuestIdentity;
 import direttore.domain.hypervisor.GuestState;
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.hypervisor.HypervisorFailure;
-import direttore.domain.hypervisor.Identity;
 import direttore.domain.node.NodeName;
 import direttore.domain.task.TaskEnd;
 import direttore.domain.task.TaskReport;
@@ -448,9 +448,9 @@ final class FakeProxmox implements Hypervisor {
   }
 
   @Override
-  public Optional<Identity> identity(GuestRef guest) {
+  public Optional<GuestIdentity> identity(GuestRef guest) {
     called("identity");
-    return find(guest).map(g -> new Identity(g.birth, g.lock));
+    return find(guest).map(g -> new GuestIdentity(g.birth, g.lock));
   }
 
   @Override

@@ -9,10 +9,10 @@ import direttore.domain.guest.SnapshotName;
 import direttore.domain.guest.SnapshotTree;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmSource;
+import direttore.domain.hypervisor.GuestIdentity;
 import direttore.domain.hypervisor.GuestState;
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.hypervisor.HypervisorFailure;
-import direttore.domain.hypervisor.Identity;
 import direttore.domain.node.NodeName;
 import direttore.domain.task.TaskEnd;
 import direttore.domain.task.TaskReport;
@@ -221,7 +221,7 @@ final class TaskCluster implements Hypervisor {
   }
 
   @Override
-  public Optional<Identity> identity(GuestRef guest) {
+  public Optional<GuestIdentity> identity(GuestRef guest) {
     throw new UnsupportedOperationException();
   }
 

@@ -2,7 +2,7 @@ package direttore.simulator.pve.ha;
 
 import direttore.simulator.pve.access.Caller;
 import direttore.simulator.pve.guest.Kind;
-import direttore.simulator.pve.pace.Pace;
+import direttore.simulator.pve.pace.WorkPace;
 import direttore.simulator.pve.task.TaskProcess;
 import direttore.simulator.pve.task.Tasks;
 import java.util.Map;
@@ -12,11 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class HaManager {
   private final Ha ha;
   private final Tasks tasks;
-  private final Pace pace;
+  private final WorkPace pace;
   private final Map<Kind, Drive> guests = new ConcurrentHashMap<>();
 
   /** The manager of these services. */
-  public HaManager(Ha ha, Tasks tasks, Pace pace) {
+  public HaManager(Ha ha, Tasks tasks, WorkPace pace) {
     this.ha = ha;
     this.tasks = tasks;
     this.pace = pace;

@@ -2,7 +2,7 @@ package direttore.simulator.pve.lxc;
 
 import direttore.simulator.pve.api.Failure;
 import direttore.simulator.pve.guest.PropertyString;
-import direttore.simulator.pve.pace.Pace;
+import direttore.simulator.pve.pace.WorkPace;
 import direttore.simulator.pve.site.Ids;
 import direttore.simulator.pve.storage.Disks;
 import direttore.simulator.pve.storage.Size;
@@ -25,9 +25,9 @@ final class RootMaker {
 
   private final Disks disks;
   private final Ids ids;
-  private final Pace pace;
+  private final WorkPace pace;
 
-  RootMaker(Disks disks, Ids ids, Pace pace) {
+  RootMaker(Disks disks, Ids ids, WorkPace pace) {
     this.disks = disks;
     this.ids = ids;
     this.pace = pace;

@@ -11,7 +11,7 @@ import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.ha.Ha;
 import direttore.simulator.pve.job.Jobs;
 import direttore.simulator.pve.node.Nodes;
-import direttore.simulator.pve.pace.Pace;
+import direttore.simulator.pve.pace.WorkPace;
 import direttore.simulator.pve.pool.PoolTable;
 import direttore.simulator.pve.release.Release;
 import direttore.simulator.pve.storage.Disks;
@@ -32,7 +32,7 @@ public record Site(
     PoolTable pools,
     AccessControl access,
     Ids ids,
-    Pace pace,
+    WorkPace pace,
     Release release) {
 
   /** Seconds since 1970. */

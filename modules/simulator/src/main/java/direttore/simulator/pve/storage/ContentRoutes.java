@@ -6,7 +6,7 @@ import direttore.simulator.pve.api.Failure;
 import direttore.simulator.pve.api.MethodCall;
 import direttore.simulator.pve.api.ResultRow;
 import direttore.simulator.pve.api.Router;
-import direttore.simulator.pve.pace.Pace;
+import direttore.simulator.pve.pace.WorkPace;
 import direttore.simulator.pve.schema.ParameterErrors;
 import direttore.simulator.pve.task.TaskProcess;
 import direttore.simulator.pve.task.Tasks;
@@ -23,11 +23,12 @@ public final class ContentRoutes {
   private final Disks disks;
   private final Tasks tasks;
   private final AccessControl access;
-  private final Pace pace;
+  private final WorkPace pace;
   private final TaskClock clock;
 
   /** The routes over these disks. */
-  public ContentRoutes(Disks disks, Tasks tasks, AccessControl access, Pace pace, TaskClock clock) {
+  public ContentRoutes(
+      Disks disks, Tasks tasks, AccessControl access, WorkPace pace, TaskClock clock) {
     this.clock = clock;
     this.disks = disks;
     this.tasks = tasks;

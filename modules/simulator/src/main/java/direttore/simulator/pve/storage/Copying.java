@@ -1,7 +1,7 @@
 package direttore.simulator.pve.storage;
 
 import direttore.simulator.pve.api.Failure;
-import direttore.simulator.pve.pace.Pace;
+import direttore.simulator.pve.pace.WorkPace;
 import direttore.simulator.pve.task.TaskProcess;
 import java.util.Locale;
 
@@ -10,10 +10,10 @@ public final class Copying {
   private static final int STEPS = 20;
 
   private final Disks disks;
-  private final Pace pace;
+  private final WorkPace pace;
 
   /** Copies on these disks, at that pace. */
-  public Copying(Disks disks, Pace pace) {
+  public Copying(Disks disks, WorkPace pace) {
     this.disks = disks;
     this.pace = pace;
   }

@@ -2,7 +2,7 @@ package direttore.simulator.pve.storage;
 
 import direttore.simulator.pve.api.Failure;
 import direttore.simulator.pve.lock.FileLocks;
-import direttore.simulator.pve.pace.Pace;
+import direttore.simulator.pve.pace.WorkPace;
 import direttore.simulator.pve.task.TaskProcess;
 import java.time.Duration;
 
@@ -16,10 +16,10 @@ public final class Disks {
   private final Volumes volumes;
   private final Space space;
   private final FileLocks locks;
-  private final Pace pace;
+  private final WorkPace pace;
 
   /** Works on these storages. */
-  public Disks(Storages storages, Volumes volumes, Space space, FileLocks locks, Pace pace) {
+  public Disks(Storages storages, Volumes volumes, Space space, FileLocks locks, WorkPace pace) {
     this.storages = storages;
     this.volumes = volumes;
     this.space = space;

@@ -5,10 +5,10 @@ import direttore.domain.operation.Operations;
 import java.util.UUID;
 
 /** Tells the guests that an operation made from those that somebody else made. */
-public final class Origins {
+public final class GuestOrigins {
   private final Operations operations;
 
-  public Origins(Operations operations) {
+  public GuestOrigins(Operations operations) {
     this.operations = operations;
   }
 

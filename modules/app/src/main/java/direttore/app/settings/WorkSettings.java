@@ -12,18 +12,18 @@ import java.util.regex.Pattern;
  * @param threads 1 to 10,000 operations at once
  * @param clonesPerSource 1 to 64 clones of one template at once
  */
-public record WorkerSettings(int threads, int clonesPerSource, VmidRange vmids) {
+public record WorkSettings(int threads, int clonesPerSource, VmidRange vmids) {
 
   private static final Pattern RANGE = Pattern.compile("(\\d{3,9})\\s*-\\s*(\\d{3,9})");
 
-  static WorkerSettings of(Given given) {
-    return new WorkerSettings(
+  static WorkSettings of(Given given) {
+    return new WorkSettings(
         given.integer(Setting.WORKER_THREADS, 1, 10_000),
         given.integer(Setting.CLONES_PER_SOURCE, 1, 64),
         given.parsed(
             Setting.VMID_RANGE,
             "first-last within 100-999999999, such as 1000-9999",
-            WorkerSettings::range));
+            WorkSettings::range));
   }
 
   private static Optional<VmidRange> range(String text) {

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason the reason phrase, where older hosts put their only error text
  * @param date the time at the host as it answered, or null where it does not tell
  */
-public record Answer(int status, String reason, String body, @Nullable Instant date) {
+public record HostAnswer(int status, String reason, String body, @Nullable Instant date) {
   private static final int FIRST_ERROR = 400;
 
-  public Answer(int status, String reason, String body) {
+  public HostAnswer(int status, String reason, String body) {
     this(status, reason, body, null);
   }
 

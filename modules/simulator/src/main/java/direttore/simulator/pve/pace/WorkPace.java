@@ -7,12 +7,12 @@ import java.time.Duration;
  *
  * @param unit what a creation takes
  */
-public record Pace(Duration unit) {
+public record WorkPace(Duration unit) {
   private static final long GIB = 1L << 30;
   private static final int GIB_PER_UNIT = 16;
   private static final int MOST_UNITS = 30;
 
-  public Pace {
+  public WorkPace {
     if (unit.isNegative()) {
       throw new IllegalArgumentException("unit is " + unit + ", expected 0 or more");
     }

@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lock what holds it, such as {@code backup}, or null
  */
-public record Identity(Birth birth, @Nullable String lock) {}
+public record GuestIdentity(Birth birth, @Nullable String lock) {}
