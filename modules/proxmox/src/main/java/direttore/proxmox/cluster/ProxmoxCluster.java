@@ -60,10 +60,10 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
   private final News news = new News();
 
   public ProxmoxCluster(Proxmox proxmox, Clock clock) {
-    this(proxmox, Patience.USUAL, clock);
+    this(proxmox, ClusterPatience.USUAL, clock);
   }
 
-  public ProxmoxCluster(Proxmox proxmox, Patience patience, Clock clock) {
+  public ProxmoxCluster(Proxmox proxmox, ClusterPatience patience, Clock clock) {
     var terms = terms(patience);
     this.proxmox = proxmox;
     this.summary = new Held<>(this::read, terms, clock, news::tell);
@@ -81,7 +81,7 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
     this.refresher = new Refresher(this::refresh, news::wanted, clock);
   }
 
-  private static Held.Terms terms(Patience patience) {
+  private static Held.Terms terms(ClusterPatience patience) {
     return new Held.Terms(
         Duration.ofSeconds(4), Duration.ofSeconds(2), patience.whole(), Duration.ofMillis(150));
   }

@@ -21,7 +21,7 @@ abstract class ProxmoxClusterFixture {
   /** Longer than a busy machine takes. */
   static final Duration LONG = Duration.ofMinutes(2);
 
-  static final Patience PATIENT = new Patience(LONG, LONG);
+  static final ClusterPatience PATIENT = new ClusterPatience(LONG, LONG);
 
   static final NodeName PVE1 = new NodeName("pve1");
   static final NodeName PVE2 = new NodeName("pve2");
@@ -40,7 +40,8 @@ abstract class ProxmoxClusterFixture {
    * @param limit how long one part of a node may take
    */
   ProxmoxClusterFixture(Duration limit) {
-    this.cluster = new ProxmoxCluster(script.client(clock), new Patience(LONG, limit), clock);
+    this.cluster =
+        new ProxmoxCluster(script.client(clock), new ClusterPatience(LONG, limit), clock);
   }
 
   @BeforeEach

@@ -33,7 +33,7 @@ final class IdentityRows {
         .addParam("subject", identity == null ? null : identity.subject())
         .addParam("id", person)
         .execute();
-    GroupRows.forget(execute, person);
+    ProviderGroupRows.forget(execute, person);
   }
 
   static long move(DbExecute execute, String issuer, String to) {

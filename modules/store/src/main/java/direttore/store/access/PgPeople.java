@@ -92,7 +92,10 @@ public final class PgPeople implements People {
     var execute = db.execute();
     return reading(execute)
         .person(
-            row, GrantRows.of(execute, id), TeamRows.of(execute, id), GroupRows.of(execute, id));
+            row,
+            GrantRows.of(execute, id),
+            TeamRows.of(execute, id),
+            ProviderGroupRows.of(execute, id));
   }
 
   @Override
@@ -109,7 +112,7 @@ public final class PgPeople implements People {
     var execute = db.execute();
     var grants = GrantRows.all(execute);
     var teams = TeamRows.all(execute);
-    var groups = GroupRows.all(execute);
+    var groups = ProviderGroupRows.all(execute);
     var reading = reading(execute);
     return execute
         .query("SELECT " + COLUMNS + " FROM person WHERE deleted_at IS NULL ORDER BY name")
@@ -180,7 +183,7 @@ public final class PgPeople implements People {
           execute -> {
             insert(execute, id, name, display);
             IdentityRows.set(execute, id, new Identity(issuer, subject));
-            GroupRows.replace(execute, id, groups, until);
+            ProviderGroupRows.replace(execute, id, groups, until);
           });
     } catch (Refusal.WrongState e) {
       // Two windows at once: the other has added them.
@@ -240,7 +243,7 @@ public final class PgPeople implements People {
               .addParam("display", display)
               .addParam("id", person)
               .execute();
-          GroupRows.replace(execute, person, groups, until);
+          ProviderGroupRows.replace(execute, person, groups, until);
         });
     return find(person).orElseThrow();
   }

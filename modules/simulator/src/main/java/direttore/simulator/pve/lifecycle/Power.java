@@ -5,7 +5,7 @@ import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.ha.HaManager;
 import direttore.simulator.pve.schema.ParameterErrors;
 import direttore.simulator.pve.site.Site;
-import direttore.simulator.pve.task.Work;
+import direttore.simulator.pve.task.TaskWork;
 
 /** The power buttons of guests of one kind: POST .../status/... */
 public abstract class Power {
@@ -55,7 +55,7 @@ public abstract class Power {
   }
 
   /** Starts a task about the guest. */
-  protected final String task(MethodCall call, String action, Work work) {
+  protected final String task(MethodCall call, String action, TaskWork work) {
     return site.task(kind, action, call, work);
   }
 

@@ -16,8 +16,8 @@ import direttore.simulator.pve.pool.PoolTable;
 import direttore.simulator.pve.release.Release;
 import direttore.simulator.pve.storage.Disks;
 import direttore.simulator.pve.task.TaskProcess;
+import direttore.simulator.pve.task.TaskWork;
 import direttore.simulator.pve.task.Tasks;
-import direttore.simulator.pve.task.Work;
 
 /** The parts of the cluster that operations on guests need, all of them together. */
 public record Site(
@@ -41,12 +41,13 @@ public record Site(
   }
 
   /** Starts a task about the guest of a call: {@code qmstart} or {@code vzstart} to start it. */
-  public String task(Kind kind, String action, MethodCall call, Work work) {
+  public String task(Kind kind, String action, MethodCall call, TaskWork work) {
     return task(kind, action, call.node(), call.vmid(), call.caller(), work);
   }
 
   /** Starts a task about a guest. */
-  public String task(Kind kind, String action, String node, int vmid, Caller caller, Work work) {
+  public String task(
+      Kind kind, String action, String node, int vmid, Caller caller, TaskWork work) {
     return tasks.start(node, kind.task(action), String.valueOf(vmid), caller, work);
   }
 

@@ -10,7 +10,7 @@ import direttore.simulator.pve.guest.Kind;
 import direttore.simulator.pve.schema.ParameterErrors;
 import direttore.simulator.pve.site.Site;
 import direttore.simulator.pve.storage.Storage;
-import direttore.simulator.pve.task.Work;
+import direttore.simulator.pve.task.TaskWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -153,7 +153,7 @@ public final class SnapshotRoutes {
     return local ? List.of(guest.node()) : site.nodes().all().stream().map(n -> n.name()).toList();
   }
 
-  private String task(MethodCall call, String action, Work work) {
+  private String task(MethodCall call, String action, TaskWork work) {
     return site.task(kind, action, call, work);
   }
 

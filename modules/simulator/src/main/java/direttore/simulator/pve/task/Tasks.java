@@ -60,7 +60,7 @@ public final class Tasks implements AutoCloseable {
   }
 
   /** Starts a task and gives its UPID, as fork_worker does. */
-  public String start(String node, String type, String id, Caller who, Work work) {
+  public String start(String node, String type, String id, Caller who, TaskWork work) {
     var task = new Task(upid(node, type, id, who));
     byUpid.put(task.upid().toString(), task);
     active.put(task.upid().toString(), task);
@@ -118,7 +118,7 @@ public final class Tasks implements AutoCloseable {
         node, pid, ticks.applyAsLong(node), clock.now().getEpochSecond(), type, id, who.authid());
   }
 
-  private void run(Task task, TaskProcess worker, Work work) {
+  private void run(Task task, TaskProcess worker, TaskWork work) {
     task.runBy(Thread.currentThread());
     var status = Task.KILLED;
     try {

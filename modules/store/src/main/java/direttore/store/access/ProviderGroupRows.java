@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The groups that another server says people are in, as rows. */
-final class GroupRows {
-  private GroupRows() {}
+final class ProviderGroupRows {
+  private ProviderGroupRows() {}
 
   static Set<String> of(DbExecute execute, UUID person) {
     return execute

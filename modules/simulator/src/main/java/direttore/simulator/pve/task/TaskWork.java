@@ -1,7 +1,7 @@
 package direttore.simulator.pve.task;
 
 /** What a task does. */
-public interface Work {
+public interface TaskWork {
 
   /**
    * Does it.

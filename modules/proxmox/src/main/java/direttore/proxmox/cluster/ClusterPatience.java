@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param whole for what is read of the cluster as a whole, or of one guest
  * @param part for one part of a node, before the rest goes without it
  */
-public record Patience(Duration whole, Duration part) {
+public record ClusterPatience(Duration whole, Duration part) {
   /** What people at a screen have. */
-  public static final Patience USUAL = new Patience(Duration.ofSeconds(3), Duration.ofMillis(2500));
+  public static final ClusterPatience USUAL =
+      new ClusterPatience(Duration.ofSeconds(3), Duration.ofMillis(2500));
 }
