@@ -85,6 +85,9 @@ public final class GroupReconciler {
         throw e;
       }
       groups.refused(group.id(), key, Reason.of(e));
+    } catch (Operations.Sealed e) {
+      // The key is lost, and the others need none of it.
+      groups.refused(group.id(), key, Reason.SEALED);
     }
   }
 

@@ -28,7 +28,11 @@ public interface Groups {
   /** What it does with each guest, in their order. */
   List<Member> members(UUID id);
 
-  /** The secrets of a member, {@link GuestSecrets#NONE} when there are none. */
+  /**
+   * The secrets of a member, {@link GuestSecrets#NONE} when there are none.
+   *
+   * @throws direttore.domain.operation.Operations.Sealed when they do not open with the key at hand
+   */
   GuestSecrets secrets(UUID id, int member);
 
   /** Newest first. */

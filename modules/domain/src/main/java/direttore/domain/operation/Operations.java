@@ -115,12 +115,15 @@ public interface Operations {
     }
   }
 
-  /** The secrets that came with an operation do not open with the key at hand; they are kept. */
+  /** The secrets that came with an order do not open with the key at hand. */
   final class Sealed extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    public Sealed(UUID operation, Throwable cause) {
-      super("the secrets of operation %s do not open with this key".formatted(operation), cause);
+    /**
+     * @param message says whose they are
+     */
+    public Sealed(String message, Throwable cause) {
+      super(message, cause);
     }
   }
 }

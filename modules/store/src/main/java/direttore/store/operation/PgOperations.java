@@ -296,14 +296,10 @@ public final class PgOperations implements Operations, IdempotencyKeys, VmidPool
 
   @Override
   public GuestSecrets secrets(UUID id) {
-    try {
-      return secrets
-          .find(db.execute(), SecretOwner.operation(id))
-          .map(OperationJson.SECRETS::read)
-          .orElse(GuestSecrets.NONE);
-    } catch (Safe.Shut e) {
-      throw new Sealed(id, e);
-    }
+    return secrets
+        .find(db.execute(), SecretOwner.operation(id))
+        .map(OperationJson.SECRETS::read)
+        .orElse(GuestSecrets.NONE);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package direttore.store.operation;
 
+import direttore.domain.operation.Operations;
 import direttore.store.Row;
 import io.helidon.dbclient.DbExecute;
 import java.util.Optional;
@@ -27,9 +28,18 @@ public final class Secrets {
   /**
    * Empty when there are none.
    *
-   * @throws Safe.Shut when they do not open with the key at hand
+   * @throws Operations.Sealed when they do not open with the key at hand
    */
   public Optional<String> find(DbExecute execute, SecretOwner owner) {
+    try {
+      return read(execute, owner);
+    } catch (Safe.Shut e) {
+      throw new Operations.Sealed(
+          "the secrets of %s do not open with this key".formatted(owner), e);
+    }
+  }
+
+  private Optional<String> read(DbExecute execute, SecretOwner owner) {
     return execute
         .createGet("SELECT sealed FROM secret WHERE owner_kind = :kind AND owner = :owner")
         .addParam("kind", owner.kind())

@@ -119,6 +119,24 @@ class GroupQuotasTest {
   }
 
   @Test
+  void whatALostKeySealedIsRefusedAndTheRestGoesOn() {
+    var sealed = new NewGroup.Ordered(container(1000), null, SECRETS, null);
+    var open = new NewGroup.Ordered(container(1001), null, GuestSecrets.NONE, null);
+    var by = new Submitter(lab.ana.actor(Actor.Via.SESSION), null, List.of());
+    var group = groups.add(new NewGroup("some", List.of(sealed, open), false, 10), by).id();
+    var key = new byte[32];
+    key[0] = 1;
+
+    new GroupReconciler(
+            groups(new Safe(key)), new Dispatch(lab.operations, new NoQueue()), Set::of)
+        .reconcile(group);
+
+    var found = groups.find(group);
+    assertThat(found.counts()).isEqualTo(Map.of(MemberState.REFUSED, 1, MemberState.QUEUED, 1));
+    assertThat(requireNonNull(found.part(0).why()).type()).isEqualTo("sealed");
+  }
+
+  @Test
   void secretsOpenWithTheNewKeyAfterARotation() {
     var group = order(1);
     var key = new byte[32];

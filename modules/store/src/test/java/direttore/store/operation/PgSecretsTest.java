@@ -61,7 +61,7 @@ class PgSecretsTest extends PgOperationsFixture {
 
     assertThat(secrets.find(database.client().execute(), device)).contains("enable");
     database.client().execute().dml("UPDATE secret SET owner = 'sw4'");
-    assertThatExceptionOfType(Safe.Shut.class)
+    assertThatExceptionOfType(Operations.Sealed.class)
         .isThrownBy(
             () -> secrets.find(database.client().execute(), new SecretOwner("device", "sw4")));
   }
