@@ -3,7 +3,6 @@ package direttore.domain.holding;
 import direttore.domain.guestorder.GuestAction;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.operation.Operation;
-import direttore.domain.operation.Step;
 
 /** What the end of an operation does to who has what it is about. */
 public enum HoldingEnd {
@@ -35,11 +34,14 @@ public enum HoldingEnd {
 
   /** One that failed on the way may have made it or not: that takes a look at the cluster. */
   private static HoldingEnd ofCreation(Operation operation) {
-    var steps = operation.steps();
-    if (operation.state() == Operation.State.SUCCEEDED
-        || steps.stream().anyMatch(step -> step.state() == Step.State.DONE)) {
+    if (operation.state() == Operation.State.SUCCEEDED) {
       return MAKES;
     }
-    return steps.stream().allMatch(step -> step.state() == Step.State.PENDING) ? GIVES_BACK : KEEPS;
+    // The first step makes it, and what was taken back is the first.
+    return switch (operation.steps().getFirst().state()) {
+      case DONE -> MAKES;
+      case PENDING -> GIVES_BACK;
+      case RUNNING, FAILED, UNDONE -> KEEPS;
+    };
   }
 }

@@ -135,6 +135,20 @@ class HoldingRulesTest {
   }
 
   @Test
+  void whatWasTakenBackIsNotMadeHoweverFarItCame() {
+    var whole =
+        queued(making())
+            .begun("create", NOW)
+            .done("create", NOW)
+            .begun("start", NOW)
+            .done("start", NOW);
+
+    var removed = whole.undone("create", WHY, NOW).cancelled(WHY, NOW);
+
+    assertThat(HoldingEnd.of(removed)).isEqualTo(KEEPS);
+  }
+
+  @Test
   void whatIsOnlyChangedStaysWhoseItIs() {
     var start = queued(order(new GuestAction.Power(PowerAction.START, 0, false)));
 

@@ -12,12 +12,12 @@ import java.util.UUID;
 
 /** Who had what, and how it is theirs again. */
 final class FormerRows {
-  /** Whether the order that displaced {@code f} has made nothing. */
+  /** Whether the order that displaced {@code f} has made nothing, or what it made was taken back. */
   private static final String CAME_TO_NOTHING =
       """
       NOT EXISTS (SELECT FROM operation o
                    WHERE o.id = f.displaced_by
-                     AND (o.state = 'succeeded' OR o.steps @> '[{"state": "DONE"}]'))
+                     AND (o.state = 'succeeded' OR o.steps -> 0 ->> 'state' = 'DONE'))
       """;
 
   /** Whether whoever had {@code f} has room for it. */

@@ -267,6 +267,22 @@ class PgHoldingsTest {
   }
 
   @Test
+  void whatWasTakenBackGivesTheVmidBackHoweverFarItCame() {
+    var why = new Operation.Failure(Operation.Failure.CANCELLED, "");
+    var order =
+        lab.running(displaced())
+            .begun("create", NOW)
+            .done("create", NOW)
+            .begun("start", NOW)
+            .done("start", NOW);
+    lab.operations.record(order.undone("create", why, NOW).cancelled(why, NOW));
+
+    lab.holdings.forget(GuestOrder.of(order).subject(), NOW);
+
+    assertThat(only().owner().name()).isEqualTo(lab.ana.name());
+  }
+
+  @Test
   void whoeverMadeAGuestUnderAVmidHasItAlone() {
     var order = displaced();
     lab.succeed(order);
