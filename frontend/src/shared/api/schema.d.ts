@@ -3200,7 +3200,7 @@ export interface components {
             /** @description What to do with which guest, in turn. */
             members: components["schemas"]["NewMember"][];
             /**
-             * @description What follows once all that is ordered has ended; nothing when absent.
+             * @description What follows once all that is ordered has ended; nothing when absent. Not where a guest is deleted.
              * @enum {string|null}
              */
             then?: "start" | null;

@@ -5,7 +5,6 @@ import direttore.api.guest.MemberOrders;
 import direttore.api.guest.MemberOrders.Asked;
 import direttore.api.http.Fields;
 import direttore.domain.Refusal;
-import direttore.domain.Violations;
 import direttore.domain.access.Actor;
 import direttore.domain.group.Group;
 import direttore.domain.group.NewGroup;
@@ -45,6 +44,8 @@ record GroupRequest(String title, List<Asked> members, boolean starts, int wave)
     var then = fields.text("then");
     if (then != null && !then.equals("start")) {
       fields.violated("then", "must be start");
+    } else if (then != null && members.stream().anyMatch(m -> m != null && m.deletes())) {
+      fields.violated("then", "must be left out where a guest is deleted");
     }
     var title = title(fields, members.size());
     refuseTwice(fields, members);
@@ -96,14 +97,8 @@ record GroupRequest(String title, List<Asked> members, boolean starts, int wave)
     try {
       return members.get(number).checked(actor);
     } catch (Refusal.Invalid e) {
-      var within = new Violations();
-      within.within(
-          "members[%d]".formatted(number),
-          () -> {
-            throw e;
-          });
-      within.refuseIfAny();
-      throw e;
+      var place = "members[%d]".formatted(number);
+      throw new Refusal.Invalid(e.violations().stream().map(v -> v.within(place)).toList());
     } finally {
       turns.release();
     }

@@ -42,9 +42,11 @@ public final class MemberOrders {
    * A member as it was asked for.
    *
    * @param vmid of its guest, or null where that is chosen later
+   * @param deletes whether there is no guest any more once it is done
    * @param check decides how it is carried out, or why it is not
    */
-  public record Asked(@Nullable VmId vmid, BiFunction<Actor, Obstacles, Ordered> check) {
+  public record Asked(
+      @Nullable VmId vmid, boolean deletes, BiFunction<Actor, Obstacles, Ordered> check) {
     /** How it is carried out, or why it is not. */
     public Ordered checked(Actor actor) {
       return check.apply(actor, new Obstacles());
@@ -58,18 +60,21 @@ public final class MemberOrders {
     var kind = kind(fields);
     var word = fields.required("action", fields.text("action"), "");
     if (word.equals("create")) {
-      return kind.map(k -> making(fields, node, k)).orElse(null);
+      return making(fields, node, kind.orElse(null));
     }
-    var vmid =
-        fields.required("vmid", fields.made("vmid", fields.integer("vmid"), VmId::new), NOTHING);
+    var vmid = fields.made("vmid", fields.integer("vmid"), VmId::new);
+    fields.required("vmid", vmid, NOTHING);
     var action = action(fields, word);
     var waits = fields.flag(GuestOrderRoutes.WAIT, true);
-    if (kind.isEmpty() || action.isEmpty()) {
+    if (kind.isEmpty() || vmid == null || action.isEmpty()) {
       return null;
     }
     var guest = new GuestRef(kind.get(), node, vmid);
     var order = action.get();
-    return new Asked(vmid, (actor, obstacles) -> change(guest, order, waits, actor));
+    return new Asked(
+        vmid,
+        order instanceof GuestAction.Delete,
+        (actor, obstacles) -> change(guest, order, waits, actor));
   }
 
   private static Optional<GuestKind> kind(Fields fields) {
@@ -111,14 +116,21 @@ public final class MemberOrders {
     }
   }
 
+  /** What says that the request is wrong, or nothing about the member, refuses all of them. */
   private static Ordered refused(GuestOrder order, @Nullable TeamName team, Refusal why) {
-    if (why instanceof Refusal.DatabaseAway || why instanceof Refusal.Overloaded) {
+    if (why instanceof Refusal.Invalid
+        || why instanceof Refusal.DatabaseAway
+        || why instanceof Refusal.Overloaded) {
       throw why;
     }
     return new Ordered(order, team, GuestSecrets.NONE, Reason.of(why));
   }
 
-  private @Nullable Asked making(Fields fields, NodeName node, GuestKind kind) {
+  private @Nullable Asked making(Fields fields, NodeName node, @Nullable GuestKind kind) {
+    if (kind == null) {
+      fields.leave("guest");
+      return null;
+    }
     var guest = fields.object("guest");
     if (guest == null) {
       fields.required("guest", null, "");
@@ -129,44 +141,45 @@ public final class MemberOrders {
 
   private Asked vm(NodeName node, Fields fields) {
     var request = VmRequest.checked(fields);
-    var sourcing = new VmSourcing(provisioning);
     return new Asked(
-        request.vmid(),
-        (actor, obstacles) -> {
-          requireNode(node);
-          var action = new GuestAction.CreateVm(sourcing.vm(node, request, actor, obstacles));
-          return made(
-              node,
-              request.vmid(),
-              action,
-              request.team(),
-              request.secrets(),
-              request.waitsForLock(),
-              actor,
-              obstacles);
-        });
+        request.vmid(), false, (actor, obstacles) -> vm(node, request, actor, obstacles));
+  }
+
+  private Ordered vm(NodeName node, VmRequest request, Actor actor, Obstacles obstacles) {
+    var asked = new VmSourcing(provisioning);
+    try {
+      requireNode(node);
+      var action = new GuestAction.CreateVm(asked.vm(node, request, actor, obstacles));
+      return made(node, request.vmid(), action, request.team(), request.secrets(),
+          request.waitsForLock(), actor, obstacles);
+    } catch (Refusal e) {
+      var action = new GuestAction.CreateVm(VmSourcing.unseen(node, request));
+      var order = provisioning.order(node, request.vmid(), action, request.waitsForLock());
+      return notMade(order, request.team(), e);
+    }
   }
 
   private @Nullable Asked container(NodeName node, Fields fields) {
     var request = ContainerRequest.read(fields);
-    if (request == null) {
-      return null;
-    }
+    return request == null
+        ? null
+        : new Asked(
+            request.vmid(),
+            false,
+            (actor, obstacles) -> container(node, request, actor, obstacles));
+  }
+
+  private Ordered container(
+      NodeName node, ContainerRequest request, Actor actor, Obstacles obstacles) {
     var action = new GuestAction.CreateContainer(request.container());
-    return new Asked(
-        request.vmid(),
-        (actor, obstacles) -> {
-          requireNode(node);
-          return made(
-              node,
-              request.vmid(),
-              action,
-              request.team(),
-              request.secrets(),
-              true,
-              actor,
-              obstacles);
-        });
+    try {
+      requireNode(node);
+      return made(node, request.vmid(), action, request.team(), request.secrets(), true, actor,
+          obstacles);
+    } catch (Refusal e) {
+      var order = provisioning.order(node, request.vmid(), action, true);
+      return notMade(order, request.team(), e);
+    }
   }
 
   /** Quotas are left to the store: they hold for all that is ordered by then. */
@@ -179,12 +192,14 @@ public final class MemberOrders {
       boolean waits,
       Actor actor,
       Obstacles obstacles) {
-    var order = provisioning.order(node, vmid, action, waits);
-    try {
-      provisioning.checkAgain(node, vmid, action, team, actor, obstacles);
-      return new Ordered(order, team, secrets, null);
-    } catch (Refusal e) {
-      return refused(order, team, e);
+    provisioning.checkAgain(node, vmid, action, team, actor, obstacles);
+    return new Ordered(provisioning.order(node, vmid, action, waits), team, secrets, null);
+  }
+
+  private static Ordered notMade(GuestOrder order, @Nullable TeamName team, Refusal why) {
+    if (why instanceof Refusal.Invalid e) {
+      throw new Refusal.Invalid(e.violations().stream().map(v -> v.within("guest")).toList());
     }
+    return refused(order, team, why);
   }
 }

@@ -21,9 +21,7 @@ final class VmSourcing {
   NewVm vm(NodeName node, VmRequest request, Actor actor, Obstacles obstacles) {
     var template = request.template();
     if (template == null) {
-      var storage = Objects.requireNonNull(request.storage(), "checked when it was read");
-      var disk = Objects.requireNonNull(request.disk(), "checked when it was read");
-      return request.vm(new VmSource.Blank(request.iso(), storage, disk), VmRequest.Defaults.BLANK);
+      return request.vm(blank(request), VmRequest.Defaults.BLANK);
     }
     var copy =
         provisioning.cloneOf(
@@ -34,6 +32,22 @@ final class VmSourcing {
     var original = copy.original();
     return request.vm(
         copy.source(), original == null ? VmRequest.Defaults.BLANK : defaults(original));
+  }
+
+  private static VmSource blank(VmRequest request) {
+    var storage = Objects.requireNonNull(request.storage(), "checked when it was read");
+    var disk = Objects.requireNonNull(request.disk(), "checked when it was read");
+    return new VmSource.Blank(request.iso(), storage, disk);
+  }
+
+  /** As it was asked for, where what it is copied from could not be looked at. */
+  static NewVm unseen(NodeName node, VmRequest request) {
+    var template = request.template();
+    var source =
+        template == null
+            ? blank(request)
+            : new VmSource.Clone(template, true, node, request.storage(), request.disk());
+    return request.vm(source, VmRequest.Defaults.BLANK);
   }
 
   /** Proxmox leaves out what is at its own default: one core, 512 MiB, any system. */

@@ -141,6 +141,11 @@ public final class Fields {
     wrong.add(at(name), rule);
   }
 
+  /** Leaves a field unread, as what it must be hangs on another that is wrong. */
+  public void leave(String name) {
+    known.add(name);
+  }
+
   /** Whether the client sent the field, and not as null. */
   public boolean has(String name) {
     return object.hasNonNull(name);

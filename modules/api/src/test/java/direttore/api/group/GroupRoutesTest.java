@@ -102,6 +102,36 @@ class GroupRoutesTest {
     assertThat(errors(order("", "7"))).isEqualTo("members[0]");
   }
 
+  @Test
+  void saysNothingUntrueBesideTheFieldThatIsWrong() {
+    var noVmid = "{\"node\":\"pve1\",\"type\":\"qemu\",\"action\":\"stop\"}";
+
+    assertThat(errors(order("", MAKE.formatted(1).replace("lxc", "vm"))))
+        .isEqualTo("members[0].type");
+    assertThat(order("", noVmid, noVmid).body()).doesNotContain("earlier member");
+    assertThat(errors(order("", STOP_100.replace("stop\"", "shutdown\",\"timeout\":9999"))))
+        .isEqualTo("members[0].timeout");
+    assertThat(errors(order("\"then\":\"start\",", STOP_100.replace("stop", "delete"))))
+        .isEqualTo("then");
+  }
+
+  @Test
+  void keepsAGuestThatCannotBeMadeWithItsReason() {
+    var vm =
+        """
+        {"node":"pve9","type":"qemu","action":"create",
+         "guest":{"name":"web","storage":"local-lvm","disk":"8G"}}\
+        """;
+
+    var group = order("", STOP_100, MAKE.formatted(1).replace("pve1", "pve9"), vm).json();
+
+    assertThat(group.at("/counts/refused").asInt()).as(group.toString()).isEqualTo(2);
+    assertThat(group.at("/members/0/status").asText()).isEqualTo("queued");
+    assertThat(group.at("/members/1/error/message").asText()).isEqualTo("there is no node pve9");
+    assertThat(group.at("/members/2/error/type").asText()).isEqualTo("not-found");
+    assertThat(group.at("/members/2/name").asText()).isEqualTo("web");
+  }
+
   private static String errors(Answer answer) {
     assertThat(answer.status()).isEqualTo(400);
     return answer.json().get("errors").findValuesAsText("field").stream()
