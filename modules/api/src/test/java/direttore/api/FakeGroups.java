@@ -169,7 +169,8 @@ public final class FakeGroups implements Groups {
   @Override
   public synchronized void ended(UUID id, int round) {
     var group = of(id, groups);
-    if (group.active() && group.round() == round) {
+    var idle = operations.of(id).stream().noneMatch(o -> o.state().active());
+    if (group.active() && group.round() == round && idle) {
       become(group, group.want(), round, FakeOperations.NOW);
     }
   }

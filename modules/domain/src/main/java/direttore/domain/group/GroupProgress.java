@@ -64,7 +64,9 @@ public final class GroupProgress {
     var slot = new Slot(member, stage);
     var operation = operations.get(slot);
     if (operation != null) {
-      return new Part(stage, MemberState.of(operation.state()), operation, operation.error());
+      // One that takes back what it did knows why already, and has not ended.
+      var why = operation.state().active() ? null : operation.error();
+      return new Part(stage, MemberState.of(operation.state()), operation, why);
     }
     var refusal = refusals.get(slot);
     if (refusal != null) {

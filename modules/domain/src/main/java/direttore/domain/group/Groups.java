@@ -51,6 +51,9 @@ public interface Groups {
   /** Notes why an order of the group was refused; nothing if that is known already. */
   void refused(UUID id, GroupKey key, Operation.Failure why);
 
-  /** Notes that the group has ended, if it is still in that round; its secrets are forgotten. */
+  /**
+   * Notes that the group has ended, if it is still in that round and none of its operations is
+   * active; its secrets are forgotten.
+   */
   void ended(UUID id, int round);
 }

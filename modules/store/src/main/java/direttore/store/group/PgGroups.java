@@ -244,12 +244,21 @@ public final class PgGroups implements Groups {
     Transaction.in(
         db,
         execute -> {
+          // Whoever submits at this moment is waited for, and then seen.
+          execute
+              .createGet(
+                  "SELECT true AS locked FROM operation_group WHERE id = :id FOR NO KEY UPDATE")
+              .addParam("id", id)
+              .execute();
           var ended =
               execute
                   .createUpdate(
                       """
                       UPDATE operation_group SET finished_at = :now
                        WHERE id = :id AND round = :round AND finished_at IS NULL
+                         AND NOT EXISTS (SELECT FROM operation o
+                                          WHERE o.group_id = operation_group.id
+                                            AND o.state IN ('queued', 'running'))
                       """)
                   .addParam("now", now())
                   .addParam("id", id)

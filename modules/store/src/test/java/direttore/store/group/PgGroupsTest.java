@@ -157,6 +157,28 @@ class PgGroupsTest {
   }
 
   @Test
+  void aMemberHasNoErrorWhileItsOperationRuns() {
+    var group = ordered(1, 1);
+    var why = new Operation.Failure(Operation.Failure.CANCELLED, "");
+    var ending = running(queued.getFirst()).begun(START, NOON).ending(why);
+    operations.record(ending);
+    assertThat(groups.find(group.id()).part(0).why()).isNull();
+
+    operations.record(ending.cancelled(why, NOON));
+
+    assertThat(groups.find(group.id()).part(0).why()).isEqualTo(why);
+  }
+
+  @Test
+  void doesNotEndWhileOneOfItsOperationsIsActive() {
+    var group = ordered(1, 1);
+
+    groups.ended(group.id(), 0);
+
+    assertThat(groups.find(group.id()).group().finished()).isNull();
+  }
+
+  @Test
   void keepsWhyAnOrderWasRefusedAndGoesOnWithTheOthers() {
     var holder =
         operations.add(new Submission(start(101), GuestSecrets.NONE, by(null, ""))).operation();

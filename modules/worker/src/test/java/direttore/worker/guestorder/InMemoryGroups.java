@@ -126,7 +126,10 @@ final class InMemoryGroups implements Groups {
 
   @Override
   public void ended(UUID id, int round) {
-    if (group.active() && group.round() == round) {
+    var idle =
+        operations.rows.values().stream()
+            .noneMatch(o -> o.membership() != null && o.state().active());
+    if (group.active() && group.round() == round && idle) {
       become(group.want(), round, NOON);
     }
   }
