@@ -32,6 +32,7 @@ final class DeletedRows {
     var id = locked(execute, name);
     requireNoGuests(execute, name, id);
     requireIdle(execute, name, id);
+    requireNoGroup(execute, name, id);
     for (var table : THEIRS) {
       execute
           .createDelete("DELETE FROM %s WHERE person = :id".formatted(table))
@@ -93,6 +94,22 @@ final class DeletedRows {
               "operation %s (%s) of %s goes on; wait for it or cancel it"
                   .formatted(row.uuid("id"), row.text("kind"), name),
               row.uuid("id"));
+        });
+  }
+
+  /** What is still to be ordered in it would be theirs. */
+  private static void requireNoGroup(DbExecute execute, PersonName name, UUID id) {
+    execute
+        .createGet(
+            "SELECT id FROM operation_group WHERE person = :id AND finished_at IS NULL LIMIT 1")
+        .addParam("id", id)
+        .execute()
+        .map(Row::new)
+        .ifPresent(row -> {
+          throw new Refusal.WrongState(
+              "group %s of %s goes on; wait for it or cancel it"
+                  .formatted(row.uuid("id"), name),
+              null);
         });
   }
 }

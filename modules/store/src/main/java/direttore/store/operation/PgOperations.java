@@ -109,6 +109,9 @@ public final class PgOperations implements Operations, IdempotencyKeys, VmidPool
           submission.by().actor(),
           excess -> excess.dimension().field(GuestOrder.of(submission.order()).guestKind()));
     }
+    if (SqlFailure.breaks(failure, "owner_deleted")) {
+      throw new Refusal.WrongState("whoever was to have the guest was deleted", null);
+    }
     if (SqlFailure.breaks(failure, "operation_team")) {
       throw new Refusal.Unknown("team", "team", "there is no team " + submission.team());
     }

@@ -138,6 +138,29 @@ class PgDeletedPersonTest extends PgAccessFixture {
   }
 
   @Test
+  void whoseGroupGoesOnStaysUntilItEnded() {
+    database
+        .client()
+        .execute()
+        .createInsert(
+            """
+            INSERT INTO operation_group (id, title, kind, members, size, starts, wave, want, round,
+                                         requested_by, person, created_at)
+            VALUES (gen_random_uuid(), 'clones', 'clone-vm', '[]', 1, false, 1, 'done', 0, 'ana',
+                    :id, now())
+            """)
+        .addParam("id", ana.id())
+        .execute();
+
+    assertThatExceptionOfType(Refusal.WrongState.class)
+        .isThrownBy(() -> people.delete(ANA))
+        .withMessageContaining("of ana goes on");
+    database.client().execute().update("UPDATE operation_group SET finished_at = now()");
+    people.delete(ANA);
+    assertThat(people.find(ANA)).isEmpty();
+  }
+
+  @Test
   void whoOrderedWhatGoesOnStaysUntilItEnded() {
     order("running");
 
