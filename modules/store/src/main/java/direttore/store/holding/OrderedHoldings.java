@@ -29,18 +29,25 @@ public final class OrderedHoldings {
       return;
     }
     var retry = submission.retry();
-    var holding =
-        retry == null
-            ? NewHolding.of(submission)
-            : NewHolding.of(operation, submission, repeated(execute, order, retry.of()));
     var made = new Made(operation, order, making);
-    switch (holding) {
-      case NewHolding.OfNobody() -> {
-        // Whoever has it keeps it until it is made.
-      }
-      case NewHolding.Ordered(var person, var team) -> insert(execute, made, person, team);
-      case NewHolding.Continued(var from) -> goOn(execute, made, from);
+    var written = retry == null && write(execute, made, NewHolding.of(submission));
+    while (retry != null && !written) {
+      var earlier = repeated(execute, order, retry.of());
+      written = write(execute, made, NewHolding.of(operation, submission, earlier));
     }
+  }
+
+  /** Whether it stands so; not where what was to go on has ended at this moment. */
+  private static boolean write(DbExecute execute, Made made, NewHolding holding) {
+    return switch (holding) {
+      // Whoever has it keeps it until it is made.
+      case NewHolding.OfNobody() -> true;
+      case NewHolding.Ordered(var person, var team) -> {
+        insert(execute, made, person, team);
+        yield true;
+      }
+      case NewHolding.Continued(var from) -> goOn(execute, made, from);
+    };
   }
 
   private record Made(Operation operation, GuestOrder order, GuestAction.Creation making) {
@@ -94,7 +101,7 @@ public final class OrderedHoldings {
     made.counted(insert).execute();
   }
 
-  private static void goOn(DbExecute execute, Made made, Subject from) {
+  private static boolean goOn(DbExecute execute, Made made, Subject from) {
     var earlier = made.operation().retryOf();
     if (!from.equals(made.what())) {
       FormerRows.displace(execute, made.what(), made.id());
@@ -109,13 +116,16 @@ public final class OrderedHoldings {
              WHERE kind = :kind AND cluster = :fromCluster AND key = :fromKey
             """);
     HoldingKey.nameFrom(update, from);
-    made.counted(update).execute();
+    if (made.counted(update).execute() == 0) {
+      return false;
+    }
     if (earlier != null) {
       FormerRows.passOn(execute, made.what(), earlier, made.id());
       if (!from.equals(made.what())) {
         FormerRows.giveBack(execute, from, earlier);
       }
     }
+    return true;
   }
 
   private static NewHolding.Repeated repeated(DbExecute execute, GuestOrder order, UUID of) {

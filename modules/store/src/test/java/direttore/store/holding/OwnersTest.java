@@ -212,4 +212,50 @@ class OwnersTest extends PgAccessFixture {
     assertThat(holdings.failures(Instant.EPOCH)).isEmpty();
     assertThat(holdings.of(WEB)).isPresent();
   }
+
+  @Test
+  void whoeverWasDeletedMeanwhileGetsNoGuest() {
+    people.addTeam(new TeamName("net"));
+    var ana = add("ana", Grant.everywhere(Role.USER));
+    var operations = new PgOperations(database, new Safe(new byte[32]), CLOCK, UUID::randomUUID);
+    people.delete(ana.name());
+
+    assertThatExceptionOfType(Refusal.WrongState.class)
+        .isThrownBy(() -> operations.add(making(ana, 1042)))
+        .withMessage("whoever was to have the guest was deleted");
+  }
+
+  @Test
+  @Timeout(120)
+  void whatIsForgottenWhileItsOrderIsRepeatedIsOrderedAnew() throws Exception {
+    people.addTeam(new TeamName("net"));
+    var ana = add("ana", Grant.everywhere(Role.USER));
+    var ben = add("ben", Grant.everywhere(Role.OPERATOR));
+    var operations = new PgOperations(database, new Safe(new byte[32]), CLOCK, UUID::randomUUID);
+    var first = operations.add(making(ana, 1042)).operation();
+    operations.cancel(first.id());
+    var again = making(ben, 1043);
+    var retry = new Submission.Retry(first.id(), List.of(), List.of());
+    try (var other = database.connect();
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      other.setAutoCommit(false);
+      try (var statement = other.createStatement()) {
+        statement.execute("DELETE FROM holding");
+      }
+      var repeated =
+          threads.submit(() ->
+              operations.add(
+                  new Submission(
+                      again.order(), again.secrets(), again.by(), again.team(), retry)));
+      awaitWaiting("locktype IN ('tuple', 'transactionid')");
+      other.commit();
+      assertThat(repeated.get().fresh()).isTrue();
+    }
+
+    assertThat(
+            new PgHoldings(database, CLOCK)
+                .of(Holding.guest(new VmId(1043)))
+                .map(h -> h.owner().person()))
+        .contains(ana.id());
+  }
 }
