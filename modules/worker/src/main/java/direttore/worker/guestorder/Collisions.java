@@ -33,7 +33,7 @@ final class Collisions {
       tried.addAll(context.hypervisor().vmids());
       var choice = new VmidChoice.Free(context.settings().vmids(), tried);
       ledger.replaced(context.vmids().renumber(ledger.operation(), choice));
-    } catch (Refusal e) {
+    } catch (Refusal.VmidInUse e) {
       throw new RunStop.Failed("vmid-in-use", message + "; " + e.getMessage());
     }
   }

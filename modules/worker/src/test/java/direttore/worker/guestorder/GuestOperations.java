@@ -26,6 +26,7 @@ final class GuestOperations extends InMemoryOperations implements VmidPool {
 
   @Override
   public synchronized Operation renumber(Operation operation, VmidChoice.Free choice) {
+    beforeRecord.run();
     var free =
         lowest(GuestOrder.of(operation).cluster(), choice)
             .orElseThrow(() -> new Refusal.VmidInUse("no VMID is free"));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import direttore.domain.Refusal;
 import direttore.domain.guest.GuestKind;
+import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
 import direttore.domain.time.Time;
@@ -118,6 +119,23 @@ class OperationRunsTest {
 
     assertThat(stored(operation).state()).isEqualTo(State.SUCCEEDED);
     assertThat(lab.proxmox.guests).hasSize(1);
+  }
+
+  @Test
+  void aDatabaseThatIsAwayWhileAVmidIsChosenCostsNothing() throws Exception {
+    var operation = lab.queue(Lab.vm(true), GuestKind.QEMU, true);
+    lab.proxmox.fail("create", new HypervisorFailure.Exists("VM 105 already exists"));
+    var full = new AtomicInteger(1);
+    lab.operations.beforeRecord =
+        () -> {
+          if (lab.proxmox.count("vmids") > 0 && full.getAndDecrement() > 0) {
+            throw new Refusal.Overloaded("no connection is free", null);
+          }
+        };
+
+    runs.carryOut(operation.id());
+
+    assertThat(stored(operation).state()).isEqualTo(State.SUCCEEDED);
   }
 
   private static void unlessBack(AtomicInteger away) {
