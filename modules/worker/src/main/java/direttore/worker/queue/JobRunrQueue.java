@@ -17,8 +17,8 @@ import org.jobrunr.storage.JobNotFoundException;
 /** The queue in JobRunr's tables. Needs no worker in its own process. */
 public final class JobRunrQueue implements JobQueue {
   private static final System.Logger LOG = System.getLogger(JobRunrQueue.class.getName());
-  // A worker that fetched a job claims its operation within milliseconds.
-  private static final Duration CLAIMING = Duration.ofSeconds(3);
+  // A worker that fetched a job gives way to orders for five seconds, then claims its operation.
+  private static final Duration CLAIMING = Duration.ofSeconds(8);
   // What goes wrong with an operation is handled with it; here only its taking up can fail.
   private static final int RETRIES = 5;
   private final JobStore store;

@@ -45,6 +45,9 @@ final class Together<T> {
       store.accept(entries.stream().map(entry -> entry.thing).toList());
     } catch (RuntimeException e) {
       entries.forEach(entry -> entry.error = e);
+    } catch (Error e) {
+      var failed = new IllegalStateException("an error kept it from being stored", e);
+      entries.forEach(entry -> entry.error = failed);
     } finally {
       entries.forEach(entry -> entry.over = true);
     }

@@ -47,6 +47,18 @@ class TogetherTest {
   }
 
   @Test
+  void nothingCountsAsStoredWhereTheProgramItselfFails() {
+    var together =
+        new Together<Integer>(things -> {
+          throw new StackOverflowError();
+        });
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> together.add(1))
+        .withCauseInstanceOf(StackOverflowError.class);
+  }
+
+  @Test
   void anErrorReachesWhoeverWaitedForIt() {
     var together =
         new Together<Integer>(things -> {
