@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { REFRESH } from '@/shared/api/cache';
 import { api, body } from '@/shared/api/client';
+import { problemOf } from '@/shared/api/problem';
 import type { Group, NewGroup } from '@/shared/api/types';
 
 const RECENT = 5;
@@ -39,14 +40,23 @@ export const useGroup = (id: string) => useQuery(groupQuery(id));
 /** The latest groups of everybody. */
 export const useRecentGroups = () => useQuery(recentQuery);
 
-/** Has no more of a group ordered. */
-export function useCancelGroup() {
+/** Has no more of a group ordered; one that has ended meanwhile is as it was. */
+async function cancelGroup(id: string): Promise<Group> {
+  try {
+    return await body(api.POST('/api/groups/{id}/cancel', { params: { path: { id } }, body: {} }));
+  } catch (error) {
+    if (problemOf(error).type === 'wrong-state') {
+      return readGroup(id);
+    }
+    throw error;
+  }
+}
+
+/** Has no more of some groups ordered, each whatever becomes of the others. */
+export function useCancelGroups() {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => body(api.POST('/api/groups/{id}/cancel', { params: { path: { id } }, body: {} })),
-    onSuccess: (group) => {
-      cache.setQueryData(groupKeys.one(group.id), group);
-      void cache.invalidateQueries({ queryKey: groupKeys.lists });
-    },
+    mutationFn: (ids: string[]) => Promise.all(ids.map((id) => cancelGroup(id).then((group) => cache.setQueryData(groupKeys.one(id), group)))),
+    onSettled: () => void cache.invalidateQueries({ queryKey: groupKeys.lists }),
   });
 }

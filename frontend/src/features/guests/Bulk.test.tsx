@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
 import type { GroupMember, NewGroup, OperationPage, Reach } from '@/shared/api/types';
-import { accepted, group, guest, member, operation } from '@/shared/test/cluster';
-import { server } from '@/shared/test/server';
+import { accepted, group, guest, member, operation, problem } from '@/shared/test/cluster';
+import { refuse, server } from '@/shared/test/server';
 import { bulkStore } from './actions/bulkStore';
 
 const lab = [
@@ -144,7 +144,7 @@ test('follows what was ordered as one, says why a guest was refused, and orders 
   states.set(101, { status: 'succeeded', operation: 'op-101' });
   states.set(106, { status: 'refused', error: { type: 'busy', message: 'web-3 is being changed.' } });
 
-  const again = await screen.findByRole('button', { name: 'Try the 1 again' }, { timeout: 5000 });
+  const again = await screen.findByRole('button', { name: 'Try the one again' }, { timeout: 5000 });
   expect(screen.getByText(/web-3 is being changed/)).toBeVisible();
   expect(screen.getAllByText('Stop: 1 succeeded, 1 failed')[0]).toBeVisible();
   await user.click(again);
@@ -159,7 +159,35 @@ test('cancels what is left of it', async () => {
   await user.click(screen.getByRole('button', { name: 'Cancel the rest' }));
 
   expect(await screen.findByRole('button', { name: 'Try the 2 again' }, { timeout: 5000 })).toBeVisible();
+  expect(screen.getAllByText('Stop: 0 succeeded, 2 cancelled')[0]).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Cancel the rest' })).toBeNull();
+});
+
+test('does not take an order that was not answered for one that failed, and sends it again as the same', async () => {
+  // As over plain HTTP from another host.
+  const whole = crypto;
+  vi.stubGlobal('crypto', { getRandomValues: whole.getRandomValues.bind(whole) });
+  onTestFinished(() => void vi.stubGlobal('crypto', whole));
+  const keys: (string | null)[] = [];
+  server.use(
+    http.post('*/api/groups', ({ request }) => {
+      keys.push(request.headers.get('Idempotency-Key'));
+      [101, 106].forEach((vmid) => states.set(vmid, { status: 'succeeded' }));
+      return keys.length === 1 ? HttpResponse.error() : HttpResponse.json(shown(), { status: 202 });
+    }),
+  );
+  await stopTwo();
+
+  expect((await screen.findAllByText('Stop: all 2 succeeded', {}, { timeout: 5000 }))[0]).toBeVisible();
+  expect(keys).toHaveLength(2);
+  expect(keys[0]).toBe(keys[1]);
+});
+
+test('says that it is unknown what became of what can no longer be read', async () => {
+  await stopTwo();
+  server.use(http.get('*/api/groups/:id', () => refuse(problem({ type: 'urn:direttore:problem:not-found', status: 404, detail: 'no such group' }))));
+
+  expect((await screen.findAllByText('Stop: 0 succeeded, 2 unknown', {}, { timeout: 5000 }))[0]).toBeVisible();
 });
 
 test('keeps what it ordered for when the page is loaded again', async () => {

@@ -1,6 +1,8 @@
 import type { Guest, GuestType, OperationKind, Timeframe } from '@/shared/api/types';
 import type { Labels } from '@/shared/format/label';
 
+const guests = (count: number) => (count === 1 ? '1 guest' : `${count} guests`);
+
 export const guestTexts = {
   title: 'Resources',
   what: 'the guests',
@@ -33,7 +35,7 @@ export const guestTexts = {
   },
   filter: 'Filter guests',
   filterHint: 'name, or node: status: type: tag: owner: name: vmid:',
-  count: (shown: number, all: number) => (shown === all ? `${all} guests` : `${shown} of ${all} guests`),
+  count: (shown: number, all: number) => (shown === all ? guests(all) : `${shown} of ${guests(all)}`),
   columns: {
     name: 'Name',
     status: 'State',
@@ -72,7 +74,7 @@ export const guestTexts = {
   },
   ask: {
     title: (action: string, guest: string) => `${action} ${guest}?`,
-    bulkTitle: (action: string, count: number) => `${action} ${count} guests?`,
+    bulkTitle: (action: string, count: number) => `${action} ${guests(count)}?`,
     lots: {
       will: {
         start: (count: number) => `Will start (${count})`,
@@ -151,11 +153,19 @@ export const guestTexts = {
   refused: (action: string, guest: string) => `${action}: ${guest} refused`,
   bulk: {
     under: (action: string, done: number, all: number) => `${action}: ${done} of ${all} done`,
-    done: (action: string, ok: number, bad: number) => (bad === 0 ? `${action}: all ${ok} succeeded` : `${action}: ${ok} succeeded, ${bad} failed`),
-    retry: (count: number) => `Try the ${count} again`,
+    done: (action: string, ok: number, others: string[]) =>
+      others.length > 0 ? `${action}: ${ok} succeeded, ${others.join(', ')}` : ok === 1 ? `${action}: succeeded` : `${action}: all ${ok} succeeded`,
+    others: {
+      failed: (count: number) => `${count} failed`,
+      cancelled: (count: number) => `${count} cancelled`,
+      unknown: (count: number) => `${count} unknown`,
+    },
+    unanswered: 'There was no answer, so it is unknown whether this was ordered. Look at the operations before you repeat it.',
+    left: 'The page was left before it was known whether this was ordered. Look at the operations before you repeat it.',
+    retry: (count: number) => (count === 1 ? 'Try the one again' : `Try the ${count} again`),
     close: 'Close this summary',
-    all: 'Each of them',
-    title: (action: string, count: number) => `${action} ${count} guests`,
+    all: (index: number, groups: number) => (groups === 1 ? 'Each of them' : `Each of them, part ${index + 1} of ${groups}`),
+    title: (action: string, count: number) => `${action} ${guests(count)}`,
     notEnded: (operation: string, seconds: number) => `${operation} did not end within ${seconds} seconds of being cancelled, so nothing was ordered.`,
   },
   nothingYet: 'No guests yet',

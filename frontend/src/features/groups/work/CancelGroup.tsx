@@ -1,6 +1,6 @@
 import { IconBan } from '@tabler/icons-react';
 import { useMe } from '@/features/access/rights';
-import { isActive, useCancelGroup } from '@/features/groups/api';
+import { isActive, useCancelGroups } from '@/features/groups/api';
 import { groupTexts } from '@/features/groups/texts';
 import type { Group } from '@/shared/api/types';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
@@ -8,7 +8,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 
 /** Has no more of a group ordered; nothing is lost by it, so nothing is asked first. */
 export function CancelGroup({ group }: { group: Pick<Group, 'id' | 'title' | 'status' | 'requested_by' | 'finished'> }) {
-  const cancel = useCancelGroup();
+  const cancel = useCancelGroups();
   const me = useMe();
   if (!isActive(group)) {
     return null;
@@ -24,7 +24,7 @@ export function CancelGroup({ group }: { group: Pick<Group, 'id' | 'title' | 'st
         leftSection={<IconBan size={16} />}
         loading={cancel.isPending}
         disabled={group.status === 'cancelling'}
-        onClick={() => cancel.mutate(group.id)}
+        onClick={() => cancel.mutate([group.id])}
         aria-label={groupTexts.cancelNamed(group.title)}
       >
         {group.status === 'cancelling' ? groupTexts.cancelling : groupTexts.cancel}

@@ -1,13 +1,15 @@
 import { orderGroup, readGroup } from '@/features/groups/api';
+import { groupTexts } from '@/features/groups/texts';
 import { guestTexts } from '@/features/guests/texts';
 import { allOperations } from '@/features/operations/api';
 import { before, remember } from '@/features/operations/work/mine';
-import { api, body } from '@/shared/api/client';
+import { api, body, newKey } from '@/shared/api/client';
 import { problemOf } from '@/shared/api/problem';
 import { whenSignedOut } from '@/shared/api/signedOut';
 import { type Group, type GroupMember, type Guest, kindOf, type Operation } from '@/shared/api/types';
 import type { Action } from './allowed';
 import { type Bulk, bulkStore, change, type Item, set, unfinished } from './bulkStore';
+import { answered, notOrdered } from './unanswered';
 
 export type Target = Pick<Guest, 'node' | 'type' | 'vmid' | 'name'> & {
   /** The operation that has to end before. */
@@ -90,7 +92,7 @@ async function orderOne(bulk: Bulk, guest: Target): Promise<Bulk> {
     remember(operation);
     return change(bulk, guest.vmid, { operation, outcome: 'ordered' });
   } catch (error) {
-    return change(bulk, guest.vmid, { outcome: 'failed', reason: problemOf(error).detail });
+    return change(bulk, guest.vmid, notOrdered(problemOf(error)));
   }
 }
 
@@ -98,11 +100,12 @@ async function orderMany(bulk: Bulk, guests: Target[]): Promise<Bulk> {
   try {
     const members = guests.map(({ node, type, vmid }) => ({ node, type, vmid, action: bulk.action, ...bulk.options }));
     const title = guestTexts.bulk.title(guestTexts.actions[bulk.action], guests.length);
-    const group = await orderGroup({ title, members }, crypto.randomUUID());
+    const key = newKey();
+    const group = await answered(() => orderGroup({ title, members }, key));
     const next = { ...bulk, groups: [...bulk.groups, group.id] };
     return settle(next, group.members ?? []);
   } catch (error) {
-    return guests.reduce((next, { vmid }) => change(next, vmid, { outcome: 'failed', reason: problemOf(error).detail }), bulk);
+    return guests.reduce((next, { vmid }) => change(next, vmid, notOrdered(problemOf(error))), bulk);
   }
 }
 
@@ -134,21 +137,36 @@ async function looked(bulk: Bulk): Promise<Bulk> {
     }
     const operations = await allOperations({ active: false, since: before(bulk.begun) });
     return ended(bulk, new Map(operations.map((operation) => [operation.id, operation])));
-  } catch {
+  } catch (error) {
+    const { passing, detail } = problemOf(error);
     // The next look may find them.
-    return bulk;
+    return passing ? bulk : lost(bulk, detail);
   }
 }
 
-const bad: GroupMember['status'][] = ['failed', 'cancelled', 'refused'];
+/** What can no longer be read has an end that nobody here knows. */
+function lost(bulk: Bulk, reason: string): Bulk {
+  const left = bulk.items.filter(({ outcome }) => outcome === 'ordered');
+  return left.reduce((next, { guest }) => change(next, guest.vmid, { outcome: 'unknown', reason }), bulk);
+}
+
+const outcomes: Record<GroupMember['status'], Item['outcome']> = {
+  waiting: 'ordered',
+  queued: 'ordered',
+  running: 'ordered',
+  succeeded: 'succeeded',
+  failed: 'failed',
+  refused: 'failed',
+  cancelled: 'cancelled',
+};
 
 function settle(bulk: Bulk, members: GroupMember[]): Bulk {
   const items = new Map<number, Partial<Item>>();
   for (const { vmid, status, operation, error } of members) {
     if (vmid !== null) {
-      const failed = bad.includes(status);
-      const outcome = failed ? 'failed' : status === 'succeeded' ? 'succeeded' : 'ordered';
-      items.set(vmid, { operation, outcome, reason: failed ? (error?.message ?? status) : null });
+      const outcome = outcomes[status];
+      const ended = outcome !== 'ordered' && outcome !== 'succeeded';
+      items.set(vmid, { operation, outcome, reason: ended ? (error?.message ?? groupTexts.members[status]) : null });
     }
   }
   const next = { ...bulk, items: bulk.items.map((item) => ({ ...item, ...items.get(item.guest.vmid) })) };
@@ -163,8 +181,8 @@ function ended(bulk: Bulk, known: Map<string, Operation>): Bulk {
   for (const { guest, operation, outcome } of bulk.items) {
     const end = operation === null || outcome !== 'ordered' ? undefined : known.get(operation);
     if (end) {
-      const good = end.status === 'succeeded';
-      next = change(next, guest.vmid, { outcome: good ? 'succeeded' : 'failed', reason: good ? null : (end.error?.message ?? end.status) });
+      const outcome = outcomes[end.status];
+      next = change(next, guest.vmid, { outcome, reason: outcome === 'succeeded' ? null : (end.error?.message ?? groupTexts.members[end.status]) });
     }
   }
   return next;

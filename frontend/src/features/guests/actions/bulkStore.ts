@@ -1,11 +1,13 @@
+import { guestTexts } from '@/features/guests/texts';
 import type { Action } from './allowed';
 import type { Options, Target } from './bulk';
 
 export type Item = {
   guest: Target;
   operation: string | null;
-  outcome: 'ordering' | 'ordered' | 'succeeded' | 'failed';
-  /** Why it failed. */
+  /** Unknown where nothing was answered of what became of it. */
+  outcome: 'ordering' | 'ordered' | 'succeeded' | 'failed' | 'cancelled' | 'unknown';
+  /** Why it did not succeed. */
   reason: string | null;
 };
 
@@ -23,11 +25,12 @@ const KEY = 'direttore.bulk';
 const watchers = new Set<() => void>();
 let current: Bulk | null = kept();
 
-/** What this tab ordered before it was loaded again, as long as it has not ended. */
+/** What this tab ordered before it was loaded again, as long as it has not ended; an order that was on its way then may have arrived. */
 function kept(): Bulk | null {
   try {
     const bulk = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Bulk | null;
-    return bulk && unfinished(bulk) ? bulk : null;
+    const left = (item: Item): Item => (item.outcome === 'ordering' ? { ...item, outcome: 'unknown', reason: guestTexts.bulk.left } : item);
+    return bulk?.items.some(({ outcome }) => outcome === 'ordering' || outcome === 'ordered') ? { ...bulk, items: bulk.items.map(left) } : null;
   } catch {
     return null;
   }
