@@ -46,7 +46,7 @@ function Whole({ group }: { group: Group }) {
   return (
     <Stack>
       <Row gap="md">
-        <GroupState status={group.status} />
+        <GroupState status={group.status} counts={counts} />
         <Text fw={600}>{said.done(done, counts.total)}</Text>
         {badOf(counts) > 0 && <Text c="var(--bad-text)">{said.bad(badOf(counts))}</Text>}
         <Text size="sm" c="dimmed">

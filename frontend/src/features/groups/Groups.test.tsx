@@ -3,8 +3,8 @@ import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
 import type { GroupPage } from '@/shared/api/types';
-import { group, member } from '@/shared/test/cluster';
-import { server } from '@/shared/test/server';
+import { group, member, problem } from '@/shared/test/cluster';
+import { refuse, server } from '@/shared/test/server';
 
 const counts = { total: 3, waiting: 1, queued: 0, running: 0, succeeded: 1, failed: 0, cancelled: 0, refused: 1 };
 const three = group(
@@ -34,6 +34,18 @@ test('shows a bulk action on one line of the operations page, and its guests on 
   expect(within(table).getByText('VM 102 is being changed.')).toBeVisible();
   expect(within(table).getByText('Waiting for its turn')).toBeVisible();
   await expectAccessible();
+});
+
+test('tells no end as a success where some failed, nor nothing where they cannot be read', async () => {
+  const ended = group([], { title: 'Stop 3 guests', status: 'finished', finished: '2026-03-01T09:00:03Z', counts: { ...counts, waiting: 0, failed: 1 } });
+  server.use(http.get('*/api/groups', () => HttpResponse.json({ groups: [ended], next: null } satisfies GroupPage)));
+  const { unmount } = open('/operations');
+  expect((await screen.findByText('Finished')).closest('[data-tone]')).toHaveAttribute('data-tone', 'warn');
+  unmount();
+
+  server.use(http.get('*/api/groups', () => refuse(problem())));
+  open('/operations');
+  expect(await screen.findByText('Cannot load the bulk actions')).toBeVisible();
 });
 
 test('cancels the rest of it', async () => {

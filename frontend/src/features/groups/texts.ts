@@ -20,7 +20,6 @@ export const groupTexts = {
   by: 'Ordered by',
   member: 'Guest',
   status: 'Status',
-  reason: 'Reason',
   list: 'Guests of the bulk action',
   cancel: 'Cancel the rest',
   cancelNamed: (title: string) => `Cancel the rest: ${title}`,

@@ -1,7 +1,8 @@
-import { IconBan, IconCircleCheck, IconCircleX, IconClock, IconPlayerPlay } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBan, IconCircleCheck, IconCircleX, IconClock, IconPlayerPlay } from '@tabler/icons-react';
 import { groupTexts } from '@/features/groups/texts';
-import type { GroupMember, GroupStatus } from '@/shared/api/types';
+import type { Group, GroupMember, GroupStatus } from '@/shared/api/types';
 import { State, type Tone } from '@/shared/ui/State';
+import { badOf } from './counts';
 
 type Look = { tone: Tone; icon: typeof IconClock };
 
@@ -11,6 +12,8 @@ const groups: Record<GroupStatus, Look> = {
   finished: { tone: 'good', icon: IconCircleCheck },
   cancelled: { tone: 'calm', icon: IconBan },
 };
+// Its end is no success where some did not succeed.
+const ended: Look = { tone: 'warn', icon: IconAlertTriangle };
 
 const members: Record<GroupMember['status'], Look> = {
   waiting: { tone: 'calm', icon: IconClock },
@@ -23,8 +26,8 @@ const members: Record<GroupMember['status'], Look> = {
 };
 
 /** How far a group is, as icon and word. */
-export function GroupState({ status }: { status: GroupStatus }) {
-  const { tone, icon: Icon } = groups[status];
+export function GroupState({ status, counts }: Pick<Group, 'status' | 'counts'>) {
+  const { tone, icon: Icon } = status === 'finished' && badOf(counts) > 0 ? ended : groups[status];
   return (
     <State tone={tone} icon={<Icon />}>
       {groupTexts.statuses[status]}

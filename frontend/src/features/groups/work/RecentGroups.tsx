@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useRecentGroups } from '@/features/groups/api';
 import { groupTexts as said } from '@/features/groups/texts';
 import type { Group } from '@/shared/api/types';
+import { Known } from '@/shared/ui/Known';
 import { Ago } from '@/shared/ui/Moment';
 import { SectionCard } from '@/shared/ui/SectionCard';
 import { CancelGroup } from './CancelGroup';
@@ -17,7 +18,7 @@ function Line({ group }: { group: Group }) {
         <Anchor component={Link} to={`/groups/${group.id}`} size="sm" fw={600}>
           {group.title}
         </Anchor>
-        <GroupState status={group.status} />
+        <GroupState status={group.status} counts={group.counts} />
         <Text size="sm">{said.done(doneOf(group.counts), group.counts.total)}</Text>
         {bad > 0 && (
           <Text size="sm" c="var(--bad-text)">
@@ -35,16 +36,20 @@ function Line({ group }: { group: Group }) {
   );
 }
 
-/** The latest groups, one line each; nothing where there are none, or they cannot be read. */
+/** The latest groups, one line each; nothing where there are none. */
 export function RecentGroups() {
-  const groups = useRecentGroups().data?.groups ?? [];
-  return groups.length === 0 ? null : (
+  const query = useRecentGroups();
+  return query.isPending || query.data?.groups.length === 0 ? null : (
     <SectionCard title={said.title}>
-      <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
-        {groups.map((group) => (
-          <Line key={group.id} group={group} />
-        ))}
-      </Stack>
+      <Known query={query} what={said.what}>
+        {({ groups }) => (
+          <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
+            {groups.map((group) => (
+              <Line key={group.id} group={group} />
+            ))}
+          </Stack>
+        )}
+      </Known>
     </SectionCard>
   );
 }
