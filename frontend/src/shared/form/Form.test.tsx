@@ -16,14 +16,15 @@ type Values = { name: string; password: string; disks: { size: string }[]; start
 const initial: Values = { name: '', password: '', disks: [{ size: '8' }, { size: '16' }], start: false };
 const draft = { name: 'guest', version: 1 };
 let send: ReturnType<typeof vi.fn<(values: Values) => Promise<void>>>;
+let done: () => Promise<void>;
 
 const check = ({ name, disks }: Values): Faults => ({
   ...(name === '' && { name: 'Must not be empty.' }),
   ...Object.fromEntries(disks.flatMap(({ size }, index) => (/^\d+$/.test(size) ? [] : [[`disks.${index}.size`, 'Must be 1 to 131,072.']]))),
 });
 
-function GuestForm({ version = 1 }: { version?: number }) {
-  const form = useForm({ initial, secrets: ['password'], check, send, draft: { ...draft, version }, asks: true });
+function GuestForm({ version = 1, now = initial }: { version?: number; now?: Values }) {
+  const form = useForm({ initial: now, secrets: ['password'], check, send, done: () => done(), draft: { ...draft, version }, asks: true });
   return (
     <Form form={form}>
       <TextField field={form.at('name')} label="Name" required />
@@ -37,11 +38,11 @@ function GuestForm({ version = 1 }: { version?: number }) {
   );
 }
 
-function show({ who = 'ada', version = 1 }: { who?: string; version?: number } = {}) {
+function show({ who = 'ada', version = 1, now = initial }: { who?: string; version?: number; now?: Values } = {}) {
   const page = (
     <DraftOwner value={who}>
       <LeaveGuard />
-      <GuestForm version={version} />
+      <GuestForm version={version} now={now} />
       <Link to="/elsewhere">Elsewhere</Link>
     </DraftOwner>
   );
@@ -68,6 +69,7 @@ const password = () => screen.getByLabelText('Password');
 beforeEach(() => {
   sessionStorage.clear();
   send = vi.fn<(values: Values) => Promise<void>>().mockResolvedValue();
+  done = () => Promise.resolve();
 });
 afterEach(() => act(forgetAway));
 
@@ -185,6 +187,40 @@ test('a draft is one person’s, of one shape, and gone once it was sent', async
 
   show({ version: 2 });
   expect(name()).toHaveValue('');
+});
+
+test('a draft is gone once it was sent, also where the form goes away meanwhile', async () => {
+  let sent = () => {};
+  done = () => new Promise<void>((resolve) => (sent = resolve));
+  send.mockResolvedValue({ id: 'new' } as never);
+  const { user, unmount } = show();
+  await user.type(name(), 'web-1');
+  await user.click(create());
+  await waitFor(() => expect(readDraft(draft, 'ada').restored).toBe(false));
+
+  await act(() => Promise.resolve());
+  unmount();
+  sent();
+  expect(readDraft(draft, 'ada').restored).toBe(false);
+});
+
+test('a draft undoes nothing that was changed elsewhere meanwhile', async () => {
+  const first = show();
+  await first.user.type(name(), 'web-1');
+  await first.user.click(screen.getByRole('checkbox', { name: 'Start it' }));
+  first.unmount();
+
+  const part = show({ now: { ...initial, name: 'db-1' } });
+  expect(name()).toHaveValue('db-1');
+  expect(screen.getByRole('checkbox', { name: 'Start it' })).toBeChecked();
+  expect(screen.getByText('Draft restored, but for what has been changed elsewhere meanwhile')).toBeVisible();
+  await part.user.click(screen.getByRole('button', { name: 'Discard' }));
+  await part.user.type(name(), '-new');
+  part.unmount();
+
+  show({ now: { ...initial, name: 'db-2' } });
+  expect(name()).toHaveValue('db-2');
+  expect(screen.getByText(/^Your draft was dropped/)).toBeVisible();
 });
 
 test('leaving is asked about while something is typed; what is left is dropped', async () => {

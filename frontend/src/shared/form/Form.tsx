@@ -10,7 +10,10 @@ import { formTexts } from './texts';
 import type { useForm } from './useForm';
 
 /** What the parts of the kit need of a form, whatever its values. */
-type AnyForm = Pick<ReturnType<typeof useForm<Record<string, unknown>>>, 'id' | 'shown' | 'labels' | 'discard' | 'pending' | 'why' | 'refusal' | 'restored'> & {
+type AnyForm = Pick<
+  ReturnType<typeof useForm<Record<string, unknown>>>,
+  'id' | 'shown' | 'labels' | 'discard' | 'pending' | 'why' | 'refusal' | 'restored' | 'outdated'
+> & {
   values: object;
   submit: (typed?: Record<string, never>) => Promise<boolean>;
 };
@@ -64,14 +67,16 @@ export function FormProblems({ form, about = () => true, always = false, labelOf
 }
 
 /** Says that what stands here was typed before, and drops it if that is not wanted. */
-function DraftNotice({ discard }: { discard: () => void }) {
-  return (
+function DraftNotice({ form: { restored, outdated, discard } }: { form: AnyForm }) {
+  return !restored && !outdated ? null : (
     <Alert color="blue" icon={<IconHistory />} py="xs" role="status">
       <Group gap="sm" justify="space-between">
-        <Text size="sm">{formTexts.restored}</Text>
-        <Button size="xs" variant="default" onClick={discard}>
-          {formTexts.discard}
-        </Button>
+        <Text size="sm">{!restored ? formTexts.outdated : outdated ? formTexts.restoredPart : formTexts.restored}</Text>
+        {restored && (
+          <Button size="xs" variant="default" onClick={discard}>
+            {formTexts.discard}
+          </Button>
+        )}
       </Group>
     </Alert>
   );
@@ -104,7 +109,7 @@ export function Form({ form, act, bare = false, gap = 'md', method, children, ..
       }}
     >
       <Stack gap={gap}>
-        {form.restored && <DraftNotice discard={form.discard} />}
+        <DraftNotice form={form} />
         {!bare && <FormProblems form={form} {...problems} />}
         {children}
       </Stack>

@@ -39,6 +39,9 @@ export function valueAt(value: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>((inner, key) => (inner === null || inner === undefined ? undefined : (inner as Record<string, unknown>)[key]), value);
 }
 
+/** Whether two values say the same. */
+export const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 /** The same with another value at a place. */
 export function withValue<T>(whole: T, path: string, value: unknown): T {
   const [key = '', ...rest] = path.split('.');

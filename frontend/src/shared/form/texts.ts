@@ -4,6 +4,8 @@ export const formTexts = {
   fault: (label: string | null | undefined, fault: string) => (label ? `${label}: ${fault}` : fault),
   show: 'Show or hide the password',
   restored: 'Draft restored',
+  restoredPart: 'Draft restored, but for what has been changed elsewhere meanwhile',
+  outdated: 'Your draft was dropped: what it changed has been changed elsewhere meanwhile.',
   discard: 'Discard',
   leave: {
     title: 'Leave without saving?',

@@ -3,7 +3,7 @@ import { problemOf } from '@/shared/api/problem';
 import { useHindrance } from '@/shared/ui/useHindrance';
 import { DraftOwner, readDraft, type DraftPlace } from './draft';
 import { controlOf, focusFirst, idOf, labelAt } from './focus';
-import { around, isIn, pathOf, sentence, valueAt, withValue, type At, type Faults, type Path } from './paths';
+import { around, isIn, pathOf, same, sentence, valueAt, withValue, type At, type Faults, type Path } from './paths';
 import { useKept } from './useKept';
 import { useUnsaved } from './unsaved';
 
@@ -48,7 +48,6 @@ type Options<V, S extends keyof V & string, R> = {
 type Refusal = { error: unknown; at: number; faults: Faults; others: { field: string; detail: string }[] };
 
 const nothing: never[] = [];
-const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 const without = (faults: Faults, path: string): Faults => Object.fromEntries(Object.entries(faults).filter(([each]) => !isIn(each, path)));
 
 /** The values of a form, what is wrong with them, and how they are sent. */
@@ -58,9 +57,10 @@ export function useForm<V extends object, S extends keyof V & string = never, R 
   const who = use(DraftOwner);
   const hindrance = useHindrance('direttore');
   const why = own ?? hindrance;
-  const [before] = useState(() => (draft ? readDraft(draft, who) : { values: {}, restored: false }));
+  const [before] = useState(() => (draft ? readDraft(draft, who, initial) : { values: {}, restored: false, outdated: false }));
   const [changed, setChanged] = useState<Partial<V>>(before.values);
   const [restored, setRestored] = useState(before.restored);
+  const [outdated, setOutdated] = useState(before.outdated);
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [labels, setLabels] = useState<Record<string, string | undefined>>({});
@@ -79,6 +79,7 @@ export function useForm<V extends object, S extends keyof V & string = never, R 
   const reset = useCallback(() => {
     setChanged({});
     setRestored(false);
+    setOutdated(false);
     setSeen(new Set());
     setRefusal(null);
   }, []);
@@ -102,7 +103,7 @@ export function useForm<V extends object, S extends keyof V & string = never, R 
     }
   };
 
-  const forget = useKept(draft, who, isChanged, changed, secrets);
+  const forget = useKept(draft, who, initial, isChanged, changed, secrets);
   const discard = useCallback(() => {
     reset();
     forget();
@@ -193,5 +194,7 @@ export function useForm<V extends object, S extends keyof V & string = never, R 
     /** Whether it was sent and nothing was typed since. */
     sent,
     restored,
+    /** Whether something of the draft was left out, as it has been changed elsewhere since. */
+    outdated,
   };
 }
