@@ -60,7 +60,8 @@ test('a filter is typed with qualifiers, counted and kept in the address', async
 
 test('sort and columns come from the address', async () => {
   serve(...lab);
-  const { names } = await opened('/resources?sort=-name&cols=name,node');
+  // A view of old may leave out what always stands there.
+  const { names } = await opened('/resources?sort=-name&cols=node');
 
   expect(names()).toEqual(['web-2', 'web-1', 'db-2', 'db-1']);
   expect(

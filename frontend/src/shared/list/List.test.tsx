@@ -25,7 +25,7 @@ const rows: Row[] = [
   { name: 'one', size: 1, note: 'first' },
   { name: 'two', size: null, note: 'second' },
 ];
-const read = { data: rows, error: null, errorUpdatedAt: 0, dataUpdatedAt: Date.now() - 120_000, refetch: () => Promise.resolve() };
+const read = { data: rows, error: null, errorUpdatedAt: 0, dataUpdatedAt: Date.now() - 125_000, refetch: () => Promise.resolve() };
 
 const show = (props: Partial<Parameters<typeof List<Row, string>>[0]> = {}) =>
   render(

@@ -80,7 +80,7 @@ export function List<Row, Id extends string>({
       ) : phone || within === 'narrow' ? (
         <ListCards of={of} rows={rows} columns={onCards} select={rest.select} actions={rest.actions} />
       ) : (
-        <ListTable of={of} rows={rows} columns={onTable} {...rest} />
+        <ListTable of={of} rows={rows} columns={onTable} partial={more !== null && more !== undefined} {...rest} />
       )}
       {more && rows.length > 0 && (
         <Button variant="default" loading={more.loading} onClick={more.go}>

@@ -29,6 +29,8 @@ export type TableProps<Row> = {
   select?: Select<Row> | undefined;
   /** What can be done with a row. */
   actions?: ((row: Row) => ReactNode) | undefined;
+  /** Whether there are more rows than those. */
+  partial?: boolean;
 };
 
 const TICK = '28px';
@@ -118,7 +120,7 @@ function alongRows(event: KeyboardEvent<HTMLElement>) {
 
 /** The list on a desk; of a long one only the rows in sight are there. */
 export function ListTable<Row>(props: TableProps<Row>) {
-  const { of, rows, columns, order, select, actions } = props;
+  const { of, rows, columns, order, select, actions, partial = false } = props;
   const box = useRef<HTMLDivElement>(null);
   const height = of.heights?.row;
   const sight = useVirtualizer({
@@ -139,7 +141,7 @@ export function ListTable<Row>(props: TableProps<Row>) {
       tabIndex={0}
       role="table"
       aria-label={of.label}
-      aria-rowcount={rows.length + 1}
+      aria-rowcount={partial ? -1 : rows.length + 1}
       onKeyDown={alongRows}
     >
       <div className={styles.inner} style={templates(props)}>
@@ -157,7 +159,7 @@ export function ListTable<Row>(props: TableProps<Row>) {
           {columns.map((column) => (
             <Head key={column.id} column={column} order={order} />
           ))}
-          {actions && <span role="columnheader" />}
+          {actions && <span role="columnheader" aria-label={listTexts.actions} />}
         </div>
         <div className={styles.body} style={height === undefined ? {} : { height: sight.getTotalSize() }} role="rowgroup">
           {places.map(({ index, at }) => {

@@ -13,7 +13,7 @@ export const listTexts = {
     export: 'Export as CSV',
     reading: (count: string) => `${count} read`,
     stop: 'Stop the export',
-    done: (file: string, count: string) => `${file} has all ${count} rows.`,
+    done: (file: string, count: string) => (count === '1' ? `${file} has the one row that there is.` : `${file} has all ${count} rows.`),
     cut: (file: string, count: string) => `${file} has the first ${count} rows only; the filter lets more through.`,
     failed: (why: string) => `Nothing was saved, as not all rows could be read: ${why}`,
   },

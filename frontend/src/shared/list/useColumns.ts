@@ -10,14 +10,14 @@ const VERSION = 1;
 const kept = z.object({ version: z.literal(VERSION), shown: z.array(z.string()), known: z.array(z.string()) });
 const keptIn = (value: unknown) => kept.safeParse(value).data ?? null;
 
-/** The columns in the address; null where it names none. */
+/** The columns in the address, with those that always stand there; null where it names none. */
 export const columnsUrl = <Row, Id extends string>(columns: readonly Column<Row, Id>[]) =>
   z
     .string()
     .transform((text): string[] | null =>
       choosable(columns)
-        .map(({ id }) => id as string)
-        .filter((id) => text.split(',').includes(id)),
+        .filter(({ id, table }) => table === 'always' || text.split(',').includes(id))
+        .map(({ id }) => id as string),
     )
     .nullable()
     .catch(null);
