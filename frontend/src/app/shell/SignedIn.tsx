@@ -40,7 +40,7 @@ export function SignedIn() {
     );
   }
   return (
-    <AccessProvider me={me.data}>
+    <AccessProvider key={me.data.name} me={me.data}>
       <LiveProvider features={news}>
         <PersonContext value={me.data.name}>
           <Shell />
