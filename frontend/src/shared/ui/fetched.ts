@@ -4,6 +4,8 @@ export class NotFetched extends Error {}
 // What a browser keeps for this tab: how often the whole page was loaded again for want of a file, and when last.
 const KEPT = 'direttore.reloaded';
 const FORGOTTEN = 600_000;
+// Two builds that are served in turn, as while one replaces the other, must not make pages load without end.
+const AT_ONCE = 3;
 
 /** Fetches a page's files; says so in its own way when they cannot be had. */
 export async function fetched<T>(files: () => Promise<T>): Promise<T> {
@@ -46,7 +48,7 @@ function reloads(): { times: number; at: number } {
 
 /**
  * Loads the whole page again if that may help, and says what became of it. A newer build has other files: that helps at
- * once. The same build may have been half there: that is tried with growing pauses. While the server is away it would
+ * once, a few times. The same build may have been half there: that is tried with growing pauses. While the server is away it would
  * leave no page at all.
  */
 export async function heal(): Promise<'reloads' | 'away' | 'missing'> {
@@ -55,7 +57,8 @@ export async function heal(): Promise<'reloads' | 'away' | 'missing'> {
     return 'away';
   }
   const { times, at } = reloads();
-  if (served === 'same' && times > 0 && Date.now() < at + pauseAfter(times)) {
+  const free = served === 'newer' ? AT_ONCE : 1;
+  if (times >= free && Date.now() < at + pauseAfter(times)) {
     return 'missing';
   }
   sessionStorage.setItem(KEPT, `${times + 1} ${Date.now()}`);
