@@ -19,6 +19,8 @@ const scopeMeans: Record<Grant['scope'], (value: string) => string> = {
   team: (team) => `for guests of the team ${team}`,
 };
 
+const persons = (count: number) => (count === 1 ? '1 person' : `${count} people`);
+
 export const accessTexts = {
   roles,
   roleMeans,
@@ -124,7 +126,7 @@ export const accessTexts = {
     title: 'People',
     what: 'the people',
     filter: 'Filter people',
-    count: (shown: number, all: number) => (shown === all ? `${all} people` : `${shown} of ${all} people`),
+    count: (shown: number, all: number) => (shown === all ? persons(all) : `${shown} of ${persons(all)}`),
     nobody: 'Nobody yet',
     nothingMatches: 'Nobody matches',
     columns: { name: 'Name', may: 'What they may do', teams: 'Teams', last: 'Last sign-in', state: 'State' },

@@ -84,5 +84,4 @@ export const dashboardTexts = {
   },
   full: 'Full levels',
   nothingYet: 'The cluster has no nodes',
-  lastRead: 'Last read',
 };

@@ -43,7 +43,6 @@ export const operationTexts = {
   givesUp: (span: string) => `gives up in ${span}`,
   silent: 'Its worker is silent; another one takes it up. Last sign of life:',
   unknownLength: 'Under way; Proxmox does not say how far',
-  percentDone: (percent: string) => `${percent} done`,
   cancel: 'Cancel',
   cancelling: 'Cancelling',
   cancelTitle: 'Cancel this operation?',
