@@ -16,6 +16,8 @@ export function cluster(method: string, path: string, body?: unknown): Promise<s
         path,
         method,
         rejectUnauthorized: false,
+        // It ends connections that idle, as pveproxy does, just when the next request may take them.
+        agent: false,
         headers: {
           Authorization: `PVEAPIToken=root@pam!direttore=${token()}`,
           ...(text && { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) }),
