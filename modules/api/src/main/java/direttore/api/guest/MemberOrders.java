@@ -150,8 +150,15 @@ public final class MemberOrders {
     try {
       requireNode(node);
       var action = new GuestAction.CreateVm(asked.vm(node, request, actor, obstacles));
-      return made(node, request.vmid(), action, request.team(), request.secrets(),
-          request.waitsForLock(), actor, obstacles);
+      return made(
+          node,
+          request.vmid(),
+          action,
+          request.team(),
+          request.secrets(),
+          request.waitsForLock(),
+          actor,
+          obstacles);
     } catch (Refusal e) {
       var action = new GuestAction.CreateVm(VmSourcing.unseen(node, request));
       var order = provisioning.order(node, request.vmid(), action, request.waitsForLock());
@@ -174,8 +181,8 @@ public final class MemberOrders {
     var action = new GuestAction.CreateContainer(request.container());
     try {
       requireNode(node);
-      return made(node, request.vmid(), action, request.team(), request.secrets(), true, actor,
-          obstacles);
+      return made(
+          node, request.vmid(), action, request.team(), request.secrets(), true, actor, obstacles);
     } catch (Refusal e) {
       var order = provisioning.order(node, request.vmid(), action, true);
       return notMade(order, request.team(), e);

@@ -107,8 +107,7 @@ final class DeletedRows {
         .map(Row::new)
         .ifPresent(row -> {
           throw new Refusal.WrongState(
-              "group %s of %s goes on; wait for it or cancel it"
-                  .formatted(row.uuid("id"), name),
+              "group %s of %s goes on; wait for it or cancel it".formatted(row.uuid("id"), name),
               null);
         });
   }

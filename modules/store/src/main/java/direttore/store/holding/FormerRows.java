@@ -12,7 +12,9 @@ import java.util.UUID;
 
 /** Who had what, and how it is theirs again. */
 final class FormerRows {
-  /** Whether the order that displaced {@code f} has made nothing, or what it made was taken back. */
+  /**
+   * Whether the order that displaced {@code f} has made nothing, or what it made was taken back.
+   */
   private static final String CAME_TO_NOTHING =
       """
       NOT EXISTS (SELECT FROM operation o

@@ -127,8 +127,7 @@ class GroupQuotasTest {
     var key = new byte[32];
     key[0] = 1;
 
-    new GroupReconciler(
-            groups(new Safe(key)), new Dispatch(lab.operations, new NoQueue()), Set::of)
+    new GroupReconciler(groups(new Safe(key)), new Dispatch(lab.operations, new NoQueue()), Set::of)
         .reconcile(group);
 
     var found = groups.find(group);

@@ -245,8 +245,7 @@ class OwnersTest extends PgAccessFixture {
       var repeated =
           threads.submit(() ->
               operations.add(
-                  new Submission(
-                      again.order(), again.secrets(), again.by(), again.team(), retry)));
+                  new Submission(again.order(), again.secrets(), again.by(), again.team(), retry)));
       awaitWaiting("locktype IN ('tuple', 'transactionid')");
       other.commit();
       assertThat(repeated.get().fresh()).isTrue();
