@@ -176,7 +176,7 @@ test('several are acted on after one question that splits them, with one result'
   expect((await screen.findAllByText('Start: 1 succeeded, 1 failed'))[0]).toBeVisible();
   expect(screen.getByText(/db-2 is being backed up/)).toBeVisible();
   expect(ordered.toSorted()).toEqual(['start 102', 'start 104']);
-  expect(screen.getByRole('button', { name: 'Try the 1 again' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Try the one again' })).toBeVisible();
 });
 
 test('a guest is deleted only when its name was typed, and what goes with it was told', async () => {
