@@ -112,6 +112,23 @@ test('tells how the operation of an order ended, and leads to it', async () => {
   expect(within(old!).queryByRole('link', { name: 'Operation' })).not.toBeInTheDocument();
 });
 
+test('tells the first values of the order of many, and the others when asked', async () => {
+  const members = Array.from({ length: 200 }, (_, index) => ({ vmid: 100 + index }));
+  server.use(
+    http.get('*/api/audit', () =>
+      HttpResponse.json({ entries: [entry({ action: 'group.order', target: 'group/1', after: { members } })], next: null } satisfies AuditPage),
+    ),
+  );
+  const { user } = open('/audit');
+  expect(await screen.findByText('100')).toBeVisible();
+  expect(screen.getByText('299')).not.toBeVisible();
+  expect(screen.getByRole('link', { name: 'group/1' })).toHaveAttribute('href', '/groups/1');
+
+  await user.click(screen.getByText('185 more values'));
+
+  expect(screen.getByText('299')).toBeVisible();
+});
+
 test('shows the entries of one operation, and all of them again', async () => {
   const { user, router } = open(`/audit?operation=${OPERATION}`);
   await table();

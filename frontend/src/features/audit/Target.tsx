@@ -15,8 +15,8 @@ export function Target({ target }: { target: string }) {
   const guest = kind === 'guest' ? guests?.find(({ vmid }) => String(vmid) === id) : undefined;
   const to = guest
     ? guestPath(guest)
-    : kind === 'operation'
-      ? `/operations/${encodeURIComponent(id)}`
+    : kind === 'operation' || kind === 'group'
+      ? `/${kind}s/${encodeURIComponent(id)}`
       : kind === 'person' && manages
         ? `/people/${encodeURIComponent(id)}`
         : null;

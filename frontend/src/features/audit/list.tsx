@@ -7,11 +7,12 @@ import type { Column, ListOf } from '@/shared/list/column';
 import { Moment } from '@/shared/ui/Moment';
 import { State } from '@/shared/ui/State';
 import styles from './Audit.module.css';
-import { changes } from './changes';
+import { type Change, changes } from './changes';
 import { Target } from './Target';
 import { auditTexts } from './texts';
 
 const said = auditTexts;
+const MOST = 15;
 const looks = {
   accepted: { tone: 'calm', Icon: IconClock },
   done: { tone: 'good', Icon: IconCircleCheck },
@@ -42,12 +43,10 @@ function Outcome({ entry: { outcome, operation, ended } }: { entry: AuditEntry }
   );
 }
 
-/** What an entry changed, value by value. */
-function Changes({ before, after }: Pick<AuditEntry, 'before' | 'after'>) {
-  const all = changes(before, after);
-  return all.length === 0 ? null : (
+function ChangeList({ of }: { of: Change[] }) {
+  return (
     <ul className={styles.changes} aria-label={said.changes}>
-      {all.map((change) => (
+      {of.map((change) => (
         <li key={change.path}>
           {change.path && `${change.path}: `}
           {change.before !== null && (
@@ -65,6 +64,25 @@ function Changes({ before, after }: Pick<AuditEntry, 'before' | 'after'>) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What an entry changed, value by value; the order of a group has hundreds. */
+function Changes({ before, after }: Pick<AuditEntry, 'before' | 'after'>) {
+  const all = changes(before, after);
+  const more = all.slice(MOST);
+  return all.length === 0 ? null : (
+    <>
+      <ChangeList of={all.slice(0, MOST)} />
+      {more.length > 0 && (
+        <details>
+          <Text component="summary" size="sm">
+            {said.more(more.length)}
+          </Text>
+          <ChangeList of={more} />
+        </details>
+      )}
+    </>
   );
 }
 

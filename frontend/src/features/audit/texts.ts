@@ -30,6 +30,7 @@ export const auditTexts = {
   from: (via: string, address: string) => (address ? `${via}, from ${address}` : via),
   columns: { at: 'When', who: 'Who', action: 'Action', target: 'About', outcome: 'Outcome' },
   changes: 'What changed',
+  more: (count: number) => (count === 1 ? 'One more value' : `${count} more values`),
   was: 'was',
   is: 'is now',
   request: 'Request',
