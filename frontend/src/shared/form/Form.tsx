@@ -53,7 +53,7 @@ export function FormProblems({ form, about = () => true, always = false, labelOf
       <List size="sm">
         {wrong.map(([path, fault]) => (
           <List.Item key={path}>
-            <Anchor component="button" type="button" size="sm" ta="start" onClick={() => focusOn(id, path)}>
+            <Anchor component="button" type="button" size="sm" ta="start" style={{ verticalAlign: 'top' }} onClick={() => focusOn(id, path)}>
               {formTexts.fault(labelOf ? labelOf(path) : labels[path], fault)}
             </Anchor>
           </List.Item>
