@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -70,22 +71,33 @@ final class Burst {
         var readers = Executors.newFixedThreadPool(2)) {
       var operations = readers.submit(() -> reads(OPERATIONS, over));
       var vms = readers.submit(() -> reads(VMS, over));
-      var orders = new ArrayList<Order>();
-      Callable<List<Order>> one = () -> order(waiting);
-      for (var each :
-          LongStream.range(0, CONNECTIONS).mapToObj(i -> threads.submit(one)).toList()) {
-        orders.addAll(each.get());
+      try {
+        var orders = ordered(waiting, threads);
+        var given = System.nanoTime() - start;
+        run.client()
+            .awaitBody(
+                "/api/operations?state=queued,running&limit=1",
+                PATIENCE,
+                page -> page.path("operations").isEmpty());
+        var ended = System.nanoTime() - start;
+        over.set(true);
+        return new Round(
+            orders, given, ended, new Figures(operations.get()), new Figures(vms.get()));
+      } finally {
+        // Whatever happened, the readers end too.
+        over.set(true);
       }
-      var given = System.nanoTime() - start;
-      run.client()
-          .awaitBody(
-              "/api/operations?state=queued,running&limit=1",
-              PATIENCE,
-              page -> page.path("operations").isEmpty());
-      var ended = System.nanoTime() - start;
-      over.set(true);
-      return new Round(orders, given, ended, new Figures(operations.get()), new Figures(vms.get()));
     }
+  }
+
+  private List<Order> ordered(ConcurrentLinkedQueue<String> waiting, ExecutorService threads)
+      throws Exception {
+    var orders = new ArrayList<Order>();
+    Callable<List<Order>> one = () -> order(waiting);
+    for (var each : LongStream.range(0, CONNECTIONS).mapToObj(i -> threads.submit(one)).toList()) {
+      orders.addAll(each.get());
+    }
+    return orders;
   }
 
   private record Order(int status, String detail, long nanos) {}

@@ -7,10 +7,13 @@ import org.jobrunr.storage.ThreadSafeStorageProvider;
 
 /** A store of jobs that saves changes of several jobs at the same moment in one transaction. */
 final class SharedSaves extends ThreadSafeStorageProvider {
-  private final Together<Job> changed = new Together<>(super::save);
+  private final Together<Job> changed;
 
   SharedSaves(StorageProvider storage) {
     super(storage);
+    // Not by way of the superclass, which takes the lock of each job: whoever waits here has its
+    // own, and changes nothing meanwhile.
+    this.changed = new Together<>(storage::save);
   }
 
   @Override

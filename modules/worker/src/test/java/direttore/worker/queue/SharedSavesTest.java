@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 import org.jobrunr.jobs.Job;
 import org.jobrunr.jobs.states.StateName;
 import org.jobrunr.storage.ConcurrentJobModificationException;
+import org.jobrunr.storage.ThreadSafeStorageProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SharedSavesTest {
   private final ConcurrentLinkedQueue<UUID> refused = new ConcurrentLinkedQueue<>();
@@ -50,6 +52,27 @@ class SharedSavesTest {
     assertThat(refused).containsExactly(stale);
     assertThat(store.storage().countJobs(StateName.FAILED)).isEqualTo(40);
     assertThat(saveAgain(jobs, stale)).isEqualTo(39);
+  }
+
+  @Test
+  @Timeout(60)
+  void whoeverHoldsTheLockOfAJobKeepsNobodyElseWaiting() throws InterruptedException {
+    var ids = Stream.generate(UUID::randomUUID).limit(200).toList();
+    var queue = new JobRunrQueue(store, () -> {}, Clock.systemUTC());
+    ids.forEach(queue::enqueue);
+    // JobRunr's server wraps what it is given so, and locks a job while it is saved.
+    var locking = new ThreadSafeStorageProvider(store.storage());
+
+    var threads =
+        ids.stream()
+            .map(store.storage()::getJobById)
+            .map(job -> Thread.ofVirtual().start(() -> locking.save(failed(job))))
+            .toList();
+    for (var thread : threads) {
+      thread.join();
+    }
+
+    assertThat(store.storage().countJobs(StateName.FAILED)).isEqualTo(200);
   }
 
   /** How many of the others know their version, so that each can be changed once more. */
