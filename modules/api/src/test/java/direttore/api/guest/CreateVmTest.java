@@ -3,52 +3,23 @@ package direttore.api.guest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.api.FakeCluster;
-import direttore.api.TestApi;
-import direttore.api.TestClient.Answer;
 import direttore.domain.guest.GuestDetail;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
-import direttore.domain.guest.NewVm;
 import direttore.domain.guest.Vlan;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmSource;
-import direttore.domain.guestorder.GuestAction;
 import direttore.domain.guestorder.GuestOrder;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CreateVmTest {
-  private static final String PATH = "/api/proxmox/nodes/pve1/vms";
+class CreateVmTest extends NewVmFixture {
   private static final String KEY =
       "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ0Vw1Qm9cXkR0vXbqk1m0Qy5mVnT1n3Tq3y1o2p4r6s ada@lab";
-
-  private final TestApi api = new TestApi();
-
-  @AfterEach
-  void stop() {
-    api.close();
-  }
-
-  private Answer post(String json) {
-    return api.client().post(PATH, json, "Prefer", "wait=0");
-  }
-
-  /** A right body with one more field, or one replaced. */
-  private Answer postWith(String field) {
-    var name = field.startsWith("\"name\"") ? "" : "\"name\":\"vm\",";
-    var disk = field.startsWith("\"disk\"") ? "" : "\"disk\":\"8G\",";
-    var storage = field.startsWith("\"storage\"") ? "" : "\"storage\":\"local-lvm\",";
-    return post("{" + name + disk + storage + field + "}");
-  }
-
-  private NewVm ordered() {
-    return ((GuestAction.CreateVm) GuestOrder.action(api.operations.only())).vm();
-  }
 
   @Test
   void takesTheBodyOfTheOriginalApi() {
