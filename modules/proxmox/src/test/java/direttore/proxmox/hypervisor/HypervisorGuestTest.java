@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.domain.guest.DiskSize;
 import direttore.domain.guest.GuestKind;
-import direttore.domain.guest.GuestName;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSecrets;
-import direttore.domain.guest.NewVm;
 import direttore.domain.guest.VmId;
-import direttore.domain.guest.VmNic;
 import direttore.domain.guest.VmSource;
 import direttore.domain.hypervisor.GuestState;
 import direttore.domain.node.NodeName;
@@ -147,7 +144,7 @@ class HypervisorGuestTest {
     var source = new VmSource.Blank(null, "local-lvm", DiskSize.ofGib(8));
 
     hypervisor.vmidFree(PVE1, ID, Set.of("local-lvm"));
-    hypervisor.createVm(PVE1, ID, vm(source, List.of()), GuestSecrets.NONE, "");
+    hypervisor.createVm(PVE1, ID, NewVms.of(source, List.of()), GuestSecrets.NONE, "");
 
     assertThat(script.calls())
         .containsExactly(
@@ -171,20 +168,5 @@ class HypervisorGuestTest {
         "GET /storage",
         "[{\"storage\":\"other\",\"type\":\"nfs\"},{\"storage\":\"%s\",\"type\":\"%s\"}]"
             .formatted(name, type));
-  }
-
-  private static NewVm vm(VmSource source, List<VmNic> nics) {
-    return new NewVm(
-        new GuestName("my-vm"),
-        2,
-        2048,
-        source,
-        nics,
-        null,
-        List.of(),
-        "l26",
-        "",
-        List.of("lab", "web"),
-        false);
   }
 }

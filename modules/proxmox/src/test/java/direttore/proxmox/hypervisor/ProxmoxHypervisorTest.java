@@ -9,7 +9,6 @@ import direttore.domain.guest.DiskSize;
 import direttore.domain.guest.GuestName;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.NewContainer;
-import direttore.domain.guest.NewVm;
 import direttore.domain.guest.Vlan;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmNic;
@@ -49,7 +48,8 @@ class ProxmoxHypervisorTest {
     script.on("POST /nodes/pve1/qemu", "\"%s\"".formatted(TASK));
     var source = new VmSource.Blank("local:iso/debian.iso", "local-lvm", DiskSize.ofGib(32));
 
-    var task = hypervisor.createVm(PVE1, ID, vm(source, nics()), GuestSecrets.NONE, "made by us");
+    var task =
+        hypervisor.createVm(PVE1, ID, NewVms.of(source, nics()), GuestSecrets.NONE, "made by us");
 
     assertThat(task).isEqualTo(TASK);
     assertThat(script.form("POST /nodes/pve1/qemu"))
@@ -77,7 +77,7 @@ class ProxmoxHypervisorTest {
     script.on("POST /nodes/pve1/qemu", "\"%s\"".formatted(TASK));
     var source = new VmSource.Blank(null, "local", DiskSize.parse("512M"));
 
-    hypervisor.createVm(PVE1, ID, vm(source, List.of()), SECRETS, "");
+    hypervisor.createVm(PVE1, ID, NewVms.of(source, List.of()), SECRETS, "");
 
     assertThat(script.form("POST /nodes/pve1/qemu"))
         .containsEntry("scsi0", "local:0.5,format=qcow2,discard=on")
@@ -96,7 +96,7 @@ class ProxmoxHypervisorTest {
         .on("POST /nodes/pve1/qemu/900/clone", "\"%s\"".formatted(TASK));
     var source = new VmSource.Clone(new VmId(900), true, PVE1, "nfs", null);
 
-    hypervisor.cloneVm(pve2, ID, vm(source, nics()), source, "note");
+    hypervisor.cloneVm(pve2, ID, NewVms.of(source, nics()), source, "note");
 
     assertThat(script.form("POST /nodes/pve1/qemu/900/clone"))
         .containsExactlyInAnyOrderEntriesOf(
@@ -115,7 +115,7 @@ class ProxmoxHypervisorTest {
     script.on("POST /nodes/pve1/qemu/900/clone", "\"%s\"".formatted(TASK));
     var source = new VmSource.Clone(new VmId(900), false, PVE1, null, null);
 
-    hypervisor.cloneVm(PVE1, ID, vm(source, nics()), source, "note");
+    hypervisor.cloneVm(PVE1, ID, NewVms.of(source, nics()), source, "note");
 
     assertThat(script.form("POST /nodes/pve1/qemu/900/clone"))
         .containsExactlyInAnyOrderEntriesOf(
@@ -139,7 +139,7 @@ class ProxmoxHypervisorTest {
             new VmNic("vmbr0", VmNic.Model.VIRTIO, new Vlan(7), fixed),
             new VmNic("vmbr1", VmNic.Model.RTL8139, null, Addressing.NONE));
 
-    hypervisor.configureClone(PVE1, ID, vm(source, nics), SECRETS);
+    hypervisor.configureClone(PVE1, ID, NewVms.of(source, nics), SECRETS);
 
     assertThat(script.form("PUT /nodes/pve1/qemu/1042/config"))
         .containsExactlyInAnyOrderEntriesOf(
@@ -193,7 +193,7 @@ class ProxmoxHypervisorTest {
         .on("PUT /nodes/pve1/qemu/1042/config", "null");
     var source = new VmSource.Clone(new VmId(900), false, PVE1, null, null);
 
-    hypervisor.configureClone(PVE1, ID, vm(source, List.of()), SECRETS);
+    hypervisor.configureClone(PVE1, ID, NewVms.of(source, List.of()), SECRETS);
 
     assertThat(script.form("PUT /nodes/pve1/qemu/1042/config"))
         .containsEntry("sata0", "ceph:cloudinit");
@@ -286,20 +286,5 @@ class ProxmoxHypervisorTest {
     return List.of(
         new VmNic("vmbr0", VmNic.Model.VIRTIO, null, Addressing.NONE),
         new VmNic("vmbr1", VmNic.Model.E1000, new Vlan(100), Addressing.NONE));
-  }
-
-  private static NewVm vm(VmSource source, List<VmNic> nics) {
-    return new NewVm(
-        new GuestName("my-vm"),
-        2,
-        2048,
-        source,
-        nics,
-        null,
-        List.of(),
-        "l26",
-        "",
-        List.of("lab", "web"),
-        false);
   }
 }
