@@ -2,6 +2,8 @@ package direttore.domain;
 
 import direttore.domain.access.Right;
 import direttore.domain.guest.GuestRef;
+import direttore.domain.reservation.Conflict;
+import direttore.domain.reservation.Slot;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -195,6 +197,48 @@ public abstract sealed class Refusal extends RuntimeException {
   public static final class WrongState extends Refusal {
     public WrongState(String message, @Nullable String field) {
       super(message, field);
+    }
+  }
+
+  /** Others have what a reservation asks for. */
+  public static final class ReservationConflict extends Refusal {
+    private final transient List<Conflict> conflicts;
+    private final transient List<Slot> nextFree;
+
+    /**
+     * @param message in a sentence that names nobody
+     * @param conflicts what is in the way
+     * @param nextFree what is free instead, the nearest first
+     */
+    public ReservationConflict(String message, List<Conflict> conflicts, List<Slot> nextFree) {
+      super(message, null);
+      this.conflicts = List.copyOf(conflicts);
+      this.nextFree = List.copyOf(nextFree);
+    }
+
+    public List<Conflict> conflicts() {
+      return conflicts;
+    }
+
+    public List<Slot> nextFree() {
+      return nextFree;
+    }
+  }
+
+  /** Somebody else changed the thing since whoever asks has read it. */
+  public static final class Stale extends Refusal {
+    private final int version;
+
+    /**
+     * @param version its present one
+     */
+    public Stale(String message, int version) {
+      super(message, null);
+      this.version = version;
+    }
+
+    public int version() {
+      return version;
     }
   }
 

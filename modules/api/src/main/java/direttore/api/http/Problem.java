@@ -67,6 +67,9 @@ public record Problem(
       case Refusal.Busy r -> of(409, "guest-busy", "The guest is being changed", r).with(r);
       case Refusal.Locked r -> of(409, "locked", "The guest is locked", r);
       case Refusal.WrongState r -> of(409, "wrong-state", "Not possible in this state", r);
+      case Refusal.ReservationConflict r ->
+          of(409, "reservation-conflict", "Not free at that time", r);
+      case Refusal.Stale r -> of(412, "changed", "It was changed meanwhile", r);
       case Refusal.KeyReused r ->
           of(422, "idempotency-key-reused", "The idempotency key was used before", r);
       case Refusal.NotSignedIn r ->

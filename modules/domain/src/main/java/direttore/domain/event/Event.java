@@ -19,6 +19,12 @@ public record Event(long seq, String type, String subject) {
   /** The type of events about groups of operations; the subject is the group's id. */
   public static final String GROUP = "group";
 
+  /** The type of events about reservations; the subject is the reservation's id. */
+  public static final String RESERVATION = "reservation";
+
+  /** The type of events about resources; the subject is the resource's id. */
+  public static final String RESOURCE = "resource";
+
   /** The type of events about guests; the subject is {@code cluster/node/kind/vmid}. */
   public static final String GUEST = "guest";
 

@@ -43,6 +43,8 @@ public final class Reason {
       case Refusal.Busy r -> "busy";
       case Refusal.Locked r -> "locked";
       case Refusal.WrongState r -> "wrong-state";
+      case Refusal.ReservationConflict r -> "reservation-conflict";
+      case Refusal.Stale r -> "changed";
       case Refusal.KeyReused r -> "idempotency-key-reused";
       case Refusal.Upstream r -> "upstream";
       case Refusal.Unreachable r -> "unreachable";

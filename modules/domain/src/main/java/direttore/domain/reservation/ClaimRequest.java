@@ -1,0 +1,81 @@
+package direttore.domain.reservation;
+
+import direttore.domain.Refusal;
+import direttore.domain.guest.VmId;
+import direttore.domain.node.NodeName;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What a reservation asks for; which resource that is, is decided with the reservation. */
+public sealed interface ClaimRequest {
+  ResourceKind kind();
+
+  /** How much of it, or null for the whole. */
+  @Nullable Amount share();
+
+  /** How many different resources. */
+  int count();
+
+  /** A resource by its name. */
+  record Named(ResourceKind kind, String name, @Nullable Amount share) implements ClaimRequest {
+    public Named {
+      ReservedText.name(kind.wire(), name);
+      requireSomething(share);
+    }
+
+    @Override
+    public int count() {
+      return 1;
+    }
+  }
+
+  /**
+   * Any resources of a kind that carry all of the tags.
+   *
+   * @param count how many; different ones where they are claimed as a whole
+   */
+  record AnyOf(ResourceKind kind, SortedSet<String> tags, @Nullable Amount share, int count)
+      implements ClaimRequest {
+    public static final int MOST = 200;
+
+    public AnyOf {
+      ReservedText.tags("tags", tags);
+      requireSomething(share);
+      if (count < 1 || count > MOST) {
+        throw new Refusal.Invalid("count", "must be 1 to %d".formatted(MOST));
+      }
+      tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
+    }
+  }
+
+  /** A whole node. */
+  static ClaimRequest node(NodeName node) {
+    return new Named(ResourceKind.NODE, node.value(), null);
+  }
+
+  /** A share of a node. */
+  static ClaimRequest share(NodeName node, Amount share) {
+    return new Named(ResourceKind.NODE, node.value(), share);
+  }
+
+  /** A guest that is there. */
+  static ClaimRequest guest(VmId vmid) {
+    return new Named(ResourceKind.GUEST, vmid.toString(), null);
+  }
+
+  static ClaimRequest device(String name) {
+    return new Named(ResourceKind.DEVICE, name, null);
+  }
+
+  static ClaimRequest vlan(int number) {
+    return new Named(ResourceKind.VLAN, Integer.toString(number), null);
+  }
+
+  private static void requireSomething(@Nullable Amount share) {
+    if (share != null && share.nothing()) {
+      throw new Refusal.Invalid("cores", "or memory or disk must be more than 0 in a share");
+    }
+  }
+}

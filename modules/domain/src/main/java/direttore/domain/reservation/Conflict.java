@@ -1,0 +1,44 @@
+package direttore.domain.reservation;
+
+import direttore.domain.access.TeamName;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is in the way of a reservation.
+ *
+ * @param by whose claim it is; null for capacity, where it is many, and for a resource that is out
+ *     of service
+ * @param during when it is in the way
+ * @param asked the window, margins included, for which it is
+ * @param free how much is left at the fullest moment, for {@link Why#CAPACITY}; else null
+ * @param request which of the claims asked for meets it, counted from 0
+ */
+public record Conflict(
+    Resource.Ref resource,
+    @Nullable By by,
+    Window during,
+    Window asked,
+    Why why,
+    @Nullable Amount free,
+    int request) {
+  /** In what way. */
+  public enum Why {
+    /** Somebody has the whole of it, or a share of what is asked for as a whole. */
+    TAKEN,
+    /** Too little of it is left. */
+    CAPACITY,
+    /** It is out of service. */
+    OUT_OF_SERVICE
+  }
+
+  /** The reservation in the way. Who may read its title is for the API to decide. */
+  public record By(
+      long reservation,
+      ReservationKind kind,
+      String title,
+      String requester,
+      @Nullable UUID person,
+      @Nullable TeamName team,
+      boolean hidden) {}
+}

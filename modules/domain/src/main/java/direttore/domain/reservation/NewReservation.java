@@ -1,0 +1,60 @@
+package direttore.domain.reservation;
+
+import direttore.domain.Refusal;
+import java.util.List;
+
+/**
+ * A reservation as it is asked for.
+ *
+ * @param phase {@link Phase#BOOKED}, or {@link Phase#REQUESTED} where somebody has to approve it
+ * @param claims none for an entry of the calendar that keeps nobody out
+ */
+public record NewReservation(
+    ReservationKind kind,
+    Details details,
+    Times times,
+    Margins margins,
+    Phase phase,
+    AtStart atStart,
+    AtEnd atEnd,
+    List<ClaimRequest> claims,
+    List<GuestsWanted> guests) {
+  /** Of one reservation, counting each of any-of. */
+  public static final int MOST_CLAIMS = 500;
+
+  public NewReservation {
+    claims = List.copyOf(claims);
+    guests = List.copyOf(guests);
+    Claims.check(claims);
+    if (phase != Phase.BOOKED && phase != Phase.REQUESTED && phase != Phase.OFFERED) {
+      throw new IllegalArgumentException("a reservation does not begin as " + phase.wire());
+    }
+    if (guests.stream().mapToInt(GuestsWanted::count).sum() > GuestsWanted.MOST) {
+      throw new Refusal.Invalid("guests", "must be %d at most".formatted(GuestsWanted.MOST));
+    }
+  }
+
+  /** A booking that brings nothing into being. */
+  public static NewReservation booking(Details details, Times times, List<ClaimRequest> claims) {
+    return new NewReservation(
+        ReservationKind.BOOKING,
+        details,
+        times,
+        Margins.NONE,
+        Phase.BOOKED,
+        AtStart.NOTHING,
+        AtEnd.NOTHING,
+        claims,
+        List.of());
+  }
+
+  /** What is held of what is claimed. */
+  public Window holds() {
+    return margins.around(times.window());
+  }
+
+  /** The same at another time. */
+  public NewReservation at(Times other) {
+    return new NewReservation(kind, details, other, margins, phase, atStart, atEnd, claims, guests);
+  }
+}

@@ -1,0 +1,88 @@
+package direttore.domain.reservation;
+
+import direttore.domain.access.Actor;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That something is somebody's for a time.
+ *
+ * @param id also the lane of its whole claims
+ * @param uid its name in calendars, which stays the same for ever
+ * @param version rises with each change
+ * @param sequence rises with each change that calendars must notice
+ * @param series what it repeats with, or null
+ * @param guests what it brings into being
+ * @param degraded whether not all of what it brings is well
+ * @param replaces the reservation whose place it takes once it is approved, or null
+ * @param reason why it is in its phase, where somebody or something said it, or null
+ */
+public record Reservation(
+    long id,
+    String uid,
+    ReservationKind kind,
+    Details details,
+    Times times,
+    Status status,
+    Phase phase,
+    int version,
+    int sequence,
+    Margins margins,
+    AtStart atStart,
+    AtEnd atEnd,
+    List<GuestsWanted> guests,
+    @Nullable InSeries series,
+    List<Claim> claims,
+    boolean degraded,
+    @Nullable Long replaces,
+    Instant created,
+    Instant changed,
+    @Nullable String reason) {
+  /**
+   * Which one of a series.
+   *
+   * @param occurrence when it began in its zone before anybody moved it
+   */
+  public record InSeries(long id, String rule, LocalDateTime occurrence) {}
+
+  public Reservation {
+    guests = List.copyOf(guests);
+    claims = List.copyOf(claims);
+  }
+
+  /** What people see of its time. */
+  public Window window() {
+    return times.window();
+  }
+
+  /** What it holds while it is to come or under way. */
+  public Window holds() {
+    return margins.around(window());
+  }
+
+  /** What was asked for, each once, in its order. */
+  public List<ClaimRequest> requests() {
+    return claims.stream()
+        .sorted(Comparator.comparingInt(Claim::request))
+        .collect(
+            Collectors.toMap(Claim::request, Claim::wanted, (one, same) -> one, LinkedHashMap::new))
+        .values()
+        .stream()
+        .toList();
+  }
+
+  /** Whether there is something to be done at its start or its end. */
+  public boolean brings() {
+    return !guests.isEmpty() || atStart != AtStart.NOTHING || atEnd != AtEnd.NOTHING;
+  }
+
+  /** Whether somebody may read what it is about. */
+  public boolean openTo(Actor actor) {
+    return !details.hidden() || details.party().includes(actor) || actor.operatesSomewhere();
+  }
+}

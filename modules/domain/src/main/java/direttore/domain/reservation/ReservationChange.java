@@ -1,0 +1,71 @@
+package direttore.domain.reservation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changes of a reservation; null stays as it is. Whatever changes what it holds is decided as
+ * a new reservation is.
+ *
+ * @param claims instead of what it claims; what is any of several is chosen anew
+ * @param phase {@link Phase#REQUESTED} or {@link Phase#BOOKED}
+ */
+public record ReservationChange(
+    @Nullable Details details,
+    @Nullable Times times,
+    @Nullable Margins margins,
+    @Nullable List<ClaimRequest> claims,
+    @Nullable AtStart atStart,
+    @Nullable AtEnd atEnd,
+    @Nullable Phase phase,
+    @Nullable String reason) {
+  public static final ReservationChange NOTHING =
+      new ReservationChange(null, null, null, null, null, null, null, null);
+
+  public ReservationChange {
+    if (claims != null) {
+      claims = List.copyOf(claims);
+      Claims.check(claims);
+    }
+    if (reason != null) {
+      ReservedText.text("reason", reason, 0, 500);
+    }
+  }
+
+  public ReservationChange withDetails(Details other) {
+    return new ReservationChange(other, times, margins, claims, atStart, atEnd, phase, reason);
+  }
+
+  public ReservationChange withTimes(Times other) {
+    return new ReservationChange(details, other, margins, claims, atStart, atEnd, phase, reason);
+  }
+
+  public ReservationChange withMargins(Margins other) {
+    return new ReservationChange(details, times, other, claims, atStart, atEnd, phase, reason);
+  }
+
+  public ReservationChange withClaims(List<ClaimRequest> other) {
+    return new ReservationChange(details, times, margins, other, atStart, atEnd, phase, reason);
+  }
+
+  public ReservationChange withAtStart(AtStart other) {
+    return new ReservationChange(details, times, margins, claims, other, atEnd, phase, reason);
+  }
+
+  public ReservationChange withAtEnd(AtEnd other) {
+    return new ReservationChange(details, times, margins, claims, atStart, other, phase, reason);
+  }
+
+  public ReservationChange withPhase(Phase other) {
+    return new ReservationChange(details, times, margins, claims, atStart, atEnd, other, reason);
+  }
+
+  public ReservationChange withReason(String other) {
+    return new ReservationChange(details, times, margins, claims, atStart, atEnd, phase, other);
+  }
+
+  /** Whether what it holds has to be decided anew. */
+  public boolean decides() {
+    return times != null || margins != null || claims != null;
+  }
+}

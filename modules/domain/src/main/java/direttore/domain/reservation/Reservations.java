@@ -1,0 +1,93 @@
+package direttore.domain.reservation;
+
+import direttore.domain.operation.Submitter;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where reservations live, and where it is decided who gets what. What was answered lasts, whatever
+ * happens to the database in the next moment. Whatever is refused for what others have is refused
+ * with {@code ReservationConflict}, which names what is in the way and what is free instead; a
+ * claim of something that is not there with {@code Unknown}, of the field {@code claims[i]}; a
+ * version that is not the present one with {@code Stale}.
+ */
+public interface Reservations {
+  /**
+   * Books all of it or nothing; answers the reservation that the same idempotency key made before.
+   * Refuses with {@code KeyReused} for a key that came with another request.
+   */
+  Reservation book(NewReservation wanted, Submitter by);
+
+  /** What would be booked; nothing is. */
+  List<Slot.Choice> check(NewReservation wanted);
+
+  /** Books what repeats, in one decision; each occurrence is as the template, at its own times. */
+  SeriesBooked bookSeries(NewReservation template, NewSeries series, Submitter by);
+
+  /** What would be in the way of each occurrence; empty lists where nothing would. */
+  List<SeriesBooked.Left> checkSeries(NewReservation template, NewSeries series);
+
+  /** Refuses with {@code NotFound} for an id nobody knows. */
+  Reservation find(long id);
+
+  /** The reservation that the submitter's idempotency key made before; empty without a key. */
+  Optional<Reservation> earlier(Submitter by);
+
+  /** By their start. */
+  ReservationPage page(ReservationFilter filter);
+
+  /** Those of a series that are not over, by their start. */
+  List<Reservation> ofSeries(long series);
+
+  /** Refuses with {@code NotFound} for an id nobody knows. */
+  Series series(long id);
+
+  /**
+   * Changes all that is asked, or nothing. Refuses with {@code WrongState} what is over, and with
+   * {@code Stale} another version.
+   *
+   * @param version the one that the change was made from, or null for whichever is there
+   */
+  Reservation change(long id, ReservationChange change, @Nullable Integer version);
+
+  /** What a change would claim; nothing is changed. */
+  List<Slot.Choice> check(long id, ReservationChange change);
+
+  /** Changes several in one decision: all or none. Those that do not change are not decided. */
+  List<Reservation> changeTogether(Map<Long, ReservationChange> changes);
+
+  /**
+   * Has the occurrences of a series from one on go on as a series of their own, so that they can be
+   * changed without the earlier ones. The reservations keep their ids.
+   *
+   * @param from the first of them, by its original time
+   * @param first what the rule of the earlier ones is now
+   * @param second the later ones' rule
+   */
+  Series split(long series, LocalDateTime from, String first, String second);
+
+  /**
+   * Calls it off: what has not begun holds nothing any more, what is under way ends now. Nothing
+   * for what is over.
+   */
+  Reservation cancel(long id, @Nullable Integer version, @Nullable String reason);
+
+  /** Calls several off, in one transaction. */
+  List<Reservation> cancelTogether(List<Long> ids, @Nullable String reason);
+
+  /**
+   * Ends what is under way now, so that others can have the rest of it. Refuses with {@code
+   * WrongState} what has not begun or is over.
+   */
+  Reservation giveBack(long id, @Nullable Integer version);
+
+  /**
+   * Until when it could last with all that it claims, at most until a moment; its present end where
+   * something follows at once.
+   */
+  Instant extendableUntil(long id, Instant most);
+}

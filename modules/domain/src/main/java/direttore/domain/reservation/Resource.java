@@ -1,0 +1,43 @@
+package direttore.domain.reservation;
+
+import direttore.domain.node.ClusterName;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that can be claimed.
+ *
+ * @param standing what of it is in use outside any reservation
+ * @param outOfService why it cannot be used now, or null
+ * @param expectedBack when it is thought to be of use again, or null
+ */
+public record Resource(
+    int id,
+    ResourceKind kind,
+    ClusterName cluster,
+    String name,
+    SortedSet<String> tags,
+    Capacity capacity,
+    Amount standing,
+    @Nullable String outOfService,
+    @Nullable Instant expectedBack) {
+  public Resource {
+    tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
+  }
+
+  /** Which one, for those who do not need to know more of it. */
+  public Ref ref() {
+    return new Ref(id, kind, name);
+  }
+
+  /** Which resource. */
+  public record Ref(int id, ResourceKind kind, String name) {
+    @Override
+    public String toString() {
+      return kind.wire() + " " + name;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package direttore.domain.reservation;
+
+import direttore.domain.node.ClusterName;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What can be claimed. */
+public interface Resources {
+  /**
+   * By kind and name.
+   *
+   * @param kinds only those; none for all
+   */
+  List<Resource> all(Set<ResourceKind> kinds);
+
+  /** Refuses with {@code NotFound} for an id nobody knows. */
+  Resource find(int id);
+
+  Optional<Resource> find(ResourceKind kind, ClusterName cluster, String name);
+
+  /** Refuses with {@code WrongState} where there is one of that name. */
+  Resource add(NewResource entered);
+
+  /**
+   * Changes what an operator may change. Reservations that there are stay as they are, even where
+   * there is less to share now.
+   */
+  Resource change(int id, ResourceChange change);
+
+  /** Removes what was entered by hand. Refuses with {@code WrongState} while anybody claims it. */
+  void remove(int id);
+
+  /**
+   * Has the nodes of a cluster be resources: adds those that are new, and notes how large they are
+   * and what of them is in use outside reservations. Those that are gone are out of service.
+   */
+  void keep(ClusterName cluster, List<NodeUse> nodes);
+
+  /** Who has it when, by their start: holding claims that touch a window. */
+  List<Use> timeline(int id, Window window);
+
+  /**
+   * A node as the cluster tells it.
+   *
+   * @param memory MiB
+   * @param standing what its guests take that no reservation brought
+   */
+  record NodeUse(String name, int cores, long memory, Amount standing) {}
+
+  /**
+   * That somebody has it for a time.
+   *
+   * @param during with margins
+   * @param share how much of it, or null for the whole
+   */
+  record Use(Conflict.By by, Window during, Window window, @Nullable Amount share) {}
+}
