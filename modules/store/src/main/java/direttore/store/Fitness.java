@@ -34,6 +34,7 @@ final class Fitness {
                 .formatted(version, newest));
       }
       requireRights(one, version);
+      requireExtension(one);
     } catch (SQLException e) {
       throw new UnfitDatabase(
           "The database %s cannot be used: %s.".formatted(database.name(), said(e)), e);
@@ -86,6 +87,22 @@ final class Fitness {
               .formatted(
                   text(connection, "SELECT current_user"),
                   lacking.isEmpty() ? "" : " on " + lacking));
+    }
+  }
+
+  /** One of PostgreSQL's own, which whoever may create in the database may add. */
+  private void requireExtension(Connection connection) throws SQLException {
+    if (text(
+            connection,
+            """
+            SELECT EXISTS (SELECT FROM pg_extension WHERE extname = 'btree_gist')
+                OR EXISTS (SELECT FROM pg_available_extensions WHERE name = 'btree_gist')
+                   AND has_database_privilege(current_database(), 'CREATE')
+            """)
+        .equals("f")) {
+      throw unfit(
+          "lacks the extension btree_gist, and the user %s may not add it: have an administrator run CREATE EXTENSION btree_gist there (it comes with PostgreSQL's contrib package)"
+              .formatted(text(connection, "SELECT current_user")));
     }
   }
 

@@ -46,7 +46,8 @@ public final class Schema {
           "V24__holdings.sql",
           "V25__clusters.sql",
           "V26__groups.sql",
-          "V27__secrets.sql");
+          "V27__secrets.sql",
+          "V28__reservations.sql");
 
   private Schema() {}
 

@@ -74,6 +74,27 @@ class FitnessTest {
   }
 
   @Test
+  void aRoleThatMayNotAddTheExtensionIsRefusedUntilItIsThere() throws SQLException {
+    var address = TestDatabase.address();
+    try (var owner = Database.open(address, 2);
+        var connection = owner.connect();
+        var statement = connection.createStatement()) {
+      statement.execute("DROP ROLE IF EXISTS plain");
+      statement.execute("CREATE ROLE plain LOGIN PASSWORD 'plain'");
+      statement.execute("GRANT CREATE ON SCHEMA public TO plain");
+      try (var database = Database.open(new DatabaseAddress(address.url(), "plain", "plain"), 2)) {
+        assertThatExceptionOfType(UnfitDatabase.class)
+            .isThrownBy(() -> Schema.migrate(database))
+            .withMessageContaining("lacks the extension btree_gist, and the user plain may not");
+
+        statement.execute("CREATE EXTENSION btree_gist");
+
+        Schema.migrate(database);
+      }
+    }
+  }
+
+  @Test
   void theTablesOfThisVersionAreThoseThatItsMigrationsMake() throws SQLException {
     try (var database = TestDatabase.migrated();
         var connection = database.connect();

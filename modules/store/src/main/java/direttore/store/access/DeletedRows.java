@@ -21,7 +21,8 @@ final class DeletedRows {
           "person_group",
           "team_member",
           "quota",
-          "former_holding");
+          "former_holding",
+          "calendar_feed");
 
   /** So many guests are named in a refusal. */
   private static final int NAMED = 10;
@@ -33,6 +34,7 @@ final class DeletedRows {
     requireNoGuests(execute, name, id);
     requireIdle(execute, name, id);
     requireNoGroup(execute, name, id);
+    requireNoReservations(execute, name, id);
     for (var table : THEIRS) {
       execute
           .createDelete("DELETE FROM %s WHERE person = :id".formatted(table))
@@ -110,5 +112,27 @@ final class DeletedRows {
               "group %s of %s goes on; wait for it or cancel it".formatted(row.uuid("id"), name),
               null);
         });
+  }
+
+  private static void requireNoReservations(DbExecute execute, PersonName name, UUID id) {
+    var open =
+        execute
+            .createQuery(
+                """
+                SELECT id FROM reservation
+                 WHERE person = :id
+                   AND phase IN ('requested', 'offered', 'booked', 'preparing', 'running', 'returning')
+                 ORDER BY id
+                """)
+            .addParam("id", id)
+            .execute()
+            .map(row -> Long.toString(new Row(row).number("id")))
+            .toList();
+    if (!open.isEmpty()) {
+      throw new Refusal.WrongState(
+          "%s still has reservations (%s); hand them over or cancel them first"
+              .formatted(name, String.join(", ", open.stream().limit(NAMED).toList())),
+          null);
+    }
   }
 }

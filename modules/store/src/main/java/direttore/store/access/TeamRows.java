@@ -82,9 +82,10 @@ final class TeamRows {
     } catch (DbClientException e) {
       if (SqlFailure.breaks(e, "team_member_team")
           || SqlFailure.breaks(e, "holding_team")
-          || SqlFailure.breaks(e, "operation_team")) {
+          || SqlFailure.breaks(e, "operation_team")
+          || SqlFailure.breaks(e, "reservation_team")) {
         throw new Refusal.WrongState(
-            "team %s still has members, or had guests".formatted(name), null);
+            "team %s still has members, or had guests or reservations".formatted(name), null);
       }
       throw e;
     }
