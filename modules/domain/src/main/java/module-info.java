@@ -18,6 +18,7 @@ module direttore.domain {
   exports direttore.domain.provision;
   exports direttore.domain.quota;
   exports direttore.domain.reservation;
+  exports direttore.domain.reservation.life;
   exports direttore.domain.reservation.recurrence;
   exports direttore.domain.system;
   exports direttore.domain.task;

@@ -6,7 +6,7 @@ import direttore.domain.operation.Operation.Failure;
 /** Why an order of a group was refused, as it is kept. */
 public final class Reason {
   /** The key that a member's secrets were sealed with is another by now. */
-  static final Failure SEALED =
+  public static final Failure SEALED =
       new Failure(
           "sealed",
           "The passwords and keys of this order do not open with the key in SECRET_KEY_FILE.");
@@ -14,7 +14,7 @@ public final class Reason {
   private Reason() {}
 
   /** Whether it says nothing about what was ordered, so that the same may be taken later. */
-  static boolean passes(Refusal refusal) {
+  public static boolean passes(Refusal refusal) {
     return switch (refusal) {
       case Refusal.DatabaseAway r -> true;
       case Refusal.Overloaded r -> true;

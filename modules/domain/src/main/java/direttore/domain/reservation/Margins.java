@@ -11,8 +11,8 @@ import java.time.Duration;
  * @param tidy after the grace, for cleaning up
  */
 public record Margins(Duration lead, Duration grace, Duration tidy) {
-  public static final Margins NONE = new Margins(Duration.ZERO, Duration.ZERO, Duration.ZERO);
   public static final Duration LONGEST = Duration.ofDays(1);
+  public static final Margins NONE = new Margins(Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
   public Margins {
     check("lead_minutes", lead);

@@ -1,0 +1,36 @@
+package direttore.domain.reservation.life;
+
+import direttore.domain.reservation.AtEnd;
+import direttore.domain.reservation.Margins;
+import direttore.domain.reservation.Window;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Something that is due for a reservation at a moment, whatever settings say since. */
+public record Bell(BellKind what, Instant due) {
+
+  /** Those of a reservation that is booked. */
+  public static List<Bell> of(Window window, Margins margins, Collection<Part> parts) {
+    var bells = new ArrayList<Bell>();
+    if (!parts.isEmpty()) {
+      bells.add(new Bell(BellKind.PREPARE, window.from().minus(margins.lead())));
+    }
+    bells.add(new Bell(BellKind.START, window.from()));
+    warn(bells, BellKind.WARN30, window, Duration.ofMinutes(30));
+    warn(bells, BellKind.WARN5, window, Duration.ofMinutes(5));
+    bells.add(new Bell(BellKind.END, window.to()));
+    if (parts.stream().anyMatch(part -> part.atEnd() == AtEnd.DESTROY)) {
+      bells.add(new Bell(BellKind.DESTROY, window.to().plus(margins.grace())));
+    }
+    return List.copyOf(bells);
+  }
+
+  private static void warn(List<Bell> bells, BellKind what, Window window, Duration before) {
+    if (window.length().compareTo(before) > 0) {
+      bells.add(new Bell(what, window.to().minus(before)));
+    }
+  }
+}

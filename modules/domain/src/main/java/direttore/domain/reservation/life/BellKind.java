@@ -1,0 +1,23 @@
+package direttore.domain.reservation.life;
+
+import java.util.Locale;
+
+/** What is due for a reservation, in the order in which it is done when it is due at one moment. */
+public enum BellKind {
+  /** Its window is over. */
+  END,
+  /** Its grace is over. */
+  DESTROY,
+  /** What it brings into being is begun. */
+  PREPARE,
+  START,
+  /** Its end is half an hour away. */
+  WARN30,
+  /** Its end is five minutes away. */
+  WARN5;
+
+  /** The word in the database. */
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

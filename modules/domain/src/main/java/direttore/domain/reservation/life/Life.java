@@ -1,0 +1,226 @@
+package direttore.domain.reservation.life;
+
+import direttore.domain.Refusal;
+import direttore.domain.reservation.AtEnd;
+import direttore.domain.reservation.Margins;
+import direttore.domain.reservation.Party;
+import direttore.domain.reservation.Phase;
+import direttore.domain.reservation.Status;
+import direttore.domain.reservation.Window;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * How far a reservation is, with its parts. Each method answers what it is after something has
+ * happened; nothing is carried out by it.
+ *
+ * @param party whose it is, and so its guests
+ * @param bells what has not rung yet
+ */
+public record Life(
+    long id,
+    Party party,
+    Phase phase,
+    Status status,
+    Window window,
+    Margins margins,
+    List<Part> parts,
+    List<Bell> bells) {
+  public Life {
+    parts = List.copyOf(parts);
+    bells = List.copyOf(bells);
+  }
+
+  /** One that was booked just now. */
+  public Life booked() {
+    return ringing(Bell.of(window, margins, parts));
+  }
+
+  /** Something was due, and is done. */
+  public Life rung(BellKind what, Instant now) {
+    var rest = ringing(bells.stream().filter(bell -> bell.what() != what).toList());
+    return switch (what) {
+      case PREPARE -> rest.prepared(now);
+      case START -> rest.started(now);
+      case END -> rest.ended();
+      case DESTROY -> rest.graceOver();
+      case WARN30, WARN5 -> rest;
+    };
+  }
+
+  private Life prepared(Instant now) {
+    return phase != Phase.BOOKED
+        ? this
+        : missed(now)
+            ? in(Phase.MISSED, Status.COMPLETED).silent()
+            : in(Phase.PREPARING, status)
+                .wanting(part -> !begun(part), PartWant.PRESENT, PartState.MAKING);
+  }
+
+  private Life started(Instant now) {
+    return switch (phase) {
+      case BOOKED ->
+          missed(now)
+              ? in(Phase.MISSED, Status.COMPLETED).silent()
+              : in(Phase.RUNNING, Status.ACTIVE)
+                  .wanting(part -> !begun(part), PartWant.PRESENT, PartState.MAKING);
+      case PREPARING -> in(Phase.RUNNING, Status.ACTIVE);
+      default -> this;
+    };
+  }
+
+  /** Nobody was there from before its start until after its end. */
+  private boolean missed(Instant now) {
+    return !now.isBefore(window.to());
+  }
+
+  private Life ended() {
+    return switch (phase) {
+      case BOOKED -> in(Phase.MISSED, Status.COMPLETED).silent();
+      case PREPARING, RUNNING ->
+          in(Phase.RETURNING, Status.COMPLETED)
+              .wanting(Life::begun, PartWant.RESTING, PartState.ENDING)
+              .settled();
+      default -> this;
+    };
+  }
+
+  private Life graceOver() {
+    return phase == Phase.RETURNING
+        ? wanting(
+                part -> begun(part) && part.atEnd() == AtEnd.DESTROY,
+                PartWant.ABSENT,
+                PartState.ENDING)
+            .settled()
+        : this;
+  }
+
+  private static boolean begun(Part part) {
+    return part.want() != PartWant.NOTHING;
+  }
+
+  /** It was called off: nothing of it waits for a grace. */
+  public Life cancelled() {
+    return switch (phase) {
+      case REQUESTED, OFFERED, BOOKED -> in(Phase.CALLED_OFF, Status.CANCELLED).silent();
+      case PREPARING, RUNNING, RETURNING ->
+          in(Phase.RETURNING, Status.CANCELLED)
+              .silent()
+              .wanting(
+                  part ->
+                      begun(part)
+                          && part.atEnd() == AtEnd.DESTROY
+                          && part.want() != PartWant.ABSENT,
+                  PartWant.ABSENT,
+                  PartState.ENDING)
+              .wanting(part -> part.want() == PartWant.PRESENT, PartWant.RESTING, PartState.ENDING)
+              .settled();
+      case RETURNED, MISSED, CALLED_OFF, REFUSED, LAPSED -> this;
+    };
+  }
+
+  /**
+   * Its window or its margins are others now. Refuses with {@code WrongState} what comes too late.
+   */
+  public Life moved(Window other, Margins margin, Instant now) {
+    var moved = new Life(id, party, phase, status, other, margin, parts, bells);
+    return switch (phase) {
+      case REQUESTED, OFFERED -> moved;
+      case BOOKED -> moved.booked();
+      case PREPARING, RUNNING -> moved.under(this, now);
+      case RETURNING -> moved.extended(now);
+      case RETURNED, MISSED, CALLED_OFF, REFUSED, LAPSED -> throw tooLate("it is over");
+    };
+  }
+
+  private Life under(Life before, Instant now) {
+    var starts = before.phase == Phase.RUNNING;
+    if (starts && !window.from().equals(before.window.from())) {
+      throw tooLate("it has begun; only its end can change");
+    }
+    if (window.from().minus(margins.lead()).isAfter(now)) {
+      throw tooLate("what it brings is being made; only its end can change");
+    }
+    return ringing(
+        Bell.of(window, margins, parts).stream()
+            .filter(bell -> bell.what() != BellKind.PREPARE)
+            .filter(bell -> bell.what() != BellKind.START || !starts)
+            .toList());
+  }
+
+  /** Within the grace, what only rests is brought back. */
+  private Life extended(Instant now) {
+    if (!window.to().isAfter(now)) {
+      throw tooLate("it has ended");
+    }
+    if (status == Status.CANCELLED || parts.stream().anyMatch(p -> p.want() == PartWant.ABSENT)) {
+      throw tooLate("what it brought is being deleted");
+    }
+    var again =
+        in(Phase.RUNNING, Status.ACTIVE)
+            .wanting(part -> part.want() == PartWant.RESTING, PartWant.PRESENT, PartState.MAKING);
+    return again.ringing(
+        Bell.of(window, margins, parts).stream()
+            .filter(bell -> bell.what() != BellKind.PREPARE && bell.what() != BellKind.START)
+            .filter(bell -> bell.due().isAfter(now))
+            .toList());
+  }
+
+  private static Refusal tooLate(String why) {
+    return new Refusal.WrongState("The reservation cannot be moved: %s.".formatted(why), null);
+  }
+
+  /** What went wrong with these parts is tried anew. */
+  public Life repaired(Set<UUID> which) {
+    return wanting(
+            part -> which.contains(part.id()) && part.state() == PartState.FAILED,
+            PartWant.PRESENT,
+            PartState.MAKING)
+        .each(part ->
+            which.contains(part.id()) && part.state() == PartState.STUCK
+                ? part.wanted(part.want(), PartState.ENDING)
+                : part);
+  }
+
+  /** A part has come to the end of its round; nothing where it is in another by now. */
+  public Life settled(UUID which, int round, PartDecision.Settle end) {
+    return each(part ->
+            part.id().equals(which) && part.round() == round && part.state().moving()
+                ? part.settled(end)
+                : part)
+        .settled();
+  }
+
+  /** It is over once nothing of it moves and nothing is to come. */
+  private Life settled() {
+    var waits =
+        bells.stream().anyMatch(bell -> bell.what() == BellKind.DESTROY)
+            || parts.stream().anyMatch(part -> part.state().moving());
+    return phase == Phase.RETURNING && !waits ? in(Phase.RETURNED, status) : this;
+  }
+
+  private Life wanting(Predicate<Part> which, PartWant want, PartState from) {
+    return each(part -> which.test(part) ? part.wanted(want, from) : part);
+  }
+
+  private Life each(UnaryOperator<Part> change) {
+    return new Life(
+        id, party, phase, status, window, margins, parts.stream().map(change).toList(), bells);
+  }
+
+  private Life in(Phase other, Status word) {
+    return new Life(id, party, other, word, window, margins, parts, bells);
+  }
+
+  private Life silent() {
+    return ringing(List.of());
+  }
+
+  private Life ringing(List<Bell> others) {
+    return new Life(id, party, phase, status, window, margins, parts, others);
+  }
+}

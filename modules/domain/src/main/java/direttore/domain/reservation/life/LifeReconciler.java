@@ -1,0 +1,229 @@
+package direttore.domain.reservation.life;
+
+import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
+import direttore.domain.cluster.Cluster;
+import direttore.domain.group.Reason;
+import direttore.domain.guest.GuestDetail;
+import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.GuestSecrets;
+import direttore.domain.guest.Marker;
+import direttore.domain.guest.PowerAction;
+import direttore.domain.guest.SnapshotName;
+import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestAction;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.Terms;
+import direttore.domain.guestorder.VmidChoice;
+import direttore.domain.operation.Dispatch;
+import direttore.domain.operation.Operation;
+import direttore.domain.operation.Operations;
+import direttore.domain.operation.Submission;
+import direttore.domain.operation.Submitter;
+import direttore.domain.reservation.AtEnd;
+import direttore.domain.reservation.Party;
+import direttore.domain.time.Time;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does what the {@link PartSteward} decides for the parts of a reservation. To be done after each
+ * change of them, and now and then for what was missed; whoever else does it at the same time
+ * submits the same.
+ */
+public final class LifeReconciler {
+  /** More of one reservation would only keep others from their turn. */
+  static final int MOST_AT_ONCE = 10;
+
+  /** How long a guest may take to obey before it is stopped. */
+  private static final int SHUTDOWN_SECONDS = 120;
+
+  private final Lives lives;
+  private final Dispatch dispatch;
+  private final Cluster cluster;
+  private final Supplier<Set<VmId>> taken;
+  private final Time time;
+
+  /**
+   * @param taken the VMIDs that the cluster is known to use
+   */
+  public LifeReconciler(
+      Lives lives, Dispatch dispatch, Cluster cluster, Supplier<Set<VmId>> taken, Time time) {
+    this.lives = lives;
+    this.dispatch = dispatch;
+    this.cluster = cluster;
+    this.taken = taken;
+    this.time = time;
+  }
+
+  /** Brings the reservation's parts as far as they come by now. */
+  public void reconcile(long id) {
+    var life = lives.find(id);
+    var operations = lives.operations(id);
+    var room =
+        MOST_AT_ONCE
+            - operations.values().stream()
+                .flatMap(List::stream)
+                .filter(o -> o.state().active())
+                .count();
+    for (var part : life.parts()) {
+      if (part.state().moving()
+          && reconcile(life, part, operations.getOrDefault(part.id(), List.of()), room > 0)) {
+        room--;
+      }
+    }
+  }
+
+  /** Whether an operation was submitted. */
+  private boolean reconcile(Life life, Part part, List<PartOperation> operations, boolean room) {
+    Sight sight = new Sight.Unseen();
+    while (true) {
+      switch (PartSteward.decide(part, operations, sight, time.now())) {
+        case PartDecision.Await d -> {
+          return false;
+        }
+        case PartDecision.Later d -> {
+          return false;
+        }
+        case PartDecision.Look d -> sight = look(part, operations, d.guest());
+        case PartDecision.Settle d -> {
+          lives.settle(part.reservation(), part.id(), part.round(), d);
+          return false;
+        }
+        case PartDecision.Submit d -> {
+          return room && submitted(life, part, d, sight);
+        }
+      }
+    }
+  }
+
+  private Sight look(Part part, List<PartOperation> operations, GuestRef guest) {
+    try {
+      return seen(part, operations, followed(guest));
+    } catch (Refusal.NotFound e) {
+      return cluster.vacant(guest.vmid()) ? new Sight.Absent() : new Sight.Unknown();
+    } catch (Refusal.Moved | Refusal.Unreachable | Refusal.Upstream e) {
+      return new Sight.Unknown();
+    }
+  }
+
+  /** One that has moved to another node is followed, once. */
+  private GuestDetail followed(GuestRef guest) {
+    try {
+      return cluster.detail(guest);
+    } catch (Refusal.Moved e) {
+      return cluster.detail(e.to());
+    }
+  }
+
+  private static Sight seen(Part part, List<PartOperation> operations, GuestDetail guest) {
+    var ours =
+        !part.made()
+            || operations.stream()
+                .filter(o -> o.doing() == Doing.MAKE)
+                .anyMatch(o -> new Marker(o.id()).marks(guest.description()));
+    return ours
+        ? new Sight.There(guest.ref(), guest.running() && !guest.paused(), guest.birth())
+        : new Sight.Absent();
+  }
+
+  private boolean submitted(Life life, Part part, PartDecision.Submit due, Sight sight) {
+    try {
+      dispatch.submit(
+          new Submission(
+              order(part, due, sight),
+              due.doing() == Doing.MAKE ? lives.secrets(part.id()) : GuestSecrets.NONE,
+              submitter(life.party()),
+              due.doing() == Doing.MAKE ? life.party().team() : null,
+              null,
+              due.key().in(part.id())));
+      return true;
+    } catch (Operations.OlderRound e) {
+      // Whoever changed what is wanted has it looked at.
+      return false;
+    } catch (Operations.Sealed e) {
+      failed(part, Reason.SEALED);
+      return false;
+    } catch (Refusal e) {
+      if (!Reason.passes(e) && !(e instanceof Refusal.Busy)) {
+        failed(part, Reason.of(e));
+      }
+      return false;
+    }
+  }
+
+  private void failed(Part part, Operation.Failure why) {
+    var state = part.want() == PartWant.PRESENT ? PartState.FAILED : PartState.STUCK;
+    lives.settle(
+        part.reservation(),
+        part.id(),
+        part.round(),
+        new PartDecision.Settle(state, part.guest(), why));
+  }
+
+  /** In whose name: what they may was decided with the booking. */
+  private static Submitter submitter(Party party) {
+    var person = party.person();
+    var team = party.team();
+    var actor =
+        new Actor(
+            person == null ? Actor.NOBODY : person,
+            party.requester(),
+            party.requester(),
+            List.of(),
+            team == null ? Set.of() : Set.of(team),
+            person == null ? Actor.Via.NONE : Actor.Via.SESSION);
+    return new Submitter(actor, null, List.of());
+  }
+
+  private GuestOrder order(Part part, PartDecision.Submit due, Sight sight) {
+    return switch (due.doing()) {
+      case MAKE -> numbered(Objects.requireNonNull(part.making()).order());
+      case START -> on(sight, new GuestAction.Power(PowerAction.START, 0, false));
+      case HALT ->
+          on(
+              sight,
+              part.atEnd() == AtEnd.STOP
+                  ? new GuestAction.Power(PowerAction.STOP, 0, false)
+                  : new GuestAction.Power(PowerAction.SHUTDOWN, SHUTDOWN_SECONDS, true));
+      case SNAPSHOT ->
+          on(sight, new GuestAction.TakeSnapshot(snapshot(part), "End of the reservation", false));
+      case DELETE -> on(sight, new GuestAction.Delete(running(sight)));
+    };
+  }
+
+  private static SnapshotName snapshot(Part part) {
+    return new SnapshotName("reservation-%d-%d".formatted(part.reservation(), part.round()));
+  }
+
+  private static GuestOrder on(Sight sight, GuestAction action) {
+    var there = there(sight);
+    return new GuestOrder(there.guest(), action, new Terms(true, there.birth()));
+  }
+
+  private static boolean running(Sight sight) {
+    return there(sight).running();
+  }
+
+  private static Sight.There there(@Nullable Sight sight) {
+    if (sight instanceof Sight.There there) {
+      return there;
+    }
+    throw new IllegalStateException("only a guest that was seen is changed");
+  }
+
+  private GuestOrder numbered(GuestOrder order) {
+    return order.choice() instanceof VmidChoice.Free(var range, var _)
+        ? new GuestOrder(
+            order.cluster(),
+            order.guestKind(),
+            order.node(),
+            new VmidChoice.Free(range, taken.get()),
+            order.action(),
+            order.terms())
+        : order;
+  }
+}
