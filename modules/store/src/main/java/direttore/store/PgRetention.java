@@ -29,9 +29,10 @@ public final class PgRetention {
                       SELECT id FROM operation o
                        WHERE finished_at < :before
                          AND NOT EXISTS (SELECT FROM holding h WHERE h.operation = o.id)
+                         AND NOT EXISTS (SELECT FROM operation_fence f
+                                          WHERE f.id = o.group_id AND NOT f.closed)
                          AND NOT EXISTS (SELECT FROM operation_group g
-                                          WHERE g.id = o.group_id
-                                            AND coalesce(g.finished_at, 'infinity') >= :still)
+                                          WHERE g.id = o.group_id AND g.finished_at >= :still)
                        ORDER BY finished_at LIMIT :lot)
                     RETURNING id),
                   told AS (
@@ -61,9 +62,10 @@ public final class PgRetention {
         .createGet(
             """
             WITH gone AS (
-              DELETE FROM operation_group g
-               WHERE finished_at < :before
-                 AND NOT EXISTS (SELECT FROM operation o WHERE o.group_id = g.id)
+              DELETE FROM operation_fence
+               WHERE id IN (SELECT g.id FROM operation_group g
+                             WHERE g.finished_at < :before
+                               AND NOT EXISTS (SELECT FROM operation o WHERE o.group_id = g.id))
               RETURNING id),
             told AS (
               DELETE FROM event

@@ -47,7 +47,8 @@ public final class Schema {
           "V25__clusters.sql",
           "V26__groups.sql",
           "V27__secrets.sql",
-          "V28__reservations.sql");
+          "V28__reservations.sql",
+          "V29__fences.sql");
 
   private Schema() {}
 

@@ -36,8 +36,9 @@ final class GroupPages {
         .createQuery(
             "SELECT "
                 + GroupRows.COLUMNS
+                + " FROM "
+                + GroupRows.TABLES
                 + """
-                  FROM operation_group
                  WHERE (CAST(:by AS text) IS NULL OR requested_by = :name)
                    AND (CAST(:active AS boolean) IS NULL
                         OR (finished_at IS NULL) = :under)

@@ -27,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads groups with what became of their orders. */
 final class GroupRows {
-  /** All but what its members are. */
+  /** All but what its members are, of {@link #TABLES}. */
   static final String COLUMNS =
       """
       id, title, kind, size, starts, wave, want, round, requested_by, person, created_at, finished_at
       """;
+
+  static final String TABLES = " operation_group JOIN operation_fence USING (id) ";
 
   private GroupRows() {}
 

@@ -18,8 +18,9 @@ import direttore.store.Database;
 import direttore.store.Row;
 import direttore.store.SqlFailure;
 import direttore.store.Transaction;
+import direttore.store.operation.Fences;
+import direttore.store.operation.Fences.Told;
 import direttore.store.operation.GroupColumns;
-import direttore.store.operation.OperationCancel;
 import direttore.store.operation.Safe;
 import direttore.store.operation.SecretOwner;
 import direttore.store.operation.Secrets;
@@ -92,14 +93,15 @@ public final class PgGroups implements Groups {
 
   private void insert(DbExecute execute, Group group, NewGroup ordered, Submitter by) {
     var members = ordered.members().stream().map(m -> new Member(m.order(), m.team())).toList();
+    Fences.add(execute, group.id(), new Told("group", group.id().toString()), true);
     execute
         .createInsert(
             """
             INSERT INTO operation_group
-              (id, title, kind, members, size, starts, wave, want, round, requested_by, person,
+              (id, title, kind, members, size, starts, wave, want, requested_by, person,
                idempotency_key, request_mac, created_at)
             VALUES
-              (:id, :title, :kind, :members, :size, :starts, :wave, :want, :round, :by, :person,
+              (:id, :title, :kind, :members, :size, :starts, :wave, :want, :by, :person,
                :key, :mac, :created)
             """)
         .addParam("id", group.id())
@@ -110,7 +112,6 @@ public final class PgGroups implements Groups {
         .addParam("starts", group.starts())
         .addParam("wave", group.wave())
         .addParam("want", group.want().wire())
-        .addParam("round", group.round())
         .addParam("by", group.requestedBy())
         .addParam("person", group.person())
         .addParam("key", by.key())
@@ -142,7 +143,9 @@ public final class PgGroups implements Groups {
         .createGet(
             "SELECT request_mac, "
                 + GroupRows.COLUMNS
-                + " FROM operation_group WHERE requested_by = :by AND idempotency_key = :key")
+                + " FROM "
+                + GroupRows.TABLES
+                + "WHERE requested_by = :by AND idempotency_key = :key")
         .addParam("by", by.name())
         .addParam("key", key)
         .execute()
@@ -160,7 +163,8 @@ public final class PgGroups implements Groups {
     // is newer, and the decisions on it stand all the same.
     var group =
         db.execute()
-            .createGet("SELECT " + GroupRows.COLUMNS + " FROM operation_group WHERE id = :id")
+            .createGet(
+                "SELECT " + GroupRows.COLUMNS + " FROM " + GroupRows.TABLES + "WHERE id = :id")
             .addParam("id", id)
             .execute()
             .map(GroupRows::group)
@@ -204,17 +208,18 @@ public final class PgGroups implements Groups {
     Transaction.in(
         db,
         execute -> {
+          Fences.hold(execute, id);
           var flipped =
               execute
                   .createUpdate(
                       """
-                      UPDATE operation_group SET want = 'cancelled', round = round + 1
+                      UPDATE operation_group SET want = 'cancelled'
                        WHERE id = :id AND want = 'done' AND finished_at IS NULL
                       """)
                   .addParam("id", id)
                   .execute();
           if (flipped > 0) {
-            OperationCancel.ofGroup(execute, id, clock.instant());
+            Fences.raise(execute, id, clock.instant());
           }
         });
     database.changed();
@@ -245,17 +250,15 @@ public final class PgGroups implements Groups {
         db,
         execute -> {
           // Whoever submits at this moment is waited for, and then seen.
-          execute
-              .createGet(
-                  "SELECT true AS locked FROM operation_group WHERE id = :id FOR NO KEY UPDATE")
-              .addParam("id", id)
-              .execute();
+          Fences.hold(execute, id);
           var ended =
               execute
                   .createUpdate(
                       """
                       UPDATE operation_group SET finished_at = :now
-                       WHERE id = :id AND round = :round AND finished_at IS NULL
+                       WHERE id = :id AND finished_at IS NULL
+                         AND EXISTS (SELECT FROM operation_fence f
+                                      WHERE f.id = operation_group.id AND f.round = :round)
                          AND NOT EXISTS (SELECT FROM operation o
                                           WHERE o.group_id = operation_group.id
                                             AND o.state IN ('queued', 'running'))
@@ -265,6 +268,7 @@ public final class PgGroups implements Groups {
                   .addParam("round", round)
                   .execute();
           if (ended > 0) {
+            Fences.close(execute, id);
             Secrets.forgetGroup(execute, id);
           }
         });

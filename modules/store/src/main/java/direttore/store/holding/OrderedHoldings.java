@@ -74,6 +74,7 @@ public final class OrderedHoldings {
 
   /** Whoever has it until then is kept beside, in the same statement. */
   private static void insert(DbExecute execute, Made made, UUID person, @Nullable TeamName team) {
+    var part = made.operation().membership();
     var insert =
         execute
             .createInsert(
@@ -87,17 +88,20 @@ public final class OrderedHoldings {
                     )
                     INSERT INTO holding
                            (kind, cluster, key, person, team, since, cores, memory, disk, operation,
-                            seen)
+                            seen, counts)
                     VALUES (:kind, :cluster, :key, :person, :team, :since, :cores, :memory, :disk,
-                            :order, :seen)
+                            :order, :seen,
+                            coalesce((SELECT f.counts FROM operation_fence f WHERE f.id = :fence),
+                                     true))
                         ON CONFLICT (kind, cluster, key) DO UPDATE
                        SET person = EXCLUDED.person, team = EXCLUDED.team, since = EXCLUDED.since,
                            cores = EXCLUDED.cores, memory = EXCLUDED.memory, disk = EXCLUDED.disk,
                            operation = EXCLUDED.operation, seen = EXCLUDED.seen, measured = NULL,
-                           born = NULL, generation = NULL, cards = NULL
+                           counts = EXCLUDED.counts, born = NULL, generation = NULL, cards = NULL
                     """)
             .addParam("person", person)
-            .addParam("team", team == null ? null : team.value());
+            .addParam("team", team == null ? null : team.value())
+            .addParam("fence", part == null ? null : part.group());
     made.counted(insert).execute();
   }
 
@@ -212,7 +216,8 @@ public final class OrderedHoldings {
                       RETURNING *)
                     UPDATE holding h
                        SET person = f.person, team = f.team, since = f.since, cores = f.cores,
-                           memory = f.memory, disk = f.disk, measured = NULL, seen = f.seen,
+                           memory = f.memory, disk = f.disk, counts = true, measured = NULL,
+                           seen = f.seen,
                            born = f.born, generation = f.generation, cards = f.cards,
                            operation = (SELECT o.id FROM operation o WHERE o.id = f.operation)
                       FROM theirs f

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Cancels operations that are active, at once where nobody has them in hand. */
-public final class OperationCancel {
+final class OperationCancel {
   private OperationCancel() {}
 
-  /** All of a group. */
-  public static void ofGroup(DbExecute execute, UUID group, Instant now) {
-    cancel(execute, "group_id", group, now);
+  /** All within a fence. */
+  static void within(DbExecute execute, UUID fence, Instant now) {
+    cancel(execute, "group_id", fence, now);
   }
 
   /** One; empty where it has ended already. */

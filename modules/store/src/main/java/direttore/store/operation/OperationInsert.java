@@ -84,8 +84,8 @@ final class OperationInsert {
         execute
             .createGet(
                 """
-                SELECT true AS same FROM operation_group
-                 WHERE id = :group AND round = :round AND finished_at IS NULL
+                SELECT true AS same FROM operation_fence
+                 WHERE id = :group AND round = :round AND NOT closed
                    FOR SHARE
                 """)
             .addParam("group", part.group())

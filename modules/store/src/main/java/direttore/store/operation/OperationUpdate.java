@@ -24,11 +24,11 @@ final class OperationUpdate {
        WHERE id = :id AND attempt = :attempt AND state = 'running' AND
       """;
 
-  /** In the same statement, and the group stays so until commit. */
+  /** In the same statement, and the fence stays so until commit. */
   private static final String IN_ITS_ROUND =
       """
-       AND EXISTS (SELECT FROM operation_group g
-                    WHERE g.id = operation.group_id AND g.round = operation.group_round
+       AND EXISTS (SELECT FROM operation_fence f
+                    WHERE f.id = operation.group_id AND f.round = operation.group_round
                       FOR SHARE)
       """;
 
@@ -39,7 +39,7 @@ final class OperationUpdate {
     write(execute, o, UPDATE + commit.condition);
   }
 
-  /** The same, only while the operation's group is in the round that it was submitted in. */
+  /** The same, only while the operation's fence is in the round that it was submitted in. */
   static void begin(DbExecute execute, Operation o) {
     write(execute, o, UPDATE + Commit.AWAITS_DISK.condition + IN_ITS_ROUND);
   }

@@ -26,7 +26,7 @@ public final class PgQuotas implements Quotas {
           SELECT count(*) AS guests, CAST(coalesce(sum(g.cores), 0) AS bigint) AS cores,
                  CAST(coalesce(sum(g.memory), 0) AS bigint) AS memory,
                  CAST(coalesce(sum(g.disk), 0) AS bigint) AS disk
-            FROM holding g WHERE g.kind = 'guest' AND %s) AS u ON true
+            FROM holding g WHERE g.kind = 'guest' AND g.counts AND %s) AS u ON true
       """;
   private static final String COLUMNS =
       """

@@ -131,7 +131,8 @@ class PgDeletedPersonTest extends PgAccessFixture {
                 .client()
                 .execute()
                 .createInsert(
-                    "INSERT INTO holding (kind, key, person, since) VALUES ('guest', '101', :id, now())")
+                    "INSERT INTO holding (kind, key, person, since) VALUES ('guest', '101', :id,"
+                        + " now())")
                 .addParam("id", ana.id())
                 .execute())
         .hasStackTraceContaining("whoever was to have the guest was deleted");
@@ -144,10 +145,13 @@ class PgDeletedPersonTest extends PgAccessFixture {
         .execute()
         .createInsert(
             """
-            INSERT INTO operation_group (id, title, kind, members, size, starts, wave, want, round,
+            WITH fence AS (
+              INSERT INTO operation_fence (id, tells) VALUES (gen_random_uuid(), 'group one')
+              RETURNING id)
+            INSERT INTO operation_group (id, title, kind, members, size, starts, wave, want,
                                          requested_by, person, created_at)
-            VALUES (gen_random_uuid(), 'clones', 'clone-vm', '[]', 1, false, 1, 'done', 0, 'ana',
-                    :id, now())
+            SELECT fence.id, 'clones', 'clone-vm', '[]', 1, false, 1, 'done', 'ana', :id, now()
+              FROM fence
             """)
         .addParam("id", ana.id())
         .execute();

@@ -295,7 +295,7 @@ class PgGroupsTest {
             database.client(),
             execute -> {
               execute
-                  .createUpdate("UPDATE operation_group SET round = round + 1 WHERE id = :id")
+                  .createUpdate("UPDATE operation_fence SET round = round + 1 WHERE id = :id")
                   .addParam("id", group.id())
                   .execute();
               var trying =

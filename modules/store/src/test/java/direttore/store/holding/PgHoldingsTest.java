@@ -17,7 +17,7 @@ import direttore.domain.operation.Operation;
 import direttore.domain.quota.Use;
 import direttore.store.Row;
 import direttore.store.Transaction;
-import direttore.store.operation.OperationCancel;
+import direttore.store.operation.Fences;
 import direttore.store.quota.QuotaLab;
 import java.time.Duration;
 import java.util.List;
@@ -137,23 +137,20 @@ class PgHoldingsTest {
         .dml(
             """
             WITH made AS (
-              INSERT INTO operation_group (id, title, kind, members, size, starts, wave, want, round,
-                                           requested_by, created_at)
-              VALUES (gen_random_uuid(), 'clones', 'clone-vm', '[]', 1, false, 1, 'done', 0, 'ben',
-                      now())
+              INSERT INTO operation_fence (id, tells) VALUES (gen_random_uuid(), 'group one')
               RETURNING id)
             UPDATE operation o SET group_id = made.id, group_key = 'first', group_round = 0
               FROM made WHERE o.id = '%s'
             """
                 .formatted(operation.id()));
-    var group =
+    var fence =
         lab.database
             .client()
             .execute()
-            .get("SELECT id FROM operation_group")
+            .get("SELECT id FROM operation_fence")
             .map(row -> new Row(row).uuid("id"))
             .orElseThrow();
-    Transaction.in(lab.database.client(), execute -> OperationCancel.ofGroup(execute, group, NOW));
+    Transaction.in(lab.database.client(), execute -> Fences.raise(execute, fence, NOW));
   }
 
   @Test
