@@ -23,6 +23,7 @@ module direttore.store {
   exports direttore.store.holding;
   exports direttore.store.operation;
   exports direttore.store.quota;
+  exports direttore.store.reservation;
   exports direttore.store.worker;
 
   opens direttore.store.guestorder to

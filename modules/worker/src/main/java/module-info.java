@@ -12,6 +12,7 @@ module direttore.worker {
   exports direttore.worker.guestorder;
   exports direttore.worker.operation;
   exports direttore.worker.queue;
+  exports direttore.worker.reservation;
 
   opens direttore.worker.queue to
       com.fasterxml.jackson.databind,

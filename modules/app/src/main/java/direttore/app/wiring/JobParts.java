@@ -66,7 +66,9 @@ final class JobParts {
                     new ProxmoxHypervisor(base.proxmox()),
                     guestSettings(),
                     Time.of(base.clock())));
-    var groups = GroupParts.of(base, base.database(), new Dispatch(operations, queue));
+    var dispatch = new Dispatch(operations, queue);
+    var groups = GroupParts.of(base, base.database(), dispatch);
+    var lives = LifeParts.of(base, dispatch);
     var parts =
         new WorkerParts(
             jobs,
@@ -75,12 +77,18 @@ final class JobParts {
             workers,
             List.of(guests),
             turns,
-            groups::ended,
+            operation -> {
+              if (!lives.ended(operation)) {
+                groups.ended(operation);
+              }
+            },
             settings(),
             base.clock());
     var worker = base.lifetime().open(() -> Worker.start(parts));
     base.agenda().add(worker.duty());
     base.agenda().add(groups.duty());
+    base.agenda().add(lives.duty());
+    lives.ring(base);
   }
 
   /** Opens JobRunr's dashboard to operators who sign in at the API. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 public record SecretOwner(String kind, String key) {
   private static final String OPERATION = "operation";
   static final String GROUP = "group";
+  static final String PART = "part";
 
   public SecretOwner {
     if (kind.isBlank() || key.isBlank()) {
@@ -26,6 +27,11 @@ public record SecretOwner(String kind, String key) {
   /** One member of a group of operations, by its number in it. */
   public static SecretOwner member(UUID group, int member) {
     return new SecretOwner(GROUP, group + "/" + member);
+  }
+
+  /** A part of a reservation. */
+  public static SecretOwner part(UUID id) {
+    return new SecretOwner(PART, id.toString());
   }
 
   static SecretOwner of(Row row) {

@@ -56,4 +56,18 @@ public final class Secrets {
         .addParam("owners", group + "/%")
         .execute();
   }
+
+  /** Those of the parts of a reservation are not needed any more. */
+  public static void forgetParts(DbExecute execute, long reservation) {
+    execute
+        .createDelete(
+            """
+            DELETE FROM secret
+             WHERE owner_kind = :kind
+               AND owner IN (SELECT CAST(id AS text) FROM part WHERE reservation = :id)
+            """)
+        .addParam("kind", SecretOwner.PART)
+        .addParam("id", reservation)
+        .execute();
+  }
 }

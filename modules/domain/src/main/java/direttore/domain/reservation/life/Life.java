@@ -40,6 +40,11 @@ public record Life(
     return ringing(Bell.of(window, margins, parts));
   }
 
+  /** It was approved, or an offer of it was accepted. */
+  public Life approved(Window its, Margins margin) {
+    return new Life(id, party, Phase.BOOKED, Status.PENDING, its, margin, parts, bells).booked();
+  }
+
   /** Something was due, and is done. */
   public Life rung(BellKind what, Instant now) {
     var rest = ringing(bells.stream().filter(bell -> bell.what() != what).toList());
@@ -168,6 +173,31 @@ public record Life(
             .filter(bell -> bell.what() != BellKind.PREPARE && bell.what() != BellKind.START)
             .filter(bell -> bell.due().isAfter(now))
             .toList());
+  }
+
+  /** It was given back before its time. */
+  public Life givenBack(Window shorter) {
+    var due = Bell.of(shorter, margins, parts).stream();
+    return new Life(
+            id,
+            party,
+            phase,
+            status,
+            shorter,
+            margins,
+            parts,
+            due.filter(bell -> bell.what() == BellKind.DESTROY).toList())
+        .ended();
+  }
+
+  /** At its end something else becomes of the guests. */
+  public Life ending(AtEnd other, Instant now) {
+    var differs =
+        each(part ->
+            part.made() || other != AtEnd.DESTROY
+                ? part.ending(other)
+                : part.ending(AtEnd.NOTHING));
+    return differs.parts.equals(parts) ? this : differs.moved(window, margins, now);
   }
 
   private static Refusal tooLate(String why) {

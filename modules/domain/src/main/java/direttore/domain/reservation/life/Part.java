@@ -64,6 +64,12 @@ public record Part(
         end.why());
   }
 
+  /** The same with another end. */
+  Part ending(AtEnd other) {
+    return new Part(
+        id, reservation, name, making, guest, starts, other, want, round, state, failure);
+  }
+
   /** The same, wanted otherwise from now on. */
   Part wanted(PartWant other, PartState from) {
     return new Part(

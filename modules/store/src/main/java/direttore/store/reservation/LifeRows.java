@@ -1,0 +1,167 @@
+package direttore.store.reservation;
+
+import direttore.domain.Refusal;
+import direttore.domain.access.TeamName;
+import direttore.domain.reservation.Margins;
+import direttore.domain.reservation.Party;
+import direttore.domain.reservation.Phase;
+import direttore.domain.reservation.Status;
+import direttore.domain.reservation.Window;
+import direttore.domain.reservation.life.Bell;
+import direttore.domain.reservation.life.BellKind;
+import direttore.domain.reservation.life.Life;
+import direttore.store.Row;
+import io.helidon.dbclient.DbExecute;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** How far a reservation is: its row, its parts and its bells, which change together. */
+final class LifeRows {
+  private static final String SELECT =
+      """
+      SELECT requester, person, team, phase, status, lower(during) AS since, upper(during) AS until,
+             CAST(extract(epoch FROM lead) AS bigint) AS lead,
+             CAST(extract(epoch FROM grace) AS bigint) AS grace,
+             CAST(extract(epoch FROM tidy) AS bigint) AS tidy
+        FROM reservation WHERE id = :id
+      """;
+
+  private LifeRows() {}
+
+  static Life find(DbExecute execute, long id) {
+    return read(execute, id, SELECT);
+  }
+
+  /** The same, which nobody else changes until commit. */
+  static Life locked(DbExecute execute, long id) {
+    return read(execute, id, SELECT + " FOR NO KEY UPDATE");
+  }
+
+  private static Life read(DbExecute execute, long id, String select) {
+    return execute
+        .createGet(select)
+        .addParam("id", id)
+        .execute()
+        .map(Row::new)
+        .map(row ->
+            new Life(
+                id,
+                party(row),
+                Phase.parse(row.text("phase")),
+                Status.parse(row.text("status")),
+                new Window(row.instant("since"), row.instant("until")),
+                new Margins(seconds(row, "lead"), seconds(row, "grace"), seconds(row, "tidy")),
+                PartRows.of(execute, id),
+                bells(execute, id)))
+        .orElseThrow(() -> new Refusal.NotFound("reservation", id));
+  }
+
+  private static Party party(Row row) {
+    return new Party(
+        row.text("requester"),
+        row.uuidOrNull("person"),
+        Optional.ofNullable(row.textOrNull("team")).map(TeamName::new).orElse(null));
+  }
+
+  private static Duration seconds(Row row, String column) {
+    return Duration.ofSeconds(row.number(column));
+  }
+
+  static List<Bell> bells(DbExecute execute, long id) {
+    return execute
+        .createQuery("SELECT what, due FROM bell WHERE reservation = :id AND rung IS NULL")
+        .addParam("id", id)
+        .execute()
+        .map(Row::new)
+        .map(row ->
+            new Bell(
+                BellKind.valueOf(row.text("what").toUpperCase(Locale.ROOT)), row.instant("due")))
+        .toList();
+  }
+
+  /** What has become of it, or nothing where that is the same; answers what it is now. */
+  static Life change(DbExecute execute, long id, UnaryOperator<Life> change, Instant now) {
+    var before = locked(execute, id);
+    var after = change.apply(before);
+    write(execute, before, after, now);
+    return after;
+  }
+
+  static void write(DbExecute execute, Life before, Life after, Instant now) {
+    for (var i = 0; i < after.parts().size(); i++) {
+      PartRows.write(execute, before.parts().get(i), after.parts().get(i), now);
+    }
+    if (!after.bells().equals(before.bells())) {
+      write(execute, after.id(), after.bells());
+    }
+    if (after.phase() != before.phase() || after.status() != before.status()) {
+      write(execute, after, now);
+    }
+    if (after.phase().over() && !before.phase().over()) {
+      over(execute, after.id());
+    }
+  }
+
+  private static void write(DbExecute execute, long id, List<Bell> bells) {
+    execute
+        .createDelete("DELETE FROM bell WHERE reservation = :id AND rung IS NULL")
+        .addParam("id", id)
+        .execute();
+    add(execute, id, bells);
+  }
+
+  /** They ring at their time, even if they rang before. */
+  static void add(DbExecute execute, long id, List<Bell> bells) {
+    execute
+        .createInsert(
+            """
+            INSERT INTO bell (reservation, what, due)
+            SELECT :id, what, CAST(due AS timestamptz)
+              FROM unnest(CAST(:what AS text[]), CAST(:due AS text[])) AS b (what, due)
+                ON CONFLICT (reservation, what) DO UPDATE SET due = EXCLUDED.due, rung = NULL
+            """)
+        .addParam("id", id)
+        .addParam("what", bells.stream().map(bell -> bell.what().wire()).toArray(String[]::new))
+        .addParam("due", bells.stream().map(bell -> bell.due().toString()).toArray(String[]::new))
+        .execute();
+  }
+
+  private static void write(DbExecute execute, Life life, Instant now) {
+    execute
+        .createUpdate(
+            """
+            UPDATE reservation SET phase = :phase, status = :status, version = version + 1,
+                                   changed_at = :now
+             WHERE id = :id
+            """)
+        .addParam("phase", life.phase().wire())
+        .addParam("status", life.status().wire())
+        .addParam("now", Timestamp.from(now))
+        .addParam("id", life.id())
+        .execute();
+  }
+
+  /** Others may have what it claimed, and what it leaves counts for whoever has it. */
+  private static void over(DbExecute execute, long id) {
+    execute
+        .createUpdate("UPDATE claim SET holding = false WHERE reservation = :id AND holding")
+        .addParam("id", id)
+        .execute();
+    PartRows.over(execute, id);
+  }
+
+  /** The bell is being rung. */
+  static void silence(DbExecute execute, long id, BellKind what, Instant now) {
+    execute
+        .createUpdate("UPDATE bell SET rung = :now WHERE reservation = :id AND what = :what")
+        .addParam("now", Timestamp.from(now))
+        .addParam("id", id)
+        .addParam("what", what.wire())
+        .execute();
+  }
+}

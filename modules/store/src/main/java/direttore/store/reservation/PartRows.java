@@ -1,0 +1,193 @@
+package direttore.store.reservation;
+
+import direttore.domain.group.Member;
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.VmId;
+import direttore.domain.node.ClusterName;
+import direttore.domain.node.NodeName;
+import direttore.domain.operation.Operation;
+import direttore.domain.reservation.AtEnd;
+import direttore.domain.reservation.life.Doing;
+import direttore.domain.reservation.life.NewPart;
+import direttore.domain.reservation.life.Part;
+import direttore.domain.reservation.life.PartKey;
+import direttore.domain.reservation.life.PartOperation;
+import direttore.domain.reservation.life.PartState;
+import direttore.domain.reservation.life.PartWant;
+import direttore.store.Row;
+import direttore.store.operation.Fences;
+import direttore.store.operation.Fences.Told;
+import direttore.store.operation.GroupColumns;
+import direttore.store.operation.SecretOwner;
+import direttore.store.operation.Secrets;
+import io.helidon.dbclient.DbExecute;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of reservations, each within a fence of its own. */
+final class PartRows {
+  private PartRows() {}
+
+  /** Guests that a reservation shall bring into being when its time comes. */
+  static void add(
+      DbExecute execute, Secrets secrets, long reservation, AtEnd atEnd, UUID id, NewPart part) {
+    Fences.add(execute, id, new Told("reservation", Long.toString(reservation)), false);
+    execute
+        .createInsert(
+            """
+            INSERT INTO part (id, reservation, name, making, at_end, want, state)
+            VALUES (:id, :reservation, :name, CAST(:making AS jsonb), :atEnd, :want, :state)
+            """)
+        .addParam("id", id)
+        .addParam("reservation", reservation)
+        .addParam("name", part.name())
+        .addParam("making", GroupColumns.members(List.of(part.making())))
+        .addParam("atEnd", atEnd.wire())
+        .addParam("want", PartWant.NOTHING.wire())
+        .addParam("state", PartState.NONE.wire())
+        .execute();
+    if (!part.secrets().none()) {
+      secrets.add(execute, SecretOwner.part(id), GroupColumns.secrets(part.secrets()));
+    }
+  }
+
+  static List<Part> of(DbExecute execute, long reservation) {
+    return execute
+        .createQuery(
+            """
+            SELECT p.id, p.reservation, p.name, p.making, p.guest, p.starts, p.at_end, p.want,
+                   f.round, p.state, p.failure
+              FROM part p JOIN operation_fence f ON f.id = p.id
+             WHERE p.reservation = :id ORDER BY length(p.name), p.name
+            """)
+        .addParam("id", reservation)
+        .execute()
+        .map(Row::new)
+        .map(PartRows::read)
+        .toList();
+  }
+
+  private static Part read(Row row) {
+    var making = row.textOrNull("making");
+    var failure = row.textOrNull("failure");
+    return new Part(
+        row.uuid("id"),
+        row.number("reservation"),
+        row.text("name"),
+        making == null ? null : making(making),
+        guest(row.textOrNull("guest")),
+        row.flag("starts"),
+        AtEnd.parse(row.text("at_end")),
+        PartWant.valueOf(row.text("want").toUpperCase(Locale.ROOT)),
+        row.integer("round"),
+        PartState.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
+        failure == null ? null : GroupColumns.failure(failure));
+  }
+
+  private static Member making(String json) {
+    return GroupColumns.members(json).getFirst();
+  }
+
+  private static @Nullable GuestRef guest(@Nullable String path) {
+    if (path == null) {
+      return null;
+    }
+    var parts = path.split("/", 2);
+    return GuestRef.parse(new ClusterName(parts[0]), parts[1]);
+  }
+
+  private static @Nullable String path(@Nullable GuestRef guest) {
+    return guest == null ? null : guest.cluster() + "/" + guest.path();
+  }
+
+  /** With the next round of its fence, where it is wanted otherwise. */
+  static void write(DbExecute execute, Part before, Part after, Instant now) {
+    if (after.equals(before)) {
+      return;
+    }
+    if (after.round() != before.round()) {
+      Fences.raise(execute, after.id(), now);
+    }
+    write(execute, after);
+  }
+
+  private static void write(DbExecute execute, Part part) {
+    var failure = part.failure();
+    execute
+        .createUpdate(
+            """
+            UPDATE part SET want = :want, state = :state, guest = :guest,
+                            failure = CAST(:failure AS jsonb)
+             WHERE id = :id
+            """)
+        .addParam("want", part.want().wire())
+        .addParam("state", part.state().wire())
+        .addParam("guest", path(part.guest()))
+        .addParam("failure", failure == null ? null : GroupColumns.failure(failure))
+        .addParam("id", part.id())
+        .execute();
+  }
+
+  /** Nothing more is submitted, and what is left counts for whoever has it. */
+  static void over(DbExecute execute, long reservation) {
+    execute
+        .createUpdate(
+            """
+            UPDATE operation_fence SET closed = true
+             WHERE id IN (SELECT id FROM part WHERE reservation = :id)
+            """)
+        .addParam("id", reservation)
+        .execute();
+    execute
+        .createUpdate(
+            """
+            UPDATE holding SET counts = true
+             WHERE NOT counts
+               AND operation IN (SELECT o.id FROM operation o JOIN part p ON p.id = o.group_id
+                                  WHERE p.reservation = :id)
+            """)
+        .addParam("id", reservation)
+        .execute();
+    Secrets.forgetParts(execute, reservation);
+  }
+
+  static Map<UUID, List<PartOperation>> operations(DbExecute execute, long reservation) {
+    return execute
+        .createQuery(
+            """
+            SELECT o.group_id, o.id, o.group_key, o.kind, o.state, o.cluster, o.guest_kind, o.node,
+                   o.vmid, o.failure, o.finished_at
+              FROM operation o JOIN part p ON p.id = o.group_id
+             WHERE p.reservation = :id
+            """)
+        .addParam("id", reservation)
+        .execute()
+        .map(Row::new)
+        .collect(
+            Collectors.groupingBy(
+                row -> row.uuid("group_id"),
+                Collectors.mapping(PartRows::operation, Collectors.toList())));
+  }
+
+  private static PartOperation operation(Row row) {
+    return new PartOperation(
+        row.uuid("id"),
+        PartKey.parse(row.text("group_key")),
+        Doing.of(row.text("kind")),
+        Operation.State.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
+        new GuestRef(
+            new ClusterName(row.text("cluster")),
+            GuestKind.valueOf(row.text("guest_kind").toUpperCase(Locale.ROOT)),
+            new NodeName(row.text("node")),
+            new VmId(row.integer("vmid"))),
+        Optional.ofNullable(row.textOrNull("failure")).map(GroupColumns::failure).orElse(null),
+        row.instantOrNull("finished_at"));
+  }
+}

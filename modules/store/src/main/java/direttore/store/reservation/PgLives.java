@@ -1,0 +1,143 @@
+package direttore.store.reservation;
+
+import direttore.domain.guest.GuestSecrets;
+import direttore.domain.reservation.life.BellKind;
+import direttore.domain.reservation.life.Bells;
+import direttore.domain.reservation.life.Life;
+import direttore.domain.reservation.life.Lives;
+import direttore.domain.reservation.life.PartDecision;
+import direttore.domain.reservation.life.PartOperation;
+import direttore.store.Database;
+import direttore.store.Row;
+import direttore.store.Transaction;
+import direttore.store.operation.GroupColumns;
+import direttore.store.operation.Safe;
+import direttore.store.operation.SecretOwner;
+import direttore.store.operation.Secrets;
+import io.helidon.dbclient.DbClient;
+import io.helidon.dbclient.DbExecute;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Parts and bells of reservations in PostgreSQL. */
+public final class PgLives implements Lives, Bells {
+  private final Database database;
+  private final DbClient db;
+  private final Secrets secrets;
+  private final Clock clock;
+
+  public PgLives(Database database, Safe safe, Clock clock) {
+    this.database = database;
+    this.db = database.client();
+    this.secrets = new Secrets(safe);
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Long> reservationOf(UUID part) {
+    return db.execute()
+        .createGet("SELECT reservation FROM part WHERE id = :id")
+        .addParam("id", part)
+        .execute()
+        .map(row -> new Row(row).number("reservation"));
+  }
+
+  @Override
+  public List<Long> moving() {
+    return db.execute()
+        .query(
+            """
+            SELECT DISTINCT reservation FROM part WHERE state IN ('making', 'ending')
+             ORDER BY reservation
+            """)
+        .map(row -> new Row(row).number("reservation"))
+        .toList();
+  }
+
+  @Override
+  public Life find(long id) {
+    return LifeRows.find(db.execute(), id);
+  }
+
+  @Override
+  public Map<UUID, List<PartOperation>> operations(long id) {
+    return PartRows.operations(db.execute(), id);
+  }
+
+  @Override
+  public GuestSecrets secrets(UUID part) {
+    return secrets
+        .find(db.execute(), SecretOwner.part(part))
+        .map(GroupColumns::secrets)
+        .orElse(GuestSecrets.NONE);
+  }
+
+  @Override
+  public void settle(long id, UUID part, int round, PartDecision.Settle end) {
+    Transaction.in(
+        db,
+        execute ->
+            LifeRows.change(execute, id, life -> life.settled(part, round, end), clock.instant()));
+    database.changed();
+  }
+
+  @Override
+  public Life repair(long id, Set<UUID> parts) {
+    var repaired =
+        Transaction.of(
+            db,
+            execute -> LifeRows.change(execute, id, life -> life.repaired(parts), clock.instant()));
+    database.changed();
+    return repaired;
+  }
+
+  @Override
+  public Optional<Long> ring() {
+    var rung = Transaction.of(db, this::ring);
+    if (rung.isPresent()) {
+      database.changed();
+    }
+    return rung;
+  }
+
+  /** Both rows are held, so that whoever waits for them finds the bell rung. */
+  private Optional<Long> ring(DbExecute execute) {
+    return execute
+        .createGet(
+            """
+            SELECT b.reservation, b.what, clock_timestamp() AS now
+              FROM bell b JOIN reservation r ON r.id = b.reservation
+             WHERE b.rung IS NULL AND b.due <= clock_timestamp()
+             ORDER BY b.due, array_position(ARRAY['end', 'destroy', 'prepare', 'start'], b.what)
+             LIMIT 1 FOR NO KEY UPDATE OF b, r SKIP LOCKED
+            """)
+        .execute()
+        .map(Row::new)
+        .map(row -> {
+          var id = row.number("reservation");
+          var what = BellKind.valueOf(row.text("what").toUpperCase(Locale.ROOT));
+          var now = row.instant("now");
+          LifeRows.silence(execute, id, what, now);
+          LifeRows.change(execute, id, life -> life.rung(what, now), now);
+          return id;
+        });
+  }
+
+  @Override
+  public Optional<Duration> next() {
+    return db.execute()
+        .get(
+            """
+            SELECT CAST(extract(epoch FROM min(due) - clock_timestamp()) * 1000 AS bigint) AS millis
+              FROM bell WHERE rung IS NULL
+            """)
+        .map(row -> new Row(row).numberOrNull("millis"))
+        .map(millis -> Duration.ofMillis(Math.max(0, millis)));
+  }
+}
