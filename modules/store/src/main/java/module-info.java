@@ -30,4 +30,6 @@ module direttore.store {
       com.fasterxml.jackson.databind;
   opens direttore.store.operation to
       com.fasterxml.jackson.databind;
+  opens direttore.store.reservation to
+      com.fasterxml.jackson.databind;
 }

@@ -11,10 +11,10 @@ import direttore.domain.Refusal;
  * @param lxc containers
  */
 public record Amount(int cores, long memory, long disk, int vms, int lxc) {
-  public static final Amount NONE = new Amount(0, 0, 0, 0, 0);
   public static final int MOST_CORES = 100_000;
   public static final long MOST_MEMORY = 1L << 30;
   public static final long MOST_DISK = 1L << 53;
+  public static final Amount NONE = new Amount(0, 0, 0, 0, 0);
 
   public Amount {
     within("cores", cores, MOST_CORES);

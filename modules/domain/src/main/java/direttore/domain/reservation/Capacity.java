@@ -20,10 +20,10 @@ public record Capacity(
     @Nullable Integer lxc,
     double coresFactor,
     double memoryFactor) {
+  public static final double HIGHEST_FACTOR = 64;
+
   /** Of what is claimed as a whole. */
   public static final Capacity WHOLE_ONLY = new Capacity(null, null, null, null, null, 1, 1);
-
-  public static final double HIGHEST_FACTOR = 64;
 
   public Capacity {
     atLeastNothing("cores", cores);

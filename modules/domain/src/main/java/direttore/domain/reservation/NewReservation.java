@@ -1,6 +1,7 @@
 package direttore.domain.reservation;
 
 import direttore.domain.Refusal;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -56,5 +57,34 @@ public record NewReservation(
   /** The same at another time. */
   public NewReservation at(Times other) {
     return new NewReservation(kind, details, other, margins, phase, atStart, atEnd, claims, guests);
+  }
+
+  /**
+   * The reservation that it becomes, without claims as long as they are not decided.
+   *
+   * @param uid its name in calendars
+   */
+  public Reservation draft(String uid, Instant now) {
+    return new Reservation(
+        0,
+        uid,
+        kind,
+        details,
+        times,
+        Status.PENDING,
+        phase,
+        1,
+        0,
+        margins,
+        atStart,
+        atEnd,
+        guests,
+        null,
+        List.of(),
+        false,
+        null,
+        now,
+        now,
+        null);
   }
 }

@@ -85,4 +85,43 @@ public record Reservation(
   public boolean openTo(Actor actor) {
     return !details.hidden() || details.party().includes(actor) || actor.operatesSomewhere();
   }
+
+  /** The same with other claims. */
+  public Reservation having(List<Claim> others) {
+    return copy(id, series, others);
+  }
+
+  /** The same as one of a series. */
+  public Reservation in(InSeries other) {
+    return copy(id, other, claims);
+  }
+
+  /** The same under the number that it was stored with. */
+  public Reservation numbered(long number) {
+    return copy(number, series, claims);
+  }
+
+  private Reservation copy(long number, @Nullable InSeries of, List<Claim> having) {
+    return new Reservation(
+        number,
+        uid,
+        kind,
+        details,
+        times,
+        status,
+        phase,
+        version,
+        sequence,
+        margins,
+        atStart,
+        atEnd,
+        guests,
+        of,
+        having,
+        degraded,
+        replaces,
+        created,
+        changed,
+        reason);
+  }
 }

@@ -2,7 +2,6 @@ package direttore.domain.reservation;
 
 import direttore.domain.operation.Submitter;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,15 +59,8 @@ public interface Reservations {
   /** Changes several in one decision: all or none. Those that do not change are not decided. */
   List<Reservation> changeTogether(Map<Long, ReservationChange> changes);
 
-  /**
-   * Has the occurrences of a series from one on go on as a series of their own, so that they can be
-   * changed without the earlier ones. The reservations keep their ids.
-   *
-   * @param from the first of them, by its original time
-   * @param first what the rule of the earlier ones is now
-   * @param second the later ones' rule
-   */
-  Series split(long series, LocalDateTime from, String first, String second);
+  /** Changes a series and its occurrences in one decision. */
+  SeriesBooked revise(long series, SeriesRevision revision);
 
   /**
    * Calls it off: what has not begun holds nothing any more, what is under way ends now. Nothing

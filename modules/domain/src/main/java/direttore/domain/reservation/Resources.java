@@ -1,6 +1,8 @@
 package direttore.domain.reservation;
 
+import direttore.domain.guest.VmId;
 import direttore.domain.node.ClusterName;
+import direttore.domain.node.Overcommit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,8 +37,13 @@ public interface Resources {
   /**
    * Has the nodes of a cluster be resources: adds those that are new, and notes how large they are
    * and what of them is in use outside reservations. Those that are gone are out of service.
+   *
+   * @param factors how many times over what a new one has may be promised
    */
-  void keep(ClusterName cluster, List<NodeUse> nodes);
+  void keep(ClusterName cluster, List<NodeUse> nodes, Overcommit factors);
+
+  /** The guests that reservations brought into being, and that are there. */
+  Set<VmId> brought(ClusterName cluster);
 
   /** Who has it when, by their start: holding claims that touch a window. */
   List<Use> timeline(int id, Window window);

@@ -1,0 +1,131 @@
+package direttore.domain.reservation;
+
+import direttore.domain.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What a change makes of a reservation, but for the claims that have to be decided. */
+public final class Changing {
+  /** A form may be open for a while before it is sent. */
+  private static final Duration LENIENCE = Duration.ofMinutes(15);
+
+  private Changing() {}
+
+  /** Refuses times that lie behind. */
+  public static void requireAhead(Window window, Instant now) {
+    if (window.from().isBefore(now.minus(LENIENCE))) {
+      throw new Refusal.Invalid("start_dt", "must not lie in the past");
+    }
+    requireEndAhead(window, now);
+  }
+
+  private static void requireEndAhead(Window window, Instant now) {
+    if (!window.to().isAfter(now)) {
+      throw new Refusal.Invalid("end_dt", "must lie in the future");
+    }
+  }
+
+  /** The reservation as changed, still with the claims of before. */
+  public static Reservation changed(Reservation before, ReservationChange change, Instant now) {
+    requireOpen(before);
+    var times = Objects.requireNonNullElse(change.times(), before.times());
+    requireTimes(before, times, now);
+    return new Reservation(
+        before.id(),
+        before.uid(),
+        before.kind(),
+        Objects.requireNonNullElse(change.details(), before.details()),
+        times,
+        before.status(),
+        phase(before, change),
+        before.version() + 1,
+        before.sequence() + (noticed(before, change) ? 1 : 0),
+        Objects.requireNonNullElse(change.margins(), before.margins()),
+        Objects.requireNonNullElse(change.atStart(), before.atStart()),
+        Objects.requireNonNullElse(change.atEnd(), before.atEnd()),
+        before.guests(),
+        before.series(),
+        before.claims(),
+        before.degraded(),
+        before.replaces(),
+        before.created(),
+        now,
+        change.reason() == null ? before.reason() : change.reason());
+  }
+
+  private static void requireOpen(Reservation before) {
+    if (!before.phase().open()) {
+      throw new Refusal.WrongState(
+          "reservation %d is %s and stays as it is"
+              .formatted(before.id(), before.phase().wire().replace('_', ' ')),
+          null);
+    }
+  }
+
+  private static void requireTimes(Reservation before, Times times, Instant now) {
+    var was = before.window();
+    var is = times.window();
+    if (is.equals(was)) {
+      return;
+    }
+    if (is.from().equals(was.from())) {
+      requireEndAhead(is, now);
+      return;
+    }
+    if (before.phase() == Phase.RUNNING || before.phase() == Phase.PREPARING) {
+      throw new Refusal.WrongState(
+          "reservation %d has begun; its start stays as it is".formatted(before.id()), "start_dt");
+    }
+    requireAhead(is, now);
+  }
+
+  private static Phase phase(Reservation before, ReservationChange change) {
+    var wanted = change.phase();
+    if (wanted == null || wanted == before.phase()) {
+      return before.phase();
+    }
+    var early =
+        before.phase() == Phase.REQUESTED
+            || before.phase() == Phase.OFFERED
+            || before.phase() == Phase.BOOKED;
+    if (!early || (wanted != Phase.BOOKED && wanted != Phase.REQUESTED)) {
+      throw new Refusal.WrongState(
+          "reservation %d is %s and cannot become %s"
+              .formatted(
+                  before.id(),
+                  before.phase().wire().replace('_', ' '),
+                  wanted.wire().replace('_', ' ')),
+          "phase");
+    }
+    return wanted;
+  }
+
+  /** Whether calendars must notice. */
+  private static boolean noticed(Reservation before, ReservationChange change) {
+    var details = change.details();
+    return (change.times() != null && !change.times().equals(before.times()))
+        || change.claims() != null
+        || (change.phase() != null && change.phase() != before.phase())
+        || (details != null
+            && (!details.title().equals(before.details().title())
+                || !details.where().equals(before.details().where())));
+  }
+
+  /** What of a new window the old one does not cover: at the most a piece at each end. */
+  public static List<Window> beyond(Window before, Window after) {
+    if (!before.overlaps(after)) {
+      return List.of(after);
+    }
+    var pieces = new ArrayList<Window>();
+    if (after.from().isBefore(before.from())) {
+      pieces.add(new Window(after.from(), before.from()));
+    }
+    if (after.to().isAfter(before.to())) {
+      pieces.add(new Window(before.to(), after.to()));
+    }
+    return pieces;
+  }
+}

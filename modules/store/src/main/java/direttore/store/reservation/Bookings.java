@@ -1,0 +1,259 @@
+package direttore.store.reservation;
+
+import direttore.domain.Refusal;
+import direttore.domain.operation.Submitter;
+import direttore.domain.reservation.Changing;
+import direttore.domain.reservation.NewReservation;
+import direttore.domain.reservation.NewSeries;
+import direttore.domain.reservation.Reservation;
+import direttore.domain.reservation.ReservationKind;
+import direttore.domain.reservation.SeriesBooked;
+import direttore.domain.reservation.Slot;
+import direttore.domain.reservation.Times;
+import direttore.store.SqlFailure;
+import direttore.store.operation.Safe;
+import direttore.store.reservation.Decisions.Decided;
+import io.helidon.dbclient.DbClientException;
+import io.helidon.dbclient.DbExecute;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Books what is new: look, lock in order, look again, insert. */
+final class Bookings {
+  private static final int MOST_CLAIMS = 3000;
+
+  private final Durable durable;
+  private final Decisions decisions;
+  private final Conflicts conflicts;
+  private final Consequences consequences;
+  private final Safe safe;
+  private final Supplier<UUID> ids;
+
+  Bookings(
+      Durable durable,
+      Decisions decisions,
+      Conflicts conflicts,
+      Consequences consequences,
+      Safe safe,
+      Supplier<UUID> ids) {
+    this.durable = durable;
+    this.decisions = decisions;
+    this.conflicts = conflicts;
+    this.consequences = consequences;
+    this.safe = safe;
+    this.ids = ids;
+  }
+
+  Reservation book(NewReservation wanted, Submitter by) {
+    var earlier = earlier(by);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    var plans = List.of(plan(wanted));
+    requireFree(decisions.decide(durable.execute(), plans, List.of()));
+    try {
+      return durable.of(execute -> booked(execute, plans, by)).getFirst();
+    } catch (Taken e) {
+      throw conflicts.refusal(e.decided);
+    } catch (DbClientException e) {
+      if (SqlFailure.breaks(e, "reservation_idempotency_key")) {
+        // The same key at the same moment: the other request was first.
+        return earlier(by).orElseThrow(() -> e);
+      }
+      throw e;
+    }
+  }
+
+  private List<Reservation> booked(DbExecute execute, List<Plan> plans, Submitter by) {
+    decisions.lock(execute, plans);
+    var decided = decisions.decide(execute, plans, List.of());
+    if (!decided.stream().allMatch(Decided::free)) {
+      throw new Taken(decided);
+    }
+    return decided.stream().map(each -> insert(execute, each.result(), by, mac(by))).toList();
+  }
+
+  /** Stores what was decided, with what it brings. */
+  Reservation insert(
+      DbExecute execute, Reservation reservation, Submitter by, byte @Nullable [] mac) {
+    var stored =
+        reservation.numbered(ReservationWrites.insert(execute, reservation, by, mac));
+    consequences.booked(execute, stored);
+    return stored;
+  }
+
+  List<Slot.Choice> check(NewReservation wanted) {
+    var decided = decisions.decide(durable.execute(), List.of(plan(wanted)), List.of());
+    requireFree(decided);
+    return choices(decided.getFirst().result());
+  }
+
+  static List<Slot.Choice> choices(Reservation reservation) {
+    return reservation.claims().stream()
+        .map(claim -> new Slot.Choice(claim.resource(), claim.share(), claim.request()))
+        .toList();
+  }
+
+  private Plan plan(NewReservation wanted) {
+    var now = durable.now();
+    Changing.requireAhead(wanted.times().window(), now);
+    return Plan.fresh(wanted.draft(ids.get().toString(), now), ask(durable.execute(), wanted));
+  }
+
+  static Ask ask(DbExecute execute, NewReservation wanted) {
+    return Asks.of(execute, wanted.claims(), wanted.kind() == ReservationKind.BLACKOUT);
+  }
+
+  private void requireFree(List<Decided> decided) {
+    if (!decided.stream().allMatch(Decided::free)) {
+      throw conflicts.refusal(decided);
+    }
+  }
+
+  private byte @Nullable [] mac(Submitter by) {
+    return by.key() == null ? null : safe.recognise(by.request());
+  }
+
+  /** What the same key made before. */
+  Optional<Reservation> earlier(Submitter by) {
+    var key = by.key();
+    return key == null
+        ? Optional.empty()
+        : Earlier.reservation(durable.execute(), by.name(), key)
+            .map(known -> known.by(safe.recognise(by.request()), key))
+            .map(id -> ReservationRows.of(durable.execute(), List.of(id), false).getFirst());
+  }
+
+  SeriesBooked bookSeries(NewReservation template, NewSeries wanted, Submitter by) {
+    var earlier = earlierSeries(by);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    var plans = plans(template, wanted);
+    if (wanted.mode() == NewSeries.Mode.ALL) {
+      requireFree(decisions.decide(durable.execute(), plans, List.of()));
+    }
+    try {
+      return durable.of(execute -> booked(execute, plans, template, wanted, by));
+    } catch (Taken e) {
+      throw conflicts.refusal(e.decided);
+    } catch (DbClientException e) {
+      if (SqlFailure.breaks(e, "reservation_series_idempotency_key")) {
+        return earlierSeries(by).orElseThrow(() -> e);
+      }
+      throw e;
+    }
+  }
+
+  private Optional<SeriesBooked> earlierSeries(Submitter by) {
+    var key = by.key();
+    return key == null
+        ? Optional.empty()
+        : Earlier.series(durable.execute(), by.name(), key)
+            .map(known -> known.by(safe.recognise(by.request()), key))
+            .map(id -> SeriesRows.booked(durable.execute(), id));
+  }
+
+  private SeriesBooked booked(
+      DbExecute execute,
+      List<Plan> plans,
+      NewReservation template,
+      NewSeries wanted,
+      Submitter by) {
+    decisions.lock(execute, plans);
+    var decided = decisions.decide(execute, plans, List.of());
+    if (decided.stream().noneMatch(Decided::free)
+        || (wanted.mode() == NewSeries.Mode.ALL && !decided.stream().allMatch(Decided::free))) {
+      throw new Taken(decided);
+    }
+    var left = left(wanted, decided);
+    var series =
+        SeriesRows.insert(
+            execute,
+            wanted,
+            plans.getFirst().after().uid(),
+            template.times().zone(),
+            left,
+            by,
+            mac(by),
+            durable.now());
+    var booked = new ArrayList<Reservation>();
+    for (var i = 0; i < decided.size(); i++) {
+      if (decided.get(i).free()) {
+        var of =
+            new Reservation.InSeries(
+                series.id(), series.rule(), wanted.occurrences().get(i).original());
+        booked.add(insert(execute, decided.get(i).result().in(of), by, null));
+      }
+    }
+    return new SeriesBooked(series, booked, left);
+  }
+
+  List<SeriesBooked.Left> checkSeries(NewReservation template, NewSeries series) {
+    return left(
+        series, decisions.decide(durable.execute(), plans(template, series), List.of()));
+  }
+
+  private List<SeriesBooked.Left> left(NewSeries wanted, List<Decided> decided) {
+    var left = new ArrayList<SeriesBooked.Left>();
+    for (var i = 0; i < decided.size(); i++) {
+      if (!decided.get(i).free()) {
+        left.add(
+            new SeriesBooked.Left(wanted.occurrences().get(i), conflicts.of(decided.get(i))));
+      }
+    }
+    return left;
+  }
+
+  private List<Plan> plans(NewReservation template, NewSeries series) {
+    var uid = Objects.requireNonNullElseGet(series.uid(), () -> ids.get().toString());
+    var now = durable.now();
+    var ask = ask(durable.execute(), template);
+    requireFew(ask, series.occurrences().size());
+    return series.occurrences().stream()
+        .map(occurrence -> plan(template, uid, now, ask, occurrence.times()))
+        .toList();
+  }
+
+  private static Plan plan(
+      NewReservation template,
+      String uid,
+      Instant now,
+      Ask ask,
+      Times times) {
+    Changing.requireAhead(times.window(), now);
+    return Plan.fresh(template.at(times).draft(uid, now), ask);
+  }
+
+  /** So that a decision does not hold its locks for long. */
+  static void requireFew(Ask ask, int occurrences) {
+    var claims = ask.requests().stream().mapToInt(r -> r.count()).sum() * occurrences;
+    if (claims > MOST_CLAIMS) {
+      throw new Refusal.Invalid(
+          "claims",
+          "make %d with %d occurrences, and %d are the most at once"
+              .formatted(claims, occurrences, MOST_CLAIMS));
+    }
+  }
+
+  /** Somebody was faster; nothing was written. */
+  @SuppressWarnings("serial") // caught at once
+  static final class Taken extends RuntimeException {
+    private final transient List<Decided> decided;
+
+    Taken(List<Decided> decided) {
+      super("taken", null, false, false);
+      this.decided = List.copyOf(decided);
+    }
+
+    List<Decided> decided() {
+      return decided;
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package direttore.store.reservation;
+
+import direttore.domain.Refusal;
+import direttore.domain.access.TeamName;
+import direttore.domain.reservation.ClaimDecider.Obstacle;
+import direttore.domain.reservation.Conflict;
+import direttore.domain.reservation.ReservationKind;
+import direttore.domain.reservation.Window;
+import direttore.store.Row;
+import io.helidon.dbclient.DbClient;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says whose it is what is in the way, and what is free instead. */
+final class Conflicts {
+  /** So many are told of one reservation. */
+  private static final int TOLD = 100;
+
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private final DbClient db;
+  private final NextFree nextFree;
+
+  Conflicts(DbClient db, NextFree nextFree) {
+    this.db = db;
+    this.nextFree = nextFree;
+  }
+
+  /** The refusal of one or more reservations, with what is free instead of the first of them. */
+  Refusal.ReservationConflict refusal(List<Decisions.Decided> decided) {
+    var refused = decided.stream().filter(each -> !each.free()).toList();
+    var conflicts = refused.stream().flatMap(each -> of(each).stream()).limit(TOLD).toList();
+    var first = refused.getFirst();
+    return new Refusal.ReservationConflict(
+        sentence(conflicts, first.plan().after().times().zone(), refused.size()),
+        conflicts,
+        nextFree.of(first.plan()));
+  }
+
+  List<Conflict> of(Decisions.Decided decided) {
+    return of(decided.obstacles(), decided.plan().after().holds());
+  }
+
+  private List<Conflict> of(List<Obstacle> obstacles, Window asked) {
+    var ids =
+        obstacles.stream().map(Obstacle::reservation).filter(Objects::nonNull).distinct().toList();
+    var holders = holders(ids);
+    return obstacles.stream()
+        .limit(TOLD)
+        .map(o ->
+            new Conflict(
+                o.resource(),
+                o.reservation() == null ? null : holders.get(o.reservation()),
+                o.during(),
+                asked,
+                o.why(),
+                o.free(),
+                o.request()))
+        .toList();
+  }
+
+  private static String sentence(List<Conflict> conflicts, ZoneId zone, int refused) {
+    var first = conflicts.getFirst();
+    var times =
+        "from %s to %s"
+            .formatted(
+                MOMENT.format(first.during().from().atZone(zone)),
+                MOMENT.format(first.during().to().atZone(zone)));
+    var what =
+        switch (first.why()) {
+          case TAKEN -> "%s is taken %s".formatted(first.resource(), times);
+          case CAPACITY -> "%s has too little left %s".formatted(first.resource(), times);
+          case OUT_OF_SERVICE -> "%s is out of service".formatted(first.resource());
+        };
+    var more = conflicts.size() - 1;
+    var others = more == 0 ? "" : ", and %d more %s in the way".formatted(more, more == 1 ? "thing is" : "things are");
+    return refused > 1 ? "%s%s (%d reservations)".formatted(what, others, refused) : what + others;
+  }
+
+  private Map<Long, Conflict.By> holders(Collection<Long> ids) {
+    return db.execute()
+        .createQuery(
+            """
+            SELECT v.id, v.kind, v.title, v.requester, v.person, v.team, v.hidden
+              FROM reservation v WHERE v.id = ANY (CAST(:ids AS bigint[]))
+            """)
+        .addParam("ids", HeldRows.array(ids))
+        .execute()
+        .map(row -> by(new Row(row)))
+        .collect(Collectors.toMap(Conflict.By::reservation, by -> by));
+  }
+
+  static Conflict.By by(Row row) {
+    return new Conflict.By(
+        row.number("id"),
+        ReservationKind.parse(row.text("kind")),
+        row.text("title"),
+        row.text("requester"),
+        row.uuidOrNull("person"),
+        team(row.textOrNull("team")),
+        row.flag("hidden"));
+  }
+
+  private static @Nullable TeamName team(@Nullable String team) {
+    return team == null ? null : new TeamName(team);
+  }
+}

@@ -1,0 +1,137 @@
+package direttore.store.reservation;
+
+import direttore.domain.reservation.Claim;
+import direttore.domain.reservation.ClaimDecider.Obstacle;
+import direttore.domain.reservation.ClaimDecider.Outcome;
+import direttore.domain.reservation.Held;
+import direttore.domain.reservation.Reservation;
+import direttore.domain.reservation.Window;
+import io.helidon.dbclient.DbExecute;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Decides plans by what others hold. Right for sure once {@link #lock} has locked all resources in
+ * question; before that a refusal is as good, as what is in the way was committed.
+ */
+final class Decisions {
+  private final Flush flush;
+
+  Decisions(Flush flush) {
+    this.flush = flush;
+  }
+
+  /**
+   * What was decided.
+   *
+   * @param result the reservation with its claims; without, where something is in the way
+   */
+  record Decided(Plan plan, Reservation result, List<Obstacle> obstacles) {
+    boolean free() {
+      return obstacles.isEmpty();
+    }
+  }
+
+  /**
+   * Lets nobody else decide about these resources until the transaction ends, which it does without
+   * waiting for the disk. In one order, so that two never wait for each other.
+   */
+  void lock(DbExecute execute, Collection<Plan> plans) {
+    var ids = ids(plans);
+    if (ids.isEmpty()) {
+      return;
+    }
+    execute
+        .createGet(
+            """
+            SELECT set_config('synchronous_commit', :commit, true) AS set, count(*) AS locked
+              FROM (SELECT pg_advisory_xact_lock(17490, id)
+                      FROM unnest(CAST(:ids AS integer[])) AS id
+                    OFFSET 0) l
+            """)
+        .addParam("commit", flush.possible() ? "off" : "on")
+        .addParam("ids", HeldRows.array(ids))
+        .execute();
+  }
+
+  private static List<Integer> ids(Collection<Plan> plans) {
+    return plans.stream().flatMap(plan -> plan.ids().stream()).distinct().sorted().toList();
+  }
+
+  /**
+   * In turn, so that each also sees what those before it take.
+   *
+   * @param leaving reservations that let go of all in the same transaction
+   */
+  List<Decided> decide(DbExecute execute, List<Plan> plans, Collection<Long> leaving) {
+    var besides = new HashSet<>(leaving);
+    plans.stream().map(Plan::before).filter(r -> r != null).forEach(r -> besides.add(r.id()));
+    var windows = plans.stream().map(plan -> plan.after().holds()).distinct().toList();
+    var held = HeldRows.of(execute, ids(plans), windows, besides);
+    var ours = new ArrayList<Held>();
+    var preferred = new HashSet<Integer>();
+    var all = new ArrayList<Decided>();
+    for (var plan : plans) {
+      preferred.addAll(plan.present());
+      var decided = decide(plan, overlapping(plan, held, ours), preferred, plans.size() == 1);
+      if (decided.free()) {
+        decided.result().claims().forEach(claim -> {
+          ours.add(held(claim));
+          preferred.add(claim.resource().id());
+        });
+      }
+      all.add(decided);
+    }
+    return all;
+  }
+
+  /** By a number that no reservation has. */
+  private static Held held(Claim claim) {
+    return new Held(claim.resource().id(), 0, claim.during(), claim.share());
+  }
+
+  private static List<Held> overlapping(Plan plan, List<Held> held, List<Held> ours) {
+    var window = plan.after().holds();
+    var all = new ArrayList<Held>();
+    held.stream().filter(each -> each.during().overlaps(window)).forEach(all::add);
+    ours.stream().filter(each -> each.during().overlaps(window)).forEach(all::add);
+    return all;
+  }
+
+  private static Decided decide(
+      Plan plan, List<Held> held, Set<Integer> preferred, boolean alone) {
+    var same = plan.same();
+    if (same != null) {
+      var obstacles = obstacles(plan, same, held, plan.windows(alone));
+      if (obstacles.isEmpty() || plan.fixed()) {
+        return new Decided(plan, obstacles.isEmpty() ? plan.kept() : plan.after(), obstacles);
+      }
+    }
+    var outcome = plan.ask().decider(held).decide(plan.after().holds(), preferred);
+    return new Decided(
+        plan, outcome.free() ? plan.decided(outcome) : plan.after(), outcome.obstacles());
+  }
+
+  private static List<Obstacle> obstacles(
+      Plan plan, Ask same, List<Held> held, List<Window> windows) {
+    var decider = same.decider(held);
+    var claims = plan.after().claims();
+    return windows.stream()
+        .map(window -> decider.decide(window, Set.of()))
+        .map(Outcome::obstacles)
+        .flatMap(List::stream)
+        .map(o ->
+            new Obstacle(
+                o.resource(),
+                o.reservation(),
+                o.during(),
+                o.why(),
+                o.free(),
+                claims.get(o.request()).request()))
+        .distinct()
+        .toList();
+  }
+}

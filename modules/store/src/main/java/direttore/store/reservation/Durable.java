@@ -1,0 +1,42 @@
+package direttore.store.reservation;
+
+import direttore.store.Database;
+import direttore.store.Transaction;
+import io.helidon.dbclient.DbExecute;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+
+/**
+ * Transactions whose locks are free before the disk has them, and whose results are answered only
+ * after.
+ */
+final class Durable {
+  private final Database database;
+  private final Flush flush;
+  private final Clock clock;
+
+  Durable(Database database, Flush flush, Clock clock) {
+    this.database = database;
+    this.flush = flush;
+    this.clock = clock;
+  }
+
+  /** Does the work, commits it and makes it last. */
+  <T> T of(Function<DbExecute, T> work) {
+    var result = Transaction.of(database.client(), work);
+    flush.await();
+    database.changed();
+    return result;
+  }
+
+  /** For a single statement. */
+  DbExecute execute() {
+    return database.client().execute();
+  }
+
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,38 @@
+package direttore.store.reservation;
+
+import direttore.domain.reservation.Availability;
+import direttore.domain.reservation.SlotSearch;
+import direttore.domain.reservation.Window;
+import direttore.store.Database;
+import io.helidon.dbclient.DbClient;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** When things are free, from the claims in PostgreSQL. */
+public final class PgAvailability implements Availability {
+  private static final int MOST = 100;
+  private final DbClient db;
+
+  public PgAvailability(Database database) {
+    this.db = database.client();
+  }
+
+  @Override
+  public Slots slots(Wanted wanted, Window within, int most) {
+    return search(wanted).slots(within, Math.clamp(most, 1, MOST));
+  }
+
+  @Override
+  public List<Window> busy(Wanted wanted, Window within) {
+    return search(wanted).busy(within);
+  }
+
+  private SlotSearch search(Wanted wanted) {
+    var ask = Asks.of(db.execute(), wanted.claims(), false);
+    var besides = Stream.ofNullable(wanted.besides()).toList();
+    return new SlotSearch(
+        wanted,
+        ask.candidates(),
+        window -> HeldRows.of(db.execute(), ask.ids(), List.of(window), besides));
+  }
+}

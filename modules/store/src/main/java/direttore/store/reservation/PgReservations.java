@@ -1,0 +1,159 @@
+package direttore.store.reservation;
+
+import direttore.domain.Refusal;
+import direttore.domain.operation.Submitter;
+import direttore.domain.reservation.Endings;
+import direttore.domain.reservation.NewReservation;
+import direttore.domain.reservation.NewSeries;
+import direttore.domain.reservation.Reservation;
+import direttore.domain.reservation.ReservationChange;
+import direttore.domain.reservation.ReservationFilter;
+import direttore.domain.reservation.ReservationPage;
+import direttore.domain.reservation.Reservations;
+import direttore.domain.reservation.Series;
+import direttore.domain.reservation.SeriesBooked;
+import direttore.domain.reservation.SeriesRevision;
+import direttore.domain.reservation.Slot;
+import direttore.domain.reservation.Window;
+import direttore.store.Database;
+import direttore.store.operation.Safe;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reservations in PostgreSQL. */
+public final class PgReservations implements Reservations {
+  private final Durable durable;
+  private final Bookings bookings;
+  private final Changes changes;
+
+  public PgReservations(
+      Database database,
+      Safe safe,
+      Clock clock,
+      Supplier<UUID> ids,
+      Consequences consequences) {
+    var db = database.client();
+    var flush = new Flush(db);
+    this.durable = new Durable(database, flush, clock);
+    var decisions = new Decisions(flush);
+    var conflicts = new Conflicts(db, new NextFree(db, clock));
+    this.bookings = new Bookings(durable, decisions, conflicts, consequences, safe, ids);
+    this.changes = new Changes(durable, decisions, conflicts, consequences, bookings);
+  }
+
+  @Override
+  public Reservation book(NewReservation wanted, Submitter by) {
+    return bookings.book(wanted, by);
+  }
+
+  @Override
+  public List<Slot.Choice> check(NewReservation wanted) {
+    return bookings.check(wanted);
+  }
+
+  @Override
+  public SeriesBooked bookSeries(NewReservation template, NewSeries series, Submitter by) {
+    return bookings.bookSeries(template, series, by);
+  }
+
+  @Override
+  public List<SeriesBooked.Left> checkSeries(NewReservation template, NewSeries series) {
+    return bookings.checkSeries(template, series);
+  }
+
+  @Override
+  public Reservation find(long id) {
+    return ReservationRows.of(durable.execute(), List.of(id), false).stream()
+        .findFirst()
+        .orElseThrow(() -> new Refusal.NotFound("reservation", id));
+  }
+
+  @Override
+  public Optional<Reservation> earlier(Submitter by) {
+    return bookings.earlier(by);
+  }
+
+  @Override
+  public ReservationPage page(ReservationFilter filter) {
+    return new ReservationPages(filter).page(durable.execute());
+  }
+
+  @Override
+  public List<Reservation> ofSeries(long series) {
+    return SeriesRows.ofSeries(
+        durable.execute(),
+        series,
+        "AND v.phase IN ('requested', 'offered', 'booked', 'preparing', 'running', 'returning')");
+  }
+
+  @Override
+  public Series series(long id) {
+    return SeriesRows.find(durable.execute(), id, false);
+  }
+
+  @Override
+  public Reservation change(long id, ReservationChange change, @Nullable Integer version) {
+    return changes.together(Map.of(id, change), version).getFirst();
+  }
+
+  @Override
+  public List<Slot.Choice> check(long id, ReservationChange change) {
+    return Bookings.choices(changes.check(id, change));
+  }
+
+  @Override
+  public List<Reservation> changeTogether(Map<Long, ReservationChange> changed) {
+    return changes.together(changed, null);
+  }
+
+  @Override
+  public SeriesBooked revise(long series, SeriesRevision revision) {
+    return changes.revise(series, revision);
+  }
+
+  @Override
+  public Reservation cancel(long id, @Nullable Integer version, @Nullable String reason) {
+    return changes.ended(
+        id, version, before -> Endings.calledOff(before, durable.now(), reason));
+  }
+
+  @Override
+  public List<Reservation> cancelTogether(List<Long> ids, @Nullable String reason) {
+    return changes.ended(ids, before -> Endings.calledOff(before, durable.now(), reason));
+  }
+
+  @Override
+  public Reservation giveBack(long id, @Nullable Integer version) {
+    return changes.ended(id, version, before -> Endings.givenBack(before, durable.now()));
+  }
+
+  @Override
+  public Instant extendableUntil(long id, Instant most) {
+    var there = find(id);
+    var end = there.window().to();
+    if (!most.isAfter(end)) {
+      return end;
+    }
+    var after = there.margins().grace().plus(there.margins().tidy());
+    var beyond = new Window(there.holds().to(), most.plus(after));
+    var same = Asks.same(durable.execute(), there.claims(), false);
+    var held = HeldRows.of(durable.execute(), same.ids(), List.of(beyond), Set.of(id));
+    var decider = same.decider(held);
+    var moments = new TreeSet<Instant>(Set.of(beyond.from()));
+    held.forEach(each -> moments.add(each.during().from()));
+    return moments.tailSet(beyond.from()).stream()
+        .filter(moment -> moment.isBefore(beyond.to()))
+        .filter(moment -> !decider.free(new Window(moment, moment.plusSeconds(1))))
+        .findFirst()
+        .map(moment -> moment.minus(after))
+        .orElse(most);
+  }
+}

@@ -1,0 +1,306 @@
+package direttore.store.reservation;
+
+import direttore.domain.Refusal;
+import direttore.domain.guest.VmId;
+import direttore.domain.node.ClusterName;
+import direttore.domain.node.Overcommit;
+import direttore.domain.reservation.Capacity;
+import direttore.domain.reservation.NewResource;
+import direttore.domain.reservation.Resource;
+import direttore.domain.reservation.ResourceChange;
+import direttore.domain.reservation.ResourceKind;
+import direttore.domain.reservation.Resources;
+import direttore.domain.reservation.Window;
+import direttore.store.Database;
+import direttore.store.Row;
+import direttore.store.SqlFailure;
+import direttore.store.Transaction;
+import io.helidon.dbclient.DbClient;
+import io.helidon.dbclient.DbClientException;
+import io.helidon.dbclient.DbExecute;
+import io.helidon.dbclient.DbStatement;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What can be claimed, in PostgreSQL. */
+public final class PgResources implements Resources {
+  private static final String SELECT = "SELECT " + ResourceRows.COLUMNS + " FROM resource r ";
+  private final Database database;
+  private final DbClient db;
+
+  public PgResources(Database database) {
+    this.database = database;
+    this.db = database.client();
+  }
+
+  @Override
+  public List<Resource> all(Set<ResourceKind> kinds) {
+    var wanted = kinds.isEmpty() ? Set.of(ResourceKind.values()) : kinds;
+    return db.execute()
+        .createQuery(SELECT + "WHERE r.kind = ANY (:kinds) ORDER BY r.kind, r.name, r.id")
+        .addParam("kinds", wanted.stream().map(ResourceKind::wire).toArray(String[]::new))
+        .execute()
+        .map(ResourceRows::resource)
+        .toList();
+  }
+
+  @Override
+  public Resource find(int id) {
+    return find(db.execute(), id, "");
+  }
+
+  private static Resource find(DbExecute execute, int id, String lock) {
+    return execute
+        .createGet(SELECT + "WHERE r.id = :id" + lock)
+        .addParam("id", id)
+        .execute()
+        .map(ResourceRows::resource)
+        .orElseThrow(() -> new Refusal.NotFound("resource", id));
+  }
+
+  @Override
+  public Optional<Resource> find(ResourceKind kind, ClusterName cluster, String name) {
+    return db.execute()
+        .createGet(SELECT + "WHERE r.kind = :kind AND r.cluster = :cluster AND r.name = :name")
+        .addParam("kind", kind.wire())
+        .addParam("cluster", cluster.value())
+        .addParam("name", name)
+        .execute()
+        .map(ResourceRows::resource);
+  }
+
+  @Override
+  public Resource add(NewResource entered) {
+    try {
+      var id =
+          capacity(
+                  db.execute()
+                      .createGet(
+                          """
+                          WITH r AS (
+                            INSERT INTO resource
+                              (kind, cluster, name, tags, cores, memory, disk, vms, lxc,
+                               cores_factor, memory_factor)
+                            VALUES
+                              (:kind, :cluster, :name, :tags, :cores, :memory, :disk, :vms, :lxc,
+                               :coresFactor, :memoryFactor)
+                            RETURNING id)
+                          SELECT id FROM r
+                          """),
+                  entered.capacity())
+              .addParam("kind", entered.kind().wire())
+              .addParam("cluster", entered.cluster().value())
+              .addParam("name", entered.name())
+              .addParam("tags", entered.tags().toArray(String[]::new))
+              .execute()
+              .map(row -> new Row(row).integer("id"))
+              .orElseThrow();
+      database.changed();
+      return find(id);
+    } catch (DbClientException e) {
+      if (SqlFailure.breaks(e, "resource_name")) {
+        throw new Refusal.WrongState(
+            "there is a %s %s already".formatted(entered.kind().wire(), entered.name()), "name");
+      }
+      throw e;
+    }
+  }
+
+  private static <S extends DbStatement<S>> S capacity(S statement, Capacity capacity) {
+    return statement
+        .addParam("cores", capacity.cores())
+        .addParam("memory", capacity.memory())
+        .addParam("disk", capacity.disk())
+        .addParam("vms", capacity.vms())
+        .addParam("lxc", capacity.lxc())
+        .addParam("coresFactor", capacity.coresFactor())
+        .addParam("memoryFactor", capacity.memoryFactor());
+  }
+
+  @Override
+  public Resource change(int id, ResourceChange change) {
+    var changed =
+        Transaction.of(
+            db,
+            execute -> {
+              var before = find(execute, id, " FOR NO KEY UPDATE");
+              write(execute, before, change);
+              return find(execute, id, "");
+            });
+    database.changed();
+    return changed;
+  }
+
+  private static void write(DbExecute execute, Resource before, ResourceChange change) {
+    var out = change.outOfService();
+    var back = change.expectedBack();
+    var returned = out != null && out.isBlank();
+    capacity(
+            execute.createUpdate(
+                """
+                UPDATE resource
+                   SET tags = :tags, cores = :cores, memory = :memory, disk = :disk, vms = :vms,
+                       lxc = :lxc, cores_factor = :coresFactor, memory_factor = :memoryFactor,
+                       out_of_service =
+                         CASE WHEN :returned THEN NULL
+                              ELSE coalesce(CAST(:out AS text), out_of_service) END,
+                       expected_back =
+                         CASE WHEN :back THEN NULL
+                              ELSE coalesce(CAST(:when AS timestamptz), expected_back) END
+                 WHERE id = :id
+                """),
+            Objects.requireNonNullElse(change.capacity(), before.capacity()))
+        .addParam(
+            "tags",
+            Objects.requireNonNullElse(change.tags(), before.tags()).toArray(String[]::new))
+        .addParam("returned", returned)
+        .addParam("out", out)
+        .addParam("back", returned)
+        .addParam("when", back == null ? null : Timestamp.from(back))
+        .addParam("id", before.id())
+        .execute();
+  }
+
+  @Override
+  public void remove(int id) {
+    var resource = find(id);
+    if (!resource.kind().entered()) {
+      throw new Refusal.WrongState(
+          "%s comes from the cluster and goes with it".formatted(resource.ref()), null);
+    }
+    Transaction.in(
+        db,
+        execute -> {
+          // Nobody decides about it meanwhile, and who comes after finds it gone.
+          execute
+              .createGet("SELECT true AS locked FROM pg_advisory_xact_lock(17490, :id)")
+              .addParam("id", id)
+              .execute();
+          requireUnclaimed(execute, resource);
+          for (var table : List.of("possession", "claim")) {
+            execute
+                .createDelete("DELETE FROM %s WHERE resource = :id".formatted(table))
+                .addParam("id", id)
+                .execute();
+          }
+          execute.createDelete("DELETE FROM resource WHERE id = :id").addParam("id", id).execute();
+        });
+    database.changed();
+  }
+
+  private static void requireUnclaimed(DbExecute execute, Resource resource) {
+    execute
+        .createGet(
+            "SELECT reservation FROM claim WHERE resource = :id AND holding ORDER BY id LIMIT 1")
+        .addParam("id", resource.id())
+        .execute()
+        .map(row -> new Row(row).number("reservation"))
+        .ifPresent(reservation -> {
+          throw new Refusal.WrongState(
+              "%s is claimed by reservation %d; cancel that first"
+                  .formatted(resource.ref(), reservation),
+              null);
+        });
+  }
+
+  @Override
+  public void keep(ClusterName cluster, List<NodeUse> nodes, Overcommit factors) {
+    Transaction.in(
+        db,
+        execute -> {
+          nodes.forEach(node -> keep(execute, cluster, node, factors));
+          execute
+              .createUpdate(
+                  """
+                  UPDATE resource SET gone = true
+                   WHERE kind = 'node' AND cluster = :cluster AND NOT gone
+                     AND name <> ALL (:names)
+                  """)
+              .addParam("cluster", cluster.value())
+              .addParam("names", nodes.stream().map(NodeUse::name).toArray(String[]::new))
+              .execute();
+        });
+    database.changed();
+  }
+
+  private static void keep(
+      DbExecute execute, ClusterName cluster, NodeUse node, Overcommit factors) {
+    execute
+        .createInsert(
+            """
+            INSERT INTO resource
+              (kind, cluster, name, cores, memory, cores_factor, memory_factor, standing_cores,
+               standing_memory)
+            VALUES ('node', :cluster, :name, :cores, :memory, :coresFactor, :memoryFactor,
+                    :standingCores, :standingMemory)
+            ON CONFLICT (kind, cluster, name) DO UPDATE
+               SET cores = CASE WHEN excluded.cores > 0 THEN excluded.cores
+                                ELSE resource.cores END,
+                   memory = CASE WHEN excluded.memory > 0 THEN excluded.memory
+                                 ELSE resource.memory END,
+                   standing_cores = excluded.standing_cores,
+                   standing_memory = excluded.standing_memory, gone = false
+             WHERE resource.gone
+                OR (excluded.cores > 0 AND resource.cores <> excluded.cores)
+                OR (excluded.memory > 0 AND resource.memory <> excluded.memory)
+                OR resource.standing_cores <> excluded.standing_cores
+                OR resource.standing_memory <> excluded.standing_memory
+            """)
+        .addParam("cluster", cluster.value())
+        .addParam("name", node.name())
+        .addParam("cores", node.cores())
+        .addParam("memory", node.memory())
+        .addParam("coresFactor", factors.cores())
+        .addParam("memoryFactor", factors.memory())
+        .addParam("standingCores", node.standing().cores())
+        .addParam("standingMemory", node.standing().memory())
+        .execute();
+  }
+
+  @Override
+  public Set<VmId> brought(ClusterName cluster) {
+    return db.execute()
+        .createQuery(
+            """
+            SELECT split_part(guest, '/', 4) AS vmid FROM part
+             WHERE making IS NOT NULL AND state <> 'gone'
+               AND split_part(guest, '/', 1) = :cluster
+            """)
+        .addParam("cluster", cluster.value())
+        .execute()
+        .map(row -> VmId.parse(new Row(row).text("vmid")))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public List<Use> timeline(int id, Window window) {
+    find(id);
+    return db.execute()
+        .createQuery(
+            """
+            SELECT v.id, v.kind, v.title, v.requester, v.person, v.team, v.hidden,
+                   lower(c.during) AS since, upper(c.during) AS until,
+                   lower(v.during) AS seen_since, upper(v.during) AS seen_until,
+                   c.lane, c.cores, c.memory, c.disk, c.vms, c.lxc
+              FROM claim c JOIN reservation v ON v.id = c.reservation
+             WHERE c.holding AND c.resource = :id AND c.during && tstzrange(:since, :until)
+             ORDER BY lower(c.during), c.id
+            """)
+        .addParam("id", id)
+        .addParam("since", Timestamp.from(window.from()))
+        .addParam("until", Timestamp.from(window.to()))
+        .execute()
+        .map(Row::new)
+        .map(row ->
+            new Use(
+                Conflicts.by(row),
+                ReservationRows.window(row),
+                new Window(row.instant("seen_since"), row.instant("seen_until")),
+                ReservationRows.share(row)))
+        .toList();
+  }
+}

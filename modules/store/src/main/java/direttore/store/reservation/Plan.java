@@ -1,0 +1,82 @@
+package direttore.store.reservation;
+
+import direttore.domain.reservation.Changing;
+import direttore.domain.reservation.Claim;
+import direttore.domain.reservation.ClaimDecider.Outcome;
+import direttore.domain.reservation.ClaimRequest;
+import direttore.domain.reservation.Reservation;
+import direttore.domain.reservation.Window;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reservation that is to be decided.
+ *
+ * @param before what there is of it, or null for a new one
+ * @param after what it shall be, still without its claims
+ * @param ask what it asks for
+ * @param same the resources that it has, if it asks for no others; else null
+ */
+record Plan(@Nullable Reservation before, Reservation after, Ask ask, @Nullable Ask same) {
+
+  static Plan fresh(Reservation draft, Ask ask) {
+    return new Plan(null, draft, ask, null);
+  }
+
+  /** All that it may take or has. */
+  List<Integer> ids() {
+    return ask.ids();
+  }
+
+  /**
+   * What of its time is to be decided, if it keeps what it has: what it holds already nobody else
+   * can have taken.
+   *
+   * @param alone whether nothing else changes with it
+   */
+  List<Window> windows(boolean alone) {
+    return before == null || !alone
+        ? List.of(after.holds())
+        : Changing.beyond(before.holds(), after.holds());
+  }
+
+  /** What it has now, and would like to keep. */
+  Set<Integer> present() {
+    return before == null
+        ? Set.of()
+        : before.claims().stream().map(c -> c.resource().id()).collect(Collectors.toSet());
+  }
+
+  /** Whether no other choice than the present one would be an answer. */
+  boolean fixed() {
+    return ask.requests().stream().noneMatch(ClaimRequest.AnyOf.class::isInstance);
+  }
+
+  /** The reservation with what was decided for it. */
+  Reservation decided(Outcome outcome) {
+    var holds = after.holds();
+    return after.having(
+        outcome.choices().stream()
+            .map(choice ->
+                new Claim(
+                    choice.resource(),
+                    choice.share(),
+                    holds,
+                    true,
+                    ask.requests().get(choice.request()),
+                    choice.request()))
+            .toList());
+  }
+
+  /** The reservation with what it had, for its new time. */
+  Reservation kept() {
+    var holds = after.holds();
+    return after.having(
+        after.claims().stream()
+            .map(c ->
+                new Claim(c.resource(), c.share(), holds, c.holding(), c.wanted(), c.request()))
+            .toList());
+  }
+}

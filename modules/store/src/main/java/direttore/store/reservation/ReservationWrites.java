@@ -1,0 +1,178 @@
+package direttore.store.reservation;
+
+import direttore.domain.Refusal;
+import direttore.domain.operation.Submitter;
+import direttore.domain.reservation.Reservation;
+import direttore.store.Row;
+import direttore.store.SqlFailure;
+import io.helidon.dbclient.DbClientException;
+import io.helidon.dbclient.DbExecute;
+import io.helidon.dbclient.DbStatement;
+import java.sql.Timestamp;
+import java.time.zone.ZoneRulesProvider;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Writes reservations with their claims. */
+final class ReservationWrites {
+  private static final String CLAIMS =
+      """
+      INSERT INTO claim
+        (reservation, resource, request, lane, during, cores, memory, disk, vms, lxc, holding)
+      SELECT v.id, c.resource, c.request, CASE WHEN c.whole THEN v.id ELSE 0 END,
+             tstzrange(c.since, c.until), c.cores, c.memory, c.disk, c.vms, c.lxc, c.holding
+        FROM v, jsonb_to_recordset(CAST(:claims AS jsonb))
+                  AS c(resource integer, request integer, whole boolean, since timestamptz,
+                       until timestamptz, cores integer, memory bigint, disk bigint, vms integer,
+                       lxc integer, holding boolean)
+       ORDER BY c.resource
+      """;
+
+  private ReservationWrites() {}
+
+  /** Its number. The reservation's own id, version and dates are not looked at. */
+  static long insert(
+      DbExecute execute, Reservation reservation, Submitter by, byte @Nullable [] mac) {
+    var series = reservation.series();
+    return teamsChecked(
+        reservation,
+        () ->
+            values(
+                    execute.createGet(
+                        """
+                        WITH v AS (
+                          INSERT INTO reservation
+                            (uid, series, occurrence, kind, title, notes, requester, person, team,
+                             hidden, guest_kind, node, vmid, during, start_local, end_local, zone,
+                             zone_data, status, phase, lead, grace, tidy, at_start, at_end, guests,
+                             requests, booked_by, idempotency_key, request_mac, created_at,
+                             changed_at)
+                          VALUES
+                            (:uid, :series, CAST(:occurrence AS timestamp), :kind, :title, :notes,
+                             :requester, :person, :team, :hidden, :guestKind, :node, :vmid,
+                             tstzrange(:since, :until), CAST(:startLocal AS timestamp),
+                             CAST(:endLocal AS timestamp), :zone, :zoneData, :status, :phase,
+                             make_interval(secs => :lead), make_interval(secs => :grace),
+                             make_interval(secs => :tidy), :atStart, :atEnd,
+                             CAST(:guests AS jsonb), CAST(:requests AS jsonb), :by, :key, :mac,
+                             :created, :changed)
+                          RETURNING id),
+                        claims AS (
+                        """
+                            + CLAIMS
+                            + ") SELECT id FROM v"),
+                    reservation)
+                .addParam("uid", reservation.uid())
+                .addParam("series", series == null ? null : series.id())
+                .addParam("occurrence", series == null ? null : series.occurrence().toString())
+                .addParam("kind", reservation.kind().wire())
+                .addParam("by", by.name())
+                .addParam("key", mac == null ? null : by.key())
+                .addParam("mac", mac)
+                .addParam("created", Timestamp.from(reservation.created()))
+                .addParam("claims", ReservationJson.CLAIMS.write(ClaimForm.of(reservation)))
+                .execute()
+                .map(row -> new Row(row).number("id"))
+                .orElseThrow());
+  }
+
+  /** Writes all that may change but its claims. */
+  static void update(DbExecute execute, Reservation after) {
+    var series = after.series();
+    teamsChecked(
+        after,
+        () ->
+            values(
+                    execute.createUpdate(
+                        """
+                        UPDATE reservation
+                           SET series = :series, title = :title, notes = :notes,
+                               requester = :requester, person = :person, team = :team,
+                               hidden = :hidden, guest_kind = :guestKind, node = :node,
+                               vmid = :vmid, during = tstzrange(:since, :until),
+                               start_local = CAST(:startLocal AS timestamp),
+                               end_local = CAST(:endLocal AS timestamp), zone = :zone,
+                               zone_data = :zoneData, status = :status, phase = :phase,
+                               lead = make_interval(secs => :lead),
+                               grace = make_interval(secs => :grace),
+                               tidy = make_interval(secs => :tidy), at_start = :atStart,
+                               at_end = :atEnd, guests = CAST(:guests AS jsonb),
+                               requests = CAST(:requests AS jsonb), version = :version,
+                               sequence = :sequence, changed_at = :changed, reason = :reason
+                         WHERE id = :id
+                        """),
+                    after)
+                .addParam("series", series == null ? null : series.id())
+                .addParam("version", after.version())
+                .addParam("sequence", after.sequence())
+                .addParam("reason", after.reason())
+                .addParam("id", after.id())
+                .execute());
+  }
+
+  /** Removes its claims, before those of after a change are written. */
+  static void letGo(DbExecute execute, long reservation) {
+    execute
+        .createDelete("DELETE FROM claim WHERE reservation = :id")
+        .addParam("id", reservation)
+        .execute();
+  }
+
+  /** Writes its claims. */
+  static void claims(DbExecute execute, Reservation after) {
+    execute
+        .createInsert("WITH v AS (SELECT CAST(:id AS bigint) AS id) " + CLAIMS)
+        .addParam("id", after.id())
+        .addParam("claims", ReservationJson.CLAIMS.write(ClaimForm.of(after)))
+        .execute();
+  }
+
+  private static <S extends DbStatement<S>> S values(S statement, Reservation reservation) {
+    var details = reservation.details();
+    var party = details.party();
+    var where = details.where();
+    var team = party.team();
+    var node = where.node();
+    var vmid = where.vmid();
+    var times = reservation.times();
+    return statement
+        .addParam("title", details.title())
+        .addParam("notes", details.notes())
+        .addParam("requester", party.requester())
+        .addParam("person", party.person())
+        .addParam("team", team == null ? null : team.value())
+        .addParam("hidden", details.hidden())
+        .addParam("guestKind", where.type().name().toLowerCase(Locale.ROOT))
+        .addParam("node", node == null ? null : node.value())
+        .addParam("vmid", vmid == null ? null : vmid.value())
+        .addParam("since", Timestamp.from(times.window().from()))
+        .addParam("until", Timestamp.from(times.window().to()))
+        .addParam("startLocal", times.startLocal().toString())
+        .addParam("endLocal", times.endLocal().toString())
+        .addParam("zone", times.zone().getId())
+        .addParam("zoneData", ZoneRulesProvider.getVersions("UTC").lastEntry().getKey())
+        .addParam("status", reservation.status().wire())
+        .addParam("phase", reservation.phase().wire())
+        .addParam("lead", reservation.margins().lead().toSeconds())
+        .addParam("grace", reservation.margins().grace().toSeconds())
+        .addParam("tidy", reservation.margins().tidy().toSeconds())
+        .addParam("atStart", reservation.atStart().wire())
+        .addParam("atEnd", reservation.atEnd().wire())
+        .addParam("guests", ReservationJson.guests(reservation.guests()))
+        .addParam("requests", ReservationJson.requests(reservation.requests()))
+        .addParam("changed", Timestamp.from(reservation.changed()));
+  }
+
+  private static <T> T teamsChecked(Reservation reservation, Supplier<T> write) {
+    try {
+      return write.get();
+    } catch (DbClientException e) {
+      if (SqlFailure.breaks(e, "reservation_team")) {
+        throw new Refusal.Unknown(
+            "team", "team", "There is no team %s.".formatted(reservation.details().party().team()));
+      }
+      throw e;
+    }
+  }
+}

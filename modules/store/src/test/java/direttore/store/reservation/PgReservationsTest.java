@@ -1,0 +1,407 @@
+package direttore.store.reservation;
+
+import static direttore.store.reservation.ReservationLab.NOW;
+import static direttore.store.reservation.ReservationLab.ROME;
+import static direttore.store.reservation.ReservationLab.any;
+import static direttore.store.reservation.ReservationLab.by;
+import static direttore.store.reservation.ReservationLab.details;
+import static direttore.store.reservation.ReservationLab.hours;
+import static direttore.store.reservation.ReservationLab.node;
+import static direttore.store.reservation.ReservationLab.share;
+import static direttore.store.reservation.ReservationLab.wanted;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import direttore.domain.Refusal;
+import direttore.domain.reservation.Resource;
+import direttore.domain.node.Overcommit;
+import direttore.domain.reservation.Amount;
+import direttore.domain.reservation.Resources;
+import direttore.domain.node.ClusterName;
+import direttore.domain.reservation.Details;
+import direttore.domain.access.Actor;
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.VmId;
+import direttore.domain.node.NodeName;
+import direttore.domain.reservation.AtEnd;
+import direttore.domain.reservation.AtStart;
+import direttore.domain.reservation.Claim;
+import direttore.domain.reservation.ClaimRequest;
+import direttore.domain.reservation.Conflict;
+import direttore.domain.reservation.GuestsWanted;
+import direttore.domain.reservation.Margins;
+import direttore.domain.reservation.NewReservation;
+import direttore.domain.reservation.NewSeries;
+import direttore.domain.reservation.Occurrence;
+import direttore.domain.reservation.Phase;
+import direttore.domain.reservation.Reservation;
+import direttore.domain.reservation.ReservationChange;
+import direttore.domain.reservation.ReservationFilter;
+import direttore.domain.reservation.ReservationKind;
+import direttore.domain.reservation.ResourceChange;
+import direttore.domain.reservation.ResourceKind;
+import direttore.domain.reservation.Slot;
+import direttore.domain.reservation.Status;
+import direttore.domain.reservation.Times;
+import direttore.domain.reservation.Where;
+import direttore.domain.reservation.Window;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PgReservationsTest {
+  private ReservationLab lab;
+
+  @BeforeEach
+  void open() {
+    lab = new ReservationLab().nodes("pve1", "pve2");
+  }
+
+  @AfterEach
+  void close() {
+    assertThat(lab.overlaps()).isZero();
+    assertThat(lab.momentsOverCapacity()).isZero();
+    lab.close();
+  }
+
+  @Test
+  void whatIsBookedReadsAsItWasAsked() {
+    lab.device("sw1", "switch");
+    var asked =
+        new NewReservation(
+            ReservationKind.BOOKING,
+            new Details(
+                "BGP", "two\nlines", details("x").party(), where("pve1"), true),
+            new Times(hours(1, 2), ROME),
+            new Margins(Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofMinutes(1)),
+            Phase.BOOKED,
+            AtStart.NOTHING,
+            AtEnd.DESTROY,
+            List.of(share("pve1", 4), any(ResourceKind.DEVICE, 1, "switch")),
+            List.of(new GuestsWanted(GuestKind.QEMU, "pc-{n}", 3, new NodeName("pve1"), "{}")));
+
+    var booked = lab.reservations.book(asked, by(null));
+    var read = lab.reservations.find(booked.id());
+
+    assertThat(read).isEqualTo(booked);
+    assertThat(read.details()).isEqualTo(asked.details());
+    assertThat(read.times()).isEqualTo(asked.times());
+    assertThat(read.margins()).isEqualTo(asked.margins());
+    assertThat(read.guests()).isEqualTo(asked.guests());
+    assertThat(read.requests()).isEqualTo(asked.claims());
+    assertThat(read.claims())
+        .extracting(c -> c.resource().name(), Claim::whole, Claim::during)
+        .containsExactly(
+            tuple("pve1", false, asked.holds()),
+            tuple("sw1", true, asked.holds()));
+    assertThat(read.status()).isEqualTo(Status.PENDING);
+  }
+
+  private static Where where(String node) {
+    return new Where(GuestKind.LXC, new NodeName(node), new VmId(104));
+  }
+
+  @Test
+  void backToBackIsNoConflictAndASecondMoreIs() {
+    lab.book(hours(1, 2), node("pve1"));
+    lab.book(hours(3, 1), node("pve1"));
+
+    refused(new Window(NOW.plusSeconds(1800), NOW.plusSeconds(3601)), node("pve1"));
+  }
+
+  private Refusal.ReservationConflict refused(Window window, ClaimRequest... claims) {
+    try {
+      lab.book(window, claims);
+    } catch (Refusal.ReservationConflict e) {
+      return e;
+    }
+    throw new AssertionError("%s was booked".formatted(window));
+  }
+
+  @Test
+  void aConflictNamesWhatIsInTheWayAndThreeThatAreFree() {
+    var first = lab.book(hours(1, 2), node("pve1"));
+
+    var refusal = refused(hours(2, 2), node("pve1"));
+
+    assertThat(refusal.getMessage())
+        .isEqualTo("node pve1 is taken from 2026-11-30 10:00 to 2026-11-30 12:00");
+    var conflict = refusal.conflicts().getFirst();
+    assertThat(requireNonNull(conflict.by()).reservation()).isEqualTo(first.id());
+    assertThat(conflict.during()).isEqualTo(first.window());
+    assertThat(conflict.asked()).isEqualTo(hours(2, 2));
+    assertThat(conflict.why()).isEqualTo(Conflict.Why.TAKEN);
+    assertThat(refusal.nextFree()).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(refusal.nextFree().getFirst())
+        .extracting(Slot::window, Slot::sameTime, s -> s.claims().getFirst().resource().name())
+        .containsExactly(hours(2, 2), true, "pve2");
+    assertThat(refusal.nextFree())
+        .filteredOn(slot -> !slot.sameTime())
+        .extracting(Slot::window)
+        .startsWith(hours(3, 2));
+    for (var slot : refusal.nextFree()) {
+      assertThat(
+              lab.reservations.check(
+                  wanted(slot.window(), node(slot.claims().getFirst().resource().name()))))
+          .isNotEmpty();
+    }
+  }
+
+  @Test
+  void sharesFillANodeAndNoMore() {
+    lab.book(hours(1, 2), share("pve1", 10));
+    lab.book(hours(1, 4), share("pve1", 6));
+
+    var refusal = refused(hours(2, 2), share("pve1", 1));
+    assertThat(refusal.conflicts().getFirst().why()).isEqualTo(Conflict.Why.CAPACITY);
+    assertThat(requireNonNull(refusal.conflicts().getFirst().free()).cores()).isZero();
+    lab.book(hours(3, 1), share("pve1", 10));
+    refused(hours(4, 2), node("pve1"));
+    lab.book(hours(5, 1), node("pve1"));
+    refused(hours(5.5, 1), share("pve1", 1));
+  }
+
+  @Test
+  void whatStandsThereAlreadyIsNotPromisedAgain() {
+    lab.resources.keep(
+        ClusterName.MAIN,
+        List.of(
+            new Resources.NodeUse(
+                "pve1", 16, 65536, Amount.of(6, 0, 0))),
+        new Overcommit(1, 1));
+
+    lab.book(hours(1, 1), share("pve1", 10));
+    refused(hours(1, 1), share("pve1", 1));
+    assertThat(refused(hours(1, 1), node("pve2")).conflicts().getFirst().why())
+        .isEqualTo(Conflict.Why.OUT_OF_SERVICE);
+  }
+
+  @Test
+  void anyOfChoosesSoThatAllGetSomething() {
+    lab.device("sw1", "switch", "junos");
+    lab.device("sw2", "switch");
+    var booked =
+        lab.book(
+            hours(1, 1),
+            any(ResourceKind.DEVICE, 1, "switch"),
+            any(ResourceKind.DEVICE, 1, "junos"));
+
+    assertThat(booked.claims()).extracting(c -> c.resource().name()).containsExactly("sw2", "sw1");
+    refused(hours(1.5, 1), any(ResourceKind.DEVICE, 1, "switch"));
+    assertThatExceptionOfType(Refusal.Unknown.class)
+        .isThrownBy(() -> lab.book(hours(1, 1), any(ResourceKind.DEVICE, 3, "switch")))
+        .satisfies(e -> assertThat(e.field()).isEqualTo("claims[0]"));
+  }
+
+  @Test
+  void aGuestBecomesAResourceWhenItIsClaimed() {
+    var guest = ClaimRequest.guest(new VmId(104));
+
+    lab.book(hours(1, 1), guest);
+
+    refused(hours(1, 1), guest);
+    assertThat(lab.resources.all(Set.of(ResourceKind.GUEST)))
+        .extracting(Resource::name)
+        .containsExactly("104");
+  }
+
+  @Test
+  void aMoveIsDecidedAndLeavesTheOldPlaceOnlyWhenItSucceeds() {
+    var first = lab.book(hours(1, 2), node("pve1"));
+    var second = lab.book(hours(4, 2), node("pve1"));
+
+    assertThatExceptionOfType(Refusal.ReservationConflict.class)
+        .isThrownBy(() -> move(second, hours(2, 2)));
+    assertThat(lab.reservations.find(second.id())).isEqualTo(second);
+    var moved = move(second, hours(5, 2));
+    assertThat(moved.version()).isEqualTo(2);
+    assertThat(moved.sequence()).isEqualTo(1);
+    assertThat(moved.claims().getFirst().during()).isEqualTo(hours(5, 2));
+    lab.book(hours(4, 1), node("pve1"));
+    assertThat(first.version()).isEqualTo(1);
+  }
+
+  private Reservation move(Reservation one, Window to) {
+    return lab.reservations.change(
+        one.id(), ReservationChange.NOTHING.withTimes(one.times().at(to)), null);
+  }
+
+  @Test
+  void aStaleVersionChangesNothing() {
+    var one = lab.book(hours(1, 2), node("pve1"));
+    move(one, hours(2, 2));
+
+    assertThatExceptionOfType(Refusal.Stale.class)
+        .isThrownBy(() ->
+            lab.reservations.change(
+                one.id(), ReservationChange.NOTHING.withDetails(details("x")), 1))
+        .satisfies(e -> assertThat(e.version()).isEqualTo(2));
+  }
+
+  @Test
+  void twoChangePlacesInOneDecision() {
+    var one = lab.book(hours(1, 2), node("pve1"));
+    var other = lab.book(hours(3, 2), node("pve1"));
+
+    lab.reservations.changeTogether(
+        Map.of(
+            one.id(), ReservationChange.NOTHING.withTimes(one.times().at(hours(3, 2))),
+            other.id(), ReservationChange.NOTHING.withTimes(other.times().at(hours(1, 2)))));
+
+    assertThat(lab.reservations.find(one.id()).window()).isEqualTo(hours(3, 2));
+  }
+
+  @Test
+  void movedTogetherTheyDoNotMeetEachOther() {
+    var one = lab.book(hours(1, 1), share("pve1", 10));
+    var other = lab.book(hours(2, 1), share("pve1", 10));
+
+    assertThatExceptionOfType(Refusal.ReservationConflict.class)
+        .isThrownBy(() ->
+            lab.reservations.changeTogether(
+                Map.of(
+                    one.id(), ReservationChange.NOTHING.withTimes(one.times().at(hours(2, 1))),
+                    other.id(),
+                        ReservationChange.NOTHING.withTimes(other.times().at(hours(2, 2))))));
+  }
+
+  @Test
+  void whatIsCalledOffKeepsNobodyOut() {
+    var one = lab.book(hours(1, 2), node("pve1"));
+
+    var cancelled = lab.reservations.cancel(one.id(), null, "rain");
+
+    assertThat(cancelled.status()).isEqualTo(Status.CANCELLED);
+    assertThat(cancelled.phase()).isEqualTo(Phase.CALLED_OFF);
+    assertThat(cancelled.reason()).isEqualTo("rain");
+    assertThat(lab.reservations.cancel(one.id(), null, null)).isEqualTo(cancelled);
+    lab.book(hours(1, 2), node("pve1"));
+    assertThatExceptionOfType(Refusal.WrongState.class).isThrownBy(() -> move(one, hours(9, 1)));
+  }
+
+  @Test
+  void whatIsGivenBackIsFreeFromNowOn() {
+    var one = lab.book(hours(0, 4), node("pve1"));
+    lab.now = NOW.plusSeconds(3600);
+
+    var back = lab.reservations.giveBack(one.id(), null);
+
+    assertThat(back.status()).isEqualTo(Status.COMPLETED);
+    assertThat(back.window()).isEqualTo(hours(0, 1));
+    lab.book(hours(1, 2), node("pve1"));
+    assertThatExceptionOfType(Refusal.WrongState.class)
+        .isThrownBy(() -> lab.reservations.giveBack(one.id(), null));
+  }
+
+  @Test
+  void theSameKeyMakesOneReservation() {
+    var wanted = wanted(hours(1, 1), node("pve1"));
+    var first = lab.reservations.book(wanted, by("k", "a"));
+
+    assertThat(lab.reservations.book(wanted, by("k", "a"))).isEqualTo(first);
+    assertThatExceptionOfType(Refusal.KeyReused.class)
+        .isThrownBy(() -> lab.reservations.book(wanted, by("k", "b")));
+  }
+
+  @Test
+  void aSeriesIsAllOrNothingOrSkipsWhatIsTaken() {
+    var taken = lab.book(hours(24 + 1, 1), node("pve1"));
+    var template = wanted(hours(1, 2), node("pve1"));
+
+    assertThatExceptionOfType(Refusal.ReservationConflict.class)
+        .isThrownBy(() ->
+            lab.reservations.bookSeries(template, daily(NewSeries.Mode.ALL), by(null)));
+    assertThat(lab.count("SELECT count(*) AS n FROM reservation")).isEqualTo(1);
+    var booked = lab.reservations.bookSeries(template, daily(NewSeries.Mode.SKIP), by("k", "x"));
+
+    assertThat(booked.booked()).hasSize(2).allMatch(r -> r.uid().equals(booked.series().uid()));
+    assertThat(booked.skipped()).hasSize(1);
+    assertThat(requireNonNull(booked.skipped().getFirst().conflicts().getFirst().by()).reservation())
+        .isEqualTo(taken.id());
+    assertThat(booked.series().skipped().getFirst().why()).isEqualTo("node pve1 is taken");
+    assertThat(lab.reservations.ofSeries(booked.series().id())).isEqualTo(booked.booked());
+    assertThat(
+            lab.reservations
+                .bookSeries(template, daily(NewSeries.Mode.SKIP), by("k", "x"))
+                .booked())
+        .isEqualTo(booked.booked());
+  }
+
+  private static NewSeries daily(NewSeries.Mode mode) {
+    return new NewSeries(
+        "FREQ=DAILY;COUNT=3",
+        List.of(),
+        mode,
+        IntStream.range(0, 3)
+            .mapToObj(day -> new Times(hours(24.0 * day + 1, 2), ROME))
+            .map(times -> new Occurrence(times.startLocal(), times))
+            .toList(),
+        null);
+  }
+
+  @Test
+  void occurrencesThatMeetEachOtherAreRefused() {
+    var template = wanted(hours(1, 30), node("pve1"));
+    var series =
+        new NewSeries(
+            "FREQ=DAILY;COUNT=2",
+            List.of(),
+            NewSeries.Mode.ALL,
+            IntStream.range(0, 2)
+                .mapToObj(day -> new Times(hours(24.0 * day + 1, 30), ROME))
+                .map(times -> new Occurrence(times.startLocal(), times))
+                .toList(),
+            null);
+
+    assertThatExceptionOfType(Refusal.ReservationConflict.class)
+        .isThrownBy(() -> lab.reservations.bookSeries(template, series, by(null)));
+  }
+
+  @Test
+  void outOfServiceIsRefusedUntilItIsExpectedBack() {
+    var device = lab.device("sw1", "switch");
+    lab.resources.change(
+        device.id(), new ResourceChange(null, null, "broken fan", NOW.plus(Duration.ofDays(1))));
+
+    assertThat(refused(hours(1, 1), ClaimRequest.device("sw1")).getMessage())
+        .isEqualTo("device sw1 is out of service");
+    lab.book(hours(24, 1), ClaimRequest.device("sw1"));
+    lab.resources.change(device.id(), new ResourceChange(null, null, "", null));
+    lab.book(hours(1, 1), ClaimRequest.device("sw1"));
+  }
+
+  @Test
+  void pagesFollowTheStartAndHideWhatOthersMayNotRead() {
+    var second = lab.book(hours(2, 1), node("pve1"));
+    var first = lab.book(hours(1, 1), node("pve1"));
+    var cancelled = lab.book(hours(3, 1), node("pve1"));
+    lab.reservations.cancel(cancelled.id(), null, null);
+    var all = ReservationFilter.in(hours(0, 24), Actor.ANYBODY);
+
+    assertThat(lab.reservations.page(all).reservations())
+        .extracting(Reservation::id)
+        .containsExactly(first.id(), second.id());
+    assertThat(lab.reservations.page(words("LAB", Actor.ANYBODY)).total()).isEqualTo(2);
+    assertThat(lab.reservations.page(words("nothing", Actor.ANYBODY)).total()).isZero();
+  }
+
+  private static ReservationFilter words(String words, Actor viewer) {
+    return new ReservationFilter(
+        null, null, null, null, Set.of(), Set.of(), Set.of(), false, null, words, null, viewer,
+        null, 1);
+  }
+
+  @Test
+  void timesThatLieBehindAreRefused() {
+    assertThatExceptionOfType(Refusal.Invalid.class)
+        .isThrownBy(() -> lab.book(hours(-3, 1), node("pve1")))
+        .satisfies(e -> assertThat(e.field()).isEqualTo("start_dt"));
+  }
+}
