@@ -90,7 +90,12 @@ public record Recurrence(RecurrenceRule rule, LocalWindow first, Set<LocalDateTi
 
   /** By what its occurrences are known, in order. */
   public List<LocalDateTime> starts() {
-    return rule.starts(first.start()).stream().filter(s -> !except.contains(s)).toList();
+    return allStarts().stream().filter(s -> !except.contains(s)).toList();
+  }
+
+  /** The same with those that are left out. */
+  public List<LocalDateTime> allStarts() {
+    return rule.starts(first.start());
   }
 
   /** When the occurrence takes place that is known by the start. */

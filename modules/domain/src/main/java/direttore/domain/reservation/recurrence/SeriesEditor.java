@@ -34,7 +34,7 @@ public record SeriesEditor(Recurrence series, List<Held> held) {
     var begin = from.plus(shift);
     var next =
         new Recurrence(shifted(from, shift), to.startingAt(begin), shifted(except(from), shift));
-    if (!starts(next).equals(tail(from).stream().map(s -> s.plus(shift)).toList())) {
+    if (!next.allStarts().equals(tail(from).stream().map(s -> s.plus(shift)).toList())) {
       throw RecurrenceRule.refusal(
           "repeats on days that cannot all be moved so far; change the rule instead");
     }
@@ -118,15 +118,11 @@ public record SeriesEditor(Recurrence series, List<Held> held) {
   }
 
   private List<LocalDateTime> head(LocalDateTime from) {
-    return starts(series).stream().filter(s -> s.isBefore(from)).toList();
+    return series.allStarts().stream().filter(s -> s.isBefore(from)).toList();
   }
 
   private List<LocalDateTime> tail(LocalDateTime from) {
-    return starts(series).stream().filter(s -> !s.isBefore(from)).toList();
-  }
-
-  private static List<LocalDateTime> starts(Recurrence recurrence) {
-    return recurrence.rule().starts(recurrence.first().start());
+    return series.allStarts().stream().filter(s -> !s.isBefore(from)).toList();
   }
 
   private Set<LocalDateTime> except(LocalDateTime from) {

@@ -1,0 +1,21 @@
+package direttore.calendar.feed;
+
+import direttore.domain.reservation.recurrence.Recurrence;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Something that a calendar shows more than once.
+ *
+ * @param uid by which calendars know all of it for ever
+ * @param sequence rises with each change of the series as a whole
+ * @param occurrences by the starts that the rule gives them; one that is missing is left out
+ */
+public record FeedSeries(
+    String uid, Recurrence recurrence, int sequence, Map<LocalDateTime, FeedEvent> occurrences) {
+  public FeedSeries {
+    occurrences = Collections.unmodifiableMap(new TreeMap<>(occurrences));
+  }
+}
