@@ -9,7 +9,7 @@ import org.postgresql.util.ServerErrorMessage;
 
 /** Reads why the database refused a statement. */
 public final class SqlFailure {
-  private static final Set<String> INTEGRITY = Set.of("23000", "23503", "23505");
+  private static final Set<String> INTEGRITY = Set.of("23000", "23503", "23505", "23P01");
 
   private SqlFailure() {}
 

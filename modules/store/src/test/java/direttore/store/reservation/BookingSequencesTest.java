@@ -1,0 +1,237 @@
+package direttore.store.reservation;
+
+import static direttore.store.reservation.ReservationLab.wanted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import direttore.domain.Refusal;
+import direttore.domain.reservation.Availability;
+import direttore.domain.reservation.ClaimRequest;
+import direttore.domain.reservation.Margins;
+import direttore.domain.reservation.Reservation;
+import direttore.domain.reservation.ReservationChange;
+import direttore.domain.reservation.Slot;
+import direttore.domain.reservation.Window;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random sequences of what people do, beside a grid of quarters of an hour that only counts. What
+ * fails is shortened to the steps that matter.
+ */
+class BookingSequencesTest {
+  private static final int SEQUENCES = 12;
+  private static final int STEPS = 40;
+  private static ReservationLab lab;
+
+  /** One thing that somebody does; which reservation it is about is counted among those alive. */
+  private record Step(int kind, int which, int wish, int cores, int start, int length) {
+    static Step random(Random random) {
+      return new Step(
+          random.nextInt(10),
+          random.nextInt(1000),
+          random.nextInt(Grid.WISHES),
+          1 + random.nextInt(12),
+          random.nextInt(Grid.QUARTERS - 16),
+          1 + random.nextInt(16));
+    }
+  }
+
+  /** What is alive, and what it asked for. */
+  private record Alive(long id, int wish, int cores) {}
+
+  @BeforeAll
+  static void open() {
+    lab = Grid.lab();
+  }
+
+  @AfterAll
+  static void close() {
+    lab.close();
+  }
+
+  @Test
+  void whatIsBookedMovedAndCalledOffIsAsTheGridSays() {
+    for (var seed = 1; seed <= SEQUENCES; seed++) {
+      var random = new Random(seed);
+      var steps = IntStream.range(0, STEPS).mapToObj(i -> Step.random(random)).toList();
+      var trouble = run(steps);
+      if (trouble.isPresent()) {
+        var few = shortened(steps);
+        throw new AssertionError(
+            "seed %d: %s after%n%s"
+                .formatted(seed, run(few).orElse("?"), String.join("\n", few.stream().map(Step::toString).toList())));
+      }
+    }
+  }
+
+  private static List<Step> shortened(List<Step> failing) {
+    var few = new ArrayList<>(failing);
+    for (var i = few.size() - 1; i >= 0; i--) {
+      var without = new ArrayList<>(few);
+      without.remove(i);
+      if (run(without).isPresent()) {
+        few = without;
+      }
+    }
+    return few;
+  }
+
+  private static Optional<String> run(List<Step> steps) {
+    lab.database.client().execute().dml("TRUNCATE claim, part, possession, bell, reservation");
+    var grid = new Grid();
+    var alive = new ArrayList<Alive>();
+    for (var step : steps) {
+      var trouble = take(step, grid, alive);
+      if (trouble.isPresent()) {
+        return trouble;
+      }
+    }
+    return lab.overlaps() + lab.momentsOverCapacity() == 0
+        ? Optional.empty()
+        : Optional.of("the judge finds claims that overlap or are too many");
+  }
+
+  private static Optional<String> take(Step step, Grid grid, List<Alive> alive) {
+    if (alive.isEmpty() || step.kind < 5) {
+      return book(step, grid, alive);
+    }
+    var chosen = alive.get(step.which % alive.size());
+    return switch (step.kind) {
+      case 5 -> change(step, grid, chosen, step.start, grid.length(chosen.id));
+      case 6 -> change(step, grid, chosen, grid.start(chosen.id), step.length);
+      case 7 -> ask(step, grid, alive, chosen);
+      case 8 -> extend(grid, chosen);
+      default -> {
+        lab.reservations.cancel(chosen.id, null, null);
+        grid.remove(chosen.id);
+        alive.remove(chosen);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private static Optional<String> book(Step step, Grid grid, List<Alive> alive) {
+    var window = Grid.window(step.start, step.length);
+    var expected = grid.free(step.wish, step.cores, step.start, step.length, 0);
+    try {
+      var claims = Grid.claims(step.wish, step.cores).toArray(ClaimRequest[]::new);
+      var booked = lab.reservations.book(wanted(window, claims), ReservationLab.by(null));
+      grid.put(booked, step.start, step.length);
+      alive.add(new Alive(booked.id(), step.wish, step.cores));
+      return expected ? Optional.empty() : Optional.of("booked what is not free: " + step);
+    } catch (Refusal.ReservationConflict e) {
+      return expected ? Optional.of("refused what is free: " + step) : checked(e, step, grid);
+    }
+  }
+
+  /** What is offered instead is free. */
+  private static Optional<String> checked(Refusal.ReservationConflict refusal, Step step, Grid grid) {
+    if (refusal.nextFree().size() < 3) {
+      return Optional.of("offers %d only: %s".formatted(refusal.nextFree().size(), step));
+    }
+    for (var slot : refusal.nextFree()) {
+      var minutes = Duration.between(Grid.at(0), slot.window().from()).toMinutes();
+      var start = (int) (minutes / 15);
+      if (minutes % 15 != 0) {
+        return Optional.of("offers a start between quarters: " + slot);
+      }
+      if (!slot.sameTime()
+          && start + step.length < Grid.QUARTERS
+          && sameResources(slot, step)
+          && !grid.free(step.wish, step.cores, start, step.length, 0)) {
+        return Optional.of("offers what is taken: %s for %s".formatted(slot, step));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean sameResources(Slot slot, Step step) {
+    return Grid.claims(step.wish, step.cores).stream()
+        .allMatch(request ->
+            !(request instanceof ClaimRequest.Named named)
+                || slot.claims().stream().anyMatch(c -> c.resource().name().equals(named.name())));
+  }
+
+  private static Optional<String> change(
+      Step step, Grid grid, Alive chosen, int start, int length) {
+    var before = lab.reservations.find(chosen.id);
+    var expected = grid.free(chosen.wish, chosen.cores, start, length, chosen.id);
+    try {
+      var after = moved(before, Grid.window(start, length));
+      grid.put(after, start, length);
+      return expected ? Optional.empty() : Optional.of("moved to what is not free: " + step);
+    } catch (Refusal.ReservationConflict e) {
+      return expected ? Optional.of("refused a move to what is free: " + step) : Optional.empty();
+    }
+  }
+
+  private static Reservation moved(Reservation before, Window to) {
+    return lab.reservations.change(
+        before.id(), ReservationChange.NOTHING.withTimes(before.times().at(to)), null);
+  }
+
+  /** Free windows are those of the grid. */
+  private static Optional<String> ask(Step step, Grid grid, List<Alive> alive, Alive chosen) {
+    var besides = alive.size() % 2 == 0 ? chosen.id : 0;
+    var expected =
+        IntStream.rangeClosed(0, Grid.QUARTERS - step.length)
+            .filter(s -> grid.free(step.wish, step.cores, s, step.length, besides))
+            .filter(s ->
+                s == 0 || !grid.free(step.wish, step.cores, s - 1, step.length + 1, besides))
+            .limit(4)
+            .mapToObj(Grid::at)
+            .toList();
+    var found =
+        lab.availability
+            .slots(
+                new Availability.Wanted(
+                    Grid.claims(step.wish, step.cores),
+                    Duration.ofMinutes(15L * step.length),
+                    Margins.NONE,
+                    besides == 0 ? null : besides),
+                Grid.window(0, Grid.QUARTERS),
+                4)
+            .slots()
+            .stream()
+            .map(slot -> slot.window().from())
+            .toList();
+    return found.equals(expected)
+        ? Optional.empty()
+        : Optional.of("free are %s and not %s: %s".formatted(expected, found, step));
+  }
+
+  /** It can last exactly as long as a change would take. */
+  private static Optional<String> extend(Grid grid, Alive chosen) {
+    var before = lab.reservations.find(chosen.id);
+    var until = grid.freeUntil(before);
+    var said = lab.reservations.extendableUntil(chosen.id, Grid.at(Grid.QUARTERS));
+    if (!said.equals(Grid.at(until))) {
+      return Optional.of("can last until %s and not %s".formatted(Grid.at(until), said));
+    }
+    var start = grid.start(chosen.id);
+    if (until < Grid.QUARTERS && fixed(chosen)) {
+      try {
+        moved(before, new Window(before.window().from(), said.plusSeconds(60)));
+        return Optional.of("lasted a minute longer than was said");
+      } catch (Refusal.ReservationConflict e) {
+        assertThat(e.conflicts()).isNotEmpty();
+      }
+    }
+    if (said.isAfter(before.window().to())) {
+      grid.put(moved(before, new Window(before.window().from(), said)), start, until - start);
+    }
+    return Optional.empty();
+  }
+
+  /** Whether nothing else could be chosen for it. */
+  private static boolean fixed(Alive chosen) {
+    return chosen.wish <= 4;
+  }
+}

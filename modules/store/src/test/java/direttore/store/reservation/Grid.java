@@ -1,0 +1,158 @@
+package direttore.store.reservation;
+
+import static direttore.store.reservation.ReservationLab.NOW;
+import static direttore.store.reservation.ReservationLab.any;
+import static direttore.store.reservation.ReservationLab.node;
+import static direttore.store.reservation.ReservationLab.share;
+
+import direttore.domain.reservation.Amount;
+import direttore.domain.reservation.ClaimRequest;
+import direttore.domain.reservation.Reservation;
+import direttore.domain.reservation.ResourceKind;
+import direttore.domain.reservation.Window;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * What is free by quarters of an hour, told by counting: it knows nothing of how the program
+ * decides.
+ */
+final class Grid {
+  static final int QUARTERS = 96;
+  private static final int CORES = 16;
+  private static final List<String> NODES = List.of("pve1", "pve2");
+  private static final List<String> DEVICES = List.of("sw1", "sw2", "sw3");
+
+  /** What there is to ask for, by number. */
+  static final int WISHES = 9;
+
+  private final Map<Long, Entry> entries = new HashMap<>();
+
+  private record Take(String resource, int cores) {}
+
+  private record Entry(int start, int length, List<Take> takes) {}
+
+  static ReservationLab lab() {
+    var lab = new ReservationLab().nodes(NODES.toArray(String[]::new));
+    DEVICES.forEach(name -> lab.device(name, "switch"));
+    return lab;
+  }
+
+  static Instant at(int quarter) {
+    return NOW.plus(Duration.ofMinutes(15L * quarter + 60));
+  }
+
+  static Window window(int start, int length) {
+    return new Window(at(start), at(start + length));
+  }
+
+  static List<ClaimRequest> claims(int wish, int cores) {
+    return switch (wish) {
+      case 0 -> List.of(node("pve1"));
+      case 1 -> List.of(node("pve2"));
+      case 2 -> List.of(share("pve1", cores));
+      case 3 -> List.of(share("pve2", cores));
+      case 4 -> List.of(ClaimRequest.device("sw1"));
+      case 5 -> List.of(any(ResourceKind.DEVICE, 1, "switch"));
+      case 6 -> List.of(any(ResourceKind.DEVICE, 2, "switch"), share("pve1", cores));
+      case 7 -> List.of(ClaimRequest.device("sw2"), any(ResourceKind.DEVICE, 1, "switch"));
+      default ->
+          List.of(
+              new ClaimRequest.AnyOf(
+                  ResourceKind.NODE,
+                  new TreeSet<>(),
+                  Amount.of(cores, cores * ReservationLab.GIB, 0),
+                  1));
+    };
+  }
+
+  /** Whether the wish can be granted beside all others. */
+  boolean free(int wish, int cores, int start, int length, long besides) {
+    return switch (wish) {
+      case 0 -> free("pve1", 0, start, length, besides);
+      case 1 -> free("pve2", 0, start, length, besides);
+      case 2 -> free("pve1", cores, start, length, besides);
+      case 3 -> free("pve2", cores, start, length, besides);
+      case 4 -> free("sw1", 0, start, length, besides);
+      case 5 -> devices(start, length, besides) >= 1;
+      case 6 ->
+          devices(start, length, besides) >= 2 && free("pve1", cores, start, length, besides);
+      case 7 ->
+          free("sw2", 0, start, length, besides) && devices(start, length, besides) >= 2;
+      default -> NODES.stream().anyMatch(n -> free(n, cores, start, length, besides));
+    };
+  }
+
+  private long devices(int start, int length, long besides) {
+    return DEVICES.stream().filter(d -> free(d, 0, start, length, besides)).count();
+  }
+
+  private boolean free(String resource, int cores, int start, int length, long besides) {
+    return IntStream.range(start, start + length)
+        .allMatch(quarter -> free(resource, cores, quarter, besides));
+  }
+
+  private boolean free(String resource, int cores, int quarter, long besides) {
+    var sum = 0;
+    for (var each : entries.entrySet()) {
+      var entry = each.getValue();
+      if (each.getKey() == besides
+          || quarter < entry.start
+          || quarter >= entry.start + entry.length) {
+        continue;
+      }
+      for (var take : entry.takes) {
+        if (take.resource.equals(resource)) {
+          if (take.cores == 0 || cores == 0) {
+            return false;
+          }
+          sum += take.cores;
+        }
+      }
+    }
+    return sum + cores <= CORES;
+  }
+
+  /** Until when what a reservation has is free for it, at most to the end of the grid. */
+  int freeUntil(Reservation reservation) {
+    var entry = entries.get(reservation.id());
+    var end = entry.start + entry.length;
+    while (end < QUARTERS && stays(entry, end, reservation.id())) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean stays(Entry entry, int quarter, long id) {
+    var mine = new HashMap<String, Integer>();
+    entry.takes.forEach(take -> mine.merge(take.resource, take.cores, Integer::sum));
+    return mine.entrySet().stream().allMatch(m -> free(m.getKey(), m.getValue(), quarter, id));
+  }
+
+  void put(Reservation reservation, int start, int length) {
+    var takes = new ArrayList<Take>();
+    for (var claim : reservation.claims()) {
+      var share = claim.share();
+      takes.add(new Take(claim.resource().name(), share == null ? 0 : share.cores()));
+    }
+    entries.put(reservation.id(), new Entry(start, length, takes));
+  }
+
+  void remove(long id) {
+    entries.remove(id);
+  }
+
+  int start(long id) {
+    return entries.get(id).start;
+  }
+
+  int length(long id) {
+    return entries.get(id).length;
+  }
+}
