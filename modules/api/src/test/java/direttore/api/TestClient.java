@@ -149,14 +149,15 @@ public final class TestClient implements AutoCloseable {
     var plain = URLDecoder.decode(path.split("\\?", 2)[0].replace("+", "%2B"), UTF_8);
     // Of addresses that fit the first is meant, whatever methods it has.
     var meant =
-        table.routes().stream()
-            .map(Route::path)
-            .filter(p -> plain.matches(p.replaceAll("\\{[a-z_]+}", "[^/]+")))
-            .findFirst();
+        table.routes().stream().filter(r -> plain.matches(pattern(r))).map(Route::path).findFirst();
     return table.routes().stream()
         .filter(r -> r.method().text().equals(method))
         .filter(r -> meant.filter(r.path()::equals).isPresent())
         .findFirst();
+  }
+
+  private static String pattern(Route route) {
+    return route.path().replaceAll("\\{[a-z_]+}", "[^/]+") + (route.slash() ? "/?" : "");
   }
 
   @Override

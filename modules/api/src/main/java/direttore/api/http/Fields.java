@@ -60,6 +60,11 @@ public final class Fields {
         JsonNode::longValue);
   }
 
+  /** A number with or without decimals. */
+  public @Nullable Double decimal(String name) {
+    return read(name, JsonNode::isNumber, "must be a number", JsonNode::doubleValue);
+  }
+
   /** The whole number, or what holds without it. */
   public int integer(String name, int otherwise) {
     var given = integer(name);

@@ -5,20 +5,54 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A date and time as RFC 3339 writes it, with whatever offset. */
-final class Moment {
+public final class Moment {
   // A plus that the client forgot to percent-encode arrives as a blank.
   private static final Pattern FORM =
       Pattern.compile(
           "(\\d{4}-\\d{2}-\\d{2})[Tt](\\d{2}:\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9})\\d*)?)?"
               + "(?:[Zz]|([+ -])(\\d{2}):(\\d{2}))");
 
+  private static final Pattern LOCAL_FORM =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?");
+
   private Moment() {}
+
+  /**
+   * The moment that the text names; one without an offset is what the clock on the wall of a zone
+   * shows. A time that comes twice there is its first, and one that the clocks skip is refused.
+   * Parts of seconds do not count.
+   *
+   * @param name of the field that it came in
+   */
+  public static Instant parse(String name, String text, ZoneId zone) {
+    return LOCAL_FORM.matcher(text).matches()
+        ? local(name, text, zone)
+        : parse(name, text).truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private static Instant local(String name, String text, ZoneId zone) {
+    try {
+      var wall = LocalDateTime.parse(text.replace(' ', 'T').replace('t', 'T'));
+      var offsets = zone.getRules().getValidOffsets(wall);
+      if (offsets.isEmpty()) {
+        throw new Refusal.Invalid(
+            name,
+            "must be a time that there is: in %s the clocks are set forward over %s"
+                .formatted(zone.getId(), wall));
+      }
+      return wall.toInstant(offsets.getFirst()).truncatedTo(ChronoUnit.SECONDS);
+    } catch (DateTimeException e) {
+      throw refused(name);
+    }
+  }
 
   /**
    * The moment that the text names.

@@ -1,8 +1,13 @@
 package direttore.api.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import direttore.domain.Refusal;
 import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -49,6 +54,12 @@ public final class Query {
     return value == null ? null : Moment.parse(name, value);
   }
 
+  /** The parameter as a moment, of that zone where it has no offset; null when it is absent. */
+  public static @Nullable Instant moment(ServerRequest req, String name, ZoneId zone) {
+    var value = text(req, name);
+    return value == null ? null : Moment.parse(name, value, zone);
+  }
+
   /** All values of a parameter that may come more than once or be joined by commas. */
   public static List<String> texts(ServerRequest req, String name) {
     var all = new ArrayList<String>();
@@ -61,6 +72,16 @@ public final class Query {
       }
     }
     return all;
+  }
+
+  /** The parameter's JSON, or null when it is absent. */
+  public static @Nullable JsonNode json(ServerRequest req, String name) {
+    var value = text(req, name);
+    try {
+      return value == null ? null : Json.tree(value.getBytes(UTF_8));
+    } catch (IOException e) {
+      throw new Refusal.Invalid(name, "must be JSON");
+    }
   }
 
   /** The parameter's whole number, or what holds without it. */

@@ -37,15 +37,26 @@ public final class RouteTable {
   public void install(HttpRouting.Builder routing, AuthorizationFilter authorization) {
     byPath()
         .forEach((path, ofOnePath) -> {
-          for (var route : ofOnePath) {
-            var handler = authorization.before(route);
-            routing.route(route.method(), path, handler);
-            if (route.isRead()) {
-              routing.route(Method.HEAD, path, handler);
-            }
+          install(routing, authorization, path, ofOnePath);
+          if (ofOnePath.getFirst().slash()) {
+            install(routing, authorization, path + '/', ofOnePath);
           }
-          routing.any(path, otherMethod(methods(ofOnePath)));
         });
+  }
+
+  private static void install(
+      HttpRouting.Builder routing,
+      AuthorizationFilter authorization,
+      String path,
+      List<Route> ofOnePath) {
+    for (var route : ofOnePath) {
+      var handler = authorization.before(route);
+      routing.route(route.method(), path, handler);
+      if (route.isRead()) {
+        routing.route(Method.HEAD, path, handler);
+      }
+    }
+    routing.any(path, otherMethod(methods(ofOnePath)));
   }
 
   private static Handler otherMethod(String allowed) {

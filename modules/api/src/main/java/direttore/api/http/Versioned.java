@@ -98,7 +98,7 @@ public final class Versioned {
     }
   }
 
-  private static List<String> sent(ServerRequest req, HeaderName name) {
+  static List<String> sent(ServerRequest req, HeaderName name) {
     return req.headers().contains(name)
         ? EntityTag.listed(name.defaultCase(), req.headers().get(name).allValues())
         : List.of();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.domain.Refusal;
 import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,5 +46,24 @@ class MomentTest {
     assertThatExceptionOfType(Refusal.Invalid.class)
         .isThrownBy(() -> Moment.parse("since", text))
         .withMessageStartingWith("since must be a date and time");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2027-03-01T09:00:00, 2027-03-01T08:00:00Z",
+    "2027-07-01T09:00, 2027-07-01T07:00:00Z",
+    "2027-07-01 09:00:00.9, 2027-07-01T07:00:00Z",
+    "2027-10-31T02:30, 2027-10-31T00:30:00Z",
+    "2027-03-01T09:00:00Z, 2027-03-01T09:00:00Z",
+  })
+  void takesWhatHasNoOffsetByTheClocksOfAZone(String text, Instant moment) {
+    assertThat(Moment.parse("start_dt", text, ZoneId.of("Europe/Rome"))).isEqualTo(moment);
+  }
+
+  @Test
+  void refusesATimeThatTheClocksSkip() {
+    assertThatExceptionOfType(Refusal.Invalid.class)
+        .isThrownBy(() -> Moment.parse("start_dt", "2027-03-28T02:30", ZoneId.of("Europe/Rome")))
+        .withMessageContaining("in Europe/Rome the clocks are set forward over 2027-03-28T02:30");
   }
 }
