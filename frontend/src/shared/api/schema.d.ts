@@ -80,6 +80,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When things are free
+         * @description Times from `from` on in which all that `claims` asks for is free for so many `minutes`. One call looks 92 days ahead at most;
+         *     `next` is where to go on. `POST` takes the same as a body, for more claims than fit in an address.
+         */
+        get: operations["showAvailability"];
+        put?: never;
+        /**
+         * When things are free, for long questions
+         * @description The same as `GET`. Nothing is changed.
+         */
+        post: operations["findAvailability"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -90,7 +115,7 @@ export interface paths {
         /**
          * Server-sent events
          * @description The first event is `hello` with `{"latest": number, "resumed": boolean}`; `resumed` is false when the client should read afresh what it
-         *     shows. Then come `operation` and `group` (subject: its id), `guest` (subject: `cluster/node/kind/vmid`, such as `main/pve1/qemu/105`) and `cluster`
+         *     shows. Then come `operation`, `group` and `reservation` (subject: its id), `guest` (subject: `cluster/node/kind/vmid`, such as `main/pve1/qemu/105`) and `cluster`
          *     (subject: `main/nodes` when a node came or went, `main/guests` when more guests changed at once than are worth naming), each with
          *     `{"type", "subject"}`. There is one cluster, called `main`. What it is now, the client asks
          *     for. Changes that others make in Proxmox are told while someone listens; those have no `id`. A comment line every 15 seconds keeps the connection open. A browser resumes by itself with
@@ -1704,6 +1729,239 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reservations, the earliest first
+         * @description Those that touch the time from `start` to `end`, without the cancelled ones unless `status` asks for them; all conditions have to hold. A list is a
+         *     bare array; `X-Total-Count` says how many there are in all, and `Link` leads to the next page. The address may end with a slash.
+         *     Others' private reservations come with the title `Reserved` and without requester and notes.
+         */
+        get: operations["listReservations"];
+        put?: never;
+        /**
+         * Book
+         * @description Everything that is claimed is decided at once: it is free for the whole time and stays so, or nothing is booked and the answer is `409`
+         *     (`reservation-conflict`) with what is in the way and what is free instead. A body without `claims` means the whole of `proxmox_node`; with `vmid`
+         *     that guest; with neither only the entry in the calendar. A time without an offset is taken in `time_zone`, or else in the lab's zone
+         *     (`TIME_ZONE`); one that a change of clocks skips is refused. `requester` may only name yourself, unless you are an operator.
+         *     With `dry_run` nothing is booked: the answer is `200` with what would be. The address may end with a slash.
+         */
+        post: operations["bookReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reservations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 17
+                 */
+                id: components["parameters"]["ReservationId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One reservation
+         * @description As it is now; ask again, or listen to the events, to follow it.
+         */
+        get: operations["showReservation"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancel it
+         * @description It is kept as `cancelled`, and what it claims is free again as soon as nothing of it is in use. With `scope` also other occurrences of its series.
+         */
+        delete: operations["cancelReservation"];
+        options?: never;
+        head?: never;
+        /**
+         * Change, move or resize it
+         * @description Fields that are left out stay. What is claimed, and when, is decided as a booking is: a change that is in the way of others is answered `409`
+         *     (`reservation-conflict`), and the reservation stays as it was. `status` may be set to `cancelled`, as `DELETE` does, or to `completed`, as `return` does.
+         *     For who booked, their team and operators.
+         */
+        patch: operations["changeReservation"];
+        trace?: never;
+    };
+    "/api/reservations/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 17
+                 */
+                id: components["parameters"]["ReservationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let it end later
+         * @description `until` a moment, or by some `minutes`. Decided as a booking is. While its guests have not been destroyed yet, one that has ended comes back.
+         *     For who booked, their team and operators.
+         */
+        post: operations["extendReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reservations/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 17
+                 */
+                id: components["parameters"]["ReservationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give it to somebody else
+         * @description To a `person`, a `team`, or both. Its guests go with it.
+         *     For who booked, their team and operators.
+         */
+        post: operations["handOverReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reservations/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 17
+                 */
+                id: components["parameters"]["ReservationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End it now
+         * @description What it claims is free for others from now on; what happens at its end happens now.
+         *     For who booked, their team and operators.
+         */
+        post: operations["returnReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What can be reserved
+         * @description Nodes, storages and guests come from the cluster; devices, VLANs and the like are entered by operators. Each says who has it now, until when, and who comes next, as far
+         *     as you may know. A bare array.
+         */
+        get: operations["listResources"];
+        put?: never;
+        /**
+         * Enter a device or a VLAN
+         * @description A VLAN goes by its number, anything else by its name.
+         */
+        post: operations["addResource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 3
+                 */
+                id: components["parameters"]["ResourceId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One resource
+         * @description As it is now.
+         */
+        get: operations["showResource"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove it
+         * @description For what was entered by hand. What a reservation has, or will have, stays.
+         */
+        delete: operations["removeResource"];
+        options?: never;
+        head?: never;
+        /**
+         * Change it, or take it out of service
+         * @description Fields that are left out stay. Of what comes from the cluster only `tags`, `out_of_service`, `expected_back` and the factors of over-commit can be changed. What is
+         *     out of service cannot be booked; what was booked before stays.
+         */
+        patch: operations["changeResource"];
+        trace?: never;
+    };
+    "/api/resources/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 3
+                 */
+                id: components["parameters"]["ResourceId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Who has a resource when
+         * @description Between two moments, 400 days at most; 7 days from now on if not given.
+         */
+        get: operations["showTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -2329,6 +2587,58 @@ export interface components {
             /** @description Send it as `after` to get the next page; null on the last one. */
             next: string | null;
         };
+        /**
+         * @description Times in which what is wanted is free.
+         * @example {
+         *       "slots": [
+         *         {
+         *           "start_dt": "2027-03-01T12:00:00+01:00",
+         *           "end_dt": "2027-03-02T08:00:00+01:00",
+         *           "proxmox_node": "pve1",
+         *           "claims": []
+         *         }
+         *       ],
+         *       "next": null
+         *     }
+         */
+        Availability: {
+            /**
+             * Format: date-time
+             * @description Where the search ended, to go on as `from`; null where all was seen.
+             */
+            next: string | null;
+            /** @description The earliest first; each as long as it stays free. */
+            slots: components["schemas"]["FreeSlot"][];
+        };
+        /**
+         * @description What is wanted, and for how long.
+         * @example {
+         *       "claims": [
+         *         {
+         *           "node": "pve1",
+         *           "cores": 8
+         *         }
+         *       ],
+         *       "minutes": 120
+         *     }
+         */
+        AvailabilityQuestion: {
+            claims: components["schemas"]["NewClaimList"];
+            /** @description The earliest start; now if not given. */
+            from?: string;
+            /**
+             * @description The most times to answer with.
+             * @default 10
+             */
+            limit?: number;
+            /**
+             * @description For how long.
+             * @default 60
+             */
+            minutes?: number;
+            /** @description The latest end. */
+            to?: string;
+        };
         /** @description Bytes. */
         Bytes: number;
         /** @description Something that a guest can be made from, and where it can go. */
@@ -2361,6 +2671,18 @@ export interface components {
             valid: true;
             /** @description The one that was asked for; null when the server is to choose. */
             vmid: number | null;
+        };
+        /** @description What a reservation has of a resource. */
+        Claim: {
+            /** @description Processors; null for all. */
+            cores: number | null;
+            /** @description Bytes; null for all. */
+            disk: number | null;
+            /** @description MiB; null for all. */
+            memory: number | null;
+            resource: components["schemas"]["ResourceName"];
+            /** @description Whether nobody else may have any of it. */
+            whole: boolean;
         };
         /** @description The cluster, or the single node, that Direttore works on. */
         Cluster: {
@@ -2488,6 +2810,23 @@ export interface components {
         FormerOwnerList: {
             /** @description By VMID. */
             owners: components["schemas"]["FormerOwner"][];
+        };
+        /** @description A time in which what is wanted is free. */
+        FreeSlot: {
+            /** @description What it would claim. */
+            claims: components["schemas"]["Claim"][];
+            /**
+             * Format: date-time
+             * @description Until when.
+             */
+            end_dt: string;
+            /** @description The node that it would have of. */
+            proxmox_node: string | null;
+            /**
+             * Format: date-time
+             * @description From when on.
+             */
+            start_dt: string;
         };
         /**
          * @description A gateway in the subnet of the static address beside it; for IPv6 also a link-local one.
@@ -2748,6 +3087,11 @@ export interface components {
             /** @description Its number. */
             vmid: components["schemas"]["Vmid"];
         };
+        /**
+         * @description What happens to guests at the end: nothing, a shutdown, a stop, a snapshot before the shutdown, or deletion once the grace time is over.
+         * @enum {string}
+         */
+        GuestEnd: "nothing" | "shutdown" | "stop" | "snapshot" | "destroy";
         /** @description What a guest uses, to the hundredth and to a tenth of a GiB (of a MiB below 1 GiB of memory). */
         GuestFigures: {
             /** @description Share of its processors in use, 0 to 1. */
@@ -3105,6 +3449,54 @@ export interface components {
             /** @description Whether it carries tagged frames for guests. */
             vlan_aware: boolean;
         };
+        /**
+         * @description What is to be claimed, one of: the whole of a `node`; `cores`, `memory` and `disk` of it; a `guest`; a `device`; a `vlan`; or `count` of
+         *     `any` resources of a kind.
+         * @example {
+         *       "node": "pve1",
+         *       "cores": 8,
+         *       "memory": 16384
+         *     }
+         */
+        NewClaim: {
+            /** @description Any resource of a kind that has all of these tags. */
+            any?: {
+                /** @description Processors of a node; nothing of these for the whole node. */
+                cores?: number;
+                /** @description Bytes of a node. */
+                disk?: number;
+                /**
+                 * @description The kind.
+                 * @enum {string}
+                 */
+                kind: "node" | "device" | "port" | "vlan" | "network" | "console";
+                /** @description MiB of a node. */
+                memory?: number;
+                /** @description The tags. */
+                tags?: string[];
+            };
+            /** @description Processors of the node. */
+            cores?: number;
+            /**
+             * @description How many of `any`.
+             * @default 1
+             */
+            count?: number;
+            /** @description The name of a device. */
+            device?: string;
+            /** @description Bytes of the node. */
+            disk?: number;
+            /** @description The VMID of a guest. */
+            guest?: components["schemas"]["Vmid"];
+            /** @description MiB of the node. */
+            memory?: number;
+            /** @description A node. */
+            node?: string;
+            /** @description The number of a VLAN. */
+            vlan?: number;
+        };
+        /** @description What is to be claimed. */
+        NewClaimList: components["schemas"]["NewClaim"][];
         /** @description A container to unpack from an archive. */
         NewContainer: {
             /**
@@ -3280,6 +3672,111 @@ export interface components {
             name: components["schemas"]["PersonName"];
             /** @description The teams that they belong to. */
             teams?: components["schemas"]["TeamName"][] | null;
+        };
+        /**
+         * @description A booking.
+         * @example {
+         *       "title": "BGP lesson",
+         *       "proxmox_node": "pve1",
+         *       "start_dt": "2027-03-01T09:00:00",
+         *       "end_dt": "2027-03-01T12:00:00"
+         *     }
+         * @example {
+         *       "title": "BGP lesson",
+         *       "start_dt": "2027-03-01T09:00:00+01:00",
+         *       "end_dt": "2027-03-01T12:00:00+01:00",
+         *       "claims": [
+         *         {
+         *           "node": "pve1",
+         *           "cores": 8,
+         *           "memory": 16384
+         *         },
+         *         {
+         *           "any": {
+         *             "kind": "device",
+         *             "tags": [
+         *               "junos"
+         *             ]
+         *           },
+         *           "count": 2
+         *         }
+         *       ],
+         *       "team": "networks"
+         *     }
+         */
+        NewReservation: {
+            /**
+             * @description What happens to guests at the end; if not given, those that were made for it are destroyed and others left alone.
+             * @enum {string|null}
+             */
+            at_end?: "nothing" | "shutdown" | "stop" | "snapshot" | "destroy" | null;
+            /**
+             * @description What happens to its guests at the start.
+             * @enum {string|null}
+             */
+            at_start?: "nothing" | "start" | null;
+            /** @description What it claims. */
+            claims?: components["schemas"]["NewClaim"][] | null;
+            /**
+             * @description Whether to book nothing.
+             * @default false
+             */
+            dry_run?: boolean | null;
+            /** @description When it ends; not part of it. */
+            end_dt: string;
+            /** @description Minutes after the end in which what is destroyed can be had back; 10 if not given and something is to be destroyed. */
+            grace_minutes?: number | null;
+            /** @description Minutes before the start in which guests are made; chosen if not given. */
+            lead_minutes?: number | null;
+            /** @description More about it. */
+            notes?: string | null;
+            /**
+             * @description Whether others see no more than that something is reserved.
+             * @default false
+             */
+            private?: boolean | null;
+            /** @description A node; claimed as a whole where there are no `claims` and no `vmid`. */
+            proxmox_node?: string | null;
+            /** @description Whose it is; yourself if not given. */
+            requester?: string | null;
+            /**
+             * @description What the guest is, or what is to run on the node.
+             * @default vm
+             * @enum {string|null}
+             */
+            resource_type?: "vm" | "lxc" | null;
+            /** @description When it starts, with an offset or as a time of the zone. */
+            start_dt: string;
+            /** @description One of your teams that it is for. */
+            team?: components["schemas"]["TeamName"] | null;
+            /** @description The zone of its times, such as `Europe/Rome`; the lab's if not given. */
+            time_zone?: string | null;
+            /** @description What it is for. */
+            title: string;
+            /** @description A guest. */
+            vmid?: number | null;
+        };
+        /**
+         * @description A device, a VLAN or the like.
+         * @example {
+         *       "kind": "device",
+         *       "name": "sw3",
+         *       "tags": [
+         *         "junos",
+         *         "switch"
+         *       ]
+         *     }
+         */
+        NewResource: {
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
+            kind: "device" | "port" | "vlan" | "network" | "console";
+            /** @description A name, or the number of a VLAN. */
+            name: string;
+            /** @description What `any` finds it by. */
+            tags?: string[];
         };
         /** @description A snapshot to take. */
         NewSnapshot: {
@@ -3635,6 +4132,28 @@ export interface components {
          * @enum {string}
          */
         OperationStatus: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+        /** @description Guests that are made for the reservation, and end with it. */
+        OrderedGuest: {
+            /**
+             * @description How many.
+             * @default 1
+             */
+            count?: number;
+            /**
+             * @description VMs or containers.
+             * @enum {string}
+             */
+            kind: "vm" | "lxc";
+            /**
+             * @description The name; `{n}` stands for the number of each.
+             * @example pc-{n}
+             */
+            name: string;
+            /** @description Where; if not given, on a node that the reservation claims. */
+            node?: string | null;
+            /** @description The order of each, as `NewVm` or `NewContainer` without a name and without secrets. */
+            request: Record<string, never>;
+        };
         /**
          * @description Who has a guest.
          * @example {
@@ -3831,8 +4350,25 @@ export interface components {
                 storage: string | null;
             }[];
         };
+        /** @description One date that would be booked, or not. */
+        PreviewedOccurrence: {
+            /**
+             * Format: date-time
+             * @description When it would end.
+             */
+            end_dt: string;
+            /** @description What is in the way; null where nothing is. */
+            refused: string | null;
+            /**
+             * Format: date-time
+             * @description When it would start.
+             */
+            start_dt: string;
+        };
         /** @description A problem document (RFC 9457). */
         Problem: {
+            /** @description What is in the way of a reservation (`reservation-conflict`). */
+            conflicts?: components["schemas"]["ReservationOverlap"][];
             /** @description For people. */
             detail: string;
             /** @description Everything that was wrong with the request's fields. */
@@ -3846,6 +4382,8 @@ export interface components {
             field?: string;
             /** @description `urn:direttore:request:` and the request's id. */
             instance: string;
+            /** @description When, or where, it could be had instead (`reservation-conflict`). */
+            next_free?: components["schemas"]["Suggestion"][];
             /** @description Where the guest is now, when it has moved away from the address (`moved`). */
             node?: string;
             /**
@@ -3945,6 +4483,15 @@ export interface components {
                 why: string | null;
             };
         };
+        /** @description What is left of a resource. */
+        RemainingShare: {
+            /** @description Processors; null where they are not counted. */
+            cores: number | null;
+            /** @description Bytes; null where it is not counted. */
+            disk: number | null;
+            /** @description MiB; null where it is not counted. */
+            memory: number | null;
+        };
         /** @description What would go with a guest, and what stands in the way. */
         Removal: {
             /** @description The ids of the jobs that name it. */
@@ -3965,6 +4512,438 @@ export interface components {
             unread: ("backup_jobs" | "replication_jobs")[];
         };
         /**
+         * @description Who uses what, and when.
+         * @example {
+         *       "id": 17,
+         *       "title": "BGP lesson",
+         *       "requester": "ana",
+         *       "resource_type": "vm",
+         *       "proxmox_node": "pve1",
+         *       "vmid": null,
+         *       "start_dt": "2027-03-01T09:00:00+01:00",
+         *       "end_dt": "2027-03-01T12:00:00+01:00",
+         *       "status": "pending",
+         *       "notes": "",
+         *       "uid": "0198c0de-5b1c-7000-8000-000000000017",
+         *       "phase": "booked",
+         *       "version": 1,
+         *       "time_zone": "Europe/Rome",
+         *       "team": "networks",
+         *       "private": false,
+         *       "kind": "booking",
+         *       "claims": [
+         *         {
+         *           "resource": {
+         *             "id": 3,
+         *             "kind": "node",
+         *             "name": "pve1"
+         *           },
+         *           "whole": true,
+         *           "cores": null,
+         *           "memory": null,
+         *           "disk": null
+         *         }
+         *       ],
+         *       "holds": {
+         *         "from": "2027-03-01T09:00:00+01:00",
+         *         "until": "2027-03-01T12:00:00+01:00"
+         *       },
+         *       "series": null,
+         *       "at_start": "nothing",
+         *       "at_end": "nothing",
+         *       "grace_minutes": 0,
+         *       "guests": [],
+         *       "parts": {
+         *         "total": 0,
+         *         "ready": 0,
+         *         "failed": 0
+         *       },
+         *       "created_at": "2027-02-20T10:00:00Z",
+         *       "changed_at": "2027-02-20T10:00:00Z",
+         *       "reason": null,
+         *       "mine": true,
+         *       "may": [
+         *         "change",
+         *         "cancel",
+         *         "hand-over"
+         *       ]
+         *     }
+         */
+        Reservation: {
+            /** @description What happens to its guests at the end. */
+            at_end: components["schemas"]["GuestEnd"];
+            /**
+             * @description What happens to its guests at the start.
+             * @enum {string}
+             */
+            at_start: "nothing" | "start";
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
+            changed_at: string;
+            /** @description What it claims. */
+            claims: components["schemas"]["Claim"][];
+            /**
+             * Format: date-time
+             * @description When it was booked.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it ends; not part of it.
+             */
+            end_dt: string;
+            /** @description Minutes after the end in which what is destroyed can be had back. */
+            grace_minutes: number;
+            /** @description What is made for it. */
+            guests: components["schemas"]["OrderedGuest"][];
+            /** @description The time for which it keeps others out: with that to make its guests before the start, and to clear up after the end. */
+            holds: {
+                /**
+                 * Format: date-time
+                 * @description From when on.
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @description Until when.
+                 */
+                until: string;
+            };
+            /** @description Its number. */
+            id: number;
+            /**
+             * @description A booking, a time in which nothing may be booked, or something kept for somebody.
+             * @enum {string}
+             */
+            kind: "booking" | "blackout" | "hold";
+            /** @description What you may do with it now. */
+            may: components["schemas"]["ReservationAct"][];
+            /** @description Whether it is yours or your team's. */
+            mine: boolean;
+            /** @description More about it. */
+            notes: string;
+            /** @description How many of its parts are how far. */
+            parts: {
+                /** @description Those that failed. */
+                failed: number;
+                /** @description Those that are ready. */
+                ready: number;
+                /** @description All. */
+                total: number;
+            };
+            phase: components["schemas"]["ReservationPhase"];
+            /** @description Whether others see no more than that something is reserved. */
+            private: boolean;
+            /** @description The node that it has of; null without one. */
+            proxmox_node: string | null;
+            /** @description Why it is in this phase, such as why it was cancelled; null without one. */
+            reason: string | null;
+            /** @description Whose it is; null where that is not for you. */
+            requester: string | null;
+            /**
+             * @description What the guest is, or what is to run on the node.
+             * @enum {string}
+             */
+            resource_type: "vm" | "lxc";
+            /** @description The series that it is of; null where it does not repeat. */
+            series: components["schemas"]["ReservationSeries"] | null;
+            /**
+             * Format: date-time
+             * @description When it starts, with the offset of its zone.
+             */
+            start_dt: string;
+            status: components["schemas"]["ReservationStatus"];
+            /** @description The team that it is for. */
+            team: string | null;
+            /** @description The zone that its times were meant in. */
+            time_zone: string;
+            /** @description What it is for; `Reserved` where that is not for you. */
+            title: string;
+            /** @description What calendars know it by; the same for all of a series. */
+            uid: string;
+            /** @description Rises with each change. */
+            version: number;
+            /** @description The guest that it claims; null without one. */
+            vmid: number | null;
+        };
+        /**
+         * @description Something that may be done with a reservation.
+         * @enum {string}
+         */
+        ReservationAct: "change" | "cancel" | "extend" | "return" | "approve" | "repair" | "hand-over";
+        /**
+         * @description What is to be another way; fields that are left out stay.
+         * @example {
+         *       "start_dt": "2027-03-01T14:00:00+01:00",
+         *       "end_dt": "2027-03-01T17:00:00+01:00"
+         *     }
+         */
+        ReservationChange: {
+            /** @description What happens to its guests at the end. */
+            at_end?: components["schemas"]["GuestEnd"];
+            /**
+             * @description What happens to its guests at the start.
+             * @enum {string}
+             */
+            at_start?: "nothing" | "start";
+            /** @description What it claims, instead of what it did. */
+            claims?: components["schemas"]["NewClaim"][];
+            /**
+             * @description Whether to change nothing.
+             * @default false
+             */
+            dry_run?: boolean | null;
+            /** @description When it ends. */
+            end_dt?: string;
+            /** @description Minutes after the end in which what is destroyed can be had back. */
+            grace_minutes?: number;
+            /** @description Minutes before the start in which guests are made. */
+            lead_minutes?: number;
+            /** @description More about it. */
+            notes?: string | null;
+            /** @description Whether others see no more than that something is reserved. */
+            private?: boolean;
+            /** @description Another node; what was claimed of the one before is claimed of it. */
+            proxmox_node?: string | null;
+            /**
+             * @description What the guest is, or what is to run on the node.
+             * @enum {string}
+             */
+            resource_type?: "vm" | "lxc";
+            /** @description When it starts. */
+            start_dt?: string;
+            status?: components["schemas"]["ReservationStatus"];
+            /** @description The team that it is for; null for none. */
+            team?: components["schemas"]["TeamName"] | null;
+            /** @description The zone of its times. */
+            time_zone?: string;
+            /** @description What it is for. */
+            title?: string;
+            /** @description Another guest. */
+            vmid?: number | null;
+        };
+        /**
+         * @description How long it goes on, one of both.
+         * @example {
+         *       "minutes": 30
+         *     }
+         */
+        ReservationExtension: {
+            /** @description By how much. */
+            minutes?: number;
+            /** @description The new end. */
+            until?: string;
+        };
+        /**
+         * @description Who gets it.
+         * @example {
+         *       "person": "ana"
+         *     }
+         */
+        ReservationHandOver: {
+            /** @description Their sign-in name. */
+            person?: components["schemas"]["PersonName"];
+            /** @description A team; null for none. */
+            team?: components["schemas"]["TeamName"] | null;
+        };
+        /**
+         * @description Reservations, the earliest first.
+         * @example []
+         */
+        ReservationList: components["schemas"]["Reservation"][];
+        /** @description What is in the way of a reservation. */
+        ReservationOverlap: {
+            /** @description What is left of it; null where it is taken as a whole. */
+            free: components["schemas"]["RemainingShare"] | null;
+            /**
+             * Format: date-time
+             * @description From when on.
+             */
+            from: string;
+            /** @description Whose it is; null where that is not for you. */
+            requester: string | null;
+            /** @description The number of the reservation that has it; null where that is not for you, or no single one has. */
+            reservation: number | null;
+            resource: components["schemas"]["ResourceName"];
+            /** @description What it is for; null where that is not for you. */
+            title: string | null;
+            /**
+             * Format: date-time
+             * @description Until when.
+             */
+            until: string | null;
+            /**
+             * @description Whether somebody has it, too little of it is left, or it is out of service.
+             * @enum {string}
+             */
+            why: "taken" | "capacity" | "out-of-service";
+        };
+        /**
+         * @description How far it is.
+         * @enum {string}
+         */
+        ReservationPhase: "requested" | "offered" | "booked" | "preparing" | "running" | "returning" | "returned" | "missed" | "called_off" | "refused" | "lapsed";
+        /**
+         * @description What would be booked.
+         * @example {
+         *       "start_dt": "2027-03-01T09:00:00+01:00",
+         *       "end_dt": "2027-03-01T12:00:00+01:00",
+         *       "proxmox_node": "pve1",
+         *       "claims": [],
+         *       "holds": {
+         *         "from": "2027-03-01T09:00:00+01:00",
+         *         "until": "2027-03-01T12:00:00+01:00"
+         *       },
+         *       "occurrences": [
+         *         {
+         *           "start_dt": "2027-03-01T09:00:00+01:00",
+         *           "end_dt": "2027-03-01T12:00:00+01:00",
+         *           "refused": null
+         *         }
+         *       ]
+         *     }
+         */
+        ReservationPreview: {
+            /** @description What it would claim. */
+            claims: components["schemas"]["Claim"][];
+            /**
+             * Format: date-time
+             * @description When it would end.
+             */
+            end_dt: string;
+            /** @description The time for which it would keep others out. */
+            holds: {
+                /**
+                 * Format: date-time
+                 * @description From when on.
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @description Until when.
+                 */
+                until: string;
+            };
+            /** @description Each date; one alone where it does not repeat. */
+            occurrences: components["schemas"]["PreviewedOccurrence"][];
+            /** @description The node that it would have of. */
+            proxmox_node: string | null;
+            /**
+             * Format: date-time
+             * @description When it would start.
+             */
+            start_dt: string;
+        };
+        /** @description The series that a reservation is of. */
+        ReservationSeries: {
+            /** @description Its number. */
+            id: number;
+            /**
+             * @description The start that the rule gave this one, as a time of its zone.
+             * @example 2027-03-08T09:00:00
+             */
+            occurrence: string;
+            /** @description The RRULE. */
+            rule: string;
+            /** @description What was left out as it was not free; absent in lists. */
+            skipped?: components["schemas"]["SkippedOccurrence"][];
+        };
+        /**
+         * @description How far it is, as other programs know it.
+         * @enum {string}
+         */
+        ReservationStatus: "pending" | "active" | "completed" | "cancelled";
+        /**
+         * @description Something that can be reserved.
+         * @example {
+         *       "id": 3,
+         *       "kind": "node",
+         *       "name": "pve1",
+         *       "tags": [],
+         *       "cores": 32,
+         *       "memory": 131072,
+         *       "disk": null,
+         *       "cores_factor": 1,
+         *       "memory_factor": 1,
+         *       "by_hand": false,
+         *       "out_of_service": null,
+         *       "expected_back": null,
+         *       "now": [],
+         *       "next": null
+         *     }
+         */
+        Resource: {
+            /** @description Whether an operator entered it. */
+            by_hand: boolean;
+            /** @description Processors that can be reserved; null where only the whole can. */
+            cores: number | null;
+            /** @description How many times over its processors may be promised. */
+            cores_factor: number;
+            /** @description Bytes that can be reserved. */
+            disk: number | null;
+            /**
+             * Format: date-time
+             * @description When it is expected to be well again.
+             */
+            expected_back: string | null;
+            /** @description Its number. */
+            id: number;
+            kind: components["schemas"]["ResourceKind"];
+            /** @description MiB that can be reserved. */
+            memory: number | null;
+            /** @description How many times over its memory may be promised. */
+            memory_factor: number;
+            /** @description Its name; of a guest its VMID, of a VLAN its number. */
+            name: string;
+            /** @description What comes next in the next 31 days; null for nothing. */
+            next: components["schemas"]["TimelineEntry"] | null;
+            /** @description What is claimed of it now. */
+            now: components["schemas"]["TimelineEntry"][];
+            /** @description Why it cannot be booked; null where it can. */
+            out_of_service: string | null;
+            /** @description What `any` finds it by. */
+            tags: string[];
+        };
+        /**
+         * @description What is to be another way.
+         * @example {
+         *       "out_of_service": "fan is broken",
+         *       "expected_back": "2027-03-08T08:00:00+01:00"
+         *     }
+         */
+        ResourceChange: {
+            /** @description How many times over its processors may be promised. */
+            cores_factor?: number;
+            /** @description When it is expected to be well again. */
+            expected_back?: string | null;
+            /** @description How many times over its memory may be promised. */
+            memory_factor?: number;
+            /** @description Why it cannot be booked; null where it can. */
+            out_of_service?: string | null;
+            /** @description What `any` finds it by. */
+            tags?: string[];
+        };
+        /**
+         * @description What kind of thing it is.
+         * @enum {string}
+         */
+        ResourceKind: "node" | "storage" | "guest" | "device" | "port" | "vlan" | "network" | "console" | "pool" | "team" | "person";
+        /**
+         * @description What can be reserved.
+         * @example []
+         */
+        ResourceList: components["schemas"]["Resource"][];
+        /** @description A resource by its number and by what people call it. */
+        ResourceName: {
+            /** @description Its number. */
+            id: number;
+            kind: components["schemas"]["ResourceKind"];
+            /** @description Its name; of a guest its VMID, of a VLAN its number. */
+            name: string;
+        };
+        /**
          * @description The secrets of the order again, as far as it had any.
          * @example {
          *       "password": "seven quiet lamps"
@@ -3979,7 +4958,7 @@ export interface components {
          * @description Something that takes a permission.
          * @enum {string}
          */
-        Right: "see" | "make-guests" | "change-guests" | "run-jobs" | "manage-people" | "read-audit";
+        Right: "see" | "make-guests" | "change-guests" | "book" | "manage-resources" | "run-jobs" | "manage-people" | "read-audit";
         /**
          * @description What somebody may do, and why not more.
          * @example {
@@ -4154,6 +5133,21 @@ export interface components {
                 name: string;
             } | null;
         };
+        /** @description A date of a series that was not free. */
+        SkippedOccurrence: {
+            /**
+             * Format: date-time
+             * @description When it would have ended.
+             */
+            end_dt: string;
+            /**
+             * Format: date-time
+             * @description When it would have started.
+             */
+            start_dt: string;
+            /** @description What was in the way. */
+            why: string;
+        };
         /** @description A state of a guest that it can go back to. */
         Snapshot: {
             /**
@@ -4273,6 +5267,25 @@ export interface components {
             trouble: components["schemas"]["Trouble"];
             /** @description Proxmox's plugin, such as `lvmthin` or `nfs`. */
             type: string;
+        };
+        /** @description A time in which what was wanted could be had. */
+        Suggestion: {
+            /** @description What it would claim. */
+            claims: components["schemas"]["Claim"][];
+            /**
+             * Format: date-time
+             * @description Until when.
+             */
+            end_dt: string;
+            /** @description The node that it would have of. */
+            proxmox_node: string | null;
+            /** @description Whether it is the time that was asked for. */
+            same_time: boolean;
+            /**
+             * Format: date-time
+             * @description From when on.
+             */
+            start_dt: string;
         };
         /**
          * @description Tags of Proxmox for the guest.
@@ -4437,6 +5450,87 @@ export interface components {
          * @enum {string}
          */
         Timeframe: "hour" | "day" | "week" | "month" | "year";
+        /**
+         * @description Who has a resource when.
+         * @example {
+         *       "resource": {
+         *         "id": 3,
+         *         "kind": "node",
+         *         "name": "pve1"
+         *       },
+         *       "from": "2027-03-01T00:00:00Z",
+         *       "to": "2027-03-08T00:00:00Z",
+         *       "cores": 32,
+         *       "memory": 131072,
+         *       "disk": null,
+         *       "entries": []
+         *     }
+         */
+        Timeline: {
+            /** @description Processors that can be reserved; null where only the whole can. */
+            cores: number | null;
+            /** @description Bytes that can be reserved. */
+            disk: number | null;
+            /** @description The earliest first. */
+            entries: components["schemas"]["TimelineEntry"][];
+            /**
+             * Format: date-time
+             * @description From when on.
+             */
+            from: string;
+            /** @description MiB that can be reserved. */
+            memory: number | null;
+            resource: components["schemas"]["ResourceName"];
+            /**
+             * Format: date-time
+             * @description Until when.
+             */
+            to: string;
+        };
+        /** @description What a reservation has of a resource. */
+        TimelineEntry: {
+            /** @description Processors; null for all. */
+            cores: number | null;
+            /** @description Bytes; null for all. */
+            disk: number | null;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             */
+            end_dt: string;
+            /**
+             * Format: date-time
+             * @description From when on it keeps others out.
+             */
+            from: string;
+            /**
+             * @description A booking, a time in which nothing may be booked, or something kept for somebody.
+             * @enum {string}
+             */
+            kind: "booking" | "blackout" | "hold";
+            /** @description MiB; null for all. */
+            memory: number | null;
+            /** @description Whether it is yours or your team's. */
+            mine: boolean;
+            /** @description Whose it is; null where that is not for you. */
+            requester: string | null;
+            /** @description Its number. */
+            reservation: number;
+            /**
+             * Format: date-time
+             * @description When it starts.
+             */
+            start_dt: string;
+            /** @description What it is for; `Reserved` where that is not for you. */
+            title: string;
+            /**
+             * Format: date-time
+             * @description Until when it keeps others out.
+             */
+            until: string;
+            /** @description Whether nobody else may have any of it. */
+            whole: boolean;
+        };
         /**
          * @description The tokens of somebody.
          * @example {
@@ -4858,6 +5952,84 @@ export interface components {
                 "application/json": components["schemas"]["Removal"];
             };
         };
+        /**
+         * @description Others have what is claimed, or too little of it is left (`reservation-conflict`, with `conflicts` and, where there is any, `next_free`), or the
+         *     reservation is in a state that does not allow it (`wrong-state`).
+         */
+        ReservationConflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:direttore:problem:reservation-conflict",
+                 *       "title": "It is taken",
+                 *       "status": 409,
+                 *       "detail": "node pve1 is taken by ana from 2027-03-01T09:00+01:00 until 2027-03-01T12:00+01:00",
+                 *       "conflicts": [
+                 *         {
+                 *           "resource": {
+                 *             "id": 3,
+                 *             "kind": "node",
+                 *             "name": "pve1"
+                 *           },
+                 *           "reservation": 16,
+                 *           "title": "BGP lesson",
+                 *           "requester": "ana",
+                 *           "from": "2027-03-01T09:00:00+01:00",
+                 *           "until": "2027-03-01T12:00:00+01:00",
+                 *           "why": "taken",
+                 *           "free": null
+                 *         }
+                 *       ],
+                 *       "next_free": [
+                 *         {
+                 *           "start_dt": "2027-03-01T12:00:00+01:00",
+                 *           "end_dt": "2027-03-01T14:00:00+01:00",
+                 *           "proxmox_node": "pve1",
+                 *           "claims": [
+                 *             {
+                 *               "resource": {
+                 *                 "id": 3,
+                 *                 "kind": "node",
+                 *                 "name": "pve1"
+                 *               },
+                 *               "whole": true,
+                 *               "cores": null,
+                 *               "memory": null,
+                 *               "disk": null
+                 *             }
+                 *           ],
+                 *           "same_time": false
+                 *         }
+                 *       ],
+                 *       "instance": "urn:direttore:request:7f3a-61"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is one with that name already (`taken`), or it is reserved or comes from the cluster (`wrong-state`). */
+        ResourceConflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:direttore:problem:wrong-state",
+                 *       "title": "Not possible in this state",
+                 *       "status": 409,
+                 *       "detail": "device sw3 is reserved until 2027-03-01T12:00+01:00",
+                 *       "instance": "urn:direttore:request:7f3a-62"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The snapshots, oldest first. */
         Snapshots: {
             headers: {
@@ -5141,6 +6313,18 @@ export interface components {
          */
         Prefer: string;
         /**
+         * @description Its number.
+         * @example 17
+         */
+        ReservationId: number;
+        /** @description Any text of yours. The same key and request answer with the same reservation; with another request it is refused. */
+        ReservationKey: string;
+        /**
+         * @description Its number.
+         * @example 3
+         */
+        ResourceId: number;
+        /**
          * @description A snapshot's name.
          * @example before-upgrade
          */
@@ -5170,10 +6354,14 @@ export interface components {
         ETag: string;
         /** @description Where the operation is. */
         Location: string;
+        /** @description The address of the next page as `<…>; rel="next"`; absent on the last. */
+        NextLink: string;
         /** @description The wait that was granted, such as `wait=10`; sent when one was asked for. */
         PreferenceApplied: string;
         /** @description The request's id, also in the server's log. */
         RequestId: string;
+        /** @description Where the reservation is. */
+        ReservationLocation: string;
         /** @description Seconds after which trying again may help. */
         RetryAfter: number;
         /** @description Age of the answer in seconds. */
@@ -5182,6 +6370,8 @@ export interface components {
         SnapshotCursor: string;
         /** @description Why the list could not be refreshed since; absent when it could. */
         SnapshotTrouble: string;
+        /** @description How many there are in all pages. */
+        TotalCount: number;
     };
     pathItems: never;
 }
@@ -5368,6 +6558,92 @@ export interface operations {
             417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             426: components["responses"]["UpgradeRequired"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showAvailability: {
+        parameters: {
+            query: {
+                /**
+                 * @description What is wanted, a JSON array as in a booking.
+                 * @example [{"node":"pve1","cores":8}]
+                 */
+                claims: string;
+                /** @description The earliest start; now if not given. */
+                from?: string;
+                /** @description The most times to answer with. */
+                limit?: number;
+                /** @description For how long. */
+                minutes?: number;
+                /** @description The latest end. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The times. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Availability"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    findAvailability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AvailabilityQuestion"];
+            };
+        };
+        responses: {
+            /** @description The times. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Availability"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooMany"];
             431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
@@ -8861,6 +10137,678 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             414: components["responses"]["TooLong"];
             415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listReservations: {
+        parameters: {
+            query?: {
+                /** @description The cursor in the `Link` of the page before. */
+                after?: string;
+                /** @description Only those that start before this moment. */
+                end?: string;
+                /** @description The most to answer with. */
+                limit?: number;
+                /** @description `true` for those of yours and of your teams. */
+                mine?: boolean;
+                /** @description Only those that claim something of this node. */
+                node?: string;
+                /** @description Any of these, joined by commas or sent more than once. */
+                phase?: components["schemas"]["ReservationPhase"][];
+                /** @description Only those with this text in their title, notes or requester, as far as you may see them. */
+                q?: string;
+                /** @description Only those that claim this resource. */
+                resource?: number;
+                /** @description Only those that end after this moment; without an offset it is a time of the lab. */
+                start?: string;
+                /** @description Any of these, joined by commas or sent more than once. */
+                status?: components["schemas"]["ReservationStatus"][];
+                /** @description Only those of this team. */
+                team?: components["schemas"]["TeamName"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reservations. */
+            200: {
+                headers: {
+                    Link: components["headers"]["NextLink"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    bookReservation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours. The same key and request answer with the same reservation; with another request it is refused. */
+                "Idempotency-Key"?: components["parameters"]["ReservationKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReservation"];
+            };
+        };
+        responses: {
+            /** @description What would be booked; for `dry_run`. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationPreview"];
+                };
+            };
+            /** @description It is booked; of a series the first. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["ReservationLocation"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["ReservationConflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showReservation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 17
+                 */
+                id: components["parameters"]["ReservationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reservation. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    cancelReservation: {
+        parameters: {
+            query?: {
+                /** @description Why, for those who look later. */
+                reason?: string;
+                /** @description Of a series: only `this` one, also those `later`, or `all` that have not begun. */
+                scope?: "this" | "later" | "all";
+            };
+            header?: {
+                /** @description The `ETag` of the state that the change is meant for; any other is answered `412` (`changed`). Without it the change holds whatever the state is. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 17
+                 */
+                id: components["parameters"]["ReservationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is cancelled. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["ReservationConflict"];
+            412: components["responses"]["Changed"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    changeReservation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the state that the change is meant for; any other is answered `412` (`changed`). Without it the change holds whatever the state is. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 17
+                 */
+                id: components["parameters"]["ReservationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReservationChange"];
+            };
+        };
+        responses: {
+            /** @description What it is now, or would be (`dry_run`). */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["ReservationConflict"];
+            412: components["responses"]["Changed"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    extendReservation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the state that the change is meant for; any other is answered `412` (`changed`). Without it the change holds whatever the state is. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 17
+                 */
+                id: components["parameters"]["ReservationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReservationExtension"];
+            };
+        };
+        responses: {
+            /** @description What it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["ReservationConflict"];
+            412: components["responses"]["Changed"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    handOverReservation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the state that the change is meant for; any other is answered `412` (`changed`). Without it the change holds whatever the state is. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 17
+                 */
+                id: components["parameters"]["ReservationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReservationHandOver"];
+            };
+        };
+        responses: {
+            /** @description What it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["ReservationConflict"];
+            412: components["responses"]["Changed"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    returnReservation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the state that the change is meant for; any other is answered `412` (`changed`). Without it the change holds whatever the state is. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 17
+                 */
+                id: components["parameters"]["ReservationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoOptions"];
+            };
+        };
+        responses: {
+            /** @description What it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["ReservationConflict"];
+            412: components["responses"]["Changed"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listResources: {
+        parameters: {
+            query?: {
+                /** @description Only those of this kind. */
+                kind?: components["schemas"]["ResourceKind"];
+                /** @description Only those with this text in their name. */
+                q?: string;
+                /** @description Only those with this tag. */
+                tag?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resources, by kind and name. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    addResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewResource"];
+            };
+        };
+        responses: {
+            /** @description It is there. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resource"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["ResourceConflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showResource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 3
+                 */
+                id: components["parameters"]["ResourceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resource"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    removeResource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the state that the change is meant for; any other is answered `412` (`changed`). Without it the change holds whatever the state is. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 3
+                 */
+                id: components["parameters"]["ResourceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["ResourceConflict"];
+            412: components["responses"]["Changed"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    changeResource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the state that the change is meant for; any other is answered `412` (`changed`). Without it the change holds whatever the state is. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 3
+                 */
+                id: components["parameters"]["ResourceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResourceChange"];
+            };
+        };
+        responses: {
+            /** @description What it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resource"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["ResourceConflict"];
+            412: components["responses"]["Changed"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showTimeline: {
+        parameters: {
+            query?: {
+                /** @description From when on. */
+                from?: string;
+                /** @description Until when. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 3
+                 */
+                id: components["parameters"]["ResourceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is claimed of it. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
             417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];

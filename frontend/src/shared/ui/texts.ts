@@ -64,6 +64,8 @@ export const uiTexts = {
     see: 'see the lab',
     'make-guests': 'make guests',
     'change-guests': 'change guests',
+    book: 'book',
+    'manage-resources': 'manage what can be reserved',
     'run-jobs': 'manage the job queue',
     'manage-people': 'manage people and teams',
     'read-audit': 'read who did what',

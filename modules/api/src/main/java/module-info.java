@@ -19,6 +19,7 @@ module direttore.api {
   exports direttore.api;
   exports direttore.api.access;
   exports direttore.api.allowance;
+  exports direttore.api.claim;
   exports direttore.api.cluster;
   exports direttore.api.docs;
   exports direttore.api.event;
@@ -31,6 +32,8 @@ module direttore.api {
   exports direttore.api.proxy;
   exports direttore.api.quota;
   exports direttore.api.rate;
+  exports direttore.api.reservation;
+  exports direttore.api.resource;
   exports direttore.api.task;
   exports direttore.api.tls;
 
@@ -39,6 +42,8 @@ module direttore.api {
   opens direttore.api.access to
       com.fasterxml.jackson.databind;
   opens direttore.api.allowance to
+      com.fasterxml.jackson.databind;
+  opens direttore.api.claim to
       com.fasterxml.jackson.databind;
   opens direttore.api.cluster to
       com.fasterxml.jackson.databind;
@@ -57,6 +62,10 @@ module direttore.api {
   opens direttore.api.operation to
       com.fasterxml.jackson.databind;
   opens direttore.api.quota to
+      com.fasterxml.jackson.databind;
+  opens direttore.api.reservation to
+      com.fasterxml.jackson.databind;
+  opens direttore.api.resource to
       com.fasterxml.jackson.databind;
   opens direttore.api.task to
       com.fasterxml.jackson.databind;

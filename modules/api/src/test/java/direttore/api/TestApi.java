@@ -31,12 +31,19 @@ import direttore.api.quota.QuotaRoutes;
 import direttore.api.rate.RateLimit;
 import direttore.api.rate.Rates;
 import direttore.api.rate.Throttle;
+import direttore.api.reservation.AvailabilityRoutes;
+import direttore.api.reservation.BookingDesk;
+import direttore.api.reservation.ReservationActRoutes;
+import direttore.api.reservation.ReservationRoutes;
+import direttore.api.resource.Holders;
+import direttore.api.resource.ResourceRoutes;
 import direttore.api.task.TaskRoutes;
 import direttore.domain.access.IdentityProvider;
 import direttore.domain.agenda.DutyState;
 import direttore.domain.group.GroupReconciler;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmidRange;
+import direttore.domain.node.ClusterName;
 import direttore.domain.node.Overcommit;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.JobQueue;
@@ -50,6 +57,7 @@ import direttore.domain.provision.TemplateCatalog;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +78,8 @@ public final class TestApi implements AutoCloseable {
   public final FakeOperations operations = new FakeOperations(events);
 
   public final FakeGroups groups = new FakeGroups(operations);
+
+  public final FakeReservations reservations = new FakeReservations();
 
   /** What is wrong with the database. */
   public Supplier<Optional<String>> database = Optional::empty;
@@ -183,7 +193,7 @@ public final class TestApi implements AutoCloseable {
   private ApiParts parts(AccessRules rules, Protection protection) {
     var identity = access.identity(cluster, required);
     return new ApiParts(
-        all(Stream.of(server(), guests(identity), people(identity))),
+        all(Stream.of(server(), guests(identity), people(identity), booking(identity))),
         rules,
         identity.authenticator(),
         identity.audit(),
@@ -254,6 +264,20 @@ public final class TestApi implements AutoCloseable {
             new AccessRoutes(identity, cluster, CLOCK).routes(),
             new QuotaRoutes(identity.quotas()).routes(),
             new AllowanceRoutes(identity.allowances(), identity.people()).routes()));
+  }
+
+  private List<Route> booking(Identity identity) {
+    var zone = ZoneId.of("Europe/Rome");
+    var desk =
+        new BookingDesk(reservations, identity.people(), cluster, identity.access(), zone, CLOCK);
+    var holders = new Holders(reservations, zone, CLOCK);
+    return all(
+        Stream.of(
+            new ReservationRoutes(reservations, desk).routes(),
+            new ReservationActRoutes(reservations, desk).routes(),
+            new AvailabilityRoutes(reservations, zone, CLOCK).routes(),
+            new ResourceRoutes(reservations.resources, holders, ClusterName.MAIN, zone, CLOCK)
+                .routes()));
   }
 
   private static List<Route> all(Stream<List<Route>> routes) {

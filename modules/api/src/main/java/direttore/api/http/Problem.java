@@ -2,8 +2,13 @@ package direttore.api.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import direttore.api.claim.OverlapView;
+import direttore.api.claim.SuggestionView;
 import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
 import io.helidon.http.Status;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param right the right that is missing, when one would help
  * @param node where the guest is that has moved away from the address
  * @param instance {@code urn:direttore:request:} and the request's id, as in {@code X-Request-Id}
+ * @param taken what others have of what a reservation asks for, when that is what is wrong
  */
 @JsonInclude(Include.NON_NULL)
 public record Problem(
@@ -32,16 +38,27 @@ public record Problem(
     @Nullable UUID operation,
     @Nullable String right,
     @Nullable String node,
-    @Nullable String instance) {
+    @Nullable String instance,
+    @JsonUnwrapped @Nullable Taken taken) {
   private static final String TYPE = "urn:direttore:problem:";
   private static final String INSTANCE = "urn:direttore:request:";
 
   /** One thing wrong with one field. */
   public record FieldError(String field, String detail) {}
 
+  /** What is in the way of a reservation, and what is free instead. */
+  public record Taken(List<OverlapView> conflicts, List<SuggestionView> nextFree) {
+    static Taken of(Refusal.ReservationConflict why, Actor viewer, ZoneId zone) {
+      return new Taken(
+          why.conflicts().stream().map(c -> OverlapView.of(c, viewer, zone)).toList(),
+          why.nextFree().stream().map(s -> SuggestionView.of(s, zone)).toList());
+    }
+  }
+
   /** The problem of a request that HTTP itself forbids, without a field. */
   public static Problem of(int status, String slug, String title, String detail) {
-    return new Problem(TYPE + slug, title, status, detail, null, null, null, null, null, null);
+    return new Problem(
+        TYPE + slug, title, status, detail, null, null, null, null, null, null, null);
   }
 
   /** Its status as it is sent. */
@@ -87,22 +104,34 @@ public record Problem(
 
   private static Problem of(int status, String slug, String title, Refusal why) {
     return new Problem(
-        TYPE + slug, title, status, why.getMessage(), why.field(), null, null, null, null, null);
+        TYPE + slug,
+        title,
+        status,
+        why.getMessage(),
+        why.field(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private Problem with(Refusal.Invalid why) {
     return new Problem(
-        type, title, status, detail, field, errors(why), operation, right, node, instance);
+        type, title, status, detail, field, errors(why), operation, right, node, instance, taken);
   }
 
   private Problem with(Refusal.OverQuota why) {
     var each = why.faults().isEmpty() ? null : errors(why);
-    return new Problem(type, title, status, detail, field, each, operation, right, node, instance);
+    return new Problem(
+        type, title, status, detail, field, each, operation, right, node, instance, taken);
   }
 
   private Problem with(Refusal.Several why) {
     var each = why.refusals().stream().flatMap(r -> errors(r).stream()).toList();
-    return new Problem(type, title, status, detail, field, each, operation, right, node, instance);
+    return new Problem(
+        type, title, status, detail, field, each, operation, right, node, instance, taken);
   }
 
   private static List<FieldError> errors(Refusal why) {
@@ -122,23 +151,40 @@ public record Problem(
 
   private Problem with(Refusal.Busy why) {
     return new Problem(
-        type, title, status, detail, field, errors, why.operation(), right, node, instance);
+        type, title, status, detail, field, errors, why.operation(), right, node, instance, taken);
   }
 
   private Problem with(Refusal.Forbidden why) {
     var missing = why.right();
     var wire = missing == null ? null : missing.wire();
-    return new Problem(type, title, status, detail, field, errors, operation, wire, node, instance);
+    return new Problem(
+        type, title, status, detail, field, errors, operation, wire, node, instance, taken);
   }
 
   private Problem with(Refusal.Moved why) {
     var there = why.to().node().value();
     return new Problem(
-        type, title, status, detail, field, errors, operation, right, there, instance);
+        type, title, status, detail, field, errors, operation, right, there, instance, taken);
+  }
+
+  /** The same with what is in the way, as far as whoever asked may know it. */
+  Problem with(Taken others) {
+    return new Problem(
+        type, title, status, detail, field, errors, operation, right, node, instance, others);
   }
 
   Problem in(String request) {
     return new Problem(
-        type, title, status, detail, field, errors, operation, right, node, INSTANCE + request);
+        type,
+        title,
+        status,
+        detail,
+        field,
+        errors,
+        operation,
+        right,
+        node,
+        INSTANCE + request,
+        taken);
   }
 }

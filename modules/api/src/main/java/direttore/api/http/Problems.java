@@ -32,7 +32,7 @@ public final class Problems {
   /** Answers every failure of the routes with a problem document. */
   public static void install(HttpRouting.Builder routing) {
     routing
-        .error(Refusal.class, (req, res, e) -> send(req, res, Problem.of(e), headers(e)))
+        .error(Refusal.class, (req, res, e) -> send(req, res, told(req, e), headers(e)))
         .error(HttpRefusal.class, (req, res, e) -> send(req, res, e.problem(), e.headers()))
         .error(HttpException.class, (req, res, e) -> send(req, res, of(e.status()), List.of()))
         .error(CloseConnectionException.class, (req, res, e) -> rethrow(e))
@@ -47,6 +47,14 @@ public final class Problems {
       handlers.addHandler(event, handler);
     }
     return handlers.build();
+  }
+
+  private static Problem told(ServerRequest req, Refusal why) {
+    var problem = Problem.of(why);
+    return why instanceof Refusal.ReservationConflict conflict
+        ? problem.with(
+            Problem.Taken.of(conflict, AuditedRequest.of(req).actor(), AnswerZone.of(req)))
+        : problem;
   }
 
   private static List<Header> headers(Refusal why) {

@@ -33,6 +33,8 @@ class RouteWalkTest {
           "see", Role.VIEWER,
           "make-guests", Role.USER,
           "change-guests", Role.USER,
+          "book", Role.USER,
+          "manage-resources", Role.OPERATOR,
           "run-jobs", Role.OPERATOR,
           "manage-people", Role.ADMIN,
           "read-audit", Role.ADMIN);

@@ -1,12 +1,14 @@
 package direttore.domain.access;
 
 import direttore.domain.Refusal;
+import direttore.domain.node.NodeName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who asks for something, and all that decides whether they may.
@@ -101,6 +103,22 @@ public record Actor(
     return holds(Right.MAKE_GUESTS, place, g -> true);
   }
 
+  /**
+   * Whether they may book what is there, for a team or without one.
+   *
+   * @param node null for what is on no node
+   */
+  public boolean mayBook(@Nullable NodeName node, @Nullable TeamName team) {
+    return grantsOf(Right.BOOK).stream()
+        .anyMatch(grant ->
+            switch (grant.scope()) {
+              case Scope.Everywhere _ -> true;
+              case Scope.OnNode(var there) -> there.equals(node);
+              case Scope.OfTeam(var theirs) -> theirs.equals(team);
+              case Scope.Tagged _ -> false;
+            });
+  }
+
   /** Whether the guest at this place may be changed. */
   public boolean mayChange(Place place) {
     return holds(
@@ -150,8 +168,8 @@ public record Actor(
   /** Rights that have no place are held everywhere or not at all. */
   private static boolean wholly(Right right, Grant grant) {
     return switch (right) {
-      case SEE, MAKE_GUESTS, CHANGE_GUESTS -> true;
-      case RUN_JOBS, MANAGE_PEOPLE, READ_AUDIT -> grant.scope().whole();
+      case SEE, MAKE_GUESTS, CHANGE_GUESTS, BOOK -> true;
+      case MANAGE_RESOURCES, RUN_JOBS, MANAGE_PEOPLE, READ_AUDIT -> grant.scope().whole();
     };
   }
 

@@ -16,6 +16,7 @@ record Bounds(Actor actor, Voice voice) {
     return switch (right) {
       case MAKE_GUESTS ->
           "%s may make guests only%s.".formatted(voice.subject(actor), within(some));
+      case BOOK -> "%s may book only what is%s.".formatted(voice.subject(actor), within(some));
       case CHANGE_GUESTS ->
           "%s may change only %s.".formatted(voice.subject(actor), changeable(some));
       default -> "%s may %s.".formatted(voice.subject(actor), right.means());

@@ -7,6 +7,10 @@ public enum Right {
   MAKE_GUESTS("make-guests", "make guests"),
   /** Power, snapshots, deletion, handing over; also cancelling and repeating operations. */
   CHANGE_GUESTS("change-guests", "change guests"),
+  /** Reserving; also changing and ending what is theirs or their teams'. */
+  BOOK("book", "book"),
+  /** Devices, VLANs and the like; also what is out of service. */
+  MANAGE_RESOURCES("manage-resources", "manage what can be reserved"),
   /** JobRunr's dashboard. */
   RUN_JOBS("run-jobs", "manage the job queue"),
   MANAGE_PEOPLE("manage-people", "manage people and teams"),

@@ -6,7 +6,7 @@ import java.util.Locale;
 /** A bundle of rights. Each role has all rights of those before it. */
 public enum Role {
   VIEWER,
-  /** Makes guests, and changes those of their own and of their teams. */
+  /** Makes guests and books, and changes those of their own and of their teams. */
   USER,
   /** Changes every guest. */
   OPERATOR,
@@ -26,8 +26,8 @@ public enum Role {
   public static Role neededFor(Right right) {
     return switch (right) {
       case SEE -> VIEWER;
-      case MAKE_GUESTS, CHANGE_GUESTS -> USER;
-      case RUN_JOBS -> OPERATOR;
+      case MAKE_GUESTS, CHANGE_GUESTS, BOOK -> USER;
+      case MANAGE_RESOURCES, RUN_JOBS -> OPERATOR;
       case MANAGE_PEOPLE, READ_AUDIT -> ADMIN;
     };
   }

@@ -1,0 +1,62 @@
+package direttore.api.claim;
+
+import direttore.domain.access.Actor;
+import direttore.domain.reservation.Amount;
+import direttore.domain.reservation.Conflict;
+import direttore.domain.reservation.Window;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is in the way of a reservation, in answers.
+ *
+ * @param reservation null where that is not for who asks, likewise title and requester
+ * @param until null where nobody knows
+ */
+public record OverlapView(
+    ResourceName resource,
+    @Nullable Long reservation,
+    @Nullable String title,
+    @Nullable String requester,
+    OffsetDateTime from,
+    @Nullable OffsetDateTime until,
+    String why,
+    @Nullable RemainingShare free) {
+  /** How much is left of a resource. */
+  record RemainingShare(int cores, long memory, long disk) {
+    static @Nullable RemainingShare of(@Nullable Amount amount) {
+      return amount == null
+          ? null
+          : new RemainingShare(amount.cores(), amount.memory(), amount.disk());
+    }
+  }
+
+  public static OverlapView of(Conflict conflict, Actor viewer, ZoneId zone) {
+    var by = conflict.by();
+    var open = by != null && isOpen(by, viewer);
+    var during = conflict.during();
+    return new OverlapView(
+        ResourceName.of(conflict.resource()),
+        open ? by.reservation() : null,
+        open ? by.title() : null,
+        open ? by.requester() : null,
+        during.from().atZone(zone).toOffsetDateTime(),
+        during.to().isBefore(Window.LATEST) ? during.to().atZone(zone).toOffsetDateTime() : null,
+        conflict.why().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        RemainingShare.of(conflict.free()));
+  }
+
+  /** Whether somebody may read what the reservation in the way is about. */
+  public static boolean isOpen(Conflict.By by, Actor viewer) {
+    return !by.hidden() || isOf(by, viewer) || viewer.operatesSomewhere();
+  }
+
+  /** Whether it is theirs or their team's. */
+  public static boolean isOf(Conflict.By by, Actor viewer) {
+    var team = by.team();
+    return (by.person() != null && by.person().equals(viewer.id()))
+        || (team != null && viewer.teams().contains(team));
+  }
+}

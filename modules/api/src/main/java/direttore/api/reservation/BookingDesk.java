@@ -1,0 +1,168 @@
+package direttore.api.reservation;
+
+import direttore.api.http.AuditedRequest;
+import direttore.api.http.Paths;
+import direttore.api.http.VersionTag;
+import direttore.api.reservation.ReservationView.PartsView;
+import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
+import direttore.domain.access.People;
+import direttore.domain.cluster.Cluster;
+import direttore.domain.holding.Access;
+import direttore.domain.reservation.NewReservation;
+import direttore.domain.reservation.Phase;
+import direttore.domain.reservation.Reservation;
+import direttore.domain.reservation.ReservationChange;
+import direttore.domain.reservation.ReservationRights;
+import direttore.domain.reservation.Reservations;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What all routes about reservations share: who may, how bodies are read, what is answered. */
+public final class BookingDesk {
+  private static final Set<Phase> TO_COME = Set.of(Phase.REQUESTED, Phase.OFFERED, Phase.BOOKED);
+
+  private final Reservations reservations;
+  private final Parties parties;
+  private final BookingRights rights;
+  private final ZoneId zone;
+  private final Clock clock;
+
+  /**
+   * A desk.
+   *
+   * @param zone of the lab: what times without an offset are meant in
+   */
+  public BookingDesk(
+      Reservations reservations,
+      People people,
+      Cluster cluster,
+      Access access,
+      ZoneId zone,
+      Clock clock) {
+    this.reservations = reservations;
+    this.parties = new Parties(people);
+    this.rights = new BookingRights(cluster, access);
+    this.zone = zone;
+    this.clock = clock;
+  }
+
+  ZoneId zone() {
+    return zone;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  Parties parties() {
+    return parties;
+  }
+
+  ReservationRequest.Reader reader() {
+    return new ReservationRequest.Reader(parties, zone);
+  }
+
+  /** What the audit calls a reservation. */
+  static String target(long id) {
+    return "reservation/" + id;
+  }
+
+  /** The reservation that the address names. */
+  Reservation named(ServerRequest req) {
+    var text = Paths.text(req, "id");
+    AuditedRequest.of(req).about("reservation/" + text);
+    if (!text.matches("[1-9][0-9]{0,17}")) {
+      throw new Refusal.NotFound("reservation", text);
+    }
+    return reservations.find(Long.parseLong(text));
+  }
+
+  /** The same; refuses with {@code Forbidden} who may not change it. */
+  Reservation steered(ServerRequest req) {
+    var reservation = named(req);
+    ReservationRights.requireChange(AuditedRequest.of(req).actor(), reservation);
+    return reservation;
+  }
+
+  /** The version that the change is meant for, or null for whichever there is. */
+  @Nullable Integer version(ServerRequest req, Reservation present) {
+    if (!VersionTag.isBound(req)) {
+      return null;
+    }
+    VersionTag.require(req, Integer.toString(present.version()));
+    return present.version();
+  }
+
+  void requireBooking(Actor actor, NewReservation wanted) {
+    rights.requireGuests(wanted.claims());
+    rights.requireClaims(actor, wanted.claims(), wanted.details().party().team());
+    rights.requireEffects(actor, wanted.claims(), wanted.atStart(), wanted.atEnd());
+  }
+
+  void requireChange(Actor actor, Reservation before, ReservationChange change) {
+    var details = Objects.requireNonNullElse(change.details(), before.details());
+    var claims = Objects.requireNonNullElse(change.claims(), before.requests());
+    if (change.claims() != null) {
+      rights.requireGuests(claims);
+    }
+    if (change.claims() != null || change.details() != null) {
+      rights.requireClaims(actor, claims, details.party().team());
+    }
+    if (change.claims() != null || change.atStart() != null || change.atEnd() != null) {
+      rights.requireEffects(
+          actor,
+          claims,
+          Objects.requireNonNullElse(change.atStart(), before.atStart()),
+          Objects.requireNonNullElse(change.atEnd(), before.atEnd()));
+    }
+  }
+
+  /** The others of its series that a word such as {@code later} means too. */
+  List<Long> others(Reservation one, String scope) {
+    var series = one.series();
+    if (!Set.of("this", "later", "all").contains(scope)) {
+      throw new Refusal.Invalid("scope", "must be this, later or all");
+    }
+    if (scope.equals("this") || series == null) {
+      return List.of();
+    }
+    return reservations.ofSeries(series.id()).stream()
+        .filter(each -> each.id() != one.id() && TO_COME.contains(each.phase()))
+        .filter(each -> scope.equals("all") || follows(each, series))
+        .map(Reservation::id)
+        .toList();
+  }
+
+  private static boolean follows(Reservation each, Reservation.InSeries one) {
+    var its = each.series();
+    return its != null && its.occurrence().isAfter(one.occurrence());
+  }
+
+  ReservationView view(Reservation reservation, Actor viewer) {
+    return ReservationView.of(reservation, PartsView.NONE, viewer);
+  }
+
+  List<ReservationView> views(List<Reservation> all, Actor viewer) {
+    return all.stream().map(each -> view(each, viewer)).toList();
+  }
+
+  /** Notes for the audit what it was and is. */
+  void noteChange(ServerRequest req, Reservation before, Reservation after) {
+    var actor = AuditedRequest.of(req).actor();
+    AuditedRequest.of(req).changed(view(before, actor), view(after, actor));
+  }
+
+  /** Sends what it is now. */
+  void answer(ServerRequest req, ServerResponse res, Reservation reservation) {
+    var viewer = AuditedRequest.of(req).actor();
+    VersionTag.changed(
+        req, res, Integer.toString(reservation.version()), view(reservation, viewer));
+  }
+}

@@ -1,0 +1,72 @@
+package direttore.api.reservation;
+
+import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
+import direttore.domain.access.Right;
+import direttore.domain.access.TeamName;
+import direttore.domain.cluster.Cluster;
+import direttore.domain.guest.Guest;
+import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.VmId;
+import direttore.domain.holding.Access;
+import direttore.domain.node.NodeName;
+import direttore.domain.reservation.AtEnd;
+import direttore.domain.reservation.AtStart;
+import direttore.domain.reservation.ClaimRequest;
+import direttore.domain.reservation.ResourceKind;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whether somebody may book what they ask for. */
+final class BookingRights {
+  private final Cluster cluster;
+  private final Access access;
+
+  BookingRights(Cluster cluster, Access access) {
+    this.cluster = cluster;
+    this.access = access;
+  }
+
+  /** Refuses with {@code Unknown} where a guest is named that there is not. */
+  void requireGuests(List<ClaimRequest> claims) {
+    for (int i = 0; i < claims.size(); i++) {
+      if (claims.get(i).kind() == ResourceKind.GUEST && guest(claims.get(i)).isEmpty()) {
+        var name = claims.get(i) instanceof ClaimRequest.Named named ? named.name() : "";
+        throw new Refusal.Unknown(
+            "guest", "claims[%d].guest".formatted(i), "There is no guest %s.".formatted(name));
+      }
+    }
+  }
+
+  /** Refuses with {@code Forbidden} where they may not book all of it. */
+  void requireClaims(Actor actor, List<ClaimRequest> claims, @Nullable TeamName team) {
+    for (var claim : claims) {
+      if (!actor.mayBook(node(claim), team)) {
+        throw new Refusal.Forbidden(Right.BOOK, actor.whyNot(Right.BOOK));
+      }
+    }
+  }
+
+  /** Refuses with {@code Forbidden} where guests that are not theirs would be started or ended. */
+  void requireEffects(Actor actor, List<ClaimRequest> claims, AtStart atStart, AtEnd atEnd) {
+    if (atStart == AtStart.NOTHING && (atEnd == AtEnd.NOTHING || atEnd == AtEnd.DESTROY)) {
+      return;
+    }
+    for (var claim : claims) {
+      guest(claim).ifPresent(guest -> access.requireChange(actor, guest));
+    }
+  }
+
+  private @Nullable NodeName node(ClaimRequest claim) {
+    return claim instanceof ClaimRequest.Named(var kind, var name, _) && kind == ResourceKind.NODE
+        ? new NodeName(name)
+        : guest(claim).map(GuestRef::node).orElse(null);
+  }
+
+  private Optional<GuestRef> guest(ClaimRequest claim) {
+    return claim instanceof ClaimRequest.Named(var kind, var name, _) && kind == ResourceKind.GUEST
+        ? cluster.guest(VmId.parse(name)).map(Guest::ref)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,122 @@
+package direttore.api.reservation;
+
+import direttore.api.http.AnswerZone;
+import direttore.api.http.AuditedRequest;
+import direttore.api.http.Body;
+import direttore.api.http.Fields;
+import direttore.api.http.RequiredRight;
+import direttore.api.http.Route;
+import direttore.domain.Refusal;
+import direttore.domain.access.Right;
+import direttore.domain.reservation.Details;
+import direttore.domain.reservation.Party;
+import direttore.domain.reservation.Reservation;
+import direttore.domain.reservation.ReservationChange;
+import direttore.domain.reservation.Reservations;
+import direttore.domain.reservation.Window;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is done with a reservation as a whole: extend, return, hand over. */
+public final class ReservationActRoutes {
+  private static final int LONGEST_EXTENSION = 527_040;
+  private final Reservations reservations;
+  private final BookingDesk desk;
+
+  public ReservationActRoutes(Reservations reservations, BookingDesk desk) {
+    this.reservations = reservations;
+    this.desk = desk;
+  }
+
+  public List<Route> routes() {
+    var book = RequiredRight.of(Right.BOOK);
+    var each = ReservationRoutes.EACH;
+    return List.of(
+        Route.post(each + "/extend", book, "reservation.extend", this::extend).conditionally(),
+        Route.post(each + "/return", book, "reservation.return", this::giveBack).conditionally(),
+        Route.post(each + "/hand-over", book, "reservation.hand-over", this::handOver)
+            .conditionally());
+  }
+
+  private void extend(ServerRequest req, ServerResponse res) {
+    var fields = Fields.of(Body.object(req));
+    var before = desk.steered(req);
+    var zone = before.times().zone();
+    AnswerZone.use(req, zone);
+    var until = Zones.moment(fields, "until", zone);
+    var minutes = fields.integer("minutes");
+    var window = fields.whole(() -> window(before, until, minutes));
+    fields.refuseUnknown();
+    fields.refuseIfAny();
+    var times = before.times().at(Objects.requireNonNull(window, "refused otherwise"));
+    change(req, res, before, ReservationChange.NOTHING.withTimes(times));
+  }
+
+  private static Window window(
+      Reservation before, @Nullable Instant until, @Nullable Integer minutes) {
+    var old = before.window();
+    if ((until == null) == (minutes == null)) {
+      throw new Refusal.Invalid("until", "or minutes must be given, and only one of them");
+    }
+    if (minutes != null && (minutes < 1 || minutes > LONGEST_EXTENSION)) {
+      throw new Refusal.Invalid("minutes", "must be 1 to %d".formatted(LONGEST_EXTENSION));
+    }
+    var end = minutes == null ? until : old.to().plus(Duration.ofMinutes(minutes));
+    var field = minutes == null ? "until" : "minutes";
+    if (!end.isAfter(old.to())) {
+      throw new Refusal.Invalid(field, "must be after the end that it has now");
+    }
+    if (end.isAfter(Window.LATEST)) {
+      throw new Refusal.Invalid(field, "must not lead beyond the year 2099");
+    }
+    return new Window(old.from(), end);
+  }
+
+  private void giveBack(ServerRequest req, ServerResponse res) {
+    var fields = Fields.of(Body.optionalObject(req));
+    fields.refuseUnknown();
+    fields.refuseIfAny();
+    var before = desk.steered(req);
+    AnswerZone.use(req, before.times().zone());
+    var after = reservations.giveBack(before.id(), desk.version(req, before));
+    desk.noteChange(req, before, after);
+    desk.answer(req, res, after);
+  }
+
+  private void handOver(ServerRequest req, ServerResponse res) {
+    var body = Body.object(req);
+    var fields = Fields.of(body);
+    var before = desk.steered(req);
+    var actor = AuditedRequest.of(req).actor();
+    var parties = desk.parties();
+    var old = before.details();
+    var person = fields.made("person", fields.text("person"), parties::person);
+    var team = parties.team(fields, actor, null);
+    if (!fields.has("person") && !body.has("team")) {
+      fields.violated("person", "or team must be given");
+    }
+    fields.refuseUnknown();
+    fields.refuseIfAny();
+    var party = old.party();
+    var whose =
+        new Party(
+            Optional.ofNullable(person).map(p -> p.name().value()).orElse(party.requester()),
+            person == null ? party.person() : person.id(),
+            body.has("team") ? team : party.team());
+    var details = new Details(old.title(), old.notes(), whose, old.where(), old.hidden());
+    change(req, res, before, ReservationChange.NOTHING.withDetails(details));
+  }
+
+  private void change(
+      ServerRequest req, ServerResponse res, Reservation before, ReservationChange change) {
+    var after = reservations.change(before.id(), change, desk.version(req, before));
+    desk.noteChange(req, before, after);
+    desk.answer(req, res, after);
+  }
+}

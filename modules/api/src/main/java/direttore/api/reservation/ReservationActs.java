@@ -1,0 +1,35 @@
+package direttore.api.reservation;
+
+import direttore.domain.access.Actor;
+import direttore.domain.reservation.Phase;
+import direttore.domain.reservation.Reservation;
+import direttore.domain.reservation.ReservationRights;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What somebody may do with a reservation now, for the buttons beside it. */
+final class ReservationActs {
+  private ReservationActs() {}
+
+  static List<String> of(Reservation reservation, int failed, Actor actor) {
+    var acts = new ArrayList<String>();
+    if (!ReservationRights.mayChange(actor, reservation)) {
+      return acts;
+    }
+    var phase = reservation.phase();
+    var underWay = phase == Phase.PREPARING || phase == Phase.RUNNING;
+    if (phase.open()) {
+      acts.addAll(List.of("change", "cancel", "extend"));
+    }
+    if (underWay) {
+      acts.add("return");
+    }
+    if (phase.open()) {
+      acts.add("hand-over");
+    }
+    if (failed > 0) {
+      acts.add("repair");
+    }
+    return acts;
+  }
+}

@@ -1,0 +1,211 @@
+package direttore.api.reservation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import direttore.api.http.Fields;
+import direttore.domain.access.Actor;
+import direttore.domain.guest.VmId;
+import direttore.domain.node.NodeName;
+import direttore.domain.reservation.AtEnd;
+import direttore.domain.reservation.AtStart;
+import direttore.domain.reservation.Claim;
+import direttore.domain.reservation.ClaimRequest;
+import direttore.domain.reservation.Details;
+import direttore.domain.reservation.Margins;
+import direttore.domain.reservation.Party;
+import direttore.domain.reservation.Reservation;
+import direttore.domain.reservation.ReservationChange;
+import direttore.domain.reservation.ResourceKind;
+import direttore.domain.reservation.Slot;
+import direttore.domain.reservation.Status;
+import direttore.domain.reservation.Times;
+import direttore.domain.reservation.Where;
+import direttore.domain.reservation.Window;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a change.
+ *
+ * @param status what it is to be, or null where that is not said
+ */
+record ReservationChanging(ReservationChange change, @Nullable Status status, boolean dryRun) {
+  /** Refuses with everything that is wrong with the body. */
+  static ReservationChanging of(ObjectNode body, Reservation before, Parties parties, Actor actor) {
+    var fields = Fields.of(body);
+    var where = where(fields, body, before.details().where());
+    var details = details(fields, body, before.details(), where, parties, actor);
+    var times = times(fields, before);
+    var margins =
+        fields.has("lead_minutes") || fields.has("grace_minutes")
+            ? ReservationRequest.margins(fields, before.margins())
+            : null;
+    leave(fields, "lead_minutes", "grace_minutes");
+    var listed = ClaimFields.read(fields, "claims");
+    var claims = fields.has("claims") ? listed : moved(before, where);
+    var atStart = fields.made("at_start", fields.text("at_start"), AtStart::parse);
+    var atEnd = fields.made("at_end", fields.text("at_end"), AtEnd::parse);
+    if (atEnd == AtEnd.DESTROY && before.guests().isEmpty()) {
+      fields.violated("at_end", "must be another: only what was made for it is destroyed");
+    }
+    var status = fields.made("status", fields.text("status"), Status::parse);
+    var dryRun = fields.flag("dry_run", false);
+    var change =
+        fields.whole(() -> change(before, details, times, margins, claims, atStart, atEnd));
+    fields.refuseUnknown();
+    fields.refuseIfAny();
+    return new ReservationChanging(Objects.requireNonNull(change), status, dryRun);
+  }
+
+  /** Whether nothing is changed but, maybe, the status. */
+  boolean nothing() {
+    return change.equals(ReservationChange.NOTHING);
+  }
+
+  /** The reservation as it would be. */
+  Reservation applied(Reservation before, List<Slot.Choice> choices) {
+    var times = Objects.requireNonNullElse(change.times(), before.times());
+    var margins = Objects.requireNonNullElse(change.margins(), before.margins());
+    var requests = Objects.requireNonNullElse(change.claims(), before.requests());
+    var holds = margins.around(times.window());
+    var claims =
+        choices.stream()
+            .map(choice ->
+                new Claim(
+                    choice.resource(),
+                    choice.share(),
+                    holds,
+                    true,
+                    requests.get(choice.request()),
+                    choice.request()))
+            .toList();
+    return new Reservation(
+        before.id(),
+        before.uid(),
+        before.kind(),
+        Objects.requireNonNullElse(change.details(), before.details()),
+        times,
+        before.status(),
+        before.phase(),
+        before.version(),
+        before.sequence(),
+        margins,
+        Objects.requireNonNullElse(change.atStart(), before.atStart()),
+        Objects.requireNonNullElse(change.atEnd(), before.atEnd()),
+        before.guests(),
+        before.series(),
+        claims,
+        before.degraded(),
+        before.replaces(),
+        before.created(),
+        before.changed(),
+        before.reason());
+  }
+
+  private static ReservationChange change(
+      Reservation before,
+      @Nullable Details details,
+      @Nullable Times times,
+      @Nullable Margins margins,
+      @Nullable List<ClaimRequest> claims,
+      @Nullable AtStart atStart,
+      @Nullable AtEnd atEnd) {
+    return new ReservationChange(
+        unlessSame(details, before.details()),
+        unlessSame(times, before.times()),
+        unlessSame(margins, before.margins()),
+        unlessSame(claims, before.requests()),
+        unlessSame(atStart, before.atStart()),
+        unlessSame(atEnd, before.atEnd()),
+        null,
+        null);
+  }
+
+  /** What stays is not decided anew. */
+  private static <T> @Nullable T unlessSame(@Nullable T wanted, T before) {
+    return before.equals(wanted) ? null : wanted;
+  }
+
+  private static void leave(Fields fields, String... names) {
+    for (var name : names) {
+      fields.leave(name);
+    }
+  }
+
+  private static Where where(Fields fields, ObjectNode body, Where before) {
+    var node = fields.made("proxmox_node", fields.text("proxmox_node"), NodeName::new);
+    var vmid = fields.made("vmid", fields.integer("vmid"), VmId::new);
+    return new Where(
+        ReservationRequest.type(fields, before.type()),
+        body.has("proxmox_node") ? node : before.node(),
+        body.has("vmid") ? vmid : before.vmid());
+  }
+
+  private static @Nullable Details details(
+      Fields fields, ObjectNode body, Details before, Where where, Parties parties, Actor actor) {
+    var title = Objects.requireNonNullElse(fields.text("title"), before.title());
+    var said = Objects.requireNonNullElse(fields.text("notes"), "");
+    var notes = body.has("notes") ? said : before.notes();
+    var party = before.party();
+    var team = parties.team(fields, actor, null);
+    var whose = body.has("team") ? new Party(party.requester(), party.person(), team) : party;
+    var hidden = fields.flag("private", before.hidden());
+    return fields.whole(() -> new Details(title, notes, whose, where, hidden));
+  }
+
+  private static @Nullable Times times(Fields fields, Reservation before) {
+    var zone = Zones.read(fields, before.times().zone());
+    var start = Zones.moment(fields, "start_dt", zone);
+    var end = Zones.moment(fields, "end_dt", zone);
+    var old = before.window();
+    if (start == null && end == null) {
+      return fields.whole(() -> new Times(old, zone));
+    }
+    return fields.whole(() ->
+        new Times(
+            new Window(
+                Objects.requireNonNullElse(start, old.from()),
+                Objects.requireNonNullElse(end, old.to())),
+            zone));
+  }
+
+  /** What was claimed of one node or guest is claimed of the other that is named now. */
+  private static @Nullable List<ClaimRequest> moved(Reservation before, Where where) {
+    var old = before.details().where();
+    if (Objects.equals(old.node(), where.node()) && Objects.equals(old.vmid(), where.vmid())) {
+      return null;
+    }
+    var claims = new ArrayList<>(before.requests());
+    if (!Objects.equals(old.vmid(), where.vmid())) {
+      replace(claims, ResourceKind.GUEST, name(old.vmid()), name(where.vmid()));
+    }
+    if (!Objects.equals(old.node(), where.node())) {
+      replace(claims, ResourceKind.NODE, name(old.node()), name(where.node()));
+    }
+    if (claims.isEmpty() && (where.node() != null || where.vmid() != null)) {
+      claims.add(ReservationRequest.claimed(where));
+    }
+    return claims;
+  }
+
+  private static @Nullable String name(@Nullable Object named) {
+    return Optional.ofNullable(named).map(Object::toString).orElse(null);
+  }
+
+  private static void replace(
+      List<ClaimRequest> claims, ResourceKind kind, @Nullable String from, @Nullable String to) {
+    for (int i = claims.size() - 1; i >= 0; i--) {
+      if (claims.get(i) instanceof ClaimRequest.Named one
+          && one.kind() == kind
+          && one.name().equals(from)) {
+        if (to == null) {
+          claims.remove(i);
+        } else {
+          claims.set(i, new ClaimRequest.Named(kind, to, one.share()));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package direttore.api.reservation;
+
+import static io.helidon.http.Status.CREATED_201;
+import static io.helidon.http.Status.NO_CONTENT_204;
+
+import direttore.api.http.Answer;
+import direttore.api.http.AnswerZone;
+import direttore.api.http.AuditedRequest;
+import direttore.api.http.Body;
+import direttore.api.http.Query;
+import direttore.api.http.RequiredRight;
+import direttore.api.http.Route;
+import direttore.api.http.VersionTag;
+import direttore.api.operation.Orders;
+import direttore.domain.Refusal;
+import direttore.domain.access.Right;
+import direttore.domain.reservation.Reservation;
+import direttore.domain.reservation.Reservations;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/reservations}: who uses what, when. */
+public final class ReservationRoutes {
+  static final String EACH = "/api/reservations/{id}";
+  private static final String ALL = "/api/reservations";
+  private static final HeaderName TOTAL = HeaderNames.create("X-Total-Count");
+  private static final HeaderName LINK = HeaderNames.create("Link");
+
+  private final Reservations reservations;
+  private final BookingDesk desk;
+
+  public ReservationRoutes(Reservations reservations, BookingDesk desk) {
+    this.reservations = reservations;
+    this.desk = desk;
+  }
+
+  public List<Route> routes() {
+    var see = RequiredRight.of(Right.SEE);
+    var book = RequiredRight.of(Right.BOOK);
+    return List.of(
+        Route.get(ALL, see, this::list).orSlash(),
+        Route.post(ALL, book, "reservation.book", this::book).orSlash(),
+        Route.get(EACH, see, this::show),
+        Route.patch(EACH, book, "reservation.change", this::change).conditionally(),
+        Route.delete(EACH, book, "reservation.cancel", this::cancel).conditionally());
+  }
+
+  private void list(ServerRequest req, ServerResponse res) {
+    var viewer = AuditedRequest.of(req).actor();
+    var page = reservations.page(ReservationQuery.of(req, desk.zone()));
+    res.header(HeaderValues.create(TOTAL, page.total()));
+    ReservationQuery.next(req, page).ifPresent(link -> res.header(HeaderValues.create(LINK, link)));
+    Answer.json(req, res, desk.views(page.reservations(), viewer));
+  }
+
+  private void show(ServerRequest req, ServerResponse res) {
+    var reservation = desk.named(req);
+    var viewer = AuditedRequest.of(req).actor();
+    VersionTag.show(
+        req, res, Integer.toString(reservation.version()), desk.view(reservation, viewer));
+  }
+
+  private void book(ServerRequest req, ServerResponse res) {
+    var body = Body.object(req);
+    var by = Orders.submitter(req, body);
+    AnswerZone.use(req, desk.zone());
+    var earlier = reservations.earlier(by);
+    if (earlier.isPresent()) {
+      booked(req, res, earlier.get());
+      return;
+    }
+    var request = desk.reader().read(body, by.actor());
+    var wanted = request.wanted();
+    AnswerZone.use(req, wanted.times().zone());
+    atField(request.plain(), () -> desk.requireBooking(by.actor(), wanted));
+    if (request.dryRun()) {
+      AuditedRequest.of(req).unkept();
+      var choices = atField(request.plain(), () -> reservations.check(wanted));
+      Answer.json(req, res, PreviewView.of(wanted.times(), wanted.holds(), choices));
+      return;
+    }
+    booked(req, res, atField(request.plain(), () -> reservations.book(wanted, by)));
+  }
+
+  private static void atField(@Nullable String plain, Runnable check) {
+    atField(
+        plain,
+        () -> {
+          check.run();
+          return true;
+        });
+  }
+
+  /** A body without claims must hear of its own field what is wrong with what it means. */
+  private static <T> T atField(@Nullable String plain, Supplier<T> decision) {
+    try {
+      return decision.get();
+    } catch (Refusal.Unknown e) {
+      throw plain == null
+          ? e
+          : new Refusal.Unknown(e.kind(), plain, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void booked(ServerRequest req, ServerResponse res, Reservation reservation) {
+    var audited = AuditedRequest.of(req);
+    audited.about(BookingDesk.target(reservation.id()));
+    res.status(CREATED_201)
+        .header(HeaderValues.create(HeaderNames.LOCATION, ALL + "/" + reservation.id()));
+    desk.answer(req, res, reservation);
+  }
+
+  private void change(ServerRequest req, ServerResponse res) {
+    var body = Body.object(req);
+    var before = desk.steered(req);
+    var actor = AuditedRequest.of(req).actor();
+    var changing = ReservationChanging.of(body, before, desk.parties(), actor);
+    var times = Optional.ofNullable(changing.change().times()).orElse(before.times());
+    AnswerZone.use(req, times.zone());
+    desk.requireChange(actor, before, changing.change());
+    if (changing.dryRun()) {
+      AuditedRequest.of(req).unkept();
+      var choices = reservations.check(before.id(), changing.change());
+      desk.answer(req, res, changing.applied(before, choices));
+      return;
+    }
+    var after = changed(before, changing, desk.version(req, before));
+    desk.noteChange(req, before, after);
+    desk.answer(req, res, after);
+  }
+
+  private Reservation changed(
+      Reservation before, ReservationChanging changing, @Nullable Integer version) {
+    var status = changing.status();
+    if (status == null || status == before.status()) {
+      return changing.nothing() && version == null
+          ? before
+          : reservations.change(before.id(), changing.change(), version);
+    }
+    if (!changing.nothing()) {
+      throw new Refusal.Invalid("status", "must be changed by itself");
+    }
+    return switch (status) {
+      case CANCELLED -> reservations.cancel(before.id(), version, null);
+      case COMPLETED -> reservations.giveBack(before.id(), version);
+      case PENDING, ACTIVE ->
+          throw new Refusal.WrongState(
+              "reservation %d is %s, and begins by itself at its start"
+                  .formatted(before.id(), before.status().wire()),
+              "status");
+    };
+  }
+
+  private void cancel(ServerRequest req, ServerResponse res) {
+    var reason = Query.text(req, "reason");
+    var scope = Query.text(req, "scope", "this");
+    var before = desk.steered(req);
+    AnswerZone.use(req, before.times().zone());
+    var version = desk.version(req, before);
+    var others = desk.others(before, scope);
+    var after = reservations.cancel(before.id(), version, reason);
+    if (!others.isEmpty()) {
+      reservations.cancelTogether(others, reason);
+    }
+    desk.noteChange(req, before, after);
+    res.status(NO_CONTENT_204).send();
+  }
+}

@@ -1,0 +1,134 @@
+package direttore.api.reservation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import direttore.api.claim.ClaimView;
+import direttore.domain.access.Actor;
+import direttore.domain.access.TeamName;
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.VmId;
+import direttore.domain.node.NodeName;
+import direttore.domain.reservation.Reservation;
+import direttore.domain.reservation.ReservationRights;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reservation in answers, as far as whoever looks may see it.
+ *
+ * @param requester null where that is not for them
+ * @param reason why it is in its phase, or null
+ */
+record ReservationView(
+    long id,
+    String title,
+    @Nullable String requester,
+    String resourceType,
+    @Nullable String proxmoxNode,
+    @Nullable Integer vmid,
+    OffsetDateTime startDt,
+    OffsetDateTime endDt,
+    String status,
+    String notes,
+    String uid,
+    String phase,
+    int version,
+    String timeZone,
+    @Nullable String team,
+    @JsonProperty("private") boolean hidden,
+    String kind,
+    List<ClaimView> claims,
+    WindowView holds,
+    @Nullable SeriesView series,
+    String atStart,
+    String atEnd,
+    long graceMinutes,
+    List<GuestsView> guests,
+    PartsView parts,
+    Instant createdAt,
+    Instant changedAt,
+    @Nullable String reason,
+    boolean mine,
+    List<String> may) {
+  /** What others see instead of the title of a private one. */
+  static final String RESERVED = "Reserved";
+
+  static ReservationView of(Reservation reservation, PartsView parts, Actor viewer) {
+    return of(reservation, parts, viewer, null);
+  }
+
+  /**
+   * One with what could not be booked of its series.
+   *
+   * @param skipped null where that is not told
+   */
+  static ReservationView of(
+      Reservation reservation, PartsView parts, Actor viewer, @Nullable List<SkippedView> skipped) {
+    var open = reservation.openTo(viewer);
+    var details = reservation.details();
+    var zone = reservation.times().zone();
+    var claims = reservation.claims().stream().map(ClaimView::of).toList();
+    var node = Optional.ofNullable(details.where().node()).map(NodeName::value);
+    return new ReservationView(
+        reservation.id(),
+        open ? details.title() : RESERVED,
+        open ? details.party().requester() : null,
+        typeWord(details.where().type()),
+        node.orElseGet(() -> ClaimView.node(claims)),
+        Optional.ofNullable(details.where().vmid()).map(VmId::value).orElse(null),
+        Zones.at(reservation.window().from(), zone),
+        Zones.at(reservation.window().to(), zone),
+        reservation.status().wire(),
+        open ? details.notes() : "",
+        reservation.uid(),
+        reservation.phase().wire(),
+        reservation.version(),
+        zone.getId(),
+        Optional.ofNullable(details.party().team()).map(TeamName::value).orElse(null),
+        details.hidden(),
+        reservation.kind().wire(),
+        claims,
+        WindowView.of(reservation.holds(), zone),
+        SeriesView.of(reservation.series(), skipped),
+        reservation.atStart().wire(),
+        reservation.atEnd().wire(),
+        reservation.margins().grace().toMinutes(),
+        open ? reservation.guests().stream().map(GuestsView::of).toList() : List.of(),
+        open ? parts : PartsView.NONE,
+        reservation.created(),
+        reservation.changed(),
+        open ? reservation.reason() : null,
+        ReservationRights.isOf(viewer, reservation),
+        ReservationActs.of(reservation, parts.failed(), viewer));
+  }
+
+  /** The word of the first Direttore for a kind of guest. */
+  static String typeWord(GuestKind kind) {
+    return kind == GuestKind.QEMU ? "vm" : "lxc";
+  }
+
+  /** How many of its parts are how far. */
+  record PartsView(int total, int ready, int failed) {
+    static final PartsView NONE = new PartsView(0, 0, 0);
+  }
+
+  /** The series that it is of. */
+  @JsonInclude(Include.NON_NULL)
+  record SeriesView(
+      long id, String rule, LocalDateTime occurrence, @Nullable List<SkippedView> skipped) {
+    static @Nullable SeriesView of(
+        Reservation.@Nullable InSeries series, @Nullable List<SkippedView> skipped) {
+      return series == null
+          ? null
+          : new SeriesView(series.id(), series.rule(), series.occurrence(), skipped);
+    }
+  }
+
+  /** A date of a series that was not free. */
+  record SkippedView(OffsetDateTime startDt, OffsetDateTime endDt, String why) {}
+}

@@ -1,0 +1,60 @@
+package direttore.api.resource;
+
+import direttore.domain.reservation.Resource;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that can be reserved, in answers.
+ *
+ * @param cores null where only the whole can be reserved, likewise memory and disk
+ * @param byHand whether an operator entered it
+ * @param outOfService why it cannot be booked, or null
+ * @param now what is claimed of it now
+ * @param next what comes next, or null
+ */
+record ResourceView(
+    int id,
+    String kind,
+    String name,
+    List<String> tags,
+    @Nullable Integer cores,
+    @Nullable Long memory,
+    @Nullable Long disk,
+    double coresFactor,
+    double memoryFactor,
+    boolean byHand,
+    @Nullable String outOfService,
+    @Nullable OffsetDateTime expectedBack,
+    List<UseView> now,
+    @Nullable UseView next) {
+  static ResourceView of(
+      Resource resource, List<UseView> now, @Nullable UseView next, ZoneId zone) {
+    var capacity = resource.capacity();
+    return new ResourceView(
+        resource.id(),
+        resource.kind().wire(),
+        resource.name(),
+        List.copyOf(resource.tags()),
+        capacity.cores(),
+        capacity.memory(),
+        capacity.disk(),
+        capacity.coresFactor(),
+        capacity.memoryFactor(),
+        resource.kind().entered(),
+        resource.outOfService(),
+        Optional.ofNullable(resource.expectedBack())
+            .map(back -> back.atZone(zone).toOffsetDateTime())
+            .orElse(null),
+        now,
+        next);
+  }
+
+  /** What operators set, without who has it. */
+  static ResourceView bare(Resource resource, ZoneId zone) {
+    return of(resource, List.of(), null, zone);
+  }
+}

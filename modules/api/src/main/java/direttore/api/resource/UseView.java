@@ -1,0 +1,81 @@
+package direttore.api.resource;
+
+import direttore.api.claim.OverlapView;
+import direttore.domain.access.Actor;
+import direttore.domain.reservation.Amount;
+import direttore.domain.reservation.Claim;
+import direttore.domain.reservation.Conflict;
+import direttore.domain.reservation.Reservation;
+import direttore.domain.reservation.Resources;
+import direttore.domain.reservation.Window;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reservation has of a resource, in answers.
+ *
+ * @param from when it begins to keep others out
+ * @param startDt when it starts
+ * @param cores null for all, likewise memory and disk
+ */
+record UseView(
+    long reservation,
+    String title,
+    @Nullable String requester,
+    OffsetDateTime from,
+    OffsetDateTime until,
+    OffsetDateTime startDt,
+    OffsetDateTime endDt,
+    boolean whole,
+    @Nullable Integer cores,
+    @Nullable Long memory,
+    @Nullable Long disk,
+    String kind,
+    boolean mine) {
+  /** What others see instead of the title of a private one. */
+  private static final String RESERVED = "Reserved";
+
+  static UseView of(Resources.Use use, Actor viewer, ZoneId zone) {
+    return of(use.by(), use.during(), use.window(), use.share(), viewer, zone);
+  }
+
+  static UseView of(Reservation reservation, Claim claim, Actor viewer, ZoneId zone) {
+    var details = reservation.details();
+    var party = details.party();
+    var by =
+        new Conflict.By(
+            reservation.id(),
+            reservation.kind(),
+            details.title(),
+            party.requester(),
+            party.person(),
+            party.team(),
+            details.hidden());
+    return of(by, claim.during(), reservation.window(), claim.share(), viewer, zone);
+  }
+
+  private static UseView of(
+      Conflict.By by,
+      Window during,
+      Window window,
+      @Nullable Amount share,
+      Actor viewer,
+      ZoneId zone) {
+    var open = OverlapView.isOpen(by, viewer);
+    return new UseView(
+        by.reservation(),
+        open ? by.title() : RESERVED,
+        open ? by.requester() : null,
+        during.from().atZone(zone).toOffsetDateTime(),
+        during.to().atZone(zone).toOffsetDateTime(),
+        window.from().atZone(zone).toOffsetDateTime(),
+        window.to().atZone(zone).toOffsetDateTime(),
+        share == null,
+        share == null ? null : share.cores(),
+        share == null ? null : share.memory(),
+        share == null ? null : share.disk(),
+        by.kind().wire(),
+        OverlapView.isOf(by, viewer));
+  }
+}

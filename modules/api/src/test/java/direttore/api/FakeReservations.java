@@ -1,0 +1,335 @@
+package direttore.api;
+
+import direttore.domain.Refusal;
+import direttore.domain.operation.Submitter;
+import direttore.domain.reservation.Availability;
+import direttore.domain.reservation.Changing;
+import direttore.domain.reservation.Claim;
+import direttore.domain.reservation.ClaimDecider;
+import direttore.domain.reservation.ClaimRequest;
+import direttore.domain.reservation.Conflict;
+import direttore.domain.reservation.Endings;
+import direttore.domain.reservation.Held;
+import direttore.domain.reservation.Margins;
+import direttore.domain.reservation.NewReservation;
+import direttore.domain.reservation.NewSeries;
+import direttore.domain.reservation.Reservation;
+import direttore.domain.reservation.ReservationChange;
+import direttore.domain.reservation.ReservationFilter;
+import direttore.domain.reservation.ReservationPage;
+import direttore.domain.reservation.Reservations;
+import direttore.domain.reservation.Resources;
+import direttore.domain.reservation.Series;
+import direttore.domain.reservation.SeriesBooked;
+import direttore.domain.reservation.SeriesRevision;
+import direttore.domain.reservation.Slot;
+import direttore.domain.reservation.SlotSearch;
+import direttore.domain.reservation.Status;
+import direttore.domain.reservation.Window;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reservations in memory, decided by the rules that the real store decides by; no series. */
+public final class FakeReservations implements Reservations, Availability {
+  private static final int SUGGESTED = 3;
+
+  public final FakeResources resources = new FakeResources();
+  private final Map<Long, Reservation> all = new TreeMap<>();
+  private final Map<String, Long> keys = new HashMap<>();
+  private final Map<String, List<String>> asked = new HashMap<>();
+
+  FakeReservations() {
+    resources.uses = this::uses;
+  }
+
+  @Override
+  public synchronized Reservation book(NewReservation wanted, Submitter by) {
+    var earlier = earlier(by);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    Changing.requireAhead(wanted.times().window(), FakeOperations.NOW);
+    var choices = check(wanted);
+    var id = all.size() + 1L;
+    var reservation =
+        new Reservation(
+            id,
+            "00000000-0000-0000-0000-%012d".formatted(id),
+            wanted.kind(),
+            wanted.details(),
+            wanted.times(),
+            Status.PENDING,
+            wanted.phase(),
+            1,
+            0,
+            wanted.margins(),
+            wanted.atStart(),
+            wanted.atEnd(),
+            wanted.guests(),
+            null,
+            claims(choices, wanted.claims(), wanted.holds()),
+            false,
+            null,
+            FakeOperations.NOW,
+            FakeOperations.NOW,
+            null);
+    all.put(id, reservation);
+    if (by.key() != null) {
+      keys.put(by.name() + by.key(), id);
+      asked.put(by.name() + by.key(), by.request());
+    }
+    return reservation;
+  }
+
+  private static List<Claim> claims(
+      List<Slot.Choice> choices, List<ClaimRequest> requests, Window holds) {
+    return choices.stream()
+        .map(c ->
+            new Claim(c.resource(), c.share(), holds, true, requests.get(c.request()), c.request()))
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Slot.Choice> check(NewReservation wanted) {
+    return decide(wanted.claims(), wanted.times().window(), wanted.margins(), 0);
+  }
+
+  private List<Slot.Choice> decide(
+      List<ClaimRequest> requests, Window window, Margins margins, long besides) {
+    var candidates = resources.candidates(requests);
+    var outcome =
+        new ClaimDecider(requests, candidates, held(besides), false)
+            .decide(margins.around(window), Set.of());
+    if (outcome.free()) {
+      return outcome.choices();
+    }
+    var conflicts =
+        outcome.obstacles().stream()
+            .map(each ->
+                new Conflict(
+                    each.resource(),
+                    Optional.ofNullable(each.reservation())
+                        .map(all::get)
+                        .map(this::by)
+                        .orElse(null),
+                    each.during(),
+                    margins.around(window),
+                    each.why(),
+                    each.free(),
+                    each.request()))
+            .toList();
+    var search = new Wanted(requests, window.length(), margins, besides);
+    var next = slots(search, new Window(window.from(), Window.LATEST), SUGGESTED).slots();
+    throw new Refusal.ReservationConflict("It is not free at that time.", conflicts, next);
+  }
+
+  private Conflict.By by(Reservation reservation) {
+    var details = reservation.details();
+    var party = details.party();
+    return new Conflict.By(
+        reservation.id(),
+        reservation.kind(),
+        details.title(),
+        party.requester(),
+        party.person(),
+        party.team(),
+        details.hidden());
+  }
+
+  private List<Held> held(long besides) {
+    return all.values().stream()
+        .filter(each -> each.id() != besides)
+        .flatMap(each ->
+            each.claims().stream()
+                .filter(Claim::holding)
+                .map(c -> new Held(c.resource().id(), each.id(), c.during(), c.share())))
+        .toList();
+  }
+
+  private List<Resources.Use> uses(int resource, Window window) {
+    return all.values().stream()
+        .flatMap(each ->
+            each.claims().stream()
+                .filter(c -> c.holding() && c.resource().id() == resource)
+                .filter(c -> c.during().overlaps(window))
+                .map(c -> new Resources.Use(by(each), c.during(), each.window(), c.share())))
+        .toList();
+  }
+
+  @Override
+  public SeriesBooked bookSeries(NewReservation template, NewSeries series, Submitter by) {
+    throw new UnsupportedOperationException("tested with the real store");
+  }
+
+  @Override
+  public List<SeriesBooked.Left> checkSeries(NewReservation template, NewSeries series) {
+    throw new UnsupportedOperationException("tested with the real store");
+  }
+
+  @Override
+  public synchronized Reservation find(long id) {
+    return Optional.ofNullable(all.get(id))
+        .orElseThrow(() -> new Refusal.NotFound("reservation", id));
+  }
+
+  @Override
+  public synchronized Optional<Reservation> earlier(Submitter by) {
+    var id = by.key() == null ? null : keys.get(by.name() + by.key());
+    if (id == null) {
+      return Optional.empty();
+    }
+    if (!by.request().equals(asked.get(by.name() + by.key()))) {
+      throw new Refusal.KeyReused(by.key());
+    }
+    return Optional.of(find(id));
+  }
+
+  @Override
+  public synchronized ReservationPage page(ReservationFilter filter) {
+    var fitting =
+        all.values().stream()
+            .sorted(Comparator.comparing((Reservation r) -> r.window().from()))
+            .filter(each -> fits(each, filter))
+            .toList();
+    var after = Optional.ofNullable(filter.after()).orElse(0L);
+    var rest = fitting.stream().filter(each -> each.id() > after).toList();
+    var page = rest.stream().limit(filter.limit()).toList();
+    return new ReservationPage(page, fitting.size(), page.size() < rest.size());
+  }
+
+  private static boolean fits(Reservation each, ReservationFilter filter) {
+    return (filter.from() == null || each.window().to().isAfter(filter.from()))
+        && (filter.to() == null || each.window().from().isBefore(filter.to()))
+        && (filter.statuses().isEmpty()
+            ? each.status() != Status.CANCELLED
+            : filter.statuses().contains(each.status()))
+        && (!filter.mine() || each.details().party().includes(filter.viewer()))
+        && (filter.words() == null
+            || (each.openTo(filter.viewer()) && each.details().title().contains(filter.words())));
+  }
+
+  @Override
+  public List<Reservation> ofSeries(long series) {
+    return List.of();
+  }
+
+  @Override
+  public Series series(long id) {
+    throw new Refusal.NotFound("series", id);
+  }
+
+  @Override
+  public synchronized Reservation change(
+      long id, ReservationChange change, @Nullable Integer version) {
+    var before = requireVersion(id, version);
+    if (!before.phase().open()) {
+      throw new Refusal.WrongState("reservation %d is over".formatted(id), null);
+    }
+    var times = Objects.requireNonNullElse(change.times(), before.times());
+    var margins = Objects.requireNonNullElse(change.margins(), before.margins());
+    var requests = Objects.requireNonNullElse(change.claims(), before.requests());
+    var claims =
+        change.decides()
+            ? claims(
+                decide(requests, times.window(), margins, id),
+                requests,
+                margins.around(times.window()))
+            : before.claims();
+    return put(
+        new Reservation(
+            id,
+            before.uid(),
+            before.kind(),
+            Objects.requireNonNullElse(change.details(), before.details()),
+            times,
+            before.status(),
+            before.phase(),
+            before.version() + 1,
+            before.sequence() + 1,
+            margins,
+            Objects.requireNonNullElse(change.atStart(), before.atStart()),
+            Objects.requireNonNullElse(change.atEnd(), before.atEnd()),
+            before.guests(),
+            before.series(),
+            claims,
+            before.degraded(),
+            before.replaces(),
+            before.created(),
+            FakeOperations.NOW,
+            before.reason()));
+  }
+
+  private Reservation requireVersion(long id, @Nullable Integer version) {
+    var before = find(id);
+    if (version != null && version != before.version()) {
+      throw new Refusal.Stale("it was changed since", before.version());
+    }
+    return before;
+  }
+
+  private Reservation put(Reservation reservation) {
+    all.put(reservation.id(), reservation);
+    return reservation;
+  }
+
+  @Override
+  public synchronized List<Slot.Choice> check(long id, ReservationChange change) {
+    var before = find(id);
+    return decide(
+        Objects.requireNonNullElse(change.claims(), before.requests()),
+        Objects.requireNonNullElse(change.times(), before.times()).window(),
+        Objects.requireNonNullElse(change.margins(), before.margins()),
+        id);
+  }
+
+  @Override
+  public List<Reservation> changeTogether(Map<Long, ReservationChange> changes) {
+    throw new UnsupportedOperationException("tested with the real store");
+  }
+
+  @Override
+  public SeriesBooked revise(long series, SeriesRevision revision) {
+    throw new UnsupportedOperationException("tested with the real store");
+  }
+
+  @Override
+  public synchronized Reservation cancel(
+      long id, @Nullable Integer version, @Nullable String reason) {
+    return put(Endings.calledOff(requireVersion(id, version), FakeOperations.NOW, reason));
+  }
+
+  @Override
+  public List<Reservation> cancelTogether(List<Long> ids, @Nullable String reason) {
+    return ids.stream().map(id -> cancel(id, null, reason)).toList();
+  }
+
+  @Override
+  public synchronized Reservation giveBack(long id, @Nullable Integer version) {
+    return put(Endings.givenBack(requireVersion(id, version), FakeOperations.NOW));
+  }
+
+  @Override
+  public Instant extendableUntil(long id, Instant most) {
+    throw new UnsupportedOperationException("tested with the real store");
+  }
+
+  @Override
+  public synchronized Slots slots(Wanted wanted, Window within, int most) {
+    var besides = Objects.requireNonNullElse(wanted.besides(), 0L);
+    return new SlotSearch(wanted, resources.candidates(wanted.claims()), w -> held(besides))
+        .slots(within, most);
+  }
+
+  @Override
+  public List<Window> busy(Wanted wanted, Window within) {
+    return List.of();
+  }
+}

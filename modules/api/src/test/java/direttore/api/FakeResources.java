@@ -1,0 +1,163 @@
+package direttore.api;
+
+import direttore.domain.Refusal;
+import direttore.domain.guest.VmId;
+import direttore.domain.node.ClusterName;
+import direttore.domain.node.Overcommit;
+import direttore.domain.reservation.Amount;
+import direttore.domain.reservation.Capacity;
+import direttore.domain.reservation.ClaimRequest;
+import direttore.domain.reservation.NewResource;
+import direttore.domain.reservation.Resource;
+import direttore.domain.reservation.ResourceChange;
+import direttore.domain.reservation.ResourceKind;
+import direttore.domain.reservation.Resources;
+import direttore.domain.reservation.Window;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+
+/** Resources in memory, with the rules of the real store. */
+public final class FakeResources implements Resources {
+  private final Map<Integer, Resource> resources = new TreeMap<>();
+
+  /** Who has which when; the reservations say. */
+  BiFunction<Integer, Window, List<Use>> uses = (id, window) -> List.of();
+
+  FakeResources() {
+    keep(
+        ClusterName.MAIN,
+        List.of(
+            new NodeUse("pve1", 8, 32_768, Amount.NONE),
+            new NodeUse("pve2", 8, 32_768, Amount.NONE)),
+        new Overcommit(1, 1));
+  }
+
+  @Override
+  public synchronized List<Resource> all(Set<ResourceKind> kinds) {
+    return resources.values().stream()
+        .filter(each -> kinds.isEmpty() || kinds.contains(each.kind()))
+        .sorted(Comparator.comparing(Resource::kind).thenComparing(Resource::name))
+        .toList();
+  }
+
+  @Override
+  public synchronized Resource find(int id) {
+    return Optional.ofNullable(resources.get(id))
+        .orElseThrow(() -> new Refusal.NotFound("resource", id));
+  }
+
+  @Override
+  public synchronized Optional<Resource> find(ResourceKind kind, ClusterName cluster, String name) {
+    return resources.values().stream()
+        .filter(each -> each.kind() == kind && each.name().equals(name))
+        .findFirst();
+  }
+
+  @Override
+  public synchronized Resource add(NewResource entered) {
+    if (find(entered.kind(), entered.cluster(), entered.name()).isPresent()) {
+      throw new Refusal.WrongState("there is one of that name already", "name");
+    }
+    return put(entered.kind(), entered.name(), entered.tags(), entered.capacity());
+  }
+
+  private Resource put(ResourceKind kind, String name, Set<String> tags, Capacity capacity) {
+    var resource =
+        new Resource(
+            resources.size() + 1,
+            kind,
+            ClusterName.MAIN,
+            name,
+            new TreeSet<>(tags),
+            capacity,
+            Amount.NONE,
+            null,
+            null);
+    resources.put(resource.id(), resource);
+    return resource;
+  }
+
+  @Override
+  public synchronized Resource change(int id, ResourceChange change) {
+    var before = find(id);
+    var out = Objects.requireNonNullElse(change.outOfService(), "");
+    var outOfService = change.outOfService() == null ? before.outOfService() : out;
+    var after =
+        new Resource(
+            id,
+            before.kind(),
+            before.cluster(),
+            before.name(),
+            change.tags() == null ? before.tags() : change.tags(),
+            change.capacity() == null ? before.capacity() : change.capacity(),
+            before.standing(),
+            outOfService == null || outOfService.isEmpty() ? null : outOfService,
+            change.expectedBack());
+    resources.put(id, after);
+    return after;
+  }
+
+  @Override
+  public synchronized void remove(int id) {
+    if (!find(id).kind().entered()) {
+      throw new Refusal.WrongState("it comes from the cluster", null);
+    }
+    if (!uses.apply(id, new Window(Window.EARLIEST, Window.LATEST)).isEmpty()) {
+      throw new Refusal.WrongState("it is reserved", null);
+    }
+    resources.remove(id);
+  }
+
+  @Override
+  public void keep(ClusterName cluster, List<NodeUse> nodes, Overcommit factors) {
+    for (var node : nodes) {
+      put(ResourceKind.NODE, node.name(), Set.of(), Capacity.ofNode(node.cores(), node.memory()));
+    }
+  }
+
+  @Override
+  public Set<VmId> brought(ClusterName cluster) {
+    return Set.of();
+  }
+
+  @Override
+  public List<Use> timeline(int id, Window window) {
+    return uses.apply(id, window);
+  }
+
+  /** Those that could answer each request. */
+  synchronized List<List<Resource>> candidates(List<ClaimRequest> requests) {
+    return new ArrayList<>(
+        IntStream.range(0, requests.size())
+            .mapToObj(i -> candidates("claims[%d]".formatted(i), requests.get(i)))
+            .toList());
+  }
+
+  private List<Resource> candidates(String field, ClaimRequest request) {
+    return switch (request) {
+      case ClaimRequest.Named(var kind, var name, _) ->
+          List.of(
+              find(kind, ClusterName.MAIN, name)
+                  .or(() ->
+                      Optional.of(kind)
+                          .filter(k -> k == ResourceKind.GUEST)
+                          .map(k -> put(k, name, Set.of(), Capacity.WHOLE_ONLY)))
+                  .orElseThrow(() ->
+                      new Refusal.Unknown(
+                          kind.wire(), field, "There is no %s %s.".formatted(kind.wire(), name))));
+      case ClaimRequest.AnyOf(var kind, var tags, _, _) ->
+          resources.values().stream()
+              .filter(each -> each.kind() == kind && each.tags().containsAll(tags))
+              .toList();
+    };
+  }
+}

@@ -1,0 +1,114 @@
+package direttore.api.resource;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import direttore.api.FakeOperations;
+import direttore.api.TestApi;
+import direttore.api.TestClient.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ResourceRoutesTest {
+  private final TestApi api = new TestApi();
+
+  @AfterEach
+  void stop() {
+    api.close();
+  }
+
+  private Answer send(String method, String path, String body, String... more) {
+    var headers = new ArrayList<>(List.of(more));
+    headers.addAll(List.of("Content-Type", "application/json"));
+    return api.client()
+        .send(
+            method,
+            path,
+            body.isEmpty() ? null : body.getBytes(UTF_8),
+            headers.toArray(String[]::new));
+  }
+
+  private Answer add(String body) {
+    return send("POST", "/api/resources", body);
+  }
+
+  @Test
+  void operatorsEnterDevicesThatAreFoundByTheirTags() {
+    var added = add("{\"kind\":\"device\",\"name\":\"sw3\",\"tags\":[\"junos\"]}");
+
+    assertThat(added.status()).isEqualTo(201);
+    assertThat(added.json().get("by_hand").asBoolean()).isTrue();
+    var found = api.client().get("/api/resources?tag=junos").json();
+    assertThat(found.findValuesAsText("name")).containsExactly("sw3");
+    assertThat(add("{\"kind\":\"device\",\"name\":\"sw3\"}").problem()).isEqualTo("wrong-state");
+    assertThat(add("{\"kind\":\"node\",\"name\":\"pve7\"}").field()).isEqualTo("kind");
+    assertThat(add("{\"kind\":\"vlan\",\"name\":\"core\"}").field()).isEqualTo("name");
+    assertThat(add("{\"kind\":\"device\"}").field()).isEqualTo("name");
+  }
+
+  @Test
+  void whatIsOutOfServiceCannotBeBooked() {
+    var added = add("{\"kind\":\"device\",\"name\":\"sw3\"}");
+    var path = "/api/resources/" + added.json().get("id").asInt();
+    var tag = added.header("ETag");
+
+    var out =
+        send(
+            "PATCH",
+            path,
+            "{\"out_of_service\":\"fan\",\"expected_back\":\"2027-03-08T08:00:00+01:00\"}",
+            "If-Match",
+            tag);
+    var refused = book();
+
+    assertThat(out.json().get("out_of_service").asText()).isEqualTo("fan");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.json().at("/conflicts/0/why").asText()).isEqualTo("out-of-service");
+    assertThat(send("PATCH", path, "{\"tags\":[]}", "If-Match", tag).status()).isEqualTo(412);
+    assertThat(
+            send("PATCH", path, "{\"out_of_service\":null}").json().get("out_of_service").isNull())
+        .isTrue();
+    assertThat(book().status()).isEqualTo(201);
+    assertThat(send("PATCH", path, "{\"cores_factor\":2}").field()).isEqualTo("cores_factor");
+    assertThat(send("PATCH", path, "{\"expected_back\":\"2027-03-08T08:00:00Z\"}").field())
+        .isEqualTo("expected_back");
+    assertThat(send("DELETE", path, "").status()).isEqualTo(409);
+  }
+
+  private Answer book() {
+    return send(
+        "POST",
+        "/api/reservations",
+        """
+        {"title":"a","start_dt":"2027-03-01T09:00","end_dt":"2027-03-01T10:00","claims":[{"device":"sw3"}]}
+        """);
+  }
+
+  @Test
+  void saysWhoHasItAndUntilWhen() {
+    var booked =
+        send(
+            "POST",
+            "/api/reservations",
+            """
+            {"title":"long","start_dt":"%s","end_dt":"2040-03-01T10:00","proxmox_node":"pve1"}
+            """
+                .formatted(FakeOperations.NOW));
+
+    var node = api.client().get("/api/resources?kind=node").json().get(0);
+
+    assertThat(booked.status()).isEqualTo(201);
+    assertThat(node.at("/now/0/title").asText()).isEqualTo("long");
+    assertThat(node.at("/now/0/until").asText()).startsWith("2040-03-01T10:00:00");
+    assertThat(node.get("next").isNull()).isTrue();
+    var path = "/api/resources/" + node.get("id").asInt();
+    assertThat(
+            send("GET", path + "/timeline?from=2027-01-01T00:00&to=2026-01-01T00:00", "").field())
+        .isEqualTo("to");
+    assertThat(send("PATCH", path, "{\"cores_factor\":2.5}").json().get("cores_factor").asDouble())
+        .isEqualTo(2.5);
+    assertThat(send("DELETE", path, "").problem()).isEqualTo("wrong-state");
+  }
+}

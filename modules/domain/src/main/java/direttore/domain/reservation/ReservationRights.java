@@ -1,0 +1,74 @@
+package direttore.domain.reservation;
+
+import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
+import direttore.domain.access.Grant;
+import direttore.domain.access.Place;
+import direttore.domain.access.Right;
+import direttore.domain.access.Role;
+import direttore.domain.access.Scope;
+import direttore.domain.access.TeamName;
+import direttore.domain.node.NodeName;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody may do with reservations. */
+public final class ReservationRights {
+  private ReservationRights() {}
+
+  /** Whether it is theirs, or their team's. */
+  public static boolean isOf(Actor actor, Reservation reservation) {
+    var party = reservation.details().party();
+    // Where nobody signs in, everything is everybody's.
+    return party.includes(actor)
+        || (actor.person().isEmpty() && party.requester().equals(actor.name()));
+  }
+
+  /** Whether they may change and end it: whoever has it, and operators of what it claims. */
+  public static boolean mayChange(Actor actor, Reservation reservation) {
+    return operates(actor, reservation) || (actor.has(Right.BOOK) && isOf(actor, reservation));
+  }
+
+  /** Refuses with {@code Forbidden} when they may not change it. */
+  public static void requireChange(Actor actor, Reservation reservation) {
+    if (!mayChange(actor, reservation)) {
+      var whose =
+          reservation.openTo(actor)
+              ? reservation.details().party().requester() + "’s"
+              : "somebody else’s";
+      throw new Refusal.Forbidden(
+          Right.BOOK,
+          "Reservation %d is %s: only they, their team and operators may change it."
+              .formatted(reservation.id(), whose));
+    }
+  }
+
+  private static boolean operates(Actor actor, Reservation reservation) {
+    var team = reservation.details().party().team();
+    var nodes = nodes(reservation);
+    return actor.changesAll()
+        || actor.grants().stream().anyMatch(grant -> operatesFor(grant, team))
+        || (!nodes.isEmpty()
+            && nodes.stream()
+                .allMatch(node -> actor.operates(new Place(node, List.of(), null, team))));
+  }
+
+  private static boolean operatesFor(Grant grant, @Nullable TeamName team) {
+    return grant.role().covers(Role.OPERATOR)
+        && grant.scope() instanceof Scope.OfTeam(var theirs)
+        && theirs.equals(team);
+  }
+
+  private static Set<NodeName> nodes(Reservation reservation) {
+    var claimed =
+        reservation.claims().stream()
+            .map(Claim::resource)
+            .filter(resource -> resource.kind() == ResourceKind.NODE)
+            .map(resource -> new NodeName(resource.name()));
+    return Stream.concat(claimed, Stream.ofNullable(reservation.details().where().node()))
+        .collect(Collectors.toSet());
+  }
+}
