@@ -6,6 +6,7 @@ import direttore.domain.node.Overcommit;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * @param port 0 to 65535; 0 takes any free port
  * @param hosts names that it answers to beside the loopback ones, without port
  * @param corsOrigins origins such as {@code https://lab.example:8443}
+ * @param zone of the lab: what times without an offset are meant in
  * @param overcommit how much of a node may be promised, for what it says about room
  * @param protectedVmids guests that are never stopped, rebooted or deleted through it
  */
@@ -27,6 +29,7 @@ public record ApiSettings(
     List<String> hosts,
     List<String> corsOrigins,
     Set<VmId> protectedVmids,
+    ZoneId zone,
     Overcommit overcommit) {
   private static final String MULTIPLE = "a number from 0.1 to 100, such as 1.5";
 
@@ -55,9 +58,23 @@ public record ApiSettings(
         given.list(Setting.API_HOSTS),
         origins(given),
         protectedVmids(given),
+        zone(given),
         new Overcommit(
             given.parsed(Setting.CPU_OVERCOMMIT, MULTIPLE, ApiSettings::multiple),
             given.parsed(Setting.MEMORY_OVERCOMMIT, MULTIPLE, ApiSettings::multiple)));
+  }
+
+  private static ZoneId zone(Given given) {
+    return given.has(Setting.TIME_ZONE)
+        ? given.parsed(
+            Setting.TIME_ZONE, "the name of a zone, such as Europe/Rome", ApiSettings::zoneNamed)
+        : ZoneId.systemDefault();
+  }
+
+  private static Optional<ZoneId> zoneNamed(String name) {
+    return ZoneId.getAvailableZoneIds().contains(name)
+        ? Optional.of(ZoneId.of(name))
+        : Optional.empty();
   }
 
   private static Optional<Double> multiple(String text) {

@@ -41,6 +41,9 @@ public enum Setting {
       "VLANs that users may give guests, as untagged, tags and ranges such as 100-199, separated by"
           + " commas; *: all"),
   USER_STORAGES("Storages that users may put guests on, separated by commas; *: all"),
+  TIME_ZONE(
+      "Zone of the lab, in which times without an offset are meant, such as Europe/Rome; unset: the"
+          + " system's"),
   API_HEADERS_KIB("Largest head of a request, in KiB, 8 to 256"),
   API_BODY_KIB("Largest body of a request that changes something, in KiB, 16 to 65536"),
   API_HEADERS_SECONDS("Seconds in which the head of a request must arrive, 1 to 300"),

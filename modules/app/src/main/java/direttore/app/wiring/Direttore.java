@@ -57,6 +57,7 @@ public final class Direttore {
             ClusterFeature.of(base, readings),
             GuestFeature.of(base, people, access, work, readings),
             work.feature(access),
+            ReservationFeature.of(base, identity),
             AccessFeature.of(base, people, identity));
 
     features.forEach(feature -> feature.duties().forEach(base.agenda()::add));

@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** The parts and bells of reservations, written with them. */
-public final class LifeConsequences {
+public final class LifeConsequences implements Consequences {
   private final Secrets secrets;
   private final Clock clock;
   private final Supplier<UUID> ids;
@@ -31,7 +31,7 @@ public final class LifeConsequences {
     this.ids = ids;
   }
 
-  /** It was booked, or asked for. */
+  @Override
   public void booked(DbExecute execute, Reservation reservation) {
     var parts = reservation.guests().stream().flatMap(guests -> guests.parts().stream()).toList();
     if (reservation.phase() == Phase.BOOKED) {
@@ -64,7 +64,7 @@ public final class LifeConsequences {
     parts.forEach(part -> PartRows.add(execute, secrets, id, atEnd, ids.get(), part));
   }
 
-  /** It was changed, called off or given back. */
+  @Override
   public void changed(DbExecute execute, Reservation before, Reservation after) {
     var now = clock.instant();
     var stored =

@@ -1,0 +1,56 @@
+package direttore.app.wiring;
+
+import direttore.api.access.Identity;
+import direttore.api.reservation.AvailabilityRoutes;
+import direttore.api.reservation.BookingDesk;
+import direttore.api.reservation.ReservationActRoutes;
+import direttore.api.reservation.ReservationRoutes;
+import direttore.api.resource.Holders;
+import direttore.api.resource.ResourceRoutes;
+import direttore.domain.agenda.Duty;
+import direttore.domain.node.ClusterName;
+import direttore.domain.reservation.NodeResources;
+import direttore.domain.time.Every;
+import direttore.store.reservation.LifeConsequences;
+import direttore.store.reservation.PgAvailability;
+import direttore.store.reservation.PgReservations;
+import direttore.store.reservation.PgResources;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Reservations: who uses what, when, and what can be reserved. */
+final class ReservationFeature {
+  private static final int CONNECTIONS = 6;
+  private static final Every OFTEN = Every.of(Duration.ofSeconds(30)).first(Duration.ZERO);
+
+  private ReservationFeature() {}
+
+  static Feature of(Foundation base, Identity identity) {
+    var clock = base.clock();
+    var zone = base.settings().api().zone();
+    var database = base.beside("reservations", CONNECTIONS);
+    var consequences = new LifeConsequences(base.safe(), clock, UUID::randomUUID);
+    var reservations =
+        new PgReservations(database, base.safe(), clock, UUID::randomUUID, consequences);
+    var resources = new PgResources(database);
+    var desk =
+        new BookingDesk(
+            reservations, identity.people(), base.cluster(), identity.access(), zone, clock);
+    var nodes = new NodeResources(base.cluster(), resources, base.settings().api().overcommit());
+    return Feature.of(
+            Stream.of(
+                new ReservationRoutes(reservations, desk).routes(),
+                new ReservationActRoutes(reservations, desk).routes(),
+                new AvailabilityRoutes(new PgAvailability(database), zone, clock).routes(),
+                new ResourceRoutes(
+                        resources,
+                        new Holders(reservations, zone, clock),
+                        ClusterName.MAIN,
+                        zone,
+                        clock)
+                    .routes()))
+        .doing(List.of(Duty.once("resources", OFTEN, nodes::keep)));
+  }
+}
