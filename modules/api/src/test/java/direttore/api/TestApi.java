@@ -47,6 +47,7 @@ import direttore.domain.provision.GuestRetries;
 import direttore.domain.provision.Provisioning;
 import direttore.domain.provision.Rooms;
 import direttore.domain.provision.TemplateCatalog;
+import direttore.testkit.InMemoryGroups;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import java.time.Clock;
@@ -69,7 +70,7 @@ public final class TestApi implements AutoCloseable {
   public final FakeEvents events = new FakeEvents();
   public final FakeOperations operations = new FakeOperations(events);
 
-  public final FakeGroups groups = new FakeGroups(operations);
+  public final InMemoryGroups groups = new InMemoryGroups(operations, FakeOperations.NOW);
 
   /** What is wrong with the database. */
   public Supplier<Optional<String>> database = Optional::empty;
