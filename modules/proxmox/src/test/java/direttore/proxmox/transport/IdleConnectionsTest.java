@@ -6,15 +6,12 @@ import static org.awaitility.Awaitility.await;
 import direttore.proxmox.TestHost;
 import io.helidon.webclient.api.TcpClientConnection;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class IdleConnectionsTest {
-  @TempDir static Path folder;
-  private final TestHost host = TestHost.start(folder);
+  private final TestHost host = TestHost.start();
   private final IdleConnections idle = new IdleConnections();
 
   @AfterEach

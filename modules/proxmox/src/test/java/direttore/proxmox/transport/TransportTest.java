@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,15 +19,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class TransportTest {
   private static final ApiPath VERSION = ApiPath.of("version");
   private static final Timeouts SHORT =
       new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofMillis(800));
-  @TempDir static Path folder;
-
-  private final TestHost host = TestHost.start(folder);
+  private final TestHost host = TestHost.start();
   private final SettableClock clock = new SettableClock();
   private final List<AutoCloseable> opened = new ArrayList<>(List.of(host));
 
@@ -323,7 +319,7 @@ class TransportTest {
   }
 
   private TestHost another() {
-    var other = TestHost.start(folder);
+    var other = TestHost.start();
     opened.add(other);
     return other;
   }
