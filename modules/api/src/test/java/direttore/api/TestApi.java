@@ -8,6 +8,7 @@ import direttore.api.cluster.PlacementRoutes;
 import direttore.api.docs.DocsRoutes;
 import direttore.api.event.EventRoutes;
 import direttore.api.group.GroupRoutes;
+import direttore.api.guard.ConnectionTime;
 import direttore.api.guard.Connections;
 import direttore.api.guard.RequestLimits;
 import direttore.api.guest.GuestOrderRoutes;
@@ -110,6 +111,7 @@ public final class TestApi implements AutoCloseable {
     return new TestApi(
         usualRules(),
         protection(RequestLimits.USUAL, proxies, 100_000),
+        ConnectionTime.REAL,
         builder -> {},
         true,
         provider);
@@ -122,33 +124,38 @@ public final class TestApi implements AutoCloseable {
 
   /** A server where people must sign in, with a protection of its own. */
   public static TestApi guarded(Protection protection) {
-    return new TestApi(usualRules(), protection, builder -> {}, true, null);
+    return new TestApi(usualRules(), protection, ConnectionTime.REAL, builder -> {}, true, null);
   }
 
   /** A server where people must sign in, from where the proxies say. */
   public static TestApi guarded(TrustedProxies proxies) {
-    return new TestApi(
-        usualRules(), protection(RequestLimits.USUAL, proxies, 100_000), builder -> {}, true, null);
+    return guarded(protection(RequestLimits.USUAL, proxies, 100_000));
   }
 
   public TestApi(AccessRules rules, Protection protection) {
-    this(rules, protection, builder -> {});
+    this(rules, protection, ConnectionTime.REAL, builder -> {});
   }
 
-  public TestApi(AccessRules rules, Protection protection, Consumer<WebServerConfig.Builder> more) {
-    this(rules, protection, more, false, null);
+  /** A server whose connections have a time of their own. */
+  public TestApi(
+      AccessRules rules,
+      Protection protection,
+      ConnectionTime time,
+      Consumer<WebServerConfig.Builder> more) {
+    this(rules, protection, time, more, false, null);
   }
 
   private TestApi(
       AccessRules rules,
       Protection protection,
+      ConnectionTime time,
       Consumer<WebServerConfig.Builder> more,
       boolean required,
       @Nullable IdentityProvider provider) {
     this.required = required;
     this.access.provider = provider;
     this.access.holdings.active = operations::activeOn;
-    connections = new Connections(protection.limits(), protection.proxies());
+    connections = new Connections(protection.limits(), protection.proxies(), time);
     streams = new EventRoutes(events, cluster, connections);
     news = new OperationNews(operations, events);
     api = new Api(parts(rules, protection));

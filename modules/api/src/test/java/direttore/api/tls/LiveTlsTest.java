@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.api.TestApi;
+import direttore.api.guard.ConnectionTime;
 import direttore.api.guard.RequestLimits;
 import direttore.api.http.AccessRules;
 import direttore.api.proxy.TrustedProxies;
@@ -36,8 +37,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LiveTlsTest {
-  /** A little longer than the server waits for one read of a socket. */
-  private static final Duration PAUSE = Duration.ofMillis(3500);
+  /** How long the server waits for one read of a socket, also where a handshake takes a while. */
+  private static final Duration SLICE = Duration.ofMillis(1500);
+
+  private static final Duration PAUSE = Duration.ofMillis(1600);
 
   @TempDir Path folder;
 
@@ -68,9 +71,14 @@ class LiveTlsTest {
   }
 
   private static TestApi serving(LiveTls tls) {
+    return serving(tls, ConnectionTime.REAL.slice());
+  }
+
+  private static TestApi serving(LiveTls tls, Duration slice) {
     return new TestApi(
         AccessRules.LOOPBACK_ONLY,
         TestApi.protection(RequestLimits.USUAL, TrustedProxies.NONE, 1000),
+        new ConnectionTime(slice, System::nanoTime),
         server -> server.tls(tls.forServer()));
   }
 
@@ -90,7 +98,7 @@ class LiveTlsTest {
   @Test
   void staysOpenInAPause() throws Exception {
     write(make("lab"));
-    try (var api = serving(open());
+    try (var api = serving(open(), SLICE);
         var client = new TlsClient(api.port())) {
       assertThat(client.get()).startsWith("HTTP/1.1 200 OK");
 
