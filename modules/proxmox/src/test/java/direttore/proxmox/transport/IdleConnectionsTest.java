@@ -3,6 +3,7 @@ package direttore.proxmox.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import direttore.proxmox.MovedTime;
 import direttore.proxmox.TestHost;
 import io.helidon.webclient.api.TcpClientConnection;
 import java.io.IOException;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class IdleConnectionsTest {
   private final TestHost host = TestHost.start();
-  private final IdleConnections idle = new IdleConnections();
+  private final MovedTime time = new MovedTime();
+  private final IdleConnections idle = new IdleConnections(time);
 
   @AfterEach
   void close() {
@@ -43,8 +45,9 @@ class IdleConnectionsTest {
   @Test
   void givesOutNoneThatWasUsedTooLongAgo() throws IOException {
     kept(1);
+    time.advance(Duration.ofSeconds(2));
 
-    assertThat(idle.take(Duration.ZERO)).isNull();
+    assertThat(idle.take(Duration.ofSeconds(2))).isNull();
     assertThat(idle.take(IdleConnections.FRESH)).isNotNull();
   }
 
@@ -63,6 +66,6 @@ class IdleConnectionsTest {
   private TcpClientConnection connection() throws IOException {
     var endpoint = new Endpoint("localhost", host.port());
     var tls = TlsContexts.of(new Trust.Anything(), endpoint);
-    return new Connector(endpoint, tls, Timeouts.USUAL).connect(used -> false);
+    return new Connector(endpoint, tls, Timeouts.USUAL, time).connect(used -> false);
   }
 }
