@@ -179,6 +179,30 @@ public final class OrderedHoldings {
     FormerRows.giveBack(execute, from, after.id());
   }
 
+  /**
+   * Has whoever else counts what they have wait until this transaction ends, as far as orders of a
+   * group displaced something of theirs. They are locked in one order, as two groups may have
+   * displaced something of the same people.
+   */
+  public static void lockOwners(DbExecute execute, UUID group) {
+    execute
+        .createQuery(
+            """
+            SELECT pg_advisory_xact_lock(owner.space, owner.number) FROM (
+              SELECT DISTINCT l.space, l.number
+                FROM operation o
+                JOIN former_holding f ON f.displaced_by = o.id AND f.kind = 'guest'
+                                     AND f.cluster = o.cluster AND f.key = CAST(o.vmid AS text)
+               CROSS JOIN LATERAL (VALUES (17485, hashtext(CAST(f.person AS text))),
+                                          (17486, hashtext(f.team))) AS l (space, number)
+               WHERE o.group_id = :group AND l.number IS NOT NULL
+               ORDER BY l.space, l.number) AS owner
+            """)
+        .addParam("group", group)
+        .execute()
+        .forEach(locked -> {});
+  }
+
   /** With the end of an operation, after it; {@link HoldingEnd#MAKES} goes with {@link #made}. */
   public static void ended(DbExecute execute, Operation operation, HoldingEnd end) {
     var what = operation.order().subject();
