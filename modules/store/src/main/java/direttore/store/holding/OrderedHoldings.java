@@ -122,7 +122,7 @@ public final class OrderedHoldings {
     if (earlier != null) {
       FormerRows.passOn(execute, made.what(), earlier, made.id());
       if (!from.equals(made.what())) {
-        FormerRows.giveBack(execute, from, earlier);
+        FormerRows.leave(execute, from, earlier);
       }
     }
     return true;
@@ -176,7 +176,7 @@ public final class OrderedHoldings {
             .addParam("order", after.id())
             .addParam("seen", GuestOrder.guest(after).path());
     HoldingKey.name(update, to).execute();
-    FormerRows.giveBack(execute, from, after.id());
+    FormerRows.leave(execute, from, after.id());
   }
 
   /**
