@@ -217,6 +217,7 @@ public final class OrderedHoldings {
     }
   }
 
+  /** Unless what it repeats may have made something: only a look at the cluster tells. */
   private static void putBack(DbExecute execute, Subject what, UUID order) {
     var update =
         execute
@@ -229,6 +230,14 @@ public final class OrderedHoldings {
                      AND EXISTS (SELECT FROM holding h
                                   WHERE (h.kind, h.cluster, h.key) = (f.kind, f.cluster, f.key)
                                     AND h.operation = :same)
+                     AND NOT EXISTS (
+                       WITH RECURSIVE earlier AS (
+                         SELECT o.id, o.retry_of, o.steps FROM operation o WHERE o.id = :last
+                          UNION ALL
+                         SELECT o.id, o.retry_of, o.steps
+                           FROM operation o JOIN earlier e ON o.id = e.retry_of)
+                       SELECT FROM earlier
+                        WHERE id <> :this AND steps -> 0 ->> 'state' IN ('RUNNING', 'FAILED'))
                      AND
                 """
                     + FormerRows.FITS
@@ -243,7 +252,9 @@ public final class OrderedHoldings {
                      WHERE (h.kind, h.cluster, h.key) = (f.kind, f.cluster, f.key)
                     """)
             .addParam("order", order)
-            .addParam("same", order);
+            .addParam("same", order)
+            .addParam("last", order)
+            .addParam("this", order);
     HoldingKey.name(update, what).execute();
   }
 

@@ -253,6 +253,21 @@ class PgHoldingsTest {
   }
 
   @Test
+  void whatIsRepeatedAndCancelledInTheQueueStaysAsUnclearAsItWas() {
+    var order = displaced();
+    lab.fail(order);
+    var again = lab.goOn(lab.ben, order, 1, List.of());
+    lab.cancel(again);
+    var oneMore = lab.goOn(lab.ben, again, 1, List.of());
+
+    lab.cancel(oneMore);
+
+    assertThat(only().owner().name()).isEqualTo(lab.ben.name());
+    lab.holdings.forget(GuestOrder.of(order).subject(), NOW);
+    assertThat(only().owner().name()).isEqualTo(lab.ana.name());
+  }
+
+  @Test
   void whoeverGetsNothingBackIsRememberedWhateverTheOrderDisplacesNext() {
     var order = lab.running(displacedByChoice());
     var vmid = GuestOrder.guest(order).vmid();
