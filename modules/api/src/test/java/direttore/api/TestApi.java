@@ -237,6 +237,7 @@ public final class TestApi implements AutoCloseable {
     var rooms = new Rooms(cluster, new Overcommit(2, 1));
     var candidates = new Candidates(cluster, provisioning, rooms);
     var readings = new ReadingAnswers(CLOCK);
+    var reconciler = new GroupReconciler(groups, dispatch, Set::of);
     var orders = new Orders(operations, news);
     return all(
         Stream.of(
@@ -249,11 +250,16 @@ public final class TestApi implements AutoCloseable {
             new SnapshotRoutes(cluster, guestOrders, orders).routes(),
             new RetryRoutes(retries, orders).routes(),
             new GroupRoutes(
-                    groups,
-                    new GroupReconciler(groups, dispatch, Set::of),
-                    new MemberOrders(cluster, provisioning, guestOrders))
+                    groups, reconciler, new MemberOrders(cluster, provisioning, guestOrders))
                 .routes(),
-            new OperationRoutes(operations, cluster, identity.access()).routes()));
+            new OperationRoutes(
+                    operations,
+                    cluster,
+                    identity.access(),
+                    operation ->
+                        Optional.ofNullable(operation.membership())
+                            .ifPresent(part -> reconciler.reconcile(part.group())))
+                .routes()));
   }
 
   private List<Route> people(Identity identity) {
