@@ -1,9 +1,9 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
-import type { GroupPage } from '@/shared/api/types';
-import { group, member, problem } from '@/shared/test/cluster';
+import type { GroupPage, Reach } from '@/shared/api/types';
+import { group, me, member, problem } from '@/shared/test/cluster';
 import { refuse, server } from '@/shared/test/server';
 
 const counts = { total: 3, waiting: 1, queued: 0, running: 0, succeeded: 1, failed: 0, cancelled: 0, refused: 1 };
@@ -62,4 +62,21 @@ test('cancels the rest of it', async () => {
   await user.click(await screen.findByRole('button', { name: 'Cancel the rest: Stop 3 guests' }));
 
   expect((await screen.findAllByText('Cancelling'))[0]).toBeVisible();
+});
+
+test.each([
+  { all: true, may: true },
+  { all: false, may: false },
+])('lets whoever changes all guests ($all) cancel what others ordered', async ({ all, may }) => {
+  const change = { all, vmids: [], why: all ? null : 'You may change guests of node pve1 only.' };
+  server.use(
+    // An operator, but of one node.
+    http.get('*/api/session', () => HttpResponse.json(me({ name: 'ben', role: 'operator' }))),
+    http.get('*/api/me/reach', () => HttpResponse.json({ make: { allowed: true, why: null }, change } satisfies Reach)),
+    http.get('*/api/groups/:id', () => HttpResponse.json(three)),
+  );
+  open('/groups/group-1');
+
+  const cancel = await screen.findByRole('button', { name: 'Cancel the rest: Stop 3 guests' });
+  await waitFor(() => expect(cancel.getAttribute('aria-disabled') === 'true' || cancel.hasAttribute('disabled')).toBe(!may));
 });
