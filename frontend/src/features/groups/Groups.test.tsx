@@ -3,7 +3,7 @@ import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
 import type { GroupPage, Reach } from '@/shared/api/types';
-import { group, me, member, problem } from '@/shared/test/cluster';
+import { group, guest, me, member, problem } from '@/shared/test/cluster';
 import { refuse, server } from '@/shared/test/server';
 
 const counts = { total: 3, waiting: 1, queued: 0, running: 0, succeeded: 1, failed: 0, cancelled: 0, refused: 1 };
@@ -33,6 +33,7 @@ test('shows a bulk action on one line of the operations page, and its guests on 
   expect(within(table).getByRole('link', { name: /101/ })).toHaveAttribute('href', '/operations/op-101');
   expect(within(table).getByText('VM 102 is being changed.')).toBeVisible();
   expect(within(table).getByText('Waiting for its turn')).toBeVisible();
+  expect(screen.queryByText(/is a new operation: it is not counted here/)).toBeNull();
   await expectAccessible();
 });
 
@@ -62,6 +63,21 @@ test('cancels the rest of it', async () => {
   await user.click(await screen.findByRole('button', { name: 'Cancel the rest: Stop 3 guests' }));
 
   expect((await screen.findAllByText('Cancelling'))[0]).toBeVisible();
+});
+
+test('names its guests, and says what becomes of those that are tried again', async () => {
+  const failed = group([member(101, { status: 'failed', operation: 'op-101' }), member(102, { kind: 'delete', status: 'waiting' })], {
+    counts: { ...counts, total: 2, waiting: 1, succeeded: 0, refused: 0, failed: 1 },
+  });
+  server.use(
+    http.get('*/api/groups/:id', () => HttpResponse.json(failed)),
+    http.get('*/api/proxmox/guests', () => HttpResponse.json([guest({ vmid: 101, name: 'web' }), guest({ vmid: 102, name: 'db' })])),
+  );
+  open('/groups/group-1');
+
+  expect(await screen.findByRole('link', { name: /101 · web · pve1/ })).toBeVisible();
+  expect(screen.queryByText(/db/)).toBeNull();
+  expect(screen.getByText(/is a new operation: it is not counted here/)).toBeVisible();
 });
 
 test.each([
