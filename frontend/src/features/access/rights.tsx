@@ -10,10 +10,12 @@ import { rightsTexts } from './rightsTexts';
 export type Reach = {
   make: string | null;
   change: (vmid: number) => string | null;
+  /** Whether all guests may be changed, wherever they are. */
+  all: boolean;
 };
 
 // What is not known yet is not forbidden: the server refuses it if need be.
-const everything: Reach = { make: null, change: () => null };
+const everything: Reach = { make: null, change: () => null, all: true };
 const MeContext = createContext<Me | null>(null);
 const ReachContext = createContext<Reach>(everything);
 
@@ -29,6 +31,7 @@ export function AccessProvider({ me, children }: { me: Me; children: ReactNode }
     return {
       make: data.make.allowed ? null : (data.make.why ?? rightsTexts.noMaking),
       change: (vmid) => (data.change.all || within.has(vmid) ? null : outside),
+      all: data.change.all,
     };
   }, [data]);
   return (
@@ -52,8 +55,11 @@ export function useMe(): Me {
 /** Why who is signed in may make nothing at all, whoever is away; null when they may. */
 export const useWhyNotMake = (): string | null => use(ReachContext).make;
 
+/** Whether who is signed in may change all guests, and so end what others ordered, whoever is away. */
+export const useChangesAll = (): boolean => use(ReachContext).all;
+
 /** What may be made and changed on the cluster now. */
-export function useReach(): Reach {
+export function useReach(): Omit<Reach, 'all'> {
   const { make, change } = use(ReachContext);
   const why = useHindrance('cluster');
   return useMemo(() => ({ make: make ?? why, change: (vmid) => change(vmid) ?? why }), [make, change, why]);

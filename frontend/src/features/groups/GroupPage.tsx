@@ -1,5 +1,6 @@
 import { Anchor, Group as Row, Progress, Stack, Table, Text } from '@mantine/core';
 import { Link, useParams } from 'react-router';
+import { useGuests } from '@/features/guests/api';
 import { operationTexts } from '@/features/operations/texts';
 import type { Group, GroupMember } from '@/shared/api/types';
 import { Known } from '@/shared/ui/Known';
@@ -13,9 +14,9 @@ import { GroupState, MemberState } from './work/GroupState';
 
 const ALL = 100;
 
-function Member({ member }: { member: GroupMember }) {
-  const name = [operationTexts.kinds[member.stage === 'start' ? 'start' : member.kind], member.vmid ?? said.unnamed, member.name, member.node]
-    .filter((part) => part !== null)
+function Member({ member, known }: { member: GroupMember; known: string | undefined }) {
+  const name = [operationTexts.kinds[member.stage === 'start' ? 'start' : member.kind], member.vmid ?? said.unnamed, member.name ?? known, member.node]
+    .filter(Boolean)
     .join(' · ');
   return (
     <Table.Tr>
@@ -43,6 +44,9 @@ function Member({ member }: { member: GroupMember }) {
 function Whole({ group }: { group: Group }) {
   const { counts, members = [] } = group;
   const done = doneOf(counts);
+  const guests = useGuests().data?.data;
+  // Whoever has the VMID of a guest that was to be deleted may be another by now.
+  const named = (member: GroupMember) => (member.kind === 'delete' ? undefined : guests?.find(({ vmid }) => vmid === member.vmid)?.name);
   return (
     <Stack>
       <Row gap="md">
@@ -53,6 +57,11 @@ function Whole({ group }: { group: Group }) {
           {said.by} {group.requested_by} · <Moment at={group.created} />
         </Text>
       </Row>
+      {counts.failed + counts.cancelled > 0 && (
+        <Text size="sm" c="dimmed">
+          {said.again}
+        </Text>
+      )}
       <Progress value={(done / counts.total) * ALL} aria-label={said.done(done, counts.total)} />
       <Table aria-label={said.list}>
         <Table.Thead>
@@ -64,7 +73,7 @@ function Whole({ group }: { group: Group }) {
         <Table.Tbody>
           {members.map((member, number) => (
             // Members keep their places.
-            <Member key={number} member={member} />
+            <Member key={number} member={member} known={named(member)} />
           ))}
         </Table.Tbody>
       </Table>

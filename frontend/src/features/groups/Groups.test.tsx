@@ -1,9 +1,9 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
-import type { GroupPage } from '@/shared/api/types';
-import { group, member, problem } from '@/shared/test/cluster';
+import type { GroupPage, Reach } from '@/shared/api/types';
+import { group, guest, me, member, problem } from '@/shared/test/cluster';
 import { refuse, server } from '@/shared/test/server';
 
 const counts = { total: 3, waiting: 1, queued: 0, running: 0, succeeded: 1, failed: 0, cancelled: 0, refused: 1 };
@@ -33,6 +33,7 @@ test('shows a bulk action on one line of the operations page, and its guests on 
   expect(within(table).getByRole('link', { name: /101/ })).toHaveAttribute('href', '/operations/op-101');
   expect(within(table).getByText('VM 102 is being changed.')).toBeVisible();
   expect(within(table).getByText('Waiting for its turn')).toBeVisible();
+  expect(screen.queryByText(/is a new operation: it is not counted here/)).toBeNull();
   await expectAccessible();
 });
 
@@ -62,4 +63,36 @@ test('cancels the rest of it', async () => {
   await user.click(await screen.findByRole('button', { name: 'Cancel the rest: Stop 3 guests' }));
 
   expect((await screen.findAllByText('Cancelling'))[0]).toBeVisible();
+});
+
+test('names its guests, and says what becomes of those that are tried again', async () => {
+  const failed = group([member(101, { status: 'failed', operation: 'op-101' }), member(102, { kind: 'delete', status: 'waiting' })], {
+    counts: { ...counts, total: 2, waiting: 1, succeeded: 0, refused: 0, failed: 1 },
+  });
+  server.use(
+    http.get('*/api/groups/:id', () => HttpResponse.json(failed)),
+    http.get('*/api/proxmox/guests', () => HttpResponse.json([guest({ vmid: 101, name: 'web' }), guest({ vmid: 102, name: 'db' })])),
+  );
+  open('/groups/group-1');
+
+  expect(await screen.findByRole('link', { name: /101 · web · pve1/ })).toBeVisible();
+  expect(screen.queryByText(/db/)).toBeNull();
+  expect(screen.getByText(/is a new operation: it is not counted here/)).toBeVisible();
+});
+
+test.each([
+  { all: true, may: true },
+  { all: false, may: false },
+])('lets whoever changes all guests ($all) cancel what others ordered', async ({ all, may }) => {
+  const change = { all, vmids: [], why: all ? null : 'You may change guests of node pve1 only.' };
+  server.use(
+    // An operator, but of one node.
+    http.get('*/api/session', () => HttpResponse.json(me({ name: 'ben', role: 'operator' }))),
+    http.get('*/api/me/reach', () => HttpResponse.json({ make: { allowed: true, why: null }, change } satisfies Reach)),
+    http.get('*/api/groups/:id', () => HttpResponse.json(three)),
+  );
+  open('/groups/group-1');
+
+  const cancel = await screen.findByRole('button', { name: 'Cancel the rest: Stop 3 guests' });
+  await waitFor(() => expect(cancel.getAttribute('aria-disabled') === 'true' || cancel.hasAttribute('disabled')).toBe(!may));
 });

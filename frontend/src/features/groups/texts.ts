@@ -24,6 +24,7 @@ export const groupTexts = {
   cancel: 'Cancel the rest',
   cancelNamed: (title: string) => `Cancel the rest: ${title}`,
   cancelling: 'Cancelling…',
+  again: 'What you try again on an operation’s page is a new operation: it is not counted here, and this bulk action does nothing after it.',
   mayNot: (by: string) => `Only ${by} and operators may cancel it.`,
   unnamed: 'Not numbered yet',
 };

@@ -62,7 +62,7 @@ export const provisionTexts = {
   resources: {
     preset: 'Size',
     presets: { small: 'Small', medium: 'Medium', large: 'Large', last: 'As last time' },
-    presetDetail: (cores: number, mem: string, disk: string) => `${cores} × CPU, ${mem}, ${disk}`,
+    presetDetail: (cores: string, mem: string, disk: string) => `${cores}, ${mem}, ${disk}`,
     name: 'Name',
     nameRule: 'Letters, digits and hyphens, such as web-1; parts joined by dots.',
     vmid: 'VMID',

@@ -1,5 +1,5 @@
 import { IconBan } from '@tabler/icons-react';
-import { useMe } from '@/features/access/rights';
+import { useChangesAll, useMe } from '@/features/access/rights';
 import { isActive, useCancelGroups } from '@/features/groups/api';
 import { groupTexts } from '@/features/groups/texts';
 import type { Group } from '@/shared/api/types';
@@ -10,10 +10,11 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 export function CancelGroup({ group }: { group: Pick<Group, 'id' | 'title' | 'status' | 'requested_by' | 'finished'> }) {
   const cancel = useCancelGroups();
   const me = useMe();
+  const changesAll = useChangesAll();
   if (!isActive(group)) {
     return null;
   }
-  const may = group.requested_by === me.name || me.role === 'operator' || me.role === 'admin';
+  const may = group.requested_by === me.name || changesAll;
   return (
     <>
       {cancel.error && <ProblemAlert error={cancel.error} />}

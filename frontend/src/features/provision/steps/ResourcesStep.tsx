@@ -11,6 +11,7 @@ import { api, body } from '@/shared/api/client';
 import { NativeSelectField, SelectField, TagsField } from '@/shared/form/choices';
 import { CheckboxField, NumberField, SecretField, TextareaField, TextField } from '@/shared/form/fields';
 import { bytes, GIB, MIB } from '@/shared/format/bytes';
+import { cores } from '@/shared/format/cores';
 
 const said = provisionTexts.resources;
 
@@ -82,7 +83,7 @@ export function ResourcesStep({ form }: StepProps) {
             <Stack gap={0} align="flex-start">
               <span>{name}</span>
               <Text size="xs" c="dimmed" component="span">
-                {said.presetDetail(size.cores, bytes(size.memory * MIB), bytes(size.disk * GIB))}
+                {said.presetDetail(cores(size.cores), bytes(size.memory * MIB), bytes(size.disk * GIB))}
               </Text>
             </Stack>
           </Button>

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import direttore.simulator.fault.Fault;
 import direttore.store.Database;
+import direttore.testkit.Program;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;

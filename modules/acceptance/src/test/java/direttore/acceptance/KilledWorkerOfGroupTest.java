@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import direttore.domain.group.MemberState;
 import direttore.simulator.fault.Fault;
 import direttore.simulator.fault.Gate;
+import direttore.testkit.Program;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

@@ -5,6 +5,7 @@ import direttore.simulator.pve.PveSimulator;
 import direttore.store.Database;
 import direttore.store.DatabaseAddress;
 import direttore.store.TestDatabase;
+import direttore.testkit.Program;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;

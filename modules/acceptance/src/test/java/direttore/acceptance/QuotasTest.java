@@ -2,6 +2,7 @@ package direttore.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import direttore.testkit.Program;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

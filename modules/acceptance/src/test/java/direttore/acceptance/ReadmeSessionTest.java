@@ -2,6 +2,7 @@ package direttore.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import direttore.testkit.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package direttore.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import direttore.testkit.Program;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -31,6 +31,7 @@ import direttore.store.group.PgGroups;
 import direttore.store.operation.PgOperations;
 import direttore.store.operation.Safe;
 import direttore.store.worker.PgWorkers;
+import direttore.testkit.Program;
 import direttore.worker.queue.JobRunrQueue;
 import direttore.worker.queue.JobStore;
 import java.nio.file.Path;

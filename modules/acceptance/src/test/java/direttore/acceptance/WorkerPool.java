@@ -2,6 +2,7 @@ package direttore.acceptance;
 
 import static org.awaitility.Awaitility.await;
 
+import direttore.testkit.Program;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

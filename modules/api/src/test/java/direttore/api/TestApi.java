@@ -8,6 +8,7 @@ import direttore.api.cluster.PlacementRoutes;
 import direttore.api.docs.DocsRoutes;
 import direttore.api.event.EventRoutes;
 import direttore.api.group.GroupRoutes;
+import direttore.api.guard.ConnectionTime;
 import direttore.api.guard.Connections;
 import direttore.api.guard.RequestLimits;
 import direttore.api.guest.GuestOrderRoutes;
@@ -54,6 +55,7 @@ import direttore.domain.provision.GuestRetries;
 import direttore.domain.provision.Provisioning;
 import direttore.domain.provision.Rooms;
 import direttore.domain.provision.TemplateCatalog;
+import direttore.testkit.InMemoryGroups;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import java.time.Clock;
@@ -77,7 +79,7 @@ public final class TestApi implements AutoCloseable {
   public final FakeEvents events = new FakeEvents();
   public final FakeOperations operations = new FakeOperations(events);
 
-  public final FakeGroups groups = new FakeGroups(operations);
+  public final InMemoryGroups groups = new InMemoryGroups(operations, FakeOperations.NOW);
 
   public final FakeReservations reservations = new FakeReservations();
 
@@ -119,6 +121,7 @@ public final class TestApi implements AutoCloseable {
     return new TestApi(
         usualRules(),
         protection(RequestLimits.USUAL, proxies, 100_000),
+        ConnectionTime.REAL,
         builder -> {},
         true,
         provider);
@@ -131,33 +134,38 @@ public final class TestApi implements AutoCloseable {
 
   /** A server where people must sign in, with a protection of its own. */
   public static TestApi guarded(Protection protection) {
-    return new TestApi(usualRules(), protection, builder -> {}, true, null);
+    return new TestApi(usualRules(), protection, ConnectionTime.REAL, builder -> {}, true, null);
   }
 
   /** A server where people must sign in, from where the proxies say. */
   public static TestApi guarded(TrustedProxies proxies) {
-    return new TestApi(
-        usualRules(), protection(RequestLimits.USUAL, proxies, 100_000), builder -> {}, true, null);
+    return guarded(protection(RequestLimits.USUAL, proxies, 100_000));
   }
 
   public TestApi(AccessRules rules, Protection protection) {
-    this(rules, protection, builder -> {});
+    this(rules, protection, ConnectionTime.REAL, builder -> {});
   }
 
-  public TestApi(AccessRules rules, Protection protection, Consumer<WebServerConfig.Builder> more) {
-    this(rules, protection, more, false, null);
+  /** A server whose connections have a time of their own. */
+  public TestApi(
+      AccessRules rules,
+      Protection protection,
+      ConnectionTime time,
+      Consumer<WebServerConfig.Builder> more) {
+    this(rules, protection, time, more, false, null);
   }
 
   private TestApi(
       AccessRules rules,
       Protection protection,
+      ConnectionTime time,
       Consumer<WebServerConfig.Builder> more,
       boolean required,
       @Nullable IdentityProvider provider) {
     this.required = required;
     this.access.provider = provider;
     this.access.holdings.active = operations::activeOn;
-    connections = new Connections(protection.limits(), protection.proxies());
+    connections = new Connections(protection.limits(), protection.proxies(), time);
     streams = new EventRoutes(events, cluster, connections);
     news = new OperationNews(operations, events);
     api = new Api(parts(rules, protection));
@@ -239,6 +247,7 @@ public final class TestApi implements AutoCloseable {
     var rooms = new Rooms(cluster, new Overcommit(2, 1));
     var candidates = new Candidates(cluster, provisioning, rooms);
     var readings = new ReadingAnswers(CLOCK);
+    var reconciler = new GroupReconciler(groups, dispatch, Set::of);
     var orders = new Orders(operations, news);
     return all(
         Stream.of(
@@ -251,11 +260,16 @@ public final class TestApi implements AutoCloseable {
             new SnapshotRoutes(cluster, guestOrders, orders).routes(),
             new RetryRoutes(retries, orders).routes(),
             new GroupRoutes(
-                    groups,
-                    new GroupReconciler(groups, dispatch, Set::of),
-                    new MemberOrders(cluster, provisioning, guestOrders))
+                    groups, reconciler, new MemberOrders(cluster, provisioning, guestOrders))
                 .routes(),
-            new OperationRoutes(operations, cluster, identity.access()).routes()));
+            new OperationRoutes(
+                    operations,
+                    cluster,
+                    identity.access(),
+                    operation ->
+                        Optional.ofNullable(operation.membership())
+                            .ifPresent(part -> reconciler.reconcile(part.group())))
+                .routes()));
   }
 
   private List<Route> people(Identity identity) {

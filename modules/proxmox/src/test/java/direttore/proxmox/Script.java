@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,8 +26,8 @@ public final class Script implements TestHost.Behaviour, AutoCloseable {
   private final TestHost host;
   private final Map<String, TestHost.Behaviour> answers = new ConcurrentHashMap<>();
 
-  public Script(Path folder) {
-    host = TestHost.start(folder).does(this);
+  public Script() {
+    host = TestHost.start().does(this);
   }
 
   /** From now on, this call (with or without a query) gets this data. */

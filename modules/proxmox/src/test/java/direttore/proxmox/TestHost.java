@@ -1,5 +1,6 @@
 package direttore.proxmox;
 
+import direttore.testkit.TestCertificate;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,8 +9,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A host that speaks HTTPS by hand, so that every misbehaviour of a real one can be had. */
 public final class TestHost implements AutoCloseable {
+  public static final TestCertificate CERTIFICATE = TestCertificate.forHost("localhost");
 
   /** What the host was asked. */
   public record Asked(String verb, String target, Map<String, String> headers, String body) {}
@@ -44,9 +44,9 @@ public final class TestHost implements AutoCloseable {
     this.server = server;
   }
 
-  /** A host with the test certificate, on a free port. */
-  public static TestHost start(Path folder) {
-    return start(TestCertificate.in(folder));
+  /** A host called localhost, on a free port. */
+  public static TestHost start() {
+    return start(CERTIFICATE);
   }
 
   /** A host with the given certificate, on a free port. */
@@ -58,8 +58,6 @@ public final class TestHost implements AutoCloseable {
       return host;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
     }
   }
 

@@ -1,10 +1,10 @@
 package direttore.acceptance.bench;
 
 import direttore.acceptance.JsonClient;
-import direttore.acceptance.Program;
 import direttore.app.data.FileTree;
 import direttore.simulator.pve.PveOptions;
 import direttore.simulator.pve.PveSimulator;
+import direttore.testkit.Program;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,26 +4,19 @@ import io.helidon.common.socket.HelidonSocket;
 import io.helidon.webserver.ServerConnectionException;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a connection as they come. Its socket must give up reading after {@link #SLICE}, so
- * that a deadline is noticed at most that much late.
+ * The bytes of a connection as they come. Its socket must give up reading after a {@link
+ * ConnectionTime#slice}.
  */
 final class ClientWire {
-  /** How long one read of the socket may wait. */
-  static final Duration SLICE = Duration.ofSeconds(3);
-
   private final HelidonSocket socket;
+  private final ConnectionTime time;
 
-  ClientWire(HelidonSocket socket) {
+  ClientWire(HelidonSocket socket, ConnectionTime time) {
     this.socket = socket;
-  }
-
-  /** The deadline that comes after some time has gone by from now. */
-  static long deadline(Duration time) {
-    return System.nanoTime() + time.toNanos();
+    this.time = time;
   }
 
   /**
@@ -34,7 +27,7 @@ final class ClientWire {
    */
   byte @Nullable [] read(long deadline) {
     while (true) {
-      if (System.nanoTime() - deadline > 0) {
+      if (time.past(deadline)) {
         throw new Late();
       }
       try {

@@ -29,15 +29,18 @@ public final class Connections {
 
   private final RequestLimits limits;
   private final TrustedProxies proxies;
+  private final ConnectionTime time;
   private final Map<InetSocketAddress, Open> all = new HashMap<>();
   private final Map<String, Set<Open>> plain = new HashMap<>();
   private final Map<String, Integer> streams = new HashMap<>();
   private int streaming;
-  private long warned = System.nanoTime() - BETWEEN_WARNINGS.toNanos();
+  private long warned;
 
-  public Connections(RequestLimits limits, TrustedProxies proxies) {
+  public Connections(RequestLimits limits, TrustedProxies proxies, ConnectionTime time) {
     this.limits = limits;
     this.proxies = proxies;
+    this.time = time;
+    this.warned = time.now() - BETWEEN_WARNINGS.toNanos();
   }
 
   /** A client has its share, and uses all of it. */
@@ -92,7 +95,7 @@ public final class Connections {
   }
 
   private void warn(String who) {
-    var now = System.nanoTime();
+    var now = time.now();
     if (now - warned < BETWEEN_WARNINGS.toNanos()) {
       return;
     }
@@ -111,6 +114,10 @@ public final class Connections {
     all.remove(open.peer(), open);
     var client = new ClientAddress(open.peer().getAddress(), false).network();
     plain.computeIfPresent(client, (key, own) -> own.remove(open) && own.isEmpty() ? null : own);
+  }
+
+  ConnectionTime time() {
+    return time;
   }
 
   /** The connection from there, if it is known. */

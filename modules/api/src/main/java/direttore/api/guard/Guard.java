@@ -71,7 +71,9 @@ public final class Guard implements ServerConnectionSelector {
         connections
             .from(peer)
             .orElseThrow(() -> new CloseConnectionException("its place went to another"));
-    var requests = new Requests(new ClientWire(context.serverSocket()), limits, open);
+    var time = connections.time();
+    var wire = new ClientWire(context.serverSocket(), time);
+    var requests = new Requests(wire, limits, open, time);
     return new GuardedConnection(
         http.connection(new GuardedContext(context, requests)),
         requests,

@@ -11,27 +11,32 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Options of sockets that give up reading after {@link ClientWire#SLICE}, and the first look at
- * each new one: one that fails here is closed. Helidon 4.5.0 takes a read timeout and then sets it
- * on no socket of a server.
+ * Options of sockets that give up reading after a {@link ConnectionTime#slice}, and the first look
+ * at each new one: one that fails here is closed. Helidon 4.5.0 takes a read timeout and then sets
+ * it on no socket of a server.
  */
 final class ImpatientSockets implements SocketOptions {
   private final Connections connections;
-  private final SocketOptions options =
-      SocketOptions.builder().readTimeout(ClientWire.SLICE).tcpNoDelay(true).build();
+  private final SocketOptions options;
 
   ImpatientSockets(Connections connections) {
     this.connections = connections;
+    this.options =
+        SocketOptions.builder().readTimeout(connections.time().slice()).tcpNoDelay(true).build();
   }
 
   @Override
   public void configureSocket(SocketChannel channel) {
     var socket = channel.socket();
     connections.admit(
-        new Open((InetSocketAddress) socket.getRemoteSocketAddress(), socket, socket::isClosed));
+        new Open(
+            (InetSocketAddress) socket.getRemoteSocketAddress(),
+            socket,
+            socket::isClosed,
+            connections.time()));
     options.configureSocket(channel);
     try {
-      socket.setSoTimeout((int) ClientWire.SLICE.toMillis());
+      socket.setSoTimeout((int) readTimeout().toMillis());
     } catch (SocketException e) {
       throw new UncheckedIOException(e);
     }

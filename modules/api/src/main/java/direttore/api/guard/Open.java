@@ -12,15 +12,18 @@ final class Open {
   private final InetSocketAddress peer;
   private final Closeable socket;
   private final BooleanSupplier closed;
-  private volatile long quietSince = System.nanoTime() | 1;
+  private final ConnectionTime time;
+  private volatile long quietSince;
 
   /**
    * @param closed whether it has ended, whoever ended it
    */
-  Open(InetSocketAddress peer, Closeable socket, BooleanSupplier closed) {
+  Open(InetSocketAddress peer, Closeable socket, BooleanSupplier closed, ConnectionTime time) {
     this.peer = peer;
     this.socket = socket;
     this.closed = closed;
+    this.time = time;
+    this.quietSince = time.now() | 1;
   }
 
   InetSocketAddress peer() {
@@ -29,7 +32,7 @@ final class Open {
 
   /** Notes that it waits for the next request. */
   void waits() {
-    quietSince = System.nanoTime() | 1;
+    quietSince = time.now() | 1;
   }
 
   /** Notes that a request has begun. */
@@ -40,7 +43,7 @@ final class Open {
   /** Nanoseconds since it was of use; zero while it is. */
   long quiet() {
     var since = quietSince;
-    return since == BUSY ? 0 : System.nanoTime() - since;
+    return since == BUSY ? 0 : time.now() - since;
   }
 
   boolean isClosed() {

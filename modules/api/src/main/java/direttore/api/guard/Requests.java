@@ -24,16 +24,18 @@ final class Requests implements Supplier<byte @Nullable []> {
   private final ClientWire wire;
   private final RequestLimits limits;
   private final Open open;
+  private final ConnectionTime time;
   private byte[] held = NOTHING;
   private int from;
   private RequestBody body = RequestBody.NONE;
   private long bodyDeadline;
   private boolean refused;
 
-  Requests(ClientWire wire, RequestLimits limits, Open open) {
+  Requests(ClientWire wire, RequestLimits limits, Open open, ConnectionTime time) {
     this.wire = wire;
     this.limits = limits;
     this.open = open;
+    this.time = time;
   }
 
   /**
@@ -64,7 +66,7 @@ final class Requests implements Supplier<byte @Nullable []> {
 
   private byte @Nullable [] nextHead() {
     var head = new Head(limits);
-    var deadline = ClientWire.deadline(from == held.length ? limits.idleTime() : limits.headTime());
+    var deadline = time.deadline(from == held.length ? limits.idleTime() : limits.headTime());
     var waiting = from == held.length;
     var end = head.read(held, from);
     if (waiting) {
@@ -78,7 +80,7 @@ final class Requests implements Supplier<byte @Nullable []> {
       if (waiting) {
         open.works();
         waiting = false;
-        deadline = ClientWire.deadline(limits.headTime());
+        deadline = time.deadline(limits.headTime());
       }
       hold(more);
       end = head.read(held, from);
@@ -93,7 +95,7 @@ final class Requests implements Supplier<byte @Nullable []> {
       from = 0;
       end = rewritten.length;
     }
-    bodyDeadline = ClientWire.deadline(limits.bodyTime());
+    bodyDeadline = time.deadline(limits.bodyTime());
     return handOn(body.pass(held, end));
   }
 
@@ -155,7 +157,7 @@ final class Requests implements Supplier<byte @Nullable []> {
     if (!refused && body.ended()) {
       return;
     }
-    var deadline = ClientWire.deadline(LONGEST_DRAIN);
+    var deadline = time.deadline(LONGEST_DRAIN);
     var left = LARGEST_DRAIN;
     try {
       while (left > 0) {

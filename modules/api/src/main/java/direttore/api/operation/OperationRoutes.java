@@ -27,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +40,17 @@ public final class OperationRoutes {
   private final Operations operations;
   private final Cluster cluster;
   private final Access access;
+  private final Consumer<Operation> ended;
 
-  public OperationRoutes(Operations operations, Cluster cluster, Access access) {
+  /**
+   * @param ended is told of an operation that a cancel ended at once
+   */
+  public OperationRoutes(
+      Operations operations, Cluster cluster, Access access, Consumer<Operation> ended) {
     this.operations = operations;
     this.cluster = cluster;
     this.access = access;
+    this.ended = ended;
   }
 
   public List<Route> routes() {
@@ -95,6 +102,9 @@ public final class OperationRoutes {
           "operation %s has %s already".formatted(operation.id(), operation.state().wire()), null);
     }
     AuditedRequest.of(req).accepted(id);
+    if (!operation.state().active()) {
+      ended.accept(operation);
+    }
     Answer.json(req, res, OperationView.of(operation, operation.log()));
   }
 

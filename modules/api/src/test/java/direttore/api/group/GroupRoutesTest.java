@@ -181,6 +181,17 @@ class GroupRoutesTest {
   }
 
   @Test
+  void goesOnAtOnceWhereOneOfItsQueuedOperationsIsCancelled() {
+    order("\"wave\":1,", STOP_100, STOP_100.replace("100", "101"));
+    var first = api.operations.only();
+
+    var answer = api.client().post("/api/operations/%s/cancel".formatted(first.id()), "{}");
+
+    assertThat(answer.json().get("status").asText()).isEqualTo("cancelled");
+    assertThat(api.operations.count()).isEqualTo(2);
+  }
+
+  @Test
   void refusesToCancelWhatHasEnded() {
     var id = order("", STOP_100.replace("100", "299")).json().get("id").asText();
 

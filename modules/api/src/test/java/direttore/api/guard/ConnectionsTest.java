@@ -1,6 +1,7 @@
 package direttore.api.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import direttore.api.RawConnection;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,7 +29,13 @@ class ConnectionsTest {
   private static final String STREAM = "GET /api/events HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
   private final List<RawConnection> open = new ArrayList<>();
+  private final AtomicLong nanos = new AtomicLong();
+  private final ConnectionTime time = new ConnectionTime(Duration.ofMillis(20), nanos::get);
   private TestApi api = new TestApi(AccessRules.LOOPBACK_ONLY);
+
+  private void pass(Duration duration) {
+    nanos.addAndGet(duration.toNanos());
+  }
 
   private void bound(int most, int share, int streams, TrustedProxies proxies) {
     api.close();
@@ -109,45 +117,47 @@ class ConnectionsTest {
 
   @Test
   void theOneThatWasIdleForLongestIsClosed() {
-    var connections = new Connections(limits(8, 4, 2), TrustedProxies.NONE);
+    var connections = new Connections(limits(8, 4, 2), TrustedProxies.NONE, time);
     var closed = new ArrayList<Integer>();
     for (var port = 1; port <= 4; port++) {
       connections.admit(idle(port, closed));
+      pass(Duration.ofMillis(100));
     }
     var next = idle(5, closed);
+    assertThatExceptionOfType(Connections.Full.class).isThrownBy(() -> connections.admit(next));
+    pass(Duration.ofSeconds(2));
 
-    await().ignoreException(Connections.Full.class).untilAsserted(() -> connections.admit(next));
+    connections.admit(next);
 
     assertThat(closed).containsExactly(1);
   }
 
   @Test
   void theAddressesOfOneIpv6NetworkShareAndOthersAreUnaffected() throws UnknownHostException {
-    var connections = new Connections(limits(64, 2, 2), TrustedProxies.NONE);
+    var connections = new Connections(limits(64, 2, 2), TrustedProxies.NONE, time);
     var closed = new ArrayList<Integer>();
     connections.admit(idle("2001:db8:0:1::1", 1, closed));
+    pass(Duration.ofSeconds(2));
     connections.admit(idle("2001:db8:0:1:ffff::2", 2, closed));
     connections.admit(idle("2001:db8:0:2::1", 3, closed));
-    var next = idle("2001:db8:0:1::3", 4, closed);
 
-    await().ignoreException(Connections.Full.class).untilAsserted(() -> connections.admit(next));
+    connections.admit(idle("2001:db8:0:1::3", 4, closed));
     connections.admit(idle("2001:db8:0:2::2", 5, closed));
 
     assertThat(closed).as("the first of the network that had its share").containsExactly(1);
   }
 
-  private static Open idle(int port, List<Integer> closed) {
+  private Open idle(int port, List<Integer> closed) {
     return idle(InetAddress.getLoopbackAddress(), port, closed);
   }
 
-  private static Open idle(String address, int port, List<Integer> closed)
-      throws UnknownHostException {
+  private Open idle(String address, int port, List<Integer> closed) throws UnknownHostException {
     return idle(InetAddress.getByName(address), port, closed);
   }
 
-  private static Open idle(InetAddress address, int port, List<Integer> closed) {
+  private Open idle(InetAddress address, int port, List<Integer> closed) {
     var peer = new InetSocketAddress(address, port);
-    return new Open(peer, () -> closed.add(port), () -> closed.contains(port));
+    return new Open(peer, () -> closed.add(port), () -> closed.contains(port), time);
   }
 
   @Test

@@ -7,6 +7,10 @@ import direttore.api.TestApi;
 import direttore.api.http.AccessRules;
 import direttore.api.proxy.TrustedProxies;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,9 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GuardTest {
   private static final String STOP = "/api/proxmox/nodes/pve1/vms/100/stop";
-  private static final Duration SHORT = Duration.ofMillis(200);
-  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final Duration SHORT = Duration.ofSeconds(10);
+  private static final Duration LONG = Duration.ofDays(100);
 
+  private final AtomicLong nanos = new AtomicLong();
   private TestApi api = new TestApi();
 
   @AfterEach
@@ -41,7 +46,33 @@ class GuardTest {
             TestApi.protection(
                 new RequestLimits(256, 1024, 8, 100, 10, head, body, idle, 8, 4, 2),
                 TrustedProxies.NONE,
-                1000));
+                1000),
+            new ConnectionTime(Duration.ofMillis(20), nanos::get),
+            server -> {});
+  }
+
+  /** Lets time pass, a short limit at a time, while something is awaited. */
+  private <T> T later(Supplier<T> awaited) {
+    var over = new CountDownLatch(1);
+    Thread.ofVirtual()
+        .start(() -> {
+          do {
+            nanos.addAndGet(SHORT.toNanos() + 1);
+          } while (!ended(over));
+        });
+    try {
+      return awaited.get();
+    } finally {
+      over.countDown();
+    }
+  }
+
+  private static boolean ended(CountDownLatch over) {
+    try {
+      return over.await(10, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      return true;
+    }
   }
 
   @Test
@@ -133,7 +164,7 @@ class GuardTest {
     try (var connection = new RawConnection(api.port())) {
       connection.send("GET /api/about HTTP/1.1\r\nHost:");
 
-      var answer = connection.answer();
+      var answer = later(connection::answer);
       assertThat(answer.status()).isEqualTo(408);
       assertThat(answer.body()).contains("urn:direttore:problem:too-slow");
     }
@@ -145,7 +176,7 @@ class GuardTest {
     try (var connection = new RawConnection(api.port())) {
       connection.send(post("Content-Length: 5") + "{");
 
-      assertThat(connection.answer().status()).isEqualTo(408);
+      assertThat(later(connection::answer).status()).isEqualTo(408);
     }
     assertThat(api.operations.count()).isZero();
   }
@@ -157,7 +188,7 @@ class GuardTest {
       connection.send(get("/api/about"));
 
       assertThat(connection.answer().status()).isEqualTo(200);
-      assertThat(connection.rest()).isEmpty();
+      assertThat(later(connection::rest)).isEmpty();
     }
   }
 

@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import direttore.api.FakeAccess;
-import direttore.api.KeyPairFile;
 import direttore.api.RawConnection;
 import direttore.api.TestApi;
 import direttore.domain.access.Grant;
 import direttore.domain.access.Role;
+import direttore.testkit.TestCertificate;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -56,7 +56,7 @@ class NginxTest {
     try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
-    var pair = KeyPairFile.forHost(folder, NAME);
+    var pair = TestCertificate.forHost(NAME);
     pair.write(folder.resolve("lab.example.pem"), folder.resolve("lab.example.key"));
     trusting = trusting(pair);
     Files.writeString(
@@ -102,7 +102,7 @@ class NginxTest {
     return text.replace(what, by);
   }
 
-  private static SSLSocketFactory trusting(KeyPairFile pair)
+  private static SSLSocketFactory trusting(TestCertificate pair)
       throws IOException, GeneralSecurityException {
     var known = KeyStore.getInstance("PKCS12");
     known.load(null, null);

@@ -1,25 +1,27 @@
 package direttore.api.tls;
 
-import static direttore.api.KeyPairFile.pem;
+import static direttore.testkit.TestCertificate.pem;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import direttore.api.KeyPairFile;
 import direttore.api.TestApi;
+import direttore.api.guard.ConnectionTime;
 import direttore.api.guard.RequestLimits;
 import direttore.api.http.AccessRules;
 import direttore.api.proxy.TrustedProxies;
+import direttore.testkit.AnyServer;
+import direttore.testkit.TestCertificate;
+import direttore.testkit.TestCertificate.Algorithm;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.BlockingQueue;
@@ -28,19 +30,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509ExtendedTrustManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LiveTlsTest {
-  /** A little longer than the server waits for one read of a socket. */
-  private static final Duration PAUSE = Duration.ofMillis(3500);
+  /** How long the server waits for one read of a socket, also where a handshake takes a while. */
+  private static final Duration SLICE = Duration.ofMillis(1500);
+
+  private static final Duration PAUSE = Duration.ofMillis(1600);
 
   @TempDir Path folder;
 
@@ -52,15 +52,17 @@ class LiveTlsTest {
     return folder.resolve("key.pem");
   }
 
-  private KeyPairFile make(String name, String algorithm, String start, int days) {
-    return KeyPairFile.make(folder, name, algorithm, start, days);
+  private static TestCertificate make(String name, Algorithm algorithm, int from, int to) {
+    var now = Instant.now();
+    return TestCertificate.make(
+        name, algorithm, now.plus(Duration.ofDays(from)), now.plus(Duration.ofDays(to)));
   }
 
-  private KeyPairFile make(String name) {
-    return make(name, "EC", "-1d", 10);
+  private static TestCertificate make(String name) {
+    return TestCertificate.forHost(name);
   }
 
-  private void write(KeyPairFile pair) throws IOException {
+  private void write(TestCertificate pair) {
     pair.write(certificates(), key());
   }
 
@@ -69,24 +71,40 @@ class LiveTlsTest {
   }
 
   private static TestApi serving(LiveTls tls) {
+    return serving(tls, ConnectionTime.REAL.slice());
+  }
+
+  private static TestApi serving(LiveTls tls, Duration slice) {
     return new TestApi(
         AccessRules.LOOPBACK_ONLY,
         TestApi.protection(RequestLimits.USUAL, TrustedProxies.NONE, 1000),
+        new ConnectionTime(slice, System::nanoTime),
         server -> server.tls(tls.forServer()));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"RSA", "EC", "Ed25519"})
-  void servesHttpsWithEveryUsualKindOfKey(String algorithm) throws Exception {
-    write(make("lab", algorithm, "-1d", 10));
+  @EnumSource
+  void servesHttpsWithEveryUsualKindOfKey(Algorithm algorithm) throws Exception {
+    write(make("lab", algorithm, -1, 9));
 
     var tls = open();
     try (var api = serving(tls);
         var client = new TlsClient(api.port())) {
       assertThat(client.subject()).isEqualTo("CN=lab");
       assertThat(client.get()).startsWith("HTTP/1.1 200 OK").contains("Strict-Transport-Security");
+    }
+  }
+
+  @Test
+  void staysOpenInAPause() throws Exception {
+    write(make("lab"));
+    try (var api = serving(open(), SLICE);
+        var client = new TlsClient(api.port())) {
+      assertThat(client.get()).startsWith("HTTP/1.1 200 OK");
+
       client.staysSilent(PAUSE);
-      assertThat(client.get()).as("after a pause").startsWith("HTTP/1.1 200 OK");
+
+      assertThat(client.get()).startsWith("HTTP/1.1 200 OK");
     }
   }
 
@@ -136,7 +154,7 @@ class LiveTlsTest {
 
   @Test
   void readsTheOlderFormsOfKeys() throws Exception {
-    var rsa = make("rsa", "RSA", "-1d", 10);
+    var rsa = make("rsa", Algorithm.RSA, -1, 9);
     write(rsa);
     Files.writeString(key(), pem("RSA PRIVATE KEY", inner(rsa.key().getEncoded())));
     open();
@@ -153,7 +171,7 @@ class LiveTlsTest {
     return Arrays.copyOfRange(pkcs8, sequence, pkcs8.length);
   }
 
-  /** An older EC key with its curve, secp384r1 as keytool makes it, from a PKCS#8 one without. */
+  /** An older EC key with its curve, secp384r1, from a PKCS#8 one without. */
   private static byte[] sec1(byte[] pkcs8) {
     var key = Arrays.copyOfRange(pkcs8, pkcs8.length - 48, pkcs8.length);
     var der = HexFormat.of();
@@ -171,10 +189,10 @@ class LiveTlsTest {
     Files.writeString(key(), pem("PRIVATE KEY", make("other").key().getEncoded()));
     isRefused("key.pem is not that of the first certificate in");
 
-    write(make("expired", "EC", "-10d", 5));
+    write(make("expired", Algorithm.EC, -10, -5));
     isRefused("cert.pem expired at");
 
-    write(make("early", "EC", "+5d", 5));
+    write(make("early", Algorithm.EC, 5, 10));
     isRefused("cert.pem is not valid before");
 
     write(good);
@@ -199,10 +217,9 @@ class LiveTlsTest {
   private static final class TlsClient implements AutoCloseable {
     private final SSLSocket socket;
 
-    TlsClient(int port) throws IOException, GeneralSecurityException {
-      var context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[] {new Believing()}, null);
-      socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", port);
+    TlsClient(int port) throws IOException {
+      var sockets = AnyServer.trusted().getSocketFactory();
+      socket = (SSLSocket) sockets.createSocket("127.0.0.1", port);
       socket.setSoTimeout(20_000);
       socket.startHandshake();
     }
@@ -265,31 +282,6 @@ class LiveTlsTest {
     @Override
     public void close() {
       LOG.removeHandler(this);
-    }
-  }
-
-  private static final class Believing extends X509ExtendedTrustManager {
-    @Override
-    public void checkClientTrusted(X509Certificate[] c, String a, Socket s) {}
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] c, String a, Socket s) {}
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] c, String a, SSLEngine e) {}
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] c, String a, SSLEngine e) {}
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] c, String a) {}
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] c, String a) {}
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-      return new X509Certificate[0];
     }
   }
 }

@@ -52,7 +52,9 @@ final class OperationParts {
   Feature feature(Access access) {
     var kept = base.settings().retention();
     var retention = new PgRetention(base.database());
-    return Feature.of(Stream.of(new OperationRoutes(operations, base.cluster(), access).routes()))
+    var groups = GroupParts.of(base, base.database(), dispatch);
+    var routes = new OperationRoutes(operations, base.cluster(), access, groups::ended);
+    return Feature.of(Stream.of(routes.routes()))
         .doing(List.of(RetentionDuties.operations(retention, kept, base.clock())));
   }
 }

@@ -8,6 +8,7 @@ import direttore.api.Protection;
 import direttore.api.access.Identity;
 import direttore.api.docs.DocsRoutes;
 import direttore.api.event.EventRoutes;
+import direttore.api.guard.ConnectionTime;
 import direttore.api.guard.Connections;
 import direttore.api.health.HealthRoutes;
 import direttore.api.health.Part;
@@ -51,7 +52,8 @@ final class WebParts {
             new Throttle(
                 new Rates(SteadyClock.from(base.clock())), wanted.orders(), wanted.refusals()),
             wanted.proxies());
-    this.connections = new Connections(protection.limits(), protection.proxies());
+    this.connections =
+        new Connections(protection.limits(), protection.proxies(), ConnectionTime.REAL);
     this.events = new EventRoutes(events, base.cluster(), connections);
   }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import direttore.testkit.Program;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;

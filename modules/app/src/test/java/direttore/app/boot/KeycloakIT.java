@@ -38,7 +38,7 @@ class KeycloakIT {
 
   private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
   private Keycloak keycloak;
-  private Program program;
+  private WebProgram program;
 
   /** Disabled early, so that others are tried while the trust runs out. */
   private final Browser disabled = new Browser();
@@ -52,7 +52,7 @@ class KeycloakIT {
     keycloak = Keycloak.start(Path.of(home), folder);
     keycloak.ready();
     program =
-        Program.start(
+        WebProgram.start(
             folder,
             Map.of(
                 "AUTH_MODE", "required",
@@ -98,7 +98,7 @@ class KeycloakIT {
   }
 
   private int byToken() throws IOException {
-    return Program.send(
+    return WebProgram.send(
             HttpRequest.newBuilder(program.uri("/api/session"))
                 .header("Authorization", "Bearer " + token)
                 .build())

@@ -29,7 +29,7 @@ final class OldFolderIT {
 
   @TempDir static Path parent;
   private static OldFolder old;
-  private static Program program;
+  private static WebProgram program;
 
   @BeforeAll
   static void start() throws IOException, SQLException {
@@ -41,7 +41,7 @@ final class OldFolderIT {
             "SIMULATOR_NODES", "1",
             "SIMULATOR_GUESTS", "12",
             "SIMULATOR_TASK_SECONDS", "0.2");
-    program = Program.start(folder, settings).ready();
+    program = WebProgram.start(folder, settings).ready();
   }
 
   @AfterAll
@@ -156,7 +156,7 @@ final class OldFolderIT {
         HttpRequest.newBuilder(program.uri(path))
             .header("Authorization", "Bearer " + OldFolder.token())
             .build();
-    var answer = Program.send(request);
+    var answer = WebProgram.send(request);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return JSON.readTree(answer.body());
   }

@@ -23,13 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(OrderAnnotation.class)
 class ProviderIT {
   private ProviderProcess provider;
-  private Program program;
+  private WebProgram program;
 
   @BeforeAll
   void start(@TempDir Path folder) throws IOException {
     provider = ProviderProcess.start();
     program =
-        Program.start(
+        WebProgram.start(
                 folder,
                 Map.of(
                     "AUTH_MODE", "required",

@@ -3,6 +3,7 @@ package direttore.app.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import direttore.testkit.Program;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -34,7 +35,7 @@ class SignInIT {
   private static final String WRONG_SECRET = "canary-of-a-wrong-secret";
   private static final String PASSWORD = "nine grey geese fly";
   private Path folder;
-  private Program program;
+  private WebProgram program;
   private String cookie = "";
 
   @BeforeAll
@@ -44,7 +45,7 @@ class SignInIT {
   }
 
   /** Beside its own accounts with an OpenID provider, which nobody comes in by here. */
-  private Program started(String issuer) {
+  private WebProgram started(String issuer) {
     var settings =
         Map.of(
             "AUTH_MODE",
@@ -59,7 +60,7 @@ class SignInIT {
             WRONG_SECRET,
             "OIDC_ROLES",
             "reds=user@team:red");
-    var started = Program.start(folder, settings).ready();
+    var started = WebProgram.start(folder, settings).ready();
     await().until(() -> started.output().contains("JobRunr dashboard"));
     return started;
   }
@@ -74,7 +75,7 @@ class SignInIT {
   }
 
   private HttpResponse<String> getSignedIn(URI uri) throws IOException {
-    return Program.send(HttpRequest.newBuilder(uri).header("Cookie", cookie).build());
+    return WebProgram.send(HttpRequest.newBuilder(uri).header("Cookie", cookie).build());
   }
 
   private String command(String input, String... words) throws IOException, InterruptedException {
@@ -84,7 +85,7 @@ class SignInIT {
   private String direttore(String about, String input, String... words)
       throws IOException, InterruptedException {
     var all = new ArrayList<String>();
-    all.add(Program.DISTRIBUTION.resolve("bin/direttore").toString());
+    all.add(Program.launcher().toString());
     all.add(about);
     all.addAll(List.of(words));
     var output = Files.createTempFile(folder, "user", ".log");
@@ -137,7 +138,7 @@ class SignInIT {
     assertThat(address.find()).isTrue();
     var page = URI.create(address.group(1) + "/dashboard");
 
-    var stranger = Program.send(HttpRequest.newBuilder(page).build());
+    var stranger = WebProgram.send(HttpRequest.newBuilder(page).build());
 
     assertThat(stranger.statusCode()).isEqualTo(302);
     assertThat(stranger.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in");
@@ -170,7 +171,7 @@ class SignInIT {
     var token = command("", "token", "admin", "ci", "--role", "viewer").replaceFirst("^0 ", "");
 
     var nodes =
-        Program.send(
+        WebProgram.send(
             HttpRequest.newBuilder(program.uri("/api/proxmox/nodes"))
                 .header("Authorization", "Bearer " + token)
                 .build());

@@ -24,7 +24,7 @@ final class StartAndStopIT {
 
   @Test
   void startsOnTheModulePathAlone() {
-    try (var program = Program.startBare(folder)) {
+    try (var program = WebProgram.startBare(folder)) {
       program.ready();
 
       assertThat(program.output()).contains("Direttore is running; Ctrl-C stops it.");
@@ -33,38 +33,38 @@ final class StartAndStopIT {
 
   @Test
   void leavesNoProcessWhenTerminated() {
-    try (var program = Program.start(folder, Map.of()).ready()) {
+    try (var program = WebProgram.start(folder, Map.of()).ready()) {
       var processes = program.processes();
       assertThat(processes).hasSizeGreaterThan(3);
 
       program.terminate();
 
-      assertThat(processes).noneMatch(Program::runs);
+      assertThat(processes).noneMatch(WebProgram::runs);
     }
   }
 
   @Test
   void leavesNoProcessWhenTerminatedDuringItsStart() {
-    try (var program = Program.start(folder, Map.of())) {
+    try (var program = WebProgram.start(folder, Map.of())) {
       await().atMost(Duration.ofMinutes(2)).until(() -> !program.postgresServers().isEmpty());
       var processes = program.processes();
 
       program.terminate();
 
-      assertThat(processes).noneMatch(Program::runs);
+      assertThat(processes).noneMatch(WebProgram::runs);
       assertThat(program.postgresServers()).isEmpty();
     }
   }
 
   @Test
   void startsAgainAfterItWasKilledWithOnePostgres() {
-    try (var killed = Program.start(folder, Map.of()).ready()) {
+    try (var killed = WebProgram.start(folder, Map.of()).ready()) {
       var orphan = killed.postgresServers();
       killed.kill();
-      assertThat(orphan).hasSize(1).allMatch(Program::runs);
+      assertThat(orphan).hasSize(1).allMatch(WebProgram::runs);
 
-      try (var next = Program.start(folder, Map.of()).ready()) {
-        assertThat(orphan).noneMatch(Program::runs);
+      try (var next = WebProgram.start(folder, Map.of()).ready()) {
+        assertThat(orphan).noneMatch(WebProgram::runs);
         assertThat(next.postgresServers()).hasSize(1);
       }
     }
@@ -72,12 +72,12 @@ final class StartAndStopIT {
 
   @Test
   void startsAgainAfterPostgresWasKilledToo() {
-    try (var killed = Program.start(folder, Map.of()).ready()) {
+    try (var killed = WebProgram.start(folder, Map.of()).ready()) {
       var orphan = killed.postgresServers();
       killed.kill();
       orphan.forEach(ProcessHandle::destroyForcibly);
 
-      try (var next = Program.start(folder, Map.of()).ready()) {
+      try (var next = WebProgram.start(folder, Map.of()).ready()) {
         assertThat(next.postgresServers()).hasSize(1);
       }
     }
@@ -85,8 +85,8 @@ final class StartAndStopIT {
 
   @Test
   void refusesADataFolderInUseAndNamesItsUser() {
-    try (var first = Program.start(folder, Map.of()).ready();
-        var second = Program.start(folder, Map.of())) {
+    try (var first = WebProgram.start(folder, Map.of()).ready();
+        var second = WebProgram.start(folder, Map.of())) {
       assertThat(second.exitCode()).isEqualTo(3);
 
       assertThat(second.output())
@@ -100,7 +100,7 @@ final class StartAndStopIT {
   void namesTheSettingOfABusyPort() throws IOException {
     try (var busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         var program =
-            Program.start(folder, Map.of("API_PORT", Integer.toString(busy.getLocalPort())))) {
+            WebProgram.start(folder, Map.of("API_PORT", Integer.toString(busy.getLocalPort())))) {
       assertThat(program.exitCode()).isEqualTo(3);
 
       assertThat(program.output())
@@ -111,7 +111,7 @@ final class StartAndStopIT {
 
   @Test
   void namesTheWrongSetting() {
-    try (var program = Program.start(folder, Map.of("WORKER_THREADS", "many"))) {
+    try (var program = WebProgram.start(folder, Map.of("WORKER_THREADS", "many"))) {
       assertThat(program.exitCode()).isEqualTo(2);
 
       assertThat(program.output())
@@ -123,7 +123,7 @@ final class StartAndStopIT {
 
   @Test
   void namesWhatARoleOfItsOwnNeeds() {
-    try (var program = Program.start(folder, Map.of(), "worker")) {
+    try (var program = WebProgram.start(folder, Map.of(), "worker")) {
       assertThat(program.exitCode()).isEqualTo(2);
 
       assertThat(program.output())
@@ -135,8 +135,8 @@ final class StartAndStopIT {
 
   @Test
   void printsItsRolesAndItsVersion() {
-    try (var help = Program.start(folder, Map.of(), "--help");
-        var version = Program.start(folder, Map.of(), "--version")) {
+    try (var help = WebProgram.start(folder, Map.of(), "--help");
+        var version = WebProgram.start(folder, Map.of(), "--version")) {
       assertThat(help.exitCode()).isZero();
       assertThat(version.exitCode()).isZero();
 

@@ -31,12 +31,12 @@ final class WholeProgramIT {
 
   @TempDir static Path parent;
   private static Path folder;
-  private static Program program;
+  private static WebProgram program;
 
   @BeforeAll
   static void start() throws IOException {
     folder = parent.toRealPath();
-    program = Program.start(folder, Map.of("SIMULATOR_TASK_SECONDS", "0.2")).ready();
+    program = WebProgram.start(folder, Map.of("SIMULATOR_TASK_SECONDS", "0.2")).ready();
     await()
         .atMost(Duration.ofMinutes(2))
         .until(() -> program.output().contains("JobRunr dashboard"));
@@ -99,7 +99,7 @@ final class WholeProgramIT {
       var options =
           HttpRequest.newBuilder(asked).method("OPTIONS", BodyPublishers.noBody()).build();
 
-      var allowed = Program.send(options).headers().firstValue("Allow").orElse("");
+      var allowed = WebProgram.send(options).headers().firstValue("Allow").orElse("");
 
       assertThat(List.of(allowed.toLowerCase(Locale.ROOT).split(", ")))
           .as(path.getKey())
@@ -113,7 +113,7 @@ final class WholeProgramIT {
     assertThat(address.find()).isTrue();
     var page = URI.create(address.group(1) + "/dashboard");
 
-    assertThat(Program.send(HttpRequest.newBuilder(page).build()).statusCode()).isLessThan(400);
+    assertThat(WebProgram.send(HttpRequest.newBuilder(page).build()).statusCode()).isLessThan(400);
   }
 
   @Test

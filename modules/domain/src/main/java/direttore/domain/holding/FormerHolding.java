@@ -9,12 +9,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that somebody had until it was taken for gone.
+ * Something that somebody had until it was taken for gone, or another's order displaced them.
  *
  * @param name the person who had it
  * @param team the team that had it too, or null
  * @param since when they got it
- * @param ended when it was taken for gone
+ * @param ended when they had it no more
  * @param birth what it was born with, or null where it was never looked at
  */
 public record FormerHolding(

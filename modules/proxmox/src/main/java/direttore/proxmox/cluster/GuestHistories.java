@@ -5,6 +5,7 @@ import direttore.domain.cluster.HistoryPoint;
 import direttore.domain.cluster.Reading;
 import direttore.domain.cluster.Timeframe;
 import direttore.domain.guest.GuestRef;
+import direttore.domain.time.Time;
 import direttore.proxmox.failure.Meaning;
 import direttore.proxmox.failure.ProxmoxFailure;
 import java.time.Clock;
@@ -22,7 +23,7 @@ final class GuestHistories {
 
   private final Source source;
   private final Held.Terms terms;
-  private final Clock clock;
+  private final Time time;
   private final Map<Span, Held<Optional<List<HistoryPoint>>>> held =
       Collections.synchronizedMap(new Latest());
 
@@ -53,14 +54,13 @@ final class GuestHistories {
     this.terms =
         new Held.Terms(
             Duration.ofSeconds(30), Duration.ofSeconds(5), patience, Duration.ofSeconds(1));
-    this.clock = clock;
+    this.time = Time.of(clock);
   }
 
   Reading<List<HistoryPoint>> history(GuestRef guest, Timeframe frame) {
     var span = new Span(guest, frame);
     var reading =
-        held.computeIfAbsent(span, wanted -> new Held<>(before -> read(wanted), terms, clock))
-            .get();
+        held.computeIfAbsent(span, wanted -> new Held<>(before -> read(wanted), terms, time)).get();
     if (reading.value().isEmpty()) {
       held.remove(span); // it may be made any moment
       throw new Refusal.NotFound(guest.kind().noun(), guest.vmid() + " on " + guest.node());

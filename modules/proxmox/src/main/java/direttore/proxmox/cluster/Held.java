@@ -3,13 +3,14 @@ package direttore.proxmox.cluster;
 import direttore.domain.Refusal;
 import direttore.domain.SteadyClock;
 import direttore.domain.cluster.Reading;
+import direttore.domain.time.Signal;
+import direttore.domain.time.Time;
 import direttore.proxmox.failure.ProxmoxFailure;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +31,15 @@ final class Held<T> {
 
   private final Function<@Nullable T, Fetched<T>> source;
   private final Terms terms;
-  private final Clock clock;
+  private final Time time;
   private final Landing<T> landing;
   private @Nullable Reading<T> held;
   private @Nullable ProxmoxFailure failure;
   private Instant checked = Instant.MIN;
   private long wanted;
   private long have = -1;
-  private long begun = System.nanoTime();
-  private long nextDue = begun;
+  private long begun;
+  private long nextDue;
   private boolean tookLong;
   private @Nullable Flight flight;
   private UnaryOperator<T> amendment = value -> value;
@@ -62,24 +63,51 @@ final class Held<T> {
     void landed(@Nullable T before, T after);
   }
 
-  /** One reading under way; due and since by the machine's nanosecond clock. */
-  private record Flight(long due, long since, CountDownLatch landed) {}
+  /** One reading under way. */
+  private static final class Flight {
+    private final long due;
+    private final long since;
+    private final List<Signal> waiting = new ArrayList<>();
+    private boolean landed;
 
-  /**
-   * @param source reads the value, given the one held so far
-   */
-  Held(Function<@Nullable T, Fetched<T>> source, Terms terms, Clock clock) {
-    this(source, terms, clock, (before, after) -> {});
+    /** Due and since by the count of nanoseconds. */
+    private Flight(long due, long since) {
+      this.due = due;
+      this.since = since;
+    }
+
+    /** Whether it lands within that time. */
+    boolean await(Signal signal, Duration most) throws InterruptedException {
+      return !waits(signal) || signal.await(most);
+    }
+
+    private synchronized boolean waits(Signal signal) {
+      return !landed && waiting.add(signal);
+    }
+
+    synchronized void land() {
+      landed = true;
+      waiting.forEach(Signal::raise);
+    }
   }
 
   /**
    * @param source reads the value, given the one held so far
    */
-  Held(Function<@Nullable T, Fetched<T>> source, Terms terms, Clock clock, Landing<T> landing) {
+  Held(Function<@Nullable T, Fetched<T>> source, Terms terms, Time time) {
+    this(source, terms, time, (before, after) -> {});
+  }
+
+  /**
+   * @param source reads the value, given the one held so far
+   */
+  Held(Function<@Nullable T, Fetched<T>> source, Terms terms, Time time, Landing<T> landing) {
     this.source = source;
     this.terms = terms;
-    this.clock = clock;
+    this.time = time;
     this.landing = landing;
+    this.begun = time.nanos();
+    this.nextDue = begun;
   }
 
   /** The value, from memory while it is fresh; refuses only when there never was one. */
@@ -139,12 +167,12 @@ final class Held<T> {
 
   private boolean fresh(long target) {
     var age = failure == null ? terms.freshFor() : terms.retryAfter();
-    return have >= target && SteadyClock.younger(checked, age, clock.instant());
+    return have >= target && SteadyClock.younger(checked, age, time.now());
   }
 
   /** After a reading that took long nobody waits for the next one, unless something changed. */
   private synchronized Duration patience() {
-    var current = held != null && SteadyClock.younger(held.at(), OLD, clock.instant());
+    var current = held != null && SteadyClock.younger(held.at(), OLD, time.now());
     return tookLong && current && have >= wanted ? Duration.ZERO : terms.patience();
   }
 
@@ -161,8 +189,8 @@ final class Held<T> {
     var patience = patience();
     for (var next = flightFor(target); next != null; next = flightFor(target)) {
       try {
-        var left = next.since() + patience.toNanos() - System.nanoTime();
-        if (!next.landed().await(left, TimeUnit.NANOSECONDS)) {
+        var left = Duration.ofNanos(next.since + patience.toNanos() - time.nanos());
+        if (!next.await(time.signal(), left)) {
           return false;
         }
       } catch (InterruptedException e) {
@@ -182,8 +210,8 @@ final class Held<T> {
     if (flight != null) {
       return flight;
     }
-    var now = System.nanoTime();
-    var next = new Flight(Math.max(now, nextDue), now, new CountDownLatch(1));
+    var now = time.nanos();
+    var next = new Flight(Math.max(now, nextDue), now);
     flight = next;
     Thread.ofVirtual().name("proxmox-reading").start(() -> fly(next));
     return next;
@@ -193,23 +221,23 @@ final class Held<T> {
     var of = -1L;
     Runnable afterwards = () -> {};
     try {
-      Thread.sleep(Duration.ofNanos(Math.max(0, mine.due() - System.nanoTime())));
+      time.signal().await(Duration.ofNanos(Math.max(0, mine.due - time.nanos())));
       of = begin();
-      var at = clock.instant();
+      var at = time.now();
       afterwards = land(of, source.apply(value()), at);
     } catch (ProxmoxFailure e) {
       crash(of, e);
     } catch (InterruptedException | RuntimeException | Error e) {
       crash(of, new ProxmoxFailure.Unreadable("Proxmox's answer is not as expected", e));
     } finally {
-      mine.landed().countDown();
+      mine.land();
     }
     afterwards.run(); // nobody who asked waits for it
   }
 
   /** What is wanted by now, which is what the flight is of. */
   private synchronized long begin() {
-    begun = System.nanoTime();
+    begun = time.nanos();
     amended = amendments;
     return wanted;
   }
@@ -237,12 +265,12 @@ final class Held<T> {
   }
 
   private void done(long of) {
-    var ended = System.nanoTime();
+    var ended = time.nanos();
     var rest = Math.min(REST * (ended - begun), LONGEST_REST);
     tookLong = ended - begun > terms.patience().toNanos();
     nextDue = Math.max(begun + terms.gap().toNanos(), ended + rest);
     have = of;
-    checked = clock.instant();
+    checked = time.now();
     flight = null;
   }
 

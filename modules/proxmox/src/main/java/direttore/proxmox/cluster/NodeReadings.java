@@ -9,6 +9,7 @@ import direttore.domain.node.Node;
 import direttore.domain.node.NodeName;
 import direttore.domain.node.Storage;
 import direttore.domain.node.StorageName;
+import direttore.domain.time.Time;
 import direttore.proxmox.api.Proxmox;
 import direttore.proxmox.failure.ProxmoxFailure;
 import java.time.Clock;
@@ -32,7 +33,7 @@ final class NodeReadings {
   private final Duration limit;
   private final Held.Terms room;
   private final Held.Terms furniture;
-  private final Clock clock;
+  private final Time time;
   private final Map<NodeName, Held<List<Network>>> networks = new ConcurrentHashMap<>();
   private final Map<NodeName, Held<List<Storage>>> storages = new ConcurrentHashMap<>();
   private final Map<NodeName, Held<List<Template>>> templates = new ConcurrentHashMap<>();
@@ -50,7 +51,7 @@ final class NodeReadings {
     this.room = terms(Duration.ofSeconds(10), limit);
     this.furniture = furniture(limit);
     this.templateReader = new TemplateReader(proxmox, limit);
-    this.clock = clock;
+    this.time = Time.of(clock);
   }
 
   /** Of what changes seldom. */
@@ -64,21 +65,20 @@ final class NodeReadings {
 
   Reading<List<Network>> networks(NodeName node) {
     return networks
-        .computeIfAbsent(node, name -> new Held<>(before -> readNetworks(name), furniture, clock))
+        .computeIfAbsent(node, name -> new Held<>(before -> readNetworks(name), furniture, time))
         .get();
   }
 
   Reading<List<Storage>> storages(NodeName node) {
     return storages
-        .computeIfAbsent(
-            node, name -> new Held<>(before -> readStorages(name, before), room, clock))
+        .computeIfAbsent(node, name -> new Held<>(before -> readStorages(name, before), room, time))
         .get();
   }
 
   Reading<List<Template>> templates(NodeName node) {
     return templates
         .computeIfAbsent(
-            node, name -> new Held<>(before -> readTemplates(name, before), furniture, clock))
+            node, name -> new Held<>(before -> readTemplates(name, before), furniture, time))
         .get();
   }
 
@@ -99,8 +99,7 @@ final class NodeReadings {
   Reading<List<HistoryPoint>> history(NodeName node, Timeframe frame) {
     return histories
         .computeIfAbsent(
-            new Span(node, frame),
-            span -> new Held<>(before -> readHistory(span), furniture, clock))
+            new Span(node, frame), span -> new Held<>(before -> readHistory(span), furniture, time))
         .get();
   }
 

@@ -24,6 +24,7 @@ import direttore.domain.node.Storage;
 import direttore.domain.task.TaskLog;
 import direttore.domain.task.TaskReport;
 import direttore.domain.task.Upid;
+import direttore.domain.time.Time;
 import direttore.proxmox.api.GuestApi;
 import direttore.proxmox.api.Proxmox;
 import direttore.proxmox.api.Sighting;
@@ -65,17 +66,18 @@ public final class ProxmoxCluster implements Cluster, AutoCloseable {
 
   public ProxmoxCluster(Proxmox proxmox, ClusterPatience patience, Clock clock) {
     var terms = terms(patience);
+    var time = Time.of(clock);
     this.proxmox = proxmox;
-    this.summary = new Held<>(this::read, terms, clock, news::tell);
-    this.state = new Held<>(before -> Fetched.whole(proxmox.cluster().state()), terms, clock);
+    this.summary = new Held<>(this::read, terms, time, news::tell);
+    this.state = new Held<>(before -> Fetched.whole(proxmox.cluster().state()), terms, time);
     this.permissions =
         new Held<>(
             before -> Fetched.whole(proxmox.permissions()),
             NodeReadings.furniture(patience.part()),
-            clock);
+            time);
     this.facts = new NodeFacts(node -> proxmox.node(node).version(), clock);
     this.recent = new RecentChanges(proxmox, facts, clock, summary::amend);
-    this.tasks = new Held<>(before -> Fetched.whole(readTasks()), terms, clock);
+    this.tasks = new Held<>(before -> Fetched.whole(readTasks()), terms, time);
     this.perNode = new NodeReadings(proxmox, summary, patience.part(), clock);
     this.guestHistories = new GuestHistories(this::readHistory, patience.whole(), clock);
     this.refresher = new Refresher(this::refresh, news::wanted, clock);

@@ -7,6 +7,7 @@ import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
 import direttore.domain.task.Upid;
+import direttore.domain.time.Time;
 import direttore.proxmox.api.Proxmox;
 import direttore.proxmox.failure.ProxmoxFailure;
 import java.time.Clock;
@@ -52,7 +53,7 @@ final class RecentChanges {
               return Fetched.whole(changes.lists());
             },
             TERMS,
-            clock);
+            Time.of(clock));
   }
 
   void changed(GuestRef guest) {

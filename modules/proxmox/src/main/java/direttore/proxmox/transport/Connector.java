@@ -1,5 +1,6 @@
 package direttore.proxmox.transport;
 
+import direttore.domain.time.Time;
 import io.helidon.common.tls.Tls;
 import io.helidon.webclient.api.ConnectionKey;
 import io.helidon.webclient.api.DefaultDnsResolver;
@@ -19,11 +20,13 @@ final class Connector {
   private static final int LONGEST_REASON = 32 * 1024;
 
   private final Timeouts timeouts;
+  private final Time time;
   private final WebClient web;
   private final Http1Client http;
   private final ConnectionKey key;
 
-  Connector(Endpoint endpoint, Tls tls, Timeouts timeouts) {
+  Connector(Endpoint endpoint, Tls tls, Timeouts timeouts, Time time) {
+    this.time = time;
     this.timeouts = timeouts;
     this.web = web(tls, timeouts);
     this.http =
@@ -65,6 +68,6 @@ final class Connector {
    */
   TcpClientConnection connect(Predicate<TcpClientConnection> keep) throws IOException {
     var connection = TcpClientConnection.create(web, key, List.of(), keep::test, closed -> {});
-    return Deadline.within(timeouts.connect(), connection::connect);
+    return Deadline.within(timeouts.connect(), time, connection::connect);
   }
 }

@@ -1,13 +1,12 @@
 package direttore.proxmox.transport;
 
+import direttore.domain.time.Time;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Bounds the time of a whole exchange. A socket's own time-out bounds only each single read, so
@@ -17,26 +16,34 @@ final class Deadline {
   private Deadline() {}
 
   /** The result of the work, which is interrupted when the time is over. */
-  static <T> T within(Duration time, Callable<T> work) throws IOException {
-    var task = new FutureTask<>(work);
+  static <T> T within(Duration most, Time time, Callable<T> work) throws IOException {
+    var done = time.signal();
+    var task =
+        new FutureTask<>(work) {
+          @Override
+          protected void done() {
+            done.raise();
+          }
+        };
     // Interrupting a virtual thread closes the socket that it waits for.
     Thread.ofVirtual().name("proxmox-exchange").start(task);
     try {
-      return task.get(time.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      task.cancel(true);
-      throw timeout("no answer within %d ms".formatted(time.toMillis()), e);
+      if (!done.await(most)) {
+        task.cancel(true);
+        throw new SocketTimeoutException("no answer within %d ms".formatted(most.toMillis()));
+      }
+      return task.get();
     } catch (InterruptedException e) {
       task.cancel(true);
       Thread.currentThread().interrupt();
-      throw timeout("interrupted while waiting", e);
+      throw interrupted(e);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof IOException io ? io : new IOException(words(e), e.getCause());
     }
   }
 
-  private static SocketTimeoutException timeout(String message, Exception cause) {
-    var timeout = new SocketTimeoutException(message);
+  private static SocketTimeoutException interrupted(InterruptedException cause) {
+    var timeout = new SocketTimeoutException("interrupted while waiting");
     timeout.initCause(cause);
     return timeout;
   }

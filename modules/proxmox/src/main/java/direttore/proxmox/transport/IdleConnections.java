@@ -1,5 +1,6 @@
 package direttore.proxmox.transport;
 
+import direttore.domain.time.Time;
 import io.helidon.webclient.api.TcpClientConnection;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -19,7 +20,12 @@ final class IdleConnections implements AutoCloseable {
   private record Idle(TcpClientConnection connection, long since) {}
 
   private final Deque<Idle> waiting = new ArrayDeque<>();
+  private final Time time;
   private boolean closed;
+
+  IdleConnections(Time time) {
+    this.time = time;
+  }
 
   /**
    * The connection used last, or null when it was used longer ago than that, or the host has closed
@@ -27,7 +33,7 @@ final class IdleConnections implements AutoCloseable {
    */
   synchronized @Nullable TcpClientConnection take(Duration youngerThan) {
     var newest = waiting.peekFirst();
-    if (newest == null || System.nanoTime() - newest.since() >= youngerThan.toNanos()) {
+    if (newest == null || time.nanos() - newest.since() >= youngerThan.toNanos()) {
       return null;
     }
     waiting.removeFirst();
@@ -50,12 +56,12 @@ final class IdleConnections implements AutoCloseable {
     }
     // From now on the end of it is noticed.
     connection.helidonSocket().idle();
-    waiting.addFirst(new Idle(connection, System.nanoTime()));
+    waiting.addFirst(new Idle(connection, time.nanos()));
     return true;
   }
 
   private void dropOld() {
-    while (!waiting.isEmpty() && System.nanoTime() - waiting.getLast().since() >= FRESH.toNanos()) {
+    while (!waiting.isEmpty() && time.nanos() - waiting.getLast().since() >= FRESH.toNanos()) {
       waiting.removeLast().connection().closeResource();
     }
   }

@@ -1,5 +1,6 @@
 package direttore.proxmox.transport;
 
+import direttore.domain.time.Time;
 import direttore.proxmox.failure.ProxmoxFailure;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -24,10 +25,18 @@ public final class Transport implements AutoCloseable {
   private volatile Duration ahead = Duration.ZERO;
 
   public Transport(List<Endpoint> hosts, Trust trust, Timeouts timeouts, Clock clock) {
+    this(hosts, trust, timeouts, clock, Time.of(clock));
+  }
+
+  /**
+   * @param time by which answers are late
+   */
+  Transport(List<Endpoint> hosts, Trust trust, Timeouts timeouts, Clock clock, Time time) {
     this.failover = new Failover(hosts, clock);
     this.timeouts = timeouts;
     this.clock = clock;
-    hosts.forEach(host -> wires.put(host, new Wire(host, TlsContexts.of(trust, host), timeouts)));
+    hosts.forEach(
+        host -> wires.put(host, new Wire(host, TlsContexts.of(trust, host), timeouts, time)));
   }
 
   /** The answer of the first host that gives one, which may be an error. */

@@ -1,5 +1,6 @@
 package direttore.proxmox.transport;
 
+import direttore.domain.time.Time;
 import io.helidon.common.tls.Tls;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
@@ -37,11 +38,14 @@ final class Wire implements AutoCloseable {
 
   private final Endpoint endpoint;
   private final Connector connector;
-  private final IdleConnections idle = new IdleConnections();
+  private final Time time;
+  private final IdleConnections idle;
 
-  Wire(Endpoint endpoint, Tls tls, Timeouts timeouts) {
+  Wire(Endpoint endpoint, Tls tls, Timeouts timeouts, Time time) {
     this.endpoint = endpoint;
-    this.connector = new Connector(endpoint, tls, timeouts);
+    this.connector = new Connector(endpoint, tls, timeouts, time);
+    this.time = time;
+    this.idle = new IdleConnections(time);
   }
 
   /** What the host answers. Only a {@link NotSent} says that it has not got the call. */
@@ -75,7 +79,7 @@ final class Wire implements AutoCloseable {
   private HostAnswer on(TcpClientConnection connection, Call call, Map<String, String> headers)
       throws IOException {
     try {
-      return Deadline.within(call.patience(), () -> send(connection, call, headers));
+      return Deadline.within(call.patience(), time, () -> send(connection, call, headers));
     } catch (IOException e) {
       close(connection);
       throw e;

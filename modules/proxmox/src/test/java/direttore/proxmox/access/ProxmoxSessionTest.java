@@ -13,7 +13,6 @@ import direttore.proxmox.transport.Timeouts;
 import direttore.proxmox.transport.Transport;
 import direttore.proxmox.transport.Trust;
 import direttore.testkit.SettableClock;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -22,16 +21,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ProxmoxSessionTest {
   private static final ApiPath VERSION = ApiPath.of("version");
   private static final Credentials TOKEN =
       new Credentials.ApiToken("root@pam!direttore", "0000-secret");
   private static final Credentials LOGIN = new Credentials.Login("root@pam", "pass word+");
-  @TempDir static Path folder;
-
-  private final TestHost host = TestHost.start(folder);
+  private final TestHost host = TestHost.start();
   private final SettableClock clock = new SettableClock();
   private final AtomicInteger logins = new AtomicInteger();
 

@@ -12,20 +12,16 @@ import direttore.domain.task.Upid;
 import direttore.proxmox.Script;
 import direttore.proxmox.transport.Parameters;
 import direttore.testkit.SettableClock;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ProxmoxTest {
   private static final NodeName PVE1 = new NodeName("pve1");
   private static final VmId ID = new VmId(100);
-  @TempDir static Path folder;
-
-  private final Script script = new Script(folder);
+  private final Script script = new Script();
   private final Proxmox proxmox = script.client(new SettableClock());
 
   @AfterEach

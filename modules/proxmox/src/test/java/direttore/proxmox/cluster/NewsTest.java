@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import direttore.domain.event.Event;
 import direttore.proxmox.Script;
 import direttore.testkit.SettableClock;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class NewsTest {
   private static final String PVE1 = "{'type':'node','node':'pve1','status':'online'}";
@@ -25,10 +23,8 @@ class NewsTest {
       "{'type':'qemu','vmid':100,'node':'pve1','name':'web','status':'stopped','cpu':0.1}";
   private static final String DNS =
       "{'type':'lxc','vmid':200,'node':'pve2','name':'dns','status':'running'}";
-  @TempDir static Path folder;
-
   private final SettableClock clock = new SettableClock();
-  private final Script script = new Script(folder);
+  private final Script script = new Script();
   private final ProxmoxCluster cluster =
       new ProxmoxCluster(script.client(clock), ProxmoxClusterFixture.PATIENT, clock);
   private final List<Event> heard = new CopyOnWriteArrayList<>();

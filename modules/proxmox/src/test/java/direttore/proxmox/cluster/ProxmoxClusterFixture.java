@@ -7,14 +7,12 @@ import direttore.domain.node.NodeName;
 import direttore.proxmox.Script;
 import direttore.proxmox.TestHost;
 import direttore.testkit.SettableClock;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A cluster of two nodes, as a script tells it. */
 abstract class ProxmoxClusterFixture {
@@ -26,9 +24,8 @@ abstract class ProxmoxClusterFixture {
   static final NodeName PVE1 = new NodeName("pve1");
   static final NodeName PVE2 = new NodeName("pve2");
   static final GuestRef WEB = new GuestRef(GuestKind.QEMU, PVE1, new VmId(100));
-  @TempDir static Path folder;
   final SettableClock clock = new SettableClock();
-  final Script script = new Script(folder);
+  final Script script = new Script();
   final ProxmoxCluster cluster;
   final CountDownLatch never = new CountDownLatch(1);
 

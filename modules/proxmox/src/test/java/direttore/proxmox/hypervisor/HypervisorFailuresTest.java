@@ -16,19 +16,15 @@ import direttore.domain.node.NodeName;
 import direttore.proxmox.Script;
 import direttore.proxmox.TestHost;
 import direttore.testkit.SettableClock;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class HypervisorFailuresTest {
   private static final NodeName PVE1 = new NodeName("pve1");
   private static final VmId ID = new VmId(1042);
   private static final GuestRef GUEST = new GuestRef(GuestKind.QEMU, PVE1, ID);
-  @TempDir static Path folder;
-
-  private final Script script = new Script(folder);
+  private final Script script = new Script();
   private final ProxmoxHypervisor hypervisor =
       new ProxmoxHypervisor(script.client(new SettableClock()));
 

@@ -14,14 +14,12 @@ import direttore.domain.task.Upid;
 import direttore.proxmox.Script;
 import direttore.proxmox.TestHost;
 import direttore.testkit.SettableClock;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is asked of a guest that there is, and what is known of it. */
 class HypervisorGuestTest {
@@ -30,8 +28,7 @@ class HypervisorGuestTest {
   private static final GuestRef GUEST = new GuestRef(GuestKind.QEMU, PVE1, ID);
   private static final Upid TASK =
       new Upid("UPID:pve1:0000ABCD:00000002:66000000:qmcreate:1042:root@pam!t:");
-  @TempDir static Path folder;
-  private final Script script = new Script(folder);
+  private final Script script = new Script();
   private final ProxmoxHypervisor hypervisor =
       new ProxmoxHypervisor(script.client(new SettableClock()));
 

@@ -9,19 +9,15 @@ import direttore.domain.task.Upid;
 import direttore.proxmox.Script;
 import direttore.proxmox.TestHost;
 import direttore.testkit.SettableClock;
-import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class HypervisorTasksTest {
   private static final NodeName PVE1 = new NodeName("pve1");
   private static final Upid TASK =
       new Upid("UPID:pve1:0000ABCD:00000002:66000000:qmcreate:1042:root@pam!t:");
-  @TempDir static Path folder;
-
-  private final Script script = new Script(folder);
+  private final Script script = new Script();
   private final ProxmoxHypervisor hypervisor =
       new ProxmoxHypervisor(script.client(new SettableClock()));
 

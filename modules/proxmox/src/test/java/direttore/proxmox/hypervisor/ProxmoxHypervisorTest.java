@@ -18,12 +18,10 @@ import direttore.domain.node.NodeName;
 import direttore.domain.task.Upid;
 import direttore.proxmox.Script;
 import direttore.testkit.SettableClock;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ProxmoxHypervisorTest {
   private static final NodeName PVE1 = new NodeName("pve1");
@@ -32,8 +30,7 @@ class ProxmoxHypervisorTest {
       new Upid("UPID:pve1:0000ABCD:00000002:66000000:qmcreate:1042:root@pam!t:");
   private static final GuestSecrets SECRETS =
       new GuestSecrets("geheim", List.of("ssh-ed25519 AAAA+/= ada@lab"));
-  @TempDir static Path folder;
-  private final Script script = new Script(folder);
+  private final Script script = new Script();
   private final ProxmoxHypervisor hypervisor =
       new ProxmoxHypervisor(script.client(new SettableClock()));
 

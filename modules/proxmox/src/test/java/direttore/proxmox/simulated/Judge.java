@@ -2,7 +2,7 @@ package direttore.proxmox.simulated;
 
 import static org.awaitility.Awaitility.await;
 
-import direttore.proxmox.TestCertificate;
+import direttore.testkit.TestCertificate;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -29,7 +29,7 @@ final class Judge implements AutoCloseable {
   /** The proxy of the shared folder, with Proxmox's schema of that version. */
   static Judge of(Path shared, String version, String upstream, Path folder) throws IOException {
     var port = freePort();
-    var certificate = TestCertificate.in(folder);
+    var certificate = TestCertificate.forHost("localhost");
     var pem = Files.writeString(folder.resolve("judge.pem"), certificate.pem());
     var key = Files.writeString(folder.resolve("judge.key"), certificate.keyPem());
     var violations = folder.resolve("violations.jsonl");

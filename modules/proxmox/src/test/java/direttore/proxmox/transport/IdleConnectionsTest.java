@@ -3,19 +3,18 @@ package direttore.proxmox.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import direttore.proxmox.MovedTime;
 import direttore.proxmox.TestHost;
 import io.helidon.webclient.api.TcpClientConnection;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class IdleConnectionsTest {
-  @TempDir static Path folder;
-  private final TestHost host = TestHost.start(folder);
-  private final IdleConnections idle = new IdleConnections();
+  private final TestHost host = TestHost.start();
+  private final MovedTime time = new MovedTime();
+  private final IdleConnections idle = new IdleConnections(time);
 
   @AfterEach
   void close() {
@@ -46,8 +45,9 @@ class IdleConnectionsTest {
   @Test
   void givesOutNoneThatWasUsedTooLongAgo() throws IOException {
     kept(1);
+    time.advance(Duration.ofSeconds(2));
 
-    assertThat(idle.take(Duration.ZERO)).isNull();
+    assertThat(idle.take(Duration.ofSeconds(2))).isNull();
     assertThat(idle.take(IdleConnections.FRESH)).isNotNull();
   }
 
@@ -66,6 +66,6 @@ class IdleConnectionsTest {
   private TcpClientConnection connection() throws IOException {
     var endpoint = new Endpoint("localhost", host.port());
     var tls = TlsContexts.of(new Trust.Anything(), endpoint);
-    return new Connector(endpoint, tls, Timeouts.USUAL).connect(used -> false);
+    return new Connector(endpoint, tls, Timeouts.USUAL, time).connect(used -> false);
   }
 }

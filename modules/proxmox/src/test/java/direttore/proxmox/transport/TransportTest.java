@@ -3,6 +3,7 @@ package direttore.proxmox.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import direttore.proxmox.MovedTime;
 import direttore.proxmox.TestHost;
 import direttore.proxmox.failure.ProxmoxFailure;
 import direttore.testkit.SettableClock;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,16 +20,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class TransportTest {
   private static final ApiPath VERSION = ApiPath.of("version");
-  private static final Timeouts SHORT =
-      new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofMillis(800));
-  @TempDir static Path folder;
-
-  private final TestHost host = TestHost.start(folder);
+  private static final Timeouts TIMEOUTS =
+      new Timeouts(Duration.ofMinutes(2), Duration.ofSeconds(30), Duration.ofSeconds(60));
+  private final TestHost host = TestHost.start();
   private final SettableClock clock = new SettableClock();
+  private final MovedTime time = new MovedTime();
   private final List<AutoCloseable> opened = new ArrayList<>(List.of(host));
 
   @AfterEach
@@ -224,10 +222,13 @@ class TransportTest {
   @Test
   void givesUpOnASlowRead() {
     var never = new CountDownLatch(1);
-    host.does((asked, socket) -> never.await(5, TimeUnit.SECONDS));
+    host.does((asked, socket) -> {
+      time.advance(TIMEOUTS.read());
+      return never.await(5, TimeUnit.SECONDS);
+    });
 
     assertThatExceptionOfType(ProxmoxFailure.Unreachable.class)
-        .isThrownBy(() -> get(transport(SHORT, endpoint(host))))
+        .isThrownBy(() -> get(transport(TIMEOUTS, endpoint(host))))
         .withMessageContaining("is slow");
     never.countDown();
   }
@@ -239,15 +240,17 @@ class TransportTest {
       var out = socket.getOutputStream();
       out.write(
           "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-      for (int i = 0; i < 100 && !over.await(50, TimeUnit.MILLISECONDS); i++) {
+      for (int i = 0; i < 100 && !over.await(10, TimeUnit.MILLISECONDS); i++) {
         out.write(' ');
         out.flush();
+        time.advance(TIMEOUTS.read().dividedBy(10));
       }
       return true;
     });
 
     assertThatExceptionOfType(ProxmoxFailure.Unreachable.class)
-        .isThrownBy(() -> get(transport(SHORT, endpoint(host))));
+        .isThrownBy(() -> get(transport(TIMEOUTS, endpoint(host))))
+        .withMessageContaining("is slow");
     over.countDown();
   }
 
@@ -258,15 +261,14 @@ class TransportTest {
     host.does((asked, socket) -> {
       if (asked.verb().equals("POST")) {
         arrived.countDown();
+      } else {
+        time.advance(TIMEOUTS.read());
       }
       readGaveUp.await(20, TimeUnit.SECONDS);
       TestHost.write(socket, 200, "OK", "{\"data\":null}");
       return true;
     });
-    var transport =
-        transport(
-            new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofSeconds(20)),
-            endpoint(host));
+    var transport = transport(TIMEOUTS, endpoint(host));
     var statuses = new ArrayList<Integer>();
 
     var writer =
@@ -323,13 +325,14 @@ class TransportTest {
   }
 
   private TestHost another() {
-    var other = TestHost.start(folder);
+    var other = TestHost.start();
     opened.add(other);
     return other;
   }
 
   private Transport transport(Timeouts timeouts, Endpoint... hosts) {
-    var transport = new Transport(Arrays.asList(hosts), new Trust.Anything(), timeouts, clock);
+    var transport =
+        new Transport(Arrays.asList(hosts), new Trust.Anything(), timeouts, clock, time);
     opened.add(transport);
     return transport;
   }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import direttore.proxmox.TestCertificate;
 import direttore.proxmox.TestHost;
 import direttore.proxmox.failure.ProxmoxFailure;
+import direttore.testkit.TestCertificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TrustTest {
   @TempDir static Path folder;
-  private final TestHost host = TestHost.start(folder);
-  private final TestCertificate certificate = TestCertificate.in(folder);
+  private final TestHost host = TestHost.start();
+  private final TestCertificate certificate = TestHost.CERTIFICATE;
+  private final Fingerprint fingerprint = Fingerprint.of(certificate.certificate());
 
   @AfterEach
   void stop() {
@@ -31,8 +32,7 @@ class TrustTest {
 
   @Test
   void acceptsThePinnedFingerprintUnderAnyName() {
-    assertThat(status("127.0.0.1", new Trust.Pinned(Set.of(certificate.fingerprint()))))
-        .isEqualTo(200);
+    assertThat(status("127.0.0.1", new Trust.Pinned(Set.of(fingerprint)))).isEqualTo(200);
   }
 
   @Test
@@ -41,7 +41,7 @@ class TrustTest {
 
     assertThatExceptionOfType(ProxmoxFailure.Untrusted.class)
         .isThrownBy(() -> status("localhost", new Trust.Pinned(Set.of(expected))))
-        .withMessageContaining(certificate.fingerprint().value())
+        .withMessageContaining(fingerprint.value())
         .withMessageContaining("AB:CD was expected");
     assertThat(host.asked()).isEmpty();
   }
@@ -50,7 +50,7 @@ class TrustTest {
   void showsTheFingerprintOfACertificateThatNoAuthoritySigned() {
     assertThatExceptionOfType(ProxmoxFailure.Untrusted.class)
         .isThrownBy(() -> status("localhost", new Trust.SystemAuthorities()))
-        .withMessageContaining("its fingerprint is " + certificate.fingerprint());
+        .withMessageContaining("its fingerprint is " + fingerprint);
   }
 
   @Test
@@ -69,7 +69,7 @@ class TrustTest {
 
   @Test
   void checksAnAddressAgainstTheAddressesOfTheCertificate() throws IOException {
-    var numbered = TestCertificate.in(folder, "ip:127.0.0.1");
+    var numbered = TestCertificate.forHost("127.0.0.1");
     var trust = new Trust.AuthorityFile(pem(numbered));
 
     try (var byAddress = TestHost.start(numbered)) {
@@ -95,9 +95,9 @@ class TrustTest {
 
   @Test
   void readsAFingerprintInEitherCase() {
-    var lower = certificate.fingerprint().value().toLowerCase(Locale.ROOT);
+    var lower = fingerprint.value().toLowerCase(Locale.ROOT);
 
-    assertThat(new Fingerprint(lower)).isEqualTo(certificate.fingerprint());
+    assertThat(new Fingerprint(lower)).isEqualTo(fingerprint);
     assertThatIllegalArgumentException().isThrownBy(() -> new Fingerprint("12:34"));
   }
 

@@ -96,6 +96,21 @@ final class FormerRows {
     HoldingKey.name(update, what).execute();
   }
 
+  /**
+   * To whom an order displaced that is elsewhere now. Where they have no room they had it formerly,
+   * and the order may displace another there.
+   */
+  static void leave(DbExecute execute, Subject what, UUID order) {
+    giveBack(execute, what, order);
+    var update =
+        execute
+            .createUpdate(
+                "UPDATE former_holding SET displaced_by = NULL WHERE displaced_by = :order AND "
+                    + HoldingKey.IS)
+            .addParam("order", order);
+    HoldingKey.name(update, what).execute();
+  }
+
   /** To whom an order displaced that came to nothing there, if they have room. */
   static void giveBack(DbExecute execute, Subject what, UUID order) {
     var insert =

@@ -126,7 +126,7 @@ public final class OrderedHoldings {
     if (earlier != null) {
       FormerRows.passOn(execute, made.what(), earlier, made.id());
       if (!from.equals(made.what())) {
-        FormerRows.giveBack(execute, from, earlier);
+        FormerRows.leave(execute, from, earlier);
       }
     }
     return true;
@@ -180,7 +180,31 @@ public final class OrderedHoldings {
             .addParam("order", after.id())
             .addParam("seen", GuestOrder.guest(after).path());
     HoldingKey.name(update, to).execute();
-    FormerRows.giveBack(execute, from, after.id());
+    FormerRows.leave(execute, from, after.id());
+  }
+
+  /**
+   * Has whoever else counts what they have wait until this transaction ends, as far as orders
+   * within the fence displaced something of theirs. They are locked in one order, as two may have
+   * displaced something of the same people.
+   */
+  public static void lockOwners(DbExecute execute, UUID fence) {
+    execute
+        .createQuery(
+            """
+            SELECT pg_advisory_xact_lock(owner.space, owner.number) FROM (
+              SELECT DISTINCT l.space, l.number
+                FROM operation o
+                JOIN former_holding f ON f.displaced_by = o.id AND f.kind = 'guest'
+                                     AND f.cluster = o.cluster AND f.key = CAST(o.vmid AS text)
+               CROSS JOIN LATERAL (VALUES (17485, hashtext(CAST(f.person AS text))),
+                                          (17486, hashtext(f.team))) AS l (space, number)
+               WHERE o.group_id = :fence AND l.number IS NOT NULL
+               ORDER BY l.space, l.number) AS owner
+            """)
+        .addParam("fence", fence)
+        .execute()
+        .forEach(locked -> {});
   }
 
   /** With the end of an operation, after it; {@link HoldingEnd#MAKES} goes with {@link #made}. */
@@ -197,6 +221,7 @@ public final class OrderedHoldings {
     }
   }
 
+  /** Unless what it repeats may have made something: only a look at the cluster tells. */
   private static void putBack(DbExecute execute, Subject what, UUID order) {
     var update =
         execute
@@ -209,6 +234,14 @@ public final class OrderedHoldings {
                      AND EXISTS (SELECT FROM holding h
                                   WHERE (h.kind, h.cluster, h.key) = (f.kind, f.cluster, f.key)
                                     AND h.operation = :same)
+                     AND NOT EXISTS (
+                       WITH RECURSIVE earlier AS (
+                         SELECT o.id, o.retry_of, o.steps FROM operation o WHERE o.id = :last
+                          UNION ALL
+                         SELECT o.id, o.retry_of, o.steps
+                           FROM operation o JOIN earlier e ON o.id = e.retry_of)
+                       SELECT FROM earlier
+                        WHERE id <> :this AND steps -> 0 ->> 'state' IN ('RUNNING', 'FAILED'))
                      AND
                 """
                     + FormerRows.FITS
@@ -224,7 +257,9 @@ public final class OrderedHoldings {
                      WHERE (h.kind, h.cluster, h.key) = (f.kind, f.cluster, f.key)
                     """)
             .addParam("order", order)
-            .addParam("same", order);
+            .addParam("same", order)
+            .addParam("last", order)
+            .addParam("this", order);
     HoldingKey.name(update, what).execute();
   }
 

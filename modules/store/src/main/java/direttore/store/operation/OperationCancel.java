@@ -16,34 +16,35 @@ final class OperationCancel {
 
   /** All within a fence. */
   static void within(DbExecute execute, UUID fence, Instant now) {
-    cancel(execute, "group_id", fence, now);
+    var cancelled = cancel(execute, "group_id", fence, now);
+    OrderedHoldings.lockOwners(execute, fence);
+    cancelled.forEach(o -> OrderedHoldings.ended(execute, o, HoldingEnd.of(o)));
   }
 
   /** One; empty where it has ended already. */
   static Optional<Operation> one(DbExecute execute, UUID id, Instant now) {
-    return cancel(execute, "id", id, now).stream().findFirst();
+    var cancelled = cancel(execute, "id", id, now).stream().findFirst();
+    cancelled.ifPresent(o -> OrderedHoldings.ended(execute, o, HoldingEnd.of(o)));
+    return cancelled;
   }
 
   private static List<Operation> cancel(DbExecute execute, String column, UUID of, Instant now) {
-    var cancelled =
-        execute
-            .createQuery(
-                """
-                UPDATE operation
-                   SET cancel_requested = true,
-                       state = CASE WHEN in_no_hands(operation) THEN 'cancelled' ELSE state END,
-                       finished_at =
-                         CASE WHEN in_no_hands(operation) THEN CAST(:now AS timestamptz) END
-                 WHERE %s = :of AND state IN ('queued', 'running')
-                RETURNING %s
-                """
-                    .formatted(column, OperationRow.COLUMNS))
-            .addParam("now", Timestamp.from(now))
-            .addParam("of", of)
-            .execute()
-            .map(OperationRow::read)
-            .toList();
-    cancelled.forEach(o -> OrderedHoldings.ended(execute, o, HoldingEnd.of(o)));
-    return cancelled;
+    return execute
+        .createQuery(
+            """
+            UPDATE operation
+               SET cancel_requested = true,
+                   state = CASE WHEN in_no_hands(operation) THEN 'cancelled' ELSE state END,
+                   finished_at =
+                     CASE WHEN in_no_hands(operation) THEN CAST(:now AS timestamptz) END
+             WHERE %s = :of AND state IN ('queued', 'running')
+            RETURNING %s
+            """
+                .formatted(column, OperationRow.COLUMNS))
+        .addParam("now", Timestamp.from(now))
+        .addParam("of", of)
+        .execute()
+        .map(OperationRow::read)
+        .toList();
   }
 }

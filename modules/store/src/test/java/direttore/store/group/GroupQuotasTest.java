@@ -2,8 +2,10 @@ package direttore.store.group;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import direttore.domain.access.Actor;
+import direttore.domain.access.Person;
 import direttore.domain.group.GroupReconciler;
 import direttore.domain.group.MemberState;
 import direttore.domain.group.NewGroup;
@@ -21,21 +23,25 @@ import direttore.domain.node.NodeName;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.JobQueue;
 import direttore.domain.operation.Submitter;
+import direttore.store.Row;
 import direttore.store.operation.Resealing;
 import direttore.store.operation.Safe;
 import direttore.store.quota.QuotaLab;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Guests of a group count for whoever ordered it, and only while they are wanted. */
 class GroupQuotasTest {
   private static final GuestSecrets SECRETS = new GuestSecrets("canary-password", List.of());
+  private static final String LOCK = "SELECT pg_advisory_xact_lock(17485, hashtext('%s'))";
   private final QuotaLab lab = new QuotaLab();
   private final PgGroups groups = groups(new Safe(new byte[32]));
   private final GroupReconciler reconciler =
@@ -116,6 +122,54 @@ class GroupQuotasTest {
 
     assertThat(lab.use(QuotaLab.holder(lab.ben)).guests()).isEqualTo(1);
     assertThat(lab.use(QuotaLab.holder(lab.ana)).guests()).isZero();
+  }
+
+  @Test
+  void aCancelWaitsForOwnersInOneOrder() throws Exception {
+    var owners = inOrderOfTheirLocks();
+    // Its first guest is of whoever is locked last.
+    for (var i = 0; i < 2; i++) {
+      lab.bound(QuotaLab.holder(owners.get(1 - i)), 5L, null);
+      lab.succeed(lab.order(owners.get(1 - i), new VmId(1000 + i), 1));
+    }
+    var group = order(2);
+    try (var other = lab.database.connect();
+        var statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute(LOCK.formatted(owners.get(0).id()));
+
+      var cancel = Thread.ofVirtual().start(() -> groups.cancel(group));
+      await().until(() -> locks("NOT granted", owners.get(0)) == 1);
+
+      assertThat(locks("granted", owners.get(1))).isZero();
+      other.commit();
+      cancel.join();
+    }
+    assertThat(lab.use(QuotaLab.holder(lab.ben)).guests()).isEqualTo(1);
+  }
+
+  private List<Person> inOrderOfTheirLocks() {
+    return Stream.of(lab.ben, lab.person("cem"))
+        .sorted(Comparator.comparing(p -> number("hashtext('%s')".formatted(p.id()))))
+        .toList();
+  }
+
+  private long locks(String state, Person owner) {
+    return number(
+        "count(*) FROM pg_locks WHERE locktype = 'advisory' AND classid = 17485 AND %s"
+                .formatted(state)
+            + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+            + " AND CAST(CAST(objid AS bigint) AS bit(32)) = CAST(hashtext('%s') AS bit(32))"
+                .formatted(owner.id()));
+  }
+
+  private long number(String of) {
+    return lab.database
+        .client()
+        .execute()
+        .get("SELECT CAST(n AS bigint) AS n FROM (SELECT %s) AS found (n)".formatted(of))
+        .map(row -> new Row(row).number("n"))
+        .orElseThrow();
   }
 
   @Test

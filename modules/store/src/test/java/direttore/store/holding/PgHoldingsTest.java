@@ -250,6 +250,40 @@ class PgHoldingsTest {
   }
 
   @Test
+  void whatIsRepeatedAndCancelledInTheQueueStaysAsUnclearAsItWas() {
+    var order = displaced();
+    lab.fail(order);
+    var again = lab.goOn(lab.ben, order, 1, List.of());
+    lab.cancel(again);
+    var oneMore = lab.goOn(lab.ben, again, 1, List.of());
+
+    lab.cancel(oneMore);
+
+    assertThat(only().owner().name()).isEqualTo(lab.ben.name());
+    lab.holdings.forget(GuestOrder.of(order).subject(), NOW);
+    assertThat(only().owner().name()).isEqualTo(lab.ana.name());
+  }
+
+  @Test
+  void whoeverGetsNothingBackIsRememberedWhateverTheOrderDisplacesNext() {
+    var order = lab.running(displacedByChoice());
+    var vmid = GuestOrder.guest(order).vmid();
+    lab.bound(holder(lab.ana), 0L, null);
+    var elsewhere = lab.renumber(order);
+    lab.succeed(lab.order(lab.person("cem"), vmid, 1));
+    var back = lab.renumber(elsewhere);
+    assertThat(GuestOrder.guest(back).vmid()).isEqualTo(vmid);
+    lab.bound(holder(lab.ana), 1L, null);
+
+    lab.operations.record(back.failed(new Operation.Failure("vmid-in-use", "no"), NOW));
+
+    assertThat(only().owner().name().value()).isEqualTo("cem");
+    assertThat(lab.database.client().execute().query("SELECT person FROM former_holding"))
+        .map(row -> new Row(row).uuid("person"))
+        .containsExactly(lab.ana.id());
+  }
+
+  @Test
   void whatAFailedOrderHadMadeIsNobodysWhenItIsGone() {
     var order = lab.running(displaced());
     lab.operations.record(

@@ -9,6 +9,7 @@ import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.hypervisor.GuestState;
 import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.hypervisor.HypervisorFailure;
+import direttore.domain.node.ClusterName;
 import direttore.domain.operation.Handle;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operations;
@@ -127,12 +128,18 @@ final class CloneEffect implements GuestEffect {
     return true;
   }
 
+  /** VMIDs and storages of two clusters may have the same name. */
+  private static String where(ClusterName cluster) {
+    return cluster.equals(ClusterName.MAIN) ? "" : " in " + cluster;
+  }
+
   @Override
   public List<Lane> lanes(Operation operation) {
+    var where = where(GuestOrder.of(operation).cluster());
     var lanes = new ArrayList<Lane>();
-    lanes.add(new Lane("clones of " + source.template(), settings.clonesPerSource()));
+    lanes.add(new Lane("clones of " + source.template() + where, settings.clonesPerSource()));
     if (source.storage() != null) {
-      lanes.add(new Lane("clones to " + source.storage(), settings.clonesPerStorage()));
+      lanes.add(new Lane("clones to " + source.storage() + where, settings.clonesPerStorage()));
     }
     return lanes;
   }

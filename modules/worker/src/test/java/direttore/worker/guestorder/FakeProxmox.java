@@ -14,52 +14,30 @@ import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmSource;
 import direttore.domain.hypervisor.GuestIdentity;
 import direttore.domain.hypervisor.GuestState;
-import direttore.domain.hypervisor.Hypervisor;
 import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.node.NodeName;
-import direttore.domain.task.TaskEnd;
-import direttore.domain.task.TaskReport;
 import direttore.domain.task.Upid;
 import direttore.domain.time.Time;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A Proxmox of guests and tasks, with the manners that were measured on a real one. */
-final class FakeProxmox implements Hypervisor {
-  Duration taskTime = Duration.ofSeconds(3);
+/** A Proxmox of guests, with the manners that were measured on a real one. */
+final class FakeProxmox extends FakeTasks {
   final Map<VmId, Guest> guests = new HashMap<>();
-  final Map<Upid, Task> tasks = new LinkedHashMap<>();
-  final List<String> calls = new ArrayList<>();
   final Set<VmId> volumes = new HashSet<>();
-  final Map<String, Queue<RuntimeException>> failures = new HashMap<>();
-  final Map<String, Queue<String>> endings = new HashMap<>();
-  final Set<String> answersToLose = new HashSet<>();
-  List<String> taskLog = List.of();
   boolean interruptLeavesGuest;
   boolean deadWorkerLeavesGuest;
-  Runnable beforeCall = () -> {};
-  Runnable afterCall = () -> {};
-  private final Time time;
-  private int count;
 
   FakeProxmox(Time time) {
-    this.time = time;
+    super(time);
   }
 
   static final class Guest {
@@ -79,46 +57,6 @@ final class FakeProxmox implements Hypervisor {
     @Nullable String parent;
   }
 
-  static final class Task {
-    final Upid upid;
-    final Instant ends;
-    final String end;
-    final Runnable effect;
-    final Runnable undo;
-    List<String> log = List.of();
-    @Nullable String ended;
-
-    Task(Upid upid, Instant ends, String end, Runnable effect, Runnable undo) {
-      this.upid = upid;
-      this.ends = ends;
-      this.end = end;
-      this.effect = effect;
-      this.undo = undo;
-    }
-
-    void finish() {
-      ended = end;
-      (TaskEnd.of(end).success() ? effect : undo).run();
-    }
-
-    TaskReport report() {
-      return new TaskReport(upid, ended == null ? null : TaskEnd.of(ended), null);
-    }
-  }
-
-  /** How far the clock of Proxmox is ahead. */
-  Duration ahead = Duration.ZERO;
-
-  /** Fails the next such call instead of doing it. */
-  void fail(String call, RuntimeException failure) {
-    failures.computeIfAbsent(call, c -> new ArrayDeque<>()).add(failure);
-  }
-
-  /** Has the next task of such a call end so. */
-  void end(String call, String end) {
-    endings.computeIfAbsent(call, c -> new ArrayDeque<>()).add(end);
-  }
-
   Guest add(int vmid, GuestKind kind, boolean running) {
     var guest = new Guest();
     guest.kind = kind;
@@ -130,55 +68,6 @@ final class FakeProxmox implements Hypervisor {
   /** The guest, which must be there. */
   Guest the(VmId vmid) {
     return Objects.requireNonNull(guests.get(vmid), () -> "no guest " + vmid);
-  }
-
-  long count(String call) {
-    return calls.stream().filter(call::equals).count();
-  }
-
-  void tick() {
-    for (var task : List.copyOf(tasks.values())) {
-      if (task.ended == null && !task.ends.isAfter(time.now())) {
-        task.finish();
-      }
-    }
-  }
-
-  void finishAll() {
-    tasks.values().stream().filter(t -> t.ended == null).forEach(Task::finish);
-  }
-
-  private void called(String call) {
-    beforeCall.run();
-    var failure = failures.getOrDefault(call, new ArrayDeque<>()).poll();
-    if (failure != null) {
-      throw failure;
-    }
-    calls.add(call);
-  }
-
-  private void answered(String call) {
-    afterCall.run();
-    if (answersToLose.remove(call)) {
-      throw new HypervisorFailure.AnswerLost("the connection broke", null);
-    }
-  }
-
-  private Upid task(
-      String call, String type, NodeName node, VmId subject, Runnable effect, Runnable undo) {
-    count++;
-    var upid =
-        new Upid(
-            "UPID:%s:%08X:%08X:%08X:%s:%s:root@pam!direttore:"
-                .formatted(
-                    node, count, count, time.now().plus(ahead).getEpochSecond(), type, subject));
-    var end =
-        Objects.requireNonNullElse(endings.getOrDefault(call, new ArrayDeque<>()).poll(), "OK");
-    var task = new Task(upid, time.now().plus(taskTime), end, effect, undo);
-    task.log = taskLog;
-    tasks.put(upid, task);
-    answered(call);
-    return upid;
   }
 
   private Guest reserve(VmId vmid, GuestKind kind, String lock) {
@@ -443,11 +332,6 @@ final class FakeProxmox implements Hypervisor {
   }
 
   @Override
-  public Duration ahead() {
-    return ahead;
-  }
-
-  @Override
   public Optional<GuestIdentity> identity(GuestRef guest) {
     called("identity");
     return find(guest).map(g -> new GuestIdentity(g.birth, g.lock));
@@ -478,67 +362,11 @@ final class FakeProxmox implements Hypervisor {
   }
 
   @Override
-  public TaskReport task(Upid task) {
-    called("task");
-    return known(task).report();
-  }
-
-  private Task known(Upid upid) {
-    var task = tasks.get(upid);
-    if (task == null) {
-      throw new HypervisorFailure.Absent("no such task");
+  void interrupted(Task task) {
+    if (interruptLeavesGuest) {
+      guests.values().forEach(g -> g.lock = null);
+    } else {
+      task.undo.run();
     }
-    return task;
-  }
-
-  @Override
-  public Collection<TaskReport> recentTasks() {
-    called("recent");
-    return tasks.values().stream().map(Task::report).toList();
-  }
-
-  @Override
-  public List<TaskReport> endedTasks(NodeName node, Instant since, int limit) {
-    called("ended");
-    return newestFirst(node, since).stream().filter(t -> !t.running()).limit(limit).toList();
-  }
-
-  @Override
-  public List<TaskReport> tasksSince(NodeName node, Instant since) {
-    called("since");
-    return newestFirst(node, since);
-  }
-
-  private List<TaskReport> newestFirst(NodeName node, Instant since) {
-    return tasks.values().stream()
-        .filter(t -> t.upid.node().equals(node) && !t.upid.started().isBefore(since))
-        .map(Task::report)
-        .sorted(Comparator.comparing((TaskReport r) -> r.upid().value()).reversed())
-        .toList();
-  }
-
-  @Override
-  public List<String> log(Upid task, int lines) {
-    called("log");
-    return known(task).log;
-  }
-
-  @Override
-  public void interrupt(Upid upid) {
-    called("interrupt");
-    var task = known(upid);
-    if (task.ended == null) {
-      task.ended = "received interrupt";
-      if (interruptLeavesGuest) {
-        guests.values().forEach(g -> g.lock = null);
-      } else {
-        task.undo.run();
-      }
-    }
-  }
-
-  @Override
-  public String toString() {
-    return calls.toString().toLowerCase(Locale.ROOT);
   }
 }

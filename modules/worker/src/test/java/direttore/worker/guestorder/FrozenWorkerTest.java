@@ -9,7 +9,7 @@ import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
 import direttore.domain.operation.Operations;
-import direttore.worker.memory.FakePresence;
+import direttore.worker.operation.FakePresence;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,11 @@ package direttore.worker.guestorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import direttore.domain.access.Actor;
 import direttore.domain.group.GroupReconciler;
-import direttore.domain.group.Member;
+import direttore.domain.group.NewGroup;
 import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.VmId;
 import direttore.domain.guest.VmidRange;
 import direttore.domain.guestorder.GuestOrder;
@@ -14,6 +16,9 @@ import direttore.domain.node.ClusterName;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.JobQueue;
 import direttore.domain.operation.Operation;
+import direttore.domain.operation.Submitter;
+import direttore.testkit.InMemoryGroups;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +29,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A group of three guests is made and started, in waves of two, by workers that die. */
@@ -40,7 +44,9 @@ class GroupCrashTest {
   /** The group with all that works on it. */
   private static final class Play {
     final Lab lab = new Lab();
-    final InMemoryGroups groups = new InMemoryGroups(lab.operations, members(), WAVE);
+    final InMemoryGroups groups = new InMemoryGroups(lab.operations, lab.time.now());
+    final UUID group =
+        groups.add(three(), new Submitter(Actor.stranger("anna"), null, List.of())).id();
     final GroupReconciler reconciler =
         new GroupReconciler(
             groups,
@@ -49,7 +55,7 @@ class GroupCrashTest {
     final AtomicInteger mostAtOnce = new AtomicInteger();
     final AtomicInteger touched = new AtomicInteger();
 
-    private static List<Member> members() {
+    private static NewGroup three() {
       var order =
           new GuestOrder(
               ClusterName.MAIN,
@@ -58,7 +64,8 @@ class GroupCrashTest {
               new VmidChoice.Free(RANGE, Set.of()),
               Lab.container(false),
               Terms.USUAL);
-      return IntStream.range(0, MANY).mapToObj(i -> new Member(order, null)).toList();
+      var member = new NewGroup.Ordered(order, null, GuestSecrets.NONE, null);
+      return new NewGroup("three", Collections.nCopies(MANY, member), true, WAVE);
     }
 
     void touch(Runnable touch) {
@@ -76,10 +83,10 @@ class GroupCrashTest {
     /** Workers follow each other until the group is over; answers how many died. */
     int play() {
       var deaths = 0;
-      for (var turns = 0; !groups.over(); turns++) {
+      for (var turns = 0; !groups.active().isEmpty(); turns++) {
         assertThat(turns).isLessThan(1000);
         try {
-          reconciler.reconcile(groups.id());
+          reconciler.reconcile(group);
           active().ifPresent(lab::run);
         } catch (Crash e) {
           deaths++;
@@ -195,7 +202,7 @@ class GroupCrashTest {
       play.touch(() -> {
         if (left.getAndDecrement() == 0) {
           begun.addAll(play.begun());
-          play.groups.cancel(play.groups.id());
+          play.groups.cancel(play.group);
           begun.addAll(play.begun());
         }
       });

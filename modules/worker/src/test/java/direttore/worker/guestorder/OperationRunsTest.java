@@ -9,7 +9,7 @@ import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
 import direttore.domain.time.Time;
-import direttore.worker.memory.FakePresence;
+import direttore.worker.operation.FakePresence;
 import direttore.worker.operation.OperationRuns;
 import direttore.worker.task.TaskTracker;
 import java.time.Clock;

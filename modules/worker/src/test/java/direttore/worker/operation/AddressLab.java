@@ -1,8 +1,7 @@
 package direttore.worker.operation;
 
 import direttore.domain.operation.Operation;
-import direttore.worker.memory.FakePresence;
-import direttore.worker.memory.InMemoryOperations;
+import direttore.testkit.InMemoryOperations;
 import direttore.worker.time.SteppingTime;
 import java.time.Duration;
 import java.util.UUID;

@@ -2,7 +2,7 @@ package direttore.worker.operation;
 
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Workers.Presence;
-import direttore.worker.memory.InMemoryOperations;
+import direttore.testkit.InMemoryOperations;
 import direttore.worker.time.SteppingTime;
 import java.util.List;
 import java.util.Random;

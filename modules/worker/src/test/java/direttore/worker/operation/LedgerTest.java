@@ -6,7 +6,7 @@ import direttore.domain.operation.Handle;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operation.State;
 import direttore.domain.operation.Operations;
-import direttore.worker.memory.InMemoryOperations;
+import direttore.testkit.InMemoryOperations;
 import direttore.worker.time.SteppingTime;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -1,27 +1,22 @@
 package direttore.simulator.pve.conformance;
 
+import direttore.testkit.AnyServer;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.security.cert.X509Certificate;
 import java.util.Map;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks HTTP or HTTPS, shows the reason phrase, and takes any certificate. */
 final class Http {
   private final String origin;
-  private final SSLContext trusting;
+  private final SSLContext trusting = AnyServer.trusted();
 
   Http(URI origin) {
     this.origin = origin.toString().replaceAll("/$", "");
-    this.trusting = trusting();
   }
 
   /** What came back. */
@@ -60,29 +55,5 @@ final class Http {
 
   private static String text(@Nullable String value) {
     return value == null ? "" : value;
-  }
-
-  private static SSLContext trusting() {
-    try {
-      var context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[] {new Anyone()}, new SecureRandom());
-      return context;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java speaks TLS", e);
-    }
-  }
-
-  /** The simulator's certificate is its own. */
-  private static final class Anyone implements X509TrustManager {
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-      return new X509Certificate[0];
-    }
   }
 }

@@ -6,7 +6,6 @@ import direttore.simulator.pve.PveOptions;
 import direttore.simulator.pve.TestLab;
 import java.io.IOException;
 import java.net.http.HttpRequest;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -201,7 +200,7 @@ final class TransportTest {
     assertThat(lab.get("/version?_dc=1700000000").status()).isEqualTo(200);
   }
 
-  private static String once(String text) throws IOException, GeneralSecurityException {
+  private static String once(String text) throws IOException {
     try (var wire = Wire.secure(lab.simulator())) {
       return wire.send(text).rest();
     }

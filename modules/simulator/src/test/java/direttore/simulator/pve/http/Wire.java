@@ -1,18 +1,13 @@
 package direttore.simulator.pve.http;
 
 import direttore.simulator.pve.PveSimulator;
+import direttore.testkit.AnyServer;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.security.cert.X509Certificate;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
 
 /** A connection on which a test sends what it likes. */
 final class Wire implements Closeable {
@@ -22,11 +17,11 @@ final class Wire implements Closeable {
     this.socket = socket;
   }
 
-  static Wire secure(PveSimulator simulator) throws IOException, GeneralSecurityException {
-    var context = SSLContext.getInstance("TLS");
-    context.init(null, new TrustManager[] {new Anyone()}, new SecureRandom());
+  static Wire secure(PveSimulator simulator) throws IOException {
     var socket =
-        context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), simulator.port());
+        AnyServer.trusted()
+            .getSocketFactory()
+            .createSocket(InetAddress.getLoopbackAddress(), simulator.port());
     socket.setSoTimeout(20_000);
     return new Wire(socket);
   }
@@ -75,18 +70,5 @@ final class Wire implements Closeable {
   @Override
   public void close() throws IOException {
     socket.close();
-  }
-
-  private static final class Anyone implements X509TrustManager {
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-      return new X509Certificate[0];
-    }
   }
 }

@@ -1,4 +1,4 @@
-package direttore.api;
+package direttore.testkit;
 
 import direttore.domain.Refusal;
 import direttore.domain.group.Group;
@@ -27,17 +27,24 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Groups in memory, with the rules of the real store. */
-public final class FakeGroups implements Groups {
-  private final FakeOperations operations;
+/** Groups in maps, over operations in a map, with the rules of the real store. */
+public final class InMemoryGroups implements Groups {
+  private final InMemoryOperations operations;
+  private final Instant now;
   private final Map<UUID, Group> groups = new LinkedHashMap<>();
   private final Map<UUID, NewGroup> ordered = new HashMap<>();
   private final Map<UUID, Map<GroupKey, Operation.Failure>> refusals = new HashMap<>();
   private final Map<String, UUID> keys = new HashMap<>();
   private final Map<String, List<String>> requests = new HashMap<>();
 
-  FakeGroups(FakeOperations operations) {
+  /**
+   * Over those operations.
+   *
+   * @param now when groups are made and end
+   */
+  public InMemoryGroups(InMemoryOperations operations, Instant now) {
     this.operations = operations;
+    this.now = now;
   }
 
   @Override
@@ -54,7 +61,7 @@ public final class FakeGroups implements Groups {
             order.wave(),
             order.members().size(),
             order.starts(),
-            FakeOperations.NOW,
+            now,
             null);
     groups.put(group.id(), group);
     ordered.put(group.id(), order);
@@ -86,7 +93,7 @@ public final class FakeGroups implements Groups {
   public synchronized GroupProgress find(UUID id) {
     return new GroupProgress(
         of(id, groups),
-        operations.of(id).stream().map(FakeGroups::part).toList(),
+        operations.of(id).stream().map(InMemoryGroups::part).toList(),
         of(id, refusals));
   }
 
@@ -144,6 +151,7 @@ public final class FakeGroups implements Groups {
   }
 
   private void become(Group g, Want want, int round, @Nullable Instant finished) {
+    operations.beforeRecord.run();
     groups.put(
         g.id(),
         new Group(
@@ -159,11 +167,15 @@ public final class FakeGroups implements Groups {
             g.starts(),
             g.created(),
             finished));
+    operations.rounds.put(g.id(), round);
+    operations.afterRecord.run();
   }
 
   @Override
   public synchronized void refused(UUID id, GroupKey key, Operation.Failure why) {
+    operations.beforeRecord.run();
     of(id, refusals).putIfAbsent(key, why);
+    operations.afterRecord.run();
   }
 
   @Override
@@ -171,7 +183,7 @@ public final class FakeGroups implements Groups {
     var group = of(id, groups);
     var idle = operations.of(id).stream().noneMatch(o -> o.state().active());
     if (group.active() && group.round() == round && idle) {
-      become(group, group.want(), round, FakeOperations.NOW);
+      become(group, group.want(), round, now);
     }
   }
 }

@@ -1,4 +1,4 @@
-package direttore.worker.memory;
+package direttore.worker.operation;
 
 import direttore.domain.operation.Workers.Presence;
 

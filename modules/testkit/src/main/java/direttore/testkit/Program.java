@@ -1,4 +1,4 @@
-package direttore.acceptance;
+package direttore.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +30,7 @@ public final class Program implements AutoCloseable {
    * Starts {@code bin/direttore} of the distribution that the build left.
    *
    * @param folder where it runs and where its output is kept
-   * @param settings environment variables, beside those of this process
+   * @param settings all that it has
    */
   public static Program start(String role, Path folder, Map<String, String> settings) {
     return start(List.of(launcher().toString(), role), role, folder, settings);
@@ -48,7 +48,14 @@ public final class Program implements AutoCloseable {
     return start(command, role, folder, settings);
   }
 
-  private static Program start(
+  /**
+   * Starts a command that is, or begins, the program.
+   *
+   * @param name what its output is called
+   * @param folder where it runs and where its output is kept
+   * @param settings all that it has; those in the environment of this process are not for it
+   */
+  public static Program start(
       List<String> command, String name, Path folder, Map<String, String> settings) {
     try {
       Files.createDirectories(folder);
@@ -58,6 +65,7 @@ public final class Program implements AutoCloseable {
               .directory(folder.toFile())
               .redirectErrorStream(true)
               .redirectOutput(output.toFile());
+      builder.environment().keySet().removeIf(Program::isSetting);
       builder.environment().putAll(settings);
       return new Program(builder.start(), output);
     } catch (IOException e) {
@@ -65,12 +73,17 @@ public final class Program implements AutoCloseable {
     }
   }
 
+  private static boolean isSetting(String name) {
+    return name.matches(
+        "(API|AUTH|DASHBOARD|DATABASE|OIDC|PROXMOX|SESSION|SIMULATOR|WORKER)_.*|DATA_DIR");
+  }
+
   /** What starts the program. */
   public static Path launcher() {
     return distribution().resolve("bin/direttore");
   }
 
-  /** The distribution, beside this module in the checkout. */
+  /** The distribution that the build left, beside the module that asks. */
   public static Path distribution() {
     var given = System.getProperty("direttore.distribution");
     return given != null

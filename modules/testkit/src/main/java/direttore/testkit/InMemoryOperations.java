@@ -1,7 +1,13 @@
-package direttore.worker.memory;
+package direttore.testkit;
 
 import direttore.domain.Refusal;
 import direttore.domain.guest.GuestSecrets;
+import direttore.domain.guest.VmId;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.VmidChoice;
+import direttore.domain.guestorder.VmidPool;
+import direttore.domain.node.ClusterName;
+import direttore.domain.operation.IdempotencyKeys;
 import direttore.domain.operation.Membership;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.OperationFilter;
@@ -10,6 +16,7 @@ import direttore.domain.operation.Operations;
 import direttore.domain.operation.Order;
 import direttore.domain.operation.Subject;
 import direttore.domain.operation.Submission;
+import direttore.domain.operation.Submitter;
 import direttore.domain.task.Upid;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,10 +29,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Operations as PostgreSQL keeps them, in a map. */
-public class InMemoryOperations implements Operations {
-  private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+/** Operations in a map, with the rules of the real store. */
+public class InMemoryOperations implements Operations, IdempotencyKeys, VmidPool {
   public final Map<UUID, Operation> rows = new ConcurrentHashMap<>();
   public final Map<UUID, Integer> holders = new HashMap<>();
   public final Map<String, Set<UUID>> turns = new HashMap<>();
@@ -35,52 +43,125 @@ public class InMemoryOperations implements Operations {
   public final Set<UUID> looked = new HashSet<>();
   public final List<String> waits = new ArrayList<>();
   public final List<UUID> secretsRead = new ArrayList<>();
+
+  /** Of operations that came with none. */
   public GuestSecrets secrets = GuestSecrets.NONE;
+
   public Runnable beforeFind = () -> {};
   public Runnable beforeRecord = () -> {};
   public Runnable afterRecord = () -> {};
+  private final Instant now;
+  private final List<UUID> inOrder = new ArrayList<>();
+  private final Map<UUID, GuestSecrets> submitted = new HashMap<>();
+  private final Map<String, UUID> keys = new HashMap<>();
+  private final Map<String, List<String>> requests = new HashMap<>();
+
+  public InMemoryOperations() {
+    this(Instant.parse("2026-11-23T12:00:00Z"));
+  }
+
+  /** What is submitted is so at that moment. */
+  public InMemoryOperations(Instant now) {
+    this.now = now;
+  }
 
   /** Stores an operation. */
   public final synchronized Operation put(Operation operation) {
-    rows.put(operation.id(), operation);
+    if (rows.put(operation.id(), operation) == null) {
+      inOrder.add(operation.id());
+    }
     return operation;
   }
 
-  /** As the operation of a group is stored, which is all that asks for it here. */
+  /** All, oldest first. */
+  public final synchronized List<Operation> all() {
+    return inOrder.stream().map(this::row).toList();
+  }
+
+  /** Those of a group, oldest first. */
+  public final List<Operation> of(UUID group) {
+    return all().stream()
+        .filter(o -> o.membership() != null && o.membership().group().equals(group))
+        .toList();
+  }
+
   @Override
   public synchronized Added add(Submission submission) {
-    var part = Objects.requireNonNull(submission.membership());
-    for (var row : rows.values()) {
-      if (row.membership() != null && row.membership().key().equals(part.key())) {
-        return new Added(row, false);
-      }
+    var repeated = earlier(submission.by()).or(() -> submitted(submission.membership()));
+    if (repeated.isPresent()) {
+      return new Added(repeated.get(), false);
     }
     beforeRecord.run();
-    requireRound(part);
-    var settled = settled(submission.order());
+    requireRound(submission.membership());
+    var order = settled(submission.order());
+    order.subjects().stream()
+        .flatMap(subject -> active(subject).stream())
+        .findFirst()
+        .ifPresent(holder -> {
+          throw order.refusedBy(holder);
+        });
     var id = UUID.randomUUID();
-    put(Operation.queued(id, settled, submission.by().name(), NOON).submitted(submission));
+    put(Operation.queued(id, order, submission.by().name(), now).submitted(submission));
+    keep(id, submission);
     afterRecord.run();
     return new Added(row(id), true);
   }
 
-  /** With what is chosen when it is stored. */
-  protected Order settled(Order order) {
-    return order;
+  private void keep(UUID id, Submission submission) {
+    if (!submission.secrets().none()) {
+      submitted.put(id, submission.secrets());
+    }
+    var key = submission.by().key();
+    if (key != null) {
+      keys.put(key, id);
+      requests.put(key, submission.by().request());
+    }
   }
 
-  private void requireRound(Membership part) {
-    if (rounds.getOrDefault(part.group(), 0) != part.round()) {
+  private Optional<Operation> submitted(@Nullable Membership part) {
+    return part == null
+        ? Optional.empty()
+        : of(part.group()).stream()
+            .filter(o -> Objects.requireNonNull(o.membership()).key().equals(part.key()))
+            .findFirst();
+  }
+
+  private Order settled(Order order) {
+    return order instanceof GuestOrder guest && guest.choice() instanceof VmidChoice.Free free
+        ? guest.numbered(free(guest.cluster(), free))
+        : order;
+  }
+
+  private VmId free(ClusterName cluster, VmidChoice.Free choice) {
+    return lowest(cluster, choice).orElseThrow(() -> new Refusal.VmidInUse("no VMID is free"));
+  }
+
+  private void requireRound(@Nullable Membership part) {
+    if (part != null && rounds.getOrDefault(part.group(), 0) != part.round()) {
       throw new OlderRound(part);
     }
   }
 
-  /** As the cancel of its group does it. */
-  public synchronized void cancelPart(Operation operation) {
-    cancelled.add(operation.id());
-    if (operation.state() == Operation.State.QUEUED) {
-      put(operation.cancelled(null, NOON));
+  @Override
+  public synchronized Optional<Operation> earlier(Submitter by) {
+    var key = by.key();
+    var id = key == null ? null : keys.get(key);
+    if (key == null || id == null) {
+      return Optional.empty();
     }
+    if (!by.request().equals(requests.get(key))) {
+      throw new Refusal.KeyReused(key);
+    }
+    return Optional.of(row(id));
+  }
+
+  @Override
+  public synchronized Optional<VmId> lowest(ClusterName cluster, VmidChoice.Free choice) {
+    return IntStream.rangeClosed(choice.range().first().value(), choice.range().last().value())
+        .mapToObj(VmId::new)
+        .filter(vmid ->
+            !choice.taken().contains(vmid) && active(GuestOrder.subject(cluster, vmid)).isEmpty())
+        .findFirst();
   }
 
   @Override
@@ -99,17 +180,35 @@ public class InMemoryOperations implements Operations {
 
   @Override
   public OperationPage page(OperationFilter filter) {
-    throw new UnsupportedOperationException();
+    var from = filter.after() == null ? 0 : Integer.parseInt(filter.after());
+    var fit = all().reversed().stream().filter(o -> fits(o, filter)).toList();
+    var page = fit.stream().skip(from).limit(filter.limit()).toList();
+    var end = from + page.size();
+    return new OperationPage(page, end < fit.size() ? Integer.toString(end) : null);
+  }
+
+  private static boolean fits(Operation o, OperationFilter filter) {
+    return (filter.states().isEmpty() || filter.states().contains(o.state()))
+        && (filter.kind() == null || filter.kind().equals(o.order().kind()))
+        && (filter.node() == null || filter.node().equals(GuestOrder.guest(o).node()))
+        && (filter.vmid() == null || filter.vmid().equals(GuestOrder.guest(o).vmid()))
+        && (filter.requestedBy() == null || filter.requestedBy().equals(o.requestedBy()));
   }
 
   @Override
-  public Optional<Operation> activeOn(Subject subject) {
-    throw new UnsupportedOperationException();
+  public synchronized Optional<Operation> activeOn(Subject subject) {
+    return active(subject);
+  }
+
+  private Optional<Operation> active(Subject subject) {
+    return rows.values().stream()
+        .filter(o -> o.state().active() && o.order().subjects().contains(subject))
+        .findFirst();
   }
 
   @Override
   public synchronized Operation cancel(UUID id) {
-    var operation = find(id);
+    var operation = row(id);
     switch (operation.state()) {
       case QUEUED -> put(operation.cancelled(null, operation.created()));
       case RUNNING -> {
@@ -172,9 +271,7 @@ public class InMemoryOperations implements Operations {
   @Override
   public synchronized void begin(Operation changed) {
     beforeRecord.run();
-    if (changed.membership() != null) {
-      requireRound(changed.membership());
-    }
+    requireRound(changed.membership());
     write(changed);
     afterRecord.run();
   }
@@ -191,8 +288,17 @@ public class InMemoryOperations implements Operations {
     record(changed);
   }
 
+  @Override
+  public synchronized Operation renumber(Operation operation, VmidChoice.Free choice) {
+    beforeRecord.run();
+    var order = GuestOrder.of(operation);
+    var renumbered = operation.reordered(order.numbered(free(order.cluster(), choice)));
+    write(renumbered);
+    return renumbered;
+  }
+
   /** Stores a change, fenced. */
-  protected final void write(Operation changed) {
+  private void write(Operation changed) {
     var row = row(changed.id());
     if (row.attempt() != changed.attempt() || row.state() != Operation.State.RUNNING) {
       throw new Superseded(changed.id());
@@ -235,7 +341,7 @@ public class InMemoryOperations implements Operations {
   @Override
   public synchronized GuestSecrets secrets(UUID id) {
     secretsRead.add(id);
-    return secrets;
+    return submitted.getOrDefault(id, secrets);
   }
 
   @Override
