@@ -6,6 +6,7 @@ module direttore.domain {
   exports direttore.domain.access;
   exports direttore.domain.agenda;
   exports direttore.domain.allowance;
+  exports direttore.domain.calendar;
   exports direttore.domain.cluster;
   exports direttore.domain.event;
   exports direttore.domain.group;

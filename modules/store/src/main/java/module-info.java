@@ -18,6 +18,7 @@ module direttore.store {
   exports direttore.store.access;
   exports direttore.store.agenda;
   exports direttore.store.allowance;
+  exports direttore.store.calendar;
   exports direttore.store.event;
   exports direttore.store.group;
   exports direttore.store.holding;

@@ -1,0 +1,5 @@
+/** Addresses under which calendars of others read reservations. */
+@NullMarked
+package direttore.domain.calendar;
+
+import org.jspecify.annotations.NullMarked;
