@@ -19,6 +19,7 @@ module direttore.api {
   exports direttore.api;
   exports direttore.api.access;
   exports direttore.api.allowance;
+  exports direttore.api.calendar;
   exports direttore.api.claim;
   exports direttore.api.cluster;
   exports direttore.api.docs;
@@ -42,6 +43,8 @@ module direttore.api {
   opens direttore.api.access to
       com.fasterxml.jackson.databind;
   opens direttore.api.allowance to
+      com.fasterxml.jackson.databind;
+  opens direttore.api.calendar to
       com.fasterxml.jackson.databind;
   opens direttore.api.claim to
       com.fasterxml.jackson.databind;

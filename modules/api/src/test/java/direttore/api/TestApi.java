@@ -3,6 +3,7 @@ package direttore.api;
 import direttore.api.access.AccessRoutes;
 import direttore.api.access.Identity;
 import direttore.api.allowance.AllowanceRoutes;
+import direttore.api.calendar.CalendarRoutes;
 import direttore.api.cluster.ClusterRoutes;
 import direttore.api.cluster.PlacementRoutes;
 import direttore.api.docs.DocsRoutes;
@@ -82,6 +83,8 @@ public final class TestApi implements AutoCloseable {
   public final InMemoryGroups groups = new InMemoryGroups(operations, FakeOperations.NOW);
 
   public final FakeReservations reservations = new FakeReservations();
+
+  public final FakeCalendar calendar = new FakeCalendar();
 
   /** What is wrong with the database. */
   public Supplier<Optional<String>> database = Optional::empty;
@@ -277,6 +280,7 @@ public final class TestApi implements AutoCloseable {
         Stream.of(
             new AccessRoutes(identity, cluster, CLOCK).routes(),
             new QuotaRoutes(identity.quotas()).routes(),
+            new CalendarRoutes(calendar, calendar, identity.people(), CLOCK).routes(),
             new AllowanceRoutes(identity.allowances(), identity.people()).routes()));
   }
 

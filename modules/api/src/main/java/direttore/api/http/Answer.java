@@ -24,10 +24,18 @@ public final class Answer {
     res.header(HeaderValues.CONTENT_TYPE_JSON).header(NOT_STORED);
     var body = Json.bytes(value);
     if (Gzip.worth(body) && Gzip.accepts(req, "gzip")) {
-      res.header(Gzip.ENCODED).header(Gzip.VARIES);
-      body = Gzip.of(body);
+      res.header(Gzip.VARIES);
     }
-    bytes(req, res, body);
+    squeezed(req, res, body);
+  }
+
+  /** Sends a body whose headers are set, compressed where that is worth it and taken. */
+  public static void squeezed(ServerRequest req, ServerResponse res, byte[] body) {
+    if (Gzip.worth(body) && Gzip.accepts(req, "gzip")) {
+      bytes(req, res.header(Gzip.ENCODED), Gzip.of(body));
+    } else {
+      bytes(req, res, body);
+    }
   }
 
   /** Sends a body whose headers are set. */
@@ -59,7 +67,8 @@ public final class Answer {
     return Method.HEAD.equals(req.prologue().method());
   }
 
-  private static boolean matches(ServerRequest req, String etag) {
+  /** Whether the client has what an entity tag stands for. */
+  public static boolean matches(ServerRequest req, String etag) {
     if (!req.headers().contains(HeaderNames.IF_NONE_MATCH)) {
       return false;
     }

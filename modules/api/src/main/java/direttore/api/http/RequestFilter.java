@@ -48,13 +48,14 @@ public final class RequestFilter implements Filter {
               "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"),
           HeaderValues.createCached(
               HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS,
-              "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID,"
-                  + " Prefer, X-Request-Id"),
+              "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match,"
+                  + " Last-Event-ID, Prefer, X-Request-Id"),
           HeaderValues.createCached(HeaderNames.ACCESS_CONTROL_MAX_AGE, "600"));
   private static final Pattern OWN_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
   private static final String SIGN_IN = "/api/session";
+  private static final Pattern CALENDAR = Pattern.compile("^(/api/calendar/)[^/]+(?=\\.ics)");
 
   private static final System.Logger LOG = System.getLogger(RequestFilter.class.getName());
   private static final HeaderName FORWARDED_PROTO = HeaderNames.create("X-Forwarded-Proto");
@@ -174,9 +175,14 @@ public final class RequestFilter implements Filter {
                 .formatted(
                     exchange.client().text(),
                     req.prologue().method(),
-                    req.path().rawPath(),
+                    withoutSecret(req.path().rawPath()),
                     res.status().code(),
                     exchange.requestId()));
+  }
+
+  /** The address of a calendar lets in whoever knows it. */
+  private static String withoutSecret(String path) {
+    return CALENDAR.matcher(path).replaceFirst("$1***");
   }
 
   private ClientAddress client(RoutingRequest req) {

@@ -35,11 +35,11 @@ public final class Rates {
    */
   private record Bucket(RateLimit limit, double left, long at) {
     double left(long now) {
-      return Math.min(limit.perMinute(), left + Math.max(0, now - at) * limit.perMillisecond());
+      return Math.min(limit.most(), left + Math.max(0, now - at) * limit.perMillisecond());
     }
 
     boolean isFull(long now) {
-      return left(now) >= limit.perMinute();
+      return left(now) >= limit.most();
     }
   }
 
@@ -56,7 +56,7 @@ public final class Rates {
     buckets.compute(
         new Key(limit.kind(), who),
         (key, held) -> {
-          var left = held == null ? limit.perMinute() : held.left(now);
+          var left = held == null ? limit.most() : held.left(now);
           wait[0] = left >= 1 ? 0 : (1 - left) / limit.perMillisecond();
           return new Bucket(limit, left >= 1 ? left - 1 : left, now);
         });
@@ -86,7 +86,7 @@ public final class Rates {
     buckets.values().removeIf(bucket -> bucket.isFull(now));
     for (var part = 0.9; buckets.size() >= most && part >= 0; part -= 0.1) {
       var fullest = part;
-      buckets.values().removeIf(b -> b.left(now) >= fullest * b.limit().perMinute());
+      buckets.values().removeIf(b -> b.left(now) >= fullest * b.limit().most());
     }
   }
 }

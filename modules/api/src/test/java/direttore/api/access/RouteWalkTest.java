@@ -40,7 +40,7 @@ class RouteWalkTest {
           "read-audit", Role.ADMIN);
 
   private static final Set<String> BROWSERS_ONLY =
-      Set.of("password.change", "session.end", "token.make", "token.revoke");
+      Set.of("password.change", "session.end", "token.make", "token.revoke", "feed.make");
 
   /** The only address that does something when it is got: a browser comes back to it. */
   private static final String LANDING = "/api/session/oidc/callback";
@@ -152,6 +152,7 @@ class RouteWalkTest {
             .replace("{person}", takesAway(route) ? "nobody" : "viewer")
             .replace("{team}", "nobody")
             .replace("{file}", "none.js")
+            .replace("{secret}", "nobodys-secret-address")
             .replace("{upid}", "UPID:pve1:00000001:00000001:68E0A1B2:qmstart:100:root@pam:")
             .replace("{id}", "00000000-0000-0000-0000-000000000001");
     var body =
