@@ -105,6 +105,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar/{secret}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The secret of the feed's address. */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Read a feed
+         * @description For calendars, which need no sign-in: the address lets in whoever knows it. It may be read 60 times an hour (`throttled`), and shows what the owner may see now; private reservations of others are `Reserved`.
+         */
+        get: operations["readFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The own feeds
+         * @description Without their addresses, of which only a digest is kept.
+         */
+        get: operations["listFeeds"];
+        put?: never;
+        /**
+         * Make a feed
+         * @description Needs a session of a browser. Whoever has the address reads what its owner may see; it is shown in this answer only.
+         */
+        post: operations["makeFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the list gives it. */
+                id: components["parameters"]["FeedId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke one of the own feeds
+         * @description Its address is unknown at once.
+         */
+        delete: operations["revokeFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -1876,6 +1946,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reservations/export/ical": {
+        parameters: {
+            query?: {
+                /** @description Only `mine`, or those of `team:NAME`; `all` without it. */
+                scope?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reservations as a calendar
+         * @description The same as a feed, for who is signed in.
+         */
+        get: operations["exportReservations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resources": {
         parameters: {
             query?: never;
@@ -2641,6 +2734,37 @@ export interface components {
         };
         /** @description Bytes. */
         Bytes: number;
+        /**
+         * @description An address under which calendars read reservations.
+         * @example {
+         *       "id": "0198c0de-5b1c-7000-8000-000000000021",
+         *       "name": "My labs",
+         *       "scope": "mine",
+         *       "created": "2026-03-01T09:00:00Z",
+         *       "last_used": null
+         *     }
+         */
+        CalendarFeed: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created: string;
+            /**
+             * Format: uuid
+             * @description What it is known by.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was read last, to the minute; null before the first time.
+             */
+            last_used: string | null;
+            /** @description What it is called. */
+            name: string;
+            /** @description Which reservations it shows: `mine`, `all` or `team:NAME`. */
+            scope: string;
+        };
         /** @description Something that a guest can be made from, and where it can go. */
         CatalogTemplate: {
             /**
@@ -3328,6 +3452,27 @@ export interface components {
         /** @description How long orders wait for the lock at the most, in seconds; absent where nothing holds the guest. */
         LockWait: number;
         /**
+         * @description A feed that was made.
+         * @example {
+         *       "feed": {
+         *         "id": "0198c0de-5b1c-7000-8000-000000000021",
+         *         "name": "My labs",
+         *         "scope": "mine",
+         *         "created": "2026-03-01T09:00:00Z",
+         *         "last_used": null
+         *       },
+         *       "url": "https://lab.example/api/calendar/rT3v0mS0m3S3cr3tThatN0b0dyKnows_-12345678.ics"
+         *     }
+         */
+        MadeFeed: {
+            feed: components["schemas"]["CalendarFeed"];
+            /**
+             * Format: uri
+             * @description Its address with the secret.
+             */
+            url: string;
+        };
+        /**
          * @description A token that was made.
          * @example {
          *       "token": {
@@ -3566,6 +3711,19 @@ export interface components {
             unprivileged?: boolean | null;
             /** @description The server chooses one when it is left out. */
             vmid?: number | null;
+        };
+        /**
+         * @description A feed that shall be made.
+         * @example {
+         *       "scope": "mine",
+         *       "name": "My labs"
+         *     }
+         */
+        NewFeed: {
+            /** @description What calendars call it; `Reservations` without one. */
+            name?: string;
+            /** @description Which reservations it shows: those of oneself and the own teams, everybody's, or those of a team. */
+            scope: string;
         };
         /**
          * @description Many orders.
@@ -6287,6 +6445,8 @@ export interface components {
         Action: "start" | "stop" | "reboot" | "shutdown" | "resume" | "delete";
         /** @description With `true`, all that a real order is checked for is checked and nothing is stored or done. */
         Check: boolean;
+        /** @description The id, as the list gives it. */
+        FeedId: string;
         /** @description The id of the group. */
         GroupId: string;
         /** @description Any text of yours. The same key and request answer with the same operation; with another request it is refused. */
@@ -6352,6 +6512,8 @@ export interface components {
     headers: {
         /** @description Changes when the body does. */
         ETag: string;
+        /** @description When the body changed last, to the second. */
+        LastModified: string;
         /** @description Where the operation is. */
         Location: string;
         /** @description The address of the next page as `<…>; rel="next"`; absent on the last. */
@@ -6644,6 +6806,162 @@ export interface operations {
             417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    readFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The secret of the feed's address. */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar (RFC 5545): what ended less than 90 days ago or begins within 400 days. What was cancelled is told as such for 30 days. */
+            200: {
+                headers: {
+                    /** @description private, max-age=300 */
+                    "Cache-Control"?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listFeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feeds, the latest first. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0198c0de-5b1c-7000-8000-000000000021",
+                     *         "name": "My labs",
+                     *         "scope": "mine",
+                     *         "created": "2026-03-01T09:00:00Z",
+                     *         "last_used": "2026-03-01T09:30:00Z"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CalendarFeed"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    makeFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFeed"];
+            };
+        };
+        responses: {
+            /** @description The feed, and its address for the only time. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeFeed"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    revokeFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as the list gives it. */
+                id: components["parameters"]["FeedId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
             431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
@@ -10550,6 +10868,46 @@ export interface operations {
             417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    exportReservations: {
+        parameters: {
+            query?: {
+                /** @description Only `mine`, or those of `team:NAME`; `all` without it. */
+                scope?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar (RFC 5545): what ended less than 90 days ago or begins within 400 days. What was cancelled is told as such for 30 days. */
+            200: {
+                headers: {
+                    /** @description private, max-age=300 */
+                    "Cache-Control"?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
             431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];

@@ -3,6 +3,7 @@ module direttore.app {
   requires static transitive org.jspecify;
   requires direttore.access;
   requires direttore.api;
+  requires direttore.calendar;
   requires direttore.domain;
   requires direttore.proxmox;
   requires direttore.simulator;

@@ -1,16 +1,19 @@
 package direttore.app.wiring;
 
 import direttore.api.access.Identity;
+import direttore.api.calendar.CalendarRoutes;
 import direttore.api.reservation.AvailabilityRoutes;
 import direttore.api.reservation.BookingDesk;
 import direttore.api.reservation.ReservationActRoutes;
 import direttore.api.reservation.ReservationRoutes;
 import direttore.api.resource.Holders;
 import direttore.api.resource.ResourceRoutes;
+import direttore.calendar.feed.ReservationFeeds;
 import direttore.domain.agenda.Duty;
 import direttore.domain.node.ClusterName;
 import direttore.domain.reservation.NodeResources;
 import direttore.domain.time.Every;
+import direttore.store.calendar.PgCalendarFeeds;
 import direttore.store.reservation.LifeConsequences;
 import direttore.store.reservation.PgAvailability;
 import direttore.store.reservation.PgReservations;
@@ -38,11 +41,14 @@ final class ReservationFeature {
     var desk =
         new BookingDesk(
             reservations, identity.people(), base.cluster(), identity.access(), zone, clock);
+    var calendar = new ReservationFeeds(reservations::page, reservations::series, clock);
+    var feeds = new PgCalendarFeeds(database, UUID::randomUUID);
     var nodes = new NodeResources(base.cluster(), resources, base.settings().api().overcommit());
     return Feature.of(
             Stream.of(
                 new ReservationRoutes(reservations, desk).routes(),
                 new ReservationActRoutes(reservations, desk).routes(),
+                new CalendarRoutes(feeds, calendar, identity.people(), clock).routes(),
                 new AvailabilityRoutes(new PgAvailability(database), zone, clock).routes(),
                 new ResourceRoutes(
                         resources,
