@@ -37,6 +37,7 @@ public final class Database implements AutoCloseable {
   private final CommitListeners changes;
   private final boolean watching;
   private final DbClient client;
+  private final Flush flush = new Flush(this);
 
   private Database(
       DatabaseAddress address,
@@ -147,6 +148,11 @@ public final class Database implements AutoCloseable {
     return client;
   }
 
+  /** What makes last what was committed without waiting for the disk. */
+  public Flush flush() {
+    return flush;
+  }
+
   /**
    * A connection outside the pool, for a listener to keep. It fails soon, so that a listener which
    * was cut off is back before others take it for dead; waiting for notices is not bound by that.
@@ -216,6 +222,7 @@ public final class Database implements AutoCloseable {
     if (watching) {
       watch.close();
     }
+    flush.close();
     client.close();
     pool.close();
   }

@@ -38,8 +38,7 @@ public final class NodeResources {
     return Optional.empty();
   }
 
-  private static Resources.NodeUse use(
-      Node node, Collection<Guest> guests, Set<VmId> brought) {
+  private static Resources.NodeUse use(Node node, Collection<Guest> guests, Set<VmId> brought) {
     return new Resources.NodeUse(
         node.name().value(),
         node.maxCpu(),
@@ -48,8 +47,7 @@ public final class NodeResources {
   }
 
   /** What runs there is promised, as it is where guests are placed. */
-  private static Amount standing(
-      NodeName node, Collection<Guest> guests, Set<VmId> brought) {
+  private static Amount standing(NodeName node, Collection<Guest> guests, Set<VmId> brought) {
     var there =
         guests.stream()
             .filter(guest -> guest.running() && guest.ref().node().equals(node))

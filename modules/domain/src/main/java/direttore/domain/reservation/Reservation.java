@@ -103,25 +103,7 @@ public record Reservation(
 
   private Reservation copy(long number, @Nullable InSeries of, List<Claim> having) {
     return new Reservation(
-        number,
-        uid,
-        kind,
-        details,
-        times,
-        status,
-        phase,
-        version,
-        sequence,
-        margins,
-        atStart,
-        atEnd,
-        guests,
-        of,
-        having,
-        degraded,
-        replaces,
-        created,
-        changed,
-        reason);
+        number, uid, kind, details, times, status, phase, version, sequence, margins, atStart,
+        atEnd, guests, of, having, degraded, replaces, created, changed, reason);
   }
 }

@@ -42,8 +42,7 @@ final class Asks {
                     + ResourceRows.COLUMNS
                     + " FROM resource r WHERE r.id = ANY (CAST(:ids AS integer[]))")
             .addParam(
-                "ids",
-                HeldRows.array(claims.stream().map(claim -> claim.resource().id()).toList()))
+                "ids", HeldRows.array(claims.stream().map(claim -> claim.resource().id()).toList()))
             .execute()
             .map(ResourceRows::resource)
             .collect(Collectors.toMap(Resource::id, resource -> resource));

@@ -82,8 +82,7 @@ final class Bookings {
   /** Stores what was decided, with what it brings. */
   Reservation insert(
       DbExecute execute, Reservation reservation, Submitter by, byte @Nullable [] mac) {
-    var stored =
-        reservation.numbered(ReservationWrites.insert(execute, reservation, by, mac));
+    var stored = reservation.numbered(ReservationWrites.insert(execute, reservation, by, mac));
     consequences.booked(execute, stored);
     return stored;
   }
@@ -196,16 +195,14 @@ final class Bookings {
   }
 
   List<SeriesBooked.Left> checkSeries(NewReservation template, NewSeries series) {
-    return left(
-        series, decisions.decide(durable.execute(), plans(template, series), List.of()));
+    return left(series, decisions.decide(durable.execute(), plans(template, series), List.of()));
   }
 
   private List<SeriesBooked.Left> left(NewSeries wanted, List<Decided> decided) {
     var left = new ArrayList<SeriesBooked.Left>();
     for (var i = 0; i < decided.size(); i++) {
       if (!decided.get(i).free()) {
-        left.add(
-            new SeriesBooked.Left(wanted.occurrences().get(i), conflicts.of(decided.get(i))));
+        left.add(new SeriesBooked.Left(wanted.occurrences().get(i), conflicts.of(decided.get(i))));
       }
     }
     return left;
@@ -221,12 +218,7 @@ final class Bookings {
         .toList();
   }
 
-  private static Plan plan(
-      NewReservation template,
-      String uid,
-      Instant now,
-      Ask ask,
-      Times times) {
+  private static Plan plan(NewReservation template, String uid, Instant now, Ask ask, Times times) {
     Changing.requireAhead(times.window(), now);
     return Plan.fresh(template.at(times).draft(uid, now), ask);
   }

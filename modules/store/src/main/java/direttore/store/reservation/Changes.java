@@ -134,10 +134,7 @@ final class Changes {
     var choosy =
         before.claims().stream().anyMatch(c -> c.wanted().count() > 1 || !named(c.wanted()));
     return new Plan(
-        before,
-        after,
-        choosy ? Asks.of(execute, before.requests(), maintenance) : same,
-        same);
+        before, after, choosy ? Asks.of(execute, before.requests(), maintenance) : same, same);
   }
 
   private static boolean named(ClaimRequest request) {
@@ -145,7 +142,7 @@ final class Changes {
   }
 
   Reservation ended(long id, @Nullable Integer version, UnaryOperator<Reservation> ending) {
-    return durable.of(execute -> {
+    return durable.waiting(execute -> {
       var before = only(execute, id, true);
       requireVersion(before, version);
       return ended(execute, before, ending);
@@ -153,7 +150,7 @@ final class Changes {
   }
 
   List<Reservation> ended(Collection<Long> ids, UnaryOperator<Reservation> ending) {
-    return durable.of(execute ->
+    return durable.waiting(execute ->
         all(execute, ids).stream().map(before -> ended(execute, before, ending)).toList());
   }
 
@@ -181,8 +178,8 @@ final class Changes {
           next == null
               ? series
               : SeriesRows.insert(execute, shaped(before, next), by, null, durable.now());
-      dropped.forEach(each ->
-          ended(execute, each, r -> Endings.calledOff(r, durable.now(), "series changed")));
+      dropped.forEach(
+          each -> ended(execute, each, r -> Endings.calledOff(r, durable.now(), "series changed")));
       var booked = new ArrayList<>(moved(execute, revision, series, later));
       booked.addAll(added(execute, revision, later, id));
       return new SeriesBooked(later, booked, List.of());
@@ -217,9 +214,7 @@ final class Changes {
       plans.add(
           new Plan(
               before,
-              planned
-                  .after()
-                  .in(new Reservation.InSeries(of.id(), of.rule(), moved.occurrence())),
+              planned.after().in(new Reservation.InSeries(of.id(), of.rule(), moved.occurrence())),
               planned.ask(),
               planned.same()));
     }
@@ -254,9 +249,7 @@ final class Changes {
       throw new Taken(decided);
     }
     var by = new Submitter(Actor.stranger(pattern.details().party().requester()), null, List.of());
-    return decided.stream()
-        .map(each -> bookings.insert(execute, each.result(), by, null))
-        .toList();
+    return decided.stream().map(each -> bookings.insert(execute, each.result(), by, null)).toList();
   }
 
   private static NewReservation again(Reservation like) {
@@ -265,9 +258,7 @@ final class Changes {
         like.details(),
         like.times(),
         like.margins(),
-        like.phase() == Phase.REQUESTED
-            ? Phase.REQUESTED
-            : Phase.BOOKED,
+        like.phase() == Phase.REQUESTED ? Phase.REQUESTED : Phase.BOOKED,
         like.atStart(),
         like.atEnd(),
         like.requests(),
@@ -295,8 +286,7 @@ final class Changes {
   private static void requireVersion(Reservation there, @Nullable Integer version) {
     if (version != null && version != there.version()) {
       throw new Refusal.Stale(
-          "reservation %d was changed since; read it again".formatted(there.id()),
-          there.version());
+          "reservation %d was changed since; read it again".formatted(there.id()), there.version());
     }
   }
 }

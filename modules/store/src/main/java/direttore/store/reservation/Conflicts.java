@@ -78,7 +78,10 @@ final class Conflicts {
           case OUT_OF_SERVICE -> "%s is out of service".formatted(first.resource());
         };
     var more = conflicts.size() - 1;
-    var others = more == 0 ? "" : ", and %d more %s in the way".formatted(more, more == 1 ? "thing is" : "things are");
+    var others =
+        more == 0
+            ? ""
+            : ", and %d more %s in the way".formatted(more, more == 1 ? "thing is" : "things are");
     return refused > 1 ? "%s%s (%d reservations)".formatted(what, others, refused) : what + others;
   }
 

@@ -6,6 +6,7 @@ import direttore.domain.reservation.ClaimDecider.Outcome;
 import direttore.domain.reservation.Held;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.Window;
+import direttore.store.Flush;
 import io.helidon.dbclient.DbExecute;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,10 +79,13 @@ final class Decisions {
       preferred.addAll(plan.present());
       var decided = decide(plan, overlapping(plan, held, ours), preferred, plans.size() == 1);
       if (decided.free()) {
-        decided.result().claims().forEach(claim -> {
-          ours.add(held(claim));
-          preferred.add(claim.resource().id());
-        });
+        decided
+            .result()
+            .claims()
+            .forEach(claim -> {
+              ours.add(held(claim));
+              preferred.add(claim.resource().id());
+            });
       }
       all.add(decided);
     }
@@ -101,8 +105,7 @@ final class Decisions {
     return all;
   }
 
-  private static Decided decide(
-      Plan plan, List<Held> held, Set<Integer> preferred, boolean alone) {
+  private static Decided decide(Plan plan, List<Held> held, Set<Integer> preferred, boolean alone) {
     var same = plan.same();
     if (same != null) {
       var obstacles = obstacles(plan, same, held, plan.windows(alone));

@@ -14,19 +14,26 @@ import java.util.function.Function;
  */
 final class Durable {
   private final Database database;
-  private final Flush flush;
   private final Clock clock;
 
-  Durable(Database database, Flush flush, Clock clock) {
+  Durable(Database database, Clock clock) {
     this.database = database;
-    this.flush = flush;
     this.clock = clock;
   }
 
   /** Does the work, commits it and makes it last. */
   <T> T of(Function<DbExecute, T> work) {
+    var flush = database.flush();
+    var session = flush.session();
     var result = Transaction.of(database.client(), work);
-    flush.await();
+    flush.await(session);
+    database.changed();
+    return result;
+  }
+
+  /** Does what takes nothing from anybody, and so holds no lock that others wait for. */
+  <T> T waiting(Function<DbExecute, T> work) {
+    var result = Transaction.of(database.client(), work);
     database.changed();
     return result;
   }

@@ -35,15 +35,10 @@ public final class PgReservations implements Reservations {
   private final Changes changes;
 
   public PgReservations(
-      Database database,
-      Safe safe,
-      Clock clock,
-      Supplier<UUID> ids,
-      Consequences consequences) {
+      Database database, Safe safe, Clock clock, Supplier<UUID> ids, Consequences consequences) {
     var db = database.client();
-    var flush = new Flush(db);
-    this.durable = new Durable(database, flush, clock);
-    var decisions = new Decisions(flush);
+    this.durable = new Durable(database, clock);
+    var decisions = new Decisions(database.flush());
     var conflicts = new Conflicts(db, new NextFree(db, clock));
     this.bookings = new Bookings(durable, decisions, conflicts, consequences, safe, ids);
     this.changes = new Changes(durable, decisions, conflicts, consequences, bookings);
@@ -121,8 +116,7 @@ public final class PgReservations implements Reservations {
 
   @Override
   public Reservation cancel(long id, @Nullable Integer version, @Nullable String reason) {
-    return changes.ended(
-        id, version, before -> Endings.calledOff(before, durable.now(), reason));
+    return changes.ended(id, version, before -> Endings.calledOff(before, durable.now(), reason));
   }
 
   @Override

@@ -155,8 +155,7 @@ public final class PgResources implements Resources {
                 """),
             Objects.requireNonNullElse(change.capacity(), before.capacity()))
         .addParam(
-            "tags",
-            Objects.requireNonNullElse(change.tags(), before.tags()).toArray(String[]::new))
+            "tags", Objects.requireNonNullElse(change.tags(), before.tags()).toArray(String[]::new))
         .addParam("returned", returned)
         .addParam("out", out)
         .addParam("back", returned)

@@ -1,10 +1,10 @@
 package direttore.store.reservation;
 
 import direttore.domain.access.TeamName;
+import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.ReservationFilter;
 import direttore.domain.reservation.ReservationKind;
 import direttore.domain.reservation.ReservationPage;
-import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Status;
 import direttore.store.Row;
 import io.helidon.dbclient.DbExecute;
@@ -72,7 +72,8 @@ final class ReservationPages {
   private void time() {
     var from = filter.from();
     var to = filter.to();
-    conditions.add("v.during && tstzrange(CAST(:since AS timestamptz), CAST(:until AS timestamptz))");
+    conditions.add(
+        "v.during && tstzrange(CAST(:since AS timestamptz), CAST(:until AS timestamptz))");
     parameters.put("since", from == null ? null : Timestamp.from(from));
     parameters.put("until", to == null ? null : Timestamp.from(to));
   }
@@ -105,7 +106,8 @@ final class ReservationPages {
       conditions.add("v.status <> 'cancelled'");
     } else {
       conditions.add("v.status = ANY (:statuses)");
-      parameters.put("statuses", filter.statuses().stream().map(Status::wire).toArray(String[]::new));
+      parameters.put(
+          "statuses", filter.statuses().stream().map(Status::wire).toArray(String[]::new));
     }
     if (!filter.phases().isEmpty()) {
       conditions.add("v.phase = ANY (:phases)");
@@ -113,7 +115,8 @@ final class ReservationPages {
     }
     if (!filter.kinds().isEmpty()) {
       conditions.add("v.kind = ANY (:kinds)");
-      parameters.put("kinds", filter.kinds().stream().map(ReservationKind::wire).toArray(String[]::new));
+      parameters.put(
+          "kinds", filter.kinds().stream().map(ReservationKind::wire).toArray(String[]::new));
     }
     var words = filter.words();
     if (words != null) {

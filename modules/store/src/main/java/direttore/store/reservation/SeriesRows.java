@@ -152,8 +152,7 @@ final class SeriesRows {
     return new SeriesBooked(find(execute, id, false), ofSeries(execute, id, ""), List.of());
   }
 
-  static List<Reservation> ofSeries(
-      DbExecute execute, long series, String condition) {
+  static List<Reservation> ofSeries(DbExecute execute, long series, String condition) {
     var rows =
         execute
             .createQuery(

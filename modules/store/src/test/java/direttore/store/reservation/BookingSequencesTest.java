@@ -66,7 +66,10 @@ class BookingSequencesTest {
         var few = shortened(steps);
         throw new AssertionError(
             "seed %d: %s after%n%s"
-                .formatted(seed, run(few).orElse("?"), String.join("\n", few.stream().map(Step::toString).toList())));
+                .formatted(
+                    seed,
+                    run(few).orElse("?"),
+                    String.join("\n", few.stream().map(Step::toString).toList())));
       }
     }
   }
@@ -132,7 +135,8 @@ class BookingSequencesTest {
   }
 
   /** What is offered instead is free. */
-  private static Optional<String> checked(Refusal.ReservationConflict refusal, Step step, Grid grid) {
+  private static Optional<String> checked(
+      Refusal.ReservationConflict refusal, Step step, Grid grid) {
     if (refusal.nextFree().size() < 3) {
       return Optional.of("offers %d only: %s".formatted(refusal.nextFree().size(), step));
     }
@@ -183,13 +187,14 @@ class BookingSequencesTest {
     var expected =
         IntStream.rangeClosed(0, Grid.QUARTERS - step.length)
             .filter(s -> grid.free(step.wish, step.cores, s, step.length, besides))
-            .filter(s ->
-                s == 0 || !grid.free(step.wish, step.cores, s - 1, step.length + 1, besides))
+            .filter(
+                s -> s == 0 || !grid.free(step.wish, step.cores, s - 1, step.length + 1, besides))
             .limit(4)
             .mapToObj(Grid::at)
             .toList();
     var found =
-        lab.availability
+        lab
+            .availability
             .slots(
                 new Availability.Wanted(
                     Grid.claims(step.wish, step.cores),

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import direttore.domain.Refusal;
 import direttore.domain.reservation.NewReservation;
 import direttore.domain.reservation.Reservation;
+import direttore.domain.reservation.ReservationChange;
 import direttore.domain.reservation.ResourceKind;
 import direttore.store.Row;
 import direttore.store.SqlFailure;
@@ -185,22 +186,23 @@ class BookingStormTest {
     var lost = new ArrayList<String>();
     for (var i = 0; i < 20; i++) {
       var one = reservations.book(wanted(hours(1 + i, 1), node("pve1")), by(null));
-      lost.addAll(unflushed(written));
-      reservations.cancel(one.id(), null, null);
-      lost.addAll(unflushed(written));
+      lost.addAll(unflushed("booked", written));
+      reservations.change(
+          one.id(), ReservationChange.NOTHING.withTimes(one.times().at(hours(100 + i, 1))), null);
+      lost.addAll(unflushed("changed", written));
     }
 
     assertThat(written).hasSize(40);
     assertThat(lost).isEmpty();
   }
 
-  private List<String> unflushed(List<String> written) {
+  private List<String> unflushed(String what, List<String> written) {
     var last = written.getLast();
     var flushed =
         text(
             lab.database.client().execute(),
             "pg_current_wal_flush_lsn() > CAST('%s' AS pg_lsn)".formatted(last));
-    return flushed.equals("true") ? List.of() : List.of(last);
+    return flushed.equals("true") ? List.of() : List.of(what + " at " + last);
   }
 
   private static String text(DbExecute execute, String sql) {

@@ -81,10 +81,8 @@ final class Grid {
       case 3 -> free("pve2", cores, start, length, besides);
       case 4 -> free("sw1", 0, start, length, besides);
       case 5 -> devices(start, length, besides) >= 1;
-      case 6 ->
-          devices(start, length, besides) >= 2 && free("pve1", cores, start, length, besides);
-      case 7 ->
-          free("sw2", 0, start, length, besides) && devices(start, length, besides) >= 2;
+      case 6 -> devices(start, length, besides) >= 2 && free("pve1", cores, start, length, besides);
+      case 7 -> free("sw2", 0, start, length, besides) && devices(start, length, besides) >= 2;
       default -> NODES.stream().anyMatch(n -> free(n, cores, start, length, besides));
     };
   }

@@ -15,21 +15,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import direttore.domain.Refusal;
-import direttore.domain.reservation.Resource;
-import direttore.domain.node.Overcommit;
-import direttore.domain.reservation.Amount;
-import direttore.domain.reservation.Resources;
-import direttore.domain.node.ClusterName;
-import direttore.domain.reservation.Details;
 import direttore.domain.access.Actor;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.VmId;
+import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
+import direttore.domain.node.Overcommit;
+import direttore.domain.reservation.Amount;
 import direttore.domain.reservation.AtEnd;
 import direttore.domain.reservation.AtStart;
 import direttore.domain.reservation.Claim;
 import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.Conflict;
+import direttore.domain.reservation.Details;
 import direttore.domain.reservation.GuestsWanted;
 import direttore.domain.reservation.Margins;
 import direttore.domain.reservation.NewReservation;
@@ -40,8 +38,10 @@ import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationChange;
 import direttore.domain.reservation.ReservationFilter;
 import direttore.domain.reservation.ReservationKind;
+import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.ResourceChange;
 import direttore.domain.reservation.ResourceKind;
+import direttore.domain.reservation.Resources;
 import direttore.domain.reservation.Slot;
 import direttore.domain.reservation.Status;
 import direttore.domain.reservation.Times;
@@ -77,8 +77,7 @@ class PgReservationsTest {
     var asked =
         new NewReservation(
             ReservationKind.BOOKING,
-            new Details(
-                "BGP", "two\nlines", details("x").party(), where("pve1"), true),
+            new Details("BGP", "two\nlines", details("x").party(), where("pve1"), true),
             new Times(hours(1, 2), ROME),
             new Margins(Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofMinutes(1)),
             Phase.BOOKED,
@@ -98,9 +97,7 @@ class PgReservationsTest {
     assertThat(read.requests()).isEqualTo(asked.claims());
     assertThat(read.claims())
         .extracting(c -> c.resource().name(), Claim::whole, Claim::during)
-        .containsExactly(
-            tuple("pve1", false, asked.holds()),
-            tuple("sw1", true, asked.holds()));
+        .containsExactly(tuple("pve1", false, asked.holds()), tuple("sw1", true, asked.holds()));
     assertThat(read.status()).isEqualTo(Status.PENDING);
   }
 
@@ -172,9 +169,7 @@ class PgReservationsTest {
   void whatStandsThereAlreadyIsNotPromisedAgain() {
     lab.resources.keep(
         ClusterName.MAIN,
-        List.of(
-            new Resources.NodeUse(
-                "pve1", 16, 65536, Amount.of(6, 0, 0))),
+        List.of(new Resources.NodeUse("pve1", 16, 65536, Amount.of(6, 0, 0))),
         new Overcommit(1, 1));
 
     lab.book(hours(1, 1), share("pve1", 10));
@@ -316,14 +311,15 @@ class PgReservationsTest {
     var template = wanted(hours(1, 2), node("pve1"));
 
     assertThatExceptionOfType(Refusal.ReservationConflict.class)
-        .isThrownBy(() ->
-            lab.reservations.bookSeries(template, daily(NewSeries.Mode.ALL), by(null)));
+        .isThrownBy(
+            () -> lab.reservations.bookSeries(template, daily(NewSeries.Mode.ALL), by(null)));
     assertThat(lab.count("SELECT count(*) AS n FROM reservation")).isEqualTo(1);
     var booked = lab.reservations.bookSeries(template, daily(NewSeries.Mode.SKIP), by("k", "x"));
 
     assertThat(booked.booked()).hasSize(2).allMatch(r -> r.uid().equals(booked.series().uid()));
     assertThat(booked.skipped()).hasSize(1);
-    assertThat(requireNonNull(booked.skipped().getFirst().conflicts().getFirst().by()).reservation())
+    assertThat(
+            requireNonNull(booked.skipped().getFirst().conflicts().getFirst().by()).reservation())
         .isEqualTo(taken.id());
     assertThat(booked.series().skipped().getFirst().why()).isEqualTo("node pve1 is taken");
     assertThat(lab.reservations.ofSeries(booked.series().id())).isEqualTo(booked.booked());

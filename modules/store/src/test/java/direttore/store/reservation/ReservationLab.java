@@ -141,12 +141,12 @@ final class ReservationLab implements AutoCloseable {
 
   /** So many hours after now, for so many. */
   static Window hours(double from, double length) {
-    return Window.of(NOW.plusSeconds((long) (from * 3600)), Duration.ofSeconds((long) (length * 3600)));
+    return Window.of(
+        NOW.plusSeconds((long) (from * 3600)), Duration.ofSeconds((long) (length * 3600)));
   }
 
   static NewReservation wanted(Window window, ClaimRequest... claims) {
-    return NewReservation.booking(
-        details("lab"), new Times(window, ROME), List.of(claims));
+    return NewReservation.booking(details("lab"), new Times(window, ROME), List.of(claims));
   }
 
   static Details details(String title) {
@@ -171,12 +171,7 @@ final class ReservationLab implements AutoCloseable {
   }
 
   long count(String sql) {
-    return database
-        .client()
-        .execute()
-        .get(sql)
-        .map(row -> new Row(row).number("n"))
-        .orElseThrow();
+    return database.client().execute().get(sql).map(row -> new Row(row).number("n")).orElseThrow();
   }
 
   @Override
