@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * until there is enough: the nearest days cost little.
  */
 public final class SlotSearch {
-  private static final Duration FIRST_STRETCH = Duration.ofDays(14);
+  private static final Duration FIRST_STRETCH = Duration.ofDays(2);
   private static final Duration MOMENT = Duration.ofSeconds(1);
   private final Availability.Wanted wanted;
   private final List<List<Resource>> candidates;

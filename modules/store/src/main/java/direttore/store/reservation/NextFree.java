@@ -1,6 +1,7 @@
 package direttore.store.reservation;
 
 import direttore.domain.reservation.Availability;
+import direttore.domain.reservation.ClaimDecider;
 import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.Resource;
@@ -8,7 +9,6 @@ import direttore.domain.reservation.ResourceKind;
 import direttore.domain.reservation.Slot;
 import direttore.domain.reservation.SlotSearch;
 import direttore.domain.reservation.Window;
-import direttore.store.Row;
 import io.helidon.dbclient.DbClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,33 +32,29 @@ final class NextFree {
 
   /** At least three, unless it is never free. */
   List<Slot> of(Plan plan) {
-    var found = new ArrayList<>(sameTime(plan));
-    found.addAll(later(plan, plan.ask(), LEAST));
-    if (found.size() < LEAST) {
-      elsewhere(plan).stream()
-          .flatMap(ask -> later(plan, ask, 1).stream())
-          .limit(LEAST)
-          .forEach(found::add);
+    var others = elsewhere(plan);
+    var found = new ArrayList<>(sameTime(plan, others));
+    found.addAll(later(plan, plan.ask(), Math.max(1, LEAST - found.size())));
+    for (var ask : others) {
+      if (found.size() >= LEAST) {
+        break;
+      }
+      found.addAll(later(plan, ask, LEAST - found.size()));
     }
     return List.copyOf(found);
   }
 
   /** With other resources of the same kind. */
-  private List<Slot> sameTime(Plan plan) {
+  private List<Slot> sameTime(Plan plan, List<Ask> others) {
     var holds = plan.after().holds();
-    return elsewhere(plan).stream()
-        .map(ask -> decided(plan, ask, holds))
-        .flatMap(List::stream)
+    var ids = others.stream().flatMap(ask -> ask.ids().stream()).distinct().toList();
+    var held = HeldRows.of(db.execute(), ids, List.of(holds), besides(plan.after()));
+    return others.stream()
+        .map(ask -> ask.decider(held).decide(holds, Set.of()))
+        .filter(ClaimDecider.Outcome::free)
         .limit(OTHERS)
+        .map(outcome -> new Slot(plan.after().window(), outcome.choices(), true))
         .toList();
-  }
-
-  private List<Slot> decided(Plan plan, Ask ask, Window holds) {
-    var held = HeldRows.of(db.execute(), ask.ids(), List.of(holds), besides(plan.after()));
-    var outcome = ask.decider(held).decide(holds, Set.of());
-    return outcome.free()
-        ? List.of(new Slot(plan.after().window(), outcome.choices(), true))
-        : List.of();
   }
 
   /**
@@ -70,9 +66,9 @@ final class NextFree {
     var others =
         nodes.size() != 1
             ? Stream.<Ask>empty()
-            : names(ResourceKind.NODE).stream()
-                .filter(name -> !name.equals(nodes.getFirst()))
-                .map(name -> with(plan, name));
+            : all(ResourceKind.NODE).stream()
+                .filter(node -> !node.name().equals(nodes.getFirst()))
+                .map(node -> with(plan, node));
     var devices = named(plan, ResourceKind.DEVICE).isEmpty() ? Stream.<Ask>empty() : alike(plan);
     return Stream.concat(others, devices).toList();
   }
@@ -86,28 +82,35 @@ final class NextFree {
         .toList();
   }
 
-  private List<String> names(ResourceKind kind) {
+  private List<Resource> all(ResourceKind kind) {
     return db.execute()
         .createQuery(
-            """
-            SELECT name FROM resource
-             WHERE kind = :kind AND NOT gone AND out_of_service IS NULL ORDER BY name
-            """)
+            "SELECT "
+                + ResourceRows.COLUMNS
+                + """
+                 FROM resource r
+                WHERE r.kind = :kind AND NOT r.gone AND r.out_of_service IS NULL
+                ORDER BY r.name
+                """)
         .addParam("kind", kind.wire())
         .execute()
-        .map(row -> new Row(row).text("name"))
+        .map(ResourceRows::resource)
         .toList();
   }
 
-  private Ask with(Plan plan, String node) {
-    return ask(
-        plan,
-        plan.ask().requests().stream()
-            .map(request ->
-                request instanceof ClaimRequest.Named named && named.kind() == ResourceKind.NODE
-                    ? new ClaimRequest.Named(ResourceKind.NODE, node, named.share())
-                    : request)
-            .toList());
+  private static Ask with(Plan plan, Resource node) {
+    var requests = new ArrayList<ClaimRequest>();
+    var candidates = new ArrayList<List<Resource>>();
+    for (var i = 0; i < plan.ask().requests().size(); i++) {
+      var request = plan.ask().requests().get(i);
+      var other = request instanceof ClaimRequest.Named named && named.kind() == ResourceKind.NODE;
+      requests.add(
+          other
+              ? new ClaimRequest.Named(ResourceKind.NODE, node.name(), request.share())
+              : request);
+      candidates.add(other ? List.of(node) : plan.ask().candidates().get(i));
+    }
+    return new Ask(requests, candidates, plan.ask().maintenance());
   }
 
   private Stream<Ask> alike(Plan plan) {
@@ -135,7 +138,7 @@ final class NextFree {
   private List<Slot> later(Plan plan, Ask ask, int most) {
     var after = plan.after();
     var length = after.window().length();
-    if (length.compareTo(Availability.FARTHEST) > 0) {
+    if (length.compareTo(Availability.FARTHEST) > 0 || !ever(ask, after.holds())) {
       return List.of();
     }
     var from = latest(after.window().from(), clock.instant());
@@ -143,6 +146,14 @@ final class NextFree {
         new Availability.Wanted(
             ask.requests(), length, after.margins(), after.id() == 0 ? null : after.id());
     return found(wanted, ask, from, length, most);
+  }
+
+  /** Whether it would be free if nobody had anything, or may be once something is back. */
+  private static boolean ever(Ask ask, Window holds) {
+    return ask.decider(List.of()).free(holds)
+        || ask.candidates().stream()
+            .flatMap(List::stream)
+            .anyMatch(resource -> resource.expectedBack() != null);
   }
 
   private List<Slot> found(
@@ -161,27 +172,20 @@ final class NextFree {
                     ask.ids(),
                     List.of(window),
                     Stream.ofNullable(wanted.besides()).toList()));
-    var slots = new ArrayList<>(search.slots(new Window(from, until), most).slots());
-    if (!slots.isEmpty()) {
-      fill(slots, search, length, until, most);
-    }
-    return slots;
-  }
-
-  /** Where little is taken there is one long stretch: what begins in it later is free too. */
-  private static void fill(
-      List<Slot> slots, SlotSearch search, Duration length, Instant until, int most) {
+    // One after the other: the nearest is found in the nearest days.
+    var slots = new ArrayList<Slot>();
     while (slots.size() < most) {
-      var next = slots.getLast().window().to();
+      var next = slots.isEmpty() ? from : slots.getLast().window().to();
       if (next.plus(length).isAfter(until)) {
-        return;
+        break;
       }
       var more = search.slots(new Window(next, until), 1).slots();
       if (more.isEmpty()) {
-        return;
+        break;
       }
       slots.add(more.getFirst());
     }
+    return slots;
   }
 
   private static List<Long> besides(Reservation reservation) {
