@@ -5,6 +5,7 @@ import direttore.domain.agenda.Duty;
 import direttore.domain.event.Event;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
+import direttore.domain.reservation.life.ClusterSights;
 import direttore.domain.reservation.life.LifeReconciler;
 import direttore.domain.time.Every;
 import direttore.domain.time.Time;
@@ -33,7 +34,7 @@ record LifeParts(PgLives lives, LifeReconciler reconciler) {
         new LifeReconciler(
             lives,
             dispatch,
-            cluster,
+            new ClusterSights(cluster),
             () ->
                 cluster.guests().value().stream()
                     .map(guest -> guest.ref().vmid())

@@ -2,12 +2,8 @@ package direttore.domain.reservation.life;
 
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
-import direttore.domain.cluster.Cluster;
 import direttore.domain.group.Reason;
-import direttore.domain.guest.GuestDetail;
-import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSecrets;
-import direttore.domain.guest.Marker;
 import direttore.domain.guest.PowerAction;
 import direttore.domain.guest.SnapshotName;
 import direttore.domain.guest.VmId;
@@ -26,6 +22,7 @@ import direttore.domain.time.Time;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +40,7 @@ public final class LifeReconciler {
 
   private final Lives lives;
   private final Dispatch dispatch;
-  private final Cluster cluster;
+  private final Sights sights;
   private final Supplier<Set<VmId>> taken;
   private final Time time;
 
@@ -51,10 +48,10 @@ public final class LifeReconciler {
    * @param taken the VMIDs that the cluster is known to use
    */
   public LifeReconciler(
-      Lives lives, Dispatch dispatch, Cluster cluster, Supplier<Set<VmId>> taken, Time time) {
+      Lives lives, Dispatch dispatch, Sights sights, Supplier<Set<VmId>> taken, Time time) {
     this.lives = lives;
     this.dispatch = dispatch;
-    this.cluster = cluster;
+    this.sights = sights;
     this.taken = taken;
     this.time = time;
   }
@@ -88,7 +85,7 @@ public final class LifeReconciler {
         case PartDecision.Later d -> {
           return false;
         }
-        case PartDecision.Look d -> sight = look(part, operations, d.guest());
+        case PartDecision.Look d -> sight = sights.of(part, makers(operations), d.guest());
         case PartDecision.Settle d -> {
           lives.settle(part.reservation(), part.id(), part.round(), d);
           return false;
@@ -100,34 +97,8 @@ public final class LifeReconciler {
     }
   }
 
-  private Sight look(Part part, List<PartOperation> operations, GuestRef guest) {
-    try {
-      return seen(part, operations, followed(guest));
-    } catch (Refusal.NotFound e) {
-      return cluster.vacant(guest.vmid()) ? new Sight.Absent() : new Sight.Unknown();
-    } catch (Refusal.Moved | Refusal.Unreachable | Refusal.Upstream e) {
-      return new Sight.Unknown();
-    }
-  }
-
-  /** One that has moved to another node is followed, once. */
-  private GuestDetail followed(GuestRef guest) {
-    try {
-      return cluster.detail(guest);
-    } catch (Refusal.Moved e) {
-      return cluster.detail(e.to());
-    }
-  }
-
-  private static Sight seen(Part part, List<PartOperation> operations, GuestDetail guest) {
-    var ours =
-        !part.made()
-            || operations.stream()
-                .filter(o -> o.doing() == Doing.MAKE)
-                .anyMatch(o -> new Marker(o.id()).marks(guest.description()));
-    return ours
-        ? new Sight.There(guest.ref(), guest.running() && !guest.paused(), guest.birth())
-        : new Sight.Absent();
+  private static List<UUID> makers(List<PartOperation> operations) {
+    return operations.stream().filter(o -> o.doing() == Doing.MAKE).map(PartOperation::id).toList();
   }
 
   private boolean submitted(Life life, Part part, PartDecision.Submit due, Sight sight) {

@@ -1,0 +1,132 @@
+package direttore.worker.guestorder;
+
+import direttore.domain.guest.GuestSecrets;
+import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.operation.Operation;
+import direttore.domain.reservation.life.Bell;
+import direttore.domain.reservation.life.Doing;
+import direttore.domain.reservation.life.Life;
+import direttore.domain.reservation.life.Lives;
+import direttore.domain.reservation.life.PartDecision;
+import direttore.domain.reservation.life.PartKey;
+import direttore.domain.reservation.life.PartOperation;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** One reservation as PostgreSQL keeps it, over operations in a map. */
+final class InMemoryLives implements Lives {
+  private final Lab lab;
+  private Life life;
+
+  InMemoryLives(Lab lab, Life life) {
+    this.lab = lab;
+    this.life = life;
+  }
+
+  Life life() {
+    return life;
+  }
+
+  /** Rings what is due, in its order. */
+  void ring() {
+    var now = lab.time.now();
+    while (true) {
+      var due =
+          life.bells().stream()
+              .filter(bell -> !bell.due().isAfter(now))
+              .min(Comparator.comparing(Bell::due).thenComparing(Bell::what));
+      if (due.isEmpty()) {
+        return;
+      }
+      become(life.rung(due.get().what(), now));
+    }
+  }
+
+  /** In one transaction. */
+  void become(Life after) {
+    if (after.equals(life)) {
+      return;
+    }
+    lab.operations.beforeRecord.run();
+    var before = life;
+    life = after;
+    for (var i = 0; i < after.parts().size(); i++) {
+      var part = after.parts().get(i);
+      if (part.round() != before.parts().get(i).round()) {
+        lab.operations.rounds.put(part.id(), part.round());
+        lab.operations.rows.values().stream()
+            .filter(o -> o.state().active() && part.id().equals(part(o)))
+            .toList()
+            .forEach(o -> lab.operations.cancel(o.id()));
+      }
+    }
+    lab.operations.afterRecord.run();
+  }
+
+  private static UUID part(Operation operation) {
+    return Objects.requireNonNull(operation.membership()).group();
+  }
+
+  @Override
+  public Optional<Long> reservationOf(UUID part) {
+    return Optional.of(life.id());
+  }
+
+  @Override
+  public List<Long> moving() {
+    return List.of(life.id());
+  }
+
+  @Override
+  public Life find(long id) {
+    return life;
+  }
+
+  @Override
+  public Map<UUID, List<PartOperation>> operations(long id) {
+    return lab.operations.rows.values().stream()
+        .collect(
+            Collectors.groupingBy(
+                InMemoryLives::part, Collectors.mapping(this::seen, Collectors.toList())));
+  }
+
+  private PartOperation seen(Operation o) {
+    return new PartOperation(
+        o.id(),
+        PartKey.parse(Objects.requireNonNull(o.membership()).key()),
+        Doing.of(o.order().kind()),
+        o.state(),
+        GuestOrder.guest(o),
+        o.failure(),
+        o.state().active() ? null : ended(o));
+  }
+
+  /** Not later than now. */
+  private Instant ended(Operation o) {
+    var finished = Objects.requireNonNull(o.finished());
+    return finished.isAfter(lab.time.now()) ? lab.time.now() : finished;
+  }
+
+  @Override
+  public GuestSecrets secrets(UUID part) {
+    return GuestSecrets.NONE;
+  }
+
+  @Override
+  public void settle(long id, UUID part, int round, PartDecision.Settle end) {
+    become(life.settled(part, round, end));
+  }
+
+  @Override
+  public Life repair(long id, Set<UUID> parts) {
+    become(life.repaired(parts));
+    return life;
+  }
+}
