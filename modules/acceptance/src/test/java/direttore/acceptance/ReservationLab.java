@@ -1,5 +1,6 @@
 package direttore.acceptance;
 
+import direttore.domain.access.Actor;
 import direttore.domain.group.Member;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestSecrets;
@@ -9,22 +10,32 @@ import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.Terms;
 import direttore.domain.guestorder.VmidChoice;
 import direttore.domain.node.ClusterName;
+import direttore.domain.operation.Submitter;
 import direttore.domain.reservation.AtEnd;
+import direttore.domain.reservation.AtStart;
+import direttore.domain.reservation.Details;
+import direttore.domain.reservation.GuestsWanted;
 import direttore.domain.reservation.Margins;
+import direttore.domain.reservation.NewReservation;
+import direttore.domain.reservation.Party;
+import direttore.domain.reservation.Phase;
+import direttore.domain.reservation.ReservationKind;
+import direttore.domain.reservation.Times;
+import direttore.domain.reservation.Where;
 import direttore.domain.reservation.Window;
 import direttore.domain.reservation.life.Life;
 import direttore.domain.reservation.life.NewPart;
 import direttore.domain.reservation.life.PartOperation;
-import direttore.store.Row;
-import direttore.store.Transaction;
 import direttore.store.operation.Safe;
 import direttore.store.reservation.LifeConsequences;
 import direttore.store.reservation.PgLives;
-import java.sql.Timestamp;
+import direttore.store.reservation.PgReservations;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -37,14 +48,25 @@ final class ReservationLab {
   private static final VmidRange RANGE = new VmidRange(new VmId(300), new VmId(999));
   private final WorkerLab lab;
   private final PgLives lives;
-  private final LifeConsequences consequences;
+  private final PgReservations reservations;
 
   ReservationLab(WorkerLab lab) {
     // Another key than the program's: these orders have no secrets.
     var safe = new Safe(new byte[32]);
     this.lab = lab;
     this.lives = new PgLives(lab.database(), safe, Clock.systemUTC());
-    this.consequences = new LifeConsequences(safe, Clock.systemUTC(), UUID::randomUUID);
+    this.reservations =
+        new PgReservations(
+            lab.database(),
+            safe,
+            Clock.systemUTC(),
+            UUID::randomUUID,
+            new LifeConsequences(
+                safe, vmid -> Optional.empty(), Clock.systemUTC(), UUID::randomUUID));
+  }
+
+  PgReservations reservations() {
+    return reservations;
   }
 
   PgLives lives() {
@@ -53,39 +75,29 @@ final class ReservationLab {
 
   /** Reserves a time that brings containers into being. */
   long book(Window window, Margins margins, AtEnd atEnd, int guests) {
-    var id =
-        Transaction.of(
-            lab.database().client(),
-            execute -> {
-              var number =
-                  execute
-                      .createGet(
-                          """
-                          INSERT INTO reservation
-                            (uid, kind, title, notes, requester, hidden, guest_kind, during,
-                             start_local, end_local, zone, zone_data, status, phase, lead, grace,
-                             at_start, at_end, booked_by, created_at, changed_at)
-                          VALUES
-                            (CAST(gen_random_uuid() AS text), 'booking', 'a class', '', 'tester', false,
-                             'lxc', tstzrange(:since, :until), now(), now(), 'UTC', '', 'pending',
-                             'booked', make_interval(secs => :lead),
-                             make_interval(secs => :grace), 'nothing', :atEnd, 'tester', now(),
-                             now())
-                          RETURNING id
-                          """)
-                      .addParam("since", Timestamp.from(window.from()))
-                      .addParam("until", Timestamp.from(window.to()))
-                      .addParam("lead", margins.lead().toSeconds())
-                      .addParam("grace", margins.grace().toSeconds())
-                      .addParam("atEnd", atEnd.wire())
-                      .execute()
-                      .map(row -> new Row(row).number("id"))
-                      .orElseThrow();
-              consequences.booked(execute, number, window, margins, atEnd, parts(guests));
-              return number;
-            });
-    lab.database().changed();
-    return id;
+    var details =
+        new Details(
+            "a class",
+            "",
+            new Party("tester", null, null),
+            new Where(GuestKind.LXC, null, null),
+            false);
+    var wanted =
+        new GuestsWanted(GuestKind.LXC, "pc-{n}", guests, null, "{}").ordered(parts(guests));
+    return reservations
+        .book(
+            new NewReservation(
+                ReservationKind.BOOKING,
+                details,
+                new Times(window, ZoneOffset.UTC),
+                margins,
+                Phase.BOOKED,
+                AtStart.NOTHING,
+                atEnd,
+                List.of(),
+                List.of(wanted)),
+            new Submitter(Actor.stranger("tester"), null, List.of()))
+        .id();
   }
 
   private static List<NewPart> parts(int guests) {

@@ -51,7 +51,7 @@ record LifeParts(PgLives lives, LifeReconciler reconciler) {
         .open(() ->
             events.subscribe(event -> {
               if (event.type().equals(Event.RESERVATION)) {
-                ringer.wake();
+                ringer.hear(event.reservation());
               }
             }));
   }

@@ -10,6 +10,7 @@ import direttore.api.resource.Holders;
 import direttore.api.resource.ResourceRoutes;
 import direttore.calendar.feed.ReservationFeeds;
 import direttore.domain.agenda.Duty;
+import direttore.domain.guest.Guest;
 import direttore.domain.node.ClusterName;
 import direttore.domain.reservation.NodeResources;
 import direttore.domain.time.Every;
@@ -34,7 +35,12 @@ final class ReservationFeature {
     var clock = base.clock();
     var zone = base.settings().api().zone();
     var database = base.beside("reservations", CONNECTIONS);
-    var consequences = new LifeConsequences(base.safe(), clock, UUID::randomUUID);
+    var consequences =
+        new LifeConsequences(
+            base.safe(),
+            vmid -> base.cluster().guest(vmid).map(Guest::ref),
+            clock,
+            UUID::randomUUID);
     var reservations =
         new PgReservations(database, base.safe(), clock, UUID::randomUUID, consequences);
     var resources = new PgResources(database);

@@ -49,6 +49,14 @@ public record Event(long seq, String type, String subject) {
     return new Event(0, CLUSTER, cluster + "/" + GUESTS);
   }
 
+  /** The reservation that an event of type {@link #RESERVATION} is about. */
+  public long reservation() {
+    if (!type.equals(RESERVATION)) {
+      throw new Refusal.Invalid("subject", "must be the id of a reservation");
+    }
+    return Long.parseLong(subject);
+  }
+
   /** The guest that an event of type {@link #GUEST} is about. */
   public GuestRef guest() {
     var parts = subject.split("/", 2);

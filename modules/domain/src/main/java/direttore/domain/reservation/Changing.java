@@ -30,8 +30,11 @@ public final class Changing {
 
   /** The reservation as changed, still with the claims of before. */
   public static Reservation changed(Reservation before, ReservationChange change, Instant now) {
-    requireOpen(before);
     var times = Objects.requireNonNullElse(change.times(), before.times());
+    var again = comesBack(before, times, now);
+    if (!again) {
+      requireOpen(before);
+    }
     requireTimes(before, times, now);
     return new Reservation(
         before.id(),
@@ -39,8 +42,8 @@ public final class Changing {
         before.kind(),
         Objects.requireNonNullElse(change.details(), before.details()),
         times,
-        before.status(),
-        phase(before, change),
+        again ? Status.ACTIVE : before.status(),
+        again ? Phase.RUNNING : phase(before, change),
         before.version() + 1,
         before.sequence() + (noticed(before, change) ? 1 : 0),
         Objects.requireNonNullElse(change.margins(), before.margins()),
@@ -54,6 +57,14 @@ public final class Changing {
         before.created(),
         now,
         change.reason() == null ? before.reason() : change.reason());
+  }
+
+  /** Within its grace, what has ended by itself goes on until a later end. */
+  private static boolean comesBack(Reservation before, Times times, Instant now) {
+    return before.phase() == Phase.RETURNING
+        && before.status() == Status.COMPLETED
+        && times.window().from().equals(before.window().from())
+        && times.window().to().isAfter(now);
   }
 
   private static void requireOpen(Reservation before) {

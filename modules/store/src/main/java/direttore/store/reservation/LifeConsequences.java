@@ -1,11 +1,15 @@
 package direttore.store.reservation;
 
+import direttore.domain.Refusal;
+import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.VmId;
 import direttore.domain.reservation.AtEnd;
-import direttore.domain.reservation.Margins;
+import direttore.domain.reservation.AtStart;
+import direttore.domain.reservation.GuestsWanted;
 import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Reservation;
+import direttore.domain.reservation.ResourceKind;
 import direttore.domain.reservation.Status;
-import direttore.domain.reservation.Window;
 import direttore.domain.reservation.life.Bell;
 import direttore.domain.reservation.life.Life;
 import direttore.domain.reservation.life.NewPart;
@@ -16,57 +20,98 @@ import io.helidon.dbclient.DbExecute;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The parts and bells of reservations, written with them. */
 public final class LifeConsequences implements Consequences {
   private final Secrets secrets;
+  private final Function<VmId, Optional<GuestRef>> guests;
   private final Clock clock;
   private final Supplier<UUID> ids;
 
-  public LifeConsequences(Safe safe, Clock clock, Supplier<UUID> ids) {
+  /**
+   * @param guests where the guest of a VMID is, if there is one
+   */
+  public LifeConsequences(
+      Safe safe, Function<VmId, Optional<GuestRef>> guests, Clock clock, Supplier<UUID> ids) {
     this.secrets = new Secrets(safe);
+    this.guests = guests;
     this.clock = clock;
     this.ids = ids;
   }
 
   @Override
   public void booked(DbExecute execute, Reservation reservation) {
-    var parts = reservation.guests().stream().flatMap(guests -> guests.parts().stream()).toList();
+    var id = reservation.id();
+    parts(execute, reservation)
+        .forEach(part -> PartRows.add(execute, secrets, id, reservation.atEnd(), ids.get(), part));
+    addNamed(execute, reservation);
     if (reservation.phase() == Phase.BOOKED) {
-      booked(
-          execute,
-          reservation.id(),
-          reservation.window(),
-          reservation.margins(),
-          reservation.atEnd(),
-          parts);
-    } else {
-      add(execute, reservation.id(), reservation.atEnd(), parts);
+      // Most bring nothing, and are decided under locks that others wait for.
+      var stored = brings(reservation) ? PartRows.of(execute, id) : List.<Part>of();
+      LifeRows.add(execute, id, Bell.of(reservation.window(), reservation.margins(), stored));
     }
   }
 
-  /** What it brings, and when something is due for it. */
-  public void booked(
-      DbExecute execute,
-      long id,
-      Window window,
-      Margins margins,
-      AtEnd atEnd,
-      List<NewPart> parts) {
-    add(execute, id, atEnd, parts);
-    var stored = parts.isEmpty() ? List.<Part>of() : PartRows.of(execute, id);
-    LifeRows.add(execute, id, Bell.of(window, margins, stored));
+  private static boolean brings(Reservation reservation) {
+    return !reservation.guests().isEmpty() || named(reservation).findAny().isPresent();
   }
 
-  private void add(DbExecute execute, long id, AtEnd atEnd, List<NewPart> parts) {
-    parts.forEach(part -> PartRows.add(execute, secrets, id, atEnd, ids.get(), part));
+  private void addNamed(DbExecute execute, Reservation reservation) {
+    named(reservation)
+        .forEach(vmid ->
+            PartRows.add(
+                execute,
+                reservation.id(),
+                new PartRows.Named(
+                    there(vmid), reservation.atStart() == AtStart.START, kept(reservation.atEnd())),
+                ids.get()));
+  }
+
+  private GuestRef there(VmId vmid) {
+    return guests
+        .apply(vmid)
+        .orElseThrow(() -> new Refusal.Unknown("guest", "claims", "There is no guest " + vmid));
+  }
+
+  /** The guests that it claims and does something with. */
+  private static Stream<VmId> named(Reservation reservation) {
+    return reservation.atStart() == AtStart.NOTHING && kept(reservation.atEnd()) == AtEnd.NOTHING
+        ? Stream.of()
+        : reservation.claims().stream()
+            .filter(claim -> claim.resource().kind() == ResourceKind.GUEST)
+            .map(claim -> VmId.parse(claim.resource().name()))
+            .distinct();
+  }
+
+  /** What was there before is never deleted. */
+  private static AtEnd kept(AtEnd atEnd) {
+    return atEnd == AtEnd.DESTROY ? AtEnd.NOTHING : atEnd;
+  }
+
+  /** Of an occurrence that is added to a series: those of another one. */
+  private List<NewPart> parts(DbExecute execute, Reservation reservation) {
+    var series = reservation.series();
+    return series == null || !stored(reservation.guests())
+        ? reservation.guests().stream().flatMap(guests -> guests.parts().stream()).toList()
+        : PartRows.ofSeries(execute, secrets, series.id());
+  }
+
+  private static boolean stored(List<GuestsWanted> guests) {
+    return !guests.isEmpty() && guests.stream().allMatch(each -> each.parts().isEmpty());
   }
 
   @Override
   public void changed(DbExecute execute, Reservation before, Reservation after) {
     var now = clock.instant();
+    if (early(before.phase()) && early(after.phase())) {
+      PartRows.forgetNamed(execute, before.id());
+      addNamed(execute, after);
+    }
     var stored =
         new Life(
             before.id(),
@@ -78,9 +123,14 @@ public final class LifeConsequences implements Consequences {
             PartRows.of(execute, before.id()),
             LifeRows.bells(execute, before.id()));
     var changed = changed(stored, before, after, now);
-    if (!changed.equals(stored)) {
-      LifeRows.write(execute, stored, changed, now);
+    LifeRows.writeParts(execute, stored, changed, now);
+    if (changed.phase() != after.phase() || changed.status() != after.status()) {
+      LifeRows.correct(execute, changed);
     }
+  }
+
+  private static boolean early(Phase phase) {
+    return phase == Phase.REQUESTED || phase == Phase.OFFERED || phase == Phase.BOOKED;
   }
 
   private static Life changed(Life life, Reservation before, Reservation after, Instant now) {
@@ -94,7 +144,10 @@ public final class LifeConsequences implements Consequences {
     if (before.phase() != Phase.BOOKED && after.phase() == Phase.BOOKED) {
       return ending.approved(after.window(), after.margins());
     }
-    var same = before.window().equals(after.window()) && before.margins().equals(after.margins());
+    var same =
+        before.window().equals(after.window())
+            && before.margins().equals(after.margins())
+            && named(before).toList().equals(named(after).toList());
     return same ? ending : ending.moved(after.window(), after.margins(), now);
   }
 }

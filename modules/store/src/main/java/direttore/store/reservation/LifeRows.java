@@ -92,15 +92,20 @@ final class LifeRows {
     return after;
   }
 
-  static void write(DbExecute execute, Life before, Life after, Instant now) {
+  private static void write(DbExecute execute, Life before, Life after, Instant now) {
+    writeParts(execute, before, after, now);
+    if (after.phase() != before.phase() || after.status() != before.status()) {
+      write(execute, after, now);
+    }
+  }
+
+  /** All but the phase and the status, which whoever changes the reservation writes. */
+  static void writeParts(DbExecute execute, Life before, Life after, Instant now) {
     for (var i = 0; i < after.parts().size(); i++) {
       PartRows.write(execute, before.parts().get(i), after.parts().get(i), now);
     }
     if (!after.bells().equals(before.bells())) {
       write(execute, after.id(), after.bells());
-    }
-    if (after.phase() != before.phase() || after.status() != before.status()) {
-      write(execute, after, now);
     }
     if (after.phase().over() && !before.phase().over()) {
       over(execute, after.id());
@@ -142,6 +147,16 @@ final class LifeRows {
         .addParam("phase", life.phase().wire())
         .addParam("status", life.status().wire())
         .addParam("now", Timestamp.from(now))
+        .addParam("id", life.id())
+        .execute();
+  }
+
+  /** What became of it at once is written in the version that is being written. */
+  static void correct(DbExecute execute, Life life) {
+    execute
+        .createUpdate("UPDATE reservation SET phase = :phase, status = :status WHERE id = :id")
+        .addParam("phase", life.phase().wire())
+        .addParam("status", life.status().wire())
         .addParam("id", life.id())
         .execute();
   }

@@ -3,6 +3,7 @@ package direttore.store.reservation;
 import direttore.domain.group.Member;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,91 @@ final class PartRows {
         .execute()
         .map(Row::new)
         .map(PartRows::read)
+        .toList();
+  }
+
+  /** A guest that was there and that a reservation claims. */
+  static void add(DbExecute execute, long reservation, Named named, UUID id) {
+    Fences.add(execute, id, new Told("reservation", Long.toString(reservation)), true);
+    execute
+        .createInsert(
+            """
+            INSERT INTO part (id, reservation, name, guest, starts, at_end, want, state)
+            VALUES (:id, :reservation, :name, :guest, :starts, :atEnd, :want, :state)
+            """)
+        .addParam("id", id)
+        .addParam("reservation", reservation)
+        .addParam("name", named.guest().vmid().toString())
+        .addParam("guest", path(named.guest()))
+        .addParam("starts", named.starts())
+        .addParam("atEnd", named.atEnd().wire())
+        .addParam("want", PartWant.NOTHING.wire())
+        .addParam("state", PartState.NONE.wire())
+        .execute();
+  }
+
+  /** A guest that was there, and what is done with it. */
+  record Named(GuestRef guest, boolean starts, AtEnd atEnd) {}
+
+  /** Forgets the guests that were there, of a reservation that has not begun. */
+  static void forgetNamed(DbExecute execute, long reservation) {
+    execute
+        .createDelete(
+            """
+            WITH gone AS (
+              DELETE FROM part
+               WHERE reservation = :id AND making IS NULL AND want = :want
+              RETURNING id)
+            DELETE FROM operation_fence WHERE id IN (SELECT id FROM gone)
+            """)
+        .addParam("id", reservation)
+        .addParam("want", PartWant.NOTHING.wire())
+        .execute();
+  }
+
+  /** Those whose guest another reservation has not brought to rest yet. */
+  static Set<UUID> waiting(DbExecute execute, long reservation) {
+    return execute
+        .createQuery(
+            """
+            SELECT p.id
+              FROM part p JOIN part o
+                ON split_part(o.guest, '/', 1) = split_part(p.guest, '/', 1)
+               AND split_part(o.guest, '/', 4) = split_part(p.guest, '/', 4)
+               AND o.reservation <> p.reservation AND o.state = 'ending'
+             WHERE p.reservation = :id AND p.making IS NULL AND p.state = 'making'
+            """)
+        .addParam("id", reservation)
+        .execute()
+        .map(row -> new Row(row).uuid("id"))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Those that the latest of a series brings which has any, with their secrets. */
+  static List<NewPart> ofSeries(DbExecute execute, Secrets secrets, long series) {
+    return execute
+        .createQuery(
+            """
+            SELECT id, name, making FROM part
+             WHERE making IS NOT NULL
+               AND reservation = (SELECT max(r.id) FROM reservation r JOIN part p
+                                      ON p.reservation = r.id
+                                   WHERE r.series = :series)
+             ORDER BY length(name), name
+            """)
+        .addParam("series", series)
+        .execute()
+        .map(Row::new)
+        .toList()
+        .stream()
+        .map(row ->
+            new NewPart(
+                row.text("name"),
+                making(row.text("making")),
+                secrets
+                    .find(execute, SecretOwner.part(row.uuid("id")))
+                    .map(GroupColumns::secrets)
+                    .orElse(GuestSecrets.NONE)))
         .toList();
   }
 

@@ -66,6 +66,11 @@ public final class PgLives implements Lives, Bells {
   }
 
   @Override
+  public Set<UUID> waiting(long id) {
+    return PartRows.waiting(db.execute(), id);
+  }
+
+  @Override
   public Map<UUID, List<PartOperation>> operations(long id) {
     return PartRows.operations(db.execute(), id);
   }

@@ -27,10 +27,23 @@ import direttore.domain.operation.Operations;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
 import direttore.domain.reservation.AtEnd;
+import direttore.domain.reservation.AtStart;
+import direttore.domain.reservation.ClaimRequest;
+import direttore.domain.reservation.Details;
+import direttore.domain.reservation.GuestsWanted;
 import direttore.domain.reservation.Margins;
+import direttore.domain.reservation.NewReservation;
+import direttore.domain.reservation.Party;
 import direttore.domain.reservation.Phase;
+import direttore.domain.reservation.ReservationChange;
+import direttore.domain.reservation.ReservationKind;
 import direttore.domain.reservation.Status;
+import direttore.domain.reservation.Times;
+import direttore.domain.reservation.Where;
 import direttore.domain.reservation.Window;
+import direttore.domain.reservation.life.Bell;
+import direttore.domain.reservation.life.BellKind;
+import direttore.domain.reservation.life.Life;
 import direttore.domain.reservation.life.NewPart;
 import direttore.domain.reservation.life.Part;
 import direttore.domain.reservation.life.PartDecision;
@@ -42,10 +55,10 @@ import direttore.store.TestDatabase;
 import direttore.store.Transaction;
 import direttore.store.operation.PgOperations;
 import direttore.store.operation.Safe;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +66,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -63,10 +77,13 @@ class PgLivesTest {
   private static final Clock CLOCK = Clock.systemUTC();
   private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   private static final GuestSecrets PASSWORD = new GuestSecrets("a secret", List.of());
+  private static final Submitter BY = new Submitter(Actor.ANYBODY, null, List.of());
+  private static final GuestRef GUEST =
+      new GuestRef(GuestKind.QEMU, new NodeName("pve1"), new VmId(104));
   private Database database;
   private PgLives lives;
   private PgOperations operations;
-  private LifeConsequences consequences;
+  private PgReservations reservations;
 
   @BeforeEach
   void open() {
@@ -74,7 +91,9 @@ class PgLivesTest {
     var safe = new Safe(new byte[32]);
     lives = new PgLives(database, safe, CLOCK);
     operations = new PgOperations(database, safe, CLOCK, UUID::randomUUID);
-    consequences = new LifeConsequences(safe, CLOCK, UUID::randomUUID);
+    var consequences =
+        new LifeConsequences(safe, vmid -> Optional.of(GUEST), CLOCK, UUID::randomUUID);
+    reservations = new PgReservations(database, safe, CLOCK, UUID::randomUUID, consequences);
   }
 
   @AfterEach
@@ -98,36 +117,64 @@ class PgLivesTest {
   }
 
   private long book(Window window, Margins margins, int parts) {
-    return Transaction.of(
-        database.client(),
-        execute -> {
-          var id =
-              execute
-                  .createGet(
-                      """
-                      INSERT INTO reservation
-                        (uid, kind, title, notes, requester, hidden, guest_kind, during,
-                         start_local, end_local, zone, zone_data, status, phase, grace, at_start,
-                         at_end, booked_by, created_at, changed_at)
-                      VALUES
-                        ('one', 'booking', 'a class', '', 'ada', false, 'qemu',
-                         tstzrange(:since, :until), now(), now(), 'UTC', '', 'pending', 'booked',
-                         make_interval(secs => :grace), 'nothing', 'destroy', 'ada', now(), now())
-                      RETURNING id
-                      """)
-                  .addParam("since", Timestamp.from(window.from()))
-                  .addParam("until", Timestamp.from(window.to()))
-                  .addParam("grace", margins.grace().toSeconds())
-                  .execute()
-                  .map(row -> new Row(row).number("id"))
-                  .orElseThrow();
-          var brought =
-              IntStream.range(0, parts)
-                  .mapToObj(i -> new NewPart("pc-" + i, new Member(order(), null), PASSWORD))
-                  .toList();
-          consequences.booked(execute, id, window, margins, AtEnd.DESTROY, brought);
-          return id;
-        });
+    var brought =
+        IntStream.range(0, parts)
+            .mapToObj(i -> new NewPart("pc-" + i, new Member(order(), null), PASSWORD))
+            .toList();
+    var guests =
+        parts == 0
+            ? List.<GuestsWanted>of()
+            : List.of(
+                new GuestsWanted(GuestKind.QEMU, "pc-{n}", parts, null, "{}").ordered(brought));
+    return reservations
+        .book(wanted(window, margins, AtStart.NOTHING, AtEnd.DESTROY, List.of(), guests), BY)
+        .id();
+  }
+
+  private static NewReservation wanted(
+      Window window,
+      Margins margins,
+      AtStart atStart,
+      AtEnd atEnd,
+      List<ClaimRequest> claims,
+      List<GuestsWanted> guests) {
+    var details =
+        new Details(
+            "a class",
+            "",
+            new Party("ada", null, null),
+            new Where(GuestKind.QEMU, null, null),
+            false);
+    return new NewReservation(
+        ReservationKind.BOOKING,
+        details,
+        new Times(window, ZoneOffset.UTC),
+        margins,
+        Phase.BOOKED,
+        atStart,
+        atEnd,
+        claims,
+        guests);
+  }
+
+  /** As if it had been booked so much earlier, for so much earlier. */
+  private void earlier(long id, int seconds) {
+    var execute = database.client().execute();
+    execute.dml(
+        """
+        UPDATE reservation SET during = tstzrange(lower(during) - interval '%d s',
+                                                  upper(during) - interval '%d s')
+         WHERE id = %d
+        """
+            .formatted(seconds, seconds, id));
+    execute.dml(
+        "UPDATE bell SET due = due - interval '%d s' WHERE reservation = %d"
+            .formatted(seconds, id));
+  }
+
+  private void change(long id, UnaryOperator<Life> change) {
+    Transaction.in(
+        database.client(), execute -> LifeRows.change(execute, id, change, CLOCK.instant()));
   }
 
   /** Rings all that is due; answers whose it was, in turn. */
@@ -186,32 +233,106 @@ class PgLivesTest {
 
   @Test
   void ringsEndsBeforeStartsOfTheSameMoment() {
-    var next = book(window(-10, 3600), margins(0), 0);
-    var before = book(window(-20, -10), margins(0), 0);
-    database
-        .client()
-        .execute()
-        .dml(
-            "UPDATE bell SET rung = now() WHERE what = 'start' AND due < '"
-                + Timestamp.from(NOW.minusSeconds(15))
-                + "'");
-    database
-        .client()
-        .execute()
-        .dml("UPDATE reservation SET phase = 'running', status = 'active' WHERE id = " + before);
+    var next = book(window(3600, 7200), margins(0), 0);
+    var before = book(window(-10, 3600), margins(0), 0);
+    assertThat(ring()).containsExactly(before);
+    earlier(next, 3610);
+    earlier(before, 3610);
 
-    assertThat(ring()).containsExactly(before, next);
+    assertThat(ring()).contains(before).endsWith(next);
+    assertThat(lives.find(before).phase()).isEqualTo(Phase.RETURNED);
+    assertThat(lives.find(next).phase()).isEqualTo(Phase.RUNNING);
   }
 
   @Test
   void neverBeginsWhatWasMissedAsAWhole() {
-    var id = book(window(-20, -10), margins(60), 1);
+    var id = book(window(3600, 7200), margins(60), 1);
+    earlier(id, 8000);
 
     ring();
 
     assertThat(lives.find(id).phase()).isEqualTo(Phase.MISSED);
     assertThat(part(id).want()).isEqualTo(PartWant.NOTHING);
     assertThat(lives.next()).isEmpty();
+  }
+
+  @Test
+  void whatIsGivenBackRestsAndIsDeletedAfterItsGrace() {
+    var id = book(window(-10, 3600), margins(60), 1);
+    ring();
+
+    assertThat(reservations.giveBack(id, null).phase()).isEqualTo(Phase.RETURNING);
+
+    assertThat(part(id).want()).isEqualTo(PartWant.RESTING);
+    assertThat(lives.find(id).bells()).extracting(Bell::what).containsExactly(BellKind.DESTROY);
+    earlier(id, 70);
+    ring();
+    assertThat(part(id).want()).isEqualTo(PartWant.ABSENT);
+    assertThat(part(id).round()).isEqualTo(3);
+  }
+
+  @Test
+  void withinItsGraceItIsBroughtBackByALaterEnd() {
+    var id = book(window(-10, 3600), margins(60), 1);
+    ring();
+    reservations.giveBack(id, null);
+    var there = reservations.find(id);
+    var later =
+        ReservationChange.NOTHING.withTimes(
+            there.times().at(new Window(there.window().from(), NOW.plusSeconds(3600))));
+
+    var again = reservations.change(id, later, there.version());
+
+    assertThat(again.phase()).isEqualTo(Phase.RUNNING);
+    assertThat(reservations.find(id)).isEqualTo(again);
+    assertThat(part(id).want()).isEqualTo(PartWant.PRESENT);
+    assertThat(lives.find(id).bells())
+        .extracting(Bell::what)
+        .contains(BellKind.END, BellKind.DESTROY);
+  }
+
+  @Test
+  void bellsMoveWithTheirReservation() {
+    var id = book(window(3600, 7200), margins(60), 1);
+    var there = reservations.find(id);
+    var later = there.times().at(window(7200, 10800));
+
+    reservations.change(id, ReservationChange.NOTHING.withTimes(later), there.version());
+
+    assertThat(lives.find(id).bells())
+        .contains(
+            new Bell(BellKind.PREPARE, NOW.plusSeconds(7200)),
+            new Bell(BellKind.END, NOW.plusSeconds(10800)),
+            new Bell(BellKind.DESTROY, NOW.plusSeconds(10860)));
+    assertThat(reservations.cancel(id, null, null).phase()).isEqualTo(Phase.CALLED_OFF);
+    assertThat(lives.next()).isEmpty();
+  }
+
+  @Test
+  void aGuestThatWasThereIsStartedAndBroughtToRestAndNeverDeleted() {
+    var claims = List.of(ClaimRequest.guest(new VmId(104)));
+    var wanted =
+        wanted(window(-10, 3600), margins(0), AtStart.START, AtEnd.SHUTDOWN, claims, List.of());
+    var id = reservations.book(wanted, BY).id();
+    ring();
+
+    assertThat(part(id).starts()).isTrue();
+    assertThat(part(id).atEnd()).isEqualTo(AtEnd.SHUTDOWN);
+    assertThat(part(id).want()).isEqualTo(PartWant.PRESENT);
+    change(id, life -> life.rung(BellKind.END, NOW));
+    assertThat(part(id).want()).isEqualTo(PartWant.RESTING);
+    var next =
+        reservations.book(
+            wanted(window(3600, 7200), margins(0), AtStart.START, AtEnd.NOTHING, claims, List.of()),
+            BY);
+    earlier(next.id(), 3600);
+    ring();
+
+    assertThat(lives.waiting(next.id())).containsExactly(part(next.id()).id());
+    var there = new PartDecision.Settle(PartState.RESTING, GUEST, null);
+    lives.settle(id, part(id).id(), part(id).round(), there);
+    assertThat(lives.waiting(next.id())).isEmpty();
+    assertThat(lives.find(id).phase()).isEqualTo(Phase.RETURNED);
   }
 
   @Test
@@ -240,8 +361,7 @@ class PgLivesTest {
     var queued = submit(part(id), 1, 0);
     var running = operations.claim(queued.id(), 1).orElseThrow();
 
-    Transaction.in(
-        database.client(), execute -> LifeRows.change(execute, id, life -> life.cancelled(), NOW));
+    change(id, Life::cancelled);
 
     assertThat(part(id).want()).isEqualTo(PartWant.ABSENT);
     assertThatExceptionOfType(Operations.OlderRound.class)
@@ -273,8 +393,7 @@ class PgLivesTest {
   void isOverWithItsLastPartAndForgetsItsSecrets() {
     var id = book(window(-10, 3600), margins(60), 1);
     ring();
-    Transaction.in(
-        database.client(), execute -> LifeRows.change(execute, id, life -> life.cancelled(), NOW));
+    change(id, Life::cancelled);
     assertThat(lives.find(id).phase()).isEqualTo(Phase.RETURNING);
 
     lives.settle(id, part(id).id(), 2, new PartDecision.Settle(PartState.GONE, null, null));
@@ -305,8 +424,7 @@ class PgLivesTest {
 
     assertThat(counting()).isEmpty();
 
-    Transaction.in(
-        database.client(), execute -> LifeRows.change(execute, id, life -> life.cancelled(), NOW));
+    change(id, Life::cancelled);
     lives.settle(id, part(id).id(), 2, new PartDecision.Settle(PartState.STUCK, null, null));
 
     assertThat(counting()).contains("300");

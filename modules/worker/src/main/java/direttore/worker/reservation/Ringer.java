@@ -24,12 +24,14 @@ public final class Ringer implements AutoCloseable {
   /** How long it sleeps at the most, should nobody wake it for what was booked meanwhile. */
   private static final Duration IDLE = Duration.ofSeconds(5);
 
+  private static final Duration MANY_CHANGES = Duration.ofMillis(200);
   private static final Duration AGAIN = Duration.ofSeconds(1);
   private static final Duration GRACE = Duration.ofSeconds(2);
 
   private final Bells bells;
   private final LongConsumer rung;
   private final Executor beside;
+  private final Time time;
   private final Signal changed;
   private final Set<Long> waiting = ConcurrentHashMap.newKeySet();
   private final Runnable stop;
@@ -45,6 +47,7 @@ public final class Ringer implements AutoCloseable {
     this.bells = bells;
     this.rung = rung;
     this.beside = beside;
+    this.time = time;
     this.changed = time.signal();
     this.stop = stop;
   }
@@ -72,26 +75,41 @@ public final class Ringer implements AutoCloseable {
     }
   }
 
-  /** Something may be due earlier than was known. */
-  public void wake() {
+  /**
+   * Something of a reservation changed: it may be due earlier than was known, and more may be to do
+   * for it. Many changes are followed once.
+   */
+  public void hear(long id) {
     changed.raise();
+    follow(id, MANY_CHANGES);
   }
 
   /** Rings all that is due; answers how long nothing else is. */
   Duration ringDue() {
     for (var id = bells.ring(); id.isPresent() && !closed; id = bells.ring()) {
-      follow(id.get());
+      follow(id.get(), Duration.ZERO);
     }
     return bells.next().filter(next -> next.compareTo(IDLE) < 0).orElse(IDLE);
   }
 
   /** Once, however often it rings before its turn comes. */
-  private void follow(long id) {
+  private void follow(long id, Duration later) {
     if (waiting.add(id)) {
       beside.execute(() -> {
+        pause(later);
         waiting.remove(id);
         rung.accept(id);
       });
+    }
+  }
+
+  private void pause(Duration most) {
+    try {
+      if (!most.isZero()) {
+        var _ = time.signal().await(most);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

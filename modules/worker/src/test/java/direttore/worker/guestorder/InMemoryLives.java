@@ -90,6 +90,11 @@ final class InMemoryLives implements Lives {
   }
 
   @Override
+  public Set<UUID> waiting(long id) {
+    return Set.of();
+  }
+
+  @Override
   public Map<UUID, List<PartOperation>> operations(long id) {
     return lab.operations.rows.values().stream()
         .collect(

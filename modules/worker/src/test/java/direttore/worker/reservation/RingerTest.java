@@ -76,6 +76,15 @@ class RingerTest {
   }
 
   @Test
+  void followsManyChangesOnce() {
+    ringer.hear(7);
+    ringer.hear(7);
+    work();
+
+    assertThat(rung).containsExactly("7 at 200");
+  }
+
+  @Test
   void hasMuchThatRingsForOneDoneOnce() {
     due.add(new Due(start, 7));
     due.add(new Due(start, 8));

@@ -59,6 +59,9 @@ public final class LifeReconciler {
   /** Brings the reservation's parts as far as they come by now. */
   public void reconcile(long id) {
     var life = lives.find(id);
+    if (life.parts().stream().noneMatch(part -> part.state().moving())) {
+      return;
+    }
     var operations = lives.operations(id);
     var room =
         MOST_AT_ONCE
@@ -66,8 +69,10 @@ public final class LifeReconciler {
                 .flatMap(List::stream)
                 .filter(o -> o.state().active())
                 .count();
+    var waiting = lives.waiting(id);
     for (var part : life.parts()) {
       if (part.state().moving()
+          && !waiting.contains(part.id())
           && reconcile(life, part, operations.getOrDefault(part.id(), List.of()), room > 0)) {
         room--;
       }

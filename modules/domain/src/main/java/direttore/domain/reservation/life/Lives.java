@@ -18,6 +18,9 @@ public interface Lives {
   /** Refuses with {@code NotFound} for an id nobody knows. */
   Life find(long id);
 
+  /** Its parts whose guest another reservation has not brought to rest yet. */
+  Set<UUID> waiting(long id);
+
   /** The operations of its parts that have any. */
   Map<UUID, List<PartOperation>> operations(long id);
 
