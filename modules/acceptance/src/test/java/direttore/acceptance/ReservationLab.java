@@ -19,6 +19,7 @@ import direttore.domain.reservation.Margins;
 import direttore.domain.reservation.NewReservation;
 import direttore.domain.reservation.Party;
 import direttore.domain.reservation.Phase;
+import direttore.domain.reservation.ReservationChange;
 import direttore.domain.reservation.ReservationKind;
 import direttore.domain.reservation.Times;
 import direttore.domain.reservation.Where;
@@ -32,7 +33,9 @@ import direttore.store.reservation.PgLives;
 import direttore.store.reservation.PgReservations;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +47,7 @@ import org.awaitility.Awaitility;
 
 /** Reservations in a lab whose only client is a worker process. */
 final class ReservationLab {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final VmidRange RANGE = new VmidRange(new VmId(300), new VmId(999));
   private final WorkerLab lab;
   private final PgLives lives;
@@ -63,14 +66,6 @@ final class ReservationLab {
             UUID::randomUUID,
             new LifeConsequences(
                 safe, vmid -> Optional.empty(), Clock.systemUTC(), UUID::randomUUID));
-  }
-
-  PgReservations reservations() {
-    return reservations;
-  }
-
-  PgLives lives() {
-    return lives;
   }
 
   /** Reserves a time that brings containers into being. */
@@ -98,6 +93,18 @@ final class ReservationLab {
                 List.of(wanted)),
             new Submitter(Actor.stranger("tester"), null, List.of()))
         .id();
+  }
+
+  void giveBack(long id) {
+    reservations.giveBack(id, null);
+  }
+
+  /** Has it end two seconds from now; answers when that is. */
+  Instant endSoon(long id) {
+    var there = reservations.find(id);
+    var end = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.MILLIS);
+    var times = there.times().at(new Window(there.window().from(), end));
+    return reservations.change(id, ReservationChange.NOTHING.withTimes(times), null).window().to();
   }
 
   private static List<NewPart> parts(int guests) {

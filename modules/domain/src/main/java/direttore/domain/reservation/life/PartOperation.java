@@ -22,15 +22,15 @@ public record PartOperation(
     Operation.@Nullable Failure error,
     @Nullable Instant ended) {
 
-  boolean succeeded() {
+  public boolean succeeded() {
     return state == Operation.State.SUCCEEDED;
   }
 
-  boolean failed() {
+  public boolean failed() {
     return state == Operation.State.FAILED;
   }
 
-  boolean cancelled() {
+  public boolean cancelled() {
     return state == Operation.State.CANCELLED;
   }
 }
