@@ -4,6 +4,7 @@ import direttore.domain.reservation.recurrence.Recurrence;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -17,5 +18,10 @@ public record FeedSeries(
     String uid, Recurrence recurrence, int sequence, Map<LocalDateTime, FeedEvent> occurrences) {
   public FeedSeries {
     occurrences = Collections.unmodifiableMap(new TreeMap<>(occurrences));
+  }
+
+  /** The occurrence that the rule has start then, which must be there. */
+  FeedEvent at(LocalDateTime start) {
+    return Objects.requireNonNull(occurrences.get(start), "a known occurrence");
   }
 }

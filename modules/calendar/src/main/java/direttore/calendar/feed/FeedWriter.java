@@ -27,7 +27,7 @@ public final class FeedWriter {
     return Folding.of(lines);
   }
 
-  private static ArrayList<String> head(String name) {
+  private static List<String> head(String name) {
     var head =
         new ArrayList<>(
             List.of(

@@ -36,7 +36,7 @@ final class Folding {
 
   /** In UTF-8; half a pair alone becomes a question mark there. */
   private static int octets(int point) {
-    if (point < 0x80 || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+    if (point < 0x80 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
       return 1;
     }
     return point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;

@@ -26,7 +26,7 @@ final class SeriesBlocks {
   List<EventBlock> all() {
     for (var section : Section.of(series)) {
       var known = section.starts().stream().filter(s -> taken(s) != null).toList();
-      if (known.stream().map(series.occurrences()::get).anyMatch(feed::shows)) {
+      if (known.stream().map(series::at).anyMatch(feed::shows)) {
         add(section, known);
       }
     }
@@ -40,12 +40,12 @@ final class SeriesBlocks {
   }
 
   private List<FeedEvent> events(List<LocalDateTime> starts) {
-    return starts.stream().map(series.occurrences()::get).toList();
+    return starts.stream().map(series::at).toList();
   }
 
   private void add(Section section, List<LocalDateTime> known) {
     if (!section.plain() || known.size() == 1) {
-      var event = series.occurrences().get(known.getFirst());
+      var event = series.at(known.getFirst());
       blocks.add(
           (section.plain()
                   ? EventBlock.of(event, section.uid(), zones)
@@ -76,7 +76,7 @@ final class SeriesBlocks {
     for (var start : known) {
       if (!regular.contains(start)) {
         blocks.add(
-            EventBlock.of(series.occurrences().get(start), section.uid(), zones)
+            EventBlock.of(series.at(start), section.uid(), zones)
                 .sequence(sequence)
                 .insteadOf(form, recurrence.at(start).startsAt())
                 .relatedTo(series.uid()));
@@ -87,21 +87,21 @@ final class SeriesBlocks {
   /** Whose words and standing the rule has. */
   private FeedEvent model(List<LocalDateTime> known) {
     return known.stream()
-        .filter(s -> inTime(s) && !series.occurrences().get(s).cancelled())
+        .filter(s -> inTime(s) && !series.at(s).cancelled())
         .findFirst()
-        .map(series.occurrences()::get)
-        .orElseGet(() -> series.occurrences().get(known.getFirst()));
+        .map(series::at)
+        .orElseGet(() -> series.at(known.getFirst()));
   }
 
   private boolean regular(LocalDateTime start, FeedEvent model) {
-    var event = series.occurrences().get(start);
+    var event = series.at(start);
     return inTime(start)
         && event.standing() == model.standing()
         && event.text().saysAs(model.text());
   }
 
   private boolean inTime(LocalDateTime start) {
-    return series.occurrences().get(start).takesPlaceAt(recurrence.at(start));
+    return series.at(start).takesPlaceAt(recurrence.at(start));
   }
 
   /** What a rule says that begins and ends with known ones. */

@@ -134,7 +134,7 @@ class IndependentReadersTest {
               "T02:10/T04:20",
               "T22:30/T23:45",
               "T01:45/T03:30")) {
-        var times = hour.split("/");
+        var times = hour.split("/", -1);
         sample.series(
             "daily-" + begin + times[0].replace(":", ""),
             "From " + begin + hour,

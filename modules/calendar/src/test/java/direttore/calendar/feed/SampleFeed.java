@@ -58,7 +58,7 @@ final class SampleFeed {
   /**
    * A series.
    *
-   * @param changed occurrences that take place elsewhere; null where they are called off
+   * @param moved where occurrences take place that were moved
    */
   SampleFeed series(
       String uid,

@@ -48,7 +48,7 @@ record RuleText(ZoneId zone) {
       text.append(";INTERVAL=").append(rule.interval());
     }
     if (!rule.days().isEmpty()) {
-      var days = rule.days().stream().map(d -> DAYS.get(d.ordinal()));
+      var days = rule.days().stream().map(d -> DAYS.get(d.getValue() - 1));
       text.append(";BYDAY=").append(days.collect(Collectors.joining(",")));
     }
     return switch (rule.end()) {

@@ -158,7 +158,7 @@ public record SeriesEditor(Recurrence series, List<Held> held) {
   private Moved moved(Held was, Duration shift, Recurrence next, boolean chosen) {
     var known = was.occurrence().plus(shift);
     var regular = was.window().equals(series.at(was.occurrence()));
-    var to = chosen || regular && !was.settled() ? next.at(known) : was.window();
+    var to = chosen || (regular && !was.settled()) ? next.at(known) : was.window();
     return new Moved(was.occurrence(), known, was.window(), to);
   }
 
