@@ -27,7 +27,9 @@ describe('the shell', () => {
   });
 
   test('says nothing of the kind about a real one', async () => {
-    server.use(http.get('*/api/about', () => HttpResponse.json({ version: '0.1.0', simulated: false, roles: ['api'] } satisfies About)));
+    server.use(
+      http.get('*/api/about', () => HttpResponse.json({ version: '0.1.0', simulated: false, roles: ['api'], time_zone: 'Europe/Rome' } satisfies About)),
+    );
     open('/');
 
     expect(await screen.findByText('Version 0.1.0')).toBeInTheDocument();

@@ -1,5 +1,5 @@
 import { problemTexts } from './texts';
-import type { Problem } from './types';
+import type { Problem, ReservationOverlap, Suggestion } from './types';
 
 const TYPE = 'urn:direttore:problem:';
 const REQUEST = 'urn:direttore:request:';
@@ -19,6 +19,10 @@ type Fault = {
   /** Where the guest is that has moved away from the address. */
   node?: string;
   requestId?: string;
+  /** What is in the way of a reservation. */
+  conflicts?: ReservationOverlap[];
+  /** When, or where, it could be had instead. */
+  next_free?: Suggestion[];
   /** Seconds after which trying again may help. */
   retryAfter?: number;
 };
@@ -36,6 +40,8 @@ export class ApiProblem extends Error {
   readonly node: string | undefined;
   readonly requestId: string | undefined;
   readonly retryAfter: number | undefined;
+  readonly conflicts: ReservationOverlap[];
+  readonly nextFree: Suggestion[];
 
   constructor(fault: Fault) {
     super(`${fault.title}: ${fault.detail}`);
@@ -51,6 +57,8 @@ export class ApiProblem extends Error {
     this.node = fault.node;
     this.requestId = fault.requestId;
     this.retryAfter = fault.retryAfter;
+    this.conflicts = fault.conflicts ?? [];
+    this.nextFree = fault.next_free ?? [];
   }
 
   /** Whether asking again may help without anything being mended. */

@@ -6603,7 +6603,8 @@ export interface operations {
                      *       "roles": [
                      *         "api",
                      *         "worker"
-                     *       ]
+                     *       ],
+                     *       "time_zone": "Europe/Rome"
                      *     }
                      */
                     "application/json": {
@@ -6611,6 +6612,8 @@ export interface operations {
                         roles: string[];
                         /** @description Whether the Proxmox behind it is the built-in simulator, so that nothing here is real. */
                         simulated: boolean;
+                        /** @description The zone of the lab, in which times without an offset are meant. */
+                        time_zone: string;
                         /** @description The version of Direttore. */
                         version: string;
                     };

@@ -14,6 +14,8 @@ import type {
   Problem,
   Quotas,
   Reach,
+  Reservation,
+  Resource,
   Room,
   SignInWays,
   Team,
@@ -30,7 +32,7 @@ export const refuse = (problem: Problem) =>
 /** A small cluster that is well, with an administrator signed in; a test replaces what it is about with `server.use(…)`. */
 export const server = setupServer(
   http.get('*/', () => HttpResponse.html('<script type="module" src="/assets/test.js"></script>')),
-  http.get('*/api/about', () => HttpResponse.json({ version: '0.1.0', simulated: true, roles: ['api', 'worker'] } satisfies About)),
+  http.get('*/api/about', () => HttpResponse.json({ version: '0.1.0', simulated: true, roles: ['api', 'worker'], time_zone: 'Europe/Rome' } satisfies About)),
   http.get('*/api/sign-in', () => HttpResponse.json({ mode: 'required', oidc: null } satisfies SignInWays)),
   http.post('*/api/session/link/check', () => new HttpResponse(null, { status: 204 })),
   http.get('*/api/session', () => HttpResponse.json(me() satisfies Me)),
@@ -58,5 +60,7 @@ export const server = setupServer(
     HttpResponse.json({ nodes: [candidate()], choice: { node: 'pve1', reason: 'pve1 is the only node that can take it.' } } satisfies Placement),
   ),
   http.get('*/api/groups', () => HttpResponse.json({ groups: [], next: null } satisfies GroupPage)),
+  http.get('*/api/reservations', () => HttpResponse.json([] as Reservation[])),
+  http.get('*/api/resources', () => HttpResponse.json([] as Resource[])),
   http.get('*/api/operations', () => HttpResponse.json({ operations: [], next: null } satisfies OperationPage)),
 );

@@ -220,7 +220,7 @@ public final class TestApi implements AutoCloseable {
         List.of(
             new Part("database", () -> database.get()),
             new Part("cluster", health::trouble, health::flaw));
-    var about = new About("1.2.3", true, List.of("api", "worker"));
+    var about = new About("1.2.3", true, List.of("api", "worker"), ZoneId.of("Europe/Rome"));
     return all(
         Stream.of(
             streams.routes(),

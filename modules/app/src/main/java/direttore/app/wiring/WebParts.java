@@ -58,7 +58,12 @@ final class WebParts {
   }
 
   Feature feature() {
-    var about = new About(Version.current(), base.settings().isSimulated(), base.role().parts());
+    var about =
+        new About(
+            Version.current(),
+            base.settings().isSimulated(),
+            base.role().parts(),
+            base.settings().api().zone());
     return Feature.of(
             Stream.of(events.routes(), new DocsRoutes().routes(), new AboutRoutes(about).routes()))
         .needing(new Part("database", base.database()::trouble));
