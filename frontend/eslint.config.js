@@ -13,7 +13,7 @@ const ANY_APP = '^@/app/';
 
 // What every feature offers to the others, and what a few offer beside that; the rest is a feature's own.
 const always = ['api', 'keys', 'texts'];
-const few = ['access/rights', 'access/quota/QuotaBars', 'groups/work/.+', 'guests/subject', 'guests/lock/.+', 'operations/work/.+'];
+const few = ['access/rights', 'access/quota/QuotaBars', 'groups/work/.+', 'guests/subject', 'guests/lock/.+', 'operations/work/.+', 'reservations/cards/.+'];
 const features = readdirSync(new URL('src/features', import.meta.url));
 
 /** Forbids to import what matches. */

@@ -3,7 +3,8 @@ import { dashboardNews } from '@/features/dashboard/news';
 import { groupNews } from '@/features/groups/news';
 import { guestNews } from '@/features/guests/news';
 import { operationNews } from '@/features/operations/news';
+import { reservationNews } from '@/features/reservations/news';
 import type { FeatureNews } from '@/shared/api/news';
 
 /** What news does to what each feature keeps. */
-export const news: FeatureNews[] = [accessNews, dashboardNews, groupNews, guestNews, operationNews];
+export const news: FeatureNews[] = [accessNews, dashboardNews, groupNews, guestNews, operationNews, reservationNews];

@@ -33,6 +33,8 @@ export const routes: RouteObject[] = [
           { path: 'operations', lazy: () => fetched(() => import('@/features/operations/Operations')) },
           { path: 'operations/:id', lazy: () => fetched(() => import('@/features/operations/OperationPage')) },
           { path: 'groups/:id', lazy: () => fetched(() => import('@/features/groups/GroupPage')) },
+          { path: 'reservations', lazy: () => fetched(() => import('@/features/reservations/Reservations')) },
+          { path: 'reservations/:id', lazy: () => fetched(() => import('@/features/reservations/page/ReservationPage')) },
           { path: 'profile', lazy: () => fetched(() => import('@/features/access/Profile')) },
           { path: 'people', lazy: () => fetched(() => import('@/features/access/People')) },
           { path: 'people/:name', lazy: () => fetched(() => import('@/features/access/PersonPage')) },

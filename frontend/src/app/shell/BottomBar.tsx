@@ -13,7 +13,7 @@ export function BottomBar() {
       {pages.map((page) => (
         <Link key={page.to} to={page.to} className={styles.tab} aria-current={isCurrent(page, pathname) ? 'page' : undefined}>
           <page.icon size={22} stroke={1.7} aria-hidden />
-          {page.label}
+          {page.short ?? page.label}
         </Link>
       ))}
     </Group>

@@ -1,6 +1,19 @@
 import { Spotlight, createSpotlight, type SpotlightActionData } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.layer.css';
-import { IconBox, IconClock, IconDeviceDesktop, IconMoon, IconSearch, IconServer, IconSun, IconUser, IconWorld } from '@tabler/icons-react';
+import {
+  IconBox,
+  IconCalendarEvent,
+  IconCalendarPlus,
+  IconClock,
+  IconDeviceDesktop,
+  IconMoon,
+  IconSearch,
+  IconServer,
+  IconSun,
+  IconUser,
+  IconWorld,
+} from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useMantineColorScheme } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -9,7 +22,9 @@ import { useNodes } from '@/features/dashboard/api';
 import { dashboardTexts } from '@/features/dashboard/texts';
 import { useGuests } from '@/features/guests/api';
 import { guestTexts } from '@/features/guests/texts';
+import { comingQuery } from '@/features/reservations/api';
 import { guestPath } from '@/shared/api/types';
+import { moment } from '@/shared/format/time';
 import { useZone } from '@/shared/format/useZone';
 import { docs, usePages } from './pages';
 import { shellTexts } from './texts';
@@ -25,9 +40,11 @@ export function Component({ asked }: { asked: number }) {
   const [query, setQuery] = useState('');
   const navigate = useNavigate();
   const { setColorScheme } = useMantineColorScheme();
-  const [, setZone] = useZone();
+  const [zone, setZone] = useZone();
   const pages = usePages();
   const guestList = useGuests().data?.data;
+  const [now] = useState(Date.now);
+  const coming = useQuery(comingQuery(now)).data ?? [];
   const nodeList = useNodes().data?.data;
   const guests = guestList ?? [];
   const nodes = nodeList ?? [];
@@ -44,6 +61,7 @@ export function Component({ asked }: { asked: number }) {
     [said.actions]: [
       { id: 'vm', label: said.newVm, leftSection: <IconDeviceDesktop size={20} />, onClick: go('/provision?type=vm') },
       { id: 'lxc', label: said.newContainer, leftSection: <IconBox size={20} />, onClick: go('/provision?type=lxc') },
+      { id: 'reservation', label: said.newReservation, leftSection: <IconCalendarPlus size={20} />, onClick: go('/reservations?book=yes') },
       { id: 'light', label: said.light, leftSection: <IconSun size={20} />, onClick: () => setColorScheme('light') },
       { id: 'dark', label: said.dark, leftSection: <IconMoon size={20} />, onClick: () => setColorScheme('dark') },
       { id: 'local', label: said.local, leftSection: <IconClock size={20} />, onClick: () => setZone('local') },
@@ -57,6 +75,7 @@ export function Component({ asked }: { asked: number }) {
       onClick: go(`/resources?q=${encodeURIComponent(`node:${node}`)}`),
     })),
   };
+  const booked = coming.filter(({ title, requester }) => wanted !== '' && matches(wanted, title, requester ?? '')).slice(0, MOST);
   const found = guests.filter((guest) => wanted !== '' && matches(wanted, guest.name, String(guest.vmid), ...guest.tags)).slice(0, MOST);
   const groups = [
     {
@@ -67,6 +86,16 @@ export function Component({ asked }: { asked: number }) {
         description: said.guestOn(guestTexts.types[guest.type], guest.node, guestTexts.statuses[guest.status]),
         leftSection: guest.type === 'lxc' ? <IconBox size={20} /> : <IconDeviceDesktop size={20} />,
         onClick: go(guestPath(guest)),
+      })),
+    },
+    {
+      group: said.reservations,
+      actions: booked.map((each): SpotlightActionData => ({
+        id: `reservation ${each.id}`,
+        label: each.title,
+        description: said.reservationAt(moment(Date.parse(each.start_dt), zone), each.requester ?? ''),
+        leftSection: <IconCalendarEvent size={20} />,
+        onClick: go(`/reservations/${each.id}`),
       })),
     },
     ...Object.entries(actionsOf).map(([group, actions]) => ({ group, actions: actions.filter(({ label }) => matches(wanted, label ?? '')) })),

@@ -1,4 +1,5 @@
 import { Kbd, Table } from '@mantine/core';
+import { reservationTexts } from '@/features/reservations/texts';
 import { Dialog } from '@/shared/ui/Dialog';
 import { usePages } from './pages';
 import { shellTexts } from './texts';
@@ -7,7 +8,7 @@ const said = shellTexts.shortcuts;
 
 /** The list of shortcuts. */
 export function ShortcutHelp({ opened, close }: { opened: boolean; close: () => void }) {
-  const list = [['Ctrl K', said.all], ...usePages().map(({ key, label }) => [`g ${key}`, label]), ...said.list] as [string, string][];
+  const list = [['Ctrl K', said.all], ...usePages().map(({ key, label }) => [`g ${key}`, label]), ...said.list, ...reservationTexts.keys] as [string, string][];
   return (
     <Dialog opened={opened} onClose={close} title={said.title}>
       <Table>

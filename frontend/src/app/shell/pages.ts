@@ -1,4 +1,14 @@
-import { IconApi, IconHistory, IconLayoutDashboard, IconListCheck, IconRocket, IconServer2, IconUsers, type Icon } from '@tabler/icons-react';
+import {
+  IconApi,
+  IconCalendarEvent,
+  IconHistory,
+  IconLayoutDashboard,
+  IconListCheck,
+  IconRocket,
+  IconServer2,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useMe } from '@/features/access/rights';
 import type { Right } from '@/shared/api/types';
@@ -8,6 +18,8 @@ type Entry = {
   to: string;
   label: string;
   icon: Icon;
+  /** The label under its icon on a phone, where its own is too long. */
+  short?: string;
   /** The letter that leads to it after `g`. */
   key: string;
   /** Addresses below which the entry is the current one, beside its own. */
@@ -22,6 +34,7 @@ const pages: Entry[] = [
   { to: '/', label: said.dashboard, icon: IconLayoutDashboard, key: 'd' },
   { to: '/resources', label: said.resources, icon: IconServer2, key: 'r', also: '/guests/' },
   { to: '/provision', label: said.provision, icon: IconRocket, key: 'p' },
+  { to: '/reservations', label: said.reservations, short: said.calendar, icon: IconCalendarEvent, key: 'c' },
   { to: '/operations', label: said.operations, icon: IconListCheck, key: 'o' },
   { to: '/people', label: said.people, icon: IconUsers, key: 'u', also: '/teams/', right: 'manage-people' },
   { to: '/audit', label: said.audit, icon: IconHistory, key: 'a', right: 'read-audit' },

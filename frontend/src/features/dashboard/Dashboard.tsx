@@ -3,6 +3,7 @@ import { IconRefresh } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { z } from 'zod';
 import { useGuests } from '@/features/guests/api';
+import { Coming, MyNext } from '@/features/reservations/cards/Coming';
 import { useOperations } from '@/features/operations/api';
 import { useAway } from '@/shared/api/availability';
 import type { Guest, Node } from '@/shared/api/types';
@@ -88,13 +89,15 @@ export function Component() {
       <Known query={nodes} what={said.what} aged>
         {({ data: all }) => (
           <Stack>
+            <MyNext />
             <HealthTiles cluster={cluster} nodes={all} guests={guests} failed={failed} since={since} under={under} />
-            <SimpleGrid cols={{ base: 1, md: 2 }}>
+            <SimpleGrid cols={{ base: 1, md: 2, lg: 3 }}>
               <Attention
                 nodes={all.length}
                 concerns={concerns({ cluster: cluster.data?.data, nodes: all, guests: guests.data?.data ?? [], failed: failed.data?.operations ?? [], now })}
                 whole={whole}
               />
+              <Coming />
               <RoomCard />
             </SimpleGrid>
             <Group justify="space-between">

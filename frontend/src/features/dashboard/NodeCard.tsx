@@ -3,6 +3,7 @@ import { IconCircleCheckFilled, IconCircleXFilled, IconHelpCircleFilled } from '
 import { useIntersection } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { Reserved } from '@/features/reservations/cards/Reserved';
 import { isTooYoung } from '@/shared/api/recording';
 import type { Guest, Node } from '@/shared/api/types';
 import { usedOf } from '@/shared/format/bytes';
@@ -87,6 +88,7 @@ export function NodeCard({ node, guests }: { node: Node; guests: Guest[] | undef
             {node.trouble ?? said.untold}
           </Text>
         )}
+        <Reserved kind="node" name={node.node} />
         <Meter label={said.cpu} share={figures.maxcpu > 0 ? figures.cpu : null} value={said.cpuOf(percent(figures.cpu), cores(figures.maxcpu))} old={away} />
         <Meter label={said.memory} share={known ? share(figures.mem, figures.maxmem) : null} value={usedOf(figures.mem, figures.maxmem)} old={away} />
         <Meter

@@ -40,6 +40,7 @@ vi.stubGlobal(
 eventStreams.open = (address, listener) => new FakeEventStream(address, listener);
 vi.stubGlobal('scrollTo', () => undefined);
 HTMLElement.prototype.scrollIntoView = () => undefined;
+HTMLElement.prototype.setPointerCapture = () => undefined;
 Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
 Object.defineProperties(HTMLElement.prototype, {
   clientHeight: { configurable: true, get: () => 600 },

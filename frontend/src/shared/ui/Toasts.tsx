@@ -7,4 +7,4 @@ export function Toasts() {
   return <Notifications position="bottom-center" className={styles.toasts ?? ''} />;
 }
 
-export const show = notifications.show;
+export const { show, hide } = notifications;

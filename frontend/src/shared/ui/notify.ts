@@ -9,3 +9,11 @@ export function notify(message: NotificationData): void {
     () => undefined,
   );
 }
+
+/** Takes a message away that is shown under an id. */
+export function dismiss(id: string): void {
+  import('./Toasts').then(
+    ({ hide }) => hide(id),
+    () => undefined,
+  );
+}

@@ -1,0 +1,161 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+// Days of their own, far from each other, so that no test meets what another has booked.
+const day = (number: number) => new Date(Date.now() + (20 + number) * 86_400_000).toISOString().slice(0, 10);
+
+/** Where an hour stands on a lane. */
+async function hourOn(page: Page, lane: string, hour: number) {
+  const box = await page.getByRole('listitem', { name: lane, exact: true }).locator('[data-lane]').boundingBox();
+  if (!box) {
+    throw new Error(`${lane} has no lane`);
+  }
+  return { x: box.x + (box.width * hour) / 24, y: box.y + box.height / 2 };
+}
+
+async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }) {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, to.y, { steps: 4 });
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+}
+
+async function bookOnLane(page: Page, lane: string, title: string, from: number, to: number) {
+  await drag(page, await hourOn(page, lane, from), await hourOn(page, lane, to));
+  await page.mouse.up();
+  const dialog = page.getByRole('dialog', { name: 'New reservation' });
+  await dialog.getByRole('textbox', { name: /^Title/ }).fill(title);
+  await dialog.getByRole('button', { name: 'Reserve' }).click();
+}
+
+const block = (page: Page, title: string) => page.getByRole('button', { name: new RegExp(`^${title}, `) });
+
+test('a lane is booked by dragging, and what is taken is told while one drags', async ({ page }) => {
+  await page.goto(`/reservations?view=lanes&date=${day(1)}`);
+  await bookOnLane(page, 'pve1', 'Dragged', 9, 12);
+  await expect(block(page, 'Dragged')).toBeVisible();
+
+  let asked = 0;
+  page.on('request', (request) => {
+    asked += request.url().includes('/api/reservations') || request.url().includes('/api/availability') ? 1 : 0;
+  });
+  await drag(page, await hourOn(page, 'pve1', 14), await hourOn(page, 'pve1', 10));
+  await expect(page.getByText(/^pve1 is taken by .* until/)).toBeVisible();
+  expect(asked).toBe(0);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('a conflict keeps the dialog open, and one press takes another node', async ({ page }) => {
+  await page.goto(`/reservations?view=lanes&date=${day(2)}`);
+  await bookOnLane(page, 'pve1', 'First', 9, 12);
+  await expect(block(page, 'First')).toBeVisible();
+  await bookOnLane(page, 'pve1', 'Second', 13, 15);
+  await expect(block(page, 'Second')).toBeVisible();
+
+  await page.keyboard.press('n');
+  const dialog = page.getByRole('dialog', { name: 'New reservation' });
+  await dialog.getByRole('textbox', { name: /^Title/ }).fill('Third');
+  await dialog.getByLabel('Node').selectOption('pve1');
+  await dialog.getByLabel(/^Start/).fill(`${day(2)}T10:00`);
+  await dialog.getByRole('button', { name: 'Reserve' }).click();
+  await expect(dialog.getByRole('list', { name: 'It is taken' })).toContainText('First');
+  await expect(dialog.getByRole('button', { name: /^Use / }).first()).toBeVisible();
+  await dialog
+    .getByRole('button', { name: /^Same time on / })
+    .first()
+    .click();
+
+  await expect(dialog).toBeHidden();
+  await expect(block(page, 'Third')).toBeVisible();
+});
+
+test('a reservation is moved by dragging, and back with Undo', async ({ page }) => {
+  await page.goto(`/reservations?view=lanes&date=${day(3)}`);
+  await bookOnLane(page, 'pve1', 'Movable', 8, 10);
+  await expect(block(page, 'Movable')).toHaveAccessibleName(/0?8:00/);
+
+  await drag(page, await hourOn(page, 'pve1', 9), await hourOn(page, 'pve1', 15));
+  await page.mouse.up();
+  await expect(block(page, 'Movable')).toHaveAccessibleName(/14:00/);
+  await page.getByRole('button', { name: 'Undo' }).click();
+
+  await expect(block(page, 'Movable')).toHaveAccessibleName(/0?8:00/);
+});
+
+test('a week is booked by dragging in the calendar', async ({ page }) => {
+  await page.goto(`/reservations?view=week&date=${day(5)}&node=pve2`);
+  const column = page.locator(`[data-date="${day(5)}"]`).last();
+  const box = await column.boundingBox();
+  if (!box) {
+    throw new Error('the day is not shown');
+  }
+  const x = box.x + box.width / 2;
+  const y = Math.max(box.y, 300) + 60;
+  await drag(page, { x, y }, { x, y: y + 120 });
+  await expect(page.getByText(/: free$/)).toBeVisible();
+  await page.mouse.up();
+
+  const dialog = page.getByRole('dialog', { name: 'New reservation' });
+  await expect(dialog.getByLabel('Node')).toHaveValue('pve2');
+  await dialog.getByRole('textbox', { name: /^Title/ }).fill('In the week');
+  await dialog.getByRole('button', { name: 'Reserve' }).click();
+  await expect(page.getByRole('region', { name: /^Calendar/ })).toContainText('In the week');
+});
+
+test('everything is done by keyboard: booked, found, changed, cancelled', async ({ page }) => {
+  await page.goto(`/reservations?view=list&date=${day(6)}`);
+  await expect(page.getByText('No reservations in this time')).toBeVisible();
+  await page.keyboard.press('n');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('textbox', { name: /^Title/ })).toBeFocused();
+  await page.keyboard.type('By keys');
+  await page.keyboard.press('Enter');
+  const link = page.getByRole('link', { name: 'By keys' });
+  await expect(link).toBeVisible();
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'By keys' })).toBeVisible();
+  await page.getByRole('button', { name: 'Edit: By keys' }).focus();
+  await page.keyboard.press('Enter');
+  await dialog.getByLabel('Duration (h:mm)').fill('3:00');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('cell', { name: '3 h', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel By keys' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Cancelled', { exact: true }).first()).toBeVisible();
+});
+
+test('on a phone it is a list, and lanes are one too', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, baseURL: baseURL ?? '' });
+  const page = await context.newPage();
+  for (const view of ['', '?view=lanes', '?view=day', '?view=month']) {
+    await page.goto(`/reservations${view}`);
+    await expect(page.getByRole('heading', { level: 1, name: 'Reservations' })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBeLessThanOrEqual(390);
+  }
+  await page.goto('/reservations?view=lanes');
+  await expect(page.getByRole('region', { name: /^Lanes/ })).toBeHidden();
+  await page.getByRole('button', { name: 'New reservation' }).tap();
+  await expect(page.getByRole('dialog').getByLabel(/^Start/)).toBeVisible();
+  await context.close();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`each view is accessible in ${colorScheme}`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ colorScheme, baseURL: baseURL ?? '', viewport: { width: 1280, height: 860 } });
+    const page = await context.newPage();
+    const found: string[] = [];
+    for (const view of ['month', 'week', 'day', 'list', 'lanes', 'week&book=yes']) {
+      await page.goto(`/reservations?view=${view}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByLabel(/^Loading /)).toHaveCount(0);
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+      found.push(...violations.map(({ id, nodes }) => `${view} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`));
+    }
+    expect(found).toEqual([]);
+    await context.close();
+  });
+}

@@ -1,0 +1,229 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { expect, test } from 'vitest';
+import { expectAccessible, open } from '@/app/test/open';
+import type { NewReservation, Problem, Reservation } from '@/shared/api/types';
+import { me, problem } from '@/shared/test/cluster';
+import { FakeEventStream } from '@/shared/test/events';
+import { refuse, server } from '@/shared/test/server';
+import { claim, node, reservation } from './test/made';
+
+const HOUR = 3_600_000;
+const ROME = 'Europe/Rome';
+/** A window some hours from now. */
+const inHours = (from: number, length = 2) => {
+  const begin = Math.floor(Date.now() / HOUR) * HOUR + from * HOUR;
+  return { start_dt: new Date(begin).toISOString(), end_dt: new Date(begin + length * HOUR).toISOString() };
+};
+
+/** Serves some reservations and two nodes; answers what was asked for. */
+function serve(all: Reservation[] = []) {
+  const asked: URL[] = [];
+  server.use(
+    http.get('*/api/session', () => HttpResponse.json(me({ rights: [...me().rights, 'book'] }))),
+    http.get('*/api/reservations', ({ request }) => {
+      asked.push(new URL(request.url));
+      return HttpResponse.json(all);
+    }),
+    http.get('*/api/resources', () => HttpResponse.json([node(), node({ id: 4, name: 'pve2' })])),
+  );
+  return asked;
+}
+
+const taken = (): Problem =>
+  problem({
+    type: 'urn:direttore:problem:reservation-conflict',
+    title: 'It is taken',
+    status: 409,
+    detail: 'node pve1 is taken by ana',
+    conflicts: [
+      {
+        resource: { id: 3, kind: 'node', name: 'pve1' },
+        reservation: 16,
+        title: 'BGP lesson',
+        requester: 'ana',
+        from: inHours(24).start_dt,
+        until: inHours(24).end_dt,
+        why: 'taken',
+        free: null,
+      },
+    ],
+    next_free: [
+      { ...inHours(26), proxmox_node: 'pve1', claims: [claim()], same_time: false },
+      { ...inHours(24), proxmox_node: 'pve2', claims: [claim({ resource: { id: 4, kind: 'node', name: 'pve2' } })], same_time: true },
+    ],
+  });
+
+test('lists what is reserved, and only what the filter in the address lets through', async () => {
+  serve([
+    reservation({ id: 1, title: 'BGP lesson', ...inHours(1) }),
+    reservation({
+      id: 2,
+      title: 'Exam',
+      mine: false,
+      requester: 'bo',
+      may: [],
+      ...inHours(4),
+      claims: [claim({ resource: { id: 4, kind: 'node', name: 'pve2' } })],
+      proxmox_node: 'pve2',
+    }),
+  ]);
+  const { user, router } = open('/reservations?view=list');
+  const table = await screen.findByRole('table', { name: 'Reservations' });
+  expect(within(table).getByRole('link', { name: 'BGP lesson' })).toHaveAttribute('href', '/reservations/1');
+  expect(within(table).getByText('Exam')).toBeVisible();
+  expect(within(table).getByRole('button', { name: 'Cancel Exam' })).toHaveAttribute('aria-disabled', 'true');
+  await expectAccessible();
+
+  await user.click(screen.getByRole('checkbox', { name: 'Mine' }));
+
+  await waitFor(() => expect(screen.queryByText('Exam')).toBeNull());
+  expect(router.state.location.search).toContain('mine=yes');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Node' }), 'pve2');
+  expect(await screen.findByText('No reservation in this time matches')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+  expect(await screen.findByText('Exam')).toBeVisible();
+});
+
+test('asks once for the time that is shown, with a day more at each end', async () => {
+  const asked = serve();
+  open('/reservations?view=lanes&date=2026-12-01');
+  await screen.findByRole('region', { name: /^Lanes/ });
+
+  const spans = asked.filter((url) => url.searchParams.has('end')).map(({ searchParams }) => [searchParams.get('start'), searchParams.get('end')]);
+  expect(spans).toEqual([['2026-11-29T23:00:00.000Z', '2026-12-02T23:00:00.000Z']]);
+});
+
+test('keys lead from view to view and open the dialog, and leave those after g to the shell', async () => {
+  serve();
+  const { router } = open('/reservations?view=list');
+  await screen.findByText('No reservations in this time');
+  const press = (key: string) => fireEvent.keyDown(document.body, { key });
+
+  press('r');
+  expect(await screen.findByRole('region', { name: /^Lanes/ })).toBeVisible();
+  press('j');
+  await waitFor(() => expect(router.state.location.search).toContain('date='));
+  press('t');
+  await waitFor(() => expect(router.state.location.search).not.toContain('date='));
+  press('l');
+  expect(await screen.findByText('No reservations in this time')).toBeVisible();
+  press('n');
+  expect(await screen.findByRole('dialog', { name: 'New reservation' })).toBeVisible();
+  fireEvent.keyDown(screen.getByRole('dialog'), { key: 'Escape' });
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  press('g');
+  press('d');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Dashboard' })).toBeVisible();
+});
+
+test('a booking that is taken stays open, and one press takes what is free instead', async () => {
+  serve();
+  const sent: NewReservation[] = [];
+  server.use(
+    http.post('*/api/reservations', async ({ request }) => {
+      const order = (await request.json()) as NewReservation;
+      sent.push(order);
+      return sent.length === 1
+        ? refuse(taken())
+        : HttpResponse.json(reservation({ id: 20, title: order.title, start_dt: order.start_dt, end_dt: order.end_dt }), { status: 201 });
+    }),
+  );
+  const { user } = open('/reservations?view=list&book=yes');
+  const dialog = within(await screen.findByRole('dialog', { name: 'New reservation' }));
+  await user.type(dialog.getByRole('textbox', { name: /^Title/ }), 'OSPF');
+  await user.click(dialog.getByRole('button', { name: 'Reserve' }));
+
+  const why = await dialog.findByRole('list', { name: 'It is taken' });
+  expect(why).toHaveTextContent(/pve1: ana, BGP lesson/);
+  expect(sent[0]).toMatchObject({ title: 'OSPF', claims: [{ node: 'pve1' }], time_zone: ROME });
+  await user.click(dialog.getByRole('button', { name: 'Same time on pve2' }));
+
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(sent[1]).toMatchObject({ title: 'OSPF', claims: [{ node: 'pve2' }] });
+});
+
+test('times are typed in the zone that is chosen, and the end follows the start', async () => {
+  serve();
+  const { user } = open('/reservations?view=list&book=yes');
+  const dialog = within(await screen.findByRole('dialog', { name: 'New reservation' }));
+  const [start, end] = [dialog.getByLabelText(/^Start/), dialog.getByLabelText(/^End/)];
+  fireEvent.change(start, { target: { value: '2027-03-27T22:00' } });
+  expect(end).toHaveValue('2027-03-28T00:00');
+
+  const length = dialog.getByRole('textbox', { name: 'Duration (h:mm)' });
+  await user.clear(length);
+  await user.type(length, '5:00');
+  expect(end).toHaveValue('2027-03-28T04:00');
+  expect(dialog.getByText(/Clocks are changed in between: UTC\+01:00 at the start, UTC\+02:00 at the end/)).toBeVisible();
+
+  await user.selectOptions(dialog.getByLabelText(/^Zone/), 'UTC');
+  expect(start).toHaveValue('2027-03-27T21:00');
+  expect(end).toHaveValue('2027-03-28T02:00');
+});
+
+test('a cancel is undone by booking the same again', async () => {
+  const lesson = reservation({ ...inHours(3) });
+  serve([lesson]);
+  const [cancelled, booked]: [(string | null)[], NewReservation[]] = [[], []];
+  server.use(
+    http.delete('*/api/reservations/:id', ({ request }) => {
+      cancelled.push(request.headers.get('If-Match'));
+      return new HttpResponse(null, { status: 204 });
+    }),
+    http.post('*/api/reservations', async ({ request }) => {
+      booked.push((await request.json()) as NewReservation);
+      return HttpResponse.json(reservation({ id: 21 }), { status: 201 });
+    }),
+  );
+  const { user } = open('/reservations?view=list');
+  await user.click(await screen.findByRole('button', { name: 'Cancel BGP lesson' }));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+
+  await waitFor(() => expect(booked).toHaveLength(1));
+  expect(cancelled).toEqual(['"1-"']);
+  expect(booked[0]).toMatchObject({ title: 'BGP lesson', claims: [{ node: 'pve1' }], start_dt: lesson.start_dt });
+});
+
+test('whoever may not book sees the calendar without being able to', async () => {
+  serve();
+  server.use(http.get('*/api/session', () => HttpResponse.json(me())));
+  open('/reservations?view=list');
+
+  expect(await screen.findByRole('button', { name: 'New reservation' })).toHaveAttribute('aria-description', 'Your role may not reserve anything.');
+});
+
+test('what others change shows by itself', async () => {
+  const all = [reservation({ ...inHours(3) })];
+  serve(all);
+  open('/reservations?view=list');
+  await screen.findByText('BGP lesson');
+  all[0] = reservation({ ...inHours(3), title: 'OSPF lesson' });
+
+  FakeEventStream.latest.hello();
+  FakeEventStream.latest.tell({ type: 'reservation', subject: '17' });
+
+  expect(await screen.findByText('OSPF lesson')).toBeVisible();
+});
+
+test('lanes show what is whole as a block and shares as a curve, and blocks lead on', async () => {
+  const at = (clock: string) => `2026-12-01T${clock}:00Z`;
+  serve([
+    reservation({ id: 1, start_dt: at('09:00'), end_dt: at('11:00') }),
+    reservation({
+      id: 2,
+      title: 'Half',
+      start_dt: at('09:00'),
+      end_dt: at('11:00'),
+      claims: [claim({ resource: { id: 4, kind: 'node', name: 'pve2' }, whole: false, cores: 16, memory: 8192 })],
+    }),
+  ]);
+  const { user, router } = open('/reservations?view=lanes&date=2026-12-01');
+  const lane = within(await screen.findByRole('listitem', { name: 'pve2' }));
+  expect(lane.getByRole('img', { name: /Use of pve2 by shares: at most 50/ })).toBeInTheDocument();
+  expect(lane.getByText('Half · 16 cores, 8 GiB')).toBeVisible();
+  await expectAccessible();
+
+  await user.click(within(screen.getByRole('listitem', { name: 'pve1' })).getByRole('button', { name: /^BGP lesson, ana/ }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/reservations/1'));
+});

@@ -1,0 +1,155 @@
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useCallback, useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useRight } from '@/features/access/rights';
+import type { Reservation } from '@/shared/api/types';
+import { useNow } from '@/shared/format/useNow';
+import { List } from '@/shared/list/List';
+import { GuardedButton } from '@/shared/ui/GuardedButton';
+import { Known } from '@/shared/ui/Known';
+import { Page } from '@/shared/ui/Page';
+import { part } from '@/shared/ui/part';
+import { spanQuery, useResources } from './api';
+import { filtered } from './calendar/filter';
+import { useGhost } from './calendar/ghost';
+import { freeNodes, judge as judgeIn, type Asked } from './calendar/judge';
+import { reservationList } from './calendar/list';
+import { Months } from './calendar/Months';
+import { Toolbar } from './calendar/Toolbar';
+import { useCalendar, usualStatuses } from './calendar/url';
+import { useKeys } from './calendar/useKeys';
+import { Actions } from './change/Actions';
+import { BlockedDialog } from './change/BlockedDialog';
+import { useChanges } from './change/useChanges';
+import type { Wish } from './book/BookDialog';
+import { Lanes } from './lanes/Lanes';
+import { reservationTexts as said } from './texts';
+import { snapped } from './time/busy';
+
+const BookDialog = part(() => import('./book/BookDialog').then((file) => file.BookDialog));
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const MINUTE = 60_000;
+const nothing: never[] = [];
+
+/** The reservations of everybody, as a calendar, lanes or a list. */
+export function Component() {
+  const minute = Math.floor(useNow() / MINUTE) * MINUTE;
+  const calendar = useCalendar(minute);
+  const { view, day, span, by, node, phone, title, set, go, goToday, book: asked } = calendar;
+  const { zone } = calendar.zone;
+  const navigate = useNavigate();
+  const mayBook = useRight('book');
+  const why = mayBook ? null : said.mayNotBook;
+  // A day more at each end, so that what is moved over it is known too.
+  const query = useQuery(spanQuery(span.from - DAY, span.to + DAY, calendar.status.includes('cancelled')));
+  const resourcesQuery = useResources();
+  const resources = resourcesQuery.data ?? nothing;
+  const known = query.data ?? nothing;
+  const shown = useMemo(
+    () => filtered(known, calendar).filter(({ start_dt, end_dt }) => Date.parse(start_dt) < span.to && Date.parse(end_dt) > span.from),
+    [known, calendar, span],
+  );
+  const ghost = useGhost();
+  const judge = useCallback((one: Asked) => judgeIn({ node, ...one }, { known, resources, zone, now: Date.now() }), [node, known, resources, zone]);
+  const { move, callOff, blocked, pending, use, dismiss } = useChanges(zone);
+  const [wish, setWish] = useState<Wish | null>(null);
+
+  const wishOf = useCallback(
+    (from: number, to: number, on: Partial<Wish> = {}): Wish => ({
+      from,
+      to,
+      zone,
+      node: freeNodes({ known, resources }, from, to, node)[0]?.name ?? node,
+      ...on,
+    }),
+    [known, resources, node, zone],
+  );
+  const create = useCallback((...on: Parameters<typeof wishOf>) => setWish(mayBook ? wishOf(...on) : null), [mayBook, wishOf]);
+  const first = snapped(Math.max(span.from + 9 * HOUR, minute) + 7.5 * MINUTE);
+  const createNew = () => create(first, first + 2 * HOUR);
+  // A link elsewhere can lead to the dialog.
+  const linked = asked === 'yes' && mayBook && resourcesQuery.data && query.data ? wishOf(first, first + 2 * HOUR) : null;
+  const wished = wish ?? linked;
+  const close = () => {
+    setWish(null);
+    set({ book: 'no' });
+  };
+  const show = useCallback(({ id }: Reservation) => void navigate(`/reservations/${id}`), [navigate]);
+
+  useKeys({
+    t: goToday,
+    d: () => set({ view: 'day' }, { replace: false }),
+    w: () => set({ view: 'week' }, { replace: false }),
+    m: () => set({ view: 'month' }, { replace: false }),
+    l: () => set({ view: 'list' }, { replace: false }),
+    r: () => set({ view: 'lanes' }, { replace: false }),
+    j: () => go(1),
+    k: () => go(-1),
+    n: createNew,
+  });
+
+  const narrowed = calendar.mine === 'yes' || node !== '' || calendar.q !== '' || calendar.status.join() !== usualStatuses.join();
+  const clear = narrowed ? () => set({ mine: 'no', node: '', q: '', status: usualStatuses }) : null;
+  const list = (
+    <List
+      of={reservationList(zone)}
+      query={query}
+      rows={query.data && [...shown].sort((a, b) => Date.parse(a.start_dt) - Date.parse(b.start_dt))}
+      clear={clear}
+      // On a phone they stand on each one's page.
+      {...(!phone && { actions: (each: Reservation) => <Actions reservation={each} zone={zone} size="xs" callOff={callOff} /> })}
+    />
+  );
+  return (
+    <Page
+      title={said.title}
+      actions={
+        <GuardedButton why={why} leftSection={<IconPlus size={16} />} onClick={createNew}>
+          {said.new}
+        </GuardedButton>
+      }
+    >
+      <Toolbar {...{ calendar, resources, ghost }} count={query.data && shown.length} narrowed={narrowed} />
+      {view === 'list' || (view === 'lanes' && phone) ? (
+        list
+      ) : (
+        <Known query={query} what={said.what} height={600}>
+          {view === 'lanes' ? (
+            <Known query={resourcesQuery} what={said.resources} height={300}>
+              <Lanes
+                {...{ by, span, zone, reservations: shown, known, resources, ghost, judge, move }}
+                label={said.lanes.label(title)}
+                open={show}
+                create={(from, to, { kind, name }) =>
+                  create(
+                    from,
+                    to,
+                    kind === 'node'
+                      ? { node: name }
+                      : kind === 'device'
+                        ? { what: 'device', device: name }
+                        : kind === 'vlan'
+                          ? { what: 'vlan', vlan: name }
+                          : { what: 'guest', guest: name },
+                  )
+                }
+              />
+            </Known>
+          ) : (
+            <Months
+              {...{ view, day, zone, reservations: shown, ghost, judge, create, move }}
+              label={title}
+              open={show}
+              go={(chosen) => set({ view: 'day', date: chosen }, { replace: false })}
+            />
+          )}
+        </Known>
+      )}
+      <Suspense fallback={null}>{wished && <BookDialog wish={wished} close={close} />}</Suspense>
+      {blocked && <BlockedDialog {...{ blocked, zone, pending }} use={(one) => void use(one)} close={dismiss} />}
+    </Page>
+  );
+}

@@ -1,0 +1,99 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { REFRESH } from '@/shared/api/cache';
+import { api, body } from '@/shared/api/client';
+import type { NewReservation, Reservation, ReservationChange, ReservationFilter } from '@/shared/api/types';
+import { reservationKeys } from './keys';
+
+const PAGE = 1000;
+const every = ['pending', 'active', 'completed', 'cancelled'] as const;
+
+/** What of an answer's `Link` leads to the next page. */
+function nextIn(link: string | null): string | null {
+  const address = /<([^>]*)>;\s*rel="next"/.exec(link ?? '')?.[1];
+  return address === undefined ? null : new URL(address, location.origin).searchParams.get('after');
+}
+
+/** All that a filter lets through, page after page. */
+async function readAll(filter: ReservationFilter, signal: AbortSignal): Promise<Reservation[]> {
+  const all: Reservation[] = [];
+  for (let after: string | null = ''; after !== null;) {
+    const call = api.GET('/api/reservations', { params: { query: { ...filter, limit: PAGE, ...(after && { after }) } }, signal });
+    all.push(...(await body(call)));
+    after = nextIn((await call).response.headers.get('Link'));
+  }
+  return all;
+}
+
+const iso = (at: number) => new Date(at).toISOString();
+
+/** Those of everybody that touch a span of time; those that were called off only where they are asked for. */
+export const spanQuery = (from: number, to: number, cancelled = false) =>
+  queryOptions({
+    queryKey: reservationKeys.span(from, to, cancelled),
+    queryFn: ({ signal }) => readAll({ start: iso(from), end: iso(to), ...(cancelled && { status: [...every] }) }, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: REFRESH,
+  });
+
+const HOUR = 3_600_000;
+const COMING = 24 * HOUR;
+
+/** What runs now, or begins in the next 24 hours. The question is the same for an hour; what is beyond is left out by who shows it. */
+export const comingQuery = (now: number) => spanQuery(Math.floor(now / HOUR) * HOUR, Math.floor(now / HOUR) * HOUR + COMING + HOUR);
+
+/** Those of one's own that run or are to come, the earliest first. */
+export const myNextQuery = queryOptions({
+  queryKey: reservationKeys.mine,
+  queryFn: ({ signal }) => {
+    const query = { start: iso(Date.now()), mine: true, status: ['pending' as const, 'active' as const], limit: 1 };
+    return body(api.GET('/api/reservations', { params: { query }, signal }));
+  },
+  refetchInterval: REFRESH,
+});
+
+/** One, with the state by which a change says what it is meant for. */
+export type Known = { reservation: Reservation; etag: string | null };
+
+export const reservationQuery = (id: number) =>
+  queryOptions({
+    queryKey: reservationKeys.one(id),
+    queryFn: async ({ signal }): Promise<Known> => {
+      const call = api.GET('/api/reservations/{id}', { params: { path: { id } }, signal });
+      return { reservation: await body(call), etag: (await call).response.headers.get('ETag') };
+    },
+    refetchInterval: REFRESH,
+  });
+
+export const resourcesQuery = queryOptions({
+  queryKey: reservationKeys.resources,
+  queryFn: ({ signal }) => body(api.GET('/api/resources', { signal })),
+  refetchInterval: REFRESH,
+});
+
+export const useResources = () => useQuery(resourcesQuery);
+
+/** Books; sent again with the same key, it is the same reservation. */
+export const book = (order: NewReservation, key?: string): Promise<Reservation> =>
+  body(api.POST('/api/reservations', { body: order, ...(key !== undefined && { params: { header: { 'Idempotency-Key': key } } }) })) as Promise<Reservation>;
+
+/** A reservation in the state that is known of it; null where it may be in any. */
+type Of = { id: number; etag?: string | null };
+
+const params = ({ id, etag }: Of) => ({ path: { id }, ...(etag && { header: { 'If-Match': etag } }) });
+
+export const change = (of: Of, changes: ReservationChange) => body(api.PATCH('/api/reservations/{id}', { params: params(of), body: changes }));
+
+export type Scope = 'this' | 'later' | 'all';
+
+export const cancel = (of: Of, scope: Scope = 'this') => api.DELETE('/api/reservations/{id}', { params: { ...params(of), query: { scope } } });
+
+export const extend = (of: Of, minutes: number) => body(api.POST('/api/reservations/{id}/extend', { params: params(of), body: { minutes } }));
+
+export const giveBack = (of: Of) => body(api.POST('/api/reservations/{id}/return', { params: params(of), body: {} }));
+
+/** The lab's zone. */
+export const siteZoneQuery = queryOptions({
+  queryKey: reservationKeys.site,
+  queryFn: async ({ signal }) => (await body(api.GET('/api/about', { signal }))).time_zone,
+  staleTime: Infinity,
+});

@@ -1,0 +1,81 @@
+import { Group, Stack } from '@mantine/core';
+import { useGuests } from '@/features/guests/api';
+import { guestTexts } from '@/features/guests/texts';
+import { useResources } from '@/features/reservations/api';
+import { reservationTexts } from '@/features/reservations/texts';
+import type { Resource, ResourceKind } from '@/shared/api/types';
+import { NativeSelectField, SelectField, TagsField } from '@/shared/form/choices';
+import { NumberField } from '@/shared/form/fields';
+import type { useForm } from '@/shared/form/useForm';
+import { whats, type Booking, type What } from './booking';
+
+const said = reservationTexts.form;
+
+export type BookingForm = ReturnType<typeof useForm<Booking>>;
+
+const byName = (a: Resource, b: Resource) => a.name.localeCompare(b.name, undefined, { numeric: true });
+const choose = { value: '', label: '' };
+
+/** What of each kind there is to choose from, with those that are out of service left out. */
+function useChoices() {
+  const resources = useResources().data ?? [];
+  const guests = new Map((useGuests().data?.data ?? []).map(({ vmid, name }) => [String(vmid), name]));
+  const of = (kind: ResourceKind) => resources.filter((each) => each.kind === kind && each.out_of_service === null).sort(byName);
+  const named = (kind: ResourceKind) => of(kind).map(({ name }) => ({ value: name, label: name }));
+  return {
+    node: named('node'),
+    device: named('device'),
+    vlan: named('vlan'),
+    guest: of('guest').map(({ name }) => ({ value: name, label: guestTexts.named(Number(name), guests.get(name) ?? '') })),
+    tags: [...new Set(resources.flatMap(({ tags }) => tags))].sort(),
+  };
+}
+
+type Choices = ReturnType<typeof useChoices>;
+
+/** Of what there is none cannot be chosen. */
+const offered = (choices: Choices, now: What): What[] =>
+  whats.filter((what) => what === now || !(what === 'guest' || what === 'device' || what === 'vlan') || choices[what].length > 0);
+
+function Share({ form, hint }: { form: BookingForm; hint?: string }) {
+  return (
+    <Group grow align="flex-start">
+      <NumberField field={form.at('cores')} label={said.cores} description={hint} />
+      <NumberField field={form.at('memory')} label={said.memory} unit={said.gib} decimal description={hint} />
+    </Group>
+  );
+}
+
+function Any({ form, choices }: { form: BookingForm; choices: Choices }) {
+  return (
+    <Stack gap="xs">
+      <Group grow align="flex-start">
+        <NativeSelectField
+          field={form.at('anyKind')}
+          label={said.anyKind}
+          data={(['node', 'device', 'vlan'] as const).map((value) => ({ value, label: said.anyKinds[value] }))}
+        />
+        <NumberField field={form.at('count')} label={said.count} />
+      </Group>
+      <TagsField field={form.at('tags')} label={said.tags} description={said.tagsHint} data={choices.tags} />
+      {form.values.anyKind === 'node' && <Share form={form} hint={said.shareHint} />}
+    </Stack>
+  );
+}
+
+/** What is to be reserved. */
+export function WhatFields({ form }: { form: BookingForm }) {
+  const choices = useChoices();
+  const { what } = form.values;
+  return (
+    <Stack gap="xs">
+      <NativeSelectField field={form.at('what')} label={said.what} data={offered(choices, what).map((value) => ({ value, label: said.whats[value] }))} />
+      {(what === 'node' || what === 'share') && <NativeSelectField field={form.at('node')} label={said.node} data={[choose, ...choices.node]} required />}
+      {what === 'share' && <Share form={form} />}
+      {what === 'guest' && <SelectField field={form.at('guest')} label={said.guest} data={choices.guest} searchable required />}
+      {what === 'device' && <SelectField field={form.at('device')} label={said.device} data={choices.device} searchable required />}
+      {what === 'vlan' && <SelectField field={form.at('vlan')} label={said.vlan} data={choices.vlan} searchable required />}
+      {what === 'any' && <Any form={form} choices={choices} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,92 @@
+import { momentsOf, wallOf, written, type Wall } from '@/features/reservations/time/wall';
+import type { NewClaim, NewReservation, Reservation, Suggestion } from '@/shared/api/types';
+import { GIB, MIB } from '@/shared/format/bytes';
+import type { Booking } from './booking';
+
+const PER_GIB = GIB / MIB;
+const amount = (text: string) => Math.round(Number(text.replace(',', '.')) * PER_GIB);
+
+function claimsOf(booking: Booking): NewClaim[] {
+  const { what, node, cores, memory, guest, device, vlan, anyKind, tags, count } = booking;
+  switch (what) {
+    case 'node':
+      return [{ node }];
+    case 'share':
+      return [{ node, cores: Number(cores), memory: amount(memory) }];
+    case 'guest':
+      return [{ guest: Number(guest) }];
+    case 'device':
+      return [{ device }];
+    case 'vlan':
+      return [{ vlan: Number(vlan) }];
+    case 'any': {
+      const share = anyKind === 'node' && cores !== '' && memory !== '' ? { cores: Number(cores), memory: amount(memory) } : {};
+      return [{ any: { kind: anyKind, ...(tags.length > 0 && { tags }), ...share }, count: Number(count) }];
+    }
+    case 'entry':
+      return [];
+  }
+}
+
+/** The moment of a time that is right. */
+const moment = (wall: Wall, zone: string): string => written(momentsOf(wall, zone)[0] ?? 0, zone);
+
+/** A booking as the API is told of it. */
+export function orderOf(booking: Booking): NewReservation {
+  const { title, zone, start, end, atEnd, grace, team, notes } = booking;
+  return {
+    title: title.trim(),
+    start_dt: moment(start, zone),
+    end_dt: moment(end, zone),
+    time_zone: zone,
+    claims: claimsOf(booking),
+    private: booking.private,
+    ...(atEnd !== 'nothing' && { at_end: atEnd }),
+    ...(grace !== '0' && { grace_minutes: Number(grace) }),
+    ...(team !== '' && { team }),
+    ...(notes.trim() !== '' && { notes: notes.trim() }),
+  };
+}
+
+/** What of a booking a suggestion changes. */
+export function suggested(
+  { start_dt, end_dt, claims, proxmox_node }: Pick<Suggestion, 'start_dt' | 'end_dt' | 'claims' | 'proxmox_node'>,
+  booking: Booking,
+): Partial<Booking> {
+  const { zone, what } = booking;
+  const named = (kind: 'device' | 'vlan') => claims.find(({ resource }) => resource.kind === kind)?.resource.name;
+  return {
+    start: wallOf(Date.parse(start_dt), zone),
+    end: wallOf(Date.parse(end_dt), zone),
+    ...((what === 'node' || what === 'share') && proxmox_node && { node: proxmox_node }),
+    ...(what === 'device' && { device: named('device') ?? booking.device }),
+    ...(what === 'vlan' && { vlan: named('vlan') ?? booking.vlan }),
+  };
+}
+
+/** The same reservation as an order of its own, as when a cancel is undone. */
+export const orderAgain = (old: Reservation): NewReservation => ({
+  title: old.title,
+  resource_type: old.resource_type,
+  start_dt: old.start_dt,
+  end_dt: old.end_dt,
+  time_zone: old.time_zone,
+  notes: old.notes,
+  claims: old.claims.map(({ resource, whole, cores, memory, disk }): NewClaim => {
+    switch (resource.kind) {
+      case 'guest':
+        return { guest: Number(resource.name) };
+      case 'device':
+        return { device: resource.name };
+      case 'vlan':
+        return { vlan: Number(resource.name) };
+      default:
+        return { node: resource.name, ...(!whole && { ...(cores !== null && { cores }), ...(memory !== null && { memory }), ...(disk !== null && { disk }) }) };
+    }
+  }),
+  at_start: old.at_start,
+  at_end: old.at_end,
+  grace_minutes: old.grace_minutes,
+  team: old.team,
+  private: old.private,
+});

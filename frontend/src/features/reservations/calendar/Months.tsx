@@ -1,0 +1,92 @@
+import { Skeleton } from '@mantine/core';
+import { Suspense, useMemo } from 'react';
+import { reservationTexts } from '@/features/reservations/texts';
+import { firstDay } from '@/features/reservations/time/span';
+import { momentOf, wallOf, type Day } from '@/features/reservations/time/wall';
+import { claimsOf, fromOf, toOf } from '@/features/reservations/words';
+import type { Reservation } from '@/shared/api/types';
+import { locale } from '@/shared/format/locale';
+import { part } from '@/shared/ui/part';
+import { GhostMark, type Ghost } from './ghost';
+import type { Entry } from './Grid';
+import type { Asked, Judgement } from './judge';
+
+const Grid = part(() => import('./Grid').then((file) => file.default));
+const HOUR = 3_600_000;
+
+type Props = {
+  view: 'month' | 'week' | 'day';
+  day: Day;
+  zone: string;
+  label: string;
+  reservations: Reservation[];
+  ghost: Ghost;
+  judge: (asked: Asked) => Judgement;
+  open: (reservation: Reservation) => void;
+  create: (from: number, to: number) => void;
+  move: (reservation: Reservation, from: number, to: number) => Promise<boolean>;
+  go: (day: Day) => void;
+};
+
+export const toneOf = ({ mine, phase, kind, status }: Pick<Reservation, 'mine' | 'phase' | 'kind' | 'status'>): Entry['tone'] => {
+  if (kind === 'blackout') {
+    return 'blackout';
+  }
+  if (status === 'cancelled') {
+    return 'cancelled';
+  }
+  return phase === 'requested' || phase === 'offered' ? 'asked' : mine ? 'mine' : 'other';
+};
+
+const entryOf = (each: Reservation, zone: string): Entry => {
+  const may = each.may.includes('change');
+  return {
+    id: String(each.id),
+    title: [each.title, claimsOf(each)].join(' · '),
+    start: `${wallOf(fromOf(each), zone)}Z`,
+    end: `${wallOf(toOf(each), zone)}Z`,
+    editable: may,
+    startEditable: may && each.status === 'pending',
+    tone: toneOf(each),
+  };
+};
+
+/** The moment at which clocks show a time; of one that they skip, an hour later. */
+function momentIn(shown: Date, zone: string): number {
+  const wall = (at: number) => new Date(at).toISOString().slice(0, 16);
+  return momentOf(wall(shown.getTime()), zone) ?? momentOf(wall(shown.getTime() + HOUR), zone) ?? shown.getTime();
+}
+
+/** Months, weeks and days, by the clocks of a zone. */
+export function Months({ view, day, zone, label, reservations, ghost, judge, open, create, move, go }: Props) {
+  const byId = useMemo(() => new Map(reservations.map((each) => [String(each.id), each])), [reservations]);
+  const entries = useMemo(() => reservations.map((each) => entryOf(each, zone)), [reservations, zone]);
+  const at = (shown: Date) => momentIn(shown, zone);
+  return (
+    <Suspense fallback={<Skeleton h={600} aria-label={reservationTexts.calendar(label)} />}>
+      <GhostMark ghost={ghost} />
+      <Grid
+        {...{ view, day, entries, go }}
+        label={reservationTexts.calendar(label)}
+        firstDay={firstDay()}
+        locale={locale[0] ?? 'en'}
+        now={() => `${wallOf(Date.now(), zone)}Z`}
+        look={(window) => {
+          const moving = window?.id ? byId.get(window.id) : undefined;
+          ghost.show(window && judge({ from: at(window.start), to: at(window.end), ...(moving && { moving }) }));
+        }}
+        open={(id) => {
+          const clicked = byId.get(id);
+          if (clicked) {
+            open(clicked);
+          }
+        }}
+        create={(start, end) => create(at(start), at(end))}
+        move={async (id, start, end) => {
+          const moved = byId.get(id);
+          return moved !== undefined && move(moved, at(start), at(end));
+        }}
+      />
+    </Suspense>
+  );
+}

@@ -1,0 +1,151 @@
+import { ActionIcon, Button, Checkbox, Group, NativeSelect, SegmentedControl, Text, Tooltip } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight, IconFilter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { reservationTexts as said } from '@/features/reservations/texts';
+import { offsetName } from '@/features/reservations/time/say';
+import { views } from '@/features/reservations/time/span';
+import { zoneChoices } from '@/features/reservations/time/useZoneOf';
+import type { Resource } from '@/shared/api/types';
+import { FilterInput } from '@/shared/list/FilterInput';
+import { GhostNote, type Ghost } from './ghost';
+import { byKinds, usualStatuses, type Calendar } from './url';
+
+const statuses = ['pending', 'active', 'completed', 'cancelled'] as const;
+
+function Step({ label, go, icon: Icon }: { label: string; go: () => void; icon: typeof IconChevronLeft }) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="default" size={36} aria-label={label} onClick={go}>
+        <Icon size={18} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+/** Where one is in time, and how it is shown. */
+function Times({ calendar: { view, title, phone, set, go, goToday } }: { calendar: Calendar }) {
+  return (
+    <Group justify="space-between" gap="sm" mb="sm">
+      <Group gap="xs" wrap="nowrap">
+        <Button variant="default" size="sm" onClick={goToday} px="sm" style={{ flex: 'none' }}>
+          {said.today}
+        </Button>
+        <Step label={said.previous} go={() => go(-1)} icon={IconChevronLeft} />
+        <Step label={said.next} go={() => go(1)} icon={IconChevronRight} />
+        <Text component="h2" fw={650} size={phone ? 'md' : 'lg'} aria-live="polite">
+          {title}
+        </Text>
+      </Group>
+      <SegmentedControl
+        aria-label={said.view}
+        value={view}
+        size={phone ? 'xs' : 'sm'}
+        fullWidth={phone}
+        onChange={(chosen) => set({ view: chosen }, { replace: false })}
+        data={views.map((value) => ({ value, label: said.views[value] }))}
+      />
+    </Group>
+  );
+}
+
+function LaneChoices({ calendar: { by, whole, set } }: { calendar: Calendar }) {
+  return (
+    <>
+      <NativeSelect
+        aria-label={said.by}
+        value={by}
+        onChange={(event) => set({ by: event.currentTarget.value as typeof by })}
+        data={byKinds.map((value) => ({ value, label: said.byKinds[value] }))}
+      />
+      <SegmentedControl
+        aria-label={said.length}
+        value={whole ? 'week' : 'day'}
+        onChange={(chosen) => set({ span: chosen })}
+        data={(['day', 'week'] as const).map((value) => ({ value, label: said.lengths[value] }))}
+      />
+    </>
+  );
+}
+
+/** What of it is shown. */
+function Filters({ calendar, resources }: { calendar: Calendar; resources: Resource[] }) {
+  const { view, mine, node, status, q, phone, set } = calendar;
+  const nodes = resources.filter(({ kind }) => kind === 'node').map(({ name }) => name);
+  const offered = node !== '' && !nodes.includes(node) ? [node, ...nodes] : nodes;
+  const only = status.length === 1 ? (status[0] ?? '') : status.includes('cancelled') ? 'all' : '';
+  const setStatus = (value: string) => set({ status: value === '' ? usualStatuses : value === 'all' ? [...statuses] : [value as (typeof statuses)[number]] });
+  return (
+    <Group gap="sm" mb="sm" align="center">
+      <FilterInput label={said.filter} typed={q} setTyped={(text) => set({ q: text })} flex={phone ? '1 1 100%' : '0 1 220px'} />
+      {view === 'lanes' && !phone && <LaneChoices calendar={calendar} />}
+      <NativeSelect
+        aria-label={said.node}
+        value={node}
+        onChange={(event) => set({ node: event.currentTarget.value })}
+        data={[{ value: '', label: said.everyNode }, ...offered.map((value) => ({ value, label: value }))]}
+      />
+      <NativeSelect
+        aria-label={said.status}
+        value={only}
+        onChange={(event) => setStatus(event.currentTarget.value)}
+        data={[
+          { value: '', label: said.usual },
+          ...statuses.map((value) => ({ value, label: said.statuses[value] })),
+          { value: 'all', label: said.withCancelled },
+        ]}
+      />
+      <Checkbox label={said.mine} checked={mine === 'yes'} onChange={(event) => set({ mine: event.currentTarget.checked ? 'yes' : 'no' })} />
+    </Group>
+  );
+}
+
+type Props = {
+  calendar: Calendar;
+  resources: Resource[];
+  ghost: Ghost;
+  /** How many are shown; absent until that is known. */
+  count: number | undefined;
+  /** Whether some are left out. */
+  narrowed: boolean;
+};
+
+/** Where one is in time, how it is shown and what of it; on a phone the filters are folded away until one asks for them. */
+export function Toolbar({ calendar, resources, ghost, count, narrowed }: Props) {
+  const { phone, zone, span } = calendar;
+  const [open, setOpen] = useState(false);
+  const choices = zoneChoices.filter((choice) => zone.zones[choice] !== null);
+  return (
+    <>
+      <Times calendar={calendar} />
+      {(!phone || open) && <Filters calendar={calendar} resources={resources} />}
+      <Group gap="xs" mb={6} justify="space-between">
+        <GhostNote ghost={ghost}>{count !== undefined && said.count(count)}</GhostNote>
+        {phone && (
+          <Button
+            size="xs"
+            variant={narrowed ? 'light' : 'default'}
+            leftSection={<IconFilter size={16} />}
+            aria-expanded={open}
+            onClick={() => setOpen((before) => !before)}
+          >
+            {said.filters}
+          </Button>
+        )}
+        {(!phone || open) && (
+          <Group gap="xs">
+            <Text size="sm" c="dimmed">
+              {said.zoneLine(zone.zone, offsetName(span.from, zone.zone))}
+            </Text>
+            <SegmentedControl
+              size="xs"
+              aria-label={said.zone}
+              value={zone.choice}
+              onChange={(chosen) => zone.choose(chosen)}
+              data={choices.map((value) => ({ value, label: said.zones[value] }))}
+            />
+          </Group>
+        )}
+      </Group>
+    </>
+  );
+}

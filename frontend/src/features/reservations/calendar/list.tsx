@@ -1,0 +1,88 @@
+import { Anchor, Text } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { reservationTexts } from '@/features/reservations/texts';
+import { clock, date, lengthText, when } from '@/features/reservations/time/say';
+import { dayOf } from '@/features/reservations/time/wall';
+import { claimsOf, fromOf, toOf, whoseOf } from '@/features/reservations/words';
+import type { Reservation } from '@/shared/api/types';
+import type { Column, ListOf } from '@/shared/list/column';
+import { ReservationState } from './State';
+
+const said = reservationTexts.list;
+
+/** When it is, in short. */
+function windowOf(reservation: Reservation, zone: string): string {
+  const [from, to] = [fromOf(reservation), toOf(reservation)];
+  const end = dayOf(from, zone) === dayOf(to, zone) ? clock(to, zone) : when(to, zone);
+  return `${date(from, zone)}, ${clock(from, zone)} – ${end}`;
+}
+
+const columnsIn = (zone: string): Column<Reservation>[] => [
+  {
+    id: 'title',
+    header: said.title,
+    table: 'always',
+    card: 'title',
+    width: 'minmax(180px, 2fr)',
+    sort: ({ title }) => title,
+    csv: { id: ({ id }) => id, title: ({ title }) => title },
+    cell: ({ id, title, private: secret }) => (
+      <Anchor component={Link} to={`/reservations/${id}`} size="sm" fw={600} display="inline-block" py={4} style={{ overflowWrap: 'anywhere' }}>
+        {secret && <IconLock size={14} aria-hidden />} {title}
+      </Anchor>
+    ),
+  },
+  {
+    id: 'start',
+    header: reservationTexts.page.window,
+    width: 'minmax(230px, 2fr)',
+    sort: fromOf,
+    csv: { start_dt: ({ start_dt }) => start_dt, end_dt: ({ end_dt }) => end_dt },
+    cell: (each) => `${windowOf(each, zone)} (${lengthText(toOf(each) - fromOf(each))})`,
+  },
+  {
+    id: 'what',
+    header: said.what,
+    card: 'block',
+    width: 'minmax(140px, 2fr)',
+    sort: claimsOf,
+    csv: { what: claimsOf },
+    cell: (each) => <Text size="sm">{claimsOf(each)}</Text>,
+  },
+  {
+    id: 'by',
+    header: said.by,
+    width: 'minmax(90px, 1fr)',
+    sort: whoseOf,
+    csv: { requester: ({ requester }) => requester, team: ({ team }) => team },
+    cell: (each) => <Text size="sm">{whoseOf(each)}</Text>,
+  },
+  {
+    id: 'state',
+    header: said.state,
+    card: 'state',
+    width: '170px',
+    sort: ({ phase }) => reservationTexts.phases[phase],
+    csv: { status: ({ status }) => status, phase: ({ phase }) => phase },
+    cell: (reservation) => <ReservationState reservation={reservation} />,
+  },
+];
+
+const lists = new Map<string, ListOf<Reservation>>();
+
+/** Reservations with their times in a zone; the same for the same zone. */
+export function reservationList(zone: string): ListOf<Reservation> {
+  const known = lists.get(zone) ?? {
+    name: 'reservations',
+    label: reservationTexts.title,
+    what: reservationTexts.what,
+    columns: columnsIn(zone),
+    idOf: ({ id }: Reservation) => id,
+    nothingYet: { title: said.none, detail: said.noneDetail },
+    nothingMatches: said.noMatch,
+    actionsWidth: '270px',
+  };
+  lists.set(zone, known);
+  return known;
+}

@@ -1,0 +1,60 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useCallback, useMemo } from 'react';
+import { z } from 'zod';
+import { spanOf, stepped, titleOf, today, views, type View } from '@/features/reservations/time/span';
+import { useZoneOf } from '@/features/reservations/time/useZoneOf';
+import type { ReservationStatus } from '@/shared/api/types';
+import { listOf, useUrlState } from '@/shared/url/useUrlState';
+
+const statuses = ['pending', 'active', 'completed', 'cancelled'] as const satisfies ReservationStatus[];
+/** What is shown unless one chooses: all but what was called off. */
+export const usualStatuses: ReservationStatus[] = ['pending', 'active', 'completed'];
+
+export const byKinds = ['node', 'device', 'vlan', 'guest'] as const;
+export type ByKind = (typeof byKinds)[number];
+
+const PHONE = '(max-width: 48em)';
+
+const shape = {
+  view: z.enum([...views, '']).catch(''),
+  // Empty for today, so that a link goes on meaning it.
+  date: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d$/)
+    .refine((day) => !Number.isNaN(Date.parse(`${day}T00:00Z`)))
+    .catch(''),
+  by: z.enum(byKinds).catch('node'),
+  span: z.enum(['day', 'week']).catch('day'),
+  mine: z.enum(['yes', 'no']).catch('no'),
+  node: z.string().catch(''),
+  status: listOf(statuses, usualStatuses),
+  q: z.string().catch(''),
+  book: z.enum(['yes', 'no']).catch('no'),
+};
+
+/** What the calendar shows, as the address says it, and how to go on from there. */
+export function useCalendar(now: number) {
+  const [url, set] = useUrlState(shape);
+  const zone = useZoneOf();
+  const phone = useMediaQuery(PHONE, window.matchMedia(PHONE).matches, { getInitialValueInEffect: false });
+  const view: View = url.view === '' ? (phone ? 'list' : 'week') : url.view;
+  const day = url.date === '' ? today(zone.zone, now) : url.date;
+  const whole = url.span === 'week';
+  const span = useMemo(() => spanOf(view, day, zone.zone, whole), [view, day, zone.zone, whole]);
+  const go = useCallback((steps: 1 | -1) => set({ date: stepped(view, day, steps, whole) }, { replace: false }), [set, view, day, whole]);
+  return {
+    ...url,
+    view,
+    day,
+    whole,
+    span,
+    phone,
+    zone,
+    title: titleOf(view, day, span),
+    set,
+    go,
+    goToday: useCallback(() => set({ date: '' }, { replace: false }), [set]),
+  };
+}
+
+export type Calendar = ReturnType<typeof useCalendar>;

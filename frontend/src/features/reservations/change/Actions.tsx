@@ -1,0 +1,89 @@
+import { Group } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { giveBack, type Scope } from '@/features/reservations/api';
+import { reservationKeys } from '@/features/reservations/keys';
+import { reservationTexts } from '@/features/reservations/texts';
+import type { Reservation } from '@/shared/api/types';
+import { Button, Stack, Text } from '@mantine/core';
+import { Dialog } from '@/shared/ui/Dialog';
+import { GuardedButton } from '@/shared/ui/GuardedButton';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { uiTexts } from '@/shared/ui/texts';
+import { CancelButton } from './CancelButton';
+import { ChangeDialog } from './ChangeDialog';
+import { ExtendDialog } from './ExtendDialog';
+import { etagOf } from './useChanges';
+
+const said = reservationTexts;
+
+/** Asks before a reservation ends early: what it has is gone for it then. */
+function GiveBack({ reservation, close }: { reservation: Reservation; close: () => void }) {
+  const cache = useQueryClient();
+  const mutation = useMutation({
+    mutationFn: () => giveBack({ id: reservation.id, etag: etagOf(reservation) }),
+    onSuccess: async () => {
+      await Promise.all([reservationKeys.lists, reservationKeys.any].map((queryKey) => cache.invalidateQueries({ queryKey })));
+      close();
+    },
+  });
+  return (
+    <Dialog onClose={close} title={said.giveBack.title}>
+      <Stack>
+        <Text size="sm">{said.giveBack.detail}</Text>
+        {reservation.guests.length > 0 && <Text size="sm">{said.cancel.destroys}</Text>}
+        {mutation.error && <ProblemAlert error={mutation.error} />}
+        <Group justify="flex-end">
+          <Button variant="default" data-autofocus onClick={close}>
+            {uiTexts.cancel}
+          </Button>
+          <GuardedButton color="red" loading={mutation.isPending} onClick={() => mutation.mutate()}>
+            {said.giveBack.submit}
+          </GuardedButton>
+        </Group>
+      </Stack>
+    </Dialog>
+  );
+}
+
+type Props = {
+  reservation: Reservation;
+  zone: string;
+  size?: 'xs' | 'sm';
+  callOff: (reservation: Reservation, scope?: Scope) => Promise<void>;
+};
+
+/** What may be done with a reservation in its present phase; each says why not. */
+export function Actions({ reservation, zone, size = 'sm', callOff }: Props) {
+  const [asked, ask] = useState<'change' | 'extend' | 'return' | null>(null);
+  const { may, status, title } = reservation;
+  const close = () => ask(null);
+  const why = (act: Reservation['may'][number]) => (may.includes(act) ? null : said.page.may);
+  const open = status === 'pending' || status === 'active';
+  if (!open && !may.includes('extend')) {
+    return null;
+  }
+  return (
+    <Group gap={6} wrap="wrap">
+      {open && (
+        <GuardedButton size={size} variant="default" why={why('change')} aria-label={`${said.page.edit}: ${title}`} onClick={() => ask('change')}>
+          {said.page.edit}
+        </GuardedButton>
+      )}
+      {(status === 'active' || may.includes('extend')) && (
+        <GuardedButton size={size} variant="default" why={why('extend')} aria-label={`${said.extend.action}: ${title}`} onClick={() => ask('extend')}>
+          {said.extend.action}
+        </GuardedButton>
+      )}
+      {status === 'active' && (
+        <GuardedButton size={size} variant="default" why={why('return')} aria-label={`${said.giveBack.action}: ${title}`} onClick={() => ask('return')}>
+          {said.giveBack.action}
+        </GuardedButton>
+      )}
+      {status === 'pending' && <CancelButton reservation={reservation} callOff={callOff} size={size} />}
+      {asked === 'change' && <ChangeDialog reservation={reservation} zone={zone} close={close} />}
+      {asked === 'extend' && <ExtendDialog reservation={reservation} zone={zone} close={close} />}
+      {asked === 'return' && <GiveBack reservation={reservation} close={close} />}
+    </Group>
+  );
+}

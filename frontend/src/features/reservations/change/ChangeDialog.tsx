@@ -1,0 +1,130 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { change } from '@/features/reservations/api';
+import { Conflicts } from '@/features/reservations/book/Conflicts';
+import { TimesFields } from '@/features/reservations/book/TimesFields';
+import { reservationKeys } from '@/features/reservations/keys';
+import { reservationTexts } from '@/features/reservations/texts';
+import { when, windowText } from '@/features/reservations/time/say';
+import { momentOf, wallOf, written } from '@/features/reservations/time/wall';
+import { fromOf, toOf } from '@/features/reservations/words';
+import { problemOf } from '@/shared/api/problem';
+import type { GuestEnd, Reservation, ReservationChange, Suggestion } from '@/shared/api/types';
+import { CheckboxField, NumberField, TextareaField, TextField } from '@/shared/form/fields';
+import { NativeSelectField } from '@/shared/form/choices';
+import { DialogButtons, Form, SubmitButton } from '@/shared/form/Form';
+import { formTexts } from '@/shared/form/texts';
+import { useForm } from '@/shared/form/useForm';
+import { Dialog } from '@/shared/ui/Dialog';
+import { checkTimes } from '@/features/reservations/book/booking';
+import { tellUndoable } from './undo';
+import { etagOf } from './useChanges';
+
+const said = reservationTexts;
+
+type Values = { title: string; start: string; end: string; zone: string; notes: string; atEnd: GuestEnd; grace: string; private: boolean };
+
+const valuesOf = (of: Reservation, zone: string): Values => ({
+  title: of.title,
+  start: wallOf(fromOf(of), zone),
+  end: wallOf(toOf(of), zone),
+  zone,
+  notes: of.notes,
+  atEnd: of.at_end,
+  grace: String(of.grace_minutes),
+  private: of.private,
+});
+
+const check = (values: Values) => ({
+  ...(values.title.trim() === '' && { title: formTexts.needed }),
+  ...checkTimes(values, Date.now()),
+  ...(!(/^\d{1,4}$/.test(values.grace) && Number(values.grace) <= 1440) && { grace: said.form.graceRule }),
+});
+
+/** What of a reservation is to be another way. */
+export function changesOf(values: Values, of: Reservation): ReservationChange {
+  const [from, to] = [momentOf(values.start, values.zone) ?? 0, momentOf(values.end, values.zone) ?? 0];
+  return {
+    ...(values.title.trim() !== of.title && { title: values.title.trim() }),
+    ...(from !== fromOf(of) && { start_dt: written(from, of.time_zone) }),
+    ...(to !== toOf(of) && { end_dt: written(to, of.time_zone) }),
+    ...(values.notes !== of.notes && { notes: values.notes }),
+    ...(values.atEnd !== of.at_end && { at_end: values.atEnd }),
+    ...(Number(values.grace) !== of.grace_minutes && { grace_minutes: Number(values.grace) }),
+    ...(values.private !== of.private && { private: values.private }),
+  };
+}
+
+const fields: Record<string, string> = { start_dt: 'start', end_dt: 'end', at_end: 'atEnd', grace_minutes: 'grace' };
+
+/** Changes a reservation by typing: what it is called, when it is, and what happens at its end. */
+export function ChangeDialog({ reservation, zone, close }: { reservation: Reservation; zone: string; close: () => void }) {
+  const cache = useQueryClient();
+  // What is typed goes over what was known when the dialog was opened.
+  const [known] = useState(reservation);
+  const [initial] = useState(() => valuesOf(reservation, zone));
+  const [over, setOver] = useState(false);
+  const reread = () => Promise.all([reservationKeys.lists, reservationKeys.any].map((queryKey) => cache.invalidateQueries({ queryKey })));
+  const form = useForm({
+    initial,
+    check,
+    fieldOf: (field) => fields[field] ?? field,
+    send: (values) => change({ id: known.id, etag: over ? null : etagOf(known) }, changesOf(values, known)),
+    done: async (now) => {
+      await reread();
+      close();
+      const { start_dt, end_dt, title, notes, at_end, grace_minutes } = known;
+      tellUndoable(said.title, said.move.done(now.title, windowText(fromOf(now), toOf(now), zone)), async () => {
+        await change({ id: now.id, etag: etagOf(now) }, { start_dt, end_dt, title, notes, at_end, grace_minutes, private: known.private });
+        await reread();
+      });
+    },
+  });
+  const { values } = form;
+  const problem = form.refusal && problemOf(form.refusal.error);
+  const stale = problem?.type === 'changed' || reservation.version !== known.version;
+  const wanted = { from: momentOf(values.start, values.zone) ?? 0, to: momentOf(values.end, values.zone) ?? 0 };
+  const use = ({ start_dt, end_dt }: Suggestion) => {
+    const better = { start: wallOf(Date.parse(start_dt), values.zone), end: wallOf(Date.parse(end_dt), values.zone) };
+    form.set(better);
+    void form.submit(better);
+  };
+  // Another node is chosen on the lanes; here the claims stay what they are.
+  const here = problem && { conflicts: problem.conflicts, nextFree: problem.nextFree.filter(({ same_time }) => !same_time) };
+  const beside = problem?.type === 'reservation-conflict' && here && (
+    <Conflicts problem={here} wanted={wanted} zone={values.zone} pending={form.pending} use={use} />
+  );
+  const ends = (['nothing', 'shutdown', 'stop', 'snapshot', 'destroy'] as const).map((value) => ({ value, label: said.form.ends[value] }));
+  return (
+    <Dialog onClose={close} title={said.form.edit} size="lg">
+      <Form form={form} beside={beside}>
+        {stale && !over && (
+          <Alert color="yellow" icon={<IconAlertTriangle />} title={said.stale.title} role="alert">
+            <Text size="sm">{said.stale.detail(when(Date.parse(reservation.changed_at), zone))}</Text>
+            <Group gap="xs" mt="xs">
+              <Button size="xs" variant="default" onClick={() => void reread().then(close)}>
+                {said.stale.reload}
+              </Button>
+              <Button size="xs" variant="default" onClick={() => setOver(true)}>
+                {said.stale.overwrite}
+              </Button>
+            </Group>
+          </Alert>
+        )}
+        <TextField field={form.at('title')} label={said.form.name} required maxLength={200} data-autofocus />
+        <TimesFields values={values} fields={{ start: form.at('start'), end: form.at('end'), zone: form.at('zone') }} set={form.set} />
+        <Group grow align="flex-start">
+          <NativeSelectField field={form.at('atEnd')} label={said.form.atEnd} data={ends} />
+          <NumberField field={form.at('grace')} label={said.form.grace} unit={said.form.graceUnit} />
+        </Group>
+        <TextareaField field={form.at('notes')} label={said.form.notes} minRows={2} maxLength={4000} />
+        <CheckboxField field={form.at('private')} label={said.form.private} />
+        <DialogButtons close={close}>
+          <SubmitButton form={form}>{said.form.save}</SubmitButton>
+        </DialogButtons>
+      </Form>
+    </Dialog>
+  );
+}

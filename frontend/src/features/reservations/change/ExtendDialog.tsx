@@ -1,0 +1,65 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { extend } from '@/features/reservations/api';
+import { Conflicts } from '@/features/reservations/book/Conflicts';
+import { reservationKeys } from '@/features/reservations/keys';
+import { reservationTexts } from '@/features/reservations/texts';
+import { lengthText, when } from '@/features/reservations/time/say';
+import { toOf } from '@/features/reservations/words';
+import { problemOf } from '@/shared/api/problem';
+import type { Reservation } from '@/shared/api/types';
+import { NumberField } from '@/shared/form/fields';
+import { DialogButtons, Form, SubmitButton } from '@/shared/form/Form';
+import type { Faults } from '@/shared/form/paths';
+import { useForm } from '@/shared/form/useForm';
+import { Dialog } from '@/shared/ui/Dialog';
+import { notify } from '@/shared/ui/notify';
+import { etagOf } from './useChanges';
+
+const said = reservationTexts.extend;
+const MINUTE = 60_000;
+const usual = [30, 60, 120];
+const initial = { minutes: '30' };
+
+const isMinutes = (text: string) => /^\d{1,6}$/.test(text) && Number(text) >= 1;
+
+/** Lets a reservation end later. */
+export function ExtendDialog({ reservation, zone, close }: { reservation: Reservation; zone: string; close: () => void }) {
+  const cache = useQueryClient();
+  const end = toOf(reservation);
+  const form = useForm({
+    initial,
+    check: ({ minutes }): Faults => (isMinutes(minutes) ? {} : { minutes: said.rule }),
+    send: ({ minutes }) => extend({ id: reservation.id, etag: etagOf(reservation) }, Number(minutes)),
+    done: async (now) => {
+      await Promise.all([reservationKeys.lists, reservationKeys.any].map((queryKey) => cache.invalidateQueries({ queryKey })));
+      notify({ title: now.title, message: said.done(when(toOf(now), zone)), color: 'green' });
+      close();
+    },
+  });
+  const { minutes } = form.values;
+  const later = isMinutes(minutes) ? end + Number(minutes) * MINUTE : null;
+  const problem = form.refusal && problemOf(form.refusal.error);
+  const beside = problem?.type === 'reservation-conflict' && (
+    // What is free at another time is no longer end of this one.
+    <Conflicts problem={{ conflicts: problem.conflicts, nextFree: [] }} wanted={{ from: end, to: later ?? end }} zone={zone} use={() => undefined} />
+  );
+  return (
+    <Dialog onClose={close} title={said.title}>
+      <Form form={form} beside={beside}>
+        <NumberField field={form.at('minutes')} label={said.minutes} unit={said.unit} data-autofocus />
+        <Group gap="xs">
+          {usual.map((each) => (
+            <Button key={each} size="xs" variant="default" onClick={() => form.set({ minutes: String(each) })}>
+              {said.by(lengthText(each * MINUTE))}
+            </Button>
+          ))}
+        </Group>
+        {later !== null && <Text size="sm">{said.until(when(later, zone))}</Text>}
+        <DialogButtons close={close}>
+          <SubmitButton form={form}>{said.submit}</SubmitButton>
+        </DialogButtons>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,117 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import { book, cancel, change, type Scope } from '@/features/reservations/api';
+import { orderAgain } from '@/features/reservations/book/order';
+import { reservationKeys } from '@/features/reservations/keys';
+import { reservationTexts } from '@/features/reservations/texts';
+import { windowText } from '@/features/reservations/time/say';
+import { written } from '@/features/reservations/time/wall';
+import { fromOf, toOf } from '@/features/reservations/words';
+import { problemOf, type ApiProblem } from '@/shared/api/problem';
+import type { NewClaim, Reservation, ReservationChange, Resource, Suggestion } from '@/shared/api/types';
+import { notify } from '@/shared/ui/notify';
+import { tellUndoable } from './undo';
+
+const said = reservationTexts;
+
+/** The version of a reservation as a list tells it, by which a change says what it is meant for; the rest of its `ETag` is not needed. */
+export const etagOf = ({ version }: Pick<Reservation, 'version'>): string => `"${version}-"`;
+
+const ofKind = ({ kind, name }: Pick<Resource, 'kind' | 'name'>): NewClaim =>
+  kind === 'device' ? { device: name } : kind === 'vlan' ? { vlan: Number(name) } : kind === 'guest' ? { guest: Number(name) } : { node: name };
+
+/** The claims of a reservation with one lane's in place of another's. */
+function claimsOn(moving: Reservation, origin: Resource, lane: Resource): NewClaim[] {
+  return orderAgain(moving).claims?.map((claim, index) => (moving.claims[index]?.resource.id === origin.id ? { ...claim, ...ofKind(lane) } : claim)) ?? [];
+}
+
+export type Lanes = { origin: Resource; lane: Resource };
+
+export function changeOf(moving: Reservation, from: number, to: number, lanes?: Lanes): ReservationChange {
+  const zone = moving.time_zone;
+  return {
+    start_dt: written(from, zone),
+    end_dt: written(to, zone),
+    ...(lanes && { claims: claimsOn(moving, lanes.origin, lanes.lane) }),
+  };
+}
+
+const before = (old: Reservation): ReservationChange => ({ start_dt: old.start_dt, end_dt: old.end_dt, claims: orderAgain(old).claims ?? [] });
+
+/** What stands against a move: why, and where it should have gone. */
+export type Blocked = { problem: ApiProblem; reservation: Reservation; from: number; to: number };
+
+/** Moving and cancelling, each with a way back for ten seconds. */
+export function useChanges(zone: string) {
+  const cache = useQueryClient();
+  const [blocked, setBlocked] = useState<Blocked | null>(null);
+  const [pending, setPending] = useState(false);
+  const reread = useCallback(
+    () => Promise.all([reservationKeys.lists, reservationKeys.any, reservationKeys.resources].map((queryKey) => cache.invalidateQueries({ queryKey }))),
+    [cache],
+  );
+  const send = useCallback(
+    async (old: Reservation, changes: ReservationChange) => {
+      const now = await change({ id: old.id, etag: etagOf(old) }, changes);
+      await reread();
+      tellUndoable(said.title, said.move.done(now.title, windowText(fromOf(now), toOf(now), zone)), async () => {
+        await change({ id: now.id, etag: etagOf(now) }, before(old));
+        await reread();
+      });
+    },
+    [reread, zone],
+  );
+  const move = useCallback(
+    async (old: Reservation, from: number, to: number, lanes?: Lanes): Promise<boolean> => {
+      try {
+        await send(old, changeOf(old, from, to, lanes));
+        return true;
+      } catch (error) {
+        const problem = problemOf(error);
+        if (problem.type === 'reservation-conflict') {
+          setBlocked({ problem, reservation: old, from, to });
+        } else {
+          const message = problem.type === 'changed' ? said.move.changed : problem.detail;
+          notify({ title: said.move.failed, message, color: 'red' });
+          void reread();
+        }
+        return false;
+      }
+    },
+    [send, reread],
+  );
+  const use = async ({ start_dt, end_dt, claims }: Suggestion) => {
+    if (!blocked) {
+      return;
+    }
+    setPending(true);
+    const elsewhere = claims.map(({ resource, whole, cores, memory, disk }) => ({
+      ...ofKind(resource),
+      ...(!whole && { ...(cores !== null && { cores }), ...(memory !== null && { memory }), ...(disk !== null && { disk }) }),
+    }));
+    try {
+      await send(blocked.reservation, { start_dt, end_dt, claims: elsewhere });
+      setBlocked(null);
+    } catch (error) {
+      setBlocked({ ...blocked, problem: problemOf(error), from: Date.parse(start_dt), to: Date.parse(end_dt) });
+    } finally {
+      setPending(false);
+    }
+  };
+  const callOff = useCallback(
+    async (old: Reservation, scope: Scope = 'this') => {
+      await cancel({ id: old.id, etag: etagOf(old) }, scope);
+      await reread();
+      if (scope === 'this' && old.status === 'pending') {
+        tellUndoable(said.title, said.cancel.done(old.title), async () => {
+          await book(orderAgain(old));
+          await reread();
+        });
+      } else {
+        notify({ title: said.title, message: said.cancel.done(old.title) });
+      }
+    },
+    [reread],
+  );
+  return { move, callOff, blocked, pending, use, dismiss: () => setBlocked(null) };
+}

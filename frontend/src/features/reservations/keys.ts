@@ -1,0 +1,10 @@
+/** The names under which reservations and what they claim are kept; lists begin with `lists`, what belongs to one with `any`. */
+export const reservationKeys = {
+  lists: ['reservations'],
+  span: (from: number, to: number, cancelled: boolean) => ['reservations', 'span', from, to, cancelled],
+  mine: ['reservations', 'mine'],
+  any: ['reservation'],
+  one: (id: number) => ['reservation', id],
+  resources: ['resources'],
+  site: ['site-zone'],
+} as const;

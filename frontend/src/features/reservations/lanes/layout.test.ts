@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { claim, node, reservation } from '@/features/reservations/test/made';
+import { curveOf, laneOf, polygon, rowsOf } from './layout';
+
+const at = (clock: string) => Date.parse(`2026-11-30T${clock}:00Z`);
+const iso = (clock: string) => new Date(at(clock)).toISOString();
+const pve1 = node();
+
+test('what overlaps stands in rows of its own, and a row that is free is used again', () => {
+  const spans = [
+    { from: 0, until: 10 },
+    { from: 5, until: 15 },
+    { from: 10, until: 20 },
+    { from: 2, until: 3 },
+  ];
+  expect(rowsOf(spans)).toEqual([0, 1, 0, 1]);
+});
+
+test('a block stands where its time is, with what it holds around it', () => {
+  const one = reservation({ start_dt: iso('06:00'), end_dt: iso('12:00'), holds: { from: iso('03:00'), until: iso('12:00') } });
+  const { blocks, rows } = laneOf(pve1, [one], [one], at('00:00'), at('00:00') + 86_400_000);
+
+  expect(rows).toBe(1);
+  expect(blocks[0]).toMatchObject({ left: 0.25, width: 0.25, heldLeft: 0.125, heldWidth: 0.375, before: false, after: false });
+});
+
+test('a block that goes on outside is cut there and says so', () => {
+  const one = reservation({ start_dt: '2026-11-29T12:00:00Z', end_dt: iso('12:00') });
+
+  expect(laneOf(pve1, [one], [one], at('00:00'), at('00:00') + 86_400_000).blocks[0]).toMatchObject({ left: 0, width: 0.5, before: true, after: false });
+});
+
+test('the curve of a lane is the greatest of its shares, also of those that are filtered out', () => {
+  const share = reservation({ start_dt: iso('06:00'), end_dt: iso('12:00'), claims: [claim({ whole: false, cores: 8, memory: 32_768 })] });
+
+  expect(laneOf(pve1, [], [share], at('00:00'), at('00:00') + 86_400_000).curve?.map(({ used }) => used)).toEqual([0, 0.5, 0]);
+  expect(curveOf({ ...pve1, cores: null, memory: null }, [share], 0, 1)).toBeNull();
+});
+
+test('the curve is filled from below', () => {
+  expect(
+    polygon(
+      [
+        { at: 0, used: 0 },
+        { at: 50, used: 0.5 },
+      ],
+      0,
+      100,
+      100,
+      20,
+    ),
+  ).toBe('0,20 0,20 50,20 50,10 100,10 100,20');
+});

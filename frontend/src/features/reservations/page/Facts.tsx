@@ -1,0 +1,55 @@
+import { Card, Stack, Table, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { reservationTexts } from '@/features/reservations/texts';
+import { lengthText, windowText } from '@/features/reservations/time/say';
+import { claimOf, fromOf, toOf, whoseOf } from '@/features/reservations/words';
+import type { Reservation } from '@/shared/api/types';
+import { Ago } from '@/shared/ui/Moment';
+
+const said = reservationTexts.page;
+
+type Fact = [string, ReactNode];
+
+function factsOf(reservation: Reservation, zone: string): Fact[] {
+  const { claims, notes, series, reason } = reservation;
+  const [from, to] = [fromOf(reservation), toOf(reservation)];
+  const had = claims.map((claim) => <span key={claim.resource.id}>{`${reservationTexts.kinds[claim.resource.kind]}: ${claimOf(claim)}`}</span>);
+  const rule = series && [series.rule, series.skipped?.length ? said.skipped(series.skipped.length) : ''].filter(Boolean).join(' · ');
+  const facts: (Fact | null)[] = [
+    [said.window, windowText(from, to, zone)],
+    [said.length, lengthText(to - from)],
+    [said.by, whoseOf(reservation)],
+    [said.what, claims.length === 0 ? reservationTexts.list.nothing : <Stack gap={2}>{had}</Stack>],
+    notes === '' ? null : [said.notes, <span style={{ whiteSpace: 'pre-wrap' }}>{notes}</span>],
+    rule === null ? null : [said.series, rule],
+    reason === null ? null : [said.reason, reason],
+    [said.created, <Ago at={reservation.created_at} />],
+    [said.changed, <Ago at={reservation.changed_at} />],
+  ];
+  return facts.filter((fact) => fact !== null);
+}
+
+/** What is known of a reservation. */
+export function Facts({ reservation, zone }: { reservation: Reservation; zone: string }) {
+  return (
+    <Card>
+      <Table withRowBorders={false} verticalSpacing={4}>
+        <Table.Tbody>
+          {factsOf(reservation, zone).map(([label, value]) => (
+            <Table.Tr key={label}>
+              <Table.Th fw={500} c="dimmed" w={120} style={{ verticalAlign: 'top' }}>
+                {label}
+              </Table.Th>
+              <Table.Td style={{ overflowWrap: 'anywhere' }}>{value}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {reservation.private && (
+        <Text size="sm" c="dimmed" mt="xs">
+          {reservation.requester === null ? said.others : said.private}
+        </Text>
+      )}
+    </Card>
+  );
+}

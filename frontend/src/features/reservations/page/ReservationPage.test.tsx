@@ -1,0 +1,110 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { expect, test } from 'vitest';
+import { expectAccessible, open } from '@/app/test/open';
+import { claim, reservation } from '@/features/reservations/test/made';
+import type { Reservation, ReservationChange } from '@/shared/api/types';
+import { problem } from '@/shared/test/cluster';
+import { FakeEventStream } from '@/shared/test/events';
+import { refuse, server } from '@/shared/test/server';
+import { endOf } from './ReservationPage';
+
+const running = (change: Partial<Reservation> = {}) =>
+  reservation({
+    status: 'active',
+    phase: 'running',
+    guests: [{ kind: 'vm', name: 'pc-{n}', count: 3, request: {} }],
+    parts: { total: 3, ready: 1, failed: 2 },
+    at_end: 'destroy',
+    grace_minutes: 10,
+    may: ['change', 'extend', 'return'],
+    ...change,
+  });
+
+/** Serves one reservation. */
+function serve(one: () => Reservation) {
+  server.use(http.get('*/api/reservations/:id', () => HttpResponse.json(one(), { headers: { ETag: `"${one().version}-x"` } })));
+}
+
+test('the end is told in one sentence', () => {
+  expect(endOf(reservation({ at_end: 'shutdown' }))).toMatch(/^Its guests are shut down/);
+  expect(endOf(running({ grace_minutes: 0 }))).toMatch(/destroyed at once/);
+  expect(endOf(reservation({ claims: [] }))).toMatch(/entry in the calendar/);
+});
+
+test('is extended by what one chooses, and says until when', async () => {
+  const one = running({ end_dt: '2026-11-30T12:00:00+01:00' });
+  serve(() => one);
+  const sent: unknown[] = [];
+  server.use(
+    http.post('*/api/reservations/:id/extend', async ({ request }) => {
+      sent.push(await request.json());
+      return HttpResponse.json(one);
+    }),
+  );
+  const { user } = open('/reservations/17');
+  await user.click(await screen.findByRole('button', { name: 'Extend: BGP lesson' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.click(dialog.getByRole('button', { name: 'By 1 h' }));
+  expect(dialog.getByText(/It would end .*1:00/)).toBeVisible();
+  await user.click(dialog.getByRole('button', { name: 'Extend' }));
+
+  await waitFor(() => expect(sent).toEqual([{ minutes: 60 }]));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+test('what somebody changed meanwhile is told, and is only overwritten when one says so', async () => {
+  let now = reservation({ start_dt: '2027-06-07T09:00:00+02:00', end_dt: '2027-06-07T11:00:00+02:00' });
+  serve(() => now);
+  const sent: [string | null, ReservationChange][] = [];
+  server.use(
+    http.patch('*/api/reservations/:id', async ({ request }) => {
+      const match = request.headers.get('If-Match');
+      sent.push([match, (await request.json()) as ReservationChange]);
+      return match === '"1-"'
+        ? refuse(problem({ type: 'urn:direttore:problem:changed', title: 'It was changed', status: 412, detail: 'read it again' }))
+        : HttpResponse.json(now);
+    }),
+  );
+  const { user } = open('/reservations/17');
+  await user.click(await screen.findByRole('button', { name: 'Edit: BGP lesson' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  const title = dialog.getByRole('textbox', { name: 'Title' });
+  await user.clear(title);
+  await user.type(title, 'OSPF');
+  now = { ...now, version: 2, notes: 'bring cables' };
+  FakeEventStream.latest.hello();
+  FakeEventStream.latest.tell({ type: 'reservation', subject: '17' });
+  expect(await dialog.findByText('It was changed meanwhile')).toBeVisible();
+  await user.click(dialog.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(screen.getByRole('dialog')).toBeVisible();
+
+  await user.click(dialog.getByRole('button', { name: 'Overwrite' }));
+  await user.click(dialog.getByRole('button', { name: 'Save' }));
+
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(sent).toEqual([
+    ['"1-"', { title: 'OSPF' }],
+    [null, { title: 'OSPF' }],
+  ]);
+});
+
+test('others’ private ones show no more than that something is reserved', async () => {
+  serve(() => reservation({ title: 'Reserved', requester: null, private: true, mine: false, may: [], claims: [claim()] }));
+  open('/reservations/17');
+
+  expect(await screen.findByText('It is private: what it is for is not for you.')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Edit: Reserved' })).toHaveAttribute('aria-disabled', 'true');
+  await expectAccessible();
+});
+
+test('one that is not there is said to be none', async () => {
+  server.use(http.get('*/api/reservations/:id', () => refuse(problem({ type: 'urn:direttore:problem:not-found', status: 404 }))));
+  const { unmount } = open('/reservations/99');
+  expect(await screen.findByRole('heading', { level: 1, name: 'There is no reservation 99' })).toBeVisible();
+  unmount();
+
+  open('/reservations/abc');
+  expect(await screen.findByRole('heading', { level: 1, name: 'There is no reservation abc' })).toBeVisible();
+});

@@ -1,0 +1,94 @@
+import { Anchor, Button, SimpleGrid, Stack, Text } from '@mantine/core';
+import { IconCalendarEvent } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { reservationQuery } from '@/features/reservations/api';
+import { ReservationState } from '@/features/reservations/calendar/State';
+import { Actions } from '@/features/reservations/change/Actions';
+import { useChanges } from '@/features/reservations/change/useChanges';
+import { reservationTexts } from '@/features/reservations/texts';
+import { useZoneOf } from '@/features/reservations/time/useZoneOf';
+import { dayOf } from '@/features/reservations/time/wall';
+import { fromOf } from '@/features/reservations/words';
+import { problemOf } from '@/shared/api/problem';
+import type { Reservation } from '@/shared/api/types';
+import { NothingYet } from '@/shared/ui/Empty';
+import { Known } from '@/shared/ui/Known';
+import { Page } from '@/shared/ui/Page';
+import { SectionCard } from '@/shared/ui/SectionCard';
+import { Facts } from './Facts';
+import { Window } from './Window';
+
+const said = reservationTexts.page;
+
+/** What happens at its end, in one sentence. */
+export function endOf({ at_end, grace_minutes, claims, guests }: Pick<Reservation, 'at_end' | 'grace_minutes' | 'claims' | 'guests'>): string {
+  if (claims.length === 0 && guests.length === 0) {
+    return said.endSentence.bare;
+  }
+  return at_end === 'destroy' ? said.endSentence.destroy(grace_minutes) : said.endSentence[at_end];
+}
+
+function Whole({ reservation, zone }: { reservation: Reservation; zone: string }) {
+  return (
+    <Stack>
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        <Facts reservation={reservation} zone={zone} />
+        <Stack>
+          <SectionCard title={said.holds} detail={said.holdsDetail}>
+            <Window reservation={reservation} zone={zone} />
+          </SectionCard>
+          <SectionCard title={said.end}>
+            <Text size="sm">{endOf(reservation)}</Text>
+          </SectionCard>
+        </Stack>
+      </SimpleGrid>
+    </Stack>
+  );
+}
+
+function Gone({ id }: { id: string }) {
+  return (
+    <Page title={said.gone(id)}>
+      <NothingYet title={said.goneDetail}>
+        <Button component={Link} to="/reservations" variant="default">
+          {said.toList}
+        </Button>
+      </NothingYet>
+    </Page>
+  );
+}
+
+function Numbered({ id }: { id: number }) {
+  const query = useQuery(reservationQuery(id));
+  const { zone } = useZoneOf();
+  const { callOff } = useChanges(zone);
+  const reservation = query.data?.reservation;
+  if (query.error && problemOf(query.error).status === 404) {
+    return <Gone id={String(id)} />;
+  }
+  return (
+    <Page
+      title={reservation?.title ?? reservationTexts.title}
+      id={`reservation ${id}`}
+      icon={<IconCalendarEvent size={26} aria-hidden />}
+      beside={reservation && <ReservationState reservation={reservation} />}
+      actions={reservation && <Actions reservation={reservation} zone={zone} callOff={callOff} />}
+    >
+      {reservation && (
+        <Anchor component={Link} size="sm" mb="sm" display="inline-block" to={`/reservations?view=day&date=${dayOf(fromOf(reservation), zone)}`}>
+          {said.toCalendar}
+        </Anchor>
+      )}
+      <Known query={query} what={reservationTexts.one}>
+        {(known) => <Whole reservation={known.reservation} zone={zone} />}
+      </Known>
+    </Page>
+  );
+}
+
+/** One reservation. */
+export function Component() {
+  const { id = '' } = useParams();
+  return /^[1-9]\d{0,14}$/.test(id) ? <Numbered key={id} id={Number(id)} /> : <Gone id={id} />;
+}

@@ -1,0 +1,98 @@
+import type { Claim, Reservation, Resource } from '@/shared/api/types';
+
+/** What is wanted of a resource: all of it, or a share. */
+export type Wanted = { resource: number } & Pick<Claim, 'whole' | 'cores' | 'memory' | 'disk'>;
+
+/** Why something cannot be had in a window: because of whom, and until when. */
+export type Taken = { resource: number; why: 'taken' | 'capacity'; by: Reservation; until: number };
+
+/** When a reservation has its claims: with what it needs before its start and after its end. */
+export type Held = { from: number; until: number };
+
+export const heldOf = ({ holds }: Pick<Reservation, 'holds'>): Held => ({ from: Date.parse(holds.from), until: Date.parse(holds.until) });
+
+/** Whether it keeps others from what it claims; one that was called off, or has ended, does not. */
+export const isHolding = ({ status }: Pick<Reservation, 'status'>): boolean => status === 'pending' || status === 'active';
+
+export const wantedOf = ({ claims }: Pick<Reservation, 'claims'>): Wanted[] =>
+  claims.map(({ resource, whole, cores, memory, disk }) => ({ resource: resource.id, whole, cores, memory, disk }));
+
+type Use = { cores: number; memory: number; disk: number };
+/** How much is used from a moment on, and by whose end or beginning that changed. */
+export type Step = { at: number } & Use;
+
+const sizes = ['cores', 'memory', 'disk'] as const;
+const none: Use = { cores: 0, memory: 0, disk: 0 };
+
+const sharesOn = (resource: number, { claims }: Pick<Reservation, 'claims'>): Claim[] =>
+  claims.filter((claim) => claim.resource.id === resource && !claim.whole);
+
+/** The use of a resource by shares over time: from each step's moment to that of the next. */
+export function stepsOf(resource: number, reservations: Reservation[], from: number, to: number): Step[] {
+  const changes = reservations.filter(isHolding).flatMap((each) => {
+    const held = heldOf(each);
+    const [begin, end] = [Math.max(from, held.from), Math.min(to, held.until)];
+    return begin >= end
+      ? []
+      : sharesOn(resource, each).flatMap((claim) => [
+          { at: begin, claim, sign: 1 },
+          { at: end, claim, sign: -1 },
+        ]);
+  });
+  const steps: Step[] = [{ at: from, ...none }];
+  for (const { at, claim, sign } of changes.sort((a, b) => a.at - b.at)) {
+    const last = steps.at(-1);
+    const before: Use = last ?? none;
+    const next = { at, ...(Object.fromEntries(sizes.map((size) => [size, before[size] + sign * (claim[size] ?? 0)])) as Use) };
+    if (last?.at === at) {
+      steps[steps.length - 1] = next;
+    } else {
+      steps.push(next);
+    }
+  }
+  return steps;
+}
+
+/** How much of a resource its shares may have together; null where it is not bounded. */
+export const boundsOf = ({ cores, memory, disk, cores_factor, memory_factor }: Resource): Record<(typeof sizes)[number], number | null> => ({
+  cores: cores === null ? null : Math.floor(cores * cores_factor),
+  memory: memory === null ? null : Math.floor(memory * memory_factor),
+  disk,
+});
+
+/** The first moment from which a share does not fit, and until when. */
+function overfull(wanted: Wanted, resource: Resource, reservations: Reservation[], from: number, to: number): { from: number; until: number } | null {
+  const bounds = boundsOf(resource);
+  const steps = stepsOf(resource.id, reservations, from, to);
+  const full = steps.map((step) => sizes.some((size) => bounds[size] !== null && step[size] + (wanted[size] ?? 0) > bounds[size]));
+  const first = full.indexOf(true);
+  const next = full.indexOf(false, first);
+  return first < 0 ? null : { from: steps[first]?.at ?? from, until: (next < 0 ? undefined : steps[next]?.at) ?? to };
+}
+
+/**
+ * The first of what is wanted that cannot be had in a window, by what is known here; null where nothing stands against it.
+ * The server decides again.
+ */
+export function obstacle(wanted: Wanted[], { from, until }: Held, known: Reservation[], resources: ReadonlyMap<number, Resource>, own?: number): Taken | null {
+  const others = known.filter((each) => each.id !== own && isHolding(each) && heldOf(each).from < until && from < heldOf(each).until);
+  for (const want of wanted) {
+    const blocks = (each: Reservation) => each.claims.some(({ resource, whole }) => resource.id === want.resource && (want.whole || whole));
+    const by = others.find(blocks);
+    if (by) {
+      return { resource: want.resource, why: 'taken', by, until: heldOf(by).until };
+    }
+    const resource = resources.get(want.resource);
+    const full = resource && !want.whole ? overfull(want, resource, others, from, until) : null;
+    const there = full && others.find((each) => sharesOn(want.resource, each).length > 0 && heldOf(each).from <= full.from && full.from < heldOf(each).until);
+    if (full && there) {
+      return { resource: want.resource, why: 'capacity', by: there, until: full.until };
+    }
+  }
+  return null;
+}
+
+const SNAP = 15 * 60_000;
+
+/** The quarter of an hour that is nearest to a moment. */
+export const snapped = (at: number): number => Math.round(at / SNAP) * SNAP;
