@@ -56,7 +56,7 @@ final class Bookings {
       return earlier.get();
     }
     var plans = List.of(plan(wanted));
-    requireFree(decisions.decide(durable.execute(), plans, List.of()));
+    requireFree(decisions.look(durable.execute(), plans, List.of()));
     try {
       return durable.of(execute -> booked(execute, plans, by)).getFirst();
     } catch (Taken e) {
@@ -71,7 +71,6 @@ final class Bookings {
   }
 
   private List<Reservation> booked(DbExecute execute, List<Plan> plans, Submitter by) {
-    decisions.lock(execute, plans);
     var decided = decisions.decide(execute, plans, List.of());
     if (!decided.stream().allMatch(Decided::free)) {
       throw new Taken(decided);
@@ -88,7 +87,7 @@ final class Bookings {
   }
 
   List<Slot.Choice> check(NewReservation wanted) {
-    var decided = decisions.decide(durable.execute(), List.of(plan(wanted)), List.of());
+    var decided = decisions.look(durable.execute(), List.of(plan(wanted)), List.of());
     requireFree(decided);
     return choices(decided.getFirst().result());
   }
@@ -136,7 +135,7 @@ final class Bookings {
     }
     var plans = plans(template, wanted);
     if (wanted.mode() == NewSeries.Mode.ALL) {
-      requireFree(decisions.decide(durable.execute(), plans, List.of()));
+      requireFree(decisions.look(durable.execute(), plans, List.of()));
     }
     try {
       return durable.of(execute -> booked(execute, plans, template, wanted, by));
@@ -165,7 +164,6 @@ final class Bookings {
       NewReservation template,
       NewSeries wanted,
       Submitter by) {
-    decisions.lock(execute, plans);
     var decided = decisions.decide(execute, plans, List.of());
     if (decided.stream().noneMatch(Decided::free)
         || (wanted.mode() == NewSeries.Mode.ALL && !decided.stream().allMatch(Decided::free))) {
@@ -195,7 +193,7 @@ final class Bookings {
   }
 
   List<SeriesBooked.Left> checkSeries(NewReservation template, NewSeries series) {
-    return left(series, decisions.decide(durable.execute(), plans(template, series), List.of()));
+    return left(series, decisions.look(durable.execute(), plans(template, series), List.of()));
   }
 
   private List<SeriesBooked.Left> left(NewSeries wanted, List<Decided> decided) {

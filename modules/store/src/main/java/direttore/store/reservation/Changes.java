@@ -54,7 +54,7 @@ final class Changes {
   Reservation check(long id, ReservationChange change) {
     var execute = durable.execute();
     var plan = plan(execute, only(execute, id, false), change);
-    var decided = decisions.decide(execute, List.of(plan), List.of());
+    var decided = decisions.look(execute, List.of(plan), List.of());
     if (!decided.getFirst().free()) {
       throw conflicts.refusal(decided);
     }
@@ -113,7 +113,6 @@ final class Changes {
     if (plans.isEmpty()) {
       return Map.of();
     }
-    decisions.lock(execute, plans);
     var decided = decisions.decide(execute, plans, leaving);
     if (!decided.stream().allMatch(Decided::free)) {
       throw new Taken(decided);
@@ -243,7 +242,6 @@ final class Changes {
                                 later.id(), later.rule(), occurrence.original())),
                     Bookings.ask(execute, again(pattern))))
             .toList();
-    decisions.lock(execute, plans);
     var decided = decisions.decide(execute, plans, List.of());
     if (!decided.stream().allMatch(Decided::free)) {
       throw new Taken(decided);

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Decides plans by what others hold. Right for sure once {@link #lock} has locked all resources in
- * question; before that a refusal is as good, as what is in the way was committed.
+ * Decides plans by what others hold. A look is right for sure where it refuses, as what is in the
+ * way was committed; whoever is to have something needs a decision.
  */
 final class Decisions {
   private final Flush flush;
@@ -36,28 +36,6 @@ final class Decisions {
     }
   }
 
-  /**
-   * Lets nobody else decide about these resources until the transaction ends, which it does without
-   * waiting for the disk. In one order, so that two never wait for each other.
-   */
-  void lock(DbExecute execute, Collection<Plan> plans) {
-    var ids = ids(plans);
-    if (ids.isEmpty()) {
-      return;
-    }
-    execute
-        .createGet(
-            """
-            SELECT set_config('synchronous_commit', :commit, true) AS set, count(*) AS locked
-              FROM (SELECT pg_advisory_xact_lock(17490, id)
-                      FROM unnest(CAST(:ids AS integer[])) AS id
-                    OFFSET 0) l
-            """)
-        .addParam("commit", flush.possible() ? "off" : "on")
-        .addParam("ids", HeldRows.array(ids))
-        .execute();
-  }
-
   private static List<Integer> ids(Collection<Plan> plans) {
     return plans.stream().flatMap(plan -> plan.ids().stream()).distinct().sorted().toList();
   }
@@ -67,11 +45,36 @@ final class Decisions {
    *
    * @param leaving reservations that let go of all in the same transaction
    */
+  List<Decided> look(DbExecute execute, List<Plan> plans, Collection<Long> leaving) {
+    return decide(plans, HeldRows.of(execute, ids(plans), windows(plans), besides(plans, leaving)));
+  }
+
+  /**
+   * The same for sure: nobody else can decide about the resources until the transaction ends, which
+   * it does without waiting for the disk.
+   */
   List<Decided> decide(DbExecute execute, List<Plan> plans, Collection<Long> leaving) {
+    return decide(
+        plans,
+        HeldRows.locked(
+            execute,
+            ids(plans),
+            windows(plans),
+            besides(plans, leaving),
+            flush.possible() ? "off" : "on"));
+  }
+
+  private static List<Window> windows(List<Plan> plans) {
+    return plans.stream().map(plan -> plan.after().holds()).distinct().toList();
+  }
+
+  private static Set<Long> besides(List<Plan> plans, Collection<Long> leaving) {
     var besides = new HashSet<>(leaving);
     plans.stream().map(Plan::before).filter(r -> r != null).forEach(r -> besides.add(r.id()));
-    var windows = plans.stream().map(plan -> plan.after().holds()).distinct().toList();
-    var held = HeldRows.of(execute, ids(plans), windows, besides);
+    return besides;
+  }
+
+  private static List<Decided> decide(List<Plan> plans, List<Held> held) {
     var ours = new ArrayList<Held>();
     var preferred = new HashSet<Integer>();
     var all = new ArrayList<Decided>();

@@ -22,27 +22,46 @@ final class HeldRows {
       List<Integer> resources,
       Collection<Window> windows,
       Collection<Long> besides) {
+    return of(execute, resources, windows, besides, false, "on");
+  }
+
+  /**
+   * The same, after nobody else can decide about the resources until the transaction ends.
+   *
+   * @param resources rising, so that two never wait for each other
+   * @param commits whether its commit waits for the disk: {@code on} or {@code off}
+   */
+  static List<Held> locked(
+      DbExecute execute,
+      List<Integer> resources,
+      Collection<Window> windows,
+      Collection<Long> besides,
+      String commits) {
+    return of(execute, resources, windows, besides, true, commits);
+  }
+
+  private static List<Held> of(
+      DbExecute execute,
+      List<Integer> resources,
+      Collection<Window> windows,
+      Collection<Long> besides,
+      boolean locked,
+      String commits) {
     if (resources.isEmpty()) {
       return List.of();
     }
     return execute
         .createQuery(
-            // One search of the index for each resource and window: what it is made for.
             """
-            SELECT DISTINCT c.* FROM unnest(CAST(:resources AS integer[])) AS r(id)
-             CROSS JOIN unnest(CAST(:windows AS tstzrange[])) AS w(during)
-             CROSS JOIN LATERAL (
-               SELECT c.id, c.resource, c.reservation, c.lane,
-                      lower(c.during) AS since, upper(c.during) AS until,
-                      c.cores, c.memory, c.disk, c.vms, c.lxc
-                 FROM claim c
-                WHERE c.holding AND c.resource = r.id AND c.during && w.during
-                  AND c.reservation <> ALL (CAST(:besides AS bigint[]))
-               OFFSET 0) c
+            SELECT resource, reservation, lane, since, until, cores, memory, disk, vms, lxc
+              FROM held_claims(CAST(:resources AS integer[]), CAST(:windows AS tstzrange[]),
+                               CAST(:besides AS bigint[]), :locked, :commits)
             """)
         .addParam("resources", array(resources))
         .addParam("windows", windows(windows))
         .addParam("besides", array(besides))
+        .addParam("locked", locked)
+        .addParam("commits", commits)
         .execute()
         .map(row -> held(new Row(row)))
         .toList();

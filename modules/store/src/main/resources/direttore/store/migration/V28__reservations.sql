@@ -155,6 +155,36 @@ COMMENT ON COLUMN claim.disk IS 'Bytes.';
 COMMENT ON COLUMN claim.holding IS 'Whether it keeps others out; not once its reservation is over or called off.';
 CREATE INDEX claim_reservation ON claim (reservation);
 
+-- What others hold of resources in any of some windows. Each statement of a function sees what was
+-- committed before it, so what is read after the locks were taken is right until they are let go.
+CREATE FUNCTION held_claims(resources integer[], windows tstzrange[], besides bigint[], locked boolean,
+                            commits text)
+  RETURNS TABLE (resource integer, reservation bigint, lane bigint, since timestamptz,
+                 until timestamptz, cores integer, memory bigint, disk bigint, vms integer,
+                 lxc integer)
+  LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+BEGIN
+  IF locked THEN
+    -- The locks are free before the disk has what they kept; whoever answers flushes it.
+    PERFORM set_config('synchronous_commit', commits, true);
+    PERFORM pg_advisory_xact_lock(17490, id) FROM unnest(resources) AS id;
+  END IF;
+  -- One search of the index for each resource and window: what it is made for.
+  RETURN QUERY
+    SELECT DISTINCT ON (c.id) c.resource, c.reservation, c.lane, c.since, c.until, c.cores,
+           c.memory, c.disk, c.vms, c.lxc
+      FROM unnest(resources) AS r(id)
+     CROSS JOIN unnest(windows) AS w(during)
+     CROSS JOIN LATERAL (
+       SELECT h.id, h.resource, h.reservation, h.lane, lower(h.during) AS since,
+              upper(h.during) AS until, h.cores, h.memory, h.disk, h.vms, h.lxc
+         FROM claim h
+        WHERE h.holding AND h.resource = r.id AND h.during && w.during
+          AND h.reservation <> ALL (besides)
+       OFFSET 0) c;
+END $$;
+
 CREATE TABLE part (
   id          uuid PRIMARY KEY,
   reservation bigint NOT NULL REFERENCES reservation,

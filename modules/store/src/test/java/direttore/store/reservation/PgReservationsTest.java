@@ -42,6 +42,7 @@ import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.ResourceChange;
 import direttore.domain.reservation.ResourceKind;
 import direttore.domain.reservation.Resources;
+import direttore.domain.reservation.SeriesRevision;
 import direttore.domain.reservation.Slot;
 import direttore.domain.reservation.Status;
 import direttore.domain.reservation.Times;
@@ -340,6 +341,52 @@ class PgReservationsTest {
             .map(times -> new Occurrence(times.startLocal(), times))
             .toList(),
         null);
+  }
+
+  @Test
+  void aSeriesIsSplitMovedAndEndedInOneDecision() {
+    var template = wanted(hours(1, 2), node("pve1"));
+    var booked =
+        lab.reservations.bookSeries(template, daily(NewSeries.Mode.ALL), by(null)).booked();
+    var series = requireNonNull(booked.getFirst().series());
+    lab.book(hours(24 * 3 + 4, 1), node("pve1"));
+
+    assertThatExceptionOfType(Refusal.ReservationConflict.class)
+        .isThrownBy(() -> lab.reservations.revise(series.id(), later(booked, 3.5)));
+    assertThat(lab.reservations.ofSeries(series.id())).isEqualTo(booked);
+    var revised = lab.reservations.revise(series.id(), later(booked, 2));
+
+    assertThat(revised.series().id()).isNotEqualTo(series.id());
+    assertThat(revised.booked())
+        .extracting(Reservation::window)
+        .containsExactly(hours(24 + 3, 2), hours(24 * 3 + 2, 2));
+    assertThat(revised.booked()).extracting(r -> r.details().title()).containsOnly("later");
+    assertThat(lab.reservations.ofSeries(series.id()))
+        .extracting(Reservation::id)
+        .containsExactly(booked.getFirst().id());
+    assertThat(lab.reservations.series(series.id()).rule()).isEqualTo("FREQ=DAILY;COUNT=1");
+    assertThat(lab.reservations.find(booked.get(2).id()).phase()).isEqualTo(Phase.CALLED_OFF);
+  }
+
+  /** The second is two hours later, the third is dropped, and one more is added. */
+  private static SeriesRevision later(List<Reservation> booked, double added) {
+    var moved = new Times(hours(24 + 3, 2), ROME);
+    var more = new Times(hours(24 * 3 + added, 2), ROME);
+    var shape =
+        new SeriesRevision.Shape(
+            "FREQ=DAILY;COUNT=3", ROME, moved.startLocal(), moved.endLocal(), List.of());
+    return new SeriesRevision(
+        new SeriesRevision.Shape(
+            "FREQ=DAILY;COUNT=1",
+            ROME,
+            booked.getFirst().times().startLocal(),
+            booked.getFirst().times().endLocal(),
+            List.of()),
+        shape,
+        List.of(new SeriesRevision.Moved(booked.get(1).id(), moved.startLocal(), moved, true)),
+        ReservationChange.NOTHING.withDetails(details("later")),
+        List.of(new Occurrence(more.startLocal(), more)),
+        List.of(booked.get(2).id()));
   }
 
   @Test
