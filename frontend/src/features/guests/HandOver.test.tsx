@@ -13,7 +13,7 @@ const owner = (change: Partial<Owner> = {}): Owner => ({ vmid: 1042, owner: 'ana
 
 let owners: Owner[];
 let given: unknown[];
-let peopleRead: number;
+let peopleRead = 0;
 
 function everybody(...people: Person[]) {
   server.use(

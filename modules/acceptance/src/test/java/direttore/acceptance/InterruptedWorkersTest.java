@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Workers that lose PostgreSQL or stand still, and come back: every order is carried out once. */
 @TestInstance(Lifecycle.PER_CLASS)
-@Order(5)
+@Order(6)
 class InterruptedWorkersTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int ORDERS = 6;

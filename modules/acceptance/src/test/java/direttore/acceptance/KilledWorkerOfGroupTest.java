@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the way; another goes on.
  */
 @TestInstance(Lifecycle.PER_CLASS)
+@Order(3)
 class KilledWorkerOfGroupTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int MANY = 3;

@@ -3,7 +3,7 @@ package direttore.acceptance;
 import org.junit.jupiter.api.Order;
 
 /** The lane of operations on a guest that there is. */
-@Order(4)
+@Order(5)
 class KilledWorkerOnGuestTest extends WorkerStrikes {
   KilledWorkerOnGuestTest() {
     super(scenario -> !scenario.makesGuest());

@@ -3,7 +3,7 @@ package direttore.acceptance;
 import org.junit.jupiter.api.Order;
 
 /** The lane of operations that make a guest. */
-@Order(3)
+@Order(4)
 class KilledWorkerTest extends WorkerStrikes {
   KilledWorkerTest() {
     super(Scenario::makesGuest);

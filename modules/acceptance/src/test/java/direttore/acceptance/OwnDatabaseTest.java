@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole program with a PostgreSQL of its own, which is killed in mid-work. */
-@Order(6)
+@Order(7)
 class OwnDatabaseTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int RESTARTS = 5;

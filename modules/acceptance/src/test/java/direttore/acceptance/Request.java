@@ -26,6 +26,11 @@ record Request(String method, String form) {
     return form.endsWith("/tasks") || form.contains("/tasks/");
   }
 
+  /** Whether its path tells whose guest it is about. */
+  boolean tellsGuest() {
+    return form.contains("{vmid}") || form.contains("{task}");
+  }
+
   /** A regular expression over its path where it is about that guest. */
   String path(VmId guest) {
     return form.replace("{vmid}", guest.toString())

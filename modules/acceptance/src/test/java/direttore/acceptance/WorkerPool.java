@@ -45,6 +45,19 @@ final class WorkerPool implements AutoCloseable {
     return Objects.requireNonNull(running.get(number), "no worker " + number);
   }
 
+  /** The one that gets all orders from now on, as the others stand still until they thaw. */
+  int freezeAllButOne() {
+    awaitStarting();
+    var numbers = running.keySet().iterator();
+    var left = numbers.next();
+    numbers.forEachRemaining(number -> get(number).freeze());
+    return left;
+  }
+
+  void thaw() {
+    running.values().forEach(Program::thaw);
+  }
+
   /** The others learn of it as after some seconds; at least one of them runs. */
   void kill(int number) {
     awaitStarting();

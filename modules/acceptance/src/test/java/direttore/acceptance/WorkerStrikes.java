@@ -1,5 +1,6 @@
 package direttore.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import direttore.domain.guest.VmId;
@@ -9,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,13 +29,20 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code CrashTest} has one die at each of its touches, in memory.
  *
  * <p>The scenarios stand in two lanes, one class each, that run at the same time in labs of their
- * own. Within a lane one point comes after the other, for they share the lab's faults.
+ * own. One kill strikes several operations, each at a point of its own: all that one worker has,
+ * for the other stands still until then. A point whose request could be another operation's has a
+ * kill to itself, and so has one at which a worker looks after its tasks, as it does so for all at
+ * once.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class WorkerStrikes {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration MOMENT = Duration.ofMillis(20);
   private static final int WORKERS = 2;
+
+  /** Operations that one kill strikes. */
+  private static final int AT_ONCE = 6;
+
   private final List<Scenario> lane;
   private WorkerLab lab;
   private WorkerPool workers;
@@ -55,9 +65,8 @@ abstract class WorkerStrikes {
 
   @TestFactory
   Stream<DynamicTest> theOperationEndsRightAfterAKill() {
-    return lane.stream()
-        .flatMap(scenario -> points(scenario).stream())
-        .map(p -> DynamicTest.dynamicTest(p.toString(), () -> killAt(p)));
+    return rounds().stream()
+        .map(round -> DynamicTest.dynamicTest(named(round), () -> killAt(round)));
   }
 
   @TestFactory
@@ -104,17 +113,62 @@ abstract class WorkerStrikes {
     return points;
   }
 
-  private void killAt(Point point) {
-    var guest = point.scenario().prepare(lab);
-    var gate = new Gate();
-    lab.simulator().faults().add(point.fault(guest, new Fault.Hold(gate, point.afterEffect())));
-    var operation = lab.order(point.scenario(), guest);
-    await().atMost(PATIENCE).pollInterval(MOMENT).until(gate::reached);
+  /** The points that one kill strikes, each in an operation of its own. */
+  private List<List<Point>> rounds() {
+    var rounds = new ArrayList<List<Point>>();
+    var shared = new ArrayList<Point>();
+    for (var scenario : lane) {
+      for (var point : points(scenario)) {
+        if (point.request().changes() && point.request().tellsGuest()) {
+          shared.add(point);
+        } else {
+          rounds.add(List.of(point));
+        }
+      }
+    }
+    for (int from = 0; from < shared.size(); from += AT_ONCE) {
+      rounds.add(shared.subList(from, Math.min(from + AT_ONCE, shared.size())));
+    }
+    return rounds;
+  }
 
-    workers.kill(lab.worker(operation));
-    gate.open();
+  private static List<Point> notReached(List<Point> round, List<Gate> gates) {
+    return IntStream.range(0, round.size())
+        .filter(i -> !gates.get(i).reached())
+        .mapToObj(round::get)
+        .toList();
+  }
 
-    lab.assertRight(point.scenario(), lab.awaitEnd(operation, PATIENCE));
+  private static String named(List<Point> round) {
+    return String.join("; ", round.stream().map(Point::toString).toList());
+  }
+
+  private void killAt(List<Point> round) {
+    var guests = round.stream().map(point -> point.scenario().prepare(lab)).toList();
+    var gates = round.stream().map(point -> new Gate()).toList();
+    var operations = new ArrayList<UUID>();
+    var struck = workers.freezeAllButOne();
+    try {
+      for (int i = 0; i < round.size(); i++) {
+        var point = round.get(i);
+        var hold = new Fault.Hold(gates.get(i), point.afterEffect());
+        lab.simulator().faults().add(point.fault(guests.get(i), hold));
+        operations.add(lab.order(point.scenario(), guests.get(i)));
+      }
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(MOMENT)
+          .untilAsserted(() -> assertThat(notReached(round, gates)).isEmpty());
+      assertThat(operations).allSatisfy(o -> assertThat(lab.worker(o)).isEqualTo(struck));
+      workers.kill(struck);
+    } finally {
+      workers.thaw();
+    }
+    gates.forEach(Gate::open);
+
+    for (int i = 0; i < round.size(); i++) {
+      lab.assertRight(round.get(i).scenario(), lab.awaitEnd(operations.get(i), PATIENCE));
+    }
   }
 
   private void loseAnswerAt(Point point) {

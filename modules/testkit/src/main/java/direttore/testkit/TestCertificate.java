@@ -26,16 +26,22 @@ import javax.net.ssl.SSLContext;
 public record TestCertificate(X509Certificate certificate, PrivateKey key) {
   /** The algorithms of keys that servers have. */
   public enum Algorithm {
-    RSA(new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F4), "SHA256withRSA"),
-    EC(new ECGenParameterSpec("secp384r1"), "SHA256withECDSA"),
-    ED25519(NamedParameterSpec.ED25519, "Ed25519");
+    RSA("SHA256withRSA"),
+    EC("SHA256withECDSA"),
+    ED25519("Ed25519");
 
-    private final AlgorithmParameterSpec parameters;
     private final String signature;
 
-    Algorithm(AlgorithmParameterSpec parameters, String signature) {
-      this.parameters = parameters;
+    Algorithm(String signature) {
       this.signature = signature;
+    }
+
+    private AlgorithmParameterSpec parameters() {
+      return switch (this) {
+        case RSA -> new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F4);
+        case EC -> new ECGenParameterSpec("secp384r1");
+        case ED25519 -> NamedParameterSpec.ED25519;
+      };
     }
   }
 
@@ -50,8 +56,8 @@ public record TestCertificate(X509Certificate certificate, PrivateKey key) {
     try {
       var generator =
           KeyPairGenerator.getInstance(
-              algorithm == Algorithm.ED25519 ? "Ed25519" : algorithm.name());
-      generator.initialize(algorithm.parameters);
+              algorithm.name());
+      generator.initialize(algorithm.parameters());
       var keys = generator.generateKeyPair();
       var der = SignedCertificate.of(host, keys, algorithm.signature, from, to);
       var factory = CertificateFactory.getInstance("X.509");

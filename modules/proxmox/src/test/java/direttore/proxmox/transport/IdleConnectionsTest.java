@@ -63,9 +63,15 @@ class IdleConnectionsTest {
     return connection;
   }
 
+  /** One that has carried an exchange, after which nothing comes that nobody asked for. */
   private TcpClientConnection connection() throws IOException {
     var endpoint = new Endpoint("localhost", host.port());
     var tls = TlsContexts.of(new Trust.Anything(), endpoint);
-    return new Connector(endpoint, tls, Timeouts.USUAL, time).connect(used -> false);
+    var connector = new Connector(endpoint, tls, Timeouts.USUAL, time);
+    var connection = connector.connect(used -> true);
+    var answer = connector.http().get("https://" + endpoint).connection(connection).request();
+    ResponseBody.of(answer);
+    answer.close();
+    return connection;
   }
 }

@@ -23,6 +23,7 @@ public final class Safe {
 
   private static final int IV_BYTES = 12;
   private static final int TAG_BITS = 128;
+  private static final String PROVIDER = "SunJCE";
   private final SecretKey sealing;
   private final SecretKey recognising;
   private final SecureRandom random = new SecureRandom();
@@ -103,7 +104,8 @@ public final class Safe {
           HKDFParameterSpec.ofExtract()
               .addIKM(key)
               .thenExpand(("direttore " + purpose).getBytes(StandardCharsets.US_ASCII), 32);
-      return KDF.getInstance("HKDF-SHA256").deriveKey(algorithm, parameters);
+      // Without a provider's name, Java makes one of every provider, which start-up would wait for.
+      return KDF.getInstance("HKDF-SHA256", PROVIDER).deriveKey(algorithm, parameters);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("HKDF-SHA256 is part of the JDK since 25", e);
     }
