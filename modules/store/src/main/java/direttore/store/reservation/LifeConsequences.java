@@ -108,6 +108,10 @@ public final class LifeConsequences implements Consequences {
   @Override
   public void changed(DbExecute execute, Reservation before, Reservation after) {
     var now = clock.instant();
+    var party = after.details().party();
+    if (!party.equals(before.details().party())) {
+      PartRows.handOver(execute, before.id(), party);
+    }
     if (early(before.phase()) && early(after.phase())) {
       PartRows.forgetNamed(execute, before.id());
       addNamed(execute, after);

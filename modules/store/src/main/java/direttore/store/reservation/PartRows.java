@@ -9,6 +9,7 @@ import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
 import direttore.domain.reservation.AtEnd;
+import direttore.domain.reservation.Party;
 import direttore.domain.reservation.life.Doing;
 import direttore.domain.reservation.life.NewPart;
 import direttore.domain.reservation.life.Part;
@@ -219,6 +220,24 @@ final class PartRows {
         .addParam("guest", path(part.guest()))
         .addParam("failure", failure == null ? null : GroupColumns.failure(failure))
         .addParam("id", part.id())
+        .execute();
+  }
+
+  /** What it has made is theirs from now on; where nobody signs in, nothing is anybody's. */
+  static void handOver(DbExecute execute, long reservation, Party party) {
+    var team = party.team();
+    execute
+        .createUpdate(
+            """
+            UPDATE holding SET person = :person, team = :team
+             WHERE NOT counts AND CAST(:given AS uuid) IS NOT NULL
+               AND operation IN (SELECT o.id FROM operation o JOIN part p ON p.id = o.group_id
+                                  WHERE p.reservation = :id)
+            """)
+        .addParam("person", party.person())
+        .addParam("given", party.person())
+        .addParam("team", team == null ? null : team.value())
+        .addParam("id", reservation)
         .execute();
   }
 

@@ -1,5 +1,6 @@
 package direttore.store.reservation;
 
+import direttore.domain.Refusal;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.reservation.life.BellKind;
 import direttore.domain.reservation.life.Bells;
@@ -103,35 +104,47 @@ public final class PgLives implements Lives, Bells {
   }
 
   @Override
-  public Optional<Long> ring() {
-    var rung = Transaction.of(db, this::ring);
-    if (rung.isPresent()) {
+  public List<Long> ring(Set<Long> except) {
+    var rung = Transaction.of(db, execute -> ring(execute, except));
+    if (!rung.isEmpty()) {
       database.changed();
     }
     return rung;
   }
 
-  /** Both rows are held, so that whoever waits for them finds the bell rung. */
-  private Optional<Long> ring(DbExecute execute) {
-    return execute
-        .createGet(
-            """
-            SELECT b.reservation, b.what, clock_timestamp() AS now
-              FROM bell b JOIN reservation r ON r.id = b.reservation
-             WHERE b.rung IS NULL AND b.due <= clock_timestamp()
-             ORDER BY b.due, array_position(ARRAY['end', 'destroy', 'prepare', 'start'], b.what)
-             LIMIT 1 FOR NO KEY UPDATE OF b, r SKIP LOCKED
-            """)
-        .execute()
-        .map(Row::new)
-        .map(row -> {
-          var id = row.number("reservation");
-          var what = BellKind.valueOf(row.text("what").toUpperCase(Locale.ROOT));
-          var now = row.instant("now");
-          LifeRows.silence(execute, id, what, now);
-          LifeRows.change(execute, id, life -> life.rung(what, now), now);
-          return id;
-        });
+  /** All are held, so that whoever waits for them finds them rung. */
+  private static List<Long> ring(DbExecute execute, Set<Long> except) {
+    var due =
+        execute
+            .createQuery(
+                """
+                SELECT b.reservation, b.what, clock_timestamp() AS now
+                  FROM bell b JOIN reservation r ON r.id = b.reservation
+                 WHERE b.rung IS NULL AND b.due <= clock_timestamp()
+                   AND b.reservation <> ALL (CAST(:except AS bigint[]))
+                 ORDER BY b.due, array_position(ARRAY['end', 'destroy', 'prepare', 'start'], b.what)
+                 LIMIT 32 FOR NO KEY UPDATE OF b, r SKIP LOCKED
+                """)
+            .addParam("except", except.toArray(Long[]::new))
+            .execute()
+            .map(Row::new)
+            .toList();
+    return due.stream().map(row -> ring(execute, row)).toList();
+  }
+
+  private static long ring(DbExecute execute, Row due) {
+    var id = due.number("reservation");
+    var what = BellKind.valueOf(due.text("what").toUpperCase(Locale.ROOT));
+    var now = due.instant("now");
+    try {
+      LifeRows.silence(execute, id, what, now);
+      LifeRows.change(execute, id, life -> life.rung(what, now), now);
+      return id;
+    } catch (Refusal.DatabaseAway e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new Cracked(id, e);
+    }
   }
 
   @Override

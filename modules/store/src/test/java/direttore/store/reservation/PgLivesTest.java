@@ -180,8 +180,8 @@ class PgLivesTest {
   /** Rings all that is due; answers whose it was, in turn. */
   private List<Long> ring() {
     var rung = new ArrayList<Long>();
-    for (var id = lives.ring(); id.isPresent(); id = lives.ring()) {
-      rung.add(id.get());
+    for (var some = lives.ring(Set.of()); !some.isEmpty(); some = lives.ring(Set.of())) {
+      rung.addAll(some);
     }
     return rung;
   }
@@ -289,6 +289,44 @@ class PgLivesTest {
     assertThat(lives.find(id).bells())
         .extracting(Bell::what)
         .contains(BellKind.END, BellKind.DESTROY);
+  }
+
+  @Test
+  void leavesAloneWhatItIsToldTo() {
+    var id = book(window(-10, 3600), margins(0), 0);
+
+    assertThat(lives.ring(Set.of(id))).isEmpty();
+    assertThat(lives.ring(Set.of())).containsExactly(id);
+  }
+
+  @Test
+  void guestsFollowTheirReservationToWhoeverGetsIt() {
+    var id = book(window(-10, 3600), margins(60), 1);
+    ring();
+    var ada = person();
+    var by = new Submitter(actor(ada), null, List.of());
+    operations.add(
+        new Submission(
+            making(), GuestSecrets.NONE, by, null, null, new Membership(part(id).id(), "1:0", 1)));
+    database
+        .client()
+        .execute()
+        .dml(
+            "INSERT INTO person (id, name, display, created_at)"
+                + " VALUES ('00000000-0000-0000-0000-00000000000b', 'ben', 'Ben', now())");
+    var there = reservations.find(id).details();
+    var ben = new Party("ben", UUID.fromString("00000000-0000-0000-0000-00000000000b"), null);
+    var his = new Details(there.title(), there.notes(), ben, there.where(), there.hidden());
+
+    reservations.change(id, ReservationChange.NOTHING.withDetails(his), null);
+
+    assertThat(
+            database
+                .client()
+                .execute()
+                .get("SELECT person FROM holding WHERE key = '300'")
+                .map(row -> new Row(row).uuid("person")))
+        .contains(ben.person());
   }
 
   @Test

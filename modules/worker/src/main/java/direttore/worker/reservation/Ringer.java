@@ -6,6 +6,8 @@ import direttore.domain.time.Signal;
 import direttore.domain.time.Time;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -34,6 +36,8 @@ public final class Ringer implements AutoCloseable {
   private final Time time;
   private final Signal changed;
   private final Set<Long> waiting = ConcurrentHashMap.newKeySet();
+  private final Set<Long> cracked = new HashSet<>();
+  private final Set<Long> told = new HashSet<>();
   private final Runnable stop;
   private boolean failed;
   private volatile boolean closed;
@@ -86,10 +90,31 @@ public final class Ringer implements AutoCloseable {
 
   /** Rings all that is due; answers how long nothing else is. */
   Duration ringDue() {
-    for (var id = bells.ring(); id.isPresent() && !closed; id = bells.ring()) {
-      follow(id.get(), Duration.ZERO);
+    cracked.clear();
+    var rung = rungNow();
+    while (!rung.isEmpty() && !closed) {
+      rung.forEach(id -> follow(id, Duration.ZERO));
+      rung = rungNow();
     }
+    return cracked.isEmpty() ? left() : AGAIN;
+  }
+
+  private Duration left() {
     return bells.next().filter(next -> next.compareTo(IDLE) < 0).orElse(IDLE);
+  }
+
+  /** What cannot be done for one reservation keeps no other from its time. */
+  private List<Long> rungNow() {
+    while (true) {
+      try {
+        return bells.ring(cracked);
+      } catch (Bells.Cracked e) {
+        if (!cracked.add(e.reservation())) {
+          throw e;
+        }
+        LOG.log(told.add(e.reservation()) ? Level.WARNING : Level.DEBUG, e.getMessage(), e);
+      }
+    }
   }
 
   /** Once, however often it rings before its turn comes. */

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RingerTest {
+  private static final long BROKEN = 13;
   private final SteppingTime time = new SteppingTime();
   private final Instant start = time.now();
 
@@ -30,13 +32,18 @@ class RingerTest {
   /** What is due, in a queue. */
   private final class InMemory implements Bells {
     @Override
-    public Optional<Long> ring() {
-      var first = due.peek();
-      if (first == null || first.when().isAfter(time.now())) {
-        return Optional.empty();
-      }
-      due.remove();
-      return Optional.of(first.id());
+    public List<Long> ring(Set<Long> except) {
+      var first =
+          due.stream()
+              .filter(bell -> !bell.when().isAfter(time.now()) && !except.contains(bell.id()))
+              .min(Comparator.comparing(Due::when));
+      first
+          .filter(bell -> bell.id() == BROKEN)
+          .ifPresent(bell -> {
+            throw new Cracked(BROKEN, new IllegalStateException("broken"));
+          });
+      first.ifPresent(due::remove);
+      return first.map(Due::id).stream().toList();
     }
 
     @Override
@@ -73,6 +80,18 @@ class RingerTest {
     due.add(new Due(start.plusSeconds(3600), 7));
 
     assertThat(ringer.ringDue()).isEqualTo(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void whatCannotBeDoneForOneKeepsNoOtherFromItsTime() {
+    due.add(new Due(start, BROKEN));
+    due.add(new Due(start.plusMillis(1), 7));
+    time.pass(Duration.ofMillis(1));
+
+    assertThat(ringer.ringDue()).isEqualTo(Duration.ofSeconds(1));
+    work();
+
+    assertThat(rung).containsExactly("7 at 1");
   }
 
   @Test
