@@ -1919,6 +1919,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reservations/{id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 17
+                 */
+                id: components["parameters"]["ReservationId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What a reservation brings into being
+         * @description Guests and the like, and how each is. None of a private reservation of others.
+         */
+        get: operations["listReservationParts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reservations/{id}/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 17
+                 */
+                id: components["parameters"]["ReservationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try its failed parts again
+         * @description Every part that failed, or those with the names in `parts`, is tried anew.
+         *     For who booked, their team and operators.
+         */
+        post: operations["repairReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reservations/{id}/return": {
         parameters: {
             query?: never;
@@ -2700,7 +2753,7 @@ export interface components {
              * @description Where the search ended, to go on as `from`; null where all was seen.
              */
             next: string | null;
-            /** @description The earliest first; each as long as it stays free. */
+            /** @description The earliest first, each as long as was asked; each begins where it becomes free. */
             slots: components["schemas"]["FreeSlot"][];
         };
         /**
@@ -3859,7 +3912,20 @@ export interface components {
          *           "count": 2
          *         }
          *       ],
-         *       "team": "networks"
+         *       "team": "networks",
+         *       "at_end": "destroy",
+         *       "guests": [
+         *         {
+         *           "kind": "vm",
+         *           "name": "pc-{n}",
+         *           "count": 4,
+         *           "request": {
+         *             "clone_from": 900,
+         *             "cores": 2,
+         *             "memory": 2048
+         *           }
+         *         }
+         *       ]
          *     }
          */
         NewReservation: {
@@ -3884,6 +3950,8 @@ export interface components {
             end_dt: string;
             /** @description Minutes after the end in which what is destroyed can be had back; 10 if not given and something is to be destroyed. */
             grace_minutes?: number | null;
+            /** @description What is made for it. */
+            guests?: components["schemas"]["OrderedGuest"][] | null;
             /** @description Minutes before the start in which guests are made; chosen if not given. */
             lead_minutes?: number | null;
             /** @description More about it. */
@@ -3895,6 +3963,8 @@ export interface components {
             private?: boolean | null;
             /** @description A node; claimed as a whole where there are no `claims` and no `vmid`. */
             proxmox_node?: string | null;
+            /** @description How it repeats; once if not given. */
+            recurrence?: components["schemas"]["Recurrence"];
             /** @description Whose it is; yourself if not given. */
             requester?: string | null;
             /**
@@ -4641,6 +4711,26 @@ export interface components {
                 why: string | null;
             };
         };
+        /**
+         * @description How it repeats; the time of day stays, whatever the clocks do.
+         * @example {
+         *       "rule": "FREQ=WEEKLY;COUNT=12",
+         *       "exdates": [],
+         *       "mode": "skip"
+         *     }
+         */
+        Recurrence: {
+            /** @description Starts that are left out. */
+            exdates?: string[];
+            /**
+             * @description Whether `all` must be free, or those that are not are left out (`skip`).
+             * @default all
+             * @enum {string}
+             */
+            mode?: "all" | "skip";
+            /** @description An RRULE with FREQ of DAILY or WEEKLY, INTERVAL, BYDAY, and COUNT or UNTIL. */
+            rule: string;
+        };
         /** @description What is left of a resource. */
         RemainingShare: {
             /** @description Processors; null where they are not counted. */
@@ -4938,6 +5028,59 @@ export interface components {
              */
             why: "taken" | "capacity" | "out-of-service";
         };
+        /** @description One guest of a reservation, and how it is. */
+        ReservationPart: {
+            /** @description Why it failed or is stuck; null where it did not. */
+            error: components["schemas"]["MemberError"] | null;
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
+            kind: "guest";
+            /** @description Whether it was made for the reservation, and not there before. */
+            made: boolean;
+            /** @description Its name. */
+            name: string;
+            /** @description The node of the guest; null before there is one. */
+            node: string | null;
+            /**
+             * @description How far it is on the way to that.
+             * @enum {string}
+             */
+            state: "none" | "making" | "ready" | "failed" | "ending" | "resting" | "gone" | "stuck";
+            /**
+             * @description Whether it is a VM or a container; null before there is one.
+             * @enum {string|null}
+             */
+            type: "qemu" | "lxc" | null;
+            /** @description The number of the guest; null before there is one. */
+            vmid: number | null;
+            /**
+             * @description What it is to come to.
+             * @enum {string}
+             */
+            want: "nothing" | "present" | "resting" | "absent";
+        };
+        /**
+         * @description Parts of a reservation.
+         * @example [
+         *       {
+         *         "name": "pc-07",
+         *         "kind": "guest",
+         *         "made": true,
+         *         "want": "present",
+         *         "state": "failed",
+         *         "node": "pve1",
+         *         "type": "qemu",
+         *         "vmid": 1007,
+         *         "error": {
+         *           "type": "upstream",
+         *           "message": "no address after two tries"
+         *         }
+         *       }
+         *     ]
+         */
+        ReservationPartList: components["schemas"]["ReservationPart"][];
         /**
          * @description How far it is.
          * @enum {string}
@@ -4993,6 +5136,18 @@ export interface components {
              * @description When it would start.
              */
             start_dt: string;
+        };
+        /**
+         * @description What to try again.
+         * @example {
+         *       "parts": [
+         *         "pc-07"
+         *       ]
+         *     }
+         */
+        ReservationRepair: {
+            /** @description Names of parts; all that failed if not given. */
+            parts?: string[];
         };
         /** @description The series that a reservation is of. */
         ReservationSeries: {
@@ -10792,6 +10947,97 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReservationHandOver"];
+            };
+        };
+        responses: {
+            /** @description What it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["ReservationConflict"];
+            412: components["responses"]["Changed"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listReservationParts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 17
+                 */
+                id: components["parameters"]["ReservationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The parts, those in trouble first. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationPartList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    repairReservation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the state that the change is meant for; any other is answered `412` (`changed`). Without it the change holds whatever the state is. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 17
+                 */
+                id: components["parameters"]["ReservationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReservationRepair"];
             };
         };
         responses: {

@@ -15,6 +15,7 @@ import direttore.api.guard.RequestLimits;
 import direttore.api.guest.GuestOrderRoutes;
 import direttore.api.guest.GuestRoutes;
 import direttore.api.guest.MemberOrders;
+import direttore.api.guest.ReservedGuests;
 import direttore.api.guest.SnapshotRoutes;
 import direttore.api.guest.VmidRoutes;
 import direttore.api.health.ClusterHealth;
@@ -35,6 +36,7 @@ import direttore.api.rate.Rates;
 import direttore.api.rate.Throttle;
 import direttore.api.reservation.AvailabilityRoutes;
 import direttore.api.reservation.BookingDesk;
+import direttore.api.reservation.PartRoutes;
 import direttore.api.reservation.ReservationActRoutes;
 import direttore.api.reservation.ReservationRoutes;
 import direttore.api.resource.Holders;
@@ -63,6 +65,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -231,15 +234,7 @@ public final class TestApi implements AutoCloseable {
 
   private List<Route> guests(Identity identity) {
     var dispatch = new Dispatch(operations, queue());
-    var provisioning =
-        new Provisioning(
-            cluster,
-            dispatch,
-            operations,
-            new VmidRange(new VmId(1000), new VmId(1999)),
-            identity.access(),
-            identity.quotas(),
-            identity.allowances());
+    var provisioning = provisioning(identity);
     var guestOrders = new GuestOrders(cluster, dispatch, Set.of(new VmId(299)), identity.access());
     var retries =
         new Retries(
@@ -284,15 +279,35 @@ public final class TestApi implements AutoCloseable {
             new AllowanceRoutes(identity.allowances(), identity.people()).routes()));
   }
 
+  private Provisioning provisioning(Identity identity) {
+    return new Provisioning(
+        cluster,
+        new Dispatch(operations, queue()),
+        operations,
+        new VmidRange(new VmId(1000), new VmId(1999)),
+        identity.access(),
+        identity.quotas(),
+        identity.allowances());
+  }
+
   private List<Route> booking(Identity identity) {
     var zone = ZoneId.of("Europe/Rome");
     var desk =
-        new BookingDesk(reservations, identity.people(), cluster, identity.access(), zone, CLOCK);
+        new BookingDesk(
+            reservations,
+            ids -> Map.of(),
+            new ReservedGuests(cluster, provisioning(identity)),
+            identity.people(),
+            cluster,
+            identity.access(),
+            zone,
+            CLOCK);
     var holders = new Holders(reservations, zone, CLOCK);
     return all(
         Stream.of(
             new ReservationRoutes(reservations, desk).routes(),
             new ReservationActRoutes(reservations, desk).routes(),
+            new PartRoutes(new FakeLives(reservations), desk).routes(),
             new AvailabilityRoutes(reservations, zone, CLOCK).routes(),
             new ResourceRoutes(reservations.resources, holders, ClusterName.MAIN, zone, CLOCK)
                 .routes()));

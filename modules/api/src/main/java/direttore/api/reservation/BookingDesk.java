@@ -1,9 +1,10 @@
 package direttore.api.reservation;
 
+import direttore.api.guest.ReservedGuests;
 import direttore.api.http.AuditedRequest;
 import direttore.api.http.Paths;
 import direttore.api.http.VersionTag;
-import direttore.api.reservation.ReservationView.PartsView;
+import direttore.api.reservation.ReservationView.SkippedView;
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
 import direttore.domain.access.People;
@@ -15,6 +16,9 @@ import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationChange;
 import direttore.domain.reservation.ReservationRights;
 import direttore.domain.reservation.Reservations;
+import direttore.domain.reservation.SeriesBooked;
+import direttore.domain.reservation.life.PartCounts;
+import direttore.domain.reservation.life.PartCounts.Counts;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Clock;
@@ -30,7 +34,9 @@ public final class BookingDesk {
 
   private final Reservations reservations;
   private final Parties parties;
+  private final BookingReader reader;
   private final BookingRights rights;
+  private final PartCounts parts;
   private final ZoneId zone;
   private final Clock clock;
 
@@ -41,13 +47,17 @@ public final class BookingDesk {
    */
   public BookingDesk(
       Reservations reservations,
+      PartCounts parts,
+      ReservedGuests guests,
       People people,
       Cluster cluster,
       Access access,
       ZoneId zone,
       Clock clock) {
     this.reservations = reservations;
+    this.parts = parts;
     this.parties = new Parties(people);
+    this.reader = new BookingReader(parties, new GuestsFields(guests), zone, clock);
     this.rights = new BookingRights(cluster, access);
     this.zone = zone;
     this.clock = clock;
@@ -57,16 +67,12 @@ public final class BookingDesk {
     return zone;
   }
 
-  Clock clock() {
-    return clock;
-  }
-
   Parties parties() {
     return parties;
   }
 
-  ReservationRequest.Reader reader() {
-    return new ReservationRequest.Reader(parties, zone);
+  BookingReader reader() {
+    return reader;
   }
 
   /** What the audit calls a reservation. */
@@ -146,11 +152,23 @@ public final class BookingDesk {
   }
 
   ReservationView view(Reservation reservation, Actor viewer) {
-    return ReservationView.of(reservation, PartsView.NONE, viewer);
+    return views(List.of(reservation), viewer).getFirst();
+  }
+
+  /** The same with what of its series could not be booked. */
+  ReservationView view(Reservation first, Actor viewer, List<SeriesBooked.Left> skipped) {
+    var counts = parts.of(List.of(first.id())).getOrDefault(first.id(), Counts.NONE);
+    var views = skipped.stream().map(SkippedView::of).toList();
+    return ReservationView.of(first, counts, viewer, clock.instant(), views);
   }
 
   List<ReservationView> views(List<Reservation> all, Actor viewer) {
-    return all.stream().map(each -> view(each, viewer)).toList();
+    var counts = parts.of(all.stream().map(Reservation::id).toList());
+    return all.stream()
+        .map(each ->
+            ReservationView.of(
+                each, counts.getOrDefault(each.id(), Counts.NONE), viewer, clock.instant(), null))
+        .toList();
   }
 
   /** Notes for the audit what it was and is. */

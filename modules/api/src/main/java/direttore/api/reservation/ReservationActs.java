@@ -4,6 +4,7 @@ import direttore.domain.access.Actor;
 import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationRights;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,17 +12,17 @@ import java.util.List;
 final class ReservationActs {
   private ReservationActs() {}
 
-  static List<String> of(Reservation reservation, int failed, Actor actor) {
+  static List<String> of(Reservation reservation, int failed, Actor actor, Instant now) {
     var acts = new ArrayList<String>();
     if (!ReservationRights.mayChange(actor, reservation)) {
       return acts;
     }
     var phase = reservation.phase();
-    var underWay = phase == Phase.PREPARING || phase == Phase.RUNNING;
+    var begun = reservation.window().contains(now) && phase != Phase.REQUESTED;
     if (phase.open()) {
       acts.addAll(List.of("change", "cancel", "extend"));
     }
-    if (underWay) {
+    if (phase.open() && begun) {
       acts.add("return");
     }
     if (phase.open()) {

@@ -138,7 +138,7 @@ record ReservationChanging(ReservationChange change, @Nullable Status status, bo
     var node = fields.made("proxmox_node", fields.text("proxmox_node"), NodeName::new);
     var vmid = fields.made("vmid", fields.integer("vmid"), VmId::new);
     return new Where(
-        ReservationRequest.type(fields, before.type()),
+        ReservationRequest.type(fields, "resource_type", before.type()),
         body.has("proxmox_node") ? node : before.node(),
         body.has("vmid") ? vmid : before.vmid());
   }

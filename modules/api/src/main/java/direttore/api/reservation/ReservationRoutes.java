@@ -12,18 +12,23 @@ import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
 import direttore.api.http.VersionTag;
 import direttore.api.operation.Orders;
+import direttore.api.reservation.PreviewView.OccurrenceView;
 import direttore.domain.Refusal;
 import direttore.domain.access.Right;
+import direttore.domain.operation.Submitter;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.Reservations;
+import direttore.domain.reservation.SeriesBooked;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/reservations}: who uses what, when. */
@@ -82,11 +87,45 @@ public final class ReservationRoutes {
     atField(request.plain(), () -> desk.requireBooking(by.actor(), wanted));
     if (request.dryRun()) {
       AuditedRequest.of(req).unkept();
-      var choices = atField(request.plain(), () -> reservations.check(wanted));
-      Answer.json(req, res, PreviewView.of(wanted.times(), wanted.holds(), choices));
-      return;
+      Answer.json(req, res, atField(request.plain(), () -> preview(request)));
+    } else if (request.series() == null) {
+      booked(req, res, atField(request.plain(), () -> reservations.book(wanted, by)));
+    } else {
+      bookedSeries(req, res, atField(request.plain(), () -> bookSeries(request, by)));
     }
-    booked(req, res, atField(request.plain(), () -> reservations.book(wanted, by)));
+  }
+
+  private SeriesBooked bookSeries(ReservationRequest request, Submitter by) {
+    var series = Objects.requireNonNull(request.series());
+    return reservations.bookSeries(request.wanted(), series, by);
+  }
+
+  private PreviewView preview(ReservationRequest request) {
+    var wanted = request.wanted();
+    var series = request.series();
+    if (series == null) {
+      return PreviewView.of(wanted.times(), wanted.holds(), reservations.check(wanted));
+    }
+    var refused =
+        reservations.checkSeries(wanted, series).stream()
+            .filter(each -> !each.conflicts().isEmpty())
+            .collect(
+                Collectors.toMap(
+                    each -> each.occurrence().original(),
+                    each -> PreviewView.why(each.conflicts())));
+    var dates =
+        series.occurrences().stream()
+            .map(each -> OccurrenceView.of(each.times(), refused.get(each.original())))
+            .toList();
+    return PreviewView.of(wanted.times(), wanted.holds(), List.of(), dates);
+  }
+
+  private void bookedSeries(ServerRequest req, ServerResponse res, SeriesBooked series) {
+    var viewer = AuditedRequest.of(req).actor();
+    var first = series.booked().getFirst();
+    created(req, res, first);
+    VersionTag.changed(
+        req, res, Integer.toString(first.version()), desk.view(first, viewer, series.skipped()));
   }
 
   private static void atField(@Nullable String plain, Runnable check) {
@@ -110,11 +149,14 @@ public final class ReservationRoutes {
   }
 
   private void booked(ServerRequest req, ServerResponse res, Reservation reservation) {
-    var audited = AuditedRequest.of(req);
-    audited.about(BookingDesk.target(reservation.id()));
+    created(req, res, reservation);
+    desk.answer(req, res, reservation);
+  }
+
+  private static void created(ServerRequest req, ServerResponse res, Reservation reservation) {
+    AuditedRequest.of(req).about(BookingDesk.target(reservation.id()));
     res.status(CREATED_201)
         .header(HeaderValues.create(HeaderNames.LOCATION, ALL + "/" + reservation.id()));
-    desk.answer(req, res, reservation);
   }
 
   private void change(ServerRequest req, ServerResponse res) {

@@ -11,6 +11,8 @@ import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationRights;
+import direttore.domain.reservation.SeriesBooked;
+import direttore.domain.reservation.life.PartCounts.Counts;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -49,7 +51,7 @@ record ReservationView(
     String atEnd,
     long graceMinutes,
     List<GuestsView> guests,
-    PartsView parts,
+    Counts parts,
     Instant createdAt,
     Instant changedAt,
     @Nullable String reason,
@@ -58,17 +60,17 @@ record ReservationView(
   /** What others see instead of the title of a private one. */
   static final String RESERVED = "Reserved";
 
-  static ReservationView of(Reservation reservation, PartsView parts, Actor viewer) {
-    return of(reservation, parts, viewer, null);
-  }
-
   /**
    * One with what could not be booked of its series.
    *
    * @param skipped null where that is not told
    */
   static ReservationView of(
-      Reservation reservation, PartsView parts, Actor viewer, @Nullable List<SkippedView> skipped) {
+      Reservation reservation,
+      Counts parts,
+      Actor viewer,
+      Instant now,
+      @Nullable List<SkippedView> skipped) {
     var open = reservation.openTo(viewer);
     var details = reservation.details();
     var zone = reservation.times().zone();
@@ -99,22 +101,17 @@ record ReservationView(
         reservation.atEnd().wire(),
         reservation.margins().grace().toMinutes(),
         open ? reservation.guests().stream().map(GuestsView::of).toList() : List.of(),
-        open ? parts : PartsView.NONE,
+        open ? parts : Counts.NONE,
         reservation.created(),
         reservation.changed(),
         open ? reservation.reason() : null,
         ReservationRights.isOf(viewer, reservation),
-        ReservationActs.of(reservation, parts.failed(), viewer));
+        ReservationActs.of(reservation, parts.failed(), viewer, now));
   }
 
   /** The word of the first Direttore for a kind of guest. */
   static String typeWord(GuestKind kind) {
     return kind == GuestKind.QEMU ? "vm" : "lxc";
-  }
-
-  /** How many of its parts are how far. */
-  record PartsView(int total, int ready, int failed) {
-    static final PartsView NONE = new PartsView(0, 0, 0);
   }
 
   /** The series that it is of. */
@@ -130,5 +127,13 @@ record ReservationView(
   }
 
   /** A date of a series that was not free. */
-  record SkippedView(OffsetDateTime startDt, OffsetDateTime endDt, String why) {}
+  record SkippedView(OffsetDateTime startDt, OffsetDateTime endDt, String why) {
+    static SkippedView of(SeriesBooked.Left left) {
+      var times = left.occurrence().times();
+      return new SkippedView(
+          Zones.at(times.window().from(), times.zone()),
+          Zones.at(times.window().to(), times.zone()),
+          PreviewView.why(left.conflicts()));
+    }
+  }
 }

@@ -298,6 +298,23 @@ class ReservationRoutesTest {
         "claims[0].any.kind|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'any':{'kind':'moon'}}]}",
         "at_end|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','at_end':'destroy'}",
         "grace_minutes|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','grace_minutes':-5}",
+        "recurrence.rule|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','recurrence':{}}",
+        "recurrence.rule|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','recurrence':{'rule':'FREQ=SECONDLY;COUNT=3'}}",
+        "recurrence.rule|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','recurrence':{'rule':'FREQ=DAILY;COUNT=3;UNTIL=20270401'}}",
+        "recurrence.rule|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','recurrence':{'rule':'FREQ=WEEKLY;BYSETPOS=1;COUNT=3'}}",
+        "recurrence.rule|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','recurrence':{'rule':'FREQ=DAILY;COUNT=201'}}",
+        "recurrence.exdates|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','recurrence':{'rule':'FREQ=DAILY;COUNT=3','exdates':['1"
+            + " March']}}",
+        "recurrence.exdates[0]|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','recurrence':{'rule':'FREQ=DAILY;COUNT=3','exdates':['2027-03-02T10:00']}}",
+        "recurrence.mode|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','recurrence':{'rule':'FREQ=DAILY;COUNT=3','mode':'some'}}",
+        "guests[0].name|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','request':{'disk':'4G','storage':'fast'}}]}",
+        "guests[0].name|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'pc','count':2,'request':{'disk':'4G','storage':'fast'}}]}",
+        "guests[0].count|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'pc-{n}','count':201,'request':{'disk':'4G','storage':'fast'}}]}",
+        "guests[0].node|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','guests':[{'kind':'vm','name':'pc','request':{'disk':'4G','storage':'fast'}}]}",
+        "guests[0].request|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'pc'}]}",
+        "guests[0].request.disk|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'pc','request':{'storage':'fast'}}]}",
+        "guests[0].request.name|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'pc','request':{'name':'x','disk':'4G','storage':'fast'}}]}",
+        "guests[0].request.vmid|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'pc-{n}','count':2,'request':{'vmid':4242,'disk':'4G','storage':'fast'}}]}",
         "colour|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','colour':'red'}",
       })
   void refusesWhatIsWrongWithTheFieldToMend(String field, String body) {
@@ -369,5 +386,35 @@ class ReservationRoutesTest {
     assertThat(get(ana, "/api/availability").field()).isEqualTo("claims");
     assertThat(get(ana, "/api/availability?claims=x").field()).isEqualTo("claims");
     assertThat(get(ana, "/api/availability?claims=%5B%7B%7D%5D").field()).isEqualTo("claims[0]");
+  }
+
+  @Test
+  void whatIsMadeForItIsCheckedAndTakesItsShare() {
+    var wanted =
+        """
+        {"title":"class","start_dt":"2027-03-01T09:00","end_dt":"2027-03-01T10:00",
+         "guests":[{"kind":"vm","name":"pc-{n}","count":3,"node":"pve1",
+                    "request":{"cores":2,"memory":1024,"disk":"4G","storage":"%s","password":"secret-word-12"}}]}
+        """;
+
+    var refused = send(ana, "POST", "/api/reservations", wanted.formatted("local-lvm"));
+    var plain = wanted.replace(",\"password\":\"secret-word-12\"", "");
+    var unknown = send(ana, "POST", "/api/reservations", plain.formatted("nowhere"));
+    var booked = send(ana, "POST", "/api/reservations", plain.formatted("local-lvm"));
+
+    assertThat(refused.field()).isEqualTo("guests[0].request.password");
+    assertThat(unknown.status()).isEqualTo(422);
+    assertThat(booked.status()).isEqualTo(201);
+    assertThat(booked.json().at("/claims/0/cores").asInt()).isEqualTo(6);
+    assertThat(booked.json().at("/claims/0/memory").asInt()).isEqualTo(3072);
+    assertThat(booked.json().get("at_end").asText()).isEqualTo("destroy");
+    assertThat(booked.json().get("grace_minutes").asInt()).isEqualTo(10);
+    assertThat(booked.json().at("/holds/from").asText()).isEqualTo("2027-03-01T08:54:00+01:00");
+    assertThat(booked.json().at("/guests/0/request/disk").asText()).isEqualTo("4G");
+    var path = "/api/reservations/" + booked.json().get("id").asInt();
+    assertThat(get(ana, path + "/parts").json()).isEmpty();
+    assertThat(send(ana, "POST", path + "/repair", "").problem()).isEqualTo("wrong-state");
+    assertThat(send(ana, "POST", path + "/repair", "{\"parts\":[\"x\"]}").field())
+        .isEqualTo("parts");
   }
 }

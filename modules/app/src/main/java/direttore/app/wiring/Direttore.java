@@ -10,6 +10,7 @@ import direttore.domain.access.SignIn;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.event.Event;
 import direttore.domain.holding.Access;
+import direttore.domain.provision.Provisioning;
 import direttore.store.event.PgEvents;
 import java.net.URI;
 import java.time.Clock;
@@ -50,14 +51,23 @@ public final class Direttore {
     var identity = people.identity(access);
     var work = new OperationParts(base, jobs, events);
     var web = new WebParts(base, events);
+    var provisioning =
+        new Provisioning(
+            cluster,
+            work.dispatch(),
+            work.operations(),
+            base.settings().worker().vmids(),
+            access,
+            people.quotas(),
+            people.allowances());
     var readings = new ReadingAnswers(base.clock());
     var features =
         List.of(
             web.feature(),
             ClusterFeature.of(base, readings),
-            GuestFeature.of(base, people, access, work, readings),
+            GuestFeature.of(base, people, access, work, provisioning, readings),
             work.feature(access),
-            ReservationFeature.of(base, identity),
+            ReservationFeature.of(base, identity, provisioning),
             AccessFeature.of(base, people, identity));
 
     features.forEach(feature -> feature.duties().forEach(base.agenda()::add));

@@ -30,20 +30,12 @@ final class GuestFeature {
       AccessParts people,
       Access access,
       OperationParts work,
+      Provisioning provisioning,
       ReadingAnswers readings) {
     var cluster = base.cluster();
     var settings = base.settings();
     var dispatch = work.dispatch();
     var orders = work.orders();
-    var provisioning =
-        new Provisioning(
-            cluster,
-            dispatch,
-            work.operations(),
-            settings.worker().vmids(),
-            access,
-            people.quotas(),
-            people.allowances());
     var guestOrders = new GuestOrders(cluster, dispatch, settings.api().protectedVmids(), access);
     var rooms = new Rooms(cluster, settings.api().overcommit());
     var retries =

@@ -2,8 +2,10 @@ package direttore.app.wiring;
 
 import direttore.api.access.Identity;
 import direttore.api.calendar.CalendarRoutes;
+import direttore.api.guest.ReservedGuests;
 import direttore.api.reservation.AvailabilityRoutes;
 import direttore.api.reservation.BookingDesk;
+import direttore.api.reservation.PartRoutes;
 import direttore.api.reservation.ReservationActRoutes;
 import direttore.api.reservation.ReservationRoutes;
 import direttore.api.resource.Holders;
@@ -12,11 +14,14 @@ import direttore.calendar.feed.ReservationFeeds;
 import direttore.domain.agenda.Duty;
 import direttore.domain.guest.Guest;
 import direttore.domain.node.ClusterName;
+import direttore.domain.provision.Provisioning;
 import direttore.domain.reservation.NodeResources;
 import direttore.domain.time.Every;
 import direttore.store.calendar.PgCalendarFeeds;
 import direttore.store.reservation.LifeConsequences;
 import direttore.store.reservation.PgAvailability;
+import direttore.store.reservation.PgLives;
+import direttore.store.reservation.PgPartCounts;
 import direttore.store.reservation.PgReservations;
 import direttore.store.reservation.PgResources;
 import java.time.Duration;
@@ -31,7 +36,7 @@ final class ReservationFeature {
 
   private ReservationFeature() {}
 
-  static Feature of(Foundation base, Identity identity) {
+  static Feature of(Foundation base, Identity identity, Provisioning provisioning) {
     var clock = base.clock();
     var zone = base.settings().api().zone();
     var database = base.beside("reservations", CONNECTIONS);
@@ -46,7 +51,15 @@ final class ReservationFeature {
     var resources = new PgResources(database);
     var desk =
         new BookingDesk(
-            reservations, identity.people(), base.cluster(), identity.access(), zone, clock);
+            reservations,
+            new PgPartCounts(database),
+            new ReservedGuests(base.cluster(), provisioning),
+            identity.people(),
+            base.cluster(),
+            identity.access(),
+            zone,
+            clock);
+    var lives = new PgLives(database, base.safe(), clock);
     var calendar = new ReservationFeeds(reservations::page, reservations::series, clock);
     var feeds = new PgCalendarFeeds(database, UUID::randomUUID);
     var nodes = new NodeResources(base.cluster(), resources, base.settings().api().overcommit());
@@ -55,6 +68,7 @@ final class ReservationFeature {
                 new ReservationRoutes(reservations, desk).routes(),
                 new ReservationActRoutes(reservations, desk).routes(),
                 new CalendarRoutes(feeds, calendar, identity.people(), clock).routes(),
+                new PartRoutes(lives, desk).routes(),
                 new AvailabilityRoutes(new PgAvailability(database), zone, clock).routes(),
                 new ResourceRoutes(
                         resources,

@@ -1,0 +1,203 @@
+package direttore.api.reservation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import direttore.api.http.Fields;
+import direttore.domain.access.Actor;
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.VmId;
+import direttore.domain.node.NodeName;
+import direttore.domain.reservation.Amount;
+import direttore.domain.reservation.AtEnd;
+import direttore.domain.reservation.AtStart;
+import direttore.domain.reservation.ClaimRequest;
+import direttore.domain.reservation.Details;
+import direttore.domain.reservation.Margins;
+import direttore.domain.reservation.NewReservation;
+import direttore.domain.reservation.NewSeries;
+import direttore.domain.reservation.Party;
+import direttore.domain.reservation.Phase;
+import direttore.domain.reservation.ReservationKind;
+import direttore.domain.reservation.ResourceKind;
+import direttore.domain.reservation.Times;
+import direttore.domain.reservation.Where;
+import direttore.domain.reservation.Window;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the bodies of bookings. */
+final class BookingReader {
+  private static final Duration GRACE = Duration.ofMinutes(10);
+  private static final Duration TIDY = Duration.ofMinutes(5);
+  private static final Duration LEAD = Duration.ofMinutes(5);
+  private static final Duration LEAD_OF_EACH = Duration.ofSeconds(30);
+
+  private final Parties parties;
+  private final GuestsFields guests;
+  private final ZoneId zone;
+  private final Clock clock;
+
+  BookingReader(Parties parties, GuestsFields guests, ZoneId zone, Clock clock) {
+    this.parties = parties;
+    this.guests = guests;
+    this.zone = zone;
+    this.clock = clock;
+  }
+
+  /** What a body says, without what has to be looked at for it. */
+  private record Said(
+      Details details,
+      Times times,
+      Margins margins,
+      AtStart atStart,
+      AtEnd atEnd,
+      List<ClaimRequest> claims,
+      List<GuestsFields.Asked> guests,
+      @Nullable NewSeries series,
+      @Nullable String plain,
+      boolean dryRun) {}
+
+  /** Refuses with everything that is wrong with the body. */
+  ReservationRequest read(ObjectNode body, Actor actor) {
+    var fields = Fields.of(body);
+    var said = said(fields, body, actor);
+    fields.refuseUnknown();
+    fields.refuseIfAny();
+    return checked(Objects.requireNonNull(said, "refused otherwise"), actor);
+  }
+
+  private @Nullable Said said(Fields fields, ObjectNode body, Actor actor) {
+    var times = times(fields);
+    var where = where(fields);
+    var details = details(fields, actor, where);
+    var listed = ClaimFields.read(fields, "claims");
+    var plain = fields.has("claims") ? null : plain(where);
+    var claims = plain == null ? listed : List.of(ReservationRequest.claimed(where));
+    var brought = guests.read(fields, body, node(where, claims));
+    var count = brought.stream().mapToInt(each -> each.wanted().count()).sum();
+    var atStart = fields.made("at_start", fields.text("at_start"), AtStart::parse);
+    var atEnd = atEnd(fields);
+    var usual = times == null ? Margins.NONE : margins(times, count, atEnd);
+    var margins = ReservationRequest.margins(fields, usual);
+    var series = RecurrenceFields.read(fields, times);
+    var dryRun = fields.flag("dry_run", false);
+    return times == null || details == null || margins == null
+        ? null
+        : new Said(
+            details,
+            times,
+            margins,
+            Objects.requireNonNullElse(atStart, AtStart.NOTHING),
+            atEnd,
+            claims,
+            brought,
+            series,
+            plain,
+            dryRun);
+  }
+
+  private static AtEnd atEnd(Fields fields) {
+    var brings = fields.has("guests");
+    var said = fields.made("at_end", fields.text("at_end"), AtEnd::parse);
+    if (said == AtEnd.DESTROY && !brings) {
+      fields.violated("at_end", "must be another: only what was made for it is destroyed");
+    }
+    return Objects.requireNonNullElse(said, brings ? AtEnd.DESTROY : AtEnd.NOTHING);
+  }
+
+  /**
+   * What holds for guests where nothing is said: they are begun early enough, as far as it goes.
+   */
+  private Margins margins(Times times, int guests, AtEnd atEnd) {
+    if (guests == 0) {
+      return Margins.NONE;
+    }
+    var wanted = LEAD.plus(LEAD_OF_EACH.multipliedBy(guests));
+    var left = Duration.between(clock.instant(), times.window().from());
+    var lead = left.isNegative() ? Duration.ZERO : wanted.compareTo(left) < 0 ? wanted : left;
+    var minutes = Duration.ofMinutes(lead.toMinutes());
+    return new Margins(minutes, atEnd == AtEnd.DESTROY ? GRACE : Duration.ZERO, TIDY);
+  }
+
+  private ReservationRequest checked(Said said, Actor actor) {
+    var brought = said.guests().stream().map(each -> each.checked(actor)).toList();
+    var wanted =
+        new NewReservation(
+            ReservationKind.BOOKING,
+            said.details(),
+            said.times(),
+            said.margins(),
+            Phase.BOOKED,
+            said.atStart(),
+            said.atEnd(),
+            said.claims().isEmpty() ? shares(brought) : said.claims(),
+            brought.stream().map(GuestsFields.Checked::wanted).toList());
+    return new ReservationRequest(wanted, said.series(), said.plain(), said.dryRun());
+  }
+
+  /** What the guests take of their nodes, which is claimed where nothing else is. */
+  private static List<ClaimRequest> shares(List<GuestsFields.Checked> brought) {
+    var byNode = new TreeMap<String, Amount>();
+    for (var each : brought) {
+      var size = each.size();
+      byNode.merge(
+          each.node().value(),
+          Amount.of(size.cores(), size.memory(), 0),
+          (one, other) -> Amount.of(one.cores() + other.cores(), one.memory() + other.memory(), 0));
+    }
+    return byNode.entrySet().stream()
+        .map(each -> ClaimRequest.share(new NodeName(each.getKey()), each.getValue()))
+        .toList();
+  }
+
+  private @Nullable Times times(Fields fields) {
+    var at = Zones.read(fields, zone);
+    var start = Zones.moment(fields, "start_dt", at);
+    var end = Zones.moment(fields, "end_dt", at);
+    fields.required("start_dt", start, Instant.EPOCH);
+    fields.required("end_dt", end, Instant.EPOCH);
+    if (start == null || end == null) {
+      return null;
+    }
+    return fields.whole(() -> new Times(new Window(start, end), at));
+  }
+
+  private @Nullable Details details(Fields fields, Actor actor, Where where) {
+    var party = parties.read(fields, actor);
+    var title = fields.required("title", fields.text("title"), "?");
+    var notes = Objects.requireNonNullElse(fields.text("notes"), "");
+    var hidden = fields.flag("private", false);
+    // Also where whose it is cannot be, so that the rest is checked.
+    var whose = party == null ? new Party("?", null, null) : party;
+    return fields.whole(() -> new Details(title, notes, whose, where, hidden));
+  }
+
+  private static Where where(Fields fields) {
+    return new Where(
+        ReservationRequest.type(fields, "resource_type", GuestKind.QEMU),
+        fields.made("proxmox_node", fields.text("proxmox_node"), NodeName::new),
+        fields.made("vmid", fields.integer("vmid"), VmId::new));
+  }
+
+  /** The field of a plain body that stands for what is claimed, or null without one. */
+  private static @Nullable String plain(Where where) {
+    return where.vmid() != null ? "vmid" : where.node() != null ? "proxmox_node" : null;
+  }
+
+  /** Where guests go that name no node, or null where that is not clear. */
+  private static @Nullable NodeName node(Where where, List<ClaimRequest> claims) {
+    var claimed =
+        claims.stream()
+            .filter(each -> each instanceof ClaimRequest.Named)
+            .map(ClaimRequest.Named.class::cast)
+            .filter(each -> each.kind() == ResourceKind.NODE)
+            .map(each -> new NodeName(each.name()))
+            .findFirst();
+    return where.node() == null ? claimed.orElse(null) : where.node();
+  }
+}

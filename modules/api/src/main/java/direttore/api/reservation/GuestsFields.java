@@ -1,0 +1,135 @@
+package direttore.api.reservation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import direttore.api.guest.ReservedGuests;
+import direttore.api.http.Fields;
+import direttore.api.http.Json;
+import direttore.domain.access.Actor;
+import direttore.domain.group.Member;
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestSize;
+import direttore.domain.node.NodeName;
+import direttore.domain.reservation.GuestsWanted;
+import direttore.domain.reservation.life.NewPart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The guests that a booking brings into being, read from {@code guests[]}. */
+final class GuestsFields {
+  private static final List<String> SECRETS = List.of("password", "ssh_keys");
+  private final ReservedGuests orders;
+
+  GuestsFields(ReservedGuests orders) {
+    this.orders = orders;
+  }
+
+  /**
+   * Guests as they were asked for.
+   *
+   * @param node where they shall be
+   * @param each the order of each, in their turn
+   */
+  record Asked(GuestsWanted wanted, NodeName node, List<ReservedGuests.Asked> each) {
+    /** The same, checked; refuses what may not be, or is in the way of them now. */
+    Checked checked(Actor actor) {
+      var parts = new ArrayList<NewPart>();
+      GuestSize size = GuestSize.UNKNOWN;
+      for (int i = 0; i < each.size(); i++) {
+        var order = each.get(i).checked(actor);
+        var one = order.making().size();
+        size =
+            new GuestSize(
+                size.cores() + one.cores(), size.memory() + one.memory(), size.disk() + one.disk());
+        parts.add(
+            new NewPart(
+                wanted.name(i + 1), new Member(order.order(), order.team()), order.secrets()));
+      }
+      return new Checked(wanted.ordered(parts), node, size);
+    }
+  }
+
+  /**
+   * Guests that could be made now.
+   *
+   * @param size of all of them
+   */
+  record Checked(GuestsWanted wanted, NodeName node, GuestSize size) {}
+
+  /**
+   * The guests of the body; what is wrong with them is noted.
+   *
+   * @param usual the node of those that name none, or null
+   */
+  List<Asked> read(Fields fields, ObjectNode body, @Nullable NodeName usual) {
+    var all = new ArrayList<Asked>();
+    var entries = fields.objects("guests");
+    for (int i = 0; i < entries.size(); i++) {
+      var entry = entries.get(i);
+      if (body.path("guests").get(i) instanceof ObjectNode raw) {
+        var asked = one(entry, raw, usual);
+        if (asked != null) {
+          all.add(asked);
+        }
+      }
+    }
+    return all;
+  }
+
+  private @Nullable Asked one(Fields entry, ObjectNode raw, @Nullable NodeName usual) {
+    var kind = ReservationRequest.type(entry, "kind", GuestKind.QEMU);
+    entry.required("kind", entry.text("kind"), "vm");
+    var name = entry.required("name", entry.text("name"), "guest-{n}");
+    var count = entry.integer("count", 1);
+    var named = entry.made("node", entry.text("node"), NodeName::new);
+    var node = named == null ? usual : named;
+    if (node == null && !entry.has("node")) {
+      entry.violated("node", "must be named where the reservation names none");
+    }
+    var request = raw.path("request") instanceof ObjectNode object ? object : null;
+    if (request == null) {
+      entry.required("request", null, "");
+      entry.leave("request");
+      return null;
+    }
+    var wanted =
+        entry.whole(() -> new GuestsWanted(kind, name, count, named, Json.text(open(request))));
+    if (wanted == null || node == null) {
+      entry.leave("request");
+      return null;
+    }
+    return asked(entry, request, wanted, node);
+  }
+
+  private static ObjectNode open(ObjectNode request) {
+    return request.deepCopy().remove(SECRETS);
+  }
+
+  private @Nullable Asked asked(
+      Fields entry, ObjectNode request, GuestsWanted wanted, NodeName node) {
+    var field = ReservedGuests.nameField(wanted.kind());
+    if (request.has(field)) {
+      entry.violated("request." + field, "is said by name, beside request");
+    }
+    if (wanted.count() > 1 && request.hasNonNull("vmid")) {
+      entry.violated("request.vmid", "must be left out where there are more than one");
+    }
+    // The first is read where it stands, so that what is wrong has its place.
+    request.put(field, wanted.name(1));
+    var first = orders.read(Objects.requireNonNull(entry.object("request")), node, wanted.kind());
+    var each = new ArrayList<ReservedGuests.Asked>();
+    if (first == null) {
+      return null;
+    }
+    each.add(first);
+    for (int number = 2; number <= wanted.count(); number++) {
+      var other = Fields.of(request.deepCopy().put(field, wanted.name(number)));
+      var order = orders.read(other, node, wanted.kind());
+      if (order != null) {
+        each.add(order);
+      }
+    }
+    return new Asked(wanted, node, each);
+  }
+}

@@ -1,0 +1,53 @@
+package direttore.api.reservation;
+
+import direttore.domain.operation.Operation;
+import direttore.domain.reservation.life.Part;
+import direttore.domain.reservation.life.PartState;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One guest of a reservation, in answers.
+ *
+ * @param made whether it was made for the reservation
+ * @param node null before there is a guest, likewise type and vmid
+ * @param error why it failed or is stuck, or null
+ */
+record PartView(
+    String name,
+    String kind,
+    boolean made,
+    String want,
+    String state,
+    @Nullable String node,
+    @Nullable String type,
+    @Nullable Integer vmid,
+    @Nullable ErrorView error) {
+  private static final String GUEST = "guest";
+
+  /** Why something went wrong. */
+  record ErrorView(String type, String message) {
+    static @Nullable ErrorView of(Operation.@Nullable Failure failure) {
+      return failure == null ? null : new ErrorView(failure.type(), failure.message());
+    }
+  }
+
+  static PartView of(Part part) {
+    var guest = Optional.ofNullable(part.guest());
+    return new PartView(
+        part.name(),
+        GUEST,
+        part.made(),
+        part.want().wire(),
+        part.state().wire(),
+        guest.map(g -> g.node().value()).orElse(null),
+        guest.map(g -> g.kind().wire()).orElse(null),
+        guest.map(g -> g.vmid().value()).orElse(null),
+        ErrorView.of(part.failure()));
+  }
+
+  /** Whether somebody has to look at it. */
+  static boolean isBroken(Part part) {
+    return part.state() == PartState.FAILED || part.state() == PartState.STUCK;
+  }
+}

@@ -1,0 +1,70 @@
+package direttore.api;
+
+import direttore.domain.guest.GuestSecrets;
+import direttore.domain.reservation.life.Life;
+import direttore.domain.reservation.life.Lives;
+import direttore.domain.reservation.life.PartDecision;
+import direttore.domain.reservation.life.PartOperation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Reservations that bring nothing into being: what they bring is tested with the real store. */
+final class FakeLives implements Lives {
+  private final FakeReservations reservations;
+
+  FakeLives(FakeReservations reservations) {
+    this.reservations = reservations;
+  }
+
+  @Override
+  public Optional<Long> reservationOf(UUID part) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Long> moving() {
+    return List.of();
+  }
+
+  @Override
+  public Life find(long id) {
+    var reservation = reservations.find(id);
+    return new Life(
+        id,
+        reservation.details().party(),
+        reservation.phase(),
+        reservation.status(),
+        reservation.window(),
+        reservation.margins(),
+        List.of(),
+        List.of());
+  }
+
+  @Override
+  public Set<UUID> waiting(long id) {
+    return Set.of();
+  }
+
+  @Override
+  public Map<UUID, List<PartOperation>> operations(long id) {
+    return Map.of();
+  }
+
+  @Override
+  public GuestSecrets secrets(UUID part) {
+    return GuestSecrets.NONE;
+  }
+
+  @Override
+  public void settle(long id, UUID part, int round, PartDecision.Settle end) {
+    throw new UnsupportedOperationException("there are no parts");
+  }
+
+  @Override
+  public Life repair(long id, Set<UUID> parts) {
+    throw new UnsupportedOperationException("there are no parts");
+  }
+}
