@@ -66,7 +66,7 @@ export default function Grid({ view, day, firstDay, locale, label, entries, now,
 
   useEffect(() => {
     // It scrolls, but cannot be reached by keyboard where nothing stands in it.
-    root.current?.querySelectorAll('[style*="auto"]').forEach((scroller) => scroller.setAttribute('tabindex', '0'));
+    root.current?.querySelector('[style*="auto"] [role=rowheader]')?.setAttribute('tabindex', '0');
   });
 
   const judged = ({ start, end, allDay }: DateSpanApi, event: EventApi | null) => {
