@@ -1,6 +1,7 @@
 package direttore.domain.reservation;
 
 import direttore.domain.Refusal;
+import direttore.domain.reservation.recurrence.RecurrenceRule;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,13 @@ public record NewSeries(
     if (occurrences.isEmpty() || occurrences.size() > MOST_OCCURRENCES) {
       throw new Refusal.Invalid(
           "recurrence.rule", "must give 1 to %d occurrences".formatted(MOST_OCCURRENCES));
+    }
+    // A series is known by its first occurrence: it begins with one that takes place.
+    var first = occurrences.getFirst();
+    var before = exceptions.stream().filter(first.original()::isAfter).count();
+    if (before > 0) {
+      rule = RecurrenceRule.parse(rule, first.times().zone()).without((int) before).toString();
+      exceptions = exceptions.stream().filter(e -> !first.original().isAfter(e)).toList();
     }
   }
 }

@@ -63,7 +63,7 @@ final class SeriesRows {
       Submitter by,
       byte @Nullable [] mac,
       Instant now) {
-    var first = wanted.occurrences().getFirst().times();
+    var first = wanted.occurrences().getFirst();
     return insert(
         execute,
         new Series(
@@ -71,8 +71,8 @@ final class SeriesRows {
             uid,
             wanted.rule(),
             zone,
-            first.startLocal(),
-            first.endLocal(),
+            first.original(),
+            first.times().endLocal(),
             wanted.exceptions(),
             wanted.mode(),
             left.stream().map(SeriesRows::skipped).toList(),

@@ -54,6 +54,13 @@ public record RecurrenceRule(Frequency frequency, int interval, Set<DayOfWeek> d
     return new RecurrenceRule(frequency, interval, days, other);
   }
 
+  /** The same rule from where its first occurrences are over. */
+  public RecurrenceRule without(int first) {
+    return end instanceof RuleEnd.Count(var times)
+        ? ending(new RuleEnd.Count(times - first))
+        : this;
+  }
+
   /** The same rule some days of the week later. */
   RecurrenceRule laterBy(long shift) {
     var later = days.stream().map(d -> d.plus(shift)).collect(Collectors.toSet());

@@ -144,14 +144,11 @@ public record SeriesEditor(Recurrence series, List<Held> held) {
 
   /** The same rule after so many occurrences of it. */
   private static RecurrenceRule without(RecurrenceRule rule, int before) {
-    if (rule.end() instanceof RuleEnd.Count(var times)) {
-      if (times <= before) {
-        throw RecurrenceRule.refusal(
-            "COUNT must be more than %d, which have been already".formatted(before));
-      }
-      return rule.ending(new RuleEnd.Count(times - before));
+    if (rule.end() instanceof RuleEnd.Count(var times) && times <= before) {
+      throw RecurrenceRule.refusal(
+          "COUNT must be more than %d, which have been already".formatted(before));
     }
-    return rule;
+    return rule.without(before);
   }
 
   /** One that was moved by itself before, or is settled, stays where it is. */
