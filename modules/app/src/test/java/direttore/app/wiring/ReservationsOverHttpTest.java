@@ -1,0 +1,144 @@
+package direttore.app.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import direttore.app.settings.Settings;
+import direttore.app.start.Lifetime;
+import direttore.app.start.ProcessRole;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reservations from HTTP to PostgreSQL and the simulated cluster. */
+final class ReservationsOverHttpTest {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Pattern UI = Pattern.compile("Web UI +(http://\\S+)");
+  private static final Pattern ID = Pattern.compile("^\\{\"id\":(\\d+)");
+
+  @TempDir static Path folder;
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static Lifetime lifetime;
+  private static String address;
+
+  @BeforeAll
+  static void start() {
+    var environment =
+        Map.of(
+            "AUTH_MODE", "none",
+            "API_PORT", "0",
+            "DASHBOARD_PORT", "0",
+            "SIMULATOR_PORT", "0",
+            "SIMULATOR_TASK_SECONDS", "0.2",
+            "TIME_ZONE", "Europe/Rome",
+            "DATA_DIR", folder.resolve("data").toString());
+    lifetime = new Lifetime();
+    var places =
+        Direttore.start(ProcessRole.SERVE, Settings.read(folder, environment, Map.of()), lifetime);
+    var match = UI.matcher(places.toString());
+    assertThat(match.find()).as(places.toString()).isTrue();
+    address = match.group(1);
+    await().atMost(PATIENCE).until(() -> get("/api/resources").contains("\"name\":\"pve1\""));
+  }
+
+  @AfterAll
+  static void stop() {
+    lifetime.close();
+    HTTP.close();
+  }
+
+  private static HttpResponse<String> send(String method, String path, String json)
+      throws IOException {
+    try {
+      return HTTP.send(
+          HttpRequest.newBuilder(URI.create(address + path))
+              .method(method, BodyPublishers.ofString(json))
+              .header("Content-Type", "application/json")
+              .build(),
+          BodyHandlers.ofString());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String get(String path) throws IOException {
+    return send("GET", path, "").body();
+  }
+
+  private static String book(String more, int status) throws IOException {
+    var answer = send("POST", "/api/reservations/", "{\"title\":\"lesson\"," + more + "}");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    return answer.body();
+  }
+
+  private static String path(String booked) {
+    var match = ID.matcher(booked);
+    assertThat(match.find()).as(booked).isTrue();
+    return "/api/reservations/" + match.group(1);
+  }
+
+  @Test
+  void whatIsBookedIsTakenUntilItIsCancelled() throws IOException {
+    var morning =
+        "\"proxmox_node\":\"pve2\",\"start_dt\":\"2027-03-01T09:00\",\"end_dt\":\"2027-03-01T12:00\"";
+    var booked = path(book(morning, 201));
+
+    assertThat(book(morning, 409))
+        .contains("\"conflicts\":[{", "\"why\":\"taken\"", "\"next_free\":[{")
+        .contains("\"start_dt\":\"2027-03-01T12:00:00+01:00\"");
+    assertThat(send("PATCH", booked, "{\"end_dt\":\"2027-03-01T13:00\"}").body())
+        .contains("\"end_dt\":\"2027-03-01T13:00:00+01:00\"", "\"version\":2");
+    assertThat(send("DELETE", booked, "").statusCode()).isEqualTo(204);
+    assertThat(path(book(morning, 201))).isNotEqualTo(booked);
+  }
+
+  @Test
+  void aSeriesLeavesOutWhatIsTaken() throws IOException {
+    var lesson = "\"proxmox_node\":\"pve1\",\"start_dt\":\"%s\",\"end_dt\":\"%s\"";
+    book(lesson.formatted("2027-05-08T09:00", "2027-05-08T10:00"), 201);
+    var weekly =
+        lesson.formatted("2027-05-01T09:00", "2027-05-01T10:00")
+            + ",\"recurrence\":{\"rule\":\"FREQ=WEEKLY;COUNT=3\",\"mode\":\"%s\"}";
+
+    book(weekly.formatted("all"), 409);
+    assertThat(book(weekly.formatted("skip") + ",\"dry_run\":true", 200))
+        .contains("\"refused\":\"node pve1 is taken\"");
+    assertThat(book(weekly.formatted("skip"), 201))
+        .contains("\"rule\":\"FREQ=WEEKLY;COUNT=3\"")
+        .contains("\"skipped\":[{\"start_dt\":\"2027-05-08T09:00:00+02:00\"");
+  }
+
+  @Test
+  void guestsAreThereFromTheStartAndGoneAfterTheEnd() throws IOException {
+    var start = Instant.now();
+    var booked =
+        path(
+            book(
+                """
+                "start_dt":"%s","end_dt":"%s","grace_minutes":0,
+                "guests":[{"kind":"vm","name":"pc-{n}","count":2,"node":"pve1",
+                           "request":{"cores":1,"memory":512,"disk":"4G","storage":"local-lvm"}}]
+                """
+                    .formatted(start, start.plusSeconds(3600)),
+                201));
+
+    await().atMost(PATIENCE).until(() -> get(booked).contains("\"ready\":2"));
+    assertThat(get("/api/proxmox/nodes/pve1/vms")).contains("\"pc-1\"", "\"pc-2\"");
+    assertThat(send("POST", booked + "/return", "").statusCode()).isEqualTo(200);
+    await().atMost(PATIENCE).until(() -> get(booked).contains("\"phase\":\"returned\""));
+    assertThat(get(booked + "/parts")).contains("\"state\":\"gone\"").doesNotContain("\"ready\"");
+  }
+}
