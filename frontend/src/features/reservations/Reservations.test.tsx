@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
-import type { NewReservation, Problem, Reservation } from '@/shared/api/types';
+import type { NewReservation, Problem, Reservation, ReservationPreview } from '@/shared/api/types';
 import { me, problem } from '@/shared/test/cluster';
 import { FakeEventStream } from '@/shared/test/events';
 import { refuse, server } from '@/shared/test/server';
@@ -141,6 +141,43 @@ test('a booking that is taken stays open, and one press takes what is free inste
 
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(sent[1]).toMatchObject({ title: 'OSPF', claims: [{ node: 'pve2' }] });
+});
+
+test('the next dates are shown with those that are taken, before anything is booked', async () => {
+  serve();
+  const asked: NewReservation[] = [];
+  server.use(
+    http.post('*/api/reservations', async ({ request }) => {
+      const order = (await request.json()) as NewReservation;
+      asked.push(order);
+      const begin = Date.parse(order.start_dt);
+      const week = (weeks: number) => new Date(begin + weeks * 7 * 24 * HOUR).toISOString();
+      const preview: ReservationPreview = {
+        start_dt: order.start_dt,
+        end_dt: order.end_dt,
+        proxmox_node: 'pve1',
+        claims: [],
+        holds: { from: order.start_dt, until: order.end_dt },
+        occurrences: [0, 1, 2, 3, 4, 5].map((weeks) => ({ start_dt: week(weeks), end_dt: week(weeks), refused: weeks === 1 ? 'pve1 is taken by ana' : null })),
+      };
+      return HttpResponse.json(preview);
+    }),
+  );
+  const { user } = open('/reservations?view=list&book=yes');
+  const dialog = within(await screen.findByRole('dialog', { name: 'New reservation' }));
+  // In midsummer no change of clocks is near.
+  fireEvent.change(dialog.getByLabelText(/^Start/), { target: { value: '2027-06-07T09:00' } });
+  await user.selectOptions(dialog.getByLabelText('Repeat'), 'weekly');
+
+  const dates = within(await dialog.findByRole('list', { name: 'Next dates' }));
+  expect(dates.getAllByRole('listitem')).toHaveLength(6);
+  expect(await dates.findByText('pve1 is taken by ana')).toBeVisible();
+  expect(dates.getAllByText('free')).toHaveLength(5);
+  expect(dialog.getByText('1 date is taken.')).toBeVisible();
+  expect(asked.at(-1)).toMatchObject({ dry_run: true, recurrence: { rule: 'FREQ=WEEKLY;BYDAY=MO;COUNT=6', mode: 'skip' } });
+
+  await user.click(dates.getByRole('button', { name: /^Leave out .*14/ }));
+  expect(dates.getByText('left out')).toBeVisible();
 });
 
 test('times are typed in the zone that is chosen, and the end follows the start', async () => {

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { REFRESH } from '@/shared/api/cache';
 import { api, body } from '@/shared/api/client';
-import type { NewReservation, Reservation, ReservationChange, ReservationFilter } from '@/shared/api/types';
+import type { NewReservation, Reservation, ReservationChange, ReservationFilter, ReservationPreview } from '@/shared/api/types';
 import { reservationKeys } from './keys';
 
 const PAGE = 1000;
@@ -64,6 +64,13 @@ export const reservationQuery = (id: number) =>
     refetchInterval: REFRESH,
   });
 
+export const partsQuery = (id: number) =>
+  queryOptions({
+    queryKey: reservationKeys.parts(id),
+    queryFn: ({ signal }) => body(api.GET('/api/reservations/{id}/parts', { params: { path: { id } }, signal })),
+    refetchInterval: REFRESH,
+  });
+
 export const resourcesQuery = queryOptions({
   queryKey: reservationKeys.resources,
   queryFn: ({ signal }) => body(api.GET('/api/resources', { signal })),
@@ -75,6 +82,10 @@ export const useResources = () => useQuery(resourcesQuery);
 /** Books; sent again with the same key, it is the same reservation. */
 export const book = (order: NewReservation, key?: string): Promise<Reservation> =>
   body(api.POST('/api/reservations', { body: order, ...(key !== undefined && { params: { header: { 'Idempotency-Key': key } } }) })) as Promise<Reservation>;
+
+/** What would be booked, date by date. */
+export const preview = (order: NewReservation, signal?: AbortSignal): Promise<ReservationPreview> =>
+  body(api.POST('/api/reservations', { body: { ...order, dry_run: true }, ...(signal && { signal }) })) as Promise<ReservationPreview>;
 
 /** A reservation in the state that is known of it; null where it may be in any. */
 type Of = { id: number; etag?: string | null };
@@ -90,6 +101,9 @@ export const cancel = (of: Of, scope: Scope = 'this') => api.DELETE('/api/reserv
 export const extend = (of: Of, minutes: number) => body(api.POST('/api/reservations/{id}/extend', { params: params(of), body: { minutes } }));
 
 export const giveBack = (of: Of) => body(api.POST('/api/reservations/{id}/return', { params: params(of), body: {} }));
+
+export const repair = (of: Of, parts?: string[]) =>
+  body(api.POST('/api/reservations/{id}/repair', { params: params(of), body: parts === undefined ? {} : { parts } }));
 
 /** The lab's zone. */
 export const siteZoneQuery = queryOptions({

@@ -3,8 +3,10 @@ export const reservationKeys = {
   lists: ['reservations'],
   span: (from: number, to: number, cancelled: boolean) => ['reservations', 'span', from, to, cancelled],
   mine: ['reservations', 'mine'],
+  preview: (order: object) => ['reservation-preview', order],
   any: ['reservation'],
   one: (id: number) => ['reservation', id],
+  parts: (id: number) => ['reservation', id, 'parts'],
   resources: ['resources'],
   site: ['site-zone'],
 } as const;

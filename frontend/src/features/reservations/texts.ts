@@ -1,5 +1,6 @@
-import type { GuestEnd, ReservationPhase, ReservationStatus, ResourceKind } from '@/shared/api/types';
+import type { GuestEnd, ReservationPart, ReservationPhase, ReservationStatus, ResourceKind } from '@/shared/api/types';
 import type { Labels } from '@/shared/format/label';
+import type { Weekday } from './book/repeat';
 import type { View } from './time/span';
 import type { ZoneChoice } from './time/useZoneOf';
 
@@ -181,6 +182,33 @@ export const reservationTexts = {
     wall: 'Date and time',
   },
 
+  repeat: {
+    label: 'Repeat',
+    freqs: { never: 'Never', daily: 'By days', weekly: 'By weeks' },
+    every: 'Every',
+    units: { daily: 'days', weekly: 'weeks' },
+    on: 'On',
+    days: { SU: 'Sun', MO: 'Mon', TU: 'Tue', WE: 'Wed', TH: 'Thu', FR: 'Fri', SA: 'Sat' } satisfies Record<Weekday, string>,
+    ends: 'Ends',
+    endings: { count: 'after a number of times', until: 'on a day' },
+    count: 'Times',
+    until: 'Last day',
+    mode: 'Where a date is taken',
+    modes: { all: 'book none', skip: 'book the others' },
+    everyRule: 'A whole number from 1 to 52.',
+    countRule: 'A whole number from 1 to 200.',
+    untilRule: 'Must be on or after the day of the start, within 400 days.',
+    next: 'Next dates',
+    nextSome: (shown: number, all: number) => `Next dates, ${shown} of ${all}`,
+    free: 'free',
+    unknown: 'not asked yet',
+    asking: 'Asking which are free…',
+    leave: (date: string) => `Leave out ${date}`,
+    left: 'left out',
+    refused: (many: number) => `${count(many, 'date is', 'dates are')} taken.`,
+    cannot: 'Which dates are free is not known.',
+  },
+
   conflict: {
     title: 'It is taken',
     detail: 'Nothing was booked.',
@@ -256,6 +284,28 @@ export const reservationTexts = {
     reason: 'Why',
     private: 'Private: others see only that something is reserved.',
     others: 'It is private: what it is for is not for you.',
+    parts: 'Parts',
+    partsReady: (ready: number, all: number) => `${ready} of ${all} ready`,
+    partsFailed: (many: number) => `${many} failed`,
+    partsWhat: 'the parts',
+    noParts: 'Nothing is made for it.',
+    part: 'Part',
+    state: 'State',
+    states: {
+      none: 'Not yet',
+      making: 'Being made',
+      ready: 'Ready',
+      failed: 'Failed',
+      ending: 'Ending',
+      gone: 'Gone',
+      resting: 'Stopped',
+      stuck: 'Cannot be ended',
+    } satisfies Labels<ReservationPart['state']>,
+    tries: (many: number) => `tried ${many === 2 ? 'twice' : many === 1 ? 'once' : `${many} times`}`,
+    repair: 'Repair',
+    repairAll: 'Repair all that failed',
+    repairOf: (name: string) => `Repair ${name}`,
+    operation: 'Operation',
     end: 'At the end',
     endSentence: {
       bare: 'Nothing happens: it is an entry in the calendar alone.',

@@ -19,6 +19,7 @@ import { notify } from '@/shared/ui/notify';
 import { checkBooking, emptyBooking, type Booking } from './booking';
 import { Conflicts } from './Conflicts';
 import { orderOf, suggested } from './order';
+import { RepeatFields } from './RepeatFields';
 import { TimesFields } from './TimesFields';
 import { WhatFields, type BookingForm } from './WhatFields';
 
@@ -31,6 +32,7 @@ const places: [RegExp, string][] = [
   [/^time_zone$/, 'zone'],
   [/^grace_minutes$/, 'grace'],
   [/^at_end$/, 'atEnd'],
+  [/^recurrence/, 'repeat.freq'],
   [/^claims\[\d+\](?:\.any)?\.(node|cores|memory|guest|device|vlan|tags|count)$/, '$1'],
   [/^claims/, 'what'],
 ];
@@ -41,7 +43,7 @@ export function placeOf(field: string): string {
   return found
     ? field
         .replace(found[0], found[1])
-
+        .replace(/^repeat\.freq.*/, 'repeat.freq')
         .replace(/^what.*/, 'what')
     : field;
 }
@@ -105,6 +107,7 @@ export function BookDialog({ wish: { from, to, zone, ...change }, close }: { wis
         <TextField field={form.at('title')} label={said.name} description={said.nameHint} required maxLength={200} data-autofocus />
         <WhatFields form={form} />
         <TimesFields values={values} fields={{ start: form.at('start'), end: form.at('end'), zone: form.at('zone') }} set={form.set} />
+        <RepeatFields form={form} />
         <More form={form} teams={me.teams} />
         <DialogButtons close={() => close()}>
           <SubmitButton form={form}>{said.submit}</SubmitButton>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { claim, reservation } from '@/features/reservations/test/made';
 import { checkBooking, emptyBooking, endAfter, inZone, lengthOf, noteOn, type Booking } from './booking';
 import { orderAgain, orderOf, suggested } from './order';
+import { once } from './repeat';
 
 const ROME = 'Europe/Rome';
 const at = (text: string) => Date.parse(text);
@@ -41,6 +42,14 @@ test('what is wrong is said at its field', () => {
   expect(faults({ start: '2026-11-29T09:00', end: '2026-11-29T10:00' })).toEqual(['end']);
   expect(faults({ start: '2027-03-28T02:30', end: '2027-03-28T04:00' })).toEqual(['start']);
   expect(faults({ grace: '1441' })).toEqual(['grace']);
+  expect(faults({ repeat: { ...once, freq: 'weekly', every: '53', count: '0' } })).toEqual(['repeat.every', 'repeat.count']);
+  expect(faults({ repeat: { ...once, freq: 'daily', ends: 'until', until: '2028-11-30' } })).toEqual(['repeat.until']);
+});
+
+test('a series says which dates it leaves out, by the clocks there', () => {
+  const repeat = { ...once, freq: 'weekly' as const, count: '12', mode: 'skip' as const, without: ['2026-12-07'] };
+
+  expect(orderOf(booking({ repeat })).recurrence).toEqual({ rule: 'FREQ=WEEKLY;BYDAY=MO;COUNT=12', mode: 'skip', exdates: ['2026-12-07T10:00:00'] });
 });
 
 test('length, end and zone follow each other, also over a change of clocks', () => {

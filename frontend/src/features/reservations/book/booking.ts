@@ -1,10 +1,12 @@
-import { momentsOf, offsetAt, offsetText, wallOf, type Wall } from '@/features/reservations/time/wall';
+import { momentsOf, offsetAt, offsetText, wallOf, type Day, type Wall } from '@/features/reservations/time/wall';
 import { reservationTexts } from '@/features/reservations/texts';
 import type { GuestEnd } from '@/shared/api/types';
 import type { Faults } from '@/shared/form/paths';
 import { formTexts } from '@/shared/form/texts';
+import { datesOf, isCount, isEvery, MOST_DAYS, once, type Repeat } from './repeat';
 
 const said = reservationTexts.form;
+const DAY = 86_400_000;
 
 export const whats = ['node', 'share', 'guest', 'device', 'any', 'vlan', 'entry'] as const;
 export type What = (typeof whats)[number];
@@ -26,6 +28,7 @@ export type Booking = {
   zone: string;
   start: Wall;
   end: Wall;
+  repeat: Repeat;
   atEnd: GuestEnd;
   grace: string;
   team: string;
@@ -49,6 +52,7 @@ export const emptyBooking = (from: number, to: number, zone: string, change: Par
   zone,
   start: wallOf(from, zone),
   end: wallOf(to, zone),
+  repeat: once,
   atEnd: 'nothing',
   grace: '0',
   team: '',
@@ -138,6 +142,18 @@ function checkWhat(booking: Booking): Faults {
   }
 }
 
+export function checkRepeat({ freq, every, ends, count, until }: Repeat, start: Wall): Faults {
+  const first = start.slice(0, 10);
+  const isDay = until !== '' && until >= first && Date.parse(until) - Date.parse(first) <= MOST_DAYS * DAY;
+  return freq === 'never'
+    ? {}
+    : {
+        ...(!isEvery(every) && { 'repeat.every': reservationTexts.repeat.everyRule }),
+        ...(ends === 'count' && !isCount(count) && { 'repeat.count': reservationTexts.repeat.countRule }),
+        ...(ends === 'until' && !isDay && { 'repeat.until': reservationTexts.repeat.untilRule }),
+      };
+}
+
 /** What is wrong with a booking, by the rules of the API. */
 export const checkBooking =
   (now: () => number) =>
@@ -145,5 +161,12 @@ export const checkBooking =
     ...needed(booking.title.trim() === '', 'title'),
     ...checkWhat(booking),
     ...checkTimes(booking, now()),
+    ...checkRepeat(booking.repeat, booking.start),
     ...(!isNumber(booking.grace, 0, 1440) && { grace: said.graceRule }),
   });
+
+/** The next dates of a booking and how many there are in all, up to what is counted. */
+export function nextDates({ repeat, start }: Pick<Booking, 'repeat' | 'start'>, shown: number): { dates: Day[]; all: number } {
+  const dates = datesOf(repeat, start, 200);
+  return { dates: dates.slice(0, shown), all: dates.length };
+}

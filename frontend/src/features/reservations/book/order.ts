@@ -1,7 +1,8 @@
-import { momentsOf, wallOf, written, type Wall } from '@/features/reservations/time/wall';
+import { momentsOf, wallOf, written, type Day, type Wall } from '@/features/reservations/time/wall';
 import type { NewClaim, NewReservation, Reservation, Suggestion } from '@/shared/api/types';
 import { GIB, MIB } from '@/shared/format/bytes';
 import type { Booking } from './booking';
+import { ruleOf } from './repeat';
 
 const PER_GIB = GIB / MIB;
 const amount = (text: string) => Math.round(Number(text.replace(',', '.')) * PER_GIB);
@@ -33,7 +34,7 @@ const moment = (wall: Wall, zone: string): string => written(momentsOf(wall, zon
 
 /** A booking as the API is told of it. */
 export function orderOf(booking: Booking): NewReservation {
-  const { title, zone, start, end, atEnd, grace, team, notes } = booking;
+  const { title, zone, start, end, repeat, atEnd, grace, team, notes } = booking;
   return {
     title: title.trim(),
     start_dt: moment(start, zone),
@@ -45,6 +46,9 @@ export function orderOf(booking: Booking): NewReservation {
     ...(grace !== '0' && { grace_minutes: Number(grace) }),
     ...(team !== '' && { team }),
     ...(notes.trim() !== '' && { notes: notes.trim() }),
+    ...(repeat.freq !== 'never' && {
+      recurrence: { rule: ruleOf(repeat, start), mode: repeat.mode, exdates: repeat.without.map((day: Day) => `${day}T${start.slice(11)}:00`) },
+    }),
   };
 }
 
@@ -84,6 +88,7 @@ export const orderAgain = (old: Reservation): NewReservation => ({
         return { node: resource.name, ...(!whole && { ...(cores !== null && { cores }), ...(memory !== null && { memory }), ...(disk !== null && { disk }) }) };
     }
   }),
+  guests: old.guests,
   at_start: old.at_start,
   at_end: old.at_end,
   grace_minutes: old.grace_minutes,

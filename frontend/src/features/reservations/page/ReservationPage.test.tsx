@@ -3,11 +3,25 @@ import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
 import { claim, reservation } from '@/features/reservations/test/made';
-import type { Reservation, ReservationChange } from '@/shared/api/types';
+import type { Reservation, ReservationChange, ReservationPart } from '@/shared/api/types';
 import { problem } from '@/shared/test/cluster';
 import { FakeEventStream } from '@/shared/test/events';
 import { refuse, server } from '@/shared/test/server';
+import { exceptionsFirst } from './Parts';
 import { endOf } from './ReservationPage';
+
+const part = (name: string, change: Partial<ReservationPart> = {}): ReservationPart => ({
+  name,
+  kind: 'guest',
+  made: true,
+  want: 'present',
+  state: 'ready',
+  node: 'pve1',
+  type: 'qemu',
+  vmid: 1001,
+  error: null,
+  ...change,
+});
 
 const running = (change: Partial<Reservation> = {}) =>
   reservation({
@@ -17,14 +31,59 @@ const running = (change: Partial<Reservation> = {}) =>
     parts: { total: 3, ready: 1, failed: 2 },
     at_end: 'destroy',
     grace_minutes: 10,
-    may: ['change', 'extend', 'return'],
+    may: ['change', 'extend', 'return', 'repair'],
     ...change,
   });
 
-/** Serves one reservation. */
-function serve(one: () => Reservation) {
-  server.use(http.get('*/api/reservations/:id', () => HttpResponse.json(one(), { headers: { ETag: `"${one().version}-x"` } })));
+/** Serves one reservation and its parts. */
+function serve(one: () => Reservation, parts: ReservationPart[] = []) {
+  server.use(
+    http.get('*/api/reservations/:id', () => HttpResponse.json(one(), { headers: { ETag: `"${one().version}-x"` } })),
+    http.get('*/api/reservations/:id/parts', () => HttpResponse.json(parts)),
+  );
 }
+
+test('shows what failed first, with one press to repair it', async () => {
+  const one = running();
+  serve(
+    () => one,
+    [part('pc-1'), part('pc-2', { state: 'failed', vmid: 1002, error: { type: 'fault', message: 'no address' } }), part('pc-3', { state: 'failed' })],
+  );
+  const repaired: unknown[] = [];
+  server.use(
+    http.post('*/api/reservations/:id/repair', async ({ request }) => {
+      repaired.push([request.headers.get('If-Match'), await request.json()]);
+      return HttpResponse.json(one);
+    }),
+  );
+  const { user } = open('/reservations/17');
+  const parts = await screen.findByRole('region', { name: 'Parts' });
+  expect(await within(parts).findByText('1 of 3 ready')).toBeVisible();
+  const rows = within(parts).getAllByRole('row').slice(1);
+  expect(rows.map((row) => row.textContent)).toEqual([
+    expect.stringMatching(/^pc-2.*Failedno address/) as string,
+    expect.stringMatching(/^pc-3/) as string,
+    expect.stringMatching(/^pc-1/) as string,
+  ]);
+  expect(screen.getByText(/shut down, and destroyed 10 minutes later/)).toBeVisible();
+  await expectAccessible();
+
+  await user.click(within(parts).getByRole('button', { name: 'Repair pc-2' }));
+  await user.click(within(parts).getByRole('button', { name: 'Repair all that failed' }));
+
+  await waitFor(() =>
+    expect(repaired).toEqual([
+      ['"1-"', { parts: ['pc-2'] }],
+      ['"1-"', {}],
+    ]),
+  );
+});
+
+test('parts in trouble come before those that are under way, and those before what is well', () => {
+  const states = (['ready', 'making', 'stuck', 'gone', 'failed'] as const).map((state) => part(state, { state }));
+
+  expect(exceptionsFirst(states).map(({ name }) => name)).toEqual(['failed', 'stuck', 'making', 'ready', 'gone']);
+});
 
 test('the end is told in one sentence', () => {
   expect(endOf(reservation({ at_end: 'shutdown' }))).toMatch(/^Its guests are shut down/);
@@ -96,7 +155,6 @@ test('others’ private ones show no more than that something is reserved', asyn
 
   expect(await screen.findByText('It is private: what it is for is not for you.')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Edit: Reserved' })).toHaveAttribute('aria-disabled', 'true');
-  await expectAccessible();
 });
 
 test('one that is not there is said to be none', async () => {

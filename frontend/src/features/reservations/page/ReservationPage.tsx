@@ -17,6 +17,7 @@ import { Known } from '@/shared/ui/Known';
 import { Page } from '@/shared/ui/Page';
 import { SectionCard } from '@/shared/ui/SectionCard';
 import { Facts } from './Facts';
+import { Parts } from './Parts';
 import { Window } from './Window';
 
 const said = reservationTexts.page;
@@ -30,8 +31,10 @@ export function endOf({ at_end, grace_minutes, claims, guests }: Pick<Reservatio
 }
 
 function Whole({ reservation, zone }: { reservation: Reservation; zone: string }) {
+  const { parts, guests } = reservation;
   return (
     <Stack>
+      {(parts.total > 0 || guests.length > 0) && <Parts reservation={reservation} />}
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Facts reservation={reservation} zone={zone} />
         <Stack>
