@@ -10,25 +10,29 @@ import direttore.domain.reservation.Window;
 import direttore.domain.reservation.life.Bell;
 import direttore.domain.reservation.life.BellKind;
 import direttore.domain.reservation.life.Life;
+import direttore.domain.reservation.life.Part;
 import direttore.store.Row;
 import io.helidon.dbclient.DbExecute;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** How far a reservation is: its row, its parts and its bells, which change together. */
 final class LifeRows {
   private static final String SELECT =
       """
-      SELECT requester, person, team, phase, status, lower(during) AS since, upper(during) AS until,
-             CAST(extract(epoch FROM lead) AS bigint) AS lead,
+      SELECT id, requester, person, team, phase, status, lower(during) AS since,
+             upper(during) AS until, CAST(extract(epoch FROM lead) AS bigint) AS lead,
              CAST(extract(epoch FROM grace) AS bigint) AS grace,
              CAST(extract(epoch FROM tidy) AS bigint) AS tidy
-        FROM reservation WHERE id = :id
+        FROM reservation WHERE id = ANY (CAST(:ids AS bigint[])) ORDER BY id
       """;
 
   private LifeRows() {}
@@ -43,22 +47,45 @@ final class LifeRows {
   }
 
   private static Life read(DbExecute execute, long id, String select) {
-    return execute
-        .createGet(select)
-        .addParam("id", id)
-        .execute()
-        .map(Row::new)
-        .map(row ->
-            new Life(
-                id,
-                party(row),
-                Phase.parse(row.text("phase")),
-                Status.parse(row.text("status")),
-                new Window(row.instant("since"), row.instant("until")),
-                new Margins(seconds(row, "lead"), seconds(row, "grace"), seconds(row, "tidy")),
-                PartRows.of(execute, id),
-                bells(execute, id)))
+    return all(execute, List.of(id), select).stream()
+        .findFirst()
         .orElseThrow(() -> new Refusal.NotFound("reservation", id));
+  }
+
+  /** Of several that nobody else changes until commit, in few statements. */
+  static List<Life> held(DbExecute execute, Collection<Long> ids) {
+    return all(execute, ids, SELECT);
+  }
+
+  private static List<Life> all(DbExecute execute, Collection<Long> ids, String select) {
+    var rows =
+        execute
+            .createQuery(select)
+            .addParam("ids", ids.toArray(Long[]::new))
+            .execute()
+            .map(Row::new)
+            .toList();
+    var parts = PartRows.of(execute, ids);
+    var bells = bells(execute, ids);
+    return rows.stream()
+        .map(row ->
+            life(
+                row,
+                parts.getOrDefault(row.number("id"), List.of()),
+                bells.getOrDefault(row.number("id"), List.of())))
+        .toList();
+  }
+
+  private static Life life(Row row, List<Part> parts, List<Bell> bells) {
+    return new Life(
+        row.number("id"),
+        party(row),
+        Phase.parse(row.text("phase")),
+        Status.parse(row.text("status")),
+        new Window(row.instant("since"), row.instant("until")),
+        new Margins(seconds(row, "lead"), seconds(row, "grace"), seconds(row, "tidy")),
+        parts,
+        bells);
   }
 
   private static Party party(Row row) {
@@ -73,15 +100,28 @@ final class LifeRows {
   }
 
   static List<Bell> bells(DbExecute execute, long id) {
+    return bells(execute, List.of(id)).getOrDefault(id, List.of());
+  }
+
+  private static Map<Long, List<Bell>> bells(DbExecute execute, Collection<Long> ids) {
     return execute
-        .createQuery("SELECT what, due FROM bell WHERE reservation = :id AND rung IS NULL")
-        .addParam("id", id)
+        .createQuery(
+            """
+            SELECT reservation, what, due FROM bell
+             WHERE reservation = ANY (CAST(:ids AS bigint[])) AND rung IS NULL
+            """)
+        .addParam("ids", ids.toArray(Long[]::new))
         .execute()
         .map(Row::new)
-        .map(row ->
-            new Bell(
-                BellKind.valueOf(row.text("what").toUpperCase(Locale.ROOT)), row.instant("due")))
-        .toList();
+        .collect(
+            Collectors.groupingBy(
+                row -> row.number("reservation"),
+                Collectors.mapping(
+                    row ->
+                        new Bell(
+                            BellKind.valueOf(row.text("what").toUpperCase(Locale.ROOT)),
+                            row.instant("due")),
+                    Collectors.toList())));
   }
 
   /** What has become of it, or nothing where that is the same; answers what it is now. */
@@ -95,7 +135,7 @@ final class LifeRows {
   private static void write(DbExecute execute, Life before, Life after, Instant now) {
     writeParts(execute, before, after, now);
     if (after.phase() != before.phase() || after.status() != before.status()) {
-      write(execute, after, now);
+      writePhases(execute, List.of(after), now);
     }
   }
 
@@ -108,7 +148,7 @@ final class LifeRows {
       write(execute, after.id(), after.bells());
     }
     if (after.phase().over() && !before.phase().over()) {
-      over(execute, after.id());
+      over(execute, after);
     }
   }
 
@@ -136,18 +176,21 @@ final class LifeRows {
         .execute();
   }
 
-  private static void write(DbExecute execute, Life life, Instant now) {
+  /** How far each is by now. */
+  static void writePhases(DbExecute execute, List<Life> lives, Instant now) {
     execute
         .createUpdate(
             """
-            UPDATE reservation SET phase = :phase, status = :status, version = version + 1,
-                                   changed_at = :now
-             WHERE id = :id
+            UPDATE reservation r SET phase = l.phase, status = l.status, version = version + 1,
+                                     changed_at = :now
+              FROM unnest(CAST(:ids AS bigint[]), CAST(:phases AS text[]),
+                          CAST(:statuses AS text[])) AS l (id, phase, status)
+             WHERE r.id = l.id
             """)
-        .addParam("phase", life.phase().wire())
-        .addParam("status", life.status().wire())
         .addParam("now", Timestamp.from(now))
-        .addParam("id", life.id())
+        .addParam("ids", lives.stream().map(Life::id).toArray(Long[]::new))
+        .addParam("phases", lives.stream().map(l -> l.phase().wire()).toArray(String[]::new))
+        .addParam("statuses", lives.stream().map(l -> l.status().wire()).toArray(String[]::new))
         .execute();
   }
 
@@ -162,21 +205,29 @@ final class LifeRows {
   }
 
   /** Others may have what it claimed, and what it leaves counts for whoever has it. */
-  private static void over(DbExecute execute, long id) {
+  private static void over(DbExecute execute, Life life) {
     execute
         .createUpdate("UPDATE claim SET holding = false WHERE reservation = :id AND holding")
-        .addParam("id", id)
+        .addParam("id", life.id())
         .execute();
-    PartRows.over(execute, id);
+    if (!life.parts().isEmpty()) {
+      PartRows.over(execute, life.id());
+    }
   }
 
-  /** The bell is being rung. */
-  static void silence(DbExecute execute, long id, BellKind what, Instant now) {
+  /** The bells are being rung. */
+  static void silence(
+      DbExecute execute, List<Long> reservations, List<BellKind> what, Instant now) {
     execute
-        .createUpdate("UPDATE bell SET rung = :now WHERE reservation = :id AND what = :what")
+        .createUpdate(
+            """
+            UPDATE bell b SET rung = :now
+              FROM unnest(CAST(:ids AS bigint[]), CAST(:what AS text[])) AS d (reservation, what)
+             WHERE b.reservation = d.reservation AND b.what = d.what
+            """)
         .addParam("now", Timestamp.from(now))
-        .addParam("id", id)
-        .addParam("what", what.wire())
+        .addParam("ids", reservations.toArray(Long[]::new))
+        .addParam("what", what.stream().map(BellKind::wire).toArray(String[]::new))
         .execute();
   }
 }

@@ -25,6 +25,7 @@ import direttore.store.operation.SecretOwner;
 import direttore.store.operation.Secrets;
 import io.helidon.dbclient.DbExecute;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,19 +63,24 @@ final class PartRows {
   }
 
   static List<Part> of(DbExecute execute, long reservation) {
+    return of(execute, List.of(reservation)).getOrDefault(reservation, List.of());
+  }
+
+  /** Those of several reservations that have any. */
+  static Map<Long, List<Part>> of(DbExecute execute, Collection<Long> reservations) {
     return execute
         .createQuery(
             """
             SELECT p.id, p.reservation, p.name, p.making, p.guest, p.starts, p.at_end, p.want,
                    f.round, p.state, p.failure
               FROM part p JOIN operation_fence f ON f.id = p.id
-             WHERE p.reservation = :id ORDER BY length(p.name), p.name
+             WHERE p.reservation = ANY (CAST(:ids AS bigint[])) ORDER BY length(p.name), p.name
             """)
-        .addParam("id", reservation)
+        .addParam("ids", reservations.toArray(Long[]::new))
         .execute()
         .map(Row::new)
         .map(PartRows::read)
-        .toList();
+        .collect(Collectors.groupingBy(Part::reservation));
   }
 
   /** A guest that was there and that a reservation claims. */

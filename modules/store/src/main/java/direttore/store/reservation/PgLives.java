@@ -19,6 +19,7 @@ import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.DbExecute;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -123,28 +124,45 @@ public final class PgLives implements Lives, Bells {
                  WHERE b.rung IS NULL AND b.due <= clock_timestamp()
                    AND b.reservation <> ALL (CAST(:except AS bigint[]))
                  ORDER BY b.due, array_position(ARRAY['end', 'destroy', 'prepare', 'start'], b.what)
-                 LIMIT 32 FOR NO KEY UPDATE OF b, r SKIP LOCKED
+                 LIMIT 100 FOR NO KEY UPDATE OF b, r SKIP LOCKED
                 """)
             .addParam("except", except.toArray(Long[]::new))
             .execute()
             .map(Row::new)
             .toList();
-    return due.stream().map(row -> ring(execute, row)).toList();
+    if (!due.isEmpty()) {
+      ring(execute, due);
+    }
+    return due.stream().map(row -> row.number("reservation")).toList();
   }
 
-  private static long ring(DbExecute execute, Row due) {
-    var id = due.number("reservation");
-    var what = BellKind.valueOf(due.text("what").toUpperCase(Locale.ROOT));
-    var now = due.instant("now");
-    try {
-      LifeRows.silence(execute, id, what, now);
-      LifeRows.change(execute, id, life -> life.rung(what, now), now);
-      return id;
-    } catch (Refusal.DatabaseAway e) {
-      throw e;
-    } catch (RuntimeException e) {
-      throw new Cracked(id, e);
+  /** What many have in common is written in few statements, as all others wait meanwhile. */
+  private static void ring(DbExecute execute, List<Row> due) {
+    var ids = due.stream().map(row -> row.number("reservation")).toList();
+    var what =
+        due.stream()
+            .map(row -> BellKind.valueOf(row.text("what").toUpperCase(Locale.ROOT)))
+            .toList();
+    var now = due.getFirst().instant("now");
+    LifeRows.silence(execute, ids, what, now);
+    var further = new ArrayList<Life>();
+    for (var before : LifeRows.held(execute, Set.copyOf(ids))) {
+      var after = before;
+      try {
+        for (var i = 0; i < ids.size(); i++) {
+          after = ids.get(i) == before.id() ? after.rung(what.get(i), now) : after;
+        }
+        LifeRows.writeParts(execute, before, after, now);
+      } catch (Refusal.DatabaseAway e) {
+        throw e;
+      } catch (RuntimeException e) {
+        throw new Cracked(before.id(), e);
+      }
+      if (after.phase() != before.phase() || after.status() != before.status()) {
+        further.add(after);
+      }
     }
+    LifeRows.writePhases(execute, further, now);
   }
 
   @Override
