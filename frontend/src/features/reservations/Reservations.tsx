@@ -1,4 +1,5 @@
-import { IconPlus } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
+import { IconPlus, IconRss } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useCallback, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -29,6 +30,8 @@ import { snapped } from './time/busy';
 
 const BookDialog = part(() => import('./book/BookDialog').then((file) => file.BookDialog));
 
+const Feeds = part(() => import('./feeds/Feeds').then((file) => file.Feeds));
+
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const MINUTE = 60_000;
@@ -55,6 +58,7 @@ export function Component() {
   const ghost = useGhost();
   const judge = useCallback((one: Asked) => judgeIn({ node, ...one }, { known, resources, zone, now: Date.now() }), [node, known, resources, zone]);
   const { move, callOff, blocked, pending, use, dismiss } = useChanges(zone);
+  const [feeds, setFeeds] = useState(false);
   const [wish, setWish] = useState<Wish | null>(null);
 
   const wishOf = useCallback(
@@ -107,9 +111,14 @@ export function Component() {
     <Page
       title={said.title}
       actions={
-        <GuardedButton why={why} leftSection={<IconPlus size={16} />} onClick={createNew}>
-          {said.new}
-        </GuardedButton>
+        <Group gap="xs">
+          <Button variant="default" leftSection={<IconRss size={16} />} onClick={() => setFeeds(true)}>
+            {said.feeds.title}
+          </Button>
+          <GuardedButton why={why} leftSection={<IconPlus size={16} />} onClick={createNew}>
+            {said.new}
+          </GuardedButton>
+        </Group>
       }
     >
       <Toolbar {...{ calendar, resources, ghost }} count={query.data && shown.length} narrowed={narrowed} />
@@ -148,7 +157,10 @@ export function Component() {
           )}
         </Known>
       )}
-      <Suspense fallback={null}>{wished && <BookDialog wish={wished} close={close} />}</Suspense>
+      <Suspense fallback={null}>
+        {wished && <BookDialog wish={wished} close={close} />}
+        {feeds && <Feeds close={() => setFeeds(false)} />}
+      </Suspense>
       {blocked && <BlockedDialog {...{ blocked, zone, pending }} use={(one) => void use(one)} close={dismiss} />}
     </Page>
   );

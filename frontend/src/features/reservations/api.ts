@@ -111,3 +111,9 @@ export const siteZoneQuery = queryOptions({
   queryFn: async ({ signal }) => (await body(api.GET('/api/about', { signal }))).time_zone,
   staleTime: Infinity,
 });
+
+/** One's own links by which calendar programs read reservations. */
+export const feedsQuery = queryOptions({
+  queryKey: reservationKeys.feeds,
+  queryFn: ({ signal }) => body(api.GET('/api/calendar/feeds', { signal })),
+});

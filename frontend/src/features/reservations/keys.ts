@@ -8,5 +8,6 @@ export const reservationKeys = {
   one: (id: number) => ['reservation', id],
   parts: (id: number) => ['reservation', id, 'parts'],
   resources: ['resources'],
+  feeds: ['calendar-feeds'],
   site: ['site-zone'],
 } as const;

@@ -5,6 +5,7 @@ type Schemas = components['schemas'];
 export type Accepted = Schemas['Accepted'];
 export type ApiToken = Schemas['ApiToken'];
 export type AuditEntry = Schemas['AuditEntry'];
+export type CalendarFeed = Schemas['CalendarFeed'];
 export type Claim = Schemas['Claim'];
 export type Cluster = Schemas['Cluster'];
 export type Grant = Schemas['Grant'];
