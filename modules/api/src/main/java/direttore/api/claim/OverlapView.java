@@ -35,13 +35,13 @@ public record OverlapView(
 
   public static OverlapView of(Conflict conflict, Actor viewer, ZoneId zone) {
     var by = conflict.by();
-    var open = by != null && isOpen(by, viewer);
+    var shown = by != null && isOpen(by, viewer) ? by : null;
     var during = conflict.during();
     return new OverlapView(
         ResourceName.of(conflict.resource()),
-        open ? by.reservation() : null,
-        open ? by.title() : null,
-        open ? by.requester() : null,
+        shown == null ? null : shown.reservation(),
+        shown == null ? null : shown.title(),
+        shown == null ? null : shown.requester(),
         during.from().atZone(zone).toOffsetDateTime(),
         during.to().isBefore(Window.LATEST) ? during.to().atZone(zone).toOffsetDateTime() : null,
         conflict.why().name().toLowerCase(Locale.ROOT).replace('_', '-'),

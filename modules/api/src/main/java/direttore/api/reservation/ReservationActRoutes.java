@@ -61,13 +61,7 @@ public final class ReservationActRoutes {
   private static Window window(
       Reservation before, @Nullable Instant until, @Nullable Integer minutes) {
     var old = before.window();
-    if ((until == null) == (minutes == null)) {
-      throw new Refusal.Invalid("until", "or minutes must be given, and only one of them");
-    }
-    if (minutes != null && (minutes < 1 || minutes > LONGEST_EXTENSION)) {
-      throw new Refusal.Invalid("minutes", "must be 1 to %d".formatted(LONGEST_EXTENSION));
-    }
-    var end = minutes == null ? until : old.to().plus(Duration.ofMinutes(minutes));
+    var end = end(old, until, minutes);
     var field = minutes == null ? "until" : "minutes";
     if (!end.isAfter(old.to())) {
       throw new Refusal.Invalid(field, "must be after the end that it has now");
@@ -76,6 +70,19 @@ public final class ReservationActRoutes {
       throw new Refusal.Invalid(field, "must not lead beyond the year 2099");
     }
     return new Window(old.from(), end);
+  }
+
+  private static Instant end(Window old, @Nullable Instant until, @Nullable Integer minutes) {
+    if (until != null && minutes == null) {
+      return until;
+    }
+    if (until != null || minutes == null) {
+      throw new Refusal.Invalid("until", "or minutes must be given, and only one of them");
+    }
+    if (minutes < 1 || minutes > LONGEST_EXTENSION) {
+      throw new Refusal.Invalid("minutes", "must be 1 to %d".formatted(LONGEST_EXTENSION));
+    }
+    return old.to().plus(Duration.ofMinutes(minutes));
   }
 
   private void giveBack(ServerRequest req, ServerResponse res) {
