@@ -107,6 +107,7 @@ export default function Grid({ view, day, firstDay, locale, label, entries, now,
         eventTimeFormat={CLOCK}
         businessHours={WORKING}
         dayMaxEvents={view === 'month' ? 4 : false}
+        moreLinkClass={styles.more}
         eventDisplay="block"
         displayEventEnd={view !== 'month'}
         navLinks
