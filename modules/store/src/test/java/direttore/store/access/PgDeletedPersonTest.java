@@ -165,6 +165,33 @@ class PgDeletedPersonTest extends PgAccessFixture {
   }
 
   @Test
+  void whoHasReservationsToComeStaysUntilTheyAreCancelled() {
+    database
+        .client()
+        .execute()
+        .dml(
+            """
+            INSERT INTO reservation
+              (uid, kind, title, notes, requester, person, hidden, guest_kind, during, start_local,
+               end_local, zone, zone_data, status, phase, at_start, at_end, booked_by, created_at,
+               changed_at)
+            SELECT 'u', 'booking', 'lab', '', 'ana', id, false, 'qemu', tstzrange(now(), now() + '1 h'),
+                   now(), now(), 'UTC', 'x', 'pending', 'booked', 'nothing', 'nothing', 'ana', now(),
+                   now()
+              FROM person WHERE name = 'ana'
+            """);
+
+    assertThatExceptionOfType(Refusal.WrongState.class)
+        .isThrownBy(() -> people.delete(ANA))
+        .withMessageContaining("ana still has reservations (1)");
+    database
+        .client()
+        .execute()
+        .dml("UPDATE reservation SET phase = 'called_off', status = 'cancelled'");
+    people.delete(ANA);
+  }
+
+  @Test
   void whoOrderedWhatGoesOnStaysUntilItEnded() {
     order("running");
 
