@@ -49,6 +49,8 @@ public final class ClaimDecider {
   }
 
   /**
+   * Of what is asked for, and what others hold.
+   *
    * @param candidates for each request the resources that could answer it
    * @param held all that others hold of them in the time that is asked for
    * @param maintenance whether what is out of service may be had
@@ -77,6 +79,8 @@ public final class ClaimDecider {
   }
 
   /**
+   * Decides for one time.
+   *
    * @param during with margins
    * @param preferred resources that are taken before others, where any of several will do
    */
@@ -174,7 +178,7 @@ public final class ClaimDecider {
           .filter(resource -> free(resource, null))
           .sorted(
               Comparator.comparing((Resource r) -> !preferred.contains(r.id()))
-                  .thenComparing(r -> r.tags().size())
+                  .thenComparingInt(r -> r.tags().size())
                   .thenComparing(Resource::name))
           .toList();
     }
@@ -186,8 +190,8 @@ public final class ClaimDecider {
                 .filter(resource -> free(resource, share))
                 .min(
                     Comparator.comparing((Resource r) -> !preferred.contains(r.id()))
-                        .thenComparing(r -> -left(r).cores())
-                        .thenComparing(r -> -left(r).memory())
+                        .thenComparingInt(r -> -left(r).cores())
+                        .thenComparingLong(r -> -left(r).memory())
                         .thenComparing(Resource::name));
         if (best.isEmpty()) {
           lacking(request, share);

@@ -22,6 +22,10 @@ import java.util.stream.Stream;
 final class NextFree {
   private static final int LEAST = 3;
   private static final int OTHERS = 2;
+
+  /** So that who is refused need not wait for a look at the whole year; availability takes it. */
+  private static final Duration NEAR = Duration.ofDays(28);
+
   private final DbClient db;
   private final Clock clock;
 
@@ -30,16 +34,13 @@ final class NextFree {
     this.clock = clock;
   }
 
-  /** At least three, unless it is never free. */
+  /** At least three, unless it is not free for weeks. */
   List<Slot> of(Plan plan) {
     var others = elsewhere(plan);
     var found = new ArrayList<>(sameTime(plan, others));
     found.addAll(later(plan, plan.ask(), Math.max(1, LEAST - found.size())));
-    for (var ask : others) {
-      if (found.size() >= LEAST) {
-        break;
-      }
-      found.addAll(later(plan, ask, LEAST - found.size()));
+    if (found.size() < LEAST && !others.isEmpty()) {
+      found.addAll(later(plan, others.getFirst(), LEAST - found.size()));
     }
     return List.copyOf(found);
   }
@@ -158,7 +159,7 @@ final class NextFree {
 
   private List<Slot> found(
       Availability.Wanted wanted, Ask ask, Instant from, Duration length, int most) {
-    var until = from.plus(Availability.FARTHEST).plus(length);
+    var until = from.plus(NEAR).plus(length);
     if (until.isAfter(Window.LATEST.minus(Availability.FARTHEST))) {
       return List.of();
     }
