@@ -163,16 +163,13 @@ final class NextFree {
     if (until.isAfter(Window.LATEST.minus(Availability.FARTHEST))) {
       return List.of();
     }
+    var besides = wanted.besides();
+    List<Long> others = besides == null ? List.of() : List.of(besides);
     var search =
         new SlotSearch(
             wanted,
             ask.candidates(),
-            window ->
-                HeldRows.of(
-                    db.execute(),
-                    ask.ids(),
-                    List.of(window),
-                    Stream.ofNullable(wanted.besides()).toList()));
+            window -> HeldRows.of(db.execute(), ask.ids(), List.of(window), others));
     // One after the other: the nearest is found in the nearest days.
     var slots = new ArrayList<Slot>();
     while (slots.size() < most) {

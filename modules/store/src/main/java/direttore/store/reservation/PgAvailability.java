@@ -6,7 +6,6 @@ import direttore.domain.reservation.Window;
 import direttore.store.Database;
 import io.helidon.dbclient.DbClient;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** When things are free, from the claims in PostgreSQL. */
 public final class PgAvailability implements Availability {
@@ -29,10 +28,11 @@ public final class PgAvailability implements Availability {
 
   private SlotSearch search(Wanted wanted) {
     var ask = Asks.of(db.execute(), wanted.claims(), false);
-    var besides = Stream.ofNullable(wanted.besides()).toList();
+    var besides = wanted.besides();
+    List<Long> others = besides == null ? List.of() : List.of(besides);
     return new SlotSearch(
         wanted,
         ask.candidates(),
-        window -> HeldRows.of(db.execute(), ask.ids(), List.of(window), besides));
+        window -> HeldRows.of(db.execute(), ask.ids(), List.of(window), others));
   }
 }

@@ -37,11 +37,12 @@ final class ReservationPages {
             .execute()
             .map(row -> new Row(row).number("total"))
             .orElse(0L);
-    var paged = new TreeMap<>(parameters);
+    var paged = new TreeMap<String, @Nullable Object>(parameters);
     var after = filter.after();
     if (after != null) {
       where +=
-          " AND (lower(v.during), v.id) > (SELECT lower(a.during), a.id FROM reservation a WHERE a.id = :after)";
+          " AND (lower(v.during), v.id) > (SELECT lower(a.during), a.id FROM reservation a WHERE"
+              + " a.id = :after)";
       paged.put("after", after);
     }
     paged.put("most", filter.limit() + 1);
