@@ -49,7 +49,8 @@ public final class Flush implements AutoCloseable {
       if (connection == null) {
         connection = database.connect();
         possible = connection.getMetaData().getDatabaseMajorVersion() >= OLDEST;
-        session = session + 1;
+        var next = session + 1;
+        session = next;
         open = true;
       }
       return session;

@@ -3,6 +3,8 @@ package direttore.api.http;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
+import io.helidon.http.PathMatcher;
+import io.helidon.http.PathMatchers;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
@@ -11,10 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** All routes of the server, in one list that the contract test reads too. */
 public final class RouteTable {
+  /** A path's matcher holds regular expressions; it is made once for all methods and servers. */
+  private static final Map<String, PathMatcher> MATCHERS = new ConcurrentHashMap<>();
+
   private final List<Route> routes;
 
   public RouteTable(List<Route> routes) {
@@ -49,14 +55,15 @@ public final class RouteTable {
       AuthorizationFilter authorization,
       String path,
       List<Route> ofOnePath) {
+    var matcher = MATCHERS.computeIfAbsent(path, PathMatchers::create);
     for (var route : ofOnePath) {
       var handler = authorization.before(route);
-      routing.route(route.method(), path, handler);
+      routing.route(route.method(), matcher, handler);
       if (route.isRead()) {
-        routing.route(Method.HEAD, path, handler);
+        routing.route(Method.HEAD, matcher, handler);
       }
     }
-    routing.any(path, otherMethod(methods(ofOnePath)));
+    routing.route(method -> true, matcher, otherMethod(methods(ofOnePath)));
   }
 
   private static Handler otherMethod(String allowed) {

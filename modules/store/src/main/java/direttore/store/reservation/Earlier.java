@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What an idempotency key made before, and by which request. */
+@SuppressWarnings("ArrayRecordComponent") // read once, never compared
 record Earlier(long id, byte[] mac) {
 
   static Optional<Earlier> reservation(DbExecute execute, String by, String key) {

@@ -76,7 +76,7 @@ final class ReservationRows {
     return withClaims(execute, rows).stream()
         .sorted(
             Comparator.comparing((Reservation r) -> r.window().from())
-                .thenComparing(Reservation::id))
+                .thenComparingLong(Reservation::id))
         .toList();
   }
 

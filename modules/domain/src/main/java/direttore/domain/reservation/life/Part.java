@@ -2,7 +2,7 @@ package direttore.domain.reservation.life;
 
 import direttore.domain.group.Member;
 import direttore.domain.guest.GuestRef;
-import direttore.domain.operation.Operation;
+import direttore.domain.operation.Operation.Failure;
 import direttore.domain.reservation.AtEnd;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ public record Part(
     PartWant want,
     int round,
     PartState state,
-    Operation.@Nullable Failure failure) {
+    @Nullable Failure failure) {
   public static final int LONGEST_NAME = 63;
 
   public Part {
