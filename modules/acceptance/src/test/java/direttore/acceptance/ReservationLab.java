@@ -49,14 +49,12 @@ import org.awaitility.Awaitility;
 final class ReservationLab {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final VmidRange RANGE = new VmidRange(new VmId(300), new VmId(999));
-  private final WorkerLab lab;
   private final PgLives lives;
   private final PgReservations reservations;
 
   ReservationLab(WorkerLab lab) {
     // Another key than the program's: these orders have no secrets.
     var safe = new Safe(new byte[32]);
-    this.lab = lab;
     this.lives = new PgLives(lab.database(), safe, Clock.systemUTC());
     this.reservations =
         new PgReservations(

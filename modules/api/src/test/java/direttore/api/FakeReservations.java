@@ -182,12 +182,13 @@ public final class FakeReservations implements Reservations, Availability {
 
   @Override
   public synchronized Optional<Reservation> earlier(Submitter by) {
-    var id = by.key() == null ? null : keys.get(by.name() + by.key());
-    if (id == null) {
+    var key = by.key();
+    var id = key == null ? null : keys.get(by.name() + key);
+    if (key == null || id == null) {
       return Optional.empty();
     }
-    if (!by.request().equals(asked.get(by.name() + by.key()))) {
-      throw new Refusal.KeyReused(by.key());
+    if (!by.request().equals(asked.get(by.name() + key))) {
+      throw new Refusal.KeyReused(key);
     }
     return Optional.of(find(id));
   }

@@ -17,35 +17,6 @@ final class ReservationFill {
                           during tstzrange NOT NULL)
       """;
 
-  private static final String RESERVATIONS =
-      """
-      WITH wanted AS (
-        SELECT n, n %% 2 = 0 AS whole,
-               date_trunc('hour', now()) + interval '1 day'
-                 + CASE WHEN n %% 2 = 0
-                        THEN (n / 2 / 400) * interval '70 hours' + (n / 2 %% 400) * interval '9 minutes'
-                        ELSE (n / 2) * interval '630 seconds' END AS at
-          FROM generate_series(%d, %d) n
-      ), made AS (
-        INSERT INTO reservation
-          (uid, kind, title, notes, requester, hidden, guest_kind, during, start_local, end_local,
-           zone, zone_data, status, phase, at_start, at_end, requests, booked_by, created_at,
-           changed_at)
-        SELECT 'uid-' || n, 'booking', 'lab ' || n, '', 'ana', false, 'qemu',
-               tstzrange(at, at + CASE WHEN whole THEN interval '8 hours' ELSE interval '2 hours' END),
-               at, at, 'UTC', 'x', 'pending', 'booked', 'nothing', 'nothing', '[]', 'ana', now(), now()
-          FROM wanted
-        RETURNING id, substr(uid, 5)::integer AS n, during
-      )
-      INSERT INTO claim (reservation, resource, request, lane, during, cores, memory)
-      SELECT m.id, r.id, 0, CASE WHEN n %% 2 = 0 THEN m.id ELSE 0 END, m.during,
-             CASE WHEN n %% 2 = 0 THEN 0 ELSE 2 END, CASE WHEN n %% 2 = 0 THEN 0 ELSE 4096 END
-        FROM made m
-        JOIN resource r
-          ON r.kind = CASE WHEN n %% 2 = 0 THEN 'device' ELSE 'node' END
-         AND r.name = CASE WHEN n %% 2 = 0 THEN 'sw' || (1 + n / 2 %% 400)
-                           ELSE 'pve' || (1 + n / 2 %% 4) END
-      """;
 
   private ReservationFill() {}
 
@@ -57,7 +28,37 @@ final class ReservationFill {
   static void reservations(Database database, int from, int to) throws SQLException {
     // The events of each row are not what is measured.
     execute(
-        database, "SET session_replication_role = replica; " + RESERVATIONS.formatted(from, to));
+        database,
+        """
+        SET session_replication_role = replica;
+        WITH wanted AS (
+          SELECT n, n %% 2 = 0 AS whole,
+                 date_trunc('hour', now()) + interval '1 day'
+                   + CASE WHEN n %% 2 = 0
+                          THEN (n / 2 / 400) * interval '70 hours' + (n / 2 %% 400) * interval '9 minutes'
+                          ELSE (n / 2) * interval '630 seconds' END AS at
+            FROM generate_series(%d, %d) n
+        ), made AS (
+          INSERT INTO reservation
+            (uid, kind, title, notes, requester, hidden, guest_kind, during, start_local, end_local,
+             zone, zone_data, status, phase, at_start, at_end, requests, booked_by, created_at,
+             changed_at)
+          SELECT 'uid-' || n, 'booking', 'lab ' || n, '', 'ana', false, 'qemu',
+                 tstzrange(at, at + CASE WHEN whole THEN interval '8 hours' ELSE interval '2 hours' END),
+                 at, at, 'UTC', 'x', 'pending', 'booked', 'nothing', 'nothing', '[]', 'ana', now(), now()
+            FROM wanted
+          RETURNING id, substr(uid, 5)::integer AS n, during
+        )
+        INSERT INTO claim (reservation, resource, request, lane, during, cores, memory)
+        SELECT m.id, r.id, 0, CASE WHEN n %% 2 = 0 THEN m.id ELSE 0 END, m.during,
+               CASE WHEN n %% 2 = 0 THEN 0 ELSE 2 END, CASE WHEN n %% 2 = 0 THEN 0 ELSE 4096 END
+          FROM made m
+          JOIN resource r
+            ON r.kind = CASE WHEN n %% 2 = 0 THEN 'device' ELSE 'node' END
+           AND r.name = CASE WHEN n %% 2 = 0 THEN 'sw' || (1 + n / 2 %% 400)
+                             ELSE 'pve' || (1 + n / 2 %% 4) END
+        """
+            .formatted(from, to));
     execute(database, "VACUUM ANALYZE reservation");
     execute(database, "VACUUM ANALYZE claim");
   }

@@ -57,8 +57,6 @@ final class Reservations {
   private static final Duration TIME = Duration.ofSeconds(10);
   private static final int ROUNDS = 20;
   private static final Submitter BY = new Submitter(Actor.ANYBODY, null, List.of());
-  private static final Instant MORNING =
-      Instant.now().truncatedTo(ChronoUnit.DAYS).plus(2, ChronoUnit.DAYS);
 
   private static final String OVERLAPS =
       """
@@ -90,12 +88,14 @@ final class Reservations {
 
   private final AtomicInteger turnedAway = new AtomicInteger();
   private final Database database;
-  private final List<Process> processes;
+  private final Instant morning =
+      Instant.now().truncatedTo(ChronoUnit.DAYS).plus(2, ChronoUnit.DAYS);
+  private final List<ApiProcess> processes;
 
   /** What each API process has of its own. */
-  private record Process(Database database, PgReservations reservations) {
-    static Process of(Database database) {
-      return new Process(
+  private record ApiProcess(Database database, PgReservations reservations) {
+    static ApiProcess of(Database database) {
+      return new ApiProcess(
           database,
           new PgReservations(
               database,
@@ -108,7 +108,7 @@ final class Reservations {
 
   private Reservations(Database database, Database beside) {
     this.database = database;
-    this.processes = List.of(Process.of(database), Process.of(beside));
+    this.processes = List.of(ApiProcess.of(database), ApiProcess.of(beside));
   }
 
   static void measure() throws Exception {
@@ -153,7 +153,7 @@ final class Reservations {
   }
 
   private interface Work {
-    void once(Process process, Random random);
+    void once(ApiProcess process, Random random);
   }
 
   private Figures load(Duration time, Work work) throws Exception {
@@ -189,7 +189,7 @@ final class Reservations {
     return took.stream().mapToLong(Long::longValue).toArray();
   }
 
-  private void insert(Process process, Random random) {
+  private void insert(ApiProcess process, Random random) {
     process
         .database()
         .client()
@@ -200,13 +200,13 @@ final class Reservations {
             VALUES (:title, CAST(:during AS tstzrange))
             """)
         .addParam("title", "lab")
-        .addParam("during", "[%s,%s)".formatted(MORNING, MORNING.plusSeconds(3600)))
+        .addParam("during", "[%s,%s)".formatted(morning, morning.plusSeconds(3600)))
         .execute();
   }
 
   /** Ten days on four nodes and four devices; every fourth is called off again. */
-  private void decide(Process process, Random random) {
-    var from = MORNING.plus(Duration.ofMinutes(15L * random.nextInt(4 * 24 * 10)));
+  private void decide(ApiProcess process, Random random) {
+    var from = morning.plus(Duration.ofMinutes(15L * random.nextInt(4 * 24 * 10)));
     var node = new NodeName("pve" + (1 + random.nextInt(4)));
     var claim =
         random.nextInt(4) == 0
@@ -260,7 +260,7 @@ final class Reservations {
             .toList();
     var took = new long[20];
     for (var i = 0; i < took.length; i++) {
-      var from = MORNING.plus(Duration.ofHours(300L + 3 * i));
+      var from = morning.plus(Duration.ofHours(300L + 3L * i));
       var start = System.nanoTime();
       processes
           .getFirst()
@@ -292,7 +292,7 @@ final class Reservations {
                 one.percentile(50), one.percentile(95), any.percentile(50), any.percentile(95)));
   }
 
-  private static Figures search(Availability availability, ClaimRequest node) {
+  private Figures search(Availability availability, ClaimRequest node) {
     var random = new Random(1);
     return new Figures(
         IntStream.range(0, 80)
@@ -306,7 +306,7 @@ final class Reservations {
                               .mapToObj(n -> ClaimRequest.device("sw" + n)),
                           Stream.of(node))
                       .toList();
-              var from = MORNING.plus(Duration.ofHours(random.nextInt(24 * 250)));
+              var from = morning.plus(Duration.ofHours(random.nextInt(24 * 250)));
               var wanted = new Availability.Wanted(claims, Duration.ofHours(2), Margins.NONE, null);
               var start = System.nanoTime();
               availability.slots(wanted, Window.of(from, Duration.ofDays(365)), 3);
@@ -321,7 +321,7 @@ final class Reservations {
     var twice = 0;
     var start = System.nanoTime();
     for (var round = 0; round < ROUNDS; round++) {
-      var from = MORNING.plus(Duration.ofDays(340)).plus(Duration.ofHours(round));
+      var from = morning.plus(Duration.ofDays(340)).plus(Duration.ofHours(round));
       var wanted =
           wanted(
               Window.of(from, Duration.ofHours(1)),

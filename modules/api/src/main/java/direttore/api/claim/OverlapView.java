@@ -25,7 +25,7 @@ public record OverlapView(
     String why,
     @Nullable RemainingShare free) {
   /** How much is left of a resource. */
-  record RemainingShare(int cores, long memory, long disk) {
+  public record RemainingShare(int cores, long memory, long disk) {
     static @Nullable RemainingShare of(@Nullable Amount amount) {
       return amount == null
           ? null

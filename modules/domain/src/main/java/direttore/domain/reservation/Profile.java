@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ final class Profile {
     return new Profile(resource, List.copyOf(held), times, used);
   }
 
-  private static void add(TreeMap<Long, long[]> changes, Instant when, long[] amount, int sign) {
+  private static void add(Map<Long, long[]> changes, Instant when, long[] amount, int sign) {
     var sum = changes.computeIfAbsent(when.getEpochSecond(), t -> new long[DIMENSIONS + 1]);
     for (var d = 0; d < sum.length; d++) {
       sum[d] += sign * amount[d];

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ public final class SlotSearch {
   }
 
   /** Where it may become free: at the first moment, and when somebody's claim ends. */
-  private TreeSet<Instant> starts(ClaimDecider decider, Window within, Instant from, Instant to) {
+  private SortedSet<Instant> starts(ClaimDecider decider, Window within, Instant from, Instant to) {
     var starts = new TreeSet<Instant>();
     if (from.equals(within.from())) {
       starts.add(from);

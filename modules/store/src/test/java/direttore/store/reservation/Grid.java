@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -119,7 +120,7 @@ final class Grid {
 
   /** Until when what a reservation has is free for it, at most to the end of the grid. */
   int freeUntil(Reservation reservation) {
-    var entry = entries.get(reservation.id());
+    var entry = entry(reservation.id());
     var end = entry.start + entry.length;
     while (end < QUARTERS && stays(entry, end, reservation.id())) {
       end++;
@@ -146,11 +147,15 @@ final class Grid {
     entries.remove(id);
   }
 
+  private Entry entry(long id) {
+    return Objects.requireNonNull(entries.get(id), "nothing is known of " + id);
+  }
+
   int start(long id) {
-    return entries.get(id).start;
+    return entry(id).start;
   }
 
   int length(long id) {
-    return entries.get(id).length;
+    return entry(id).length;
   }
 }

@@ -350,12 +350,11 @@ final class LifeWorld {
     if (random.nextDouble() < trouble / 4) {
       return new Sight.Unknown();
     }
-    var ours =
-        there != null
-            && (!part.made() || part.id().equals(there.part) || mutated(Mutant.FOREIGN_IS_OURS));
-    return ours
-        ? new Sight.There(guest, there.running, new Birth(null, null, Set.of()))
-        : new Sight.Absent();
+    if (there == null
+        || (part.made() && !part.id().equals(there.part) && !mutated(Mutant.FOREIGN_IS_OURS))) {
+      return new Sight.Absent();
+    }
+    return new Sight.There(guest, there.running, new Birth(null, null, Set.of()));
   }
 
   private void follow() {
@@ -397,7 +396,8 @@ final class LifeWorld {
                 .filter(o -> o.part.equals(part.id()))
                 .reduce((one, two) -> two)
                 .map(o -> o.guest)
-                .orElse(part.guest());
+                .or(() -> Optional.ofNullable(part.guest()))
+                .orElseThrow();
     operations.add(new Op(part.id(), key, due.doing(), guest));
     assertThat(operations.stream().filter(o -> o.part.equals(part.id()) && o.state.active()))
         .as("operations of one part at once")
