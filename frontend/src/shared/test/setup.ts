@@ -5,6 +5,7 @@ import { forgetAway } from '@/shared/api/availability';
 import { eventStreams } from '@/shared/api/eventStream';
 import { FakeEventStream } from './events';
 import { cheapMiss } from './misses';
+import { forgoOwnerStacks } from './owners';
 import { server } from './server';
 import { cheapStyle } from './style';
 
@@ -50,6 +51,7 @@ Object.defineProperties(HTMLElement.prototype, {
 // jsdom goes through all rules of all sheets for each element that is asked, and queries by role ask all of them. Here
 // only attributes hide anything.
 vi.stubGlobal('getComputedStyle', cheapStyle);
+forgoOwnerStacks();
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 beforeEach(() => {
