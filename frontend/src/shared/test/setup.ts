@@ -4,11 +4,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { forgetAway } from '@/shared/api/availability';
 import { eventStreams } from '@/shared/api/eventStream';
 import { FakeEventStream } from './events';
+import { cheapMiss } from './misses';
+import { forgoOwnerStacks } from './owners';
 import { server } from './server';
 import { cheapStyle } from './style';
 
 // A page is fetched when it is first opened, which takes a while where others build too.
-configure({ asyncUtilTimeout: 15_000 });
+configure({ asyncUtilTimeout: 15_000, getElementError: cheapMiss });
 
 // What jsdom lacks. It lays nothing out, and a virtual list shows what fits its size.
 vi.stubGlobal('matchMedia', (media: string) => ({
@@ -50,6 +52,7 @@ Object.defineProperties(HTMLElement.prototype, {
 // jsdom goes through all rules of all sheets for each element that is asked, and queries by role ask all of them. Here
 // only attributes hide anything.
 vi.stubGlobal('getComputedStyle', cheapStyle);
+forgoOwnerStacks();
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 beforeEach(() => {

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +30,17 @@ final class DirettoreCommand implements Runnable {
   /** The command line; every command in it explains itself. */
   static CommandLine commandLine() {
     return explained(new CommandLine(new DirettoreCommand()));
+  }
+
+  /** The role whose word is all of the line, or for which nothing is said. */
+  static Optional<ProcessRole> roleAlone(String... arguments) {
+    var line = arguments.length == 0 ? ProcessRole.SERVE.word() : String.join(" ", arguments);
+    return Stream.of(ProcessRole.values()).filter(role -> role.word().equals(line)).findFirst();
+  }
+
+  /** Runs a role with the settings of the environment and the file. */
+  static void run(ProcessRole role) {
+    Foreground.run(role, settings(Map.of()));
   }
 
   private static CommandLine explained(CommandLine command) {
@@ -51,17 +64,17 @@ final class DirettoreCommand implements Runnable {
 
   @Command(description = "API and worker in one process, with what is not set: PostgreSQL, Proxmox")
   void serve() {
-    Foreground.run(ProcessRole.SERVE, settings(Map.of()));
+    run(ProcessRole.SERVE);
   }
 
   @Command(description = "The API alone; needs DATABASE_URL and PROXMOX_HOST")
   void api() {
-    Foreground.run(ProcessRole.API, settings(Map.of()));
+    run(ProcessRole.API);
   }
 
   @Command(description = "A worker alone; needs DATABASE_URL and PROXMOX_HOST")
   void worker() {
-    Foreground.run(ProcessRole.WORKER, settings(Map.of()));
+    run(ProcessRole.WORKER);
   }
 
   @Command(

@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
-import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
 
 /** The program {@code direttore}: reads the command line and ends in an exit code. */
 public final class Main {
@@ -17,11 +15,23 @@ public final class Main {
   /** Exit codes: 0 done, 1 broken, 2 wrong command line or setting, 3 port or folder in use. */
   public static void main(String[] arguments) {
     configureLogging();
-    var status =
-        DirettoreCommand.commandLine()
-            .setExecutionExceptionHandler(Main::explain)
-            .execute(arguments);
-    System.exit(status);
+    System.exit(run(arguments));
+  }
+
+  /** A role alone needs no picocli, whose model of all commands is a tenth of a start. */
+  private static int run(String... arguments) {
+    var role = DirettoreCommand.roleAlone(arguments);
+    if (role.isEmpty()) {
+      return DirettoreCommand.commandLine()
+          .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure))
+          .execute(arguments);
+    }
+    try {
+      DirettoreCommand.run(role.get());
+      return 0;
+    } catch (RuntimeException e) {
+      return explain(e);
+    }
   }
 
   private static void configureLogging() {
@@ -37,7 +47,7 @@ public final class Main {
     }
   }
 
-  private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
+  private static int explain(Exception failure) {
     if (failure instanceof StartRefusal refusal) {
       System.err.println(refusal.getMessage());
       return refusal.exitCode();

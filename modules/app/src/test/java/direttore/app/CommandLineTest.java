@@ -2,7 +2,9 @@ package direttore.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import direttore.app.start.ProcessRole;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
@@ -18,6 +20,16 @@ class CommandLineTest {
         command.getSubcommands().values().stream()
             .filter(c -> !c.getCommandSpec().usageMessage().hidden())
             .flatMap(CommandLineTest::with));
+  }
+
+  @Test
+  void knowsARoleThatStandsAloneWithoutReadingTheLine() {
+    assertThat(DirettoreCommand.roleAlone()).contains(ProcessRole.SERVE);
+    assertThat(ProcessRole.values())
+        .allSatisfy(role -> assertThat(DirettoreCommand.roleAlone(role.word())).contains(role));
+    assertThat(DirettoreCommand.roleAlone("worker", "--help")).isEmpty();
+    assertThat(DirettoreCommand.roleAlone("settings")).isEmpty();
+    assertThat(DirettoreCommand.roleAlone("")).isEmpty();
   }
 
   @ParameterizedTest

@@ -13,7 +13,7 @@ final class EnvironmentNames {
 
   /** Read by the launchers, before the program. */
   private static final Set<String> LAUNCHERS =
-      Set.of("DIRETTORE_JAVA", "DIRETTORE_JDK_FOLDERS", "DIRETTORE_JVM_FLAGS");
+      Set.of("DIRETTORE_HEAP", "DIRETTORE_JAVA", "DIRETTORE_JDK_FOLDERS", "DIRETTORE_JVM_FLAGS");
 
   /** Usual names of other programs that are by chance like one of ours. */
   private static final Set<String> OTHERS =

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The setting that somebody probably meant who wrote a name that none has. */
@@ -13,6 +14,9 @@ final class NearestSetting {
 
   /** With fewer words, one less or more is too often a name of something else. */
   private static final int WORDS = 3;
+
+  private static final Pattern PLURAL_OF_Y = Pattern.compile("IES(?=_|$)");
+  private static final Pattern PLURAL = Pattern.compile("S(?=_|$)");
 
   private NearestSetting() {}
 
@@ -30,9 +34,16 @@ final class NearestSetting {
 
   private static boolean alike(String name, String known) {
     var most = known.length() < LONG ? 1 : 2;
-    return distance(name, known) <= most
+    return isNear(name, known, most)
         || singular(name).equals(singular(known))
         || differByAWord(words(name), words(known));
+  }
+
+  /**
+   * A difference in length alone is a distance, and mostly too long a one: that spares the count.
+   */
+  private static boolean isNear(String name, String known, int most) {
+    return Math.abs(name.length() - known.length()) <= most && distance(name, known) <= most;
   }
 
   /** Whether one has a word less, but the first, by which other programs' names differ. */
@@ -57,7 +68,7 @@ final class NearestSetting {
   }
 
   private static String singular(String name) {
-    return name.replaceAll("IES(?=_|$)", "Y").replaceAll("S(?=_|$)", "");
+    return PLURAL.matcher(PLURAL_OF_Y.matcher(name).replaceAll("Y")).replaceAll("");
   }
 
   /** How many letters are wrong, missing, too many, or swapped with the next one. */
