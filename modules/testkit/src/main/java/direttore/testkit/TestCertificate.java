@@ -54,9 +54,7 @@ public record TestCertificate(X509Certificate certificate, PrivateKey key) {
   /** For hosts of that name or IPv4 address, good from one moment to another. */
   public static TestCertificate make(String host, Algorithm algorithm, Instant from, Instant to) {
     try {
-      var generator =
-          KeyPairGenerator.getInstance(
-              algorithm.name());
+      var generator = KeyPairGenerator.getInstance(algorithm.name());
       generator.initialize(algorithm.parameters());
       var keys = generator.generateKeyPair();
       var der = SignedCertificate.of(host, keys, algorithm.signature, from, to);

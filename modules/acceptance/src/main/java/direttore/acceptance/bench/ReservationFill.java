@@ -17,7 +17,6 @@ final class ReservationFill {
                           during tstzrange NOT NULL)
       """;
 
-
   private ReservationFill() {}
 
   static void things(Database database) throws SQLException {

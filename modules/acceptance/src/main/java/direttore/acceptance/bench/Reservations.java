@@ -237,7 +237,8 @@ final class Reservations {
 
   private void report(Figures plain, Figures decided) {
     Bench.row(
-        "%d writers book shares of four nodes and four devices, %,d stored".formatted(WRITERS, STORED),
+        "%d writers book shares of four nodes and four devices, %,d stored"
+            .formatted(WRITERS, STORED),
         "p50 %.1f ms, p95 %.1f ms, longest %.0f ms, %.0f a second; a plain insert beside: p95 %.1f ms (%.1f times); %d turned away"
             .formatted(
                 decided.percentile(50),
