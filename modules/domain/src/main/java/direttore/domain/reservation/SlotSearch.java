@@ -38,13 +38,22 @@ public final class SlotSearch {
 
   /** The first windows within another; each begins where it was not free the moment before. */
   public Availability.Slots slots(Window within, int most) {
+    return slots(within, most, false);
+  }
+
+  /** The first windows of which each begins when the one before has ended, or later. */
+  public List<Slot> successive(Window within, int most) {
+    return slots(within, most, true).slots();
+  }
+
+  private Availability.Slots slots(Window within, int most, boolean successive) {
     var end = earlier(within.to(), within.from().plus(Availability.FARTHEST));
     var found = new ArrayList<Slot>();
     var stretch = FIRST_STRETCH;
     var from = within.from();
     while (from.isBefore(end) && found.size() < most) {
       var to = earlier(end, from.plus(stretch));
-      look(within, from, to, most, found);
+      look(within, new Window(from, to), most, successive, found);
       from = to;
       stretch = stretch.multipliedBy(2);
     }
@@ -56,18 +65,39 @@ public final class SlotSearch {
     return next.plus(wanted.length()).isAfter(within.to()) ? null : next;
   }
 
-  /** Starts in {@code [from, to)}. */
-  private void look(Window within, Instant from, Instant to, int most, List<Slot> found) {
-    var decider = decider(around(from.minus(MOMENT), to.plus(wanted.length())));
-    for (var start : starts(decider, within, from, to)) {
-      if (found.size() == most || start.plus(wanted.length()).isAfter(within.to())) {
+  /** At starts within the stretch. */
+  private void look(
+      Window within, Window stretch, int most, boolean successive, List<Slot> found) {
+    var decider =
+        decider(around(stretch.from().minus(MOMENT), stretch.to().plus(wanted.length())));
+    var starts = starts(decider, within, stretch.from(), stretch.to());
+    if (successive && !found.isEmpty()) {
+      after(found, stretch, starts);
+    }
+    while (!starts.isEmpty() && found.size() < most) {
+      var start = starts.removeFirst();
+      if (start.plus(wanted.length()).isAfter(within.to())) {
         return;
       }
       var outcome = decider.decide(around(start), Set.of());
       if (outcome.free()
-          && (start.equals(within.from()) || !decider.free(around(start.minus(MOMENT))))) {
+          && (successive
+              || start.equals(within.from())
+              || !decider.free(around(start.minus(MOMENT))))) {
         found.add(new Slot(Window.of(start, wanted.length()), outcome.choices(), false));
+        if (successive) {
+          after(found, stretch, starts);
+        }
       }
+    }
+  }
+
+  /** Nothing begins before the last that was found has ended, and the next may begin just then. */
+  private static void after(List<Slot> found, Window stretch, SortedSet<Instant> starts) {
+    var ended = found.getLast().window().to();
+    starts.headSet(ended).clear();
+    if (!ended.isBefore(stretch.from()) && ended.isBefore(stretch.to())) {
+      starts.add(ended);
     }
   }
 

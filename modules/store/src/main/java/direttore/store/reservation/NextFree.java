@@ -170,20 +170,7 @@ final class NextFree {
             wanted,
             ask.candidates(),
             window -> HeldRows.of(db.execute(), ask.ids(), List.of(window), others));
-    // One after the other: the nearest is found in the nearest days.
-    var slots = new ArrayList<Slot>();
-    while (slots.size() < most) {
-      var next = slots.isEmpty() ? from : slots.getLast().window().to();
-      if (next.plus(length).isAfter(until)) {
-        break;
-      }
-      var more = search.slots(new Window(next, until), 1).slots();
-      if (more.isEmpty()) {
-        break;
-      }
-      slots.add(more.getFirst());
-    }
-    return slots;
+    return search.successive(new Window(from, until), most);
   }
 
   private static List<Long> besides(Reservation reservation) {
