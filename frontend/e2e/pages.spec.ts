@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test, type APIRequestContext } from '@playwright/test';
 import { fault, mend } from './cluster';
 
 const pages = [
@@ -11,18 +11,39 @@ const pages = [
   '/guests/pve1/vms/200/snapshots',
   '/guests/pve1/vms/200/tasks',
   '/provision',
+  '/reservations',
   '/operations',
   '/nowhere',
 ];
 
+/** The address of a reservation's page. */
+async function reserved(request: APIRequestContext): Promise<string> {
+  const day = new Date(Date.now() + 60 * 86_400_000 + Math.random() * 86_400_000 * 30);
+  const answer = await request.post('/api/reservations', {
+    data: {
+      title: 'A course of which the title is longer than a phone is wide, and of which nobody can say less',
+      start_dt: day.toISOString(),
+      end_dt: new Date(day.getTime() + 7_200_000).toISOString(),
+      claims: [{ node: 'pve1', cores: 1, memory: 1024 }],
+      at_end: 'destroy',
+      guests: [
+        { kind: 'lxc', name: 'course-{n}', count: 2, request: { template: 'local:vztmpl/debian-12-standard_12.7-1_amd64.tar.zst', storage: 'local-lvm' } },
+      ],
+    },
+  });
+  expect(answer.status(), await answer.text()).toBe(201);
+  const { id } = (await answer.json()) as { id: number };
+  return `/reservations/${id}`;
+}
+
 test.afterEach(mend);
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`every page is accessible in ${colorScheme}`, async ({ browser, baseURL }) => {
+  test(`every page is accessible in ${colorScheme}`, async ({ browser, baseURL, request }) => {
     const context = await browser.newContext({ colorScheme, baseURL: baseURL ?? '', viewport: { width: 1280, height: 860 } });
     const page = await context.newPage();
     const found: string[] = [];
-    for (const path of pages) {
+    for (const path of [...pages, await reserved(request)]) {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       // The event stream keeps the network busy for ever.
@@ -35,12 +56,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('nothing is wider than a phone, and what is touched is large enough', async ({ browser, baseURL }) => {
+test('nothing is wider than a phone, and what is touched is large enough', async ({ browser, baseURL, request }) => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, baseURL: baseURL ?? '' });
   const page = await context.newPage();
-  for (const path of pages) {
+  for (const path of [...pages, await reserved(request)]) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByLabel(/^Loading /)).toHaveCount(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390);
   }
   for (const link of await page.getByRole('navigation', { name: 'Main' }).last().getByRole('link').all()) {
