@@ -112,10 +112,10 @@ export function Component() {
       title={said.title}
       actions={
         <Group gap="xs">
-          <Button variant="default" leftSection={<IconRss size={16} />} onClick={() => setFeeds(true)}>
+          <Button variant="default" px={{ base: 'sm', sm: 'md' }} leftSection={<IconRss size={16} />} onClick={() => setFeeds(true)}>
             {said.feeds.title}
           </Button>
-          <GuardedButton why={why} leftSection={<IconPlus size={16} />} onClick={createNew}>
+          <GuardedButton why={why} px={{ base: 'sm', sm: 'md' }} leftSection={<IconPlus size={16} />} onClick={createNew}>
             {said.new}
           </GuardedButton>
         </Group>

@@ -207,6 +207,10 @@ export const reservationTexts = {
     left: 'left out',
     refused: (many: number) => `${count(many, 'date is', 'dates are')} taken.`,
     cannot: 'Which dates are free is not known.',
+    daily: (every: number) => (every === 1 ? 'Every day' : `Every ${every} days`),
+    weekly: (every: number, on: string) => `${every === 1 ? 'Every week' : `Every ${every} weeks`}${on && ` on ${on}`}`,
+    times: (many: number) => count(many, 'time', 'times'),
+    last: (day: string) => `until ${day}`,
   },
 
   conflict: {
@@ -251,7 +255,7 @@ export const reservationTexts = {
   giveBack: {
     action: 'Return now',
     title: 'Return it now?',
-    detail: 'It ends now, and what it claims is free for others. What happens at its end happens now.',
+    detail: 'It ends now, and what it claims is free for others. What happens at its end happens now:',
     submit: 'Return now',
   },
   cancel: {
@@ -263,7 +267,7 @@ export const reservationTexts = {
     seriesTitle: 'Cancel which dates?',
     submit: 'Cancel them',
     keep: 'Keep them',
-    destroys: 'Guests that were made for it are destroyed.',
+    destroys: 'What was already made for it is destroyed.',
     runningTitle: (title: string) => `Cancel ${title}, which runs?`,
   },
 
@@ -277,7 +281,6 @@ export const reservationTexts = {
     team: 'Team',
     notes: 'Notes',
     series: 'Repeats',
-    seriesOf: (rule: string) => rule,
     skipped: (many: number) => `${count(many, 'date', 'dates')} left out, as they were taken`,
     created: 'Booked',
     changed: 'Changed',
@@ -309,6 +312,7 @@ export const reservationTexts = {
     end: 'At the end',
     endSentence: {
       bare: 'Nothing happens: it is an entry in the calendar alone.',
+      guestless: 'Nothing happens; others may then have what it claims.',
       nothing: 'Nothing happens to its guests; others may then have what it claims.',
       shutdown: 'Its guests are shut down, and stopped where that takes too long.',
       stop: 'Its guests are stopped.',
@@ -343,14 +347,16 @@ export const reservationTexts = {
     starts: (left: string) => `starts in ${left}`,
     ends: (left: string) => `ends in ${left}`,
     reserved: 'Reserved',
-    reservedUntil: (until: string, who: string) => `Reserved until ${until}${who && `, for ${who}`}`,
-    reservedFrom: (from: string, until: string, who: string) => `Reserved ${from} – ${until}${who && `, for ${who}`}`,
+    reservedUntil: (what: string, until: string, who: string) => `${what} until ${until}${who && `, for ${who}`}`,
+    reservedFrom: (what: string, from: string, until: string, who: string) => `${what} ${from} – ${until}${who && `, for ${who}`}`,
+    share: (amount: string) => `${amount} reserved`,
     more: (many: number) => `and ${many} more`,
   },
 
   feeds: {
     title: 'Calendar links',
     detail: 'Programs such as Thunderbird, Outlook or Google Calendar can subscribe to reservations. Whoever has a link can read it, without signing in.',
+    open: 'Programs such as Thunderbird, Outlook or Google Calendar can subscribe to all reservations. Nobody signs in here, so one link serves everybody.',
     what: 'the calendar links',
     scopes: { mine: 'Mine and my teams’', all: 'Everybody’s', team: (team: string) => `Those of ${team}` },
     make: 'New link',

@@ -26,6 +26,22 @@ export function claimsOf({ claims }: Pick<Reservation, 'claims'>): string {
   return [...shown.map(claimOf), ...(shown.length < claims.length ? [said.more(claims.length - shown.length)] : [])].join(', ');
 }
 
+/** Whether anything can happen to guests at its end. */
+export const hasGuests = ({ claims, guests }: Pick<Reservation, 'claims' | 'guests'>): boolean =>
+  guests.length > 0 || claims.some(({ resource }) => resource.kind === 'guest');
+
+/** What happens at its end, in one sentence. */
+export function endOf({ at_end, grace_minutes, claims, guests }: Pick<Reservation, 'at_end' | 'grace_minutes' | 'claims' | 'guests'>): string {
+  const ends = reservationTexts.page.endSentence;
+  if (claims.length === 0 && guests.length === 0) {
+    return ends.bare;
+  }
+  if (!hasGuests({ claims, guests })) {
+    return ends.guestless;
+  }
+  return at_end === 'destroy' ? ends.destroy(grace_minutes) : ends[at_end];
+}
+
 /** Whose it is, as far as one may know. */
 export const whoseOf = ({ requester, team, kind }: Pick<Reservation, 'requester' | 'team' | 'kind'>): string =>
   kind === 'blackout' ? reservationTexts.blackout : [requester ?? reservationTexts.list.reserved, team].filter(Boolean).join(' · ');

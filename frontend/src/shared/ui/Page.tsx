@@ -37,10 +37,12 @@ export function Page({ title, id = title, icon, beside, actions, children }: Pro
     <>
       <Group justify="space-between" align="center" mb="md" gap="sm" mih={36}>
         <Group gap="sm" miw={0}>
-          {icon}
-          <Title order={1} size="h2" ref={heading} tabIndex={-1} style={{ outline: 'none', overflowWrap: 'anywhere' }}>
-            {title}
-          </Title>
+          <Group gap="sm" miw={0} wrap="nowrap">
+            {icon && <Box style={{ display: 'flex', flexShrink: 0 }}>{icon}</Box>}
+            <Title order={1} size="h2" ref={heading} tabIndex={-1} style={{ outline: 'none', overflowWrap: 'anywhere' }}>
+              {title}
+            </Title>
+          </Group>
           {beside}
         </Group>
         {actions}

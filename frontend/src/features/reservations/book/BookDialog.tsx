@@ -1,4 +1,4 @@
-import { Checkbox, Group, Stack } from '@mantine/core';
+import { Checkbox, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMe } from '@/features/access/rights';
@@ -11,12 +11,12 @@ import { fromOf, toOf } from '@/features/reservations/words';
 import { problemOf } from '@/shared/api/problem';
 import type { Reservation, Suggestion } from '@/shared/api/types';
 import { NativeSelectField } from '@/shared/form/choices';
-import { NumberField, TextareaField, TextField } from '@/shared/form/fields';
+import { TextareaField, TextField } from '@/shared/form/fields';
 import { DialogButtons, Form, SubmitButton } from '@/shared/form/Form';
 import { useForm } from '@/shared/form/useForm';
 import { Dialog } from '@/shared/ui/Dialog';
 import { notify } from '@/shared/ui/notify';
-import { checkBooking, emptyBooking, type Booking } from './booking';
+import { checkBooking, emptyBooking, endsFor, type Booking } from './booking';
 import { Conflicts } from './Conflicts';
 import { orderOf, suggested } from './order';
 import { RepeatFields } from './RepeatFields';
@@ -30,7 +30,6 @@ const places: [RegExp, string][] = [
   [/^start_dt$/, 'start'],
   [/^end_dt$/, 'end'],
   [/^time_zone$/, 'zone'],
-  [/^grace_minutes$/, 'grace'],
   [/^at_end$/, 'atEnd'],
   [/^recurrence/, 'repeat.freq'],
   [/^claims\[\d+\](?:\.any)?\.(node|cores|memory|guest|device|vlan|tags|count)$/, '$1'],
@@ -49,15 +48,11 @@ export function placeOf(field: string): string {
 }
 
 function More({ form, teams }: { form: BookingForm; teams: string[] }) {
-  const { atEnd } = form.values;
-  const ends = (['nothing', 'shutdown', 'stop', 'snapshot', 'destroy'] as const).map((value) => ({ value, label: said.ends[value] }));
+  const ends = endsFor(false).map((value) => ({ value, label: said.ends[value] }));
   const secret = form.at('private');
   return (
     <Stack gap="xs">
-      <Group grow align="flex-start">
-        <NativeSelectField field={form.at('atEnd')} label={said.atEnd} data={ends} />
-        {atEnd !== 'nothing' && <NumberField field={form.at('grace')} label={said.grace} unit={said.graceUnit} description={said.graceHint} />}
-      </Group>
+      {form.values.what === 'guest' && <NativeSelectField field={form.at('atEnd')} label={said.atEnd} data={ends} />}
       {teams.length > 0 && (
         <NativeSelectField
           field={form.at('team')}

@@ -1,4 +1,4 @@
-import { Group, Stack, Text, TextInput } from '@mantine/core';
+import { SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { reservationTexts } from '@/features/reservations/texts';
 import { crosses, lengthText, offsetName } from '@/features/reservations/time/say';
@@ -63,26 +63,25 @@ export function TimesFields({ values, fields, set }: Props) {
   };
   return (
     <Stack gap="xs">
-      <Group align="flex-start" grow preventGrowOverflow={false} wrap="wrap">
+      <SimpleGrid cols={{ base: 1, xs: 2 }} verticalSpacing="xs">
         <TextField
           field={{ ...fields.start, set: setStart }}
           type="datetime-local"
           step={900}
           label={said.start}
           required
-          miw={210}
           description={noteOn(values.start, values.zone)}
         />
-        <TextField field={fields.end} type="datetime-local" step={900} label={said.end} required miw={210} description={noteOn(values.end, values.zone)} />
-      </Group>
-      <Group align="flex-start" grow preventGrowOverflow={false} wrap="wrap">
+        <TextField field={fields.end} type="datetime-local" step={900} label={said.end} required description={noteOn(values.end, values.zone)} />
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} verticalSpacing="xs">
         <LengthField values={values} set={set} />
         <NativeSelectField
           field={{ ...fields.zone, set: (zone) => set(inZone(values, zone)) }}
           label={from === null ? said.zone : `${said.zone} (${offsetName(from, values.zone)})`}
           data={zones}
         />
-      </Group>
+      </SimpleGrid>
       {from !== null && to !== null && crosses(from, to, values.zone) && (
         <Text size="sm" c="var(--warn-text)" role="status">
           {said.offsets(offsetName(from, values.zone), offsetName(to, values.zone))} {said.lasts(lengthText(to - from))}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { claim, reservation } from '@/features/reservations/test/made';
-import { checkBooking, emptyBooking, endAfter, inZone, lengthOf, noteOn, type Booking } from './booking';
+import { checkBooking, emptyBooking, endAfter, endsFor, inZone, lengthOf, noteOn, type Booking } from './booking';
 import { orderAgain, orderOf, suggested } from './order';
 import { once } from './repeat';
 
@@ -34,6 +34,12 @@ test('each kind is claimed in its own way', () => {
   expect(claims({ what: 'entry' })).toEqual([]);
 });
 
+test('what happens at the end is told of a guest alone', () => {
+  expect(orderOf(booking({ what: 'guest', guest: '104', atEnd: 'shutdown' })).at_end).toBe('shutdown');
+  expect(orderOf(booking({ atEnd: 'shutdown' })).at_end).toBeUndefined();
+  expect(endsFor(false)).not.toContain('destroy');
+});
+
 test('what is wrong is said at its field', () => {
   const faults = (change: Partial<Booking>) => Object.keys(check(booking(change)));
   expect(faults({ title: ' ', node: '' })).toEqual(['title', 'node']);
@@ -41,7 +47,6 @@ test('what is wrong is said at its field', () => {
   expect(faults({ end: '2026-11-30T10:00' })).toEqual(['end']);
   expect(faults({ start: '2026-11-29T09:00', end: '2026-11-29T10:00' })).toEqual(['end']);
   expect(faults({ start: '2027-03-28T02:30', end: '2027-03-28T04:00' })).toEqual(['start']);
-  expect(faults({ grace: '1441' })).toEqual(['grace']);
   expect(faults({ repeat: { ...once, freq: 'weekly', every: '53', count: '0' } })).toEqual(['repeat.every', 'repeat.count']);
   expect(faults({ repeat: { ...once, freq: 'daily', ends: 'until', until: '2028-11-30' } })).toEqual(['repeat.until']);
 });

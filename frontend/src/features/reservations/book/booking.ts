@@ -29,12 +29,15 @@ export type Booking = {
   start: Wall;
   end: Wall;
   repeat: Repeat;
+  /** What happens to a guest that is claimed. */
   atEnd: GuestEnd;
-  grace: string;
   team: string;
   private: boolean;
   notes: string;
 };
+
+/** What can happen at the end; only what was made for a reservation is ever destroyed. */
+export const endsFor = (made: boolean): GuestEnd[] => ['nothing', 'shutdown', 'stop', 'snapshot', ...(made ? (['destroy'] as const) : [])];
 
 /** A booking of a window before anything is typed. */
 export const emptyBooking = (from: number, to: number, zone: string, change: Partial<Booking> = {}): Booking => ({
@@ -54,7 +57,6 @@ export const emptyBooking = (from: number, to: number, zone: string, change: Par
   end: wallOf(to, zone),
   repeat: once,
   atEnd: 'nothing',
-  grace: '0',
   team: '',
   private: false,
   notes: '',
@@ -162,7 +164,6 @@ export const checkBooking =
     ...checkWhat(booking),
     ...checkTimes(booking, now()),
     ...checkRepeat(booking.repeat, booking.start),
-    ...(!isNumber(booking.grace, 0, 1440) && { grace: said.graceRule }),
   });
 
 /** The next dates of a booking and how many there are in all, up to what is counted. */

@@ -34,7 +34,7 @@ const moment = (wall: Wall, zone: string): string => written(momentsOf(wall, zon
 
 /** A booking as the API is told of it. */
 export function orderOf(booking: Booking): NewReservation {
-  const { title, zone, start, end, repeat, atEnd, grace, team, notes } = booking;
+  const { title, zone, start, end, repeat, what, atEnd, team, notes } = booking;
   return {
     title: title.trim(),
     start_dt: moment(start, zone),
@@ -42,8 +42,7 @@ export function orderOf(booking: Booking): NewReservation {
     time_zone: zone,
     claims: claimsOf(booking),
     private: booking.private,
-    ...(atEnd !== 'nothing' && { at_end: atEnd }),
-    ...(grace !== '0' && { grace_minutes: Number(grace) }),
+    ...(what === 'guest' && atEnd !== 'nothing' && { at_end: atEnd }),
     ...(team !== '' && { team }),
     ...(notes.trim() !== '' && { notes: notes.trim() }),
     ...(repeat.freq !== 'never' && {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { datesOf, once, ruleOf, weekdayOf, type Repeat } from './repeat';
+import { datesOf, once, ruleOf, ruleText, weekdayOf, type Repeat } from './repeat';
 
 const weekly: Repeat = { ...once, freq: 'weekly' };
 const MONDAY = '2026-11-30T09:00';
@@ -10,6 +10,15 @@ test('a weekly lesson is on the weekday of its first date unless others are chos
   expect(ruleOf({ ...weekly, every: '2', on: ['TH', 'TU'], ends: 'until', until: '2027-01-31' }, MONDAY)).toBe(
     'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH;UNTIL=20270131T235959',
   );
+});
+
+test('a rule is told in words', () => {
+  const text = (rule: string) => ruleText(rule, (day) => `the ${day}`);
+  expect(text('FREQ=WEEKLY;BYDAY=TU,TH;COUNT=5')).toBe('Every week on Tue, Thu, 5 times');
+  expect(text('FREQ=WEEKLY;INTERVAL=2;UNTIL=20270131T235959')).toBe('Every 2 weeks, until the 2027-01-31');
+  expect(text('FREQ=DAILY;COUNT=1')).toBe('Every day, 1 time');
+  expect(text('FREQ=DAILY;BYDAY=MO')).toBe('FREQ=DAILY;BYDAY=MO');
+  expect(text('FREQ=MONTHLY')).toBe('FREQ=MONTHLY');
 });
 
 test('the first dates are those of the rule', () => {

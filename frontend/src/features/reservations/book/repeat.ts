@@ -1,8 +1,12 @@
+import { reservationTexts } from '@/features/reservations/texts';
 import { daysAfter, type Day, type Wall } from '@/features/reservations/time/wall';
+
+const said = reservationTexts.repeat;
 
 /** The days of a week as RFC 5545 writes them, from Sunday on as JavaScript counts. */
 export const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
 export type Weekday = (typeof weekdays)[number];
+const isWeekday = (text: string): text is Weekday => weekdays.some((day) => day === text);
 
 /** How a reservation is repeated, as it is typed. */
 export type Repeat = {
@@ -45,6 +49,19 @@ export function ruleOf(repeat: Repeat, start: Wall): string {
     // To the last second of that day by the clocks there.
     ends === 'count' ? `COUNT=${count}` : `UNTIL=${until.replaceAll('-', '')}T235959`,
   ].join(';');
+}
+
+/** A rule in words; as it is written where it says what is not ours. */
+export function ruleText(rule: string, dayText: (day: Day) => string): string {
+  const parts = new Map(rule.split(';').map((each) => each.split('=', 2) as [string, string]));
+  const [freq, days, many, until] = ['FREQ', 'BYDAY', 'COUNT', 'UNTIL'].map((key) => parts.get(key) ?? '');
+  const every = Number(parts.get('INTERVAL') ?? '1');
+  const on = (days ?? '').split(',').flatMap((day) => (isWeekday(day) ? [said.days[day]] : []));
+  if ((freq !== 'DAILY' && freq !== 'WEEKLY') || (days && (freq === 'DAILY' || on.length < days.split(',').length))) {
+    return rule;
+  }
+  const last = until && /^\d{8}/.test(until) ? said.last(dayText(`${until.slice(0, 4)}-${until.slice(4, 6)}-${until.slice(6, 8)}`)) : '';
+  return [freq === 'DAILY' ? said.daily(every) : said.weekly(every, on.join(', ')), many ? said.times(Number(many)) : last].filter(Boolean).join(', ');
 }
 
 function* daysOf(repeat: Repeat, first: Day): Generator<Day> {

@@ -7,6 +7,7 @@ import { claimsOf, fromOf, toOf } from '@/features/reservations/words';
 import type { Reservation } from '@/shared/api/types';
 import { locale } from '@/shared/format/locale';
 import { part } from '@/shared/ui/part';
+import { uiTexts } from '@/shared/ui/texts';
 import { GhostMark, type Ghost } from './ghost';
 import type { Entry } from './Grid';
 import type { Asked, Judgement } from './judge';
@@ -63,7 +64,7 @@ export function Months({ view, day, zone, label, reservations, ghost, judge, ope
   const entries = useMemo(() => reservations.map((each) => entryOf(each, zone)), [reservations, zone]);
   const at = (shown: Date) => momentIn(shown, zone);
   return (
-    <Suspense fallback={<Skeleton h={600} aria-label={reservationTexts.calendar(label)} />}>
+    <Suspense fallback={<Skeleton h={600} role="status" aria-label={uiTexts.loading(reservationTexts.what)} />}>
       <GhostMark ghost={ghost} />
       <Grid
         {...{ view, day, entries, go }}

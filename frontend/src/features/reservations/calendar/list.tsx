@@ -28,7 +28,7 @@ const columnsIn = (zone: string): Column<Reservation>[] => [
     sort: ({ title }) => title,
     csv: { id: ({ id }) => id, title: ({ title }) => title },
     cell: ({ id, title, private: secret }) => (
-      <Anchor component={Link} to={`/reservations/${id}`} size="sm" fw={600} display="inline-block" py={4} style={{ overflowWrap: 'anywhere' }}>
+      <Anchor component={Link} to={`/reservations/${id}`} size="sm" fw={600} display="block" py={4} style={{ overflowWrap: 'anywhere' }}>
         {secret && <IconLock size={14} aria-hidden />} {title}
       </Anchor>
     ),

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { giveBack, type Scope } from '@/features/reservations/api';
 import { reservationKeys } from '@/features/reservations/keys';
 import { reservationTexts } from '@/features/reservations/texts';
+import { endOf } from '@/features/reservations/words';
 import type { Reservation } from '@/shared/api/types';
 import { Button, Stack, Text } from '@mantine/core';
 import { Dialog } from '@/shared/ui/Dialog';
@@ -31,7 +32,7 @@ function GiveBack({ reservation, close }: { reservation: Reservation; close: () 
     <Dialog onClose={close} title={said.giveBack.title}>
       <Stack>
         <Text size="sm">{said.giveBack.detail}</Text>
-        {reservation.guests.length > 0 && <Text size="sm">{said.cancel.destroys}</Text>}
+        <Text size="sm">{endOf(reservation)}</Text>
         {mutation.error && <ProblemAlert error={mutation.error} />}
         <Group justify="flex-end">
           <Button variant="default" data-autofocus onClick={close}>

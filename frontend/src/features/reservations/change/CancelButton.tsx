@@ -37,7 +37,7 @@ function Ask({
   return (
     <Dialog onClose={close} title={reservation.series === null ? said.runningTitle(reservation.title) : said.seriesTitle}>
       <Stack>
-        {reservation.guests.length > 0 && <Text size="sm">{said.destroys}</Text>}
+        {reservation.guests.length > 0 && reservation.at_end === 'destroy' && <Text size="sm">{said.destroys}</Text>}
         {error !== null && <ProblemAlert error={error} />}
         <Group justify="flex-end">
           <Button variant="default" data-autofocus onClick={close}>

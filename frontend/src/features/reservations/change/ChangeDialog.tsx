@@ -9,7 +9,7 @@ import { reservationKeys } from '@/features/reservations/keys';
 import { reservationTexts } from '@/features/reservations/texts';
 import { when, windowText } from '@/features/reservations/time/say';
 import { momentOf, wallOf, written } from '@/features/reservations/time/wall';
-import { fromOf, toOf } from '@/features/reservations/words';
+import { fromOf, hasGuests, toOf } from '@/features/reservations/words';
 import { problemOf } from '@/shared/api/problem';
 import type { GuestEnd, Reservation, ReservationChange, Suggestion } from '@/shared/api/types';
 import { CheckboxField, NumberField, TextareaField, TextField } from '@/shared/form/fields';
@@ -18,7 +18,7 @@ import { DialogButtons, Form, SubmitButton } from '@/shared/form/Form';
 import { formTexts } from '@/shared/form/texts';
 import { useForm } from '@/shared/form/useForm';
 import { Dialog } from '@/shared/ui/Dialog';
-import { checkTimes } from '@/features/reservations/book/booking';
+import { checkTimes, endsFor } from '@/features/reservations/book/booking';
 import { tellUndoable } from './undo';
 import { etagOf } from './useChanges';
 
@@ -96,7 +96,8 @@ export function ChangeDialog({ reservation, zone, close }: { reservation: Reserv
   const beside = problem?.type === 'reservation-conflict' && here && (
     <Conflicts problem={here} wanted={wanted} zone={values.zone} pending={form.pending} use={use} />
   );
-  const ends = (['nothing', 'shutdown', 'stop', 'snapshot', 'destroy'] as const).map((value) => ({ value, label: said.form.ends[value] }));
+  const made = known.guests.length > 0;
+  const ends = endsFor(made).map((value) => ({ value, label: said.form.ends[value] }));
   return (
     <Dialog onClose={close} title={said.form.edit} size="lg">
       <Form form={form} beside={beside}>
@@ -115,10 +116,12 @@ export function ChangeDialog({ reservation, zone, close }: { reservation: Reserv
         )}
         <TextField field={form.at('title')} label={said.form.name} required maxLength={200} data-autofocus />
         <TimesFields values={values} fields={{ start: form.at('start'), end: form.at('end'), zone: form.at('zone') }} set={form.set} />
-        <Group grow align="flex-start">
-          <NativeSelectField field={form.at('atEnd')} label={said.form.atEnd} data={ends} />
-          <NumberField field={form.at('grace')} label={said.form.grace} unit={said.form.graceUnit} />
-        </Group>
+        {hasGuests(known) && (
+          <Group grow align="flex-start">
+            <NativeSelectField field={form.at('atEnd')} label={said.form.atEnd} data={ends} />
+            {made && <NumberField field={form.at('grace')} label={said.form.grace} unit={said.form.graceUnit} description={said.form.graceHint} />}
+          </Group>
+        )}
         <TextareaField field={form.at('notes')} label={said.form.notes} minRows={2} maxLength={4000} />
         <CheckboxField field={form.at('private')} label={said.form.private} />
         <DialogButtons close={close}>

@@ -1,7 +1,8 @@
 import { Card, Stack, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { ruleText } from '@/features/reservations/book/repeat';
 import { reservationTexts } from '@/features/reservations/texts';
-import { lengthText, windowText } from '@/features/reservations/time/say';
+import { date, lengthText, windowText } from '@/features/reservations/time/say';
 import { claimOf, fromOf, toOf, whoseOf } from '@/features/reservations/words';
 import type { Reservation } from '@/shared/api/types';
 import { Ago } from '@/shared/ui/Moment';
@@ -14,7 +15,11 @@ function factsOf(reservation: Reservation, zone: string): Fact[] {
   const { claims, notes, series, reason } = reservation;
   const [from, to] = [fromOf(reservation), toOf(reservation)];
   const had = claims.map((claim) => <span key={claim.resource.id}>{`${reservationTexts.kinds[claim.resource.kind]}: ${claimOf(claim)}`}</span>);
-  const rule = series && [series.rule, series.skipped?.length ? said.skipped(series.skipped.length) : ''].filter(Boolean).join(' · ');
+  const rule =
+    series &&
+    [ruleText(series.rule, (day) => date(Date.parse(`${day}T12:00Z`), 'UTC')), series.skipped?.length ? said.skipped(series.skipped.length) : '']
+      .filter(Boolean)
+      .join(' · ');
   const facts: (Fact | null)[] = [
     [said.window, windowText(from, to, zone)],
     [said.length, lengthText(to - from)],

@@ -3,12 +3,12 @@ import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
 import { claim, reservation } from '@/features/reservations/test/made';
+import { endOf } from '@/features/reservations/words';
 import type { Reservation, ReservationChange, ReservationPart } from '@/shared/api/types';
 import { problem } from '@/shared/test/cluster';
 import { FakeEventStream } from '@/shared/test/events';
 import { refuse, server } from '@/shared/test/server';
 import { exceptionsFirst } from './Parts';
-import { endOf } from './ReservationPage';
 
 const part = (name: string, change: Partial<ReservationPart> = {}): ReservationPart => ({
   name,
@@ -86,7 +86,9 @@ test('parts in trouble come before those that are under way, and those before wh
 });
 
 test('the end is told in one sentence', () => {
-  expect(endOf(reservation({ at_end: 'shutdown' }))).toMatch(/^Its guests are shut down/);
+  const guest = claim({ resource: { id: 4, kind: 'guest', name: '104' } });
+  expect(endOf(reservation({ claims: [guest], at_end: 'shutdown' }))).toMatch(/^Its guests are shut down/);
+  expect(endOf(reservation({ at_end: 'shutdown' }))).toMatch(/^Nothing happens; others/);
   expect(endOf(running({ grace_minutes: 0 }))).toMatch(/destroyed at once/);
   expect(endOf(reservation({ claims: [] }))).toMatch(/entry in the calendar/);
 });
@@ -155,6 +157,22 @@ test('others’ private ones show no more than that something is reserved', asyn
 
   expect(await screen.findByText('It is private: what it is for is not for you.')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Edit: Reserved' })).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('one that was cancelled keeps nothing free any more', async () => {
+  serve(() =>
+    reservation({
+      status: 'cancelled',
+      phase: 'called_off',
+      may: [],
+      series: { id: 1, rule: 'FREQ=WEEKLY;BYDAY=TU;COUNT=5', occurrence: '2026-11-30T09:00:00' },
+    }),
+  );
+  open('/reservations/17');
+
+  expect(await screen.findByText('Every week on Tue, 5 times')).toBeVisible();
+  expect(screen.queryByText('Kept free')).toBeNull();
+  expect(screen.queryByText('At the end')).toBeNull();
 });
 
 test('one that is not there is said to be none', async () => {

@@ -8,8 +8,9 @@ import { Actions } from '@/features/reservations/change/Actions';
 import { useChanges } from '@/features/reservations/change/useChanges';
 import { reservationTexts } from '@/features/reservations/texts';
 import { useZoneOf } from '@/features/reservations/time/useZoneOf';
+import { heldOf, isHolding } from '@/features/reservations/time/busy';
 import { dayOf } from '@/features/reservations/time/wall';
-import { fromOf } from '@/features/reservations/words';
+import { endOf, fromOf, toOf } from '@/features/reservations/words';
 import { problemOf } from '@/shared/api/problem';
 import type { Reservation } from '@/shared/api/types';
 import { NothingYet } from '@/shared/ui/Empty';
@@ -22,28 +23,25 @@ import { Window } from './Window';
 
 const said = reservationTexts.page;
 
-/** What happens at its end, in one sentence. */
-export function endOf({ at_end, grace_minutes, claims, guests }: Pick<Reservation, 'at_end' | 'grace_minutes' | 'claims' | 'guests'>): string {
-  if (claims.length === 0 && guests.length === 0) {
-    return said.endSentence.bare;
-  }
-  return at_end === 'destroy' ? said.endSentence.destroy(grace_minutes) : said.endSentence[at_end];
-}
-
 function Whole({ reservation, zone }: { reservation: Reservation; zone: string }) {
-  const { parts, guests } = reservation;
+  const { parts, guests, phase } = reservation;
+  const { from, until } = heldOf(reservation);
   return (
     <Stack>
       {(parts.total > 0 || guests.length > 0) && <Parts reservation={reservation} />}
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Facts reservation={reservation} zone={zone} />
         <Stack>
-          <SectionCard title={said.holds} detail={said.holdsDetail}>
-            <Window reservation={reservation} zone={zone} />
-          </SectionCard>
-          <SectionCard title={said.end}>
-            <Text size="sm">{endOf(reservation)}</Text>
-          </SectionCard>
+          {isHolding(reservation) && (
+            <SectionCard title={said.holds} detail={from < fromOf(reservation) || until > toOf(reservation) ? said.holdsDetail : undefined}>
+              <Window reservation={reservation} zone={zone} />
+            </SectionCard>
+          )}
+          {(isHolding(reservation) || phase === 'returning') && (
+            <SectionCard title={said.end}>
+              <Text size="sm">{endOf(reservation)}</Text>
+            </SectionCard>
+          )}
         </Stack>
       </SimpleGrid>
     </Stack>
