@@ -91,7 +91,11 @@ export function Component() {
   if (link.isPending || problemOf(link.error).status === 401) {
     return (
       <Entrance title={said.title}>
-        {link.isPending ? <Skeleton h={240} role="status" aria-label={uiTexts.loading(said.checking)} /> : <NoWayIn title={said.dead} detail={said.deadDetail} />}
+        {link.isPending ? (
+          <Skeleton h={240} role="status" aria-label={uiTexts.loading(said.checking)} />
+        ) : (
+          <NoWayIn title={said.dead} detail={said.deadDetail} />
+        )}
       </Entrance>
     );
   }

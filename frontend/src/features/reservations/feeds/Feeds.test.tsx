@@ -3,6 +3,7 @@ import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
 import { expectAccessible, open } from '@/app/test/open';
 import type { CalendarFeed } from '@/shared/api/types';
+import { me } from '@/shared/test/cluster';
 import { server } from '@/shared/test/server';
 
 test('a link is made, shown once and revoked', async () => {
@@ -37,4 +38,14 @@ test('a link is made, shown once and revoked', async () => {
   await user.click(within(screen.getByRole('dialog', { name: 'Revoke Phone?' })).getByRole('button', { name: 'Revoke' }));
 
   await waitFor(() => expect(dialog.getByText('No links yet')).toBeVisible());
+});
+
+test('where nobody signs in, everybody is given the one address', async () => {
+  server.use(http.get('*/api/session', () => HttpResponse.json(me({ via: 'none' }))));
+  const { user } = open('/reservations?view=list');
+  await user.click(await screen.findByRole('button', { name: 'Calendar links' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Calendar links' }));
+
+  expect(await dialog.findByText(/\/api\/reservations\/export\/ical$/)).toBeVisible();
+  expect(dialog.queryByRole('button', { name: 'Make link' })).not.toBeInTheDocument();
 });

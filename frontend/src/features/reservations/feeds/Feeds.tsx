@@ -28,17 +28,23 @@ const initial = { name: '', scope: 'mine' };
 export const scopeOf = (scope: string): string =>
   scope === 'mine' ? said.scopes.mine : scope === 'all' ? said.scopes.all : said.scopes.team(scope.replace('team:', ''));
 
+function Address({ url }: { url: string }) {
+  return (
+    <Group gap="xs" wrap="nowrap" align="flex-start" mt="xs">
+      <Code block flex={1} tabIndex={0} aria-label={said.link} style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
+        {url}
+      </Code>
+      <CopyButton text={url} label={said.copy} />
+    </Group>
+  );
+}
+
 /** The address of a new link, shown for the only time. */
 function Made({ name, url }: { name: string; url: string }) {
   return (
     <Alert color="yellow" icon={<IconAlertTriangle />} title={name}>
       <Text size="sm">{said.once}</Text>
-      <Group gap="xs" wrap="nowrap" align="flex-start" mt="xs">
-        <Code block flex={1} tabIndex={0} aria-label={said.link} style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
-          {url}
-        </Code>
-        <CopyButton text={url} label={said.copy} />
-      </Group>
+      <Address url={url} />
     </Alert>
   );
 }
@@ -96,54 +102,73 @@ function Revoke({ feed, close }: { feed: CalendarFeed; close: () => void }) {
   );
 }
 
-/** One's own links by which calendar programs read reservations. */
-export function Feeds({ close }: { close: () => void }) {
+/** The address that needs no link of one's own. */
+function Open() {
+  return (
+    <div>
+      <Text size="sm">{said.open}</Text>
+      <Address url={`${window.location.origin}/api/reservations/export/ical`} />
+    </div>
+  );
+}
+
+function Own() {
   const query = useQuery(feedsQuery);
   const [asked, ask] = useState<CalendarFeed | null>(null);
   return (
+    <>
+      <Text size="sm">{said.detail}</Text>
+      <NewFeed />
+      <Known query={query} what={said.what} height={80}>
+        {(feeds) =>
+          feeds.length === 0 ? (
+            <Text size="sm">{said.none}</Text>
+          ) : (
+            <Table aria-label={said.title}>
+              <Table.Tbody>
+                {feeds.map((feed) => (
+                  <Table.Tr key={feed.id}>
+                    <Table.Td>
+                      <Text size="sm" fw={600}>
+                        {feed.name}
+                      </Text>
+                      <Text size="xs" c="dimmed">
+                        {scopeOf(feed.scope)}
+                      </Text>
+                    </Table.Td>
+                    <Table.Td>
+                      <Text size="sm">
+                        {said.used} {feed.last_used === null ? said.never : <Ago at={feed.last_used} />}
+                      </Text>
+                    </Table.Td>
+                    <Table.Td ta="end">
+                      <Button size="xs" variant="default" c="var(--bad-text)" aria-label={said.revokeOf(feed.name)} onClick={() => ask(feed)}>
+                        {said.revoke}
+                      </Button>
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          )
+        }
+      </Known>
+      {asked && <Revoke feed={asked} close={() => ask(null)} />}
+    </>
+  );
+}
+
+/** The links by which calendar programs read reservations. */
+export function Feeds({ close }: { close: () => void }) {
+  const { via } = useMe();
+  return (
     <Dialog onClose={close} title={said.title} size="lg">
       <Stack>
-        <Text size="sm">{said.detail}</Text>
-        <NewFeed />
-        <Known query={query} what={said.what} height={80}>
-          {(feeds) =>
-            feeds.length === 0 ? (
-              <Text size="sm">{said.none}</Text>
-            ) : (
-              <Table aria-label={said.title}>
-                <Table.Tbody>
-                  {feeds.map((feed) => (
-                    <Table.Tr key={feed.id}>
-                      <Table.Td>
-                        <Text size="sm" fw={600}>
-                          {feed.name}
-                        </Text>
-                        <Text size="xs" c="dimmed">
-                          {scopeOf(feed.scope)}
-                        </Text>
-                      </Table.Td>
-                      <Table.Td>
-                        <Text size="sm">
-                          {said.used} {feed.last_used === null ? said.never : <Ago at={feed.last_used} />}
-                        </Text>
-                      </Table.Td>
-                      <Table.Td ta="end">
-                        <Button size="xs" variant="default" c="var(--bad-text)" aria-label={said.revokeOf(feed.name)} onClick={() => ask(feed)}>
-                          {said.revoke}
-                        </Button>
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            )
-          }
-        </Known>
+        {via === 'none' ? <Open /> : <Own />}
         <Text size="xs" c="dimmed">
           {said.refresh}
         </Text>
       </Stack>
-      {asked && <Revoke feed={asked} close={() => ask(null)} />}
     </Dialog>
   );
 }
