@@ -93,3 +93,14 @@ test('an order that is refused at last leads back to its field', async () => {
   expect(await heading('Step 3 of 6: Resources')).toBeVisible();
   expect(field('VMID')).toHaveAccessibleDescription(/vmid 1044 was taken meanwhile/);
 });
+
+test('that somebody has the node to themselves is said where one chooses it', async () => {
+  const detail = 'pve1 is reserved whole until 2026-12-01 12:00 (Europe/Rome), by ana (BGP lesson)';
+  server.use(http.post('*/api/proxmox/nodes/:node/vms', () => refusal({ type: 'urn:direttore:problem:node-reserved', status: 409, field: 'node', detail })));
+  const { user } = at(4, clone);
+  await screen.findByRole('group', { name: 'net0' });
+  await user.click(next());
+
+  await waitFor(() => expect(screen.getByRole('radiogroup', { name: 'Node' })).toHaveAccessibleDescription(detail));
+  expect(screen.getByRole('heading', { name: 'Step 4 of 6: Node and network' })).toBeVisible();
+});

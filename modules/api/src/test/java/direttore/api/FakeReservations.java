@@ -1,6 +1,8 @@
 package direttore.api;
 
 import direttore.domain.Refusal;
+import direttore.domain.node.ClusterName;
+import direttore.domain.node.NodeName;
 import direttore.domain.operation.Submitter;
 import direttore.domain.reservation.Availability;
 import direttore.domain.reservation.Changing;
@@ -13,11 +15,13 @@ import direttore.domain.reservation.Held;
 import direttore.domain.reservation.Margins;
 import direttore.domain.reservation.NewReservation;
 import direttore.domain.reservation.NewSeries;
+import direttore.domain.reservation.NodeHolders;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationChange;
 import direttore.domain.reservation.ReservationFilter;
 import direttore.domain.reservation.ReservationPage;
 import direttore.domain.reservation.Reservations;
+import direttore.domain.reservation.ResourceKind;
 import direttore.domain.reservation.Resources;
 import direttore.domain.reservation.Series;
 import direttore.domain.reservation.SeriesBooked;
@@ -38,7 +42,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reservations in memory, decided by the rules that the real store decides by; no series. */
-public final class FakeReservations implements Reservations, Availability {
+public final class FakeReservations implements Reservations, Availability, NodeHolders {
   private static final int SUGGESTED = 3;
 
   public final FakeResources resources = new FakeResources();
@@ -204,6 +208,19 @@ public final class FakeReservations implements Reservations, Availability {
     var rest = fitting.stream().filter(each -> each.id() > after).toList();
     var page = rest.stream().limit(filter.limit()).toList();
     return new ReservationPage(page, fitting.size(), page.size() < rest.size());
+  }
+
+  @Override
+  public synchronized Optional<Reservation> ofWhole(
+      ClusterName cluster, NodeName node, Instant at) {
+    return all.values().stream()
+        .filter(each ->
+            each.claims().stream()
+                .filter(c -> c.holding() && c.whole() && c.during().contains(at))
+                .anyMatch(c ->
+                    c.resource().kind() == ResourceKind.NODE
+                        && c.resource().name().equals(node.value())))
+        .findFirst();
   }
 
   private static boolean fits(Reservation each, ReservationFilter filter) {

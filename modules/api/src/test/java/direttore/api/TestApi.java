@@ -27,6 +27,7 @@ import direttore.api.http.Route;
 import direttore.api.operation.OperationNews;
 import direttore.api.operation.OperationRoutes;
 import direttore.api.operation.Orders;
+import direttore.api.operation.OverruledReservations;
 import direttore.api.operation.RetryRoutes;
 import direttore.api.proxy.AddressBlock;
 import direttore.api.proxy.TrustedProxies;
@@ -56,6 +57,7 @@ import direttore.domain.provision.Candidates;
 import direttore.domain.provision.GuestOrders;
 import direttore.domain.provision.GuestRetries;
 import direttore.domain.provision.Provisioning;
+import direttore.domain.provision.ReservedNodes;
 import direttore.domain.provision.Rooms;
 import direttore.domain.provision.TemplateCatalog;
 import direttore.testkit.InMemoryGroups;
@@ -246,7 +248,8 @@ public final class TestApi implements AutoCloseable {
     var candidates = new Candidates(cluster, provisioning, rooms);
     var readings = new ReadingAnswers(CLOCK);
     var reconciler = new GroupReconciler(groups, dispatch, Set::of);
-    var orders = new Orders(operations, news);
+    var overruled = new OverruledReservations(reserved());
+    var orders = new Orders(operations, news, overruled);
     return all(
         Stream.of(
             new ClusterRoutes(cluster, readings).routes(),
@@ -258,7 +261,10 @@ public final class TestApi implements AutoCloseable {
             new SnapshotRoutes(cluster, guestOrders, orders).routes(),
             new RetryRoutes(retries, orders).routes(),
             new GroupRoutes(
-                    groups, reconciler, new MemberOrders(cluster, provisioning, guestOrders))
+                    groups,
+                    reconciler,
+                    new MemberOrders(cluster, provisioning, guestOrders),
+                    overruled)
                 .routes(),
             new OperationRoutes(
                     operations,
@@ -287,7 +293,12 @@ public final class TestApi implements AutoCloseable {
         new VmidRange(new VmId(1000), new VmId(1999)),
         identity.access(),
         identity.quotas(),
-        identity.allowances());
+        identity.allowances(),
+        reserved());
+  }
+
+  private ReservedNodes reserved() {
+    return new ReservedNodes(reservations, CLOCK);
   }
 
   private List<Route> booking(Identity identity) {

@@ -225,6 +225,13 @@ public abstract sealed class Refusal extends RuntimeException {
     }
   }
 
+  /** Somebody else has reserved the node whole, and new guests are kept off it meanwhile. */
+  public static final class NodeReserved extends Refusal {
+    public NodeReserved(String message) {
+      super(message, "node");
+    }
+  }
+
   /** Somebody else changed the thing since whoever asks has read it. */
   public static final class Stale extends Refusal {
     private final int version;

@@ -10,6 +10,8 @@ import direttore.api.http.Query;
 import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
 import direttore.api.operation.Orders;
+import direttore.api.operation.OverruledReservations;
+import direttore.api.operation.OverruledReservations.Ordered;
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
 import direttore.domain.access.Right;
@@ -37,11 +39,17 @@ public final class GroupRoutes {
   private final Groups groups;
   private final GroupReconciler reconciler;
   private final MemberOrders orders;
+  private final OverruledReservations overruled;
 
-  public GroupRoutes(Groups groups, GroupReconciler reconciler, MemberOrders orders) {
+  public GroupRoutes(
+      Groups groups,
+      GroupReconciler reconciler,
+      MemberOrders orders,
+      OverruledReservations overruled) {
     this.groups = groups;
     this.reconciler = reconciler;
     this.orders = orders;
+    this.overruled = overruled;
   }
 
   public List<Route> routes() {
@@ -84,15 +92,21 @@ public final class GroupRoutes {
     var body = Body.object(req);
     var request = GroupRequest.of(body, orders);
     var by = Orders.submitter(req, body);
-    var group = groups.earlier(by).orElseGet(() -> submit(request, by));
+    var group = groups.earlier(by).orElseGet(() -> submit(req, request, by));
     AuditedRequest.of(req).about("group/" + group.id());
     res.status(Status.ACCEPTED_202)
         .header(HeaderValues.create(HeaderNames.LOCATION, "/api/groups/" + group.id()));
     Answer.json(req, res, whole(group.id()));
   }
 
-  private Group submit(GroupRequest request, Submitter by) {
-    var group = groups.add(request.checked(by.actor()), by);
+  private Group submit(ServerRequest req, GroupRequest request, Submitter by) {
+    var wanted = request.checked(by.actor());
+    var group = groups.add(wanted, by);
+    overruled.note(
+        AuditedRequest.of(req),
+        wanted.members().stream()
+            .filter(member -> member.refusal() == null)
+            .map(member -> new Ordered(member.order(), member.team())));
     goOn(group.id());
     return group;
   }

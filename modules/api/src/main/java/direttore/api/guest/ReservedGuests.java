@@ -104,7 +104,7 @@ public final class ReservedGuests {
       boolean waits,
       Actor actor,
       Obstacles obstacles) {
-    provisioning.checkAgain(node, vmid, action, team, actor, obstacles);
+    provisioning.checkReserved(node, vmid, action, team, actor, obstacles);
     var order = provisioning.order(node, vmid, action, waits);
     return new Checked(order, action, team, secrets);
   }

@@ -8,6 +8,9 @@ import direttore.domain.access.Authentication;
 import direttore.domain.access.Client;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class AuditedRequest {
   private final Client client;
   private final Route route;
+  private final Map<String, Object> notes = new TreeMap<>();
   private Authentication authentication = new Authentication(Actor.stranger(""), null, null);
   private BooleanSupplier welcome = () -> true;
   private String action;
@@ -100,6 +104,11 @@ public final class AuditedRequest {
     after = is;
   }
 
+  /** Says one thing more of what was done, beside what was asked for: a value written as JSON. */
+  public void noted(String name, Object value) {
+    notes.put(name, value);
+  }
+
   /** Says that it was refused, where the answer leads people to a page that tells them. */
   public void refused(Refusal why) {
     refusal = why;
@@ -156,8 +165,12 @@ public final class AuditedRequest {
     if (after != null) {
       return Json.text(after);
     }
-    var asked = body == null ? null : KeptFields.of(route, body);
-    return asked == null || asked.isEmpty() ? null : Json.text(asked);
+    var told = new LinkedHashMap<String, Object>();
+    if (body != null) {
+      KeptFields.of(route, body).properties().forEach(f -> told.put(f.getKey(), f.getValue()));
+    }
+    told.putAll(notes);
+    return told.isEmpty() ? null : Json.text(told);
   }
 
   private static String target(ServerRequest req) {

@@ -86,6 +86,7 @@ public record Problem(
       case Refusal.WrongState r -> of(409, "wrong-state", "Not possible in this state", r);
       case Refusal.ReservationConflict r ->
           of(409, "reservation-conflict", "Not free at that time", r);
+      case Refusal.NodeReserved r -> of(409, "node-reserved", "The node is reserved", r);
       case Refusal.Stale r -> of(412, "changed", "It was changed meanwhile", r);
       case Refusal.KeyReused r ->
           of(422, "idempotency-key-reused", "The idempotency key was used before", r);

@@ -29,10 +29,13 @@ public final class Orders {
 
   private final IdempotencyKeys idempotencyKeys;
   private final OperationNews news;
+  private final OverruledReservations overruled;
 
-  public Orders(IdempotencyKeys idempotencyKeys, OperationNews news) {
+  public Orders(
+      IdempotencyKeys idempotencyKeys, OperationNews news, OverruledReservations overruled) {
     this.idempotencyKeys = idempotencyKeys;
     this.news = news;
+    this.overruled = overruled;
   }
 
   /** Answers an order, with the operation that an earlier sending of it made if there is one. */
@@ -42,7 +45,7 @@ public final class Orders {
       ObjectNode body,
       Function<Submitter, Operation> submit) {
     var by = submitter(req, body);
-    var operation = idempotencyKeys.earlier(by).orElseGet(() -> submit.apply(by));
+    var operation = idempotencyKeys.earlier(by).orElseGet(() -> submitted(req, submit.apply(by)));
     AuditedRequest.of(req).about(operation.order().target());
     AuditedRequest.of(req)
         .action(operation.order().subject().kind() + "." + operation.order().kind());
@@ -54,6 +57,11 @@ public final class Orders {
     res.status(Status.ACCEPTED_202)
         .header(HeaderValues.create(HeaderNames.LOCATION, "/api/operations/" + operation.id()));
     Answer.json(req, res, Accepted.of(settled));
+  }
+
+  private Operation submitted(ServerRequest req, Operation operation) {
+    overruled.note(AuditedRequest.of(req), operation);
+    return operation;
   }
 
   /** Who asks, and by which key the same request is known again. */

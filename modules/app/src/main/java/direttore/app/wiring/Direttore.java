@@ -1,6 +1,7 @@
 package direttore.app.wiring;
 
 import direttore.api.http.ReadingAnswers;
+import direttore.api.operation.OverruledReservations;
 import direttore.app.data.DataFolder;
 import direttore.app.settings.Settings;
 import direttore.app.start.Lifetime;
@@ -11,7 +12,9 @@ import direttore.domain.cluster.Cluster;
 import direttore.domain.event.Event;
 import direttore.domain.holding.Access;
 import direttore.domain.provision.Provisioning;
+import direttore.domain.provision.ReservedNodes;
 import direttore.store.event.PgEvents;
+import direttore.store.reservation.PgNodeHolders;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -49,7 +52,9 @@ public final class Direttore {
     var people = new AccessParts(base.database(), base.settings().access(), base.clock());
     var access = new Access(cluster, people.holdings());
     var identity = people.identity(access);
-    var work = new OperationParts(base, jobs, events);
+    var reserved = new ReservedNodes(new PgNodeHolders(base.database()), base.clock());
+    var overruled = new OverruledReservations(reserved);
+    var work = new OperationParts(base, jobs, events, overruled);
     var web = new WebParts(base, events);
     var provisioning =
         new Provisioning(
@@ -59,13 +64,14 @@ public final class Direttore {
             base.settings().worker().vmids(),
             access,
             people.quotas(),
-            people.allowances());
+            people.allowances(),
+            reserved);
     var readings = new ReadingAnswers(base.clock());
     var features =
         List.of(
             web.feature(),
             ClusterFeature.of(base, readings),
-            GuestFeature.of(base, people, access, work, provisioning, readings),
+            GuestFeature.of(base, people, access, work, provisioning, overruled, readings),
             work.feature(access),
             ReservationFeature.of(base, identity, provisioning),
             AccessFeature.of(base, people, identity));

@@ -8,6 +8,7 @@ import direttore.api.guest.MemberOrders;
 import direttore.api.guest.SnapshotRoutes;
 import direttore.api.guest.VmidRoutes;
 import direttore.api.http.ReadingAnswers;
+import direttore.api.operation.OverruledReservations;
 import direttore.api.operation.RetryRoutes;
 import direttore.domain.holding.Access;
 import direttore.domain.holding.OwnershipReconciler;
@@ -31,6 +32,7 @@ final class GuestFeature {
       Access access,
       OperationParts work,
       Provisioning provisioning,
+      OverruledReservations overruled,
       ReadingAnswers readings) {
     var cluster = base.cluster();
     var settings = base.settings();
@@ -63,7 +65,8 @@ final class GuestFeature {
                 new GroupRoutes(
                         groups.groups(),
                         groups.reconciler(),
-                        new MemberOrders(cluster, provisioning, guestOrders))
+                        new MemberOrders(cluster, provisioning, guestOrders),
+                        overruled)
                     .routes()))
         .doing(OwnerDuties.of(reconciler));
   }

@@ -3,6 +3,7 @@ package direttore.app.wiring;
 import direttore.api.operation.OperationNews;
 import direttore.api.operation.OperationRoutes;
 import direttore.api.operation.Orders;
+import direttore.api.operation.OverruledReservations;
 import direttore.domain.holding.Access;
 import direttore.domain.operation.Dispatch;
 import direttore.store.PgRetention;
@@ -20,12 +21,12 @@ final class OperationParts {
   private final Dispatch dispatch;
   private final Orders orders;
 
-  OperationParts(Foundation base, JobParts jobs, PgEvents events) {
+  OperationParts(Foundation base, JobParts jobs, PgEvents events, OverruledReservations overruled) {
     this.base = base;
     this.operations = base.operations(base.database());
     this.dispatch = dispatch(jobs, events);
     var news = base.lifetime().open(() -> new OperationNews(operations, events));
-    this.orders = new Orders(operations, news);
+    this.orders = new Orders(operations, news, overruled);
   }
 
   private Dispatch dispatch(JobParts jobs, PgEvents events) {

@@ -44,6 +44,7 @@ public final class Provisioning {
   private final Access access;
   private final Quotas quotas;
   private final AllowedPlaces allowed;
+  private final ReservedNodes reserved;
 
   /**
    * @param vmids which of them are free
@@ -56,7 +57,8 @@ public final class Provisioning {
       VmidRange range,
       Access access,
       Quotas quotas,
-      Allowances allowances) {
+      Allowances allowances,
+      ReservedNodes reserved) {
     this.cluster = cluster;
     this.dispatch = dispatch;
     this.vmids = vmids;
@@ -66,6 +68,7 @@ public final class Provisioning {
     this.access = access;
     this.quotas = quotas;
     this.allowed = new AllowedPlaces(allowances);
+    this.reserved = reserved;
   }
 
   /**
@@ -95,6 +98,16 @@ public final class Provisioning {
 
   /** Notes why no guest may be made there, whatever its VMID and its owner's quota. */
   void suits(
+      NodeName node,
+      GuestAction.Creation action,
+      @Nullable TeamName team,
+      Actor actor,
+      Obstacles obstacles) {
+    suitsLater(node, action, team, actor, obstacles);
+    reserved.check(node, action, team, actor, obstacles);
+  }
+
+  private void suitsLater(
       NodeName node,
       GuestAction.Creation action,
       @Nullable TeamName team,
@@ -163,6 +176,22 @@ public final class Provisioning {
       Actor actor,
       Obstacles obstacles) {
     look(node, vmid, action, team, actor, obstacles);
+    obstacles.refuseIfAny();
+  }
+
+  /**
+   * As {@link #checkAgain}, for a guest that a reservation brings: who has the node then was
+   * decided with it.
+   */
+  public void checkReserved(
+      NodeName node,
+      @Nullable VmId vmid,
+      GuestAction.Creation action,
+      @Nullable TeamName team,
+      Actor actor,
+      Obstacles obstacles) {
+    suitsLater(node, action, team, actor, obstacles);
+    obstacles.check(() -> requireFree(vmid));
     obstacles.refuseIfAny();
   }
 
