@@ -79,8 +79,15 @@ function Dates({ form }: { form: BookingForm }) {
                 <Text size="sm" flex={1} c={left ? 'dimmed' : why ? 'var(--bad-text)' : why === null ? 'var(--good-text)' : 'dimmed'}>
                   {left ? said.left : (why ?? (why === null ? said.free : said.unknown))}
                 </Text>
-                <UnstyledButton fz="sm" c="var(--mantine-color-anchor)" aria-pressed={left} onClick={() => toggle(day)}>
-                  {said.leave(date(at, zone))}
+                <UnstyledButton
+                  fz="sm"
+                  py={2}
+                  c="var(--mantine-color-anchor)"
+                  aria-label={said.leaveOf(date(at, zone))}
+                  aria-pressed={left}
+                  onClick={() => toggle(day)}
+                >
+                  {said.leave}
                 </UnstyledButton>
               </Group>
             </List.Item>
