@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +20,7 @@ class ReadmeSessionTest {
   @TempDir Path folder;
 
   @Test
-  void theCurlSessionEndsWithARunningContainer() throws IOException, InterruptedException {
+  void theCurlSessionsEndWithARunningContainerAndAReservationReturned() throws IOException, InterruptedException {
     var settings = Program.settings(folder.resolve("data"));
     settings.put("AUTH_MODE", "required");
     var port = Integer.parseInt(settings.get("API_PORT"));
@@ -29,7 +31,9 @@ class ReadmeSessionTest {
       var session = run(session(port), settings);
 
       assertThat(session.exitCode()).as(session.output() + program.output()).isZero();
-      assertThat(session.output()).contains("\"status\":\"running\"");
+      assertThat(session.output())
+          .contains("\"status\":\"running\"")
+          .contains("\"title\":\"My first lab\"", "\"phase\":\"returning\"");
     }
   }
 
@@ -39,11 +43,13 @@ class ReadmeSessionTest {
         .replace("./direttore ", Program.launcher() + " ");
   }
 
+  /** Those that are marked, one after the other. */
   private static String asItStands() throws IOException {
-    var readme = Files.readString(README);
-    var marked = readme.substring(readme.indexOf("<!-- session"));
-    var start = marked.indexOf("```sh\n") + 6;
-    return marked.substring(start, marked.indexOf("```", start));
+    return Pattern.compile("<!-- session.*?```sh\n(.*?)```", Pattern.DOTALL)
+        .matcher(Files.readString(README))
+        .results()
+        .map(block -> block.group(1))
+        .collect(Collectors.joining());
   }
 
   private record Session(int exitCode, String output) {}
