@@ -18,7 +18,7 @@ class HoldingsMigrationTest {
   private static final String OWNERS =
       """
       SELECT to_jsonb(g) - 'vmid' || jsonb_build_object(
-               'kind', 'guest', 'cluster', 'main', 'key', g.vmid::text,
+               'kind', 'guest', 'cluster', 'main', 'key', g.vmid::text, 'counts', true,
                'seen', coalesce(g.seen, o.node || '/' || o.guest_kind || '/' || g.vmid))
         FROM guest_owner g LEFT JOIN operation o ON o.id = g.operation ORDER BY g.vmid
       """;

@@ -3,6 +3,7 @@ package direttore.api.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.api.FakeAccess;
+import direttore.domain.access.Right;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,6 +158,6 @@ class PeopleTest extends AccessFixture {
     assertThat(rights.path("guest").path("why").asText())
         .isEqualTo(
             "It belongs to root: ana may change only guests that are their own or their teams’.");
-    assertThat(rights.path("rights")).hasSize(6);
+    assertThat(rights.path("rights")).hasSize(Right.values().length);
   }
 }
