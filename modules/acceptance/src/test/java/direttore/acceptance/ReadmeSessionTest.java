@@ -20,7 +20,8 @@ class ReadmeSessionTest {
   @TempDir Path folder;
 
   @Test
-  void theCurlSessionsEndWithARunningContainerAndAReservationReturned() throws IOException, InterruptedException {
+  void theCurlSessionsEndWithARunningContainerAndAReservationReturned()
+      throws IOException, InterruptedException {
     var settings = Program.settings(folder.resolve("data"));
     settings.put("AUTH_MODE", "required");
     var port = Integer.parseInt(settings.get("API_PORT"));

@@ -66,10 +66,8 @@ public final class SlotSearch {
   }
 
   /** At starts within the stretch. */
-  private void look(
-      Window within, Window stretch, int most, boolean successive, List<Slot> found) {
-    var decider =
-        decider(around(stretch.from().minus(MOMENT), stretch.to().plus(wanted.length())));
+  private void look(Window within, Window stretch, int most, boolean successive, List<Slot> found) {
+    var decider = decider(around(stretch.from().minus(MOMENT), stretch.to().plus(wanted.length())));
     var starts = starts(decider, within, stretch.from(), stretch.to());
     if (successive && !found.isEmpty()) {
       after(found, stretch, starts);
