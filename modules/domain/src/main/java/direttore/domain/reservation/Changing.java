@@ -36,6 +36,7 @@ public final class Changing {
       requireOpen(before);
     }
     requireTimes(before, times, now);
+    requireNodes(before, change);
     return new Reservation(
         before.id(),
         before.uid(),
@@ -91,6 +92,22 @@ public final class Changing {
           "reservation %d has begun; its start stays as it is".formatted(before.id()), "start_dt");
     }
     requireAhead(is, now);
+  }
+
+  /** Where its guests are made was said with their orders, and room is kept for them there. */
+  private static void requireNodes(Reservation before, ReservationChange change) {
+    var claims = change.claims();
+    if (claims == null || before.guests().isEmpty()) {
+      return;
+    }
+    var ofNodes =
+        before.requests().stream().filter(each -> each.kind() == ResourceKind.NODE).toList();
+    if (!claims.containsAll(ofNodes)) {
+      throw new Refusal.WrongState(
+          "reservation %d brings guests; what it has of nodes stays as it is"
+              .formatted(before.id()),
+          "claims");
+    }
   }
 
   private static Phase phase(Reservation before, ReservationChange change) {

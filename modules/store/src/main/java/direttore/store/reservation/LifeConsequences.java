@@ -5,9 +5,11 @@ import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.VmId;
 import direttore.domain.reservation.AtEnd;
 import direttore.domain.reservation.AtStart;
+import direttore.domain.reservation.Claim;
 import direttore.domain.reservation.GuestsWanted;
 import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Reservation;
+import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.ResourceKind;
 import direttore.domain.reservation.Status;
 import direttore.domain.reservation.life.Bell;
@@ -20,10 +22,12 @@ import io.helidon.dbclient.DbExecute;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The parts and bells of reservations, written with them. */
@@ -126,10 +130,35 @@ public final class LifeConsequences implements Consequences {
             before.margins(),
             PartRows.of(execute, before.id()),
             LifeRows.bells(execute, before.id()));
+    if (!early(before.phase()) && after.phase().open()) {
+      requireSame(stored, after);
+    }
     var changed = changed(stored, before, after, now);
     LifeRows.writeParts(execute, stored, changed, now);
     if (changed.phase() != after.phase() || changed.status() != after.status()) {
       LifeRows.correct(execute, changed);
+    }
+  }
+
+  /** What it takes care of has been begun, and nothing else is brought to rest at its end. */
+  private static void requireSame(Life stored, Reservation after) {
+    var there =
+        stored.parts().stream()
+            .filter(part -> !part.made())
+            .map(part -> Objects.requireNonNull(part.guest()).vmid().toString())
+            .collect(Collectors.toSet());
+    var claimed =
+        after.claims().stream()
+            .map(Claim::resource)
+            .filter(resource -> resource.kind() == ResourceKind.GUEST)
+            .map(Resource.Ref::name)
+            .collect(Collectors.toSet());
+    var wanted = named(after).map(VmId::toString).collect(Collectors.toSet());
+    if (!claimed.containsAll(there) || !there.containsAll(wanted)) {
+      throw new Refusal.WrongState(
+          "reservation %d has begun; the guests that it takes care of stay the same"
+              .formatted(after.id()),
+          null);
     }
   }
 

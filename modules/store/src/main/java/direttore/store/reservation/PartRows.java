@@ -217,10 +217,11 @@ final class PartRows {
     execute
         .createUpdate(
             """
-            UPDATE part SET want = :want, state = :state, guest = :guest,
+            UPDATE part SET at_end = :atEnd, want = :want, state = :state, guest = :guest,
                             failure = CAST(:failure AS jsonb)
              WHERE id = :id
             """)
+        .addParam("atEnd", part.atEnd().wire())
         .addParam("want", part.want().wire())
         .addParam("state", part.state().wire())
         .addParam("guest", path(part.guest()))

@@ -20,12 +20,15 @@ import direttore.domain.guestorder.GuestAction;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.GuestStep;
 import direttore.domain.guestorder.Terms;
+import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
+import direttore.domain.node.Overcommit;
 import direttore.domain.operation.Membership;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operations;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
+import direttore.domain.reservation.Amount;
 import direttore.domain.reservation.AtEnd;
 import direttore.domain.reservation.AtStart;
 import direttore.domain.reservation.ClaimRequest;
@@ -37,6 +40,7 @@ import direttore.domain.reservation.Party;
 import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.ReservationChange;
 import direttore.domain.reservation.ReservationKind;
+import direttore.domain.reservation.Resources;
 import direttore.domain.reservation.Status;
 import direttore.domain.reservation.Times;
 import direttore.domain.reservation.Where;
@@ -371,6 +375,111 @@ class PgLivesTest {
     lives.settle(id, part(id).id(), part(id).round(), there);
     assertThat(lives.waiting(next.id())).isEmpty();
     assertThat(lives.find(id).phase()).isEqualTo(Phase.RETURNED);
+  }
+
+  @Test
+  void anotherEndHoldsForWhatItBrings() {
+    var id = book(window(-10, 3600), margins(60), 1);
+
+    reservations.change(id, ReservationChange.NOTHING.withAtEnd(AtEnd.NOTHING), null);
+
+    ring();
+    assertThat(part(id).atEnd()).isEqualTo(AtEnd.NOTHING);
+    assertThat(lives.find(id).bells()).extracting(Bell::what).doesNotContain(BellKind.DESTROY);
+    reservations.cancel(id, null, null);
+    assertThat(part(id).want()).isEqualTo(PartWant.RESTING);
+  }
+
+  @Test
+  void onceBegunItTakesCareOfTheSameGuests() {
+    var taken = List.of(ClaimRequest.guest(new VmId(104)));
+    var cares =
+        reservations
+            .book(
+                wanted(window(-10, 60), margins(0), AtStart.START, AtEnd.STOP, taken, List.of()),
+                BY)
+            .id();
+    var other = List.of(ClaimRequest.guest(new VmId(105)));
+    var idle =
+        reservations
+            .book(
+                wanted(
+                    window(-10, 60), margins(0), AtStart.NOTHING, AtEnd.NOTHING, other, List.of()),
+                BY)
+            .id();
+    ring();
+
+    assertThatExceptionOfType(Refusal.WrongState.class)
+        .isThrownBy(
+            () ->
+                reservations.change(cares, ReservationChange.NOTHING.withClaims(List.of()), null));
+    assertThatExceptionOfType(Refusal.WrongState.class)
+        .isThrownBy(
+            () -> reservations.change(idle, ReservationChange.NOTHING.withAtEnd(AtEnd.STOP), null));
+    reservations.change(cares, ReservationChange.NOTHING.withAtEnd(AtEnd.NOTHING), null);
+    assertThat(part(cares).atEnd()).isEqualTo(AtEnd.NOTHING);
+  }
+
+  @Test
+  void itsGraceIsOverEvenWhereItsEndWasPassedBy() {
+    var id = book(window(-10, 3600), margins(0), 1);
+    ring();
+    earlier(id, 3700);
+    database
+        .client()
+        .execute()
+        .dml("UPDATE bell SET due = due + interval '2 hours' WHERE what = 'end'");
+
+    ring();
+
+    assertThat(lives.find(id).phase()).isEqualTo(Phase.RETURNING);
+    assertThat(part(id).want()).isEqualTo(PartWant.ABSENT);
+  }
+
+  @Test
+  void aGuestThatWasThereIsLeftAloneOnceTheReservationIsOver() {
+    var claims = List.of(ClaimRequest.guest(new VmId(104)));
+    var wanted =
+        wanted(window(-10, 3600), margins(0), AtStart.START, AtEnd.STOP, claims, List.of());
+    var id = reservations.book(wanted, BY).id();
+    ring();
+    change(id, life -> life.rung(BellKind.END, NOW));
+    var why = new Operation.Failure("locked", "It is locked.");
+    var stuck = new PartDecision.Settle(PartState.STUCK, GUEST, why);
+    lives.settle(id, part(id).id(), part(id).round(), stuck);
+
+    var life = lives.repair(id, Set.of(part(id).id()));
+
+    assertThat(life.phase()).isEqualTo(Phase.RETURNED);
+    assertThat(part(id).state()).isEqualTo(PartState.STUCK);
+    assertThat(life.repairable(part(id))).isFalse();
+  }
+
+  @Test
+  void itsGuestsKeepTheirRoom() {
+    var resources = new PgResources(database);
+    resources.keep(
+        ClusterName.MAIN,
+        List.of(new Resources.NodeUse("pve1", 16, 65_536, Amount.NONE)),
+        new Overcommit(1, 1));
+    var share = ClaimRequest.share(new NodeName("pve1"), Amount.of(2, 1024, 0));
+    var guests = List.of(new GuestsWanted(GuestKind.QEMU, "pc", 1, null, "{}"));
+    var id =
+        reservations
+            .book(
+                wanted(
+                    window(3600, 7200),
+                    margins(0),
+                    AtStart.NOTHING,
+                    AtEnd.DESTROY,
+                    List.of(share),
+                    guests),
+                BY)
+            .id();
+
+    assertThatExceptionOfType(Refusal.WrongState.class)
+        .isThrownBy(
+            () -> reservations.change(id, ReservationChange.NOTHING.withClaims(List.of()), null));
   }
 
   @Test

@@ -52,7 +52,8 @@ public record Life(
       case PREPARE -> rest.prepared(now);
       case START -> rest.started(now);
       case END -> rest.ended();
-      case DESTROY -> rest.graceOver();
+      // Also where its end was passed by, as while somebody else changed it.
+      case DESTROY -> (now.isBefore(window.to()) ? rest : rest.ended()).graceOver();
       case WARN30, WARN5 -> rest;
     };
   }
@@ -204,6 +205,16 @@ public record Life(
     return new Refusal.WrongState("The reservation cannot be moved: %s.".formatted(why), null);
   }
 
+  /** Whether what went wrong with it can be tried anew. */
+  public boolean repairable(Part part) {
+    return switch (part.state()) {
+      case FAILED -> true;
+      // A guest that was there may be somebody else's by now.
+      case STUCK -> part.made() || !phase.over();
+      case NONE, MAKING, READY, ENDING, RESTING, GONE -> false;
+    };
+  }
+
   /** What went wrong with these parts is tried anew. */
   public Life repaired(Set<UUID> which) {
     return wanting(
@@ -211,7 +222,7 @@ public record Life(
             PartWant.PRESENT,
             PartState.MAKING)
         .each(part ->
-            which.contains(part.id()) && part.state() == PartState.STUCK
+            which.contains(part.id()) && part.state() == PartState.STUCK && repairable(part)
                 ? part.wanted(part.want(), PartState.ENDING)
                 : part);
   }
