@@ -14,6 +14,9 @@ public final class Endings {
    * same where it is over already.
    */
   public static Reservation calledOff(Reservation before, Instant now, @Nullable String reason) {
+    if (reason != null) {
+      ReservedText.text("reason", reason, 0, 500);
+    }
     return switch (before.phase()) {
       case RETURNED, MISSED, CALLED_OFF, REFUSED, LAPSED -> before;
       case REQUESTED, OFFERED, BOOKED ->

@@ -42,7 +42,7 @@ public interface Resources {
    */
   void keep(ClusterName cluster, List<NodeUse> nodes, Overcommit factors);
 
-  /** The guests that reservations brought into being, and that are there. */
+  /** The guests that reservations brought into being, and still claim room for. */
   Set<VmId> brought(ClusterName cluster);
 
   /** Who has it when, by their start: holding claims that touch a window. */

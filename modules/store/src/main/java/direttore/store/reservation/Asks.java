@@ -143,23 +143,28 @@ final class Asks {
 
   /** Whoever claims a guest makes it something to be claimed; whether it is there, others know. */
   private static void addGuests(DbExecute execute, List<ClaimRequest> requests) {
+    // In one order, as two who add the same wait for each other.
+    var names = new TreeSet<String>();
     for (var request : requests) {
       if (request instanceof ClaimRequest.Named named && named.kind() == ResourceKind.GUEST) {
-        execute
-            .createInsert(
-                """
-                INSERT INTO resource (kind, cluster, name)
-                SELECT 'guest', :cluster, :name
-                 WHERE NOT EXISTS (SELECT FROM resource
-                                    WHERE kind = 'guest' AND cluster = :same AND name = :likewise)
-                ON CONFLICT DO NOTHING
-                """)
-            .addParam("cluster", ClusterName.MAIN.value())
-            .addParam("name", VmId.parse(named.name()).toString())
-            .addParam("same", ClusterName.MAIN.value())
-            .addParam("likewise", VmId.parse(named.name()).toString())
-            .execute();
+        names.add(VmId.parse(named.name()).toString());
       }
+    }
+    for (var name : names) {
+      execute
+          .createInsert(
+              """
+              INSERT INTO resource (kind, cluster, name)
+              SELECT 'guest', :cluster, :name
+               WHERE NOT EXISTS (SELECT FROM resource
+                                  WHERE kind = 'guest' AND cluster = :same AND name = :likewise)
+              ON CONFLICT DO NOTHING
+              """)
+          .addParam("cluster", ClusterName.MAIN.value())
+          .addParam("name", name)
+          .addParam("same", ClusterName.MAIN.value())
+          .addParam("likewise", name)
+          .execute();
     }
   }
 }

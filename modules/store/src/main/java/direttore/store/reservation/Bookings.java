@@ -3,6 +3,7 @@ package direttore.store.reservation;
 import direttore.domain.Refusal;
 import direttore.domain.operation.Submitter;
 import direttore.domain.reservation.Changing;
+import direttore.domain.reservation.GuestsWanted;
 import direttore.domain.reservation.NewReservation;
 import direttore.domain.reservation.NewSeries;
 import direttore.domain.reservation.Reservation;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Books what is new: look, lock in order, look again, insert. */
 final class Bookings {
   private static final int MOST_CLAIMS = 3000;
+  private static final int MOST_GUESTS = 3000;
 
   private final Durable durable;
   private final Decisions decisions;
@@ -123,7 +125,8 @@ final class Bookings {
     var key = by.key();
     return key == null
         ? Optional.empty()
-        : Earlier.reservation(durable.execute(), by.name(), key)
+        : durable
+            .found(execute -> Earlier.reservation(execute, by.name(), key))
             .map(known -> known.by(safe.recognise(by.request()), key))
             .map(id -> ReservationRows.of(durable.execute(), List.of(id), false).getFirst());
   }
@@ -153,7 +156,8 @@ final class Bookings {
     var key = by.key();
     return key == null
         ? Optional.empty()
-        : Earlier.series(durable.execute(), by.name(), key)
+        : durable
+            .found(execute -> Earlier.series(execute, by.name(), key))
             .map(known -> known.by(safe.recognise(by.request()), key))
             .map(id -> SeriesRows.booked(durable.execute(), id));
   }
@@ -211,6 +215,7 @@ final class Bookings {
     var now = durable.now();
     var ask = ask(durable.execute(), template);
     requireFew(ask, series.occurrences().size());
+    requireFewGuests(template, series.occurrences().size());
     return series.occurrences().stream()
         .map(occurrence -> plan(template, uid, now, ask, occurrence.times()))
         .toList();
@@ -229,6 +234,16 @@ final class Bookings {
           "claims",
           "make %d with %d occurrences, and %d are the most at once"
               .formatted(claims, occurrences, MOST_CLAIMS));
+    }
+  }
+
+  private static void requireFewGuests(NewReservation template, int occurrences) {
+    var guests = template.guests().stream().mapToInt(GuestsWanted::count).sum() * occurrences;
+    if (guests > MOST_GUESTS) {
+      throw new Refusal.Invalid(
+          "guests",
+          "make %d with %d occurrences, and %d are the most at once"
+              .formatted(guests, occurrences, MOST_GUESTS));
     }
   }
 

@@ -132,8 +132,12 @@ final class Changes {
     var same = Asks.same(execute, before.claims(), maintenance);
     var choosy =
         before.claims().stream().anyMatch(c -> c.wanted().count() > 1 || !named(c.wanted()));
-    return new Plan(
-        before, after, choosy ? Asks.of(execute, before.requests(), maintenance) : same, same);
+    // What stays as it is needs no other choice, and may have none any more.
+    var chosen =
+        choosy && !before.holds().equals(after.holds())
+            ? Asks.of(execute, before.requests(), maintenance)
+            : same;
+    return new Plan(before, after, chosen, same);
   }
 
   private static boolean named(ClaimRequest request) {

@@ -6,6 +6,7 @@ import io.helidon.dbclient.DbExecute;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -28,6 +29,17 @@ final class Durable {
     var result = Transaction.of(database.client(), work);
     flush.await(session);
     database.changed();
+    return result;
+  }
+
+  /** Finds what was done before, and makes it last where whoever did it waits for the disk. */
+  <T> Optional<T> found(Function<DbExecute, Optional<T>> work) {
+    var flush = database.flush();
+    var session = flush.session();
+    var result = work.apply(execute());
+    if (result.isPresent()) {
+      flush.await(session);
+    }
     return result;
   }
 

@@ -265,9 +265,10 @@ public final class PgResources implements Resources {
     return db.execute()
         .createQuery(
             """
-            SELECT split_part(guest, '/', 4) AS vmid FROM part
-             WHERE making IS NOT NULL AND state <> 'gone'
-               AND split_part(guest, '/', 1) = :cluster
+            SELECT split_part(p.guest, '/', 4) AS vmid FROM part p
+             WHERE p.making IS NOT NULL AND p.state <> 'gone'
+               AND split_part(p.guest, '/', 1) = :cluster
+               AND EXISTS (SELECT FROM claim c WHERE c.reservation = p.reservation AND c.holding)
             """)
         .addParam("cluster", cluster.value())
         .execute()

@@ -9,6 +9,7 @@ import direttore.domain.reservation.Window;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,10 @@ record Plan(@Nullable Reservation before, Reservation after, Ask ask, @Nullable 
 
   /** All that it may take or has. */
   List<Integer> ids() {
-    return ask.ids();
+    // What it has may answer no more what was asked for once, as when a tag was taken away.
+    return same == null
+        ? ask.ids()
+        : Stream.concat(ask.ids().stream(), same.ids().stream()).distinct().sorted().toList();
   }
 
   /**

@@ -52,6 +52,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -197,6 +198,60 @@ class PgReservationsTest {
   }
 
   @Test
+  void whatItHasIsDecidedEvenWhereItIsNoMoreWhatWasAskedFor() {
+    var first = lab.device("sw1", "lab");
+    var second = lab.device("sw2", "lab");
+    var booked = lab.book(hours(1, 1), any(ResourceKind.DEVICE, 1, "lab"));
+    lab.book(hours(2, 1), ClaimRequest.device("sw1"));
+    var untagged = new ResourceChange(new TreeSet<>(), null, null, null);
+    lab.resources.change(first.id(), untagged);
+
+    var longer =
+        lab.reservations.change(
+            booked.id(),
+            ReservationChange.NOTHING.withTimes(booked.times().at(hours(1, 1.5))),
+            null);
+
+    assertThat(longer.claims()).extracting(c -> c.resource().name()).containsExactly("sw2");
+    assertThat(lab.overlaps()).isZero();
+    lab.resources.change(second.id(), untagged);
+    var renamed =
+        lab.reservations.change(
+            booked.id(), ReservationChange.NOTHING.withDetails(details("other")), null);
+    assertThat(renamed.claims()).isEqualTo(longer.claims());
+  }
+
+  @Test
+  void aSeriesBringsNoMoreThanCanBeDecidedAtOnce() {
+    var one = wanted(hours(1, 2), node("pve1"));
+    var brings =
+        new NewReservation(
+            one.kind(),
+            one.details(),
+            one.times(),
+            one.margins(),
+            one.phase(),
+            one.atStart(),
+            AtEnd.DESTROY,
+            one.claims(),
+            List.of(new GuestsWanted(GuestKind.QEMU, "pc-{n}", 200, null, "{}")));
+
+    assertThatExceptionOfType(Refusal.Invalid.class)
+        .isThrownBy(
+            () -> lab.reservations.bookSeries(brings, daily(NewSeries.Mode.ALL, 16), by(null)))
+        .satisfies(e -> assertThat(e.field()).isEqualTo("guests"));
+  }
+
+  @Test
+  void aReasonIsShort() {
+    var booked = lab.book(hours(1, 1), node("pve1"));
+
+    assertThatExceptionOfType(Refusal.Invalid.class)
+        .isThrownBy(() -> lab.reservations.cancel(booked.id(), null, "x".repeat(501)))
+        .satisfies(e -> assertThat(e.field()).isEqualTo("reason"));
+  }
+
+  @Test
   void aGuestBecomesAResourceWhenItIsClaimed() {
     var guest = ClaimRequest.guest(new VmId(104));
 
@@ -332,11 +387,15 @@ class PgReservationsTest {
   }
 
   private static NewSeries daily(NewSeries.Mode mode) {
+    return daily(mode, 3);
+  }
+
+  private static NewSeries daily(NewSeries.Mode mode, int days) {
     return new NewSeries(
-        "FREQ=DAILY;COUNT=3",
+        "FREQ=DAILY;COUNT=" + days,
         List.of(),
         mode,
-        IntStream.range(0, 3)
+        IntStream.range(0, days)
             .mapToObj(day -> new Times(hours(24.0 * day + 1, 2), ROME))
             .map(times -> new Occurrence(times.startLocal(), times))
             .toList(),

@@ -131,6 +131,9 @@ class PgResourcesTest {
                 .formatted(one.id()));
 
     assertThat(lab.resources.brought(ClusterName.MAIN)).containsExactly(new VmId(104));
+    // What is left of it takes room that nobody claims any more.
+    lab.reservations.cancel(one.id(), null, null);
+    assertThat(lab.resources.brought(ClusterName.MAIN)).isEmpty();
   }
 
   @Test
