@@ -41,7 +41,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reservations in memory, decided by the rules that the real store decides by; no series. */
+/** Reservations in memory, decided by the rules that the real store decides by; one series. */
 public final class FakeReservations implements Reservations, Availability, NodeHolders {
   private static final int SUGGESTED = 3;
 
@@ -169,8 +169,29 @@ public final class FakeReservations implements Reservations, Availability, NodeH
   }
 
   @Override
-  public SeriesBooked bookSeries(NewReservation template, NewSeries series, Submitter by) {
-    throw new UnsupportedOperationException("tested with the real store");
+  public synchronized SeriesBooked bookSeries(
+      NewReservation template, NewSeries series, Submitter by) {
+    var first = series.occurrences().getFirst();
+    var its =
+        new Series(
+            1,
+            "00000000-0000-0000-0000-000000000000",
+            series.rule(),
+            first.times().zone(),
+            first.original(),
+            first.times().endLocal(),
+            series.exceptions(),
+            series.mode(),
+            List.of(),
+            1);
+    var booked =
+        series.occurrences().stream()
+            .map(each ->
+                book(template.at(each.times()), new Submitter(by.actor(), null, List.of()))
+                    .in(new Reservation.InSeries(its.id(), its.rule(), each.original())))
+            .map(this::put)
+            .toList();
+    return new SeriesBooked(its, booked, List.of());
   }
 
   @Override
@@ -235,8 +256,10 @@ public final class FakeReservations implements Reservations, Availability, NodeH
   }
 
   @Override
-  public List<Reservation> ofSeries(long series) {
-    return List.of();
+  public synchronized List<Reservation> ofSeries(long series) {
+    return all.values().stream()
+        .filter(each -> each.series() != null && each.series().id() == series)
+        .toList();
   }
 
   @Override

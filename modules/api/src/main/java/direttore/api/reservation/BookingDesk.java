@@ -130,8 +130,8 @@ public final class BookingDesk {
     }
   }
 
-  /** The others of its series that a word such as {@code later} means too. */
-  List<Long> others(Reservation one, String scope) {
+  /** The others of its series that a word such as {@code later} means too, and they may change. */
+  List<Long> others(Actor actor, Reservation one, String scope) {
     var series = one.series();
     if (!Set.of("this", "later", "all").contains(scope)) {
       throw new Refusal.Invalid("scope", "must be this, later or all");
@@ -142,6 +142,7 @@ public final class BookingDesk {
     return reservations.ofSeries(series.id()).stream()
         .filter(each -> each.id() != one.id() && TO_COME.contains(each.phase()))
         .filter(each -> scope.equals("all") || follows(each, series))
+        .filter(each -> ReservationRights.mayChange(actor, each))
         .map(Reservation::id)
         .toList();
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import direttore.api.guest.ReservedGuests;
 import direttore.api.http.Fields;
 import direttore.api.http.Json;
+import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
 import direttore.domain.group.Member;
 import direttore.domain.guest.GuestKind;
@@ -65,12 +66,18 @@ final class GuestsFields {
   List<Asked> read(Fields fields, ObjectNode body, @Nullable NodeName usual) {
     var all = new ArrayList<Asked>();
     var entries = fields.objects("guests");
+    int count = 0;
     for (int i = 0; i < entries.size(); i++) {
       var entry = entries.get(i);
+      if (count > GuestsWanted.MOST) {
+        // Each would be read, and then all refused.
+        throw new Refusal.Invalid("guests", "must be %d at most".formatted(GuestsWanted.MOST));
+      }
       if (body.path("guests").get(i) instanceof ObjectNode raw) {
         var asked = one(entry, raw, usual);
         if (asked != null) {
           all.add(asked);
+          count += asked.wanted().count();
         }
       }
     }

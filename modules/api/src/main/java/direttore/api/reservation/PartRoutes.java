@@ -8,6 +8,7 @@ import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
 import direttore.domain.Refusal;
 import direttore.domain.access.Right;
+import direttore.domain.reservation.life.Life;
 import direttore.domain.reservation.life.Lives;
 import direttore.domain.reservation.life.Part;
 import io.helidon.webserver.http.ServerRequest;
@@ -57,28 +58,28 @@ public final class PartRoutes {
     var fields = Fields.of(Body.optionalObject(req));
     var names = fields.texts("parts");
     var before = desk.steered(req);
-    var parts = lives.find(before.id()).parts();
-    var chosen = fields.whole(() -> chosen(parts, names));
+    var life = lives.find(before.id());
+    var chosen = fields.whole(() -> chosen(life, names));
     fields.refuseUnknown();
     fields.refuseIfAny();
     var _ = desk.version(req, before);
     if (chosen == null || chosen.isEmpty()) {
       throw new Refusal.WrongState(
-          "nothing of reservation %d has failed".formatted(before.id()), null);
+          "nothing of reservation %d can be repaired".formatted(before.id()), null);
     }
     lives.repair(before.id(), chosen);
     desk.answer(req, res, desk.named(req));
   }
 
-  private static Set<UUID> chosen(List<Part> parts, Collection<String> names) {
+  private static Set<UUID> chosen(Life life, Collection<String> names) {
     var unknown = new HashSet<>(names);
-    parts.forEach(part -> unknown.remove(part.name()));
+    life.parts().forEach(part -> unknown.remove(part.name()));
     if (!unknown.isEmpty()) {
       throw new Refusal.Invalid(
           "parts", "must be names of its parts, not " + String.join(", ", unknown));
     }
-    return parts.stream()
-        .filter(PartView::isBroken)
+    return life.parts().stream()
+        .filter(life::repairable)
         .filter(part -> names.isEmpty() || names.contains(part.name()))
         .map(Part::id)
         .collect(Collectors.toSet());

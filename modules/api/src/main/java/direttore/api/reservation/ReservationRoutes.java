@@ -206,7 +206,7 @@ public final class ReservationRoutes {
     var before = desk.steered(req);
     AnswerZone.use(req, before.times().zone());
     var version = desk.version(req, before);
-    var others = desk.others(before, scope);
+    var others = desk.others(AuditedRequest.of(req).actor(), before, scope);
     var after = reservations.cancel(before.id(), version, reason);
     if (!others.isEmpty()) {
       reservations.cancelTogether(others, reason);

@@ -417,4 +417,67 @@ class ReservationRoutesTest {
     assertThat(send(ana, "POST", path + "/repair", "{\"parts\":[\"x\"]}").field())
         .isEqualTo("parts");
   }
+
+  @Test
+  void whatIsClaimedMustHaveRoomForWhatIsMade() {
+    var wanted =
+        """
+        {"title":"class","start_dt":"2027-03-01T09:00","end_dt":"2027-03-01T10:00",
+         "claims":[%s],
+         "guests":[{"kind":"vm","name":"pc-{n}","count":3,"node":"pve1",
+                    "request":{"cores":2,"memory":1024,"disk":"4G","storage":"local-lvm"}}]}
+        """;
+
+    var little =
+        send(
+            ana,
+            "POST",
+            "/api/reservations",
+            wanted.formatted("{\"node\":\"pve1\",\"cores\":1}"));
+    var elsewhere =
+        send(ana, "POST", "/api/reservations", wanted.formatted("{\"node\":\"pve2\"}"));
+
+    assertThat(little.field()).isEqualTo("claims[0]");
+    assertThat(elsewhere.status()).isEqualTo(201);
+    assertThat(elsewhere.json().at("/claims/0/whole").asBoolean()).isTrue();
+    assertThat(elsewhere.json().at("/claims/1/resource/name").asText()).isEqualTo("pve1");
+    assertThat(elsewhere.json().at("/claims/1/cores").asInt()).isEqualTo(6);
+  }
+
+  @Test
+  void anyGuestCannotBeHad() {
+    var any = ",\"claims\":[{\"any\":{\"kind\":\"guest\"}}],\"at_end\":\"stop\"";
+
+    assertThat(book(ana, any).field()).isEqualTo("claims[0].any.kind");
+  }
+
+  @Test
+  void refusesMoreGuestsThanMayBeWithoutReadingThemAll() {
+    var guests =
+        """
+        {"kind":"vm","name":"pc-{n}","count":200,
+         "request":{"cores":1,"memory":512,"disk":"4G","storage":"local-lvm"}}\
+        """;
+
+    var refused =
+        book(ana, ",\"guests\":[%s,%s,%s]".formatted(guests, guests, guests.replace("vm", "x")));
+
+    assertThat(refused.field()).isEqualTo("guests");
+  }
+
+  @Test
+  void aSeriesIsCancelledAsFarAsItIsStillTheirs() {
+    var first =
+        book(ana, ",\"recurrence\":{\"rule\":\"FREQ=DAILY;COUNT=3\"}").json().get("id").asInt();
+    var path = "/api/reservations/";
+    var given = path + (first + 1);
+    assertThat(send(ana, "POST", given + "/hand-over", "{\"person\":\"bob\"}").status())
+        .isEqualTo(200);
+
+    assertThat(send(ana, "DELETE", path + first + "?scope=all", "").status()).isEqualTo(204);
+
+    assertThat(get(ana, path + first).json().get("status").asText()).isEqualTo("cancelled");
+    assertThat(get(bob, given).json().get("status").asText()).isEqualTo("pending");
+    assertThat(get(ana, path + (first + 2)).json().get("status").asText()).isEqualTo("cancelled");
+  }
 }

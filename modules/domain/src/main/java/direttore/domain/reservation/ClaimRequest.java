@@ -41,6 +41,10 @@ public sealed interface ClaimRequest {
     public static final int MOST = 200;
 
     public AnyOf {
+      if (kind != ResourceKind.NODE && !kind.entered()) {
+        // Guests are somebody's: whether they may be started or stopped is asked of each by name.
+        throw new Refusal.Invalid("kind", "must be node, device, port, vlan, network or console");
+      }
       ReservedText.tags("tags", tags);
       requireSomething(share);
       if (count < 1 || count > MOST) {
