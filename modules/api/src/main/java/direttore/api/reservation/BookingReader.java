@@ -171,8 +171,7 @@ final class BookingReader {
   }
 
   private static void requireRoom(int claim, @Nullable Amount claimed, Amount taken) {
-    if (claimed != null
-        && (claimed.cores() < taken.cores() || claimed.memory() < taken.memory())) {
+    if (claimed != null && (claimed.cores() < taken.cores() || claimed.memory() < taken.memory())) {
       throw new Refusal.Invalid(
           "claims[%d]".formatted(claim),
           "must be %d cores and %d MiB at least, which its guests take"

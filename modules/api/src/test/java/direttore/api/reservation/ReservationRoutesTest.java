@@ -429,13 +429,8 @@ class ReservationRoutesTest {
         """;
 
     var little =
-        send(
-            ana,
-            "POST",
-            "/api/reservations",
-            wanted.formatted("{\"node\":\"pve1\",\"cores\":1}"));
-    var elsewhere =
-        send(ana, "POST", "/api/reservations", wanted.formatted("{\"node\":\"pve2\"}"));
+        send(ana, "POST", "/api/reservations", wanted.formatted("{\"node\":\"pve1\",\"cores\":1}"));
+    var elsewhere = send(ana, "POST", "/api/reservations", wanted.formatted("{\"node\":\"pve2\"}"));
 
     assertThat(little.field()).isEqualTo("claims[0]");
     assertThat(elsewhere.status()).isEqualTo(201);

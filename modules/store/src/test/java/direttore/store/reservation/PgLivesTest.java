@@ -410,9 +410,8 @@ class PgLivesTest {
     ring();
 
     assertThatExceptionOfType(Refusal.WrongState.class)
-        .isThrownBy(
-            () ->
-                reservations.change(cares, ReservationChange.NOTHING.withClaims(List.of()), null));
+        .isThrownBy(() ->
+            reservations.change(cares, ReservationChange.NOTHING.withClaims(List.of()), null));
     assertThatExceptionOfType(Refusal.WrongState.class)
         .isThrownBy(
             () -> reservations.change(idle, ReservationChange.NOTHING.withAtEnd(AtEnd.STOP), null));
