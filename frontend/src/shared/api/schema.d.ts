@@ -4003,8 +4003,8 @@ export interface components {
             kind: "device" | "port" | "vlan" | "network" | "console";
             /** @description A name, or the number of a VLAN. */
             name: string;
-            /** @description What `any` finds it by. */
-            tags?: string[];
+            /** @description What `any` finds it by; null is none. */
+            tags?: string[] | null;
         };
         /** @description A snapshot to take. */
         NewSnapshot: {
@@ -5235,8 +5235,8 @@ export interface components {
             memory_factor?: number;
             /** @description Why it cannot be booked; null where it can. */
             out_of_service?: string | null;
-            /** @description What `any` finds it by. */
-            tags?: string[];
+            /** @description What `any` finds it by; null is none. */
+            tags?: string[] | null;
         };
         /**
          * @description What kind of thing it is.

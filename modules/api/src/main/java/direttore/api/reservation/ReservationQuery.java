@@ -50,8 +50,14 @@ final class ReservationQuery {
   }
 
   private static @Nullable Integer resource(ServerRequest req) {
+    if (!req.query().contains("resource")) {
+      return null;
+    }
     var resource = Query.integer(req, "resource", 0);
-    return resource == 0 ? null : resource;
+    if (resource < 1) {
+      throw new Refusal.Invalid("resource", "must be the number of a resource, 1 or more");
+    }
+    return resource;
   }
 
   private static Set<Status> statuses(ServerRequest req) {

@@ -475,4 +475,12 @@ class ReservationRoutesTest {
     assertThat(get(bob, given).json().get("status").asText()).isEqualTo("pending");
     assertThat(get(ana, path + (first + 2)).json().get("status").asText()).isEqualTo("cancelled");
   }
+
+  @Test
+  void noResourceHasTheNumberZero() {
+    var answer = get(bob, "/api/reservations?resource=0");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.field()).isEqualTo("resource");
+  }
 }
