@@ -3950,7 +3950,7 @@ export interface components {
             end_dt: string;
             /** @description Minutes after the end in which what is destroyed can be had back; 10 if not given and something is to be destroyed. */
             grace_minutes?: number | null;
-            /** @description What is made for it. */
+            /** @description What is made for it. Not for whoever has a quota and is no operator. */
             guests?: components["schemas"]["OrderedGuest"][] | null;
             /** @description Minutes before the start in which guests are made; chosen if not given. */
             lead_minutes?: number | null;

@@ -7,9 +7,12 @@ import direttore.api.TestApi;
 import direttore.api.TestClient.Answer;
 import direttore.domain.access.Grant;
 import direttore.domain.access.Person;
+import direttore.domain.access.PersonName;
 import direttore.domain.access.Role;
 import direttore.domain.access.Scope;
 import direttore.domain.node.NodeName;
+import direttore.domain.quota.Holder;
+import direttore.domain.quota.Quota;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -482,5 +485,25 @@ class ReservationRoutesTest {
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.field()).isEqualTo("resource");
+  }
+
+  @Test
+  void whoeverHasAQuotaHasNothingMadeForThem() {
+    api.access.quotas.set(
+        new Holder.OfPerson(new PersonName("ana")), new Quota(4L, null, null, null));
+    var wanted =
+        """
+        {"title":"class","start_dt":"2027-03-01T09:00","end_dt":"2027-03-01T10:00",%s
+         "guests":[{"kind":"vm","name":"pc","node":"pve1",
+                    "request":{"cores":2,"memory":1024,"disk":"4G","storage":"local-lvm"}}]}
+        """;
+
+    var refused = send(ana, "POST", "/api/reservations", wanted.formatted(""));
+    var booked =
+        send(olga, "POST", "/api/reservations", wanted.formatted("\"requester\":\"ana\","));
+
+    assertThat(refused.problem()).isEqualTo("over-quota");
+    assertThat(refused.body()).contains("ana has a quota");
+    assertThat(booked.status()).isEqualTo(201);
   }
 }

@@ -26,7 +26,9 @@ import direttore.domain.operation.Operation;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
 import direttore.domain.quota.Excess;
+import direttore.domain.quota.Quota;
 import direttore.domain.quota.Quotas;
+import direttore.domain.quota.Standing;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -192,7 +194,32 @@ public final class Provisioning {
       Obstacles obstacles) {
     suitsLater(node, action, team, actor, obstacles);
     obstacles.check(() -> requireFree(vmid));
+    obstacles.check(() -> requireUnbounded(team, actor));
     obstacles.refuseIfAny();
+  }
+
+  /**
+   * What a reservation makes counts for nobody, since it must not be refused when its time has
+   * come; so whoever is bounded, and runs no part of the lab, cannot have it made.
+   */
+  private void requireUnbounded(@Nullable TeamName team, Actor actor) {
+    if (actor.person().isEmpty() || actor.operatesSomewhere()) {
+      return;
+    }
+    standings(team, actor).stream()
+        .filter(standing -> !standing.quota().equals(Quota.UNBOUNDED))
+        .findFirst()
+        .ifPresent(standing -> {
+          throw new Refusal.OverQuota(
+              "%s has a quota, and what a reservation makes is not counted against quotas yet: an operator can book it."
+                  .formatted(standing.holder().value()),
+              List.of());
+        });
+  }
+
+  /** How they stand, and the team. */
+  private List<Standing> standings(@Nullable TeamName team, Actor actor) {
+    return quotas.of(new PersonName(actor.name()), team == null ? List.of() : List.of(team));
   }
 
   private void look(
@@ -211,7 +238,7 @@ public final class Provisioning {
       return;
     }
     var excess =
-        quotas.of(new PersonName(actor.name()), team == null ? List.of() : List.of(team)).stream()
+        standings(team, actor).stream()
             .flatMap(standing -> standing.excess(action.size()).stream())
             .toList();
     if (!excess.isEmpty()) {
