@@ -63,4 +63,6 @@ export const server = setupServer(
   http.get('*/api/reservations', () => HttpResponse.json([] as Reservation[])),
   http.get('*/api/resources', () => HttpResponse.json([] as Resource[])),
   http.get('*/api/operations', () => HttpResponse.json({ operations: [], next: null } satisfies OperationPage)),
+  // A page that a test has left may ask once more, when its answers are gone: there is none, and Direttore is not away.
+  http.get('*/api/*', () => HttpResponse.json({ type: 'not-found', title: 'Not there', status: 404, detail: 'No test says what this is.' }, { status: 404 })),
 );
