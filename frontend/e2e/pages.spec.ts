@@ -24,7 +24,7 @@ async function reserved(request: APIRequestContext): Promise<string> {
       title: 'A course of which the title is longer than a phone is wide, and of which nobody can say less',
       start_dt: day.toISOString(),
       end_dt: new Date(day.getTime() + 7_200_000).toISOString(),
-      claims: [{ node: 'pve1', cores: 1, memory: 1024 }],
+      claims: [{ node: 'pve1', cores: 2, memory: 2048 }],
       at_end: 'destroy',
       guests: [
         { kind: 'lxc', name: 'course-{n}', count: 2, request: { template: 'local:vztmpl/debian-12-standard_12.7-1_amd64.tar.zst', storage: 'local-lvm' } },
