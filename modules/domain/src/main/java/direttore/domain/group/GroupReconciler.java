@@ -7,7 +7,6 @@ import direttore.domain.guest.VmId;
 import direttore.domain.guestorder.GuestAction;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.Terms;
-import direttore.domain.guestorder.VmidChoice;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operations;
 import direttore.domain.operation.Submission;
@@ -99,24 +98,12 @@ public final class GroupReconciler {
 
   private GuestOrder order(GroupProgress progress, GroupKey key, Member member) {
     return switch (key.stage()) {
-      case ORDER -> numbered(member.order());
+      case ORDER -> member.order().avoiding(taken.get());
       case START ->
           new GuestOrder(
               progress.operation(key.member(), Stage.ORDER).orElseThrow().guest(),
               new GuestAction.Power(PowerAction.START, 0, false),
               Terms.USUAL);
     };
-  }
-
-  private GuestOrder numbered(GuestOrder order) {
-    return order.choice() instanceof VmidChoice.Free(var range, var _)
-        ? new GuestOrder(
-            order.cluster(),
-            order.guestKind(),
-            order.node(),
-            new VmidChoice.Free(range, taken.get()),
-            order.action(),
-            order.terms())
-        : order;
   }
 }

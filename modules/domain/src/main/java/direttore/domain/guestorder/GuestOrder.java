@@ -12,6 +12,7 @@ import direttore.domain.operation.Order;
 import direttore.domain.operation.Step;
 import direttore.domain.operation.Subject;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An order about one guest.
@@ -154,5 +155,13 @@ public record GuestOrder(
         "%s is being changed by operation %s (%s); wait for it or cancel it"
             .formatted(holder.order().about(), holder.id(), holder.order().kind()),
         holder.id());
+  }
+
+  /** The same, whose number is chosen among those that are not taken, where any will do. */
+  public GuestOrder avoiding(Set<VmId> taken) {
+    return choice instanceof VmidChoice.Free(var range, var _)
+        ? new GuestOrder(
+            cluster, guestKind, node, new VmidChoice.Free(range, taken), action, terms)
+        : this;
   }
 }

@@ -10,7 +10,6 @@ import direttore.domain.guest.VmId;
 import direttore.domain.guestorder.GuestAction;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.Terms;
-import direttore.domain.guestorder.VmidChoice;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operations;
@@ -157,7 +156,7 @@ public final class LifeReconciler {
 
   private GuestOrder order(Part part, PartDecision.Submit due, Sight sight) {
     return switch (due.doing()) {
-      case MAKE -> numbered(Objects.requireNonNull(part.making()).order());
+      case MAKE -> Objects.requireNonNull(part.making()).order().avoiding(taken.get());
       case START -> on(sight, new GuestAction.Power(PowerAction.START, 0, false));
       case HALT ->
           on(
@@ -189,17 +188,5 @@ public final class LifeReconciler {
       return there;
     }
     throw new IllegalStateException("only a guest that was seen is changed");
-  }
-
-  private GuestOrder numbered(GuestOrder order) {
-    return order.choice() instanceof VmidChoice.Free(var range, var _)
-        ? new GuestOrder(
-            order.cluster(),
-            order.guestKind(),
-            order.node(),
-            new VmidChoice.Free(range, taken.get()),
-            order.action(),
-            order.terms())
-        : order;
   }
 }
