@@ -5,11 +5,6 @@ import direttore.domain.group.GroupKey;
 import direttore.domain.group.GroupOperation;
 import direttore.domain.group.GroupProgress;
 import direttore.domain.group.Want;
-import direttore.domain.guest.GuestKind;
-import direttore.domain.guest.GuestRef;
-import direttore.domain.guest.VmId;
-import direttore.domain.node.ClusterName;
-import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
 import direttore.store.Row;
 import direttore.store.operation.GroupColumns;
@@ -20,10 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads groups with what became of their orders. */
 final class GroupRows {
@@ -89,17 +82,9 @@ final class GroupRows {
     return new GroupOperation(
         row.uuid("id"),
         GroupKey.parse(row.text("group_key")),
-        Operation.State.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
-        new GuestRef(
-            new ClusterName(row.text("cluster")),
-            GuestKind.valueOf(row.text("guest_kind").toUpperCase(Locale.ROOT)),
-            new NodeName(row.text("node")),
-            new VmId(row.integer("vmid"))),
-        failure(row));
-  }
-
-  private static Operation.@Nullable Failure failure(Row row) {
-    return Optional.ofNullable(row.textOrNull("failure")).map(GroupColumns::failure).orElse(null);
+        GroupColumns.state(row),
+        GroupColumns.guest(row),
+        GroupColumns.failure(row));
   }
 
   private static Map<UUID, Map<GroupKey, Operation.Failure>> refusals(

@@ -1,9 +1,18 @@
 package direttore.store.operation;
 
 import direttore.domain.group.Member;
+import direttore.domain.guest.GuestKind;
+import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSecrets;
+import direttore.domain.guest.VmId;
+import direttore.domain.node.ClusterName;
+import direttore.domain.node.NodeName;
 import direttore.domain.operation.Operation;
+import direttore.store.Row;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How what belongs to operations stands in the columns of their group. */
 public final class GroupColumns {
@@ -23,6 +32,24 @@ public final class GroupColumns {
 
   public static Operation.Failure failure(String json) {
     return OperationJson.FAILURE.read(json);
+  }
+
+  /** The guest of an operation. */
+  public static GuestRef guest(Row row) {
+    return new GuestRef(
+        new ClusterName(row.text("cluster")),
+        GuestKind.valueOf(row.text("guest_kind").toUpperCase(Locale.ROOT)),
+        new NodeName(row.text("node")),
+        new VmId(row.integer("vmid")));
+  }
+
+  public static Operation.State state(Row row) {
+    return Operation.State.valueOf(row.text("state").toUpperCase(Locale.ROOT));
+  }
+
+  /** Why an operation failed, or null. */
+  public static Operation.@Nullable Failure failure(Row row) {
+    return Optional.ofNullable(row.textOrNull("failure")).map(GroupColumns::failure).orElse(null);
   }
 
   public static String secrets(GuestSecrets secrets) {

@@ -1,13 +1,8 @@
 package direttore.store.reservation;
 
 import direttore.domain.group.Member;
-import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
-import direttore.domain.guest.GuestSecrets;
-import direttore.domain.guest.VmId;
 import direttore.domain.node.ClusterName;
-import direttore.domain.node.NodeName;
-import direttore.domain.operation.Operation;
 import direttore.domain.reservation.AtEnd;
 import direttore.domain.reservation.Party;
 import direttore.domain.reservation.life.Doing;
@@ -29,7 +24,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -140,37 +134,8 @@ final class PartRows {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Those that the latest of a series brings which has any, with their secrets. */
-  static List<NewPart> ofSeries(DbExecute execute, Secrets secrets, long series) {
-    return execute
-        .createQuery(
-            """
-            SELECT id, name, making FROM part
-             WHERE making IS NOT NULL
-               AND reservation = (SELECT max(r.id) FROM reservation r JOIN part p
-                                      ON p.reservation = r.id
-                                   WHERE r.series = :series)
-             ORDER BY length(name), name
-            """)
-        .addParam("series", series)
-        .execute()
-        .map(Row::new)
-        .toList()
-        .stream()
-        .map(row ->
-            new NewPart(
-                row.text("name"),
-                making(row.text("making")),
-                secrets
-                    .find(execute, SecretOwner.part(row.uuid("id")))
-                    .map(GroupColumns::secrets)
-                    .orElse(GuestSecrets.NONE)))
-        .toList();
-  }
-
   private static Part read(Row row) {
     var making = row.textOrNull("making");
-    var failure = row.textOrNull("failure");
     return new Part(
         row.uuid("id"),
         row.number("reservation"),
@@ -182,7 +147,7 @@ final class PartRows {
         PartWant.valueOf(row.text("want").toUpperCase(Locale.ROOT)),
         row.integer("round"),
         PartState.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
-        failure == null ? null : GroupColumns.failure(failure));
+        GroupColumns.failure(row));
   }
 
   private static Member making(String json) {
@@ -294,13 +259,9 @@ final class PartRows {
         row.uuid("id"),
         PartKey.parse(row.text("group_key")),
         Doing.of(row.text("kind")),
-        Operation.State.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
-        new GuestRef(
-            new ClusterName(row.text("cluster")),
-            GuestKind.valueOf(row.text("guest_kind").toUpperCase(Locale.ROOT)),
-            new NodeName(row.text("node")),
-            new VmId(row.integer("vmid"))),
-        Optional.ofNullable(row.textOrNull("failure")).map(GroupColumns::failure).orElse(null),
+        GroupColumns.state(row),
+        GroupColumns.guest(row),
+        GroupColumns.failure(row),
         row.instantOrNull("finished_at"));
   }
 }
