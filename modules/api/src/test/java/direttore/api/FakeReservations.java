@@ -25,12 +25,12 @@ import direttore.domain.reservation.ResourceKind;
 import direttore.domain.reservation.Resources;
 import direttore.domain.reservation.Series;
 import direttore.domain.reservation.SeriesBooked;
-import direttore.domain.reservation.SeriesRevision;
 import direttore.domain.reservation.Slot;
 import direttore.domain.reservation.SlotSearch;
 import direttore.domain.reservation.Status;
 import direttore.domain.reservation.Window;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -270,7 +270,11 @@ public final class FakeReservations implements Reservations, Availability, NodeH
   @Override
   public synchronized Reservation change(
       long id, ReservationChange change, @Nullable Integer version) {
-    var before = requireVersion(id, version);
+    return put(changed(requireVersion(id, version), change));
+  }
+
+  private Reservation changed(Reservation before, ReservationChange change) {
+    long id = before.id();
     if (!before.phase().open()) {
       throw new Refusal.WrongState("reservation %d is over".formatted(id), null);
     }
@@ -284,8 +288,7 @@ public final class FakeReservations implements Reservations, Availability, NodeH
                 requests,
                 margins.around(times.window()))
             : before.claims();
-    return put(
-        new Reservation(
+    return new Reservation(
             id,
             before.uid(),
             before.kind(),
@@ -305,7 +308,7 @@ public final class FakeReservations implements Reservations, Availability, NodeH
             before.replaces(),
             before.created(),
             FakeOperations.NOW,
-            before.reason()));
+            before.reason());
   }
 
   private Reservation requireVersion(long id, @Nullable Integer version) {
@@ -322,34 +325,16 @@ public final class FakeReservations implements Reservations, Availability, NodeH
   }
 
   @Override
-  public synchronized List<Slot.Choice> check(long id, ReservationChange change) {
-    var before = find(id);
-    return decide(
-        Objects.requireNonNullElse(change.claims(), before.requests()),
-        Objects.requireNonNullElse(change.times(), before.times()).window(),
-        Objects.requireNonNullElse(change.margins(), before.margins()),
-        id);
-  }
-
-  @Override
-  public List<Reservation> changeTogether(Map<Long, ReservationChange> changes) {
-    throw new UnsupportedOperationException("tested with the real store");
-  }
-
-  @Override
-  public SeriesBooked revise(long series, SeriesRevision revision) {
-    throw new UnsupportedOperationException("tested with the real store");
+  public synchronized Reservation check(long id, ReservationChange change) {
+    return changed(find(id), change);
   }
 
   @Override
   public synchronized Reservation cancel(
-      long id, @Nullable Integer version, @Nullable String reason) {
-    return put(Endings.calledOff(requireVersion(id, version), FakeOperations.NOW, reason));
-  }
-
-  @Override
-  public List<Reservation> cancelTogether(List<Long> ids, @Nullable String reason) {
-    return ids.stream().map(id -> cancel(id, null, reason)).toList();
+      long id, Collection<Long> others, @Nullable Integer version, @Nullable String reason) {
+    var first = requireVersion(id, version);
+    others.forEach(other -> put(Endings.calledOff(find(other), FakeOperations.NOW, reason)));
+    return put(Endings.calledOff(first, FakeOperations.NOW, reason));
   }
 
   @Override

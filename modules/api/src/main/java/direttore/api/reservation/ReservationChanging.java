@@ -7,7 +7,6 @@ import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
 import direttore.domain.reservation.AtEnd;
 import direttore.domain.reservation.AtStart;
-import direttore.domain.reservation.Claim;
 import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.Details;
 import direttore.domain.reservation.Margins;
@@ -15,7 +14,6 @@ import direttore.domain.reservation.Party;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationChange;
 import direttore.domain.reservation.ResourceKind;
-import direttore.domain.reservation.Slot;
 import direttore.domain.reservation.Status;
 import direttore.domain.reservation.Times;
 import direttore.domain.reservation.Where;
@@ -62,46 +60,6 @@ record ReservationChanging(ReservationChange change, @Nullable Status status, bo
   /** Whether nothing is changed but, maybe, the status. */
   boolean nothing() {
     return change.equals(ReservationChange.NOTHING);
-  }
-
-  /** The reservation as it would be. */
-  Reservation applied(Reservation before, List<Slot.Choice> choices) {
-    var times = Objects.requireNonNullElse(change.times(), before.times());
-    var margins = Objects.requireNonNullElse(change.margins(), before.margins());
-    var requests = Objects.requireNonNullElse(change.claims(), before.requests());
-    var holds = margins.around(times.window());
-    var claims =
-        choices.stream()
-            .map(choice ->
-                new Claim(
-                    choice.resource(),
-                    choice.share(),
-                    holds,
-                    true,
-                    requests.get(choice.request()),
-                    choice.request()))
-            .toList();
-    return new Reservation(
-        before.id(),
-        before.uid(),
-        before.kind(),
-        Objects.requireNonNullElse(change.details(), before.details()),
-        times,
-        before.status(),
-        before.phase(),
-        before.version(),
-        before.sequence(),
-        margins,
-        Objects.requireNonNullElse(change.atStart(), before.atStart()),
-        Objects.requireNonNullElse(change.atEnd(), before.atEnd()),
-        before.guests(),
-        before.series(),
-        claims,
-        before.degraded(),
-        before.replaces(),
-        before.created(),
-        before.changed(),
-        before.reason());
   }
 
   private static ReservationChange change(

@@ -169,8 +169,7 @@ public final class ReservationRoutes {
     desk.requireChange(actor, before, changing.change());
     if (changing.dryRun()) {
       AuditedRequest.of(req).unkept();
-      var choices = reservations.check(before.id(), changing.change());
-      desk.answer(req, res, changing.applied(before, choices));
+      Answer.json(req, res, desk.view(reservations.check(before.id(), changing.change()), actor));
       return;
     }
     var after = changed(before, changing, desk.version(req, before));
@@ -207,10 +206,7 @@ public final class ReservationRoutes {
     AnswerZone.use(req, before.times().zone());
     var version = desk.version(req, before);
     var others = desk.others(AuditedRequest.of(req).actor(), before, scope);
-    var after = reservations.cancel(before.id(), version, reason);
-    if (!others.isEmpty()) {
-      reservations.cancelTogether(others, reason);
-    }
+    var after = reservations.cancel(before.id(), others, version, reason);
     desk.noteChange(req, before, after);
     res.status(NO_CONTENT_204).send();
   }

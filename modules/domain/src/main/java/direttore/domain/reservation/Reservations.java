@@ -2,8 +2,8 @@ package direttore.domain.reservation;
 
 import direttore.domain.operation.Submitter;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,23 +53,22 @@ public interface Reservations {
    */
   Reservation change(long id, ReservationChange change, @Nullable Integer version);
 
-  /** What a change would claim; nothing is changed. */
-  List<Slot.Choice> check(long id, ReservationChange change);
-
-  /** Changes several in one decision: all or none. Those that do not change are not decided. */
-  List<Reservation> changeTogether(Map<Long, ReservationChange> changes);
-
-  /** Changes a series and its occurrences in one decision. */
-  SeriesBooked revise(long series, SeriesRevision revision);
+  /** What a change would make of it; nothing is changed. */
+  Reservation check(long id, ReservationChange change);
 
   /**
-   * Calls it off: what has not begun holds nothing any more, what is under way ends now. Nothing
-   * for what is over.
+   * Calls it off, and others with it: what has not begun holds nothing any more, what is under way
+   * ends now. Nothing for what is over.
+   *
+   * @param version of the first; null for whichever is there
    */
-  Reservation cancel(long id, @Nullable Integer version, @Nullable String reason);
+  Reservation cancel(
+      long id, Collection<Long> others, @Nullable Integer version, @Nullable String reason);
 
-  /** Calls several off, in one transaction. */
-  List<Reservation> cancelTogether(List<Long> ids, @Nullable String reason);
+  /** Calls it off alone. */
+  default Reservation cancel(long id, @Nullable Integer version, @Nullable String reason) {
+    return cancel(id, List.of(), version, reason);
+  }
 
   /**
    * Ends what is under way now, so that others can have the rest of it. Refuses with {@code

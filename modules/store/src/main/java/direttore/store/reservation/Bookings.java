@@ -58,7 +58,7 @@ final class Bookings {
       return earlier.get();
     }
     var plans = List.of(plan(wanted));
-    requireFree(decisions.look(durable.execute(), plans, List.of()));
+    requireFree(decisions.look(durable.execute(), plans));
     try {
       return durable.of(execute -> booked(execute, plans, by)).getFirst();
     } catch (Taken e) {
@@ -73,7 +73,7 @@ final class Bookings {
   }
 
   private List<Reservation> booked(DbExecute execute, List<Plan> plans, Submitter by) {
-    var decided = decisions.decide(execute, plans, List.of());
+    var decided = decisions.decide(execute, plans);
     if (!decided.stream().allMatch(Decided::free)) {
       throw new Taken(decided);
     }
@@ -81,7 +81,7 @@ final class Bookings {
   }
 
   /** Stores what was decided, with what it brings. */
-  Reservation insert(
+  private Reservation insert(
       DbExecute execute, Reservation reservation, Submitter by, byte @Nullable [] mac) {
     var stored = reservation.numbered(ReservationWrites.insert(execute, reservation, by, mac));
     consequences.booked(execute, stored);
@@ -89,13 +89,9 @@ final class Bookings {
   }
 
   List<Slot.Choice> check(NewReservation wanted) {
-    var decided = decisions.look(durable.execute(), List.of(plan(wanted)), List.of());
+    var decided = decisions.look(durable.execute(), List.of(plan(wanted)));
     requireFree(decided);
-    return choices(decided.getFirst().result());
-  }
-
-  static List<Slot.Choice> choices(Reservation reservation) {
-    return reservation.claims().stream()
+    return decided.getFirst().result().claims().stream()
         .map(claim -> new Slot.Choice(claim.resource(), claim.share(), claim.request()))
         .toList();
   }
@@ -106,7 +102,7 @@ final class Bookings {
     return Plan.fresh(wanted.draft(ids.get().toString(), now), ask(durable.execute(), wanted));
   }
 
-  static Ask ask(DbExecute execute, NewReservation wanted) {
+  private static Ask ask(DbExecute execute, NewReservation wanted) {
     return Asks.of(execute, wanted.claims(), wanted.kind() == ReservationKind.BLACKOUT);
   }
 
@@ -138,7 +134,7 @@ final class Bookings {
     }
     var plans = plans(template, wanted);
     if (wanted.mode() == NewSeries.Mode.ALL) {
-      requireFree(decisions.look(durable.execute(), plans, List.of()));
+      requireFree(decisions.look(durable.execute(), plans));
     }
     try {
       return durable.of(execute -> booked(execute, plans, template, wanted, by));
@@ -168,7 +164,7 @@ final class Bookings {
       NewReservation template,
       NewSeries wanted,
       Submitter by) {
-    var decided = decisions.decide(execute, plans, List.of());
+    var decided = decisions.decide(execute, plans);
     if (decided.stream().noneMatch(Decided::free)
         || (wanted.mode() == NewSeries.Mode.ALL && !decided.stream().allMatch(Decided::free))) {
       throw new Taken(decided);
@@ -197,7 +193,7 @@ final class Bookings {
   }
 
   List<SeriesBooked.Left> checkSeries(NewReservation template, NewSeries series) {
-    return left(series, decisions.look(durable.execute(), plans(template, series), List.of()));
+    return left(series, decisions.look(durable.execute(), plans(template, series)));
   }
 
   private List<SeriesBooked.Left> left(NewSeries wanted, List<Decided> decided) {
@@ -227,7 +223,7 @@ final class Bookings {
   }
 
   /** So that a decision does not hold its locks for long. */
-  static void requireFew(Ask ask, int occurrences) {
+  private static void requireFew(Ask ask, int occurrences) {
     var claims = ask.requests().stream().mapToInt(r -> r.count()).sum() * occurrences;
     if (claims > MOST_CLAIMS) {
       throw new Refusal.Invalid(

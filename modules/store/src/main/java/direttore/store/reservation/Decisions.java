@@ -11,8 +11,10 @@ import io.helidon.dbclient.DbExecute;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Decides plans by what others hold. A look is right for sure where it refuses, as what is in the
@@ -40,27 +42,23 @@ final class Decisions {
     return plans.stream().flatMap(plan -> plan.ids().stream()).distinct().sorted().toList();
   }
 
-  /**
-   * In turn, so that each also sees what those before it take.
-   *
-   * @param leaving reservations that let go of all in the same transaction
-   */
-  List<Decided> look(DbExecute execute, List<Plan> plans, Collection<Long> leaving) {
-    return decide(plans, HeldRows.of(execute, ids(plans), windows(plans), besides(plans, leaving)));
+  /** In turn, so that each also sees what those before it take. */
+  List<Decided> look(DbExecute execute, List<Plan> plans) {
+    return decide(plans, HeldRows.of(execute, ids(plans), windows(plans), besides(plans)));
   }
 
   /**
    * The same for sure: nobody else can decide about the resources until the transaction ends, which
    * it does without waiting for the disk.
    */
-  List<Decided> decide(DbExecute execute, List<Plan> plans, Collection<Long> leaving) {
+  List<Decided> decide(DbExecute execute, List<Plan> plans) {
     return decide(
         plans,
         HeldRows.locked(
             execute,
             ids(plans),
             windows(plans),
-            besides(plans, leaving),
+            besides(plans),
             flush.possible() ? "off" : "on"));
   }
 
@@ -68,10 +66,12 @@ final class Decisions {
     return plans.stream().map(plan -> plan.after().holds()).distinct().toList();
   }
 
-  private static Set<Long> besides(List<Plan> plans, Collection<Long> leaving) {
-    var besides = new HashSet<>(leaving);
-    plans.stream().map(Plan::before).filter(r -> r != null).forEach(r -> besides.add(r.id()));
-    return besides;
+  private static Set<Long> besides(List<Plan> plans) {
+    return plans.stream()
+        .map(Plan::before)
+        .filter(Objects::nonNull)
+        .map(Reservation::id)
+        .collect(Collectors.toSet());
   }
 
   private static List<Decided> decide(List<Plan> plans, List<Held> held) {
@@ -80,7 +80,7 @@ final class Decisions {
     var all = new ArrayList<Decided>();
     for (var plan : plans) {
       preferred.addAll(plan.present());
-      var decided = decide(plan, overlapping(plan, held, ours), preferred, plans.size() == 1);
+      var decided = decide(plan, overlapping(plan, held, ours), preferred);
       if (decided.free()) {
         decided
             .result()
@@ -108,10 +108,10 @@ final class Decisions {
     return all;
   }
 
-  private static Decided decide(Plan plan, List<Held> held, Set<Integer> preferred, boolean alone) {
+  private static Decided decide(Plan plan, List<Held> held, Set<Integer> preferred) {
     var same = plan.same();
     if (same != null) {
-      var obstacles = obstacles(plan, same, held, plan.windows(alone));
+      var obstacles = obstacles(plan, same, held, plan.windows());
       if (obstacles.isEmpty() || plan.fixed()) {
         return new Decided(plan, obstacles.isEmpty() ? plan.kept() : plan.after(), obstacles);
       }

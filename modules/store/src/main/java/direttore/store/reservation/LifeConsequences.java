@@ -6,7 +6,6 @@ import direttore.domain.guest.VmId;
 import direttore.domain.reservation.AtEnd;
 import direttore.domain.reservation.AtStart;
 import direttore.domain.reservation.Claim;
-import direttore.domain.reservation.GuestsWanted;
 import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.Resource;
@@ -14,7 +13,6 @@ import direttore.domain.reservation.ResourceKind;
 import direttore.domain.reservation.Status;
 import direttore.domain.reservation.life.Bell;
 import direttore.domain.reservation.life.Life;
-import direttore.domain.reservation.life.NewPart;
 import direttore.domain.reservation.life.Part;
 import direttore.store.operation.Safe;
 import direttore.store.operation.Secrets;
@@ -51,7 +49,8 @@ public final class LifeConsequences implements Consequences {
   @Override
   public void booked(DbExecute execute, Reservation reservation) {
     var id = reservation.id();
-    parts(execute, reservation)
+    reservation.guests().stream()
+        .flatMap(guests -> guests.parts().stream())
         .forEach(part -> PartRows.add(execute, secrets, id, reservation.atEnd(), ids.get(), part));
     addNamed(execute, reservation);
     if (reservation.phase() == Phase.BOOKED) {
@@ -95,18 +94,6 @@ public final class LifeConsequences implements Consequences {
   /** What was there before is never deleted. */
   private static AtEnd kept(AtEnd atEnd) {
     return atEnd == AtEnd.DESTROY ? AtEnd.NOTHING : atEnd;
-  }
-
-  /** Of an occurrence that is added to a series: those of another one. */
-  private List<NewPart> parts(DbExecute execute, Reservation reservation) {
-    var series = reservation.series();
-    return series == null || !stored(reservation.guests())
-        ? reservation.guests().stream().flatMap(guests -> guests.parts().stream()).toList()
-        : PartRows.ofSeries(execute, secrets, series.id());
-  }
-
-  private static boolean stored(List<GuestsWanted> guests) {
-    return !guests.isEmpty() && guests.stream().allMatch(each -> each.parts().isEmpty());
   }
 
   @Override

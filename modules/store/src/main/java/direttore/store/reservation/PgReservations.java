@@ -12,15 +12,14 @@ import direttore.domain.reservation.ReservationPage;
 import direttore.domain.reservation.Reservations;
 import direttore.domain.reservation.Series;
 import direttore.domain.reservation.SeriesBooked;
-import direttore.domain.reservation.SeriesRevision;
 import direttore.domain.reservation.Slot;
 import direttore.domain.reservation.Window;
 import direttore.store.Database;
 import direttore.store.operation.Safe;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,7 +40,7 @@ public final class PgReservations implements Reservations {
     var decisions = new Decisions(database.flush());
     var conflicts = new Conflicts(db, new NextFree(db, clock));
     this.bookings = new Bookings(durable, decisions, conflicts, consequences, safe, ids);
-    this.changes = new Changes(durable, decisions, conflicts, consequences, bookings);
+    this.changes = new Changes(durable, decisions, conflicts, consequences);
   }
 
   @Override
@@ -91,42 +90,30 @@ public final class PgReservations implements Reservations {
 
   @Override
   public Series series(long id) {
-    return SeriesRows.find(durable.execute(), id, false);
+    return SeriesRows.find(durable.execute(), id);
   }
 
   @Override
   public Reservation change(long id, ReservationChange change, @Nullable Integer version) {
-    return changes.together(Map.of(id, change), version).getFirst();
+    return changes.change(id, change, version);
   }
 
   @Override
-  public List<Slot.Choice> check(long id, ReservationChange change) {
-    return Bookings.choices(changes.check(id, change));
+  public Reservation check(long id, ReservationChange change) {
+    return changes.check(id, change);
   }
 
   @Override
-  public List<Reservation> changeTogether(Map<Long, ReservationChange> changed) {
-    return changes.together(changed, null);
-  }
-
-  @Override
-  public SeriesBooked revise(long series, SeriesRevision revision) {
-    return changes.revise(series, revision);
-  }
-
-  @Override
-  public Reservation cancel(long id, @Nullable Integer version, @Nullable String reason) {
-    return changes.ended(id, version, before -> Endings.calledOff(before, durable.now(), reason));
-  }
-
-  @Override
-  public List<Reservation> cancelTogether(List<Long> ids, @Nullable String reason) {
-    return changes.ended(ids, before -> Endings.calledOff(before, durable.now(), reason));
+  public Reservation cancel(
+      long id, Collection<Long> others, @Nullable Integer version, @Nullable String reason) {
+    return changes.ended(
+        id, others, version, before -> Endings.calledOff(before, durable.now(), reason));
   }
 
   @Override
   public Reservation giveBack(long id, @Nullable Integer version) {
-    return changes.ended(id, version, before -> Endings.givenBack(before, durable.now()));
+    return changes.ended(
+        id, List.of(), version, before -> Endings.givenBack(before, durable.now()));
   }
 
   @Override

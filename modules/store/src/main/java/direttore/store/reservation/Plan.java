@@ -37,11 +37,9 @@ record Plan(@Nullable Reservation before, Reservation after, Ask ask, @Nullable 
   /**
    * What of its time is to be decided, if it keeps what it has: what it holds already nobody else
    * can have taken.
-   *
-   * @param alone whether nothing else changes with it
    */
-  List<Window> windows(boolean alone) {
-    return before == null || !alone
+  List<Window> windows() {
+    return before == null
         ? List.of(after.holds())
         : Changing.beyond(before.holds(), after.holds());
   }

@@ -6,7 +6,6 @@ import direttore.domain.reservation.NewSeries;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.Series;
 import direttore.domain.reservation.SeriesBooked;
-import direttore.domain.reservation.SeriesRevision;
 import direttore.store.Row;
 import io.helidon.dbclient.DbExecute;
 import java.sql.Timestamp;
@@ -27,13 +26,12 @@ final class SeriesRows {
 
   private SeriesRows() {}
 
-  static Series find(DbExecute execute, long id, boolean locked) {
+  static Series find(DbExecute execute, long id) {
     return execute
         .createGet(
             "SELECT "
                 + COLUMNS
-                + " FROM reservation_series WHERE id = :id"
-                + (locked ? " FOR NO KEY UPDATE" : ""))
+                + " FROM reservation_series WHERE id = :id")
         .addParam("id", id)
         .execute()
         .map(row -> series(new Row(row)))
@@ -64,8 +62,7 @@ final class SeriesRows {
       byte @Nullable [] mac,
       Instant now) {
     var first = wanted.occurrences().getFirst();
-    return insert(
-        execute,
+    var series =
         new Series(
             0,
             uid,
@@ -76,14 +73,7 @@ final class SeriesRows {
             wanted.exceptions(),
             wanted.mode(),
             left.stream().map(SeriesRows::skipped).toList(),
-            1),
-        by,
-        mac,
-        now);
-  }
-
-  static Series insert(
-      DbExecute execute, Series series, Submitter by, byte @Nullable [] mac, Instant now) {
+            1);
     var id =
         execute
             .createGet(
@@ -114,28 +104,7 @@ final class SeriesRows {
             .execute()
             .map(row -> new Row(row).number("id"))
             .orElseThrow();
-    return find(execute, id, false);
-  }
-
-  /** Writes how it repeats from now on. */
-  static Series update(DbExecute execute, long id, SeriesRevision.Shape shape) {
-    execute
-        .createUpdate(
-            """
-            UPDATE reservation_series
-               SET rule = :rule, zone = :zone, start_local = CAST(:start AS timestamp),
-                   end_local = CAST(:end AS timestamp), exceptions = CAST(:exceptions AS jsonb),
-                   version = version + 1
-             WHERE id = :id
-            """)
-        .addParam("rule", shape.rule())
-        .addParam("zone", shape.zone().getId())
-        .addParam("start", shape.start().toString())
-        .addParam("end", shape.end().toString())
-        .addParam("exceptions", ReservationJson.MOMENTS.write(shape.exceptions()))
-        .addParam("id", id)
-        .execute();
-    return find(execute, id, false);
+    return find(execute, id);
   }
 
   private static Series.Skipped skipped(SeriesBooked.Left left) {
@@ -149,7 +118,7 @@ final class SeriesRows {
 
   /** As it was answered once; what was in the way then is not known any more. */
   static SeriesBooked booked(DbExecute execute, long id) {
-    return new SeriesBooked(find(execute, id, false), ofSeries(execute, id, ""), List.of());
+    return new SeriesBooked(find(execute, id), ofSeries(execute, id, ""), List.of());
   }
 
   static List<Reservation> ofSeries(DbExecute execute, long series, String condition) {

@@ -42,7 +42,6 @@ import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.ResourceChange;
 import direttore.domain.reservation.ResourceKind;
 import direttore.domain.reservation.Resources;
-import direttore.domain.reservation.SeriesRevision;
 import direttore.domain.reservation.Slot;
 import direttore.domain.reservation.Status;
 import direttore.domain.reservation.Times;
@@ -50,7 +49,6 @@ import direttore.domain.reservation.Where;
 import direttore.domain.reservation.Window;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -297,33 +295,6 @@ class PgReservationsTest {
   }
 
   @Test
-  void twoChangePlacesInOneDecision() {
-    var one = lab.book(hours(1, 2), node("pve1"));
-    var other = lab.book(hours(3, 2), node("pve1"));
-
-    lab.reservations.changeTogether(
-        Map.of(
-            one.id(), ReservationChange.NOTHING.withTimes(one.times().at(hours(3, 2))),
-            other.id(), ReservationChange.NOTHING.withTimes(other.times().at(hours(1, 2)))));
-
-    assertThat(lab.reservations.find(one.id()).window()).isEqualTo(hours(3, 2));
-  }
-
-  @Test
-  void movedTogetherTheyDoNotMeetEachOther() {
-    var one = lab.book(hours(1, 1), share("pve1", 10));
-    var other = lab.book(hours(2, 1), share("pve1", 10));
-
-    assertThatExceptionOfType(Refusal.ReservationConflict.class)
-        .isThrownBy(() ->
-            lab.reservations.changeTogether(
-                Map.of(
-                    one.id(), ReservationChange.NOTHING.withTimes(one.times().at(hours(2, 1))),
-                    other.id(),
-                        ReservationChange.NOTHING.withTimes(other.times().at(hours(2, 2))))));
-  }
-
-  @Test
   void whatIsCalledOffKeepsNobodyOut() {
     var one = lab.book(hours(1, 2), node("pve1"));
 
@@ -335,6 +306,21 @@ class PgReservationsTest {
     assertThat(lab.reservations.cancel(one.id(), null, null)).isEqualTo(cancelled);
     lab.book(hours(1, 2), node("pve1"));
     assertThatExceptionOfType(Refusal.WrongState.class).isThrownBy(() -> move(one, hours(9, 1)));
+  }
+
+  @Test
+  void severalAreCalledOffAsOne() {
+    var one = lab.book(hours(1, 1), node("pve1"));
+    var other = lab.book(hours(3, 1), node("pve1"));
+
+    assertThatExceptionOfType(Refusal.Stale.class)
+        .isThrownBy(() -> lab.reservations.cancel(other.id(), List.of(one.id()), 7, null));
+    assertThat(lab.reservations.find(one.id())).isEqualTo(one);
+    var cancelled = lab.reservations.cancel(other.id(), List.of(one.id()), 1, null);
+
+    assertThat(cancelled.id()).isEqualTo(other.id());
+    assertThat(cancelled.phase()).isEqualTo(Phase.CALLED_OFF);
+    assertThat(lab.reservations.find(one.id()).phase()).isEqualTo(Phase.CALLED_OFF);
   }
 
   @Test
@@ -400,52 +386,6 @@ class PgReservationsTest {
             .map(times -> new Occurrence(times.startLocal(), times))
             .toList(),
         null);
-  }
-
-  @Test
-  void aSeriesIsSplitMovedAndEndedInOneDecision() {
-    var template = wanted(hours(1, 2), node("pve1"));
-    var booked =
-        lab.reservations.bookSeries(template, daily(NewSeries.Mode.ALL), by(null)).booked();
-    var series = requireNonNull(booked.getFirst().series());
-    lab.book(hours(24 * 3 + 4, 1), node("pve1"));
-
-    assertThatExceptionOfType(Refusal.ReservationConflict.class)
-        .isThrownBy(() -> lab.reservations.revise(series.id(), later(booked, 3.5)));
-    assertThat(lab.reservations.ofSeries(series.id())).isEqualTo(booked);
-    var revised = lab.reservations.revise(series.id(), later(booked, 2));
-
-    assertThat(revised.series().id()).isNotEqualTo(series.id());
-    assertThat(revised.booked())
-        .extracting(Reservation::window)
-        .containsExactly(hours(24 + 3, 2), hours(24 * 3 + 2, 2));
-    assertThat(revised.booked()).extracting(r -> r.details().title()).containsOnly("later");
-    assertThat(lab.reservations.ofSeries(series.id()))
-        .extracting(Reservation::id)
-        .containsExactly(booked.getFirst().id());
-    assertThat(lab.reservations.series(series.id()).rule()).isEqualTo("FREQ=DAILY;COUNT=1");
-    assertThat(lab.reservations.find(booked.get(2).id()).phase()).isEqualTo(Phase.CALLED_OFF);
-  }
-
-  /** The second is two hours later, the third is dropped, and one more is added. */
-  private static SeriesRevision later(List<Reservation> booked, double added) {
-    var moved = new Times(hours(24 + 3, 2), ROME);
-    var more = new Times(hours(24 * 3 + added, 2), ROME);
-    var shape =
-        new SeriesRevision.Shape(
-            "FREQ=DAILY;COUNT=3", ROME, moved.startLocal(), moved.endLocal(), List.of());
-    return new SeriesRevision(
-        new SeriesRevision.Shape(
-            "FREQ=DAILY;COUNT=1",
-            ROME,
-            booked.getFirst().times().startLocal(),
-            booked.getFirst().times().endLocal(),
-            List.of()),
-        shape,
-        List.of(new SeriesRevision.Moved(booked.get(1).id(), moved.startLocal(), moved, true)),
-        ReservationChange.NOTHING.withDetails(details("later")),
-        List.of(new Occurrence(more.startLocal(), more)),
-        List.of(booked.get(2).id()));
   }
 
   @Test

@@ -13,20 +13,12 @@ import java.time.zone.ZoneRules;
 public record LocalWindow(LocalDateTime start, LocalDateTime end, ZoneId zone) {
   /** Where it begins by the rules that this JVM knows. */
   public Instant startsAt() {
-    return startsAt(zone.getRules());
+    return instant(start);
   }
 
   /** Where it ends by the rules that this JVM knows. */
   public Instant endsAt() {
-    return endsAt(zone.getRules());
-  }
-
-  Instant startsAt(ZoneRules rules) {
-    return instant(start, rules);
-  }
-
-  Instant endsAt(ZoneRules rules) {
-    return instant(end, rules);
+    return instant(end);
   }
 
   /**
@@ -69,7 +61,8 @@ public record LocalWindow(LocalDateTime start, LocalDateTime end, ZoneId zone) {
    * In a time that is skipped, the offset before the change counts, as RFC 5545 says; of a time
    * that comes twice, the first.
    */
-  private static Instant instant(LocalDateTime time, ZoneRules rules) {
+  private Instant instant(LocalDateTime time) {
+    var rules = zone.getRules();
     var transition = rules.getTransition(time);
     var offset = transition == null ? rules.getOffset(time) : transition.getOffsetBefore();
     return time.toInstant(offset);
