@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,10 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A worker dies at each point where it touches Proxmox or its row; the next one goes on. */
 class CrashTest {
-  private static final class Crash extends Error {
-    private static final long serialVersionUID = 1;
-  }
-
   static Stream<Arguments> orders() {
     return Stream.of(
         arguments("create-vm", Lab.vm(true), GuestKind.QEMU),
@@ -60,33 +55,19 @@ class CrashTest {
   private static boolean crashAt(int point, String name, GuestAction order, GuestKind kind) {
     var lab = lab(name, kind);
     var operation = lab.queue(order, kind, order.creates());
-    var left = new AtomicInteger(point);
-    Runnable touch =
-        () -> {
-          if (left.getAndDecrement() == 0) {
-            throw new Crash();
-          }
-        };
-    touches(lab, touch);
+    Touches.on(lab, Touches.deathAt(point));
     var crashed = false;
     try {
       lab.run(operation);
-    } catch (Crash e) {
+    } catch (Touches.Crash e) {
       crashed = true;
-      touches(lab, () -> {});
+      Touches.on(lab, () -> {});
       if (lab.operations.find(operation.id()).state().active()) {
         lab.run(operation);
       }
     }
     assertRight(lab, name, operation, "crash at point " + point);
     return crashed;
-  }
-
-  private static void touches(Lab lab, Runnable touch) {
-    lab.proxmox.beforeCall = touch;
-    lab.proxmox.afterCall = touch;
-    lab.operations.beforeRecord = touch;
-    lab.operations.afterRecord = touch;
   }
 
   @ParameterizedTest(name = "{0}")
@@ -125,14 +106,7 @@ class CrashTest {
       var random = new Random(seed);
       var lab = lab(name, kind);
       var operation = lab.queue(order, kind, order.creates());
-      var deaths = new AtomicInteger(4);
-      touches(
-          lab,
-          () -> {
-            if (random.nextInt(12) == 0 && deaths.getAndDecrement() > 0) {
-              throw new Crash();
-            }
-          });
+      Touches.on(lab, Touches.deaths(random, 12, 4));
       for (var call :
           List.of(
               "create",
@@ -166,14 +140,7 @@ class CrashTest {
       var operation = lab.queue(order, GuestKind.QEMU, true);
       lab.later(
           Duration.ofMillis(random.nextInt(8000)), () -> lab.operations.cancel(operation.id()));
-      var deaths = new AtomicInteger(3);
-      touches(
-          lab,
-          () -> {
-            if (random.nextInt(10) == 0 && deaths.getAndDecrement() > 0) {
-              throw new Crash();
-            }
-          });
+      Touches.on(lab, Touches.deaths(random, 10, 3));
 
       untilOver(lab, operation);
 
@@ -199,7 +166,7 @@ class CrashTest {
     while (lab.operations.rows.getOrDefault(operation.id(), operation).state().active()) {
       try {
         lab.run(operation);
-      } catch (Crash e) {
+      } catch (Touches.Crash e) {
         lab.time.pass(Duration.ofSeconds(1));
       }
     }

@@ -14,7 +14,6 @@ import direttore.domain.guestorder.Terms;
 import direttore.domain.guestorder.VmidChoice;
 import direttore.domain.node.ClusterName;
 import direttore.domain.operation.Dispatch;
-import direttore.domain.operation.JobQueue;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Submitter;
 import direttore.testkit.InMemoryGroups;
@@ -37,10 +36,6 @@ class GroupCrashTest {
   private static final int WAVE = 2;
   private static final VmidRange RANGE = new VmidRange(new VmId(105), new VmId(199));
 
-  private static final class Crash extends Error {
-    private static final long serialVersionUID = 1;
-  }
-
   /** The group with all that works on it. */
   private static final class Play {
     final Lab lab = new Lab();
@@ -53,7 +48,6 @@ class GroupCrashTest {
             new Dispatch(lab.operations, new NoQueue()),
             () -> Set.copyOf(lab.proxmox.guests.keySet()));
     final AtomicInteger mostAtOnce = new AtomicInteger();
-    final AtomicInteger touched = new AtomicInteger();
 
     private static NewGroup three() {
       var order =
@@ -68,18 +62,6 @@ class GroupCrashTest {
       return new NewGroup("three", Collections.nCopies(MANY, member), true, WAVE);
     }
 
-    void touch(Runnable touch) {
-      Runnable counted =
-          () -> {
-            touched.incrementAndGet();
-            touch.run();
-          };
-      lab.proxmox.beforeCall = counted;
-      lab.proxmox.afterCall = counted;
-      lab.operations.beforeRecord = counted;
-      lab.operations.afterRecord = counted;
-    }
-
     /** Workers follow each other until the group is over; answers how many died. */
     int play() {
       var deaths = 0;
@@ -88,7 +70,7 @@ class GroupCrashTest {
         try {
           reconciler.reconcile(group);
           active().ifPresent(lab::run);
-        } catch (Crash e) {
+        } catch (Touches.Crash e) {
           deaths++;
         }
       }
@@ -143,27 +125,12 @@ class GroupCrashTest {
     }
   }
 
-  private static final class NoQueue implements JobQueue {
-    @Override
-    public void enqueue(UUID operation) {}
-
-    @Override
-    public boolean revive(UUID operation) {
-      return false;
-    }
-  }
-
   @Test
   void makesAndStartsThreeWhereverTheWorkerDies() {
     var points = 0;
     for (var died = 1; died > 0; points++) {
       var play = new Play();
-      var left = new AtomicInteger(points);
-      play.touch(() -> {
-        if (left.getAndDecrement() == 0) {
-          throw new Crash();
-        }
-      });
+      Touches.on(play.lab, Touches.deathAt(points));
 
       died = play.play();
 
@@ -175,14 +142,8 @@ class GroupCrashTest {
   @Test
   void makesAndStartsThreeAfterManyDeaths() {
     for (var seed = 0; seed < 150; seed++) {
-      var random = new Random(seed);
       var play = new Play();
-      var deaths = new AtomicInteger(8);
-      play.touch(() -> {
-        if (random.nextInt(15) == 0 && deaths.getAndDecrement() > 0) {
-          throw new Crash();
-        }
-      });
+      Touches.on(play.lab, Touches.deaths(new Random(seed), 15, 8));
 
       play.play();
 
@@ -193,19 +154,20 @@ class GroupCrashTest {
   @Test
   void beginsNothingMoreOnceCancelledAtAnyPoint() {
     var all = new Play();
-    all.touch(() -> {});
+    var touched = Touches.on(all.lab, () -> {});
     all.play();
-    for (var point = 0; point < all.touched.get(); point++) {
+    for (var point = 0; point < touched.get(); point++) {
       var play = new Play();
-      var left = new AtomicInteger(point);
       var begun = new HashSet<String>();
-      play.touch(() -> {
-        if (left.getAndDecrement() == 0) {
-          begun.addAll(play.begun());
-          play.groups.cancel(play.group);
-          begun.addAll(play.begun());
-        }
-      });
+      Touches.on(
+          play.lab,
+          Touches.at(
+              point,
+              () -> {
+                begun.addAll(play.begun());
+                play.groups.cancel(play.group);
+                begun.addAll(play.begun());
+              }));
 
       play.play();
 

@@ -14,7 +14,6 @@ import direttore.domain.guestorder.VmidChoice;
 import direttore.domain.hypervisor.HypervisorFailure;
 import direttore.domain.node.ClusterName;
 import direttore.domain.operation.Dispatch;
-import direttore.domain.operation.JobQueue;
 import direttore.domain.operation.Operation;
 import direttore.domain.reservation.AtEnd;
 import direttore.domain.reservation.Margins;
@@ -35,7 +34,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -43,10 +41,6 @@ import org.junit.jupiter.api.Test;
 class ReservationCrashTest {
   private static final int MANY = 2;
   private static final VmidRange RANGE = new VmidRange(new VmId(105), new VmId(199));
-
-  private static final class Crash extends Error {
-    private static final long serialVersionUID = 1;
-  }
 
   /** The reservation with all that works on it. */
   private static final class Play {
@@ -59,7 +53,6 @@ class ReservationCrashTest {
             this::look,
             () -> Set.copyOf(lab.proxmox.guests.keySet()),
             lab.time);
-    final AtomicInteger touched = new AtomicInteger();
     boolean wasReady;
 
     private Life life() {
@@ -114,18 +107,6 @@ class ReservationCrashTest {
       }
     }
 
-    void touch(Runnable touch) {
-      Runnable counted =
-          () -> {
-            touched.incrementAndGet();
-            touch.run();
-          };
-      lab.proxmox.beforeCall = counted;
-      lab.proxmox.afterCall = counted;
-      lab.operations.beforeRecord = counted;
-      lab.operations.afterRecord = counted;
-    }
-
     /** Workers follow each other until the reservation is over; answers how many died. */
     int play() {
       var deaths = 0;
@@ -140,7 +121,7 @@ class ReservationCrashTest {
           } else {
             lab.time.pass(Duration.ofSeconds(20));
           }
-        } catch (Crash e) {
+        } catch (Touches.Crash e) {
           deaths++;
         }
         assertNeverTooMany();
@@ -185,27 +166,12 @@ class ReservationCrashTest {
     }
   }
 
-  private static final class NoQueue implements JobQueue {
-    @Override
-    public void enqueue(UUID operation) {}
-
-    @Override
-    public boolean revive(UUID operation) {
-      return false;
-    }
-  }
-
   @Test
   void makesAndDeletesBothWhereverTheWorkerDies() {
     var points = 0;
     for (var died = 1; died > 0; points++) {
       var play = new Play();
-      var left = new AtomicInteger(points);
-      play.touch(() -> {
-        if (left.getAndDecrement() == 0) {
-          throw new Crash();
-        }
-      });
+      Touches.on(play.lab, Touches.deathAt(points));
 
       died = play.play();
 
@@ -217,14 +183,8 @@ class ReservationCrashTest {
   @Test
   void makesAndDeletesBothAfterManyDeaths() {
     for (var seed = 0; seed < 100; seed++) {
-      var random = new Random(seed);
       var play = new Play();
-      var deaths = new AtomicInteger(8);
-      play.touch(() -> {
-        if (random.nextInt(15) == 0 && deaths.getAndDecrement() > 0) {
-          throw new Crash();
-        }
-      });
+      Touches.on(play.lab, Touches.deaths(new Random(seed), 15, 8));
 
       play.play();
 
@@ -235,16 +195,12 @@ class ReservationCrashTest {
   @Test
   void leavesNothingWhereverItIsCancelled() {
     var all = new Play();
-    all.touch(() -> {});
+    var touched = Touches.on(all.lab, () -> {});
     all.play();
-    for (var point = 0; point < all.touched.get(); point++) {
+    for (var point = 0; point < touched.get(); point++) {
       var play = new Play();
-      var left = new AtomicInteger(point);
-      play.touch(() -> {
-        if (left.getAndDecrement() == 0) {
-          play.lives.become(play.lives.life().cancelled());
-        }
-      });
+      Touches.on(
+          play.lab, Touches.at(point, () -> play.lives.become(play.lives.life().cancelled())));
 
       play.play();
 

@@ -1,0 +1,15 @@
+package direttore.worker.guestorder;
+
+import direttore.domain.operation.JobQueue;
+import java.util.UUID;
+
+/** What is submitted is taken up by the test itself. */
+final class NoQueue implements JobQueue {
+  @Override
+  public void enqueue(UUID operation) {}
+
+  @Override
+  public boolean revive(UUID operation) {
+    return false;
+  }
+}
