@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import direttore.domain.group.MemberState;
-import direttore.simulator.fault.Fault;
 import direttore.simulator.fault.Gate;
-import direttore.testkit.Program;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -34,14 +32,13 @@ class KilledWorkerOfGroupTest {
   private static final int MANY = 3;
   private static final int POINTS = 14;
   private WorkerLab lab;
-  private Program worker;
+  private KilledWorker worker;
   private int requests;
 
   @BeforeAll
   void open(@TempDir Path folder) {
     lab = WorkerLab.open(folder);
-    worker = lab.startWorker();
-    lab.simulator().traffic().reset();
+    worker = KilledWorker.of(lab);
     var group = lab.orderGroup(MANY, 2);
     awaitEnd(group);
     assertMade(group, "undisturbed");
@@ -56,34 +53,17 @@ class KilledWorkerOfGroupTest {
 
   @TestFactory
   Stream<DynamicTest> madeOnceWhereverTheWorkerIsKilled() {
-    return IntStream.range(0, POINTS)
-        .mapToObj(i -> {
-          var request = i * requests / POINTS;
-          var after = i % 2 == 1;
-          return DynamicTest.dynamicTest(
-              "request %d of %d, %s its effect"
-                  .formatted(request, requests, after ? "after" : "before"),
-              () -> killAt(request, after));
-        });
+    return worker.struck(POINTS, requests, this::killAt);
   }
 
-  private void killAt(int request, boolean afterEffect) {
-    var gate = new Gate();
-    lab.simulator()
-        .faults()
-        .add(new Fault("*", ".*", request, 1, new Fault.Hold(gate, afterEffect)));
+  private void killAt(Gate gate, String where) {
     var group = lab.orderGroup(MANY, 2);
     await().atMost(PATIENCE).until(() -> gate.reached() || lab.groupEnded(group));
 
-    var killed = lab.livingWorkers();
-    worker.kill();
-    killed.forEach(lab::letSignsOfLifeAge);
-    gate.open();
-    lab.simulator().faults().clear();
-    worker = lab.startWorker();
+    worker.die(gate);
 
     awaitEnd(group);
-    assertMade(group, "request " + request);
+    assertMade(group, where);
   }
 
   private void awaitEnd(UUID group) {

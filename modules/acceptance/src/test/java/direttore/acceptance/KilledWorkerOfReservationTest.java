@@ -10,19 +10,17 @@ import direttore.domain.reservation.Window;
 import direttore.domain.reservation.life.Doing;
 import direttore.domain.reservation.life.Life;
 import direttore.domain.reservation.life.PartState;
-import direttore.simulator.fault.Fault;
 import direttore.simulator.fault.Gate;
-import direttore.testkit.Program;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -33,21 +31,21 @@ import org.junit.jupiter.api.io.TempDir;
  * killed on the way, and another goes on.
  */
 @TestInstance(Lifecycle.PER_CLASS)
+@Order(3)
 class KilledWorkerOfReservationTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int MANY = 2;
   private static final int POINTS = 16;
   private WorkerLab lab;
   private ReservationLab reservations;
-  private Program worker;
+  private KilledWorker worker;
   private int requests;
 
   @BeforeAll
   void open(@TempDir Path folder) {
     lab = WorkerLab.open(folder);
     reservations = new ReservationLab(lab);
-    worker = lab.startWorker();
-    lab.simulator().traffic().reset();
+    worker = KilledWorker.of(lab);
     var id = book();
     awaitOver(id);
     assertOver(id, "undisturbed");
@@ -62,15 +60,7 @@ class KilledWorkerOfReservationTest {
 
   @TestFactory
   Stream<DynamicTest> builtAndTakenDownOnceWhereverTheWorkerIsKilled() {
-    return IntStream.range(0, POINTS)
-        .mapToObj(i -> {
-          var request = i * requests / POINTS;
-          var after = i % 2 == 1;
-          return DynamicTest.dynamicTest(
-              "request %d of %d, %s its effect"
-                  .formatted(request, requests, after ? "after" : "before"),
-              () -> killAt(request, after));
-        });
+    return worker.struck(POINTS, requests, this::killAt);
   }
 
   private long book() {
@@ -79,11 +69,7 @@ class KilledWorkerOfReservationTest {
         new Window(start, start.plusSeconds(3600)), Margins.NONE, AtEnd.DESTROY, MANY);
   }
 
-  private void killAt(int request, boolean afterEffect) {
-    var gate = new Gate();
-    lab.simulator()
-        .faults()
-        .add(new Fault("*", ".*", request, 1, new Fault.Hold(gate, afterEffect)));
+  private void killAt(Gate gate, String where) {
     var id = book();
     awaitReadyOr(gate, id);
     if (!gate.reached()) {
@@ -91,15 +77,10 @@ class KilledWorkerOfReservationTest {
       await().atMost(PATIENCE).until(() -> gate.reached() || over(id));
     }
 
-    var killed = lab.livingWorkers();
-    worker.kill();
-    killed.forEach(lab::letSignsOfLifeAge);
-    gate.open();
-    lab.simulator().faults().clear();
-    worker = lab.startWorker();
+    worker.die(gate);
 
     awaitOver(id);
-    assertOver(id, "request " + request);
+    assertOver(id, where);
   }
 
   private void awaitReadyOr(Gate gate, long id) {

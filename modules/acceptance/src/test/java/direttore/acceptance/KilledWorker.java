@@ -1,0 +1,74 @@
+package direttore.acceptance;
+
+import direttore.simulator.fault.Fault;
+import direttore.simulator.fault.Gate;
+import direttore.testkit.Program;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/** The only worker process of a lab; killed at one of its requests, it is followed by another. */
+final class KilledWorker implements AutoCloseable {
+  private final WorkerLab lab;
+  private Program program;
+
+  private KilledWorker(WorkerLab lab) {
+    this.lab = lab;
+    this.program = lab.startWorker();
+  }
+
+  /** Starts, and has requests counted from here. */
+  static KilledWorker of(WorkerLab lab) {
+    var worker = new KilledWorker(lab);
+    lab.simulator().traffic().reset();
+    return worker;
+  }
+
+  /** What is to be done with the worker stopped at a request, and after its death. */
+  @FunctionalInterface
+  interface Strike {
+    /**
+     * @param where the request, for messages
+     */
+    void at(Gate gate, String where);
+  }
+
+  /**
+   * Strikes spread over the requests that an undisturbed run has made so far, by turns before and
+   * after their effect.
+   */
+  Stream<DynamicTest> struck(int points, int requests, Strike strike) {
+    return IntStream.range(0, points)
+        .mapToObj(i -> {
+          var request = i * requests / points;
+          var after = i % 2 == 1;
+          var where =
+              "request %d of %d, %s its effect"
+                  .formatted(request, requests, after ? "after" : "before");
+          return DynamicTest.dynamicTest(where, () -> strike.at(stopAt(request, after), where));
+        });
+  }
+
+  private Gate stopAt(int request, boolean afterEffect) {
+    var gate = new Gate();
+    lab.simulator()
+        .faults()
+        .add(new Fault("*", ".*", request, 1, new Fault.Hold(gate, afterEffect)));
+    return gate;
+  }
+
+  /** Dies where it stands. */
+  void die(Gate gate) {
+    var killed = lab.livingWorkers();
+    program.kill();
+    killed.forEach(lab::letSignsOfLifeAge);
+    gate.open();
+    lab.simulator().faults().clear();
+    program = lab.startWorker();
+  }
+
+  @Override
+  public void close() {
+    program.close();
+  }
+}
