@@ -1,64 +1,14 @@
 package direttore.api.reservation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import direttore.api.TestApi;
-import direttore.api.TestClient.Answer;
 import direttore.domain.access.Grant;
-import direttore.domain.access.Person;
-import direttore.domain.access.PersonName;
 import direttore.domain.access.Role;
 import direttore.domain.access.Scope;
 import direttore.domain.node.NodeName;
-import direttore.domain.quota.Holder;
-import direttore.domain.quota.Quota;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-class ReservationRoutesTest {
-  private static final String MORNING =
-      """
-      {"title":"BGP lesson","proxmox_node":"pve1",
-       "start_dt":"2027-03-01T09:00:00","end_dt":"2027-03-01T12:00:00"%s}
-      """;
-
-  private final TestApi api = TestApi.guarded();
-  private final Person ana = api.access.person("ana", Grant.everywhere(Role.USER));
-  private final Person bob = api.access.person("bob", Grant.everywhere(Role.USER));
-  private final Person olga = api.access.person("olga", Grant.everywhere(Role.OPERATOR));
-
-  @AfterEach
-  void stop() {
-    api.close();
-  }
-
-  private Answer send(Person person, String method, String path, String body, String... more) {
-    var headers = new ArrayList<>(List.of(more));
-    headers.addAll(List.of("Authorization", "Bearer " + api.access.token(person, Role.ADMIN)));
-    if (!body.isEmpty()) {
-      headers.addAll(List.of("Content-Type", "application/json"));
-    }
-    return api.client()
-        .send(
-            method,
-            path,
-            body.isEmpty() ? null : body.getBytes(UTF_8),
-            headers.toArray(String[]::new));
-  }
-
-  private Answer get(Person person, String path) {
-    return send(person, "GET", path, "");
-  }
-
-  private Answer book(Person person, String more) {
-    return send(person, "POST", "/api/reservations/", MORNING.formatted(more));
-  }
-
+class ReservationRoutesTest extends ReservationRequests {
   @Test
   void theSixCallsOfTheFirstDirettore() {
     var booked = book(ana, "");
@@ -272,83 +222,6 @@ class ReservationRoutesTest {
     assertThat(second.json().get(0).get("id")).isNotEqualTo(first.json().get(0).get("id"));
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "title|{'title':'','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00'}",
-        "title|{'start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00'}",
-        "end_dt|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T08:00'}",
-        "end_dt|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T09:00'}",
-        "start_dt|{'title':'a','start_dt':'2020-03-01T09:00','end_dt':'2020-03-01T10:00'}",
-        "start_dt|{'title':'a','start_dt':'9999-03-01T09:00','end_dt':'9999-03-01T10:00'}",
-        "start_dt|{'title':'a','start_dt':'tomorrow','end_dt':'2027-03-01T10:00'}",
-        "start_dt|{'title':'a','start_dt':'2027-03-28T02:30','end_dt':'2027-03-28T05:00'}",
-        "start_dt|{'title':'a','start_dt':7,'end_dt':'2027-03-28T05:00'}",
-        "time_zone|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','time_zone':'Europe/Nowhere'}",
-        "requester|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','requester':'bob'}",
-        "team|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','team':'red'}",
-        "resource_type|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','resource_type':'pod'}",
-        "proxmox_node|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve9'}",
-        "vmid|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','vmid':987654}",
-        "vmid|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','vmid':7}",
-        "claims[0]|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{}]}",
-        "claims[0]|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'node':'pve1','device':'sw1'}]}",
-        "claims[1]|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'node':'pve1'},{'node':'pve1'}]}",
-        "claims[0]|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'device':'sw9'}]}",
-        "claims[0].cores|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'node':'pve1','cores':-1}]}",
-        "claims[0].vlan|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'vlan':4095}]}",
-        "claims[0].any.kind|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'any':{'kind':'moon'}}]}",
-        "at_end|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','at_end':'destroy'}",
-        "grace_minutes|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','grace_minutes':-5}",
-        "recurrence.rule|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','recurrence':{}}",
-        "recurrence.rule|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','recurrence':{'rule':'FREQ=SECONDLY;COUNT=3'}}",
-        "recurrence.rule|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','recurrence':{'rule':'FREQ=DAILY;COUNT=3;UNTIL=20270401'}}",
-        "recurrence.rule|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','recurrence':{'rule':'FREQ=WEEKLY;BYSETPOS=1;COUNT=3'}}",
-        "recurrence.rule|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','recurrence':{'rule':'FREQ=DAILY;COUNT=201'}}",
-        "recurrence.exdates|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','recurrence':{'rule':'FREQ=DAILY;COUNT=3','exdates':['1"
-            + " March']}}",
-        "recurrence.exdates[0]|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','recurrence':{'rule':'FREQ=DAILY;COUNT=3','exdates':['2027-03-02T10:00']}}",
-        "recurrence.mode|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','recurrence':{'rule':'FREQ=DAILY;COUNT=3','mode':'some'}}",
-        "guests[0].name|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','request':{'disk':'4G','storage':'fast'}}]}",
-        "guests[0].name|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'pc','count':2,'request':{'disk':'4G','storage':'fast'}}]}",
-        "guests[0].count|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'pc-{n}','count':201,'request':{'disk':'4G','storage':'fast'}}]}",
-        "guests[0].node|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','guests':[{'kind':'vm','name':'pc','request':{'disk':'4G','storage':'fast'}}]}",
-        "guests[0].request|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'pc'}]}",
-        "guests[0].request.disk|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'pc','request':{'storage':'fast'}}]}",
-        "guests[0].request.name|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'pc','request':{'name':'x','disk':'4G','storage':'fast'}}]}",
-        "guests[0].request.vmid|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'pc-{n}','count':2,'request':{'vmid':4242,'disk':'4G','storage':'fast'}}]}",
-        "colour|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','colour':'red'}",
-      })
-  void refusesWhatIsWrongWithTheFieldToMend(String field, String body) {
-    var refused = send(ana, "POST", "/api/reservations", body.replace('\'', '"'));
-
-    assertThat(refused.status()).isIn(400, 422);
-    assertThat(refused.field()).isEqualTo(field);
-    assertThat(get(ana, "/api/reservations").json()).isEmpty();
-  }
-
-  @Test
-  void refusesLongTitlesAndTooManyClaims() {
-    var title = book(ana, ",\"notes\":\"%s\"".formatted("n".repeat(4001)));
-    var claims = new ArrayList<String>();
-    for (int i = 1; i <= 1000; i++) {
-      claims.add("{\"vlan\":%d}".formatted(i));
-    }
-    var many = book(ana, ",\"claims\":[%s]".formatted(String.join(",", claims)));
-
-    assertThat(title.field()).isEqualTo("notes");
-    assertThat(many.field()).isEqualTo("claims");
-    assertThat(
-            send(
-                    ana,
-                    "POST",
-                    "/api/reservations",
-                    MORNING.formatted("").replace("BGP lesson", "t".repeat(10_000)))
-                .field())
-        .isEqualTo("title");
-  }
-
   @Test
   void operatorsBookForOthersAndProgramsForAnyName() {
     var forAna = book(olga, ",\"requester\":\"ana\"");
@@ -392,78 +265,6 @@ class ReservationRoutesTest {
   }
 
   @Test
-  void whatIsMadeForItIsCheckedAndTakesItsShare() {
-    var wanted =
-        """
-        {"title":"class","start_dt":"2027-03-01T09:00","end_dt":"2027-03-01T10:00",
-         "guests":[{"kind":"vm","name":"pc-{n}","count":3,"node":"pve1",
-                    "request":{"cores":2,"memory":1024,"disk":"4G","storage":"%s","password":"secret-word-12"}}]}
-        """;
-
-    var refused = send(ana, "POST", "/api/reservations", wanted.formatted("local-lvm"));
-    var plain = wanted.replace(",\"password\":\"secret-word-12\"", "");
-    var unknown = send(ana, "POST", "/api/reservations", plain.formatted("nowhere"));
-    var booked = send(ana, "POST", "/api/reservations", plain.formatted("local-lvm"));
-
-    assertThat(refused.field()).isEqualTo("guests[0].request.password");
-    assertThat(unknown.status()).isEqualTo(422);
-    assertThat(booked.status()).isEqualTo(201);
-    assertThat(booked.json().at("/claims/0/cores").asInt()).isEqualTo(6);
-    assertThat(booked.json().at("/claims/0/memory").asInt()).isEqualTo(3072);
-    assertThat(booked.json().get("at_end").asText()).isEqualTo("destroy");
-    assertThat(booked.json().get("grace_minutes").asInt()).isEqualTo(10);
-    assertThat(booked.json().at("/holds/from").asText()).isEqualTo("2027-03-01T08:54:00+01:00");
-    assertThat(booked.json().at("/guests/0/request/disk").asText()).isEqualTo("4G");
-    var path = "/api/reservations/" + booked.json().get("id").asInt();
-    assertThat(get(ana, path + "/parts").json()).isEmpty();
-    assertThat(send(ana, "POST", path + "/repair", "").problem()).isEqualTo("wrong-state");
-    assertThat(send(ana, "POST", path + "/repair", "{\"parts\":[\"x\"]}").field())
-        .isEqualTo("parts");
-  }
-
-  @Test
-  void whatIsClaimedMustHaveRoomForWhatIsMade() {
-    var wanted =
-        """
-        {"title":"class","start_dt":"2027-03-01T09:00","end_dt":"2027-03-01T10:00",
-         "claims":[%s],
-         "guests":[{"kind":"vm","name":"pc-{n}","count":3,"node":"pve1",
-                    "request":{"cores":2,"memory":1024,"disk":"4G","storage":"local-lvm"}}]}
-        """;
-
-    var little =
-        send(ana, "POST", "/api/reservations", wanted.formatted("{\"node\":\"pve1\",\"cores\":1}"));
-    var elsewhere = send(ana, "POST", "/api/reservations", wanted.formatted("{\"node\":\"pve2\"}"));
-
-    assertThat(little.field()).isEqualTo("claims[0]");
-    assertThat(elsewhere.status()).isEqualTo(201);
-    assertThat(elsewhere.json().at("/claims/0/whole").asBoolean()).isTrue();
-    assertThat(elsewhere.json().at("/claims/1/resource/name").asText()).isEqualTo("pve1");
-    assertThat(elsewhere.json().at("/claims/1/cores").asInt()).isEqualTo(6);
-  }
-
-  @Test
-  void anyGuestCannotBeHad() {
-    var any = ",\"claims\":[{\"any\":{\"kind\":\"guest\"}}],\"at_end\":\"stop\"";
-
-    assertThat(book(ana, any).field()).isEqualTo("claims[0].any.kind");
-  }
-
-  @Test
-  void refusesMoreGuestsThanMayBeWithoutReadingThemAll() {
-    var guests =
-        """
-        {"kind":"vm","name":"pc-{n}","count":200,
-         "request":{"cores":1,"memory":512,"disk":"4G","storage":"local-lvm"}}\
-        """;
-
-    var refused =
-        book(ana, ",\"guests\":[%s,%s,%s]".formatted(guests, guests, guests.replace("vm", "x")));
-
-    assertThat(refused.field()).isEqualTo("guests");
-  }
-
-  @Test
   void aSeriesIsCancelledAsFarAsItIsStillTheirs() {
     var first =
         book(ana, ",\"recurrence\":{\"rule\":\"FREQ=DAILY;COUNT=3\"}").json().get("id").asInt();
@@ -477,33 +278,5 @@ class ReservationRoutesTest {
     assertThat(get(ana, path + first).json().get("status").asText()).isEqualTo("cancelled");
     assertThat(get(bob, given).json().get("status").asText()).isEqualTo("pending");
     assertThat(get(ana, path + (first + 2)).json().get("status").asText()).isEqualTo("cancelled");
-  }
-
-  @Test
-  void noResourceHasTheNumberZero() {
-    var answer = get(bob, "/api/reservations?resource=0");
-
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.field()).isEqualTo("resource");
-  }
-
-  @Test
-  void whoeverHasAQuotaHasNothingMadeForThem() {
-    api.access.quotas.set(
-        new Holder.OfPerson(new PersonName("ana")), new Quota(4L, null, null, null));
-    var wanted =
-        """
-        {"title":"class","start_dt":"2027-03-01T09:00","end_dt":"2027-03-01T10:00",%s
-         "guests":[{"kind":"vm","name":"pc","node":"pve1",
-                    "request":{"cores":2,"memory":1024,"disk":"4G","storage":"local-lvm"}}]}
-        """;
-
-    var refused = send(ana, "POST", "/api/reservations", wanted.formatted(""));
-    var booked =
-        send(olga, "POST", "/api/reservations", wanted.formatted("\"requester\":\"ana\","));
-
-    assertThat(refused.problem()).isEqualTo("over-quota");
-    assertThat(refused.body()).contains("ana has a quota");
-    assertThat(booked.status()).isEqualTo(201);
   }
 }

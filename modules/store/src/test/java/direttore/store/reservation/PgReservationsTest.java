@@ -31,8 +31,6 @@ import direttore.domain.reservation.Details;
 import direttore.domain.reservation.GuestsWanted;
 import direttore.domain.reservation.Margins;
 import direttore.domain.reservation.NewReservation;
-import direttore.domain.reservation.NewSeries;
-import direttore.domain.reservation.Occurrence;
 import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationChange;
@@ -51,7 +49,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -220,27 +217,6 @@ class PgReservationsTest {
   }
 
   @Test
-  void aSeriesBringsNoMoreThanCanBeDecidedAtOnce() {
-    var one = wanted(hours(1, 2), node("pve1"));
-    var brings =
-        new NewReservation(
-            one.kind(),
-            one.details(),
-            one.times(),
-            one.margins(),
-            one.phase(),
-            one.atStart(),
-            AtEnd.DESTROY,
-            one.claims(),
-            List.of(new GuestsWanted(GuestKind.QEMU, "pc-{n}", 200, null, "{}")));
-
-    assertThatExceptionOfType(Refusal.Invalid.class)
-        .isThrownBy(
-            () -> lab.reservations.bookSeries(brings, daily(NewSeries.Mode.ALL, 16), by(null)))
-        .satisfies(e -> assertThat(e.field()).isEqualTo("guests"));
-  }
-
-  @Test
   void aReasonIsShort() {
     var booked = lab.book(hours(1, 1), node("pve1"));
 
@@ -345,65 +321,6 @@ class PgReservationsTest {
     assertThat(lab.reservations.book(wanted, by("k", "a"))).isEqualTo(first);
     assertThatExceptionOfType(Refusal.KeyReused.class)
         .isThrownBy(() -> lab.reservations.book(wanted, by("k", "b")));
-  }
-
-  @Test
-  void aSeriesIsAllOrNothingOrSkipsWhatIsTaken() {
-    var taken = lab.book(hours(24 + 1, 1), node("pve1"));
-    var template = wanted(hours(1, 2), node("pve1"));
-
-    assertThatExceptionOfType(Refusal.ReservationConflict.class)
-        .isThrownBy(
-            () -> lab.reservations.bookSeries(template, daily(NewSeries.Mode.ALL), by(null)));
-    assertThat(lab.count("SELECT count(*) AS n FROM reservation")).isEqualTo(1);
-    var booked = lab.reservations.bookSeries(template, daily(NewSeries.Mode.SKIP), by("k", "x"));
-
-    assertThat(booked.booked()).hasSize(2).allMatch(r -> r.uid().equals(booked.series().uid()));
-    assertThat(booked.skipped()).hasSize(1);
-    assertThat(
-            requireNonNull(booked.skipped().getFirst().conflicts().getFirst().by()).reservation())
-        .isEqualTo(taken.id());
-    assertThat(booked.series().skipped().getFirst().why()).isEqualTo("node pve1 is taken");
-    assertThat(lab.reservations.ofSeries(booked.series().id())).isEqualTo(booked.booked());
-    assertThat(
-            lab.reservations
-                .bookSeries(template, daily(NewSeries.Mode.SKIP), by("k", "x"))
-                .booked())
-        .isEqualTo(booked.booked());
-  }
-
-  private static NewSeries daily(NewSeries.Mode mode) {
-    return daily(mode, 3);
-  }
-
-  private static NewSeries daily(NewSeries.Mode mode, int days) {
-    return new NewSeries(
-        "FREQ=DAILY;COUNT=" + days,
-        List.of(),
-        mode,
-        IntStream.range(0, days)
-            .mapToObj(day -> new Times(hours(24.0 * day + 1, 2), ROME))
-            .map(times -> new Occurrence(times.startLocal(), times))
-            .toList(),
-        null);
-  }
-
-  @Test
-  void occurrencesThatMeetEachOtherAreRefused() {
-    var template = wanted(hours(1, 30), node("pve1"));
-    var series =
-        new NewSeries(
-            "FREQ=DAILY;COUNT=2",
-            List.of(),
-            NewSeries.Mode.ALL,
-            IntStream.range(0, 2)
-                .mapToObj(day -> new Times(hours(24.0 * day + 1, 30), ROME))
-                .map(times -> new Occurrence(times.startLocal(), times))
-                .toList(),
-            null);
-
-    assertThatExceptionOfType(Refusal.ReservationConflict.class)
-        .isThrownBy(() -> lab.reservations.bookSeries(template, series, by(null)));
   }
 
   @Test

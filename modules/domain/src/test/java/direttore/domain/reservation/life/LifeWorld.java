@@ -3,21 +3,10 @@ package direttore.domain.reservation.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.domain.Refusal;
-import direttore.domain.group.Member;
 import direttore.domain.guest.Birth;
-import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestRef;
-import direttore.domain.guest.PowerAction;
-import direttore.domain.guest.VmId;
-import direttore.domain.guestorder.GuestAction;
-import direttore.domain.guestorder.GuestOrder;
-import direttore.domain.guestorder.Terms;
-import direttore.domain.node.NodeName;
-import direttore.domain.operation.Operation.Failure;
 import direttore.domain.operation.Operation.State;
 import direttore.domain.reservation.AtEnd;
-import direttore.domain.reservation.Margins;
-import direttore.domain.reservation.Party;
 import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Status;
 import direttore.domain.reservation.Window;
@@ -33,7 +22,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,54 +29,6 @@ import org.jspecify.annotations.Nullable;
  * at once, and dying in between. What may never be is looked at whenever something changes.
  */
 final class LifeWorld {
-  static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
-  private static final NodeName NODE = new NodeName("pve1");
-  private static final Failure BROKEN = new Failure("broken", "It broke.");
-
-  /** What is done wrong on purpose. */
-  enum Mutant {
-    /** An operation begins whatever round its part is in. */
-    NO_FENCE,
-    /** Nobody looks what is there. */
-    NO_LOOK,
-    /** Operations that are under way are not seen. */
-    FORGETS_ACTIVE,
-    /** Whoever submits again makes another operation. */
-    OTHER_KEYS,
-    /** What is wanted changes, and the round does not. */
-    SAME_ROUND,
-    /** The marks of guests are not looked at. */
-    FOREIGN_IS_OURS,
-    /** What was missed is begun all the same. */
-    BUILDS_MISSED,
-    /** The grace is over at once. */
-    NO_GRACE,
-    /** What ends while it is made is not asked to stop, nor waited for. */
-    ENDS_EARLY
-  }
-
-  /** An operation as it is carried out. */
-  private static final class Op {
-    final UUID part;
-    final PartKey key;
-    final Doing doing;
-    State state = State.QUEUED;
-    boolean cancelled;
-    GuestRef guest;
-    @Nullable Instant ended;
-
-    Op(UUID part, PartKey key, Doing doing, GuestRef guest) {
-      this.part = part;
-      this.key = key;
-      this.doing = doing;
-      this.guest = guest;
-    }
-
-    PartOperation seen() {
-      return new PartOperation(
-          part, key, doing, state, guest, state == State.FAILED ? BROKEN : null, ended);
-    }
-  }
 
   /** A guest of the cluster. */
   private static final class Guest {
@@ -106,73 +46,18 @@ final class LifeWorld {
   final Set<Mutant> mutants = EnumSet.noneOf(Mutant.class);
   final Random random;
   Life life;
-  Instant now = NOON.minus(Duration.ofHours(2));
-  private final List<Op> operations = new ArrayList<>();
+  Instant now = StartingLife.NOON.minus(Duration.ofHours(2));
+  private final List<PlayedOperation> operations = new ArrayList<>();
   private final Map<Integer, Guest> guests = new TreeMap<>();
   private final List<Decided> decided = new ArrayList<>();
-  private int nextVmid = 100;
+  private int nextVmid = StartingLife.NAMED + 1;
   private double trouble = 0.2;
 
   LifeWorld(int seed, int size) {
     this.random = new Random(seed);
-    var atEnd = AtEnd.values()[random.nextInt(AtEnd.values().length)];
-    var parts = IntStream.range(0, size).mapToObj(i -> part(i, atEnd)).toList();
-    this.life =
-        new Life(
-                17,
-                new Party("ada", null, null),
-                Phase.BOOKED,
-                Status.PENDING,
-                new Window(NOON, NOON.plus(Duration.ofHours(1))),
-                new Margins(
-                    Duration.ofMinutes(random.nextInt(3) * 5L),
-                    Duration.ofMinutes(random.nextInt(3) * 5L),
-                    Duration.ZERO),
-                parts,
-                List.of())
-            .booked();
-  }
-
-  /** One of the guests was there before. */
-  private Part part(int number, AtEnd atEnd) {
-    var id = new UUID(7, number);
-    if (number == 0 && atEnd != AtEnd.DESTROY) {
-      var vmid = nextVmid++;
-      guests.put(vmid, new Guest(null));
-      return new Part(
-          id,
-          17,
-          "named",
-          null,
-          ref(vmid),
-          random.nextBoolean(),
-          atEnd,
-          PartWant.NOTHING,
-          0,
-          PartState.NONE,
-          null);
-    }
-    var member =
-        new Member(
-            new GuestOrder(
-                ref(100), new GuestAction.Power(PowerAction.START, 0, false), Terms.USUAL),
-            null);
-    return new Part(
-        id,
-        17,
-        "pc-" + number,
-        member,
-        null,
-        false,
-        atEnd,
-        PartWant.NOTHING,
-        0,
-        PartState.NONE,
-        null);
-  }
-
-  private static GuestRef ref(int vmid) {
-    return new GuestRef(GuestKind.LXC, NODE, new VmId(vmid));
+    var start = new StartingLife(random, size);
+    this.life = start.life();
+    start.named().ifPresent(guest -> guests.put(guest.vmid().value(), new Guest(null)));
   }
 
   private boolean mutated(Mutant mutant) {
@@ -274,7 +159,7 @@ final class LifeWorld {
         flipped.add(part);
       }
     }
-    life = mutated(Mutant.SAME_ROUND) ? sameRounds(after) : after;
+    life = mutated(Mutant.SAME_ROUND) ? Mutant.sameRounds(after) : after;
     for (var part : flipped) {
       operations.stream()
           .filter(o -> o.part.equals(part.id()) && o.state.active())
@@ -282,35 +167,7 @@ final class LifeWorld {
     }
   }
 
-  private static Life sameRounds(Life after) {
-    var parts =
-        after.parts().stream()
-            .map(p ->
-                new Part(
-                    p.id(),
-                    p.reservation(),
-                    p.name(),
-                    p.making(),
-                    p.guest(),
-                    p.starts(),
-                    p.atEnd(),
-                    p.want(),
-                    1,
-                    p.state(),
-                    p.failure()))
-            .toList();
-    return new Life(
-        after.id(),
-        after.party(),
-        after.phase(),
-        after.status(),
-        after.window(),
-        after.margins(),
-        parts,
-        after.bells());
-  }
-
-  private void cancel(Op op) {
+  private void cancel(PlayedOperation op) {
     if (op.state == State.QUEUED) {
       end(op, State.CANCELLED);
     } else {
@@ -318,7 +175,7 @@ final class LifeWorld {
     }
   }
 
-  private void end(Op op, State state) {
+  private void end(PlayedOperation op, State state) {
     op.state = state;
     op.ended = now;
   }
@@ -334,7 +191,7 @@ final class LifeWorld {
                   !(mutated(Mutant.ENDS_EARLY)
                       && o.state.active()
                       && o.key.round() != part.round()))
-              .map(Op::seen)
+              .map(PlayedOperation::seen)
               .toList();
       Sight sight = mutated(Mutant.NO_LOOK) ? new Sight.Absent() : new Sight.Unseen();
       var decision = PartSteward.decide(part, read, sight, now);
@@ -391,14 +248,14 @@ final class LifeWorld {
     }
     var guest =
         due.doing() == Doing.MAKE
-            ? ref(free())
+            ? StartingLife.ref(free())
             : operations.stream()
                 .filter(o -> o.part.equals(part.id()))
                 .reduce((one, two) -> two)
                 .map(o -> o.guest)
                 .or(() -> Optional.ofNullable(part.guest()))
                 .orElseThrow();
-    operations.add(new Op(part.id(), key, due.doing(), guest));
+    operations.add(new PlayedOperation(part.id(), key, due.doing(), guest));
     assertThat(operations.stream().filter(o -> o.part.equals(part.id()) && o.state.active()))
         .as("operations of one part at once")
         .hasSize(1);
@@ -435,7 +292,7 @@ final class LifeWorld {
     }
   }
 
-  private void begin(Op op) {
+  private void begin(PlayedOperation op) {
     var part = now(op.part);
     if (op.key.round() != part.round()) {
       if (!mutated(Mutant.NO_FENCE)) {
@@ -455,7 +312,7 @@ final class LifeWorld {
   }
 
   /** Nothing is begun that is not wanted any more. */
-  private void assertWanted(Op op, Part part) {
+  private void assertWanted(PlayedOperation op, Part part) {
     switch (op.doing) {
       case MAKE, START ->
           assertThat(part.want()).as("%s is begun", op.doing).isEqualTo(PartWant.PRESENT);
@@ -481,7 +338,7 @@ final class LifeWorld {
     }
   }
 
-  private void finish(Op op) {
+  private void finish(PlayedOperation op) {
     var vmid = op.guest.vmid().value();
     var there = guests.get(vmid);
     var fails = random.nextDouble() < trouble;

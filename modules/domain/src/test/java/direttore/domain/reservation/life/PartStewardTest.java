@@ -31,7 +31,7 @@ class PartStewardTest {
   /** Else the test above would pass whatever is built. */
   @ParameterizedTest
   @EnumSource
-  void isCaughtWhenDoneWrong(LifeWorld.Mutant mutant) {
+  void isCaughtWhenDoneWrong(Mutant mutant) {
     Throwable caught = null;
     for (var seed = 0; seed < MANY && caught == null; seed++) {
       var world = new LifeWorld(seed, 1 + seed % 3);

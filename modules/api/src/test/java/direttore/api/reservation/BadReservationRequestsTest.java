@@ -1,0 +1,116 @@
+package direttore.api.reservation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BadReservationRequestsTest extends ReservationRequests {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "title|{'title':'','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00'}",
+        "title|{'start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00'}",
+        "end_dt|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T08:00'}",
+        "end_dt|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T09:00'}",
+        "start_dt|{'title':'a','start_dt':'2020-03-01T09:00','end_dt':'2020-03-01T10:00'}",
+        "start_dt|{'title':'a','start_dt':'9999-03-01T09:00','end_dt':'9999-03-01T10:00'}",
+        "start_dt|{'title':'a','start_dt':'tomorrow','end_dt':'2027-03-01T10:00'}",
+        "start_dt|{'title':'a','start_dt':'2027-03-28T02:30','end_dt':'2027-03-28T05:00'}",
+        "start_dt|{'title':'a','start_dt':7,'end_dt':'2027-03-28T05:00'}",
+        "time_zone|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','time_zone':'Europe/Nowhere'}",
+        "requester|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','requester':'bob'}",
+        "team|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','team':'red'}",
+        "resource_type|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','resource_type':'pod'}",
+        "proxmox_node|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve9'}",
+        "vmid|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','vmid':987654}",
+        "vmid|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','vmid':7}",
+        "claims[0]|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{}]}",
+        "claims[0]|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'node':'pve1','device':'sw1'}]}",
+        "claims[1]|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'node':'pve1'},{'node':'pve1'}]}",
+        "claims[0]|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'device':'sw9'}]}",
+        "claims[0].cores|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'node':'pve1','cores':-1}]}",
+        "claims[0].vlan|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'vlan':4095}]}",
+        "claims[0].any.kind|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','claims':[{'any':{'kind':'moon'}}]}",
+        "at_end|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','at_end':'destroy'}",
+        "grace_minutes|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','grace_minutes':-5}",
+        "recurrence.rule|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','recurrence':{}}",
+        "recurrence.rule|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','recurrence':{'rule':'FREQ=SECONDLY;COUNT=3'}}",
+        "recurrence.rule|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','recurrence':{'rule':'FREQ=DAILY;COUNT=3;UNTIL=20270401'}}",
+        "recurrence.rule|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','recurrence':{'rule':'FREQ=WEEKLY;BYSETPOS=1;COUNT=3'}}",
+        "recurrence.rule|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','recurrence':{'rule':'FREQ=DAILY;COUNT=201'}}",
+        "recurrence.exdates|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','recurrence':{'rule':'FREQ=DAILY;COUNT=3','exdates':['1"
+            + " March']}}",
+        "recurrence.exdates[0]|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','recurrence':{'rule':'FREQ=DAILY;COUNT=3','exdates':['2027-03-02T10:00']}}",
+        "recurrence.mode|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','recurrence':{'rule':'FREQ=DAILY;COUNT=3','mode':'some'}}",
+        "guests[0].name|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','request':{'disk':'4G','storage':'fast'}}]}",
+        "guests[0].name|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'pc','count':2,'request':{'disk':'4G','storage':'fast'}}]}",
+        "guests[0].count|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'pc-{n}','count':201,'request':{'disk':'4G','storage':'fast'}}]}",
+        "guests[0].node|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','guests':[{'kind':'vm','name':'pc','request':{'disk':'4G','storage':'fast'}}]}",
+        "guests[0].request|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'pc'}]}",
+        "guests[0].request.disk|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'pc','request':{'storage':'fast'}}]}",
+        "guests[0].request.name|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'pc','request':{'name':'x','disk':'4G','storage':'fast'}}]}",
+        "guests[0].request.vmid|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','proxmox_node':'pve1','guests':[{'kind':'vm','name':'pc-{n}','count':2,'request':{'vmid':4242,'disk':'4G','storage':'fast'}}]}",
+        "colour|{'title':'a','start_dt':'2027-03-01T09:00','end_dt':'2027-03-01T10:00','colour':'red'}",
+      })
+  void refusesWhatIsWrongWithTheFieldToMend(String field, String body) {
+    var refused = send(ana, "POST", "/api/reservations", body.replace('\'', '"'));
+
+    assertThat(refused.status()).isIn(400, 422);
+    assertThat(refused.field()).isEqualTo(field);
+    assertThat(get(ana, "/api/reservations").json()).isEmpty();
+  }
+
+  @Test
+  void refusesLongTitlesAndTooManyClaims() {
+    var title = book(ana, ",\"notes\":\"%s\"".formatted("n".repeat(4001)));
+    var claims = new ArrayList<String>();
+    for (int i = 1; i <= 1000; i++) {
+      claims.add("{\"vlan\":%d}".formatted(i));
+    }
+    var many = book(ana, ",\"claims\":[%s]".formatted(String.join(",", claims)));
+
+    assertThat(title.field()).isEqualTo("notes");
+    assertThat(many.field()).isEqualTo("claims");
+    assertThat(
+            send(
+                    ana,
+                    "POST",
+                    "/api/reservations",
+                    MORNING.formatted("").replace("BGP lesson", "t".repeat(10_000)))
+                .field())
+        .isEqualTo("title");
+  }
+
+  @Test
+  void anyGuestCannotBeHad() {
+    var any = ",\"claims\":[{\"any\":{\"kind\":\"guest\"}}],\"at_end\":\"stop\"";
+
+    assertThat(book(ana, any).field()).isEqualTo("claims[0].any.kind");
+  }
+
+  @Test
+  void refusesMoreGuestsThanMayBeWithoutReadingThemAll() {
+    var guests =
+        """
+        {"kind":"vm","name":"pc-{n}","count":200,
+         "request":{"cores":1,"memory":512,"disk":"4G","storage":"local-lvm"}}\
+        """;
+
+    var refused =
+        book(ana, ",\"guests\":[%s,%s,%s]".formatted(guests, guests, guests.replace("vm", "x")));
+
+    assertThat(refused.field()).isEqualTo("guests");
+  }
+
+  @Test
+  void noResourceHasTheNumberZero() {
+    var answer = get(bob, "/api/reservations?resource=0");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.field()).isEqualTo("resource");
+  }
+}
