@@ -289,26 +289,26 @@ public final class FakeReservations implements Reservations, Availability, NodeH
                 margins.around(times.window()))
             : before.claims();
     return new Reservation(
-            id,
-            before.uid(),
-            before.kind(),
-            Objects.requireNonNullElse(change.details(), before.details()),
-            times,
-            before.status(),
-            before.phase(),
-            before.version() + 1,
-            before.sequence() + 1,
-            margins,
-            Objects.requireNonNullElse(change.atStart(), before.atStart()),
-            Objects.requireNonNullElse(change.atEnd(), before.atEnd()),
-            before.guests(),
-            before.series(),
-            claims,
-            before.degraded(),
-            before.replaces(),
-            before.created(),
-            FakeOperations.NOW,
-            before.reason());
+        id,
+        before.uid(),
+        before.kind(),
+        Objects.requireNonNullElse(change.details(), before.details()),
+        times,
+        before.status(),
+        before.phase(),
+        before.version() + 1,
+        before.sequence() + 1,
+        margins,
+        Objects.requireNonNullElse(change.atStart(), before.atStart()),
+        Objects.requireNonNullElse(change.atEnd(), before.atEnd()),
+        before.guests(),
+        before.series(),
+        claims,
+        before.degraded(),
+        before.replaces(),
+        before.created(),
+        FakeOperations.NOW,
+        before.reason());
   }
 
   private Reservation requireVersion(long id, @Nullable Integer version) {

@@ -160,8 +160,7 @@ public record GuestOrder(
   /** The same, whose number is chosen among those that are not taken, where any will do. */
   public GuestOrder avoiding(Set<VmId> taken) {
     return choice instanceof VmidChoice.Free(var range, var _)
-        ? new GuestOrder(
-            cluster, guestKind, node, new VmidChoice.Free(range, taken), action, terms)
+        ? new GuestOrder(cluster, guestKind, node, new VmidChoice.Free(range, taken), action, terms)
         : this;
   }
 }

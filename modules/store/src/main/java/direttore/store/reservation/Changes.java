@@ -22,8 +22,7 @@ final class Changes {
   private final Conflicts conflicts;
   private final Consequences consequences;
 
-  Changes(
-      Durable durable, Decisions decisions, Conflicts conflicts, Consequences consequences) {
+  Changes(Durable durable, Decisions decisions, Conflicts conflicts, Consequences consequences) {
     this.durable = durable;
     this.decisions = decisions;
     this.conflicts = conflicts;

@@ -11,8 +11,8 @@ import io.helidon.dbclient.DbExecute;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -55,11 +55,7 @@ final class Decisions {
     return decide(
         plans,
         HeldRows.locked(
-            execute,
-            ids(plans),
-            windows(plans),
-            besides(plans),
-            flush.possible() ? "off" : "on"));
+            execute, ids(plans), windows(plans), besides(plans), flush.possible() ? "off" : "on"));
   }
 
   private static List<Window> windows(List<Plan> plans) {

@@ -39,9 +39,7 @@ record Plan(@Nullable Reservation before, Reservation after, Ask ask, @Nullable 
    * can have taken.
    */
   List<Window> windows() {
-    return before == null
-        ? List.of(after.holds())
-        : Changing.beyond(before.holds(), after.holds());
+    return before == null ? List.of(after.holds()) : Changing.beyond(before.holds(), after.holds());
   }
 
   /** What it has now, and would like to keep. */

@@ -28,10 +28,7 @@ final class SeriesRows {
 
   static Series find(DbExecute execute, long id) {
     return execute
-        .createGet(
-            "SELECT "
-                + COLUMNS
-                + " FROM reservation_series WHERE id = :id")
+        .createGet("SELECT " + COLUMNS + " FROM reservation_series WHERE id = :id")
         .addParam("id", id)
         .execute()
         .map(row -> series(new Row(row)))
