@@ -222,6 +222,29 @@ test('a cancel is undone by booking the same again', async () => {
   expect(booked[0]).toMatchObject({ title: 'BGP lesson', claims: [{ node: 'pve1' }], start_dt: lesson.start_dt });
 });
 
+test.each([
+  ["somebody else's", { mine: false, requester: 'ben' }, 'Cancel BGP lesson?'],
+  ['one with guests, whose passwords nobody is told', { guests: [{ kind: 'vm', name: 'pc-{n}', count: 3, request: {} }] }, 'Cancel BGP lesson?'],
+  ['a date of a series', { series: { id: 5, rule: 'FREQ=DAILY', occurrence: '2027-03-08T09:00:00' } }, 'Cancel which dates?'],
+] as const)('the cancel of %s has no way back, and is asked for first', async (_, of, question) => {
+  serve([reservation({ ...inHours(3), ...of } as Partial<Reservation>)]);
+  const cancelled: string[] = [];
+  server.use(
+    http.delete('*/api/reservations/:id', ({ request }) => {
+      cancelled.push(new URL(request.url).search);
+      return new HttpResponse(null, { status: 204 });
+    }),
+  );
+  const { user } = open('/reservations?view=list');
+  await user.click(await screen.findByRole('button', { name: 'Cancel BGP lesson' }));
+  const dialog = await screen.findByRole('dialog', { name: question });
+  expect(cancelled).toEqual([]);
+  await user.click(within(dialog).getByRole('button', { name: /^(Cancel it|Only this date)$/ }));
+
+  await waitFor(() => expect(cancelled).toHaveLength(1));
+  expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
+});
+
 test('whoever may not book sees the calendar without being able to', async () => {
   serve();
   server.use(http.get('*/api/session', () => HttpResponse.json(me())));

@@ -67,6 +67,12 @@ export function suggested(
   };
 }
 
+/**
+ * Whether the same can be booked again after a cancel: not for somebody else, nor within its series, and the passwords of
+ * guests are not told.
+ */
+export const canBookAgain = ({ mine, status, series, guests }: Reservation): boolean => mine && status === 'pending' && series === null && guests.length === 0;
+
 /** The same reservation as an order of its own, as when a cancel is undone. */
 export const orderAgain = (old: Reservation): NewReservation => ({
   title: old.title,

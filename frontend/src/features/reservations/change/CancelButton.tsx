@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Scope } from '@/features/reservations/api';
+import { canBookAgain } from '@/features/reservations/book/order';
 import { reservationTexts } from '@/features/reservations/texts';
 import type { Reservation } from '@/shared/api/types';
 import { Dialog } from '@/shared/ui/Dialog';
@@ -17,9 +18,6 @@ type Props = {
   done?: () => void;
 };
 
-/** What makes a cancel a question: more dates than one, or something that is destroyed by it. */
-const isAsked = ({ series, status, guests }: Reservation) => series !== null || (status === 'active' && guests.length > 0);
-
 function Ask({
   reservation,
   cancel,
@@ -34,8 +32,10 @@ function Ask({
   close: () => void;
 }) {
   const scopes: Scope[] = reservation.series === null ? ['this'] : ['this', 'later', 'all'];
+  const { title: name, series, status } = reservation;
+  const title = series !== null ? said.seriesTitle : status === 'active' ? said.runningTitle(name) : said.title(name);
   return (
-    <Dialog onClose={close} title={reservation.series === null ? said.runningTitle(reservation.title) : said.seriesTitle}>
+    <Dialog onClose={close} title={title}>
       <Stack>
         {reservation.guests.length > 0 && reservation.at_end === 'destroy' && <Text size="sm">{said.destroys}</Text>}
         {error !== null && <ProblemAlert error={error} />}
@@ -54,7 +54,7 @@ function Ask({
   );
 }
 
-/** Cancels at once, with a way back; asks first where more than one date, or what runs, would go. */
+/** Cancels at once where there is a way back; else it asks first. */
 export function CancelButton({ reservation, callOff, size = 'sm', done }: Props) {
   const [asked, setAsked] = useState(false);
   const mutation = useMutation({
@@ -74,7 +74,7 @@ export function CancelButton({ reservation, callOff, size = 'sm', done }: Props)
         variant="default"
         loading={mutation.isPending}
         aria-label={said.of(reservation.title)}
-        onClick={() => (isAsked(reservation) ? setAsked(true) : mutation.mutate('this'))}
+        onClick={() => (canBookAgain(reservation) ? mutation.mutate('this') : setAsked(true))}
       >
         {said.action}
       </GuardedButton>

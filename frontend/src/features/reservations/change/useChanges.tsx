@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { book, cancel, change, type Scope } from '@/features/reservations/api';
-import { orderAgain } from '@/features/reservations/book/order';
+import { canBookAgain, orderAgain } from '@/features/reservations/book/order';
 import { reservationKeys } from '@/features/reservations/keys';
 import { reservationTexts } from '@/features/reservations/texts';
 import { windowText } from '@/features/reservations/time/say';
@@ -102,7 +102,7 @@ export function useChanges(zone: string) {
     async (old: Reservation, scope: Scope = 'this') => {
       await cancel({ id: old.id, etag: etagOf(old) }, scope);
       await reread();
-      if (scope === 'this' && old.status === 'pending') {
+      if (canBookAgain(old)) {
         tellUndoable(said.title, said.cancel.done(old.title), async () => {
           await book(orderAgain(old));
           await reread();
