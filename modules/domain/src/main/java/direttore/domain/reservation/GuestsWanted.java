@@ -28,7 +28,7 @@ public record GuestsWanted(
 
   public GuestsWanted {
     parts = List.copyOf(parts);
-    ReservedText.name("name", name);
+    ReservedText.line("name", name, 1, 63);
     if (count < 1 || count > MOST) {
       throw new Refusal.Invalid("count", "must be 1 to %d".formatted(MOST));
     }

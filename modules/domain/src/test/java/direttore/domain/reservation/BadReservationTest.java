@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import direttore.domain.Refusal;
 import direttore.domain.guest.GuestKind;
+import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +63,17 @@ class BadReservationTest {
     assertThat(fieldOf(() -> details("x", "y".repeat(4001)))).isEqualTo("notes");
     assertThat(fieldOf(() -> details("x", "a\0b"))).isEqualTo("notes");
     assertThat(details("🧪".repeat(200), "").title()).hasSize(400);
+  }
+
+  @Test
+  void namesOfDevicesAreAsLongAsInNetBoxAtMost() {
+    assertThat(device("d".repeat(64)).name()).hasSize(64);
+    assertThat(fieldOf(() -> device("d".repeat(65)))).isEqualTo("name");
+  }
+
+  private static NewResource device(String name) {
+    return new NewResource(
+        ResourceKind.DEVICE, ClusterName.MAIN, name, new TreeSet<>(), Capacity.WHOLE_ONLY);
   }
 
   @Test
