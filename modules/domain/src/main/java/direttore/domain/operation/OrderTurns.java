@@ -22,14 +22,14 @@ public final class OrderTurns {
   /** Waits for a turn, at most so long; whether it came. */
   boolean take(Duration patience) {
     try {
-      if (turns.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-        return true;
-      }
+      return turns.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      // Whoever gave the turn back may have looked while this one still stood in the queue.
+      tellIfNoneWaits();
     }
-    tellIfNoneWaits();
-    return false;
   }
 
   void giveBack() {

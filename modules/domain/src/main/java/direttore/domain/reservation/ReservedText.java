@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class ReservedText {
   private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.+:-]{0,62}");
   private static final int MOST_TAGS = 50;
+
   /** As the names of devices in NetBox. */
   private static final int LONGEST_NAME = 64;
 
