@@ -14,11 +14,20 @@ public final class MovedTime implements Time {
   private static final Instant BEGIN = Instant.parse("2026-03-01T09:00:00Z");
   private long nanos;
   private Duration changed = Duration.ZERO;
+  private int waiting;
 
   /** Lets time pass. */
   public synchronized void advance(Duration by) {
     nanos += by.toNanos();
     notifyAll();
+  }
+
+  /** Lets time pass as soon as so many wait: what began to wait later would wait for more. */
+  public synchronized void advanceOnceAwaitedBy(int many, Duration by) throws InterruptedException {
+    while (waiting < many) {
+      wait();
+    }
+    advance(by);
   }
 
   /** Sets the clock to another time, in which none passes. */
@@ -85,8 +94,14 @@ public final class MovedTime implements Time {
     public boolean await(Duration most) throws InterruptedException {
       synchronized (MovedTime.this) {
         var end = nanos + most.toNanos();
-        while (!raised && nanos - end < 0) {
-          MovedTime.this.wait();
+        waiting++;
+        MovedTime.this.notifyAll();
+        try {
+          while (!raised && nanos - end < 0) {
+            MovedTime.this.wait();
+          }
+        } finally {
+          waiting--;
         }
         var was = raised;
         raised = false;

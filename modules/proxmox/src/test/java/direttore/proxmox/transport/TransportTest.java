@@ -223,7 +223,7 @@ class TransportTest {
   void givesUpOnASlowRead() {
     var never = new CountDownLatch(1);
     host.does((asked, socket) -> {
-      time.advance(TIMEOUTS.read());
+      time.advanceOnceAwaitedBy(1, TIMEOUTS.read());
       return never.await(5, TimeUnit.SECONDS);
     });
 
@@ -262,7 +262,7 @@ class TransportTest {
       if (asked.verb().equals("POST")) {
         arrived.countDown();
       } else {
-        time.advance(TIMEOUTS.read());
+        time.advanceOnceAwaitedBy(2, TIMEOUTS.read());
       }
       readGaveUp.await(20, TimeUnit.SECONDS);
       TestHost.write(socket, 200, "OK", "{\"data\":null}");
