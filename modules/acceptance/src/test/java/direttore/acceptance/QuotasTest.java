@@ -1,6 +1,7 @@
 package direttore.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import direttore.testkit.Program;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ class QuotasTest {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var orders =
           IntStream.range(0, 8)
-              .<Callable<JsonClient.Answer>>mapToObj(i -> () -> client.post(LXC, CONTAINER))
+              .<Callable<JsonClient.Answer>>mapToObj(i -> () -> order(client))
               .toList();
       var answers = new ArrayList<JsonClient.Answer>();
       for (var answer : threads.invokeAll(orders)) {
@@ -73,6 +74,13 @@ class QuotasTest {
           .map(a -> a.body().path("operation").asText())
           .toList();
     }
+  }
+
+  /** A slow machine has too many at once, and says to come again: it has decided nothing then. */
+  private static JsonClient.Answer order(JsonClient client) {
+    return await()
+        .atMost(PATIENCE)
+        .until(() -> client.post(LXC, CONTAINER), answer -> answer.status() != 503);
   }
 
   private static void isOverQuota(JsonClient.Answer answer) {
