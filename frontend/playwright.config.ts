@@ -36,7 +36,7 @@ function serve(at: number, data: string, mode: string, more: Record<string, stri
   return {
     command: `"${join(program, 'bin/direttore')}" serve`,
     url: `http://127.0.0.1:${at}/health/ready`,
-    timeout: 60_000,
+    timeout: 600_000,
     gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 20_000 },
     env: {
       API_PORT: String(at),
@@ -53,8 +53,8 @@ function serve(at: number, data: string, mode: string, more: Record<string, stri
 /** The real program with its simulated cluster, driven by a real browser. */
 export default defineConfig({
   testDir: 'e2e',
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 600_000,
+  expect: { timeout: 60_000 },
   // One cluster for all: what one test orders, another would see.
   workers: 1,
   fullyParallel: false,
@@ -67,7 +67,7 @@ export default defineConfig({
     {
       command: `node e2e/provider.mjs '${atProvider}'`,
       url: `${oidc.OIDC_ISSUER}/.well-known/openid-configuration`,
-      timeout: 30_000,
+      timeout: 300_000,
     },
   ],
   use: {

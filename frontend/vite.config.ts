@@ -38,7 +38,7 @@ export default defineConfig({
     maxWorkers: '100%',
     setupFiles: ['src/shared/test/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
-    testTimeout: 60_000,
+    testTimeout: 600_000,
     // Somewhere that is not in UTC, so that one zone is not taken for the other.
     env: { TZ: 'Europe/Rome' },
     css: { modules: { classNameStrategy: 'non-scoped' } },

@@ -10,7 +10,7 @@ import { server } from './server';
 import { cheapStyle } from './style';
 
 // A page is fetched when it is first opened, which takes a while where others build too.
-configure({ asyncUtilTimeout: 15_000, getElementError: cheapMiss });
+configure({ asyncUtilTimeout: 60_000, getElementError: cheapMiss });
 
 // What jsdom lacks. It lays nothing out, and a virtual list shows what fits its size.
 vi.stubGlobal('matchMedia', (media: string) => ({

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The tests in frontend/e2e: a real browser on the pages of the packaged program. */
 @Order(1)
 class BrowserTest {
-  private static final Duration LONGEST = Duration.ofMinutes(20);
+  private static final Duration LONGEST = Duration.ofHours(1);
   private static final Path FRONTEND = Path.of("../../frontend").toAbsolutePath().normalize();
   private static final Path CHROMIUM =
       Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));

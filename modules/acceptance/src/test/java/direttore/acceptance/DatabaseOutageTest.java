@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import direttore.simulator.fault.Fault;
 import direttore.store.Database;
+import direttore.testkit.Limit;
 import direttore.testkit.Program;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class DatabaseOutageTest {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Limit.NEVER;
   private static final String VM =
       """
       {"vmid":%d,"name":"vm","memory":512,"cores":1,"storage":"local-lvm","disk":"4G"}

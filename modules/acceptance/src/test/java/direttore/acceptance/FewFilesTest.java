@@ -3,6 +3,7 @@ package direttore.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import direttore.testkit.Limit;
 import direttore.testkit.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Where the system lets the program open few files, many idle connections keep nobody out. */
 class FewFilesTest {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Limit.NEVER;
   private static final int IDLE = 1200;
   private static final int ADDRESSES = 8;
   @TempDir Path folder;

@@ -3,6 +3,7 @@ package direttore.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import direttore.testkit.Limit;
 import direttore.testkit.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,8 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(OrderAnnotation.class) // generated requests set quotas, and leave much behind
 @Order(2)
 class ForeignClientsTest {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final Duration LONGEST = Duration.ofMinutes(10);
+  private static final Duration PATIENCE = Limit.NEVER;
+  private static final Duration LONGEST = Duration.ofMinutes(30);
   private static final Path SCRIPTS = Path.of("src/test/python").toAbsolutePath();
 
   private final String tools = System.getenv().getOrDefault("CLIENT_TOOLS", "");

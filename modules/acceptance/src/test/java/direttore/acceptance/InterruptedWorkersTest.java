@@ -9,6 +9,7 @@ import direttore.domain.guest.VmId;
 import direttore.domain.guestorder.GuestAction;
 import direttore.domain.operation.Operation.State;
 import direttore.simulator.fault.Fault;
+import direttore.testkit.Limit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 @Order(6)
 class InterruptedWorkersTest {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Limit.NEVER;
   private static final int ORDERS = 6;
   private static final int RESTARTS = 3;
   private WorkerLab lab;

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import direttore.domain.group.MemberState;
 import direttore.simulator.fault.Gate;
+import direttore.testkit.Limit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 @Order(3)
 class KilledWorkerOfGroupTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Limit.NEVER;
   private static final int MANY = 3;
   private static final int POINTS = 14;
   private WorkerLab lab;

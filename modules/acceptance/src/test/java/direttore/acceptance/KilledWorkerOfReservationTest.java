@@ -11,6 +11,7 @@ import direttore.domain.reservation.life.Doing;
 import direttore.domain.reservation.life.Life;
 import direttore.domain.reservation.life.PartState;
 import direttore.simulator.fault.Gate;
+import direttore.testkit.Limit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 @Order(3)
 class KilledWorkerOfReservationTest {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Limit.NEVER;
   private static final int MANY = 2;
   private static final int POINTS = 16;
   private WorkerLab lab;

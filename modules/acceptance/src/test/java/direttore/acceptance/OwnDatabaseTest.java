@@ -3,6 +3,7 @@ package direttore.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import direttore.testkit.Limit;
 import direttore.testkit.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole program with a PostgreSQL of its own, which is killed in mid-work. */
 @Order(7)
 class OwnDatabaseTest {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Limit.NEVER;
   private static final int RESTARTS = 5;
   @TempDir Path folder;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import direttore.simulator.pve.PveSimulator;
 import direttore.testkit.AnyServer;
+import direttore.testkit.Limit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +71,7 @@ final class Pve implements AutoCloseable {
         "/nodes/%s/tasks/%s/status"
             .formatted(upid.split(":", -1)[1], URLEncoder.encode(upid, StandardCharsets.UTF_8));
     Awaitility.await()
-        .atMost(Duration.ofMinutes(2))
+        .atMost(Limit.NEVER)
         .until(() -> get(path).path("exitstatus").asText().equals("OK"));
   }
 

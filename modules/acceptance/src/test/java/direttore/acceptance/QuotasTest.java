@@ -3,6 +3,7 @@ package direttore.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import direttore.testkit.Limit;
 import direttore.testkit.Program;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Quotas as whoever orders meets them: over HTTP, with the real database and cluster. */
 class QuotasTest {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Limit.NEVER;
   private static final String CHECK = "?check=true";
   private static final String VMS = "/api/proxmox/nodes/pve1/vms";
   private static final String LXC = "/api/proxmox/nodes/pve1/lxc";

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import direttore.proxmox.right.Rights;
+import direttore.testkit.Limit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The rights that the README asks for on a real cluster suffice for everything we do. */
 class ReadmeRoleTest {
   private static final Pattern PRIVILEGES = Pattern.compile("--privs \"([^\"]+)\"");
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Limit.NEVER;
   @TempDir Path folder;
 
   @Test

@@ -2,11 +2,11 @@ package direttore.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import direttore.testkit.Limit;
 import direttore.testkit.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -27,7 +27,7 @@ class ReadmeSessionTest {
     var port = Integer.parseInt(settings.get("API_PORT"));
     try (var program = Program.start("serve", folder, settings);
         var client = new JsonClient(port)) {
-      client.awaitReady(Duration.ofMinutes(2));
+      client.awaitReady(Limit.NEVER);
 
       var session = run(session(port), settings);
 

@@ -31,6 +31,7 @@ import direttore.store.operation.Safe;
 import direttore.store.reservation.LifeConsequences;
 import direttore.store.reservation.PgLives;
 import direttore.store.reservation.PgReservations;
+import direttore.testkit.Limit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +48,7 @@ import org.awaitility.Awaitility;
 
 /** Reservations in a lab whose only client is a worker process. */
 final class ReservationLab {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Limit.NEVER;
   private static final VmidRange RANGE = new VmidRange(new VmId(300), new VmId(999));
   private final PgLives lives;
   private final PgReservations reservations;

@@ -8,6 +8,7 @@ import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Status;
 import direttore.domain.reservation.Window;
 import direttore.domain.reservation.life.PartState;
+import direttore.testkit.Limit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What reservations bring into being is there in time, and gone after its end. */
 class ReservationTest {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Limit.NEVER;
   private static final Margins MARGINS =
       new Margins(Duration.ofSeconds(4), Duration.ofSeconds(2), Duration.ZERO);
 

@@ -31,6 +31,7 @@ import direttore.store.group.PgGroups;
 import direttore.store.operation.PgOperations;
 import direttore.store.operation.Safe;
 import direttore.store.worker.PgWorkers;
+import direttore.testkit.Limit;
 import direttore.testkit.Program;
 import direttore.worker.queue.JobRunrQueue;
 import direttore.worker.queue.JobStore;
@@ -110,7 +111,7 @@ final class WorkerLab implements AutoCloseable {
         "SELECT worker AS number FROM operation WHERE id = '%s' AND worker IS NOT NULL"
             .formatted(operation);
     return await()
-        .atMost(Duration.ofMinutes(2))
+        .atMost(Limit.NEVER)
         .pollInterval(Duration.ofMillis(20))
         .until(() -> numbers(holder), found -> !found.isEmpty())
         .getFirst();

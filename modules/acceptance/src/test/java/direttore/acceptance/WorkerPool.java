@@ -2,6 +2,7 @@ package direttore.acceptance;
 
 import static org.awaitility.Awaitility.await;
 
+import direttore.testkit.Limit;
 import direttore.testkit.Program;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
  * nobody waits for it before the next kill: there is a spare.
  */
 final class WorkerPool implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Limit.NEVER;
   private final WorkerLab lab;
   private final Map<Integer, Program> running = new TreeMap<>();
   private final Set<Integer> known = new HashSet<>();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import direttore.domain.guest.VmId;
 import direttore.simulator.fault.Fault;
 import direttore.simulator.fault.Gate;
+import direttore.testkit.Limit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class WorkerStrikes {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Limit.NEVER;
   private static final Duration MOMENT = Duration.ofMillis(20);
   private static final int WORKERS = 2;
 

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged program, running in a process of its own. */
 public final class Program implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Limit.NEVER;
   private final Process process;
   private final Path output;
 
