@@ -274,41 +274,13 @@ public final class FakeReservations implements Reservations, Availability, NodeH
   }
 
   private Reservation changed(Reservation before, ReservationChange change) {
-    long id = before.id();
-    if (!before.phase().open()) {
-      throw new Refusal.WrongState("reservation %d is over".formatted(id), null);
+    var after = Changing.changed(before, change, FakeOperations.NOW);
+    if (!change.decides()) {
+      return after;
     }
-    var times = Objects.requireNonNullElse(change.times(), before.times());
-    var margins = Objects.requireNonNullElse(change.margins(), before.margins());
     var requests = Objects.requireNonNullElse(change.claims(), before.requests());
-    var claims =
-        change.decides()
-            ? claims(
-                decide(requests, times.window(), margins, id),
-                requests,
-                margins.around(times.window()))
-            : before.claims();
-    return new Reservation(
-        id,
-        before.uid(),
-        before.kind(),
-        Objects.requireNonNullElse(change.details(), before.details()),
-        times,
-        before.status(),
-        before.phase(),
-        before.version() + 1,
-        before.sequence() + 1,
-        margins,
-        Objects.requireNonNullElse(change.atStart(), before.atStart()),
-        Objects.requireNonNullElse(change.atEnd(), before.atEnd()),
-        before.guests(),
-        before.series(),
-        claims,
-        before.degraded(),
-        before.replaces(),
-        before.created(),
-        FakeOperations.NOW,
-        before.reason());
+    var choices = decide(requests, after.window(), after.margins(), before.id());
+    return after.having(claims(choices, requests, after.holds()));
   }
 
   private Reservation requireVersion(long id, @Nullable Integer version) {

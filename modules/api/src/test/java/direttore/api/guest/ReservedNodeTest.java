@@ -1,6 +1,5 @@
 package direttore.api.guest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.api.FakeOperations;
@@ -40,14 +39,12 @@ class ReservedNodeTest {
 
   private Answer send(Person person, String method, String path, String body) {
     return api.client()
-        .send(
+        .sendJson(
             method,
             path,
-            body.isEmpty() ? null : body.getBytes(UTF_8),
+            body,
             "Authorization",
             "Bearer " + api.access.token(person, Role.ADMIN),
-            "Content-Type",
-            "application/json",
             "Prefer",
             "wait=0");
   }

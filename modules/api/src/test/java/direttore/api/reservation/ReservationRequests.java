@@ -1,7 +1,5 @@
 package direttore.api.reservation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import direttore.api.TestApi;
 import direttore.api.TestClient.Answer;
 import direttore.domain.access.Grant;
@@ -32,15 +30,7 @@ abstract class ReservationRequests {
   Answer send(Person person, String method, String path, String body, String... more) {
     var headers = new ArrayList<>(List.of(more));
     headers.addAll(List.of("Authorization", "Bearer " + api.access.token(person, Role.ADMIN)));
-    if (!body.isEmpty()) {
-      headers.addAll(List.of("Content-Type", "application/json"));
-    }
-    return api.client()
-        .send(
-            method,
-            path,
-            body.isEmpty() ? null : body.getBytes(UTF_8),
-            headers.toArray(String[]::new));
+    return api.client().sendJson(method, path, body, headers.toArray(String[]::new));
   }
 
   Answer get(Person person, String path) {

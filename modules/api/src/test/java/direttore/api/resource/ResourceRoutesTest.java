@@ -1,13 +1,10 @@
 package direttore.api.resource;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.api.FakeOperations;
 import direttore.api.TestApi;
 import direttore.api.TestClient.Answer;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,14 +17,7 @@ class ResourceRoutesTest {
   }
 
   private Answer send(String method, String path, String body, String... more) {
-    var headers = new ArrayList<>(List.of(more));
-    headers.addAll(List.of("Content-Type", "application/json"));
-    return api.client()
-        .send(
-            method,
-            path,
-            body.isEmpty() ? null : body.getBytes(UTF_8),
-            headers.toArray(String[]::new));
+    return api.client().sendJson(method, path, body, more);
   }
 
   private Answer add(String body) {

@@ -5,16 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
-import direttore.domain.guest.Addressing;
-import direttore.domain.guest.ContainerNic;
-import direttore.domain.guest.DiskSize;
 import direttore.domain.guest.GuestKind;
-import direttore.domain.guest.GuestName;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.GuestSecrets;
-import direttore.domain.guest.NewContainer;
 import direttore.domain.guest.VmId;
-import direttore.domain.guestorder.GuestAction;
 import direttore.domain.guestorder.GuestOrder;
 import direttore.domain.guestorder.Terms;
 import direttore.domain.node.ClusterName;
@@ -41,6 +35,7 @@ import direttore.domain.reservation.life.PartDecision;
 import direttore.domain.reservation.life.PartState;
 import direttore.domain.reservation.life.PartWant;
 import direttore.store.Row;
+import direttore.testkit.Submissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -233,25 +228,9 @@ class PgPartsTest extends LivesOnPostgres {
   }
 
   private static GuestOrder making() {
-    var container =
-        new NewContainer(
-            new GuestName("ct"),
-            1,
-            256,
-            0,
-            "local-lvm",
-            DiskSize.ofGib(2),
-            "local:vztmpl/x.tar.gz",
-            List.of(new ContainerNic("eth0", "vmbr0", null, Addressing.NONE)),
-            List.of(),
-            true,
-            false,
-            "",
-            List.of(),
-            true);
     return new GuestOrder(
         new GuestRef(GuestKind.LXC, new NodeName("pve1"), new VmId(300)),
-        new GuestAction.CreateContainer(container),
+        Submissions.container(),
         Terms.USUAL);
   }
 

@@ -49,25 +49,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PgReservationsTest {
-  private ReservationLab lab;
-
-  @BeforeEach
-  void open() {
-    lab = new ReservationLab().nodes("pve1", "pve2");
-  }
-
-  @AfterEach
-  void close() {
-    assertThat(lab.overlaps()).isZero();
-    assertThat(lab.momentsOverCapacity()).isZero();
-    lab.close();
-  }
-
+class PgReservationsTest extends JudgedBookings {
   @Test
   void whatIsBookedReadsAsItWasAsked() {
     lab.device("sw1", "switch");

@@ -19,25 +19,9 @@ import direttore.domain.reservation.Occurrence;
 import direttore.domain.reservation.Times;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PgSeriesTest {
-  private ReservationLab lab;
-
-  @BeforeEach
-  void open() {
-    lab = new ReservationLab().nodes("pve1", "pve2");
-  }
-
-  @AfterEach
-  void close() {
-    assertThat(lab.overlaps()).isZero();
-    assertThat(lab.momentsOverCapacity()).isZero();
-    lab.close();
-  }
-
+class PgSeriesTest extends JudgedBookings {
   @Test
   void aSeriesBringsNoMoreThanCanBeDecidedAtOnce() {
     var one = wanted(hours(1, 2), node("pve1"));
