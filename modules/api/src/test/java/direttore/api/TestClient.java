@@ -71,19 +71,22 @@ public final class TestClient implements AutoCloseable {
   }
 
   public Answer post(String path, String json, String... headers) {
-    return sendJson("POST", path, json, headers);
+    return send("POST", path, json.getBytes(UTF_8), ofJson(headers));
   }
 
   /** With a body of JSON, or with none where the text is empty. */
   public Answer sendJson(String method, String path, String json, String... headers) {
-    if (json.isEmpty()) {
-      return send(method, path, null, headers);
-    }
+    return json.isEmpty()
+        ? send(method, path, null, headers)
+        : send(method, path, json.getBytes(UTF_8), ofJson(headers));
+  }
+
+  private static String[] ofJson(String... headers) {
     var all = new String[headers.length + 2];
     System.arraycopy(headers, 0, all, 2, headers.length);
     all[0] = "Content-Type";
     all[1] = "application/json";
-    return send(method, path, json.getBytes(UTF_8), all);
+    return all;
   }
 
   public Answer send(String method, String path, byte @Nullable [] body, String... headers) {
