@@ -114,6 +114,8 @@ test('everything is done by keyboard: booked, found, changed, cancelled', async 
   await page.keyboard.press('Enter');
   const link = page.getByRole('link', { name: 'By keys' });
   await expect(link).toBeVisible();
+  // What can be done stands in its row without scrolling it.
+  await expect(page.getByRole('button', { name: 'Cancel By keys' })).toBeInViewport({ ratio: 1 });
   await link.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'By keys' })).toBeVisible();

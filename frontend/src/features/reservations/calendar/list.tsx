@@ -24,7 +24,7 @@ const columnsIn = (zone: string): Column<Reservation>[] => [
     header: said.title,
     table: 'always',
     card: 'title',
-    width: 'minmax(180px, 2fr)',
+    width: 'minmax(140px, 2fr)',
     sort: ({ title }) => title,
     csv: { id: ({ id }) => id, title: ({ title }) => title },
     cell: ({ id, title, private: secret }) => (
@@ -36,7 +36,7 @@ const columnsIn = (zone: string): Column<Reservation>[] => [
   {
     id: 'start',
     header: reservationTexts.page.window,
-    width: 'minmax(230px, 2fr)',
+    width: 'minmax(220px, 2fr)',
     sort: fromOf,
     csv: { start_dt: ({ start_dt }) => start_dt, end_dt: ({ end_dt }) => end_dt },
     cell: (each) => `${windowOf(each, zone)} (${lengthText(toOf(each) - fromOf(each))})`,
@@ -45,7 +45,7 @@ const columnsIn = (zone: string): Column<Reservation>[] => [
     id: 'what',
     header: said.what,
     card: 'block',
-    width: 'minmax(140px, 2fr)',
+    width: 'minmax(100px, 2fr)',
     sort: claimsOf,
     csv: { what: claimsOf },
     cell: (each) => <Text size="sm">{claimsOf(each)}</Text>,
@@ -62,7 +62,7 @@ const columnsIn = (zone: string): Column<Reservation>[] => [
     id: 'state',
     header: said.state,
     card: 'state',
-    width: '170px',
+    width: '155px',
     sort: ({ phase }) => reservationTexts.phases[phase],
     csv: { status: ({ status }) => status, phase: ({ phase }) => phase },
     cell: (reservation) => <ReservationState reservation={reservation} />,
@@ -81,7 +81,7 @@ export function reservationList(zone: string): ListOf<Reservation> {
     idOf: ({ id }: Reservation) => id,
     nothingYet: { title: said.none, detail: said.noneDetail },
     nothingMatches: said.noMatch,
-    actionsWidth: '270px',
+    actionsWidth: '235px',
   };
   lists.set(zone, known);
   return known;
