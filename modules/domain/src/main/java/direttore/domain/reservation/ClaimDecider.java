@@ -3,6 +3,7 @@ package direttore.domain.reservation;
 import direttore.domain.reservation.Conflict.Why;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class ClaimDecider {
   /** So many of what any-of found taken are named. */
   private static final int NAMED = 10;
+
+  private static final long[] NOTHING = new long[Profile.DIMENSIONS];
+  private static final long NEVER = Profile.NEVER;
 
   private final List<ClaimRequest> requests;
   private final List<List<Resource>> candidates;
@@ -75,7 +78,7 @@ public final class ClaimDecider {
 
   /** Whether all of it is free then. */
   public boolean free(Window during) {
-    return decide(during, Set.of()).free();
+    return new Turn(during, Set.of(), false).decide().free();
   }
 
   /**
@@ -85,16 +88,89 @@ public final class ClaimDecider {
    * @param preferred resources that are taken before others, where any of several will do
    */
   public Outcome decide(Window during, Set<Integer> preferred) {
-    return new Turn(during, preferred).decide();
+    return new Turn(during, preferred, true).decide();
   }
 
-  /** When what is held begins or ends, rising. */
-  List<Instant> changes() {
-    return profiles.values().stream()
-        .flatMap(profile -> profile.changes().stream())
-        .distinct()
+  /** When what is held begins or ends, rising, in seconds. */
+  long[] changes() {
+    var all = profiles.values().stream().flatMapToLong(p -> Arrays.stream(p.changes())).toArray();
+    return Profile.rising(all);
+  }
+
+  /**
+   * Before this, nothing of the window's length is free: what is asked for each by itself is not.
+   * {@link Profile#NEVER} where it never is; in seconds.
+   */
+  long notBefore(Window during) {
+    var length = during.length().toSeconds();
+    var first = during.from().getEpochSecond();
+    var before = NEVER;
+    while (first != before && first != NEVER) {
+      before = first;
+      for (var i = 0; i < requests.size() && first != NEVER; i++) {
+        first = notBefore(i, first, length);
+      }
+    }
+    return first;
+  }
+
+  private long notBefore(int request, long from, long length) {
+    var asked = requests.get(request);
+    var share = asked.share();
+    // So many have to be free at once; shares may lie on one.
+    var needed = share == null ? asked.count() : 1;
+    return candidates.get(request).stream()
+        .mapToLong(resource -> {
+          var start = Math.max(from, inServiceFrom(resource));
+          return start == NEVER ? NEVER : profile(resource).nextFree(start, length, share, NOTHING);
+        })
         .sorted()
-        .toList();
+        .skip(needed - 1L)
+        .findFirst()
+        .orElse(NEVER);
+  }
+
+  private long inServiceFrom(Resource resource) {
+    var back = resource.expectedBack();
+    if (maintenance || resource.outOfService() == null) {
+      return Long.MIN_VALUE;
+    }
+    return back == null ? NEVER : back.plusNanos(999_999_999).getEpochSecond();
+  }
+
+  /**
+   * Until when what was chosen stays free from the window's start on; {@link Profile#NEVER} where it
+   * does; in seconds.
+   */
+  long freeUntil(Window during, Outcome outcome) {
+    var chosen = outcome.choices().stream().map(choice -> choice.resource().id()).distinct();
+    return chosen.mapToLong(id -> freeUntil(during, id, outcome.choices())).min().orElse(NEVER);
+  }
+
+  private long freeUntil(Window during, int id, List<Slot.Choice> choices) {
+    var profile = profiles.get(id);
+    var mine = NOTHING.clone();
+    var share = Amount.NONE;
+    for (var choice : choices) {
+      if (choice.resource().id() == id) {
+        share = choice.share();
+        add(mine, share);
+      }
+    }
+    return profile == null
+        ? NEVER
+        : profile.freeUntil(
+            during.from().getEpochSecond(), share == null ? null : Amount.NONE, mine);
+  }
+
+  private static void add(long[] sum, @Nullable Amount share) {
+    if (share != null) {
+      sum[0] += share.cores();
+      sum[1] += share.memory();
+      sum[2] += share.disk();
+      sum[3] += share.vms();
+      sum[4] += share.lxc();
+    }
   }
 
   private Profile profile(Resource resource) {
@@ -109,30 +185,42 @@ public final class ClaimDecider {
   private final class Turn {
     private final Window during;
     private final Set<Integer> preferred;
+    private final boolean explained;
     private final Map<Integer, long[]> shares = new HashMap<>();
     private final Set<Integer> whole = new HashSet<>();
     private final List<Slot.Choice> choices = new ArrayList<>();
     private final List<Obstacle> obstacles = new ArrayList<>();
 
-    Turn(Window during, Set<Integer> preferred) {
+    /**
+     * @param explained whether all that is in the way is of interest, or only that something is
+     */
+    Turn(Window during, Set<Integer> preferred, boolean explained) {
       this.during = during;
       this.preferred = preferred;
+      this.explained = explained;
     }
 
     Outcome decide() {
-      for (var i = 0; i < requests.size(); i++) {
+      for (var i = 0; i < requests.size() && !settled(); i++) {
         if (requests.get(i) instanceof ClaimRequest.Named named) {
           named(i, named);
         }
       }
-      anyWhole();
-      for (var i = 0; i < requests.size(); i++) {
+      if (!settled()) {
+        anyWhole();
+      }
+      for (var i = 0; i < requests.size() && !settled(); i++) {
         if (requests.get(i) instanceof ClaimRequest.AnyOf any && any.share() != null) {
           anyShare(i, any, any.share());
         }
       }
       choices.sort(Comparator.comparingInt(Slot.Choice::request));
       return new Outcome(choices, obstacles);
+    }
+
+    /** Whether more of what is in the way would tell nobody anything. */
+    private boolean settled() {
+      return !explained && !obstacles.isEmpty();
     }
 
     private void named(int request, ClaimRequest.Named named) {
@@ -242,19 +330,18 @@ public final class ClaimDecider {
         return;
       }
       var mine = mine(resource).clone();
-      mine[0] += share.cores();
-      mine[1] += share.memory();
-      mine[2] += share.disk();
-      mine[3] += share.vms();
-      mine[4] += share.lxc();
+      add(mine, share);
       shares.put(resource.id(), mine);
     }
 
     private long[] mine(Resource resource) {
-      return shares.getOrDefault(resource.id(), new long[Profile.DIMENSIONS]);
+      return shares.getOrDefault(resource.id(), NOTHING);
     }
 
     private List<Obstacle> obstacles(int request, Resource resource, @Nullable Amount share) {
+      if (!explained) {
+        return List.of(new Obstacle(resource.ref(), null, during, Why.TAKEN, null, request));
+      }
       if (!inService(resource)) {
         var back = resource.expectedBack();
         var until = back == null || !back.isAfter(during.from()) ? during.to() : back;
@@ -287,59 +374,6 @@ public final class ClaimDecider {
               share == null ? Why.TAKEN : Why.CAPACITY,
               share == null ? null : left(resource),
               request));
-    }
-  }
-
-  /** Gives each want a resource of its own, as many as can have one (by augmenting paths). */
-  private static final class Matching {
-    private final List<Integer> wants;
-    private final Map<Integer, List<Resource>> open;
-    private final Map<Integer, Integer> takenBy = new HashMap<>();
-    private final @Nullable Resource[] given;
-
-    Matching(List<Integer> wants, Map<Integer, List<Resource>> open) {
-      this.wants = wants;
-      this.open = open;
-      this.given = new Resource[wants.size()];
-    }
-
-    void seat(int want) {
-      seat(want, new HashSet<>());
-    }
-
-    private boolean seat(int want, Set<Integer> tried) {
-      var possible = open.getOrDefault(wants.get(want), List.of());
-      for (var resource : possible) {
-        if (!takenBy.containsKey(resource.id())) {
-          return give(want, resource);
-        }
-      }
-      for (var resource : possible) {
-        var by = takenBy.get(resource.id());
-        if (by != null && tried.add(resource.id()) && seat(by, tried)) {
-          return give(want, resource);
-        }
-      }
-      return false;
-    }
-
-    private boolean give(int want, Resource resource) {
-      takenBy.put(resource.id(), want);
-      given[want] = resource;
-      return true;
-    }
-
-    @Nullable Resource of(int want) {
-      return given[want];
-    }
-
-    /** The requests of which some have none. */
-    List<Integer> unserved() {
-      return IntStream.range(0, wants.size())
-          .filter(want -> given[want] == null)
-          .mapToObj(wants::get)
-          .distinct()
-          .toList();
     }
   }
 }

@@ -1,12 +1,9 @@
 package direttore.domain.reservation;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** How much of a resource others have, moment by moment. */
@@ -14,19 +11,23 @@ final class Profile {
   /** Cores, memory, disk, VMs and containers. */
   static final int DIMENSIONS = 5;
 
+  /** Later than all that is reserved. */
+  static final long NEVER = Long.MAX_VALUE;
+
   private static final int WHOLE = DIMENSIONS;
+  private static final int WIDTH = DIMENSIONS + 1;
   private final Resource resource;
   private final List<Held> held;
 
   /** When something changes, rising, in seconds. */
   private final long[] times;
 
-  /** What is had from that moment on. */
-  private final long[][] used;
+  /** What is had from each of those moments on, one after the other. */
+  private final long[] used;
 
   private final long[] limits;
 
-  private Profile(Resource resource, List<Held> held, long[] times, long[][] used) {
+  private Profile(Resource resource, List<Held> held, long[] times, long[] used) {
     this.resource = resource;
     this.held = held;
     this.times = times;
@@ -36,30 +37,48 @@ final class Profile {
 
   /** From all that is held of it in the time that is asked for. */
   static Profile of(Resource resource, Collection<Held> held) {
-    var changes = new TreeMap<Long, long[]>();
+    var times = times(held);
+    var used = new long[times.length * WIDTH];
     for (var each : held) {
       var amount = amounts(each.share());
-      add(changes, each.during().from(), amount, 1);
-      add(changes, each.during().to(), amount, -1);
+      add(used, at(times, each.during().from()), amount, 1);
+      add(used, at(times, each.during().to()), amount, -1);
     }
-    var times = new long[changes.size()];
-    var used = new long[changes.size()][];
-    var sum = new long[DIMENSIONS + 1];
-    var at = 0;
-    for (var change : changes.entrySet()) {
-      for (var d = 0; d < sum.length; d++) {
-        sum[d] += change.getValue()[d];
-      }
-      times[at] = change.getKey();
-      used[at++] = sum.clone();
+    for (var i = WIDTH; i < used.length; i++) {
+      used[i] += used[i - WIDTH];
     }
     return new Profile(resource, List.copyOf(held), times, used);
   }
 
-  private static void add(Map<Long, long[]> changes, Instant when, long[] amount, int sign) {
-    var sum = changes.computeIfAbsent(when.getEpochSecond(), t -> new long[DIMENSIONS + 1]);
-    for (var d = 0; d < sum.length; d++) {
-      sum[d] += sign * amount[d];
+  private static long[] times(Collection<Held> held) {
+    var all = new long[2 * held.size()];
+    var count = 0;
+    for (var each : held) {
+      all[count++] = each.during().from().getEpochSecond();
+      all[count++] = each.during().to().getEpochSecond();
+    }
+    return rising(all);
+  }
+
+  /** Each of them once; the given ones are put in order. */
+  static long[] rising(long[] all) {
+    Arrays.sort(all);
+    var count = 0;
+    for (var i = 0; i < all.length; i++) {
+      if (i == 0 || all[i] != all[i - 1]) {
+        all[count++] = all[i];
+      }
+    }
+    return Arrays.copyOf(all, count);
+  }
+
+  private static int at(long[] times, Instant when) {
+    return Arrays.binarySearch(times, when.getEpochSecond());
+  }
+
+  private static void add(long[] used, int at, long[] amount, int sign) {
+    for (var d = 0; d < WIDTH; d++) {
+      used[at * WIDTH + d] += sign * amount[d];
     }
   }
 
@@ -120,12 +139,42 @@ final class Profile {
     return new Window(Instant.ofEpochSecond(times[first]), until);
   }
 
+  /**
+   * The first moment from one on at which it becomes free for so long; {@link #NEVER} where there
+   * is none. Both in seconds.
+   */
+  long nextFree(long from, long length, @Nullable Amount wanted, long[] more) {
+    var asked = asked(wanted, more);
+    if (!inReach(asked)) {
+      return NEVER;
+    }
+    var start = from;
+    // Nothing is had from the last change on, so there is one after each that is full.
+    for (var i = Math.max(0, begin(from)); i < times.length && times[i] < start + length; i++) {
+      if (full(i, asked)) {
+        start = times[i + 1];
+      }
+    }
+    return start;
+  }
+
+  /** Until when it stays free from a moment on at which it is; {@link #NEVER} where it does. */
+  long freeUntil(long from, @Nullable Amount wanted, long[] more) {
+    var asked = asked(wanted, more);
+    for (var i = Math.max(0, begin(from)); i < times.length; i++) {
+      if (full(i, asked)) {
+        return times[i];
+      }
+    }
+    return NEVER;
+  }
+
   /** What is left at the fullest moment. */
   Amount left(Window during, long[] more) {
     var peak = new long[DIMENSIONS];
     for (var i = Math.max(0, begin(during)); i < times.length && times[i] < end(during); i++) {
       for (var d = 0; d < DIMENSIONS; d++) {
-        peak[d] = Math.max(peak[d], used[i][d]);
+        peak[d] = Math.max(peak[d], used[i * WIDTH + d]);
       }
     }
     return new Amount(
@@ -146,11 +195,9 @@ final class Profile {
     return held.stream().filter(each -> each.during().overlaps(window)).toList();
   }
 
-  /** When it may become free, or be taken: each change. */
-  List<Instant> changes() {
-    var all = new ArrayList<Instant>(times.length);
-    Arrays.stream(times).mapToObj(Instant::ofEpochSecond).forEach(all::add);
-    return all;
+  /** When it may become free, or be taken: each change, rising, in seconds. */
+  long[] changes() {
+    return times;
   }
 
   private static long[] asked(@Nullable Amount wanted, long[] more) {
@@ -196,15 +243,12 @@ final class Profile {
   }
 
   private boolean full(int i, long[] asked) {
-    var now = used[i];
-    if (asked[WHOLE] > 0) {
-      return Arrays.stream(now).anyMatch(n -> n > 0);
-    }
-    if (now[WHOLE] > 0) {
+    var now = i * WIDTH;
+    if (used[now + WHOLE] > 0) {
       return true;
     }
     for (var d = 0; d < DIMENSIONS; d++) {
-      if (beyond(d, now[d], asked)) {
+      if (asked[WHOLE] > 0 ? used[now + d] > 0 : beyond(d, used[now + d], asked)) {
         return true;
       }
     }
@@ -213,7 +257,11 @@ final class Profile {
 
   /** The stretch that the window begins in; -1 before the first. */
   private int begin(Window during) {
-    var found = Arrays.binarySearch(times, during.from().getEpochSecond());
+    return begin(during.from().getEpochSecond());
+  }
+
+  private int begin(long from) {
+    var found = Arrays.binarySearch(times, from);
     return found >= 0 ? found : -found - 2;
   }
 

@@ -3,11 +3,12 @@ package direttore.domain.reservation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SlotSearch {
   private static final Duration FIRST_STRETCH = Duration.ofDays(2);
+  private static final int LONGER = 4;
+  private static final long NEVER = Profile.NEVER;
   private static final Duration MOMENT = Duration.ofSeconds(1);
   private final Availability.Wanted wanted;
   private final List<List<Resource>> candidates;
@@ -55,7 +58,7 @@ public final class SlotSearch {
       var to = earlier(end, from.plus(stretch));
       look(within, new Window(from, to), most, successive, found);
       from = to;
-      stretch = stretch.multipliedBy(2);
+      stretch = stretch.multipliedBy(LONGER);
     }
     return new Availability.Slots(found, next(within, end, found, most));
   }
@@ -68,62 +71,102 @@ public final class SlotSearch {
   /** At starts within the stretch. */
   private void look(Window within, Window stretch, int most, boolean successive, List<Slot> found) {
     var decider = decider(around(stretch.from().minus(MOMENT), stretch.to().plus(wanted.length())));
-    var starts = starts(decider, within, stretch.from(), stretch.to());
+    var starts = starts(decider, within, stretch);
+    var first = stretch.from();
     if (successive && !found.isEmpty()) {
-      after(found, stretch, starts);
+      first = later(first, found.getLast().window().to());
+      starts.add(found.getLast().window().to());
     }
-    while (!starts.isEmpty() && found.size() < most) {
-      var start = starts.removeFirst();
-      if (start.plus(wanted.length()).isAfter(within.to())) {
-        return;
-      }
-      var outcome = decider.decide(around(start), Set.of());
-      if (outcome.free()
-          && (successive
-              || start.equals(within.from())
-              || !decider.free(around(start.minus(MOMENT))))) {
-        found.add(new Slot(Window.of(start, wanted.length()), outcome.choices(), false));
-        if (successive) {
-          after(found, stretch, starts);
+    var last = Math.min(stretch.to().getEpochSecond() - 1, latest(within));
+    var start = starts.from(first.getEpochSecond());
+    while (start <= last && found.size() < most) {
+      var here = Instant.ofEpochSecond(start);
+      var outcome = decider.free(around(here)) ? decider.decide(around(here), Set.of()) : null;
+      if (outcome == null || !outcome.free()) {
+        start = starts.from(Math.max(start + 1, notBefore(decider, here)));
+      } else if (successive) {
+        found.add(new Slot(Window.of(here, wanted.length()), outcome.choices(), false));
+        starts.add(found.getLast().window().to());
+        start = starts.from(found.getLast().window().to().getEpochSecond());
+      } else {
+        if (here.equals(within.from()) || !decider.free(around(here.minus(MOMENT)))) {
+          found.add(new Slot(Window.of(here, wanted.length()), outcome.choices(), false));
         }
+        start = starts.from(Math.max(start + 1, taken(decider, here, outcome)));
       }
     }
   }
 
-  /** Nothing begins before the last that was found has ended, and the next may begin just then. */
-  private static void after(List<Slot> found, Window stretch, SortedSet<Instant> starts) {
-    var ended = found.getLast().window().to();
-    starts.headSet(ended).clear();
-    if (!ended.isBefore(stretch.from()) && ended.isBefore(stretch.to())) {
-      starts.add(ended);
-    }
+  /** The last moment at which it may begin. */
+  private long latest(Window within) {
+    return within.to().minus(wanted.length()).getEpochSecond();
+  }
+
+  /** From when on it is worth looking where it is not free at a moment. */
+  private long notBefore(ClaimDecider decider, Instant start) {
+    var first = decider.notBefore(around(start));
+    return first == NEVER ? NEVER : first + wanted.margins().lead().toSeconds();
+  }
+
+  /** The first start at which what is free at a moment would run into somebody's claim. */
+  private long taken(ClaimDecider decider, Instant start, ClaimDecider.Outcome outcome) {
+    var holds = around(start);
+    var until = decider.freeUntil(holds, outcome);
+    // What begins earlier is free by the same resources, and so begins nothing new.
+    return until == NEVER
+        ? NEVER
+        : until - holds.length().toSeconds() + wanted.margins().lead().toSeconds() + 1;
   }
 
   /** Where it may become free: at the first moment, and when somebody's claim ends. */
-  private SortedSet<Instant> starts(ClaimDecider decider, Window within, Instant from, Instant to) {
-    var starts = new TreeSet<Instant>();
-    if (from.equals(within.from())) {
-      starts.add(from);
-    }
-    var lead = wanted.margins().lead();
-    for (var change : decider.changes()) {
-      starts.add(change.plus(lead));
+  private Starts starts(ClaimDecider decider, Window within, Window stretch) {
+    var lead = wanted.margins().lead().toSeconds();
+    var starts = new Starts(decider.changes(), lead);
+    if (stretch.from().equals(within.from())) {
+      starts.add(within.from());
     }
     candidates.stream()
         .flatMap(List::stream)
         .map(Resource::expectedBack)
         .filter(Objects::nonNull)
-        .forEach(back -> starts.add(back.plus(lead)));
-    starts.headSet(from).clear();
-    starts.tailSet(to).clear();
+        .forEach(back -> starts.add(back.plusSeconds(lead)));
     return starts;
+  }
+
+  /** Moments at which it may begin, in seconds. */
+  private static final class Starts {
+    private final long[] changes;
+    private final long lead;
+    private final NavigableSet<Long> others = new TreeSet<>();
+
+    /**
+     * @param changes rising; it may begin so much later
+     */
+    Starts(long[] changes, long lead) {
+      this.changes = changes;
+      this.lead = lead;
+    }
+
+    void add(Instant start) {
+      // What begins within a second begins with the next.
+      others.add(start.plusNanos(999_999_999).getEpochSecond());
+    }
+
+    /** The first from a moment on; {@link Profile#NEVER} where there is none. */
+    long from(long moment) {
+      var at = Arrays.binarySearch(changes, moment - lead);
+      var next = at < 0 ? -at - 1 : at;
+      var change = next < changes.length ? changes[next] + lead : NEVER;
+      return Math.min(change, Objects.requireNonNullElse(others.ceiling(moment), NEVER));
+    }
   }
 
   /** When it is not free, as far as people see it: margins included. */
   public List<Window> busy(Window within) {
     var seen = around(within.from(), within.to());
     var decider = decider(seen);
-    var moments = new TreeSet<Instant>(decider.changes());
+    var moments = new TreeSet<Instant>();
+    Arrays.stream(decider.changes()).mapToObj(Instant::ofEpochSecond).forEach(moments::add);
     moments.add(seen.from());
     moments.headSet(seen.from()).clear();
     moments.tailSet(seen.to()).clear();
