@@ -48,7 +48,8 @@ public final class Schema {
           "V26__groups.sql",
           "V27__secrets.sql",
           "V28__reservations.sql",
-          "V29__fences.sql");
+          "V29__fences.sql",
+          "V36__decisions_in_one_statement.sql");
 
   private Schema() {}
 

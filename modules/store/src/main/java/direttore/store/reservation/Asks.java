@@ -7,7 +7,11 @@ import direttore.domain.reservation.Claim;
 import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.ResourceKind;
+import direttore.domain.reservation.Window;
+import direttore.store.Row;
 import io.helidon.dbclient.DbExecute;
+import io.helidon.dbclient.DbStatementQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +21,27 @@ import java.util.stream.IntStream;
 
 /** Finds the resources that could answer what is asked for. */
 final class Asks {
+  private static final String WANTED =
+      """
+      WITH named AS (
+        SELECT n.id FROM unnest(CAST(:namedKinds AS text[]), CAST(:names AS text[])) AS w (kind, name)
+          JOIN resource n ON n.kind = w.kind AND n.cluster = :cluster AND n.name = w.name
+         UNION
+        SELECT a.id FROM resource a WHERE a.kind = ANY (CAST(:kinds AS text[])) AND a.cluster = :same
+      ), wanted AS MATERIALIZED (
+        SELECT
+      """
+          + ResourceRows.COLUMNS
+          + " FROM resource r WHERE r.id IN (SELECT id FROM named) ORDER BY r.id) ";
+
   private Asks() {}
+
+  /**
+   * What is asked for, with what others held of it at the same moment.
+   *
+   * @param held what overlaps the window in question
+   */
+  record Seen(Ask ask, HeldRows.Found held) {}
 
   /** Refuses with {@code Unknown} what there is not, of the field {@code claims[i]}. */
   static Ask of(DbExecute execute, List<ClaimRequest> requests, boolean maintenance) {
@@ -25,7 +49,51 @@ final class Asks {
       return new Ask(requests, List.of(), maintenance);
     }
     addGuests(execute, requests);
-    var found = found(execute, requests);
+    var found =
+        wanted(
+                execute.createQuery(
+                    WANTED + "SELECT " + ResourceRows.ARRAYS + " FROM wanted r"),
+                requests)
+            .execute()
+            .map(row -> ResourceRows.resources(new Row(row)))
+            .findFirst()
+            .orElseThrow();
+    return ask(requests, found, maintenance);
+  }
+
+  /** The same with what others hold of it in a window, by one statement. */
+  static Seen seen(
+      DbExecute execute, List<ClaimRequest> requests, boolean maintenance, Window during) {
+    if (requests.isEmpty()) {
+      return new Seen(new Ask(requests, List.of(), maintenance), HeldRows.Found.NOTHING);
+    }
+    addGuests(execute, requests);
+    return wanted(
+            execute.createQuery(
+                WANTED
+                    + "SELECT * FROM (SELECT "
+                    + ResourceRows.ARRAYS
+                    + " FROM wanted r) things CROSS JOIN (SELECT "
+                    + HeldRows.COLUMNS
+                    + """
+                       FROM held_claims(ARRAY(SELECT id FROM wanted),
+                                        CAST(:windows AS tstzrange[]), '{}', false, 'on') h) held
+                      """),
+            requests)
+        .addParam("windows", HeldRows.windows(List.of(during)))
+        .execute()
+        .map(Row::new)
+        .map(row ->
+            new Seen(
+                ask(requests, ResourceRows.resources(row), maintenance), HeldRows.found(row)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What is asked for, of these alone. */
+  static Ask ask(
+      List<ClaimRequest> requests, Collection<Resource> resources, boolean maintenance) {
+    var found = resources.stream().collect(Collectors.groupingBy(Resource::kind));
     var candidates =
         IntStream.range(0, requests.size())
             .mapToObj(i -> candidates(i, requests.get(i), found))
@@ -109,36 +177,25 @@ final class Asks {
     };
   }
 
-  private static Map<ResourceKind, List<Resource>> found(
-      DbExecute execute, List<ClaimRequest> requests) {
-    var names = new TreeSet<String>();
+  private static DbStatementQuery wanted(DbStatementQuery query, List<ClaimRequest> requests) {
+    var named = new TreeSet<String>();
     var kinds = new TreeSet<String>();
     for (var request : requests) {
       switch (request) {
-        case ClaimRequest.Named named -> names.add(key(named.kind(), named.name()));
+        case ClaimRequest.Named one -> named.add(one.kind().wire() + "/" + one.name());
         case ClaimRequest.AnyOf any -> kinds.add(any.kind().wire());
       }
     }
-    return execute
-        .createQuery(
-            "SELECT "
-                + ResourceRows.COLUMNS
-                + """
-                 FROM resource r
-                WHERE r.cluster = :cluster
-                  AND (r.kind || '/' || r.name = ANY (:names) OR r.kind = ANY (:kinds))
-                ORDER BY r.id
-                """)
+    return query
+        .addParam("namedKinds", parts(named, 0))
+        .addParam("names", parts(named, 1))
         .addParam("cluster", ClusterName.MAIN.value())
-        .addParam("names", names.toArray(String[]::new))
         .addParam("kinds", kinds.toArray(String[]::new))
-        .execute()
-        .map(ResourceRows::resource)
-        .collect(Collectors.groupingBy(Resource::kind));
+        .addParam("same", ClusterName.MAIN.value());
   }
 
-  private static String key(ResourceKind kind, String name) {
-    return kind.wire() + "/" + name;
+  private static String[] parts(Collection<String> named, int which) {
+    return named.stream().map(each -> each.split("/", 2)[which]).toArray(String[]::new);
   }
 
   /** Whoever claims a guest makes it something to be claimed; whether it is there, others know. */

@@ -11,6 +11,7 @@ import direttore.domain.reservation.ReservationKind;
 import direttore.domain.reservation.SeriesBooked;
 import direttore.domain.reservation.Slot;
 import direttore.domain.reservation.Times;
+import direttore.domain.reservation.life.Bell;
 import direttore.store.SqlFailure;
 import direttore.store.operation.Safe;
 import direttore.store.reservation.Decisions.Decided;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class Bookings {
   private static final int MOST_CLAIMS = 3000;
   private static final int MOST_GUESTS = 3000;
+
+  /** How often somebody else may be faster. */
+  private static final int TRIES = 3;
 
   private final Durable durable;
   private final Decisions decisions;
@@ -57,10 +61,8 @@ final class Bookings {
     if (earlier.isPresent()) {
       return earlier.get();
     }
-    var plans = List.of(plan(wanted));
-    requireFree(decisions.look(durable.execute(), plans));
     try {
-      return durable.of(execute -> booked(execute, plans, by)).getFirst();
+      return decided(wanted, by);
     } catch (Taken e) {
       throw conflicts.refusal(e.decided);
     } catch (DbClientException e) {
@@ -70,6 +72,42 @@ final class Bookings {
       }
       throw e;
     }
+  }
+
+  /**
+   * By what was seen without a lock, as long as nobody is faster; else in its turn. Locks are held
+   * for one statement then, and of any-of only those of what was chosen.
+   */
+  private Reservation decided(NewReservation wanted, Submitter by) {
+    var now = durable.now();
+    Changing.requireAhead(wanted.times().window(), now);
+    var draft = wanted.draft(ids.get().toString(), now);
+    for (var i = 0; i < TRIES; i++) {
+      var seen = Asks.seen(durable.execute(), wanted.claims(), maintenance(wanted), draft.holds());
+      var decided = Decisions.of(Plan.fresh(draft, seen.ask()), seen.held());
+      if (!decided.free()) {
+        throw new Taken(List.of(decided));
+      }
+      var bells = consequences.bellsAlone(decided.result());
+      if (bells.isEmpty()) {
+        break;
+      }
+      var stored = stored(decided.result(), by, bells.get(), seen.held());
+      if (stored.isPresent()) {
+        return stored.get();
+      }
+    }
+    var plans = List.of(Plan.fresh(draft, ask(durable.execute(), wanted)));
+    return durable.of(execute -> booked(execute, plans, by)).getFirst();
+  }
+
+  private Optional<Reservation> stored(
+      Reservation decided, Submitter by, List<Bell> bells, HeldRows.Found seen) {
+    return durable
+        .once(execute ->
+            ReservationWrites.insert(
+                execute, decided, by, mac(by), bells, seen::claimsOf, decisions.commits()))
+        .map(decided::numbered);
   }
 
   private List<Reservation> booked(DbExecute execute, List<Plan> plans, Submitter by) {
@@ -103,7 +141,11 @@ final class Bookings {
   }
 
   private static Ask ask(DbExecute execute, NewReservation wanted) {
-    return Asks.of(execute, wanted.claims(), wanted.kind() == ReservationKind.BLACKOUT);
+    return Asks.of(execute, wanted.claims(), maintenance(wanted));
+  }
+
+  private static boolean maintenance(NewReservation wanted) {
+    return wanted.kind() == ReservationKind.BLACKOUT;
   }
 
   private void requireFree(List<Decided> decided) {

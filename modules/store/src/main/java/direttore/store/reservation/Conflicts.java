@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says whose it is what is in the way, and what is free instead. */
@@ -31,10 +32,13 @@ final class Conflicts {
     this.nextFree = nextFree;
   }
 
+  /** What is in the way of one reservation, and when it shall hold what it asks for. */
+  private record Met(Obstacle obstacle, Window asked) {}
+
   /** The refusal of one or more reservations, with what is free instead of the first of them. */
   Refusal.ReservationConflict refusal(List<Decisions.Decided> decided) {
     var refused = decided.stream().filter(each -> !each.free()).toList();
-    var conflicts = refused.stream().flatMap(each -> of(each).stream()).limit(TOLD).toList();
+    var conflicts = of(refused);
     var first = refused.getFirst();
     return new Refusal.ReservationConflict(
         sentence(conflicts, first.plan().after().times().zone(), refused.size()),
@@ -43,25 +47,32 @@ final class Conflicts {
   }
 
   List<Conflict> of(Decisions.Decided decided) {
-    return of(decided.obstacles(), decided.plan().after().holds());
+    return of(List.of(decided));
   }
 
-  private List<Conflict> of(List<Obstacle> obstacles, Window asked) {
+  private List<Conflict> of(List<Decisions.Decided> refused) {
+    var met = refused.stream().flatMap(Conflicts::met).limit(TOLD).toList();
     var ids =
-        obstacles.stream().map(Obstacle::reservation).filter(Objects::nonNull).distinct().toList();
-    var holders = holders(ids);
-    return obstacles.stream()
-        .limit(TOLD)
-        .map(o ->
-            new Conflict(
-                o.resource(),
-                o.reservation() == null ? null : holders.get(o.reservation()),
-                o.during(),
-                asked,
-                o.why(),
-                o.free(),
-                o.request()))
-        .toList();
+        met.stream().map(each -> each.obstacle().reservation()).filter(Objects::nonNull).distinct();
+    var holders = holders(ids.toList());
+    return met.stream().map(each -> conflict(each, holders)).toList();
+  }
+
+  private static Stream<Met> met(Decisions.Decided decided) {
+    var asked = decided.plan().after().holds();
+    return decided.obstacles().stream().map(obstacle -> new Met(obstacle, asked));
+  }
+
+  private static Conflict conflict(Met met, Map<Long, Conflict.By> holders) {
+    var o = met.obstacle();
+    return new Conflict(
+        o.resource(),
+        o.reservation() == null ? null : holders.get(o.reservation()),
+        o.during(),
+        met.asked(),
+        o.why(),
+        o.free(),
+        o.request());
   }
 
   private static String sentence(List<Conflict> conflicts, ZoneId zone, int refused) {
@@ -86,6 +97,9 @@ final class Conflicts {
   }
 
   private Map<Long, Conflict.By> holders(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
     return db.execute()
         .createQuery(
             """

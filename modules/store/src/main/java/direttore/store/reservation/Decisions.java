@@ -47,6 +47,16 @@ final class Decisions {
     return decide(plans, HeldRows.of(execute, ids(plans), windows(plans), besides(plans)));
   }
 
+  /** By what was seen of others. */
+  static Decided of(Plan plan, HeldRows.Found seen) {
+    return decide(List.of(plan), seen.held()).getFirst();
+  }
+
+  /** Whether commits wait for the disk, as the setting of that name says it. */
+  String commits() {
+    return flush.possible() ? "off" : "on";
+  }
+
   /**
    * The same for sure: nobody else can decide about the resources until the transaction ends, which
    * it does without waiting for the disk.
@@ -54,8 +64,7 @@ final class Decisions {
   List<Decided> decide(DbExecute execute, List<Plan> plans) {
     return decide(
         plans,
-        HeldRows.locked(
-            execute, ids(plans), windows(plans), besides(plans), flush.possible() ? "off" : "on"));
+        HeldRows.locked(execute, ids(plans), windows(plans), besides(plans), commits()));
   }
 
   private static List<Window> windows(List<Plan> plans) {

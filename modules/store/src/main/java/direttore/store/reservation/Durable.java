@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Transactions whose locks are free before the disk has them, and whose results are answered only
@@ -24,20 +26,28 @@ final class Durable {
 
   /** Does the work, commits it and makes it last. */
   <T> T of(Function<DbExecute, T> work) {
-    var flush = database.flush();
-    var session = flush.session();
-    var result = Transaction.of(database.client(), work);
-    flush.await(session);
+    var result = lasting(() -> Transaction.of(database.client(), work), done -> true);
     database.changed();
+    return result;
+  }
+
+  /** Does what is one statement, and makes it last where it answers that something was done. */
+  <T> Optional<T> once(Function<DbExecute, Optional<T>> statement) {
+    var result = found(statement);
+    result.ifPresent(done -> database.changed());
     return result;
   }
 
   /** Finds what was done before, and makes it last where whoever did it waits for the disk. */
   <T> Optional<T> found(Function<DbExecute, Optional<T>> work) {
+    return lasting(() -> work.apply(execute()), Optional::isPresent);
+  }
+
+  private <T> T lasting(Supplier<T> work, Predicate<T> done) {
     var flush = database.flush();
     var session = flush.session();
-    var result = work.apply(execute());
-    if (result.isPresent()) {
+    var result = work.get();
+    if (done.test(result)) {
       flush.await(session);
     }
     return result;

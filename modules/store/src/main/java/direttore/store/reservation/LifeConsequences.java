@@ -47,17 +47,29 @@ public final class LifeConsequences implements Consequences {
   }
 
   @Override
+  public Optional<List<Bell>> bellsAlone(Reservation reservation) {
+    if (brings(reservation)) {
+      return Optional.empty();
+    }
+    return Optional.of(bells(reservation, List.of()));
+  }
+
+  private static List<Bell> bells(Reservation reservation, List<Part> parts) {
+    return reservation.phase() == Phase.BOOKED
+        ? Bell.of(reservation.window(), reservation.margins(), parts)
+        : List.of();
+  }
+
+  @Override
   public void booked(DbExecute execute, Reservation reservation) {
     var id = reservation.id();
     reservation.guests().stream()
         .flatMap(guests -> guests.parts().stream())
         .forEach(part -> PartRows.add(execute, secrets, id, reservation.atEnd(), ids.get(), part));
     addNamed(execute, reservation);
-    if (reservation.phase() == Phase.BOOKED) {
-      // Most bring nothing, and are decided under locks that others wait for.
-      var stored = brings(reservation) ? PartRows.of(execute, id) : List.<Part>of();
-      LifeRows.add(execute, id, Bell.of(reservation.window(), reservation.margins(), stored));
-    }
+    // Most bring nothing, and are decided under locks that others wait for.
+    var stored = brings(reservation) ? PartRows.of(execute, id) : List.<Part>of();
+    LifeRows.add(execute, id, bells(reservation, stored));
   }
 
   private static boolean brings(Reservation reservation) {

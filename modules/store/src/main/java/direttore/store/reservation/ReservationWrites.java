@@ -3,15 +3,23 @@ package direttore.store.reservation;
 import direttore.domain.Refusal;
 import direttore.domain.operation.Submitter;
 import direttore.domain.reservation.Reservation;
+import direttore.domain.reservation.life.Bell;
 import direttore.store.Row;
 import direttore.store.SqlFailure;
 import io.helidon.dbclient.DbClientException;
 import io.helidon.dbclient.DbExecute;
 import io.helidon.dbclient.DbStatement;
+import io.helidon.dbclient.DbStatementGet;
 import java.sql.Timestamp;
 import java.time.zone.ZoneRulesProvider;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes reservations with their claims. */
@@ -29,52 +37,107 @@ final class ReservationWrites {
        ORDER BY c.resource
       """;
 
+  private static final String INSERT =
+      """
+      WITH v AS (
+        INSERT INTO reservation
+          (uid, series, occurrence, kind, title, notes, requester, person, team, hidden, guest_kind,
+           node, vmid, during, start_local, end_local, zone, zone_data, status, phase, lead, grace,
+           tidy, at_start, at_end, guests, requests, booked_by, idempotency_key, request_mac,
+           created_at, changed_at)
+        SELECT :uid, :series, CAST(:occurrence AS timestamp), :kind, :title, :notes, :requester,
+               CAST(:person AS uuid), :team, :hidden, :guestKind, :node, :vmid,
+               tstzrange(:since, :until), CAST(:startLocal AS timestamp),
+               CAST(:endLocal AS timestamp), :zone, :zoneData, :status, :phase,
+               make_interval(secs => :lead), make_interval(secs => :grace),
+               make_interval(secs => :tidy), :atStart, :atEnd, CAST(:guests AS jsonb),
+               CAST(:requests AS jsonb), :by, :key, :mac, CAST(:created AS timestamptz),
+               CAST(:changed AS timestamptz)
+      """;
+
+  private static final String UNLESS_NEW =
+      """
+      WHERE nothing_new(CAST(:resources AS integer[]), (CAST(:holds AS tstzrange[]))[1],
+                        CAST(:known AS bigint[]), :commits)
+      """;
+
+  private static final String INSERTED = " RETURNING id), claims AS (" + CLAIMS + ")";
+
+  private static final String BELLS =
+      """
+      , bells AS (
+        INSERT INTO bell (reservation, what, due)
+        SELECT v.id, b.what, CAST(b.due AS timestamptz)
+          FROM v, unnest(CAST(:bells AS text[]), CAST(:dues AS text[])) AS b (what, due))
+      """;
+
+  private static final String NUMBER = " SELECT id FROM v";
+  private static final String DECIDED = INSERT + UNLESS_NEW + INSERTED + BELLS + NUMBER;
+
   private ReservationWrites() {}
 
   /** Its number. The reservation's own id, version and dates are not looked at. */
   static long insert(
       DbExecute execute, Reservation reservation, Submitter by, byte @Nullable [] mac) {
-    var series = reservation.series();
     return teamsChecked(
         reservation,
         () ->
-            values(
-                    execute.createGet(
-                        """
-                        WITH v AS (
-                          INSERT INTO reservation
-                            (uid, series, occurrence, kind, title, notes, requester, person, team,
-                             hidden, guest_kind, node, vmid, during, start_local, end_local, zone,
-                             zone_data, status, phase, lead, grace, tidy, at_start, at_end, guests,
-                             requests, booked_by, idempotency_key, request_mac, created_at,
-                             changed_at)
-                          VALUES
-                            (:uid, :series, CAST(:occurrence AS timestamp), :kind, :title, :notes,
-                             :requester, :person, :team, :hidden, :guestKind, :node, :vmid,
-                             tstzrange(:since, :until), CAST(:startLocal AS timestamp),
-                             CAST(:endLocal AS timestamp), :zone, :zoneData, :status, :phase,
-                             make_interval(secs => :lead), make_interval(secs => :grace),
-                             make_interval(secs => :tidy), :atStart, :atEnd,
-                             CAST(:guests AS jsonb), CAST(:requests AS jsonb), :by, :key, :mac,
-                             :created, :changed)
-                          RETURNING id),
-                        claims AS (
-                        """
-                            + CLAIMS
-                            + ") SELECT id FROM v"),
-                    reservation)
-                .addParam("uid", reservation.uid())
-                .addParam("series", series == null ? null : series.id())
-                .addParam("occurrence", series == null ? null : series.occurrence().toString())
-                .addParam("kind", reservation.kind().wire())
-                .addParam("by", by.name())
-                .addParam("key", mac == null ? null : by.key())
-                .addParam("mac", mac)
-                .addParam("created", Timestamp.from(reservation.created()))
-                .addParam("claims", ReservationJson.CLAIMS.write(ClaimForm.of(reservation)))
+            inserted(execute.createGet(INSERT + INSERTED + NUMBER), reservation, by, mac)
                 .execute()
                 .map(row -> new Row(row).number("id"))
                 .orElseThrow());
+  }
+
+  /**
+   * The same with its bells, unless somebody else claimed something in its way meanwhile. Its locks
+   * are held for this statement only.
+   *
+   * @param known claims that were known when it was decided
+   * @param commits whether its commit waits for the disk: {@code on} or {@code off}
+   */
+  static Optional<Long> insert(
+      DbExecute execute,
+      Reservation reservation,
+      Submitter by,
+      byte @Nullable [] mac,
+      List<Bell> bells,
+      Function<Set<Integer>, List<Long>> known,
+      String commits) {
+    var resources =
+        reservation.claims().stream()
+            .map(claim -> claim.resource().id())
+            .collect(Collectors.toCollection(TreeSet::new));
+    return teamsChecked(
+        reservation,
+        () ->
+            inserted(execute.createGet(DECIDED), reservation, by, mac)
+                .addParam("resources", HeldRows.array(resources))
+                .addParam("holds", HeldRows.windows(List.of(reservation.holds())))
+                .addParam("known", HeldRows.array(known.apply(resources)))
+                .addParam("commits", commits)
+                .addParam("bells", texts(bells, bell -> bell.what().wire()))
+                .addParam("dues", texts(bells, bell -> bell.due().toString()))
+                .execute()
+                .map(row -> new Row(row).number("id")));
+  }
+
+  private static String[] texts(List<Bell> bells, Function<Bell, String> text) {
+    return bells.stream().map(text).toArray(String[]::new);
+  }
+
+  private static DbStatementGet inserted(
+      DbStatementGet statement, Reservation reservation, Submitter by, byte @Nullable [] mac) {
+    var series = reservation.series();
+    return values(statement, reservation)
+        .addParam("uid", reservation.uid())
+        .addParam("series", series == null ? null : series.id())
+        .addParam("occurrence", series == null ? null : series.occurrence().toString())
+        .addParam("kind", reservation.kind().wire())
+        .addParam("by", by.name())
+        .addParam("key", mac == null ? null : by.key())
+        .addParam("mac", mac)
+        .addParam("created", Timestamp.from(reservation.created()))
+        .addParam("claims", ReservationJson.CLAIMS.write(ClaimForm.of(reservation)));
   }
 
   /** Writes all that may change but its claims. */

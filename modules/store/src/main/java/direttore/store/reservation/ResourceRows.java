@@ -5,8 +5,11 @@ import direttore.domain.reservation.Amount;
 import direttore.domain.reservation.Capacity;
 import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.ResourceKind;
+import direttore.store.Columns;
 import direttore.store.Row;
 import io.helidon.dbclient.DbRow;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -27,6 +30,21 @@ final class ResourceRows {
       r.expected_back
       """;
 
+  /** Of all rows of {@link #COLUMNS}, as one row. */
+  static final String ARRAYS =
+      """
+      array_agg(r.id) AS r_id, array_agg(r.kind) AS r_kind, array_agg(r.cluster) AS r_cluster,
+      array_agg(r.name) AS r_name, array_agg(r.tags) AS r_tags, array_agg(r.cores) AS r_cores,
+      array_agg(r.memory) AS r_memory, array_agg(r.disk) AS r_disk, array_agg(r.vms) AS r_vms,
+      array_agg(r.lxc) AS r_lxc, array_agg(r.cores_factor) AS r_cores_factor,
+      array_agg(r.memory_factor) AS r_memory_factor,
+      array_agg(r.standing_cores) AS r_standing_cores,
+      array_agg(r.standing_memory) AS r_standing_memory,
+      array_agg(r.standing_disk) AS r_standing_disk,
+      array_agg(r.out_of_service) AS r_out_of_service,
+      array_agg(CAST(ceil(extract(epoch FROM r.expected_back)) AS bigint)) AS r_expected_back
+      """;
+
   private ResourceRows() {}
 
   static Resource resource(DbRow dbRow) {
@@ -36,14 +54,13 @@ final class ResourceRows {
         ResourceKind.parse(row.text("kind")),
         new ClusterName(row.text("cluster")),
         row.text("name"),
-        new TreeSet<>(
-            List.of(row.text("tags").split(" ")).stream().filter(t -> !t.isEmpty()).toList()),
+        tags(row.text("tags")),
         new Capacity(
-            small(row, "cores"),
+            small(row.numberOrNull("cores")),
             row.numberOrNull("memory"),
             row.numberOrNull("disk"),
-            small(row, "vms"),
-            small(row, "lxc"),
+            small(row.numberOrNull("vms")),
+            small(row.numberOrNull("lxc")),
             Objects.requireNonNull(row.realOrNull("cores_factor")),
             Objects.requireNonNull(row.realOrNull("memory_factor"))),
         Amount.of(
@@ -54,8 +71,82 @@ final class ResourceRows {
         row.instantOrNull("expected_back"));
   }
 
-  private static @Nullable Integer small(Row row, String column) {
-    var number = row.numberOrNull(column);
-    return number == null ? null : Math.toIntExact(number);
+  /** From a row with {@link #ARRAYS}. */
+  static List<Resource> resources(Row row) {
+    var columns = new Columns(row);
+    var ids = columns.numbers("r_id");
+    var kinds = columns.texts("r_kind");
+    var clusters = columns.texts("r_cluster");
+    var names = columns.texts("r_name");
+    var tags = columns.texts("r_tags");
+    var capacities = new Capacities(columns);
+    var cores = columns.numbers("r_standing_cores");
+    var memory = columns.numbers("r_standing_memory");
+    var disk = columns.numbers("r_standing_disk");
+    var outOfService = columns.texts("r_out_of_service");
+    var back = columns.numbersOrNull("r_expected_back");
+    var all = new ArrayList<Resource>(ids.length);
+    for (var i = 0; i < ids.length; i++) {
+      all.add(
+          new Resource(
+              (int) ids[i],
+              ResourceKind.parse(Objects.requireNonNull(kinds[i])),
+              new ClusterName(Objects.requireNonNull(clusters[i])),
+              Objects.requireNonNull(names[i]),
+              tags(Objects.requireNonNull(tags[i])),
+              capacities.at(i),
+              Amount.of((int) cores[i], memory[i], disk[i]),
+              outOfService[i],
+              moment(back[i])));
+    }
+    return all;
+  }
+
+  /** How much there is of each. */
+  private static final class Capacities {
+    private final @Nullable Number[] cores;
+    private final @Nullable Number[] memory;
+    private final @Nullable Number[] disk;
+    private final @Nullable Number[] vms;
+    private final @Nullable Number[] lxc;
+    private final @Nullable Number[] coresFactor;
+    private final @Nullable Number[] memoryFactor;
+
+    Capacities(Columns columns) {
+      this.cores = columns.numbersOrNull("r_cores");
+      this.memory = columns.numbersOrNull("r_memory");
+      this.disk = columns.numbersOrNull("r_disk");
+      this.vms = columns.numbersOrNull("r_vms");
+      this.lxc = columns.numbersOrNull("r_lxc");
+      this.coresFactor = columns.numbersOrNull("r_cores_factor");
+      this.memoryFactor = columns.numbersOrNull("r_memory_factor");
+    }
+
+    Capacity at(int i) {
+      return new Capacity(
+          small(cores[i]),
+          large(memory[i]),
+          large(disk[i]),
+          small(vms[i]),
+          small(lxc[i]),
+          Objects.requireNonNull(coresFactor[i]).doubleValue(),
+          Objects.requireNonNull(memoryFactor[i]).doubleValue());
+    }
+  }
+
+  private static TreeSet<String> tags(String joined) {
+    return new TreeSet<>(List.of(joined.split(" ")).stream().filter(t -> !t.isEmpty()).toList());
+  }
+
+  private static @Nullable Instant moment(@Nullable Number seconds) {
+    return seconds == null ? null : Instant.ofEpochSecond(seconds.longValue());
+  }
+
+  private static @Nullable Integer small(@Nullable Number number) {
+    return number == null ? null : Math.toIntExact(number.longValue());
+  }
+
+  private static @Nullable Long large(@Nullable Number number) {
+    return number == null ? null : number.longValue();
   }
 }

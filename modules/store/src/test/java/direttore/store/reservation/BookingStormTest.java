@@ -196,6 +196,37 @@ class BookingStormTest {
     assertThat(lost).isEmpty();
   }
 
+  @Test
+  void whatWasDecidedInOneStatementIsOnDisk() {
+    lab.database
+        .client()
+        .execute()
+        .dml(
+            """
+            CREATE TABLE written (id bigint, at pg_lsn);
+            CREATE FUNCTION note_written() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+              INSERT INTO written VALUES (NEW.id, pg_current_wal_insert_lsn());
+              RETURN NULL;
+            END $$;
+            CREATE TRIGGER noted AFTER INSERT ON reservation
+              FOR EACH ROW EXECUTE FUNCTION note_written()
+            """);
+    var lost = new ArrayList<Long>();
+    for (var i = 0; i < 20; i++) {
+      var id = lab.book(hours(1 + i, 1), node("pve1")).id();
+      var flushed =
+          text(
+              lab.database.client().execute(),
+              "pg_current_wal_flush_lsn() > (SELECT at FROM written WHERE id = %d)".formatted(id));
+      if (!flushed.equals("true")) {
+        lost.add(id);
+      }
+    }
+
+    assertThat(lost).isEmpty();
+  }
+
   private List<String> unflushed(String what, List<String> written) {
     var last = written.getLast();
     var flushed =

@@ -1,0 +1,128 @@
+package direttore.store.reservation;
+
+import direttore.domain.node.ClusterName;
+import direttore.domain.reservation.ClaimRequest;
+import direttore.domain.reservation.Resource;
+import direttore.domain.reservation.ResourceKind;
+import direttore.store.Row;
+import io.helidon.dbclient.DbClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What else would do instead of what was asked for. */
+final class Alternatives {
+  private final DbClient db;
+  private final Map<ResourceKind, Known> known = new ConcurrentHashMap<>();
+
+  /**
+   * All of a kind.
+   *
+   * @param since by {@link System#nanoTime}, before they were read
+   */
+  private record Known(List<Resource> all, long since) {}
+
+  Alternatives(DbClient db) {
+    this.db = db;
+  }
+
+  /**
+   * The same with another node instead of each one, or with another device that has its tags. Each
+   * is asked for alone, so that all that a reservation has of a node stays together.
+   *
+   * @param age how long ago it may have been that they were there
+   */
+  List<Ask> of(Plan plan, Duration age) {
+    var nodes = named(plan, ResourceKind.NODE);
+    var others =
+        nodes.size() != 1
+            ? Stream.<Ask>empty()
+            : all(ResourceKind.NODE, age).stream()
+                .filter(node -> node.outOfService() == null)
+                .filter(node -> !node.name().equals(nodes.getFirst()))
+                .map(node -> with(plan, node));
+    var devices =
+        named(plan, ResourceKind.DEVICE).isEmpty() ? Stream.<Ask>empty() : alike(plan, age);
+    return Stream.concat(others, devices).toList();
+  }
+
+  private static List<String> named(Plan plan, ResourceKind kind) {
+    return plan.ask().requests().stream()
+        .filter(request -> request.kind() == kind)
+        .filter(ClaimRequest.Named.class::isInstance)
+        .map(request -> ((ClaimRequest.Named) request).name())
+        .distinct()
+        .toList();
+  }
+
+  private List<Resource> all(ResourceKind kind, Duration age) {
+    var there = known.get(kind);
+    if (there != null && System.nanoTime() - there.since() < age.toNanos()) {
+      return there.all();
+    }
+    var since = System.nanoTime();
+    var all =
+        db.execute()
+            .createQuery(
+                "WITH wanted AS (SELECT "
+                    + ResourceRows.COLUMNS
+                    + " FROM resource r WHERE r.kind = :kind AND r.cluster = :cluster ORDER BY r.name)"
+                    + " SELECT "
+                    + ResourceRows.ARRAYS
+                    + " FROM wanted r")
+            .addParam("kind", kind.wire())
+            .addParam("cluster", ClusterName.MAIN.value())
+            .execute()
+            .map(row -> ResourceRows.resources(new Row(row)))
+            .findFirst()
+            .orElseThrow();
+    known.put(kind, new Known(all, since));
+    return all;
+  }
+
+  private static Ask with(Plan plan, Resource node) {
+    var requests = new ArrayList<ClaimRequest>();
+    var candidates = new ArrayList<List<Resource>>();
+    for (var i = 0; i < plan.ask().requests().size(); i++) {
+      var request = plan.ask().requests().get(i);
+      var other = request instanceof ClaimRequest.Named named && named.kind() == ResourceKind.NODE;
+      requests.add(
+          other
+              ? new ClaimRequest.Named(ResourceKind.NODE, node.name(), request.share())
+              : request);
+      candidates.add(other ? List.of(node) : plan.ask().candidates().get(i));
+    }
+    return new Ask(requests, candidates, plan.ask().maintenance());
+  }
+
+  private Stream<Ask> alike(Plan plan, Duration age) {
+    var requests = new ArrayList<ClaimRequest>();
+    for (var i = 0; i < plan.ask().requests().size(); i++) {
+      var request = plan.ask().requests().get(i);
+      requests.add(
+          request instanceof ClaimRequest.Named named && named.kind() == ResourceKind.DEVICE
+              ? alike(plan.ask().candidates().get(i).getFirst(), named)
+              : request);
+    }
+    if (requests.equals(plan.ask().requests())) {
+      return Stream.empty();
+    }
+    var things =
+        Stream.concat(
+                plan.ask().candidates().stream().flatMap(List::stream),
+                all(ResourceKind.DEVICE, age).stream())
+            .collect(Collectors.toMap(Resource::id, each -> each, (one, same) -> one))
+            .values();
+    return Stream.of(Asks.ask(requests, things, plan.ask().maintenance()));
+  }
+
+  private static ClaimRequest alike(Resource device, ClaimRequest.Named named) {
+    return device.tags().isEmpty()
+        ? named
+        : new ClaimRequest.AnyOf(ResourceKind.DEVICE, device.tags(), named.share(), 1);
+  }
+}
