@@ -1861,6 +1861,12 @@ export interface paths {
          * @description Fields that are left out stay. What is claimed, and when, is decided as a booking is: a change that is in the way of others is answered `409`
          *     (`reservation-conflict`), and the reservation stays as it was. `status` may be set to `cancelled`, as `DELETE` does, or to `completed`, as `return` does.
          *     For who booked, their team and operators.
+         *
+         *     With `scope` other dates of its series change with it. `later` makes this date and those after it a series of their own, and `all` means all that have not
+         *     begun; what has begun never changes. Only what the body names changes of the others: new times move them as far by the clock on the wall. A date that
+         *     was moved by hand keeps its time, whatever is done to the series, unless it is the one that is named here. All is one decision: where a date is taken,
+         *     nothing changes (`mode` `all`), or it keeps what it has and is reported (`skip`). Dates that were skipped are tried again where times or claims change.
+         *     With `dry_run` each date says what would become of it.
          */
         patch: operations["changeReservation"];
         trace?: never;
@@ -2102,6 +2108,59 @@ export interface paths {
         get: operations["showTimeline"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 7
+                 */
+                id: components["parameters"]["SeriesId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What repeats, with its dates
+         * @description When it takes place by its rule, what of that could not be booked and why, and every date that was.
+         */
+        get: operations["readSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series/{id}/retry-skipped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 7
+                 */
+                id: components["parameters"]["SeriesId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book the skipped dates that are free now
+         * @description Dates that were skipped are booked where that is possible now, as the latest date of the series is; the others stay skipped, and say why. Dates that are
+         *     over, and those of a series that brings guests, are not tried. For who booked, their team and operators.
+         */
+        post: operations["retrySkippedDates"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4731,6 +4790,25 @@ export interface components {
             /** @description An RRULE with FREQ of DAILY or WEEKLY, INTERVAL, BYDAY, and COUNT or UNTIL. */
             rule: string;
         };
+        /**
+         * @description How a series repeats from now on; fields that are left out stay.
+         * @example {
+         *       "rule": "FREQ=WEEKLY;BYDAY=MO,TH;COUNT=8",
+         *       "mode": "skip"
+         *     }
+         */
+        RecurrenceChange: {
+            /** @description Starts that are left out, instead of those that were. */
+            exdates?: string[];
+            /**
+             * @description What becomes of it where a date is taken: nothing changes, or that date keeps what it has.
+             * @default all
+             * @enum {string}
+             */
+            mode?: "all" | "skip";
+            /** @description An RRULE with FREQ DAILY or WEEKLY, INTERVAL, BYDAY and either COUNT or UNTIL. It gives the first date that is changed; with the scope `all` its COUNT counts the dates that have begun too. */
+            rule?: string;
+        };
         /** @description What is left of a resource. */
         RemainingShare: {
             /** @description Processors; null where they are not counted. */
@@ -4808,7 +4886,9 @@ export interface components {
          *       },
          *       "created_at": "2027-02-20T10:00:00Z",
          *       "changed_at": "2027-02-20T10:00:00Z",
+         *       "changed_by": null,
          *       "reason": null,
+         *       "unmoved": null,
          *       "mine": true,
          *       "may": [
          *         "change",
@@ -4830,6 +4910,8 @@ export interface components {
              * @description When it was changed last.
              */
             changed_at: string;
+            /** @description Who changed it last; null where nobody did, or that is not for you. */
+            changed_by: string | null;
             /** @description What it claims. */
             claims: components["schemas"]["Claim"][];
             /**
@@ -4911,6 +4993,8 @@ export interface components {
             title: string;
             /** @description What calendars know it by; the same for all of a series. */
             uid: string;
+            /** @description Why it could not be moved when the rules for the clocks of its zone were changed, for those who may move it; null where it takes place when the clocks say. */
+            unmoved: string | null;
             /** @description Rises with each change. */
             version: number;
             /** @description The guest that it claims; null without one. */
@@ -4955,11 +5039,15 @@ export interface components {
             private?: boolean;
             /** @description Another node; what was claimed of the one before is claimed of it. */
             proxmox_node?: string | null;
+            /** @description How it repeats from now on; with the scope `later` or `all` only. */
+            recurrence?: components["schemas"]["RecurrenceChange"];
             /**
              * @description What the guest is, or what is to run on the node.
              * @enum {string}
              */
             resource_type?: "vm" | "lxc";
+            /** @description The version of its series that the change is meant for; any if not given. */
+            series_version?: number | null;
             /** @description When it starts. */
             start_dt?: string;
             status?: components["schemas"]["ReservationStatus"];
@@ -5151,6 +5239,8 @@ export interface components {
         };
         /** @description The series that a reservation is of. */
         ReservationSeries: {
+            /** @description What became of each date, or would (`dry_run`); only where a change had a scope. */
+            dates?: components["schemas"]["SeriesDate"][];
             /** @description Its number. */
             id: number;
             /**
@@ -5162,6 +5252,8 @@ export interface components {
             rule: string;
             /** @description What was left out as it was not free; absent in lists. */
             skipped?: components["schemas"]["SkippedOccurrence"][];
+            /** @description Rises with each change of the series as a whole. */
+            version: number;
         };
         /**
          * @description How far it is, as other programs know it.
@@ -5366,6 +5458,114 @@ export interface components {
             limit: number;
             /** @description What guests that run are configured with. */
             promised: number;
+        };
+        /**
+         * @description What repeats; each of its dates is a reservation.
+         * @example {
+         *       "id": 7,
+         *       "uid": "0198c0de-5b1c-7000-8000-000000000007",
+         *       "rule": "FREQ=WEEKLY;COUNT=2",
+         *       "time_zone": "Europe/Rome",
+         *       "start": "2027-03-08T09:00:00",
+         *       "end": "2027-03-08T11:00:00",
+         *       "exdates": [],
+         *       "mode": "skip",
+         *       "version": 1,
+         *       "follows": null,
+         *       "skipped": [
+         *         {
+         *           "start_dt": "2027-03-15T09:00:00+01:00",
+         *           "end_dt": "2027-03-15T11:00:00+01:00",
+         *           "why": "node pve1 is taken"
+         *         }
+         *       ],
+         *       "dates": [
+         *         {
+         *           "reservation": 17,
+         *           "occurrence": "2027-03-08T09:00:00",
+         *           "start_dt": "2027-03-08T09:00:00+01:00",
+         *           "end_dt": "2027-03-08T11:00:00+01:00",
+         *           "status": "pending",
+         *           "phase": "booked"
+         *         }
+         *       ]
+         *     }
+         */
+        Series: {
+            /** @description Its dates, cancelled ones too, in the order of its rule. */
+            dates: {
+                /**
+                 * Format: date-time
+                 * @description When it ends.
+                 */
+                end_dt: string;
+                /** @description The start that the rule gave it, as a time of its zone. */
+                occurrence: string;
+                phase: components["schemas"]["ReservationPhase"];
+                /** @description The reservation. */
+                reservation: number;
+                /**
+                 * Format: date-time
+                 * @description When it starts.
+                 */
+                start_dt: string;
+                status: components["schemas"]["ReservationStatus"];
+            }[];
+            /**
+             * @description When the first date ends.
+             * @example 2027-03-08T11:00:00
+             */
+            end: string;
+            /** @description What its rule gives and is left out. */
+            exdates: string[];
+            /** @description The series that it was split from; null where it was not. */
+            follows: number | null;
+            /** @description Its number. */
+            id: number;
+            /**
+             * @description What became of it where a date was taken when it was booked.
+             * @enum {string}
+             */
+            mode: "all" | "skip";
+            /** @description The RRULE. */
+            rule: string;
+            /** @description What could not be booked, and why. */
+            skipped: components["schemas"]["SkippedOccurrence"][];
+            /**
+             * @description When the first date starts, as a time of its zone.
+             * @example 2027-03-08T09:00:00
+             */
+            start: string;
+            /** @description The zone of its times. */
+            time_zone: string;
+            /** @description What became of the dates that were tried again; only in the answer to that. */
+            tried?: components["schemas"]["SeriesDate"][];
+            /** @description What calendars know it by. */
+            uid: string;
+            /** @description Rises with each change of it as a whole. */
+            version: number;
+        };
+        /** @description What became of a date of a series, or would. */
+        SeriesDate: {
+            /**
+             * Format: date-time
+             * @description When it ends now.
+             */
+            end_dt: string;
+            /**
+             * @description Changed, kept as it was, booked, not booked, or called off as the series has it no more.
+             * @enum {string}
+             */
+            outcome: "changed" | "kept" | "added" | "skipped" | "called-off";
+            /** @description Why it is not as was asked; null where it is. */
+            refused: string | null;
+            /** @description Its number; null where there is none. */
+            reservation: number | null;
+            /**
+             * Format: date-time
+             * @description When it starts now.
+             */
+            start_dt: string;
         };
         /** @description A browser that is signed in. */
         Session: {
@@ -6640,6 +6840,11 @@ export interface components {
          * @example 3
          */
         ResourceId: number;
+        /**
+         * @description Its number.
+         * @example 7
+         */
+        SeriesId: number;
         /**
          * @description A snapshot's name.
          * @example before-upgrade
@@ -10827,7 +11032,10 @@ export interface operations {
     };
     changeReservation: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Of a series: only `this` date, also those `later`, or `all` that have not begun. */
+                scope?: "this" | "later" | "all";
+            };
             header?: {
                 /** @description The `ETag` of the state that the change is meant for; any other is answered `412` (`changed`). Without it the change holds whatever the state is. */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -11419,6 +11627,99 @@ export interface operations {
             414: components["responses"]["TooLong"];
             417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    readSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 7
+                 */
+                id: components["parameters"]["SeriesId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The series. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    retrySkippedDates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the state that the change is meant for; any other is answered `412` (`changed`). Without it the change holds whatever the state is. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 7
+                 */
+                id: components["parameters"]["SeriesId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoOptions"];
+            };
+        };
+        responses: {
+            /** @description The series as it is now; `tried` says what became of each. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["ReservationConflict"];
+            412: components["responses"]["Changed"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooMany"];
             431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];

@@ -167,7 +167,7 @@ test('one that was cancelled keeps nothing free any more', async () => {
       status: 'cancelled',
       phase: 'called_off',
       may: [],
-      series: { id: 1, rule: 'FREQ=WEEKLY;BYDAY=TU;COUNT=5', occurrence: '2026-11-30T09:00:00' },
+      series: { id: 1, rule: 'FREQ=WEEKLY;BYDAY=TU;COUNT=5', occurrence: '2026-11-30T09:00:00', version: 1 },
     }),
   );
   open('/reservations/17');

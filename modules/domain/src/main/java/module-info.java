@@ -21,6 +21,7 @@ module direttore.domain {
   exports direttore.domain.reservation;
   exports direttore.domain.reservation.life;
   exports direttore.domain.reservation.recurrence;
+  exports direttore.domain.reservation.series;
   exports direttore.domain.system;
   exports direttore.domain.task;
   exports direttore.domain.time;

@@ -49,6 +49,7 @@ public final class FakeReservations implements Reservations, Availability, NodeH
   private final Map<Long, Reservation> all = new TreeMap<>();
   private final Map<String, Long> keys = new HashMap<>();
   private final Map<String, List<String>> asked = new HashMap<>();
+  private @Nullable Series theSeries;
 
   FakeReservations() {
     resources.uses = this::uses;
@@ -183,12 +184,16 @@ public final class FakeReservations implements Reservations, Availability, NodeH
             series.exceptions(),
             series.mode(),
             List.of(),
-            1);
+            1,
+            null);
+    theSeries = its;
     var booked =
         series.occurrences().stream()
             .map(each ->
                 book(template.at(each.times()), new Submitter(by.actor(), null, List.of()))
-                    .in(new Reservation.InSeries(its.id(), its.rule(), each.original())))
+                    .in(
+                        new Reservation.InSeries(
+                            its.id(), its.rule(), each.original(), its.version())))
             .map(this::put)
             .toList();
     return new SeriesBooked(its, booked, List.of());
@@ -263,8 +268,11 @@ public final class FakeReservations implements Reservations, Availability, NodeH
   }
 
   @Override
-  public Series series(long id) {
-    throw new Refusal.NotFound("series", id);
+  public synchronized Series series(long id) {
+    if (theSeries == null || theSeries.id() != id) {
+      throw new Refusal.NotFound("series", id);
+    }
+    return theSeries;
   }
 
   @Override

@@ -40,6 +40,7 @@ import direttore.api.reservation.BookingDesk;
 import direttore.api.reservation.PartRoutes;
 import direttore.api.reservation.ReservationActRoutes;
 import direttore.api.reservation.ReservationRoutes;
+import direttore.api.reservation.SeriesRoutes;
 import direttore.api.resource.Holders;
 import direttore.api.resource.ResourceRoutes;
 import direttore.api.task.TaskRoutes;
@@ -88,6 +89,7 @@ public final class TestApi implements AutoCloseable {
   public final InMemoryGroups groups = new InMemoryGroups(operations, FakeOperations.NOW);
 
   public final FakeReservations reservations = new FakeReservations();
+  public final FakeSeriesEdits seriesEdits = new FakeSeriesEdits(reservations);
 
   public final FakeCalendar calendar = new FakeCalendar();
 
@@ -307,6 +309,7 @@ public final class TestApi implements AutoCloseable {
         new BookingDesk(
             reservations,
             ids -> Map.of(),
+            ids -> Map.of(),
             new ReservedGuests(cluster, provisioning(identity)),
             identity.people(),
             cluster,
@@ -314,9 +317,11 @@ public final class TestApi implements AutoCloseable {
             zone,
             CLOCK);
     var holders = new Holders(reservations, zone, CLOCK);
+    var series = new SeriesRoutes(seriesEdits, desk);
     return all(
         Stream.of(
-            new ReservationRoutes(reservations, desk).routes(),
+            new ReservationRoutes(reservations, desk, series).routes(),
+            series.routes(),
             new ReservationActRoutes(reservations, desk).routes(),
             new PartRoutes(new FakeLives(reservations), desk).routes(),
             new AvailabilityRoutes(reservations, zone, CLOCK).routes(),

@@ -6,6 +6,7 @@ import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.function.Supplier;
 
 /**
  * The entity tag of something that counts its versions. It names the version and the bytes: some of
@@ -42,12 +43,21 @@ public final class VersionTag {
 
   /** Refuses a request that is meant for another version than there is. */
   public static void require(ServerRequest req, String version) {
+    require(req, version, () -> "it was changed since");
+  }
+
+  /**
+   * The same.
+   *
+   * @param changed that it was changed, and by whom if that is known
+   */
+  public static void require(ServerRequest req, String version, Supplier<String> changed) {
     var wanted = Versioned.sent(req, HeaderNames.IF_MATCH);
     var unwanted = Versioned.sent(req, HeaderNames.IF_NONE_MATCH);
     var tag = start(version);
     if (!wanted.isEmpty() && !EntityTag.any(wanted, tag, VersionTag::isOf)) {
       throw HttpRefusal.changed(
-          "it was changed since; read it again (its version is %s now)".formatted(version));
+          "%s; read it again (its version is %s now)".formatted(changed.get(), version));
     }
     if (EntityTag.any(unwanted, tag, VersionTag::isOf)) {
       throw HttpRefusal.changed("it is there in a version that If-None-Match names");

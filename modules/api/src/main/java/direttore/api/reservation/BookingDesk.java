@@ -4,21 +4,24 @@ import direttore.api.guest.ReservedGuests;
 import direttore.api.http.AuditedRequest;
 import direttore.api.http.Paths;
 import direttore.api.http.VersionTag;
-import direttore.api.reservation.ReservationView.SkippedView;
+import direttore.api.reservation.ReservationView.SeriesView;
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
 import direttore.domain.access.People;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.holding.Access;
+import direttore.domain.reservation.Marks;
+import direttore.domain.reservation.Marks.Mark;
 import direttore.domain.reservation.NewReservation;
 import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationChange;
 import direttore.domain.reservation.ReservationRights;
 import direttore.domain.reservation.Reservations;
-import direttore.domain.reservation.SeriesBooked;
+import direttore.domain.reservation.Series;
 import direttore.domain.reservation.life.PartCounts;
 import direttore.domain.reservation.life.PartCounts.Counts;
+import direttore.domain.reservation.series.SeriesEdited;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Clock;
@@ -37,6 +40,7 @@ public final class BookingDesk {
   private final BookingReader reader;
   private final BookingRights rights;
   private final PartCounts parts;
+  private final Marks marks;
   private final ZoneId zone;
   private final Clock clock;
 
@@ -48,6 +52,7 @@ public final class BookingDesk {
   public BookingDesk(
       Reservations reservations,
       PartCounts parts,
+      Marks marks,
       ReservedGuests guests,
       People people,
       Cluster cluster,
@@ -56,6 +61,7 @@ public final class BookingDesk {
       Clock clock) {
     this.reservations = reservations;
     this.parts = parts;
+    this.marks = marks;
     this.parties = new Parties(people);
     this.reader = new BookingReader(parties, new GuestsFields(guests), zone, clock);
     this.rights = new BookingRights(cluster, access);
@@ -102,8 +108,13 @@ public final class BookingDesk {
     if (!VersionTag.isBound(req)) {
       return null;
     }
-    VersionTag.require(req, Integer.toString(present.version()));
+    VersionTag.require(
+        req, Integer.toString(present.version()), () -> mark(present).sentence(present));
     return present.version();
+  }
+
+  private Mark mark(Reservation one) {
+    return marks.of(List.of(one.id())).getOrDefault(one.id(), Mark.NONE);
   }
 
   void requireBooking(Actor actor, NewReservation wanted) {
@@ -157,18 +168,33 @@ public final class BookingDesk {
   }
 
   /** The same with what of its series could not be booked. */
-  ReservationView view(Reservation first, Actor viewer, List<SeriesBooked.Left> skipped) {
-    var counts = parts.of(List.of(first.id())).getOrDefault(first.id(), Counts.NONE);
-    var views = skipped.stream().map(SkippedView::of).toList();
-    return ReservationView.of(first, counts, viewer, clock.instant(), views);
+  ReservationView view(Reservation first, Actor viewer, Series series) {
+    return view(first, viewer, SeriesView.of(first, series));
+  }
+
+  /** The date of an edit with what became of the others. */
+  ReservationView view(Actor viewer, SeriesEdited edited) {
+    return view(edited.at(), viewer, SeriesView.of(edited.at(), edited));
+  }
+
+  private ReservationView view(Reservation one, Actor viewer, @Nullable SeriesView series) {
+    var counts = parts.of(List.of(one.id())).getOrDefault(one.id(), Counts.NONE);
+    return ReservationView.of(one, counts, mark(one), viewer, clock.instant(), series);
   }
 
   List<ReservationView> views(List<Reservation> all, Actor viewer) {
-    var counts = parts.of(all.stream().map(Reservation::id).toList());
+    var ids = all.stream().map(Reservation::id).toList();
+    var counts = parts.of(ids);
+    var noted = marks.of(ids);
     return all.stream()
         .map(each ->
             ReservationView.of(
-                each, counts.getOrDefault(each.id(), Counts.NONE), viewer, clock.instant(), null))
+                each,
+                counts.getOrDefault(each.id(), Counts.NONE),
+                noted.getOrDefault(each.id(), Mark.NONE),
+                viewer,
+                clock.instant(),
+                SeriesView.of(each)))
         .toList();
   }
 

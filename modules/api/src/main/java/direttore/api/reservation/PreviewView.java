@@ -1,13 +1,11 @@
 package direttore.api.reservation;
 
 import direttore.api.claim.ClaimView;
-import direttore.domain.reservation.Conflict;
 import direttore.domain.reservation.Slot;
 import direttore.domain.reservation.Times;
 import direttore.domain.reservation.Window;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What would be booked, in answers. */
@@ -30,22 +28,6 @@ record PreviewView(
           Zones.at(times.window().to(), times.zone()),
           refused);
     }
-  }
-
-  /** What is in the way of a date, naming nobody. */
-  static String why(List<Conflict> conflicts) {
-    return conflicts.stream()
-        .map(each -> each.resource() + words(each.why()))
-        .distinct()
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String words(Conflict.Why why) {
-    return switch (why) {
-      case TAKEN -> " is taken";
-      case CAPACITY -> " has too little left";
-      case OUT_OF_SERVICE -> " is out of service";
-    };
   }
 
   static PreviewView of(Times times, Window holds, List<Slot.Choice> choices) {

@@ -44,6 +44,36 @@ final class RecurrenceFields {
         : fields.whole(() -> series(recurrence, mode == null ? NewSeries.Mode.ALL : mode));
   }
 
+  /**
+   * How a series shall repeat from now on.
+   *
+   * @param rule null as before
+   * @param exceptions null as before
+   */
+  record Edited(
+      @Nullable RecurrenceRule rule, @Nullable Set<LocalDateTime> exceptions, NewSeries.Mode mode) {
+    static final Edited NOTHING = new Edited(null, null, NewSeries.Mode.ALL);
+
+    boolean nothing() {
+      return rule == null && exceptions == null;
+    }
+  }
+
+  /** What is to be another way of how it repeats, by the clocks of a place. */
+  static Edited edited(Fields fields, ZoneId zone) {
+    var inner = fields.object("recurrence");
+    if (inner == null) {
+      return Edited.NOTHING;
+    }
+    var text = inner.text("rule");
+    var exdates = inner.texts("exdates");
+    var mode = inner.made("mode", inner.text("mode"), RecurrenceFields::mode);
+    return new Edited(
+        text == null ? null : inner.whole(() -> RecurrenceRule.parse(text, zone)),
+        inner.has("exdates") ? inner.made("exdates", exdates, all -> except(all, zone)) : null,
+        mode == null ? NewSeries.Mode.ALL : mode);
+  }
+
   private static NewSeries.Mode mode(String word) {
     return switch (word) {
       case "all" -> NewSeries.Mode.ALL;
@@ -61,13 +91,17 @@ final class RecurrenceFields {
   }
 
   private static NewSeries series(Recurrence recurrence, NewSeries.Mode mode) {
-    var occurrences =
-        recurrence.occurrences().stream()
+    var all = recurrence.occurrences();
+    return new NewSeries(
+        recurrence.rule().toString(),
+        List.copyOf(recurrence.except()),
+        mode,
+        all.stream()
             .filter(window -> !window.isSkipped())
             .map(RecurrenceFields::occurrence)
-            .toList();
-    return new NewSeries(
-        recurrence.rule().toString(), List.copyOf(recurrence.except()), mode, occurrences, null);
+            .toList(),
+        null,
+        all.stream().filter(LocalWindow::isSkipped).map(LocalWindow::start).toList());
   }
 
   private static Occurrence occurrence(LocalWindow window) {

@@ -91,7 +91,8 @@ public final class ReservationActRoutes {
     fields.refuseIfAny();
     var before = desk.steered(req);
     AnswerZone.use(req, before.times().zone());
-    var after = reservations.giveBack(before.id(), desk.version(req, before));
+    var by = AuditedRequest.of(req).actor().name();
+    var after = reservations.by(by).giveBack(before.id(), desk.version(req, before));
     desk.noteChange(req, before, after);
     desk.answer(req, res, after);
   }
@@ -122,7 +123,8 @@ public final class ReservationActRoutes {
 
   private void change(
       ServerRequest req, ServerResponse res, Reservation before, ReservationChange change) {
-    var after = reservations.change(before.id(), change, desk.version(req, before));
+    var by = AuditedRequest.of(req).actor().name();
+    var after = reservations.by(by).change(before.id(), change, desk.version(req, before));
     desk.noteChange(req, before, after);
     desk.answer(req, res, after);
   }

@@ -2,6 +2,7 @@ package direttore.api.reservation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import direttore.api.http.Fields;
+import direttore.api.reservation.RecurrenceFields.Edited;
 import direttore.domain.access.Actor;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
@@ -28,8 +29,15 @@ import org.jspecify.annotations.Nullable;
  * The body of a change.
  *
  * @param status what it is to be, or null where that is not said
+ * @param repeats what is to be another way of how it repeats
+ * @param seriesVersion the version of its series that the change is meant for, or null for any
  */
-record ReservationChanging(ReservationChange change, @Nullable Status status, boolean dryRun) {
+record ReservationChanging(
+    ReservationChange change,
+    @Nullable Status status,
+    Edited repeats,
+    @Nullable Integer seriesVersion,
+    boolean dryRun) {
   /** Refuses with everything that is wrong with the body. */
   static ReservationChanging of(ObjectNode body, Reservation before, Parties parties, Actor actor) {
     var fields = Fields.of(body);
@@ -49,12 +57,19 @@ record ReservationChanging(ReservationChange change, @Nullable Status status, bo
       fields.violated("at_end", "must be another: only what was made for it is destroyed");
     }
     var status = fields.made("status", fields.text("status"), Status::parse);
+    var zone = times == null ? before.times().zone() : times.zone();
+    var repeats = RecurrenceFields.edited(fields, zone);
+    var seriesVersion = fields.integer("series_version");
+    if (seriesVersion != null && seriesVersion < 1) {
+      fields.violated("series_version", "must be 1 or more");
+    }
     var dryRun = fields.flag("dry_run", false);
     var change =
         fields.whole(() -> change(before, details, times, margins, claims, atStart, atEnd));
     fields.refuseUnknown();
     fields.refuseIfAny();
-    return new ReservationChanging(Objects.requireNonNull(change), status, dryRun);
+    return new ReservationChanging(
+        Objects.requireNonNull(change), status, repeats, seriesVersion, dryRun);
   }
 
   /** Whether nothing is changed but, maybe, the status. */

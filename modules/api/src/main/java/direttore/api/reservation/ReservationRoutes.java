@@ -16,9 +16,11 @@ import direttore.api.reservation.PreviewView.OccurrenceView;
 import direttore.domain.Refusal;
 import direttore.domain.access.Right;
 import direttore.domain.operation.Submitter;
+import direttore.domain.reservation.Conflict;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.Reservations;
 import direttore.domain.reservation.SeriesBooked;
+import direttore.domain.reservation.series.EditScope;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -40,10 +42,17 @@ public final class ReservationRoutes {
 
   private final Reservations reservations;
   private final BookingDesk desk;
+  private final SeriesRoutes series;
 
-  public ReservationRoutes(Reservations reservations, BookingDesk desk) {
+  /**
+   * Routes about reservations.
+   *
+   * @param series changes those that repeat as a whole
+   */
+  public ReservationRoutes(Reservations reservations, BookingDesk desk, SeriesRoutes series) {
     this.reservations = reservations;
     this.desk = desk;
+    this.series = series;
   }
 
   public List<Route> routes() {
@@ -111,8 +120,7 @@ public final class ReservationRoutes {
             .filter(each -> !each.conflicts().isEmpty())
             .collect(
                 Collectors.toMap(
-                    each -> each.occurrence().original(),
-                    each -> PreviewView.why(each.conflicts())));
+                    each -> each.occurrence().original(), each -> Conflict.why(each.conflicts())));
     var dates =
         series.occurrences().stream()
             .map(each -> OccurrenceView.of(each.times(), refused.get(each.original())))
@@ -125,7 +133,7 @@ public final class ReservationRoutes {
     var first = series.booked().getFirst();
     created(req, res, first);
     VersionTag.changed(
-        req, res, Integer.toString(first.version()), desk.view(first, viewer, series.skipped()));
+        req, res, Integer.toString(first.version()), desk.view(first, viewer, series.series()));
   }
 
   private static void atField(@Nullable String plain, Runnable check) {
@@ -167,30 +175,48 @@ public final class ReservationRoutes {
     var times = Optional.ofNullable(changing.change().times()).orElse(before.times());
     AnswerZone.use(req, times.zone());
     desk.requireChange(actor, before, changing.change());
+    var scope = scope(req, before, changing);
+    if (scope != EditScope.THIS) {
+      series.change(req, res, before, changing, scope);
+      return;
+    }
     if (changing.dryRun()) {
       AuditedRequest.of(req).unkept();
       Answer.json(req, res, desk.view(reservations.check(before.id(), changing.change()), actor));
       return;
     }
-    var after = changed(before, changing, desk.version(req, before));
+    var after = changed(actor.name(), before, changing, desk.version(req, before));
     desk.noteChange(req, before, after);
     desk.answer(req, res, after);
   }
 
+  private static EditScope scope(
+      ServerRequest req, Reservation before, ReservationChanging changing) {
+    var scope = EditScope.parse(Query.text(req, "scope", "this"));
+    if (scope == EditScope.THIS && !changing.repeats().nothing()) {
+      throw new Refusal.Invalid("recurrence", "can be changed with the scope later or all only");
+    }
+    if (scope != EditScope.THIS && before.series() == null) {
+      throw new Refusal.Invalid("scope", "must be this: the reservation does not repeat");
+    }
+    return scope;
+  }
+
   private Reservation changed(
-      Reservation before, ReservationChanging changing, @Nullable Integer version) {
+      String by, Reservation before, ReservationChanging changing, @Nullable Integer version) {
+    var named = reservations.by(by);
     var status = changing.status();
     if (status == null || status == before.status()) {
       return changing.nothing() && version == null
           ? before
-          : reservations.change(before.id(), changing.change(), version);
+          : named.change(before.id(), changing.change(), version);
     }
     if (!changing.nothing()) {
       throw new Refusal.Invalid("status", "must be changed by itself");
     }
     return switch (status) {
-      case CANCELLED -> reservations.cancel(before.id(), version, null);
-      case COMPLETED -> reservations.giveBack(before.id(), version);
+      case CANCELLED -> named.cancel(before.id(), version, null);
+      case COMPLETED -> named.giveBack(before.id(), version);
       case PENDING, ACTIVE ->
           throw new Refusal.WrongState(
               "reservation %d is %s, and begins by itself at its start"
@@ -205,8 +231,9 @@ public final class ReservationRoutes {
     var before = desk.steered(req);
     AnswerZone.use(req, before.times().zone());
     var version = desk.version(req, before);
-    var others = desk.others(AuditedRequest.of(req).actor(), before, scope);
-    var after = reservations.cancel(before.id(), others, version, reason);
+    var actor = AuditedRequest.of(req).actor();
+    var others = desk.others(actor, before, scope);
+    var after = reservations.by(actor.name()).cancel(before.id(), others, version, reason);
     desk.noteChange(req, before, after);
     res.status(NO_CONTENT_204).send();
   }

@@ -9,10 +9,12 @@ import direttore.domain.access.TeamName;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
+import direttore.domain.reservation.Marks.Mark;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationRights;
-import direttore.domain.reservation.SeriesBooked;
+import direttore.domain.reservation.Series;
 import direttore.domain.reservation.life.PartCounts.Counts;
+import direttore.domain.reservation.series.SeriesEdited;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -24,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * A reservation in answers, as far as whoever looks may see it.
  *
  * @param requester null where that is not for them
+ * @param changedBy who changed it last, or null
  * @param reason why it is in its phase, or null
+ * @param unmoved why it could not be moved with its clocks, for those who may move it, or null
  */
 record ReservationView(
     long id,
@@ -54,23 +58,22 @@ record ReservationView(
     Counts parts,
     Instant createdAt,
     Instant changedAt,
+    @Nullable String changedBy,
     @Nullable String reason,
+    @Nullable String unmoved,
     boolean mine,
     List<String> may) {
   /** What others see instead of the title of a private one. */
   static final String RESERVED = "Reserved";
 
-  /**
-   * One with what could not be booked of its series.
-   *
-   * @param skipped null where that is not told
-   */
+  /** One with what is told of its series, or null without one. */
   static ReservationView of(
       Reservation reservation,
       Counts parts,
+      Mark mark,
       Actor viewer,
       Instant now,
-      @Nullable List<SkippedView> skipped) {
+      @Nullable SeriesView series) {
     var open = reservation.openTo(viewer);
     var details = reservation.details();
     var zone = reservation.times().zone();
@@ -96,7 +99,7 @@ record ReservationView(
         reservation.kind().wire(),
         claims,
         WindowView.of(reservation.holds(), zone),
-        SeriesView.of(reservation.series(), skipped),
+        series,
         reservation.atStart().wire(),
         reservation.atEnd().wire(),
         reservation.margins().grace().toMinutes(),
@@ -104,7 +107,9 @@ record ReservationView(
         open ? parts : Counts.NONE,
         reservation.created(),
         reservation.changed(),
+        open ? mark.changedBy() : null,
         open ? reservation.reason() : null,
+        ReservationRights.mayChange(viewer, reservation) ? mark.unmoved() : null,
         ReservationRights.isOf(viewer, reservation),
         ReservationActs.of(reservation, parts.failed(), viewer, now));
   }
@@ -114,26 +119,43 @@ record ReservationView(
     return kind == GuestKind.QEMU ? "vm" : "lxc";
   }
 
-  /** The series that it is of. */
+  /**
+   * The series that it is of.
+   *
+   * @param skipped what could not be booked; null where that is not told
+   * @param dates what became of each date, or would; null where nothing was asked of them
+   */
   @JsonInclude(Include.NON_NULL)
   record SeriesView(
-      long id, String rule, LocalDateTime occurrence, @Nullable List<SkippedView> skipped) {
-    static @Nullable SeriesView of(
-        Reservation.@Nullable InSeries series, @Nullable List<SkippedView> skipped) {
+      long id,
+      String rule,
+      LocalDateTime occurrence,
+      int version,
+      @Nullable List<SkippedView> skipped,
+      @Nullable List<DatedView> dates) {
+    static @Nullable SeriesView of(Reservation reservation) {
+      return of(reservation, null, null);
+    }
+
+    /** The same with what could not be booked of it. */
+    static @Nullable SeriesView of(Reservation reservation, Series series) {
+      return of(reservation, SkippedView.of(series), null);
+    }
+
+    /** The same with what became of its dates. */
+    static @Nullable SeriesView of(Reservation reservation, SeriesEdited edited) {
+      return of(reservation, null, DatedView.of(edited));
+    }
+
+    private static @Nullable SeriesView of(
+        Reservation reservation,
+        @Nullable List<SkippedView> skipped,
+        @Nullable List<DatedView> dates) {
+      var series = reservation.series();
       return series == null
           ? null
-          : new SeriesView(series.id(), series.rule(), series.occurrence(), skipped);
-    }
-  }
-
-  /** A date of a series that was not free. */
-  record SkippedView(OffsetDateTime startDt, OffsetDateTime endDt, String why) {
-    static SkippedView of(SeriesBooked.Left left) {
-      var times = left.occurrence().times();
-      return new SkippedView(
-          Zones.at(times.window().from(), times.zone()),
-          Zones.at(times.window().to(), times.zone()),
-          PreviewView.why(left.conflicts()));
+          : new SeriesView(
+              series.id(), series.rule(), series.occurrence(), series.version(), skipped, dates);
     }
   }
 }

@@ -8,6 +8,7 @@ import direttore.api.reservation.BookingDesk;
 import direttore.api.reservation.PartRoutes;
 import direttore.api.reservation.ReservationActRoutes;
 import direttore.api.reservation.ReservationRoutes;
+import direttore.api.reservation.SeriesRoutes;
 import direttore.api.resource.Holders;
 import direttore.api.resource.ResourceRoutes;
 import direttore.calendar.feed.ReservationFeeds;
@@ -21,6 +22,7 @@ import direttore.store.calendar.PgCalendarFeeds;
 import direttore.store.reservation.LifeConsequences;
 import direttore.store.reservation.PgAvailability;
 import direttore.store.reservation.PgLives;
+import direttore.store.reservation.PgMarks;
 import direttore.store.reservation.PgPartCounts;
 import direttore.store.reservation.PgReservations;
 import direttore.store.reservation.PgResources;
@@ -33,6 +35,7 @@ import java.util.stream.Stream;
 final class ReservationFeature {
   private static final int CONNECTIONS = 6;
   private static final Every OFTEN = Every.of(Duration.ofSeconds(30)).first(Duration.ZERO);
+
 
   private ReservationFeature() {}
 
@@ -53,19 +56,22 @@ final class ReservationFeature {
         new BookingDesk(
             reservations,
             new PgPartCounts(database),
+            new PgMarks(database),
             new ReservedGuests(base.cluster(), provisioning),
             identity.people(),
             base.cluster(),
             identity.access(),
             zone,
             clock);
+    var series = new SeriesRoutes(reservations.edits(), desk);
     var lives = new PgLives(database, base.safe(), clock);
     var calendar = new ReservationFeeds(reservations::page, reservations::series, clock);
     var feeds = new PgCalendarFeeds(database, UUID::randomUUID);
     var nodes = new NodeResources(base.cluster(), resources, base.settings().api().overcommit());
     return Feature.of(
             Stream.of(
-                new ReservationRoutes(reservations, desk).routes(),
+                new ReservationRoutes(reservations, desk, series).routes(),
+                series.routes(),
                 new ReservationActRoutes(reservations, desk).routes(),
                 new CalendarRoutes(feeds, calendar, identity.people(), clock).routes(),
                 new PartRoutes(lives, desk).routes(),

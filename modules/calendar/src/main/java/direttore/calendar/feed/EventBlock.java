@@ -45,8 +45,9 @@ final class EventBlock {
     return new EventBlock(event, uid, form, from, to);
   }
 
-  EventBlock relatedTo(String series) {
-    relatedTo = uid.equals(series) ? null : series;
+  /** Related to its series, of which it is a section, or to what that was split from. */
+  EventBlock relatedTo(FeedSeries series) {
+    relatedTo = uid.equals(series.uid()) ? series.follows() : series.uid();
     return this;
   }
 

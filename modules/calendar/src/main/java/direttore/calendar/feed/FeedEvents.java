@@ -60,7 +60,8 @@ record FeedEvents(Actor viewer, URI pages) {
         single.add(of(reservation, series.uid() + "-" + Stamp.local(start)));
       }
     }
-    repeated.add(new FeedSeries(series.uid(), recurrence, series.version() - 1, events));
+    var follows = series.follows() == null ? null : series.follows().uid();
+    repeated.add(new FeedSeries(series.uid(), recurrence, series.version() - 1, events, follows));
   }
 
   private Text text(Reservation reservation) {

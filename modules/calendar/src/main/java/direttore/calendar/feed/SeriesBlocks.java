@@ -51,7 +51,7 @@ final class SeriesBlocks {
                   ? EventBlock.of(event, section.uid(), zones)
                   : EventBlock.of(event, section.uid(), TimeForm.UTC, zones))
               .sequence(series.sequence())
-              .relatedTo(series.uid()));
+              .relatedTo(series));
     } else {
       addRule(section, known);
     }
@@ -72,14 +72,14 @@ final class SeriesBlocks {
             .standingFor(events(known))
             .recurring(
                 rule(all.size()), starts(all.stream().filter(s -> !known.contains(s)).toList()))
-            .relatedTo(series.uid()));
+            .relatedTo(series));
     for (var start : known) {
       if (!regular.contains(start)) {
         blocks.add(
             EventBlock.of(series.at(start), section.uid(), zones)
                 .sequence(sequence)
                 .insteadOf(form, recurrence.at(start).startsAt())
-                .relatedTo(series.uid()));
+                .relatedTo(series));
       }
     }
   }

@@ -65,7 +65,8 @@ class ReservationFeedsTest {
           List.of(),
           NewSeries.Mode.ALL,
           List.of(),
-          3);
+          3,
+          new Series.Origin(6, "earlier-uid"));
   private final ReservationFeeds feeds =
       new ReservationFeeds(this::page, id -> series, Clock.fixed(NOW, ZoneOffset.UTC));
 
@@ -160,7 +161,7 @@ class ReservationFeedsTest {
   void writeASeriesAsOne() {
     for (var week = 0; week < 3; week++) {
       var start = LocalDateTime.parse("2027-03-08T09:00").plusWeeks(week);
-      var of = new InSeries(7, series.rule(), start);
+      var of = new InSeries(7, series.rule(), start, 3);
       var elsewhere = week == 1 ? start.plusDays(1) : start;
       add(week + 1L, "Routing", false, Phase.BOOKED, elsewhere.toString(), of);
     }
@@ -181,7 +182,7 @@ class ReservationFeedsTest {
   @Test
   void writeByItselfWhatTheRuleDoesNotKnow() {
     var start = LocalDateTime.parse("2027-03-09T09:00");
-    add(1, "Routing", false, Phase.BOOKED, "2027-03-09T09:00", new InSeries(7, "", start));
+    add(1, "Routing", false, Phase.BOOKED, "2027-03-09T09:00", new InSeries(7, "", start, 3));
 
     assertThat(lines(new FeedScope.All()))
         .contains("UID:series-uid-20270309T090000@direttore")

@@ -1,7 +1,9 @@
 package direttore.domain.reservation;
 
 import direttore.domain.access.TeamName;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,4 +43,20 @@ public record Conflict(
       @Nullable UUID person,
       @Nullable TeamName team,
       boolean hidden) {}
+
+  /** What is in the way, in a sentence that names nobody. */
+  public static String why(List<Conflict> conflicts) {
+    return conflicts.stream().map(Conflict::sentence).distinct().collect(Collectors.joining(", "));
+  }
+
+  private String sentence() {
+    if (by != null && by.kind() == ReservationKind.BLACKOUT) {
+      return resource + " is kept for maintenance";
+    }
+    return switch (why) {
+      case TAKEN -> resource + " is taken";
+      case CAPACITY -> resource + " has too little left";
+      case OUT_OF_SERVICE -> resource + " is out of service";
+    };
+  }
 }

@@ -59,6 +59,11 @@ public record NewReservation(
     return new NewReservation(kind, details, other, margins, phase, atStart, atEnd, claims, guests);
   }
 
+  /** The same with other claims. */
+  public NewReservation claiming(List<ClaimRequest> others) {
+    return new NewReservation(kind, details, times, margins, phase, atStart, atEnd, others, guests);
+  }
+
   /**
    * The reservation that it becomes, without claims as long as they are not decided.
    *

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param exceptions what of the rule is left out (EXDATE), by the clock on the wall
  * @param occurrences what remains, in turn
  * @param uid the name in calendars that it goes on under, or null for a new one
+ * @param lost what the clocks skip: nothing is left of its time
  */
 public record NewSeries(
     String rule,
     List<LocalDateTime> exceptions,
     Mode mode,
     List<Occurrence> occurrences,
-    @Nullable String uid) {
+    @Nullable String uid,
+    List<LocalDateTime> lost) {
   public static final int MOST_OCCURRENCES = 200;
 
   /** What becomes of it where some of it is taken. */
@@ -30,8 +32,19 @@ public record NewSeries(
     SKIP
   }
 
+  /** One of which the clocks skip nothing. */
+  public NewSeries(
+      String rule,
+      List<LocalDateTime> exceptions,
+      Mode mode,
+      List<Occurrence> occurrences,
+      @Nullable String uid) {
+    this(rule, exceptions, mode, occurrences, uid, List.of());
+  }
+
   public NewSeries {
     exceptions = List.copyOf(exceptions);
+    lost = List.copyOf(lost);
     occurrences = List.copyOf(occurrences);
     if (occurrences.isEmpty() || occurrences.size() > MOST_OCCURRENCES) {
       throw new Refusal.Invalid(

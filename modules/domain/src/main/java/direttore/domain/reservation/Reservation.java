@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * That something is somebody's for a time.
  *
  * @param id also the lane of its whole claims
- * @param uid its name in calendars, which stays the same for ever
+ * @param uid its name in calendars: that of its series, where it is of one
  * @param version rises with each change
  * @param sequence rises with each change that calendars must notice
  * @param series what it repeats with, or null
@@ -47,8 +47,9 @@ public record Reservation(
    * Which one of a series.
    *
    * @param occurrence when it began in its zone before anybody moved it
+   * @param version of the series
    */
-  public record InSeries(long id, String rule, LocalDateTime occurrence) {}
+  public record InSeries(long id, String rule, LocalDateTime occurrence, int version) {}
 
   public Reservation {
     guests = List.copyOf(guests);
@@ -99,6 +100,13 @@ public record Reservation(
   /** The same under the number that it was stored with. */
   public Reservation numbered(long number) {
     return copy(number, series, claims);
+  }
+
+  /** The same under another name in calendars, of another series or of none. */
+  public Reservation in(@Nullable InSeries other, String name) {
+    return new Reservation(
+        id, name, kind, details, times, status, phase, version, sequence, margins, atStart, atEnd,
+        guests, other, claims, degraded, replaces, created, changed, reason);
   }
 
   private Reservation copy(long number, @Nullable InSeries of, List<Claim> having) {

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * version that is not the present one with {@code Stale}.
  */
 public interface Reservations {
+  /** The same in the name of somebody, so that others can be told who changed what. */
+  default Reservations by(String name) {
+    return this;
+  }
+
   /**
    * Books all of it or nothing; answers the reservation that the same idempotency key made before.
    * Refuses with {@code KeyReused} for a key that came with another request.

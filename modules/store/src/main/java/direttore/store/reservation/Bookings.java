@@ -3,11 +3,13 @@ package direttore.store.reservation;
 import direttore.domain.Refusal;
 import direttore.domain.operation.Submitter;
 import direttore.domain.reservation.Changing;
+import direttore.domain.reservation.Conflict;
 import direttore.domain.reservation.GuestsWanted;
 import direttore.domain.reservation.NewReservation;
 import direttore.domain.reservation.NewSeries;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationKind;
+import direttore.domain.reservation.Series;
 import direttore.domain.reservation.SeriesBooked;
 import direttore.domain.reservation.Slot;
 import direttore.domain.reservation.Times;
@@ -19,16 +21,18 @@ import io.helidon.dbclient.DbClientException;
 import io.helidon.dbclient.DbExecute;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Books what is new: look, lock in order, look again, insert. */
 final class Bookings {
-  private static final int MOST_CLAIMS = 3000;
+  static final int MOST_CLAIMS = 3000;
   private static final int MOST_GUESTS = 3000;
 
   /** How often somebody else may be faster. */
@@ -119,7 +123,7 @@ final class Bookings {
   }
 
   /** Stores what was decided, with what it brings. */
-  private Reservation insert(
+  Reservation insert(
       DbExecute execute, Reservation reservation, Submitter by, byte @Nullable [] mac) {
     var stored = reservation.numbered(ReservationWrites.insert(execute, reservation, by, mac));
     consequences.booked(execute, stored);
@@ -218,7 +222,7 @@ final class Bookings {
             wanted,
             plans.getFirst().after().uid(),
             template.times().zone(),
-            left,
+            skipped(wanted, left),
             by,
             mac(by),
             durable.now());
@@ -227,11 +231,26 @@ final class Bookings {
       if (decided.get(i).free()) {
         var of =
             new Reservation.InSeries(
-                series.id(), series.rule(), wanted.occurrences().get(i).original());
+                series.id(),
+                series.rule(),
+                wanted.occurrences().get(i).original(),
+                series.version());
         booked.add(insert(execute, decided.get(i).result().in(of), by, null));
       }
     }
     return new SeriesBooked(series, booked, left);
+  }
+
+  /** With those of which the clocks leave nothing. */
+  private static List<Series.Skipped> skipped(NewSeries wanted, List<SeriesBooked.Left> left) {
+    return Stream.concat(
+            left.stream()
+                .map(each ->
+                    new Series.Skipped(
+                        each.occurrence().original(), Conflict.why(each.conflicts()))),
+            wanted.lost().stream().map(start -> new Series.Skipped(start, Series.Skipped.CLOCK)))
+        .sorted(Comparator.comparing(Series.Skipped::occurrence))
+        .toList();
   }
 
   List<SeriesBooked.Left> checkSeries(NewReservation template, NewSeries series) {

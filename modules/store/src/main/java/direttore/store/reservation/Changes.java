@@ -3,11 +3,13 @@ package direttore.store.reservation;
 import direttore.domain.Refusal;
 import direttore.domain.reservation.Changing;
 import direttore.domain.reservation.ClaimRequest;
+import direttore.domain.reservation.Marks.Mark;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationChange;
 import direttore.domain.reservation.ReservationKind;
 import direttore.store.reservation.Bookings.Taken;
 import io.helidon.dbclient.DbExecute;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -21,12 +23,29 @@ final class Changes {
   private final Decisions decisions;
   private final Conflicts conflicts;
   private final Consequences consequences;
+  private final @Nullable String by;
 
-  Changes(Durable durable, Decisions decisions, Conflicts conflicts, Consequences consequences) {
+  /**
+   * Changes in somebody's name.
+   *
+   * @param by who that is, or null where it is not known
+   */
+  Changes(
+      Durable durable,
+      Decisions decisions,
+      Conflicts conflicts,
+      Consequences consequences,
+      @Nullable String by) {
     this.durable = durable;
     this.decisions = decisions;
     this.conflicts = conflicts;
     this.consequences = consequences;
+    this.by = by;
+  }
+
+  /** The same in the name of somebody. */
+  Changes by(String name) {
+    return new Changes(durable, decisions, conflicts, consequences, name);
   }
 
   /** What a change makes of it, with its claims; nothing is written. */
@@ -44,7 +63,7 @@ final class Changes {
     try {
       return durable.of(execute -> {
         var before = only(execute, id, true);
-        requireVersion(before, version);
+        requireVersion(execute, before, version);
         return written(execute, before, plan(execute, before, change));
       });
     } catch (Taken e) {
@@ -55,7 +74,7 @@ final class Changes {
   private Reservation written(DbExecute execute, Reservation before, Plan plan) {
     // What holds the same as before is not decided.
     if (plan.same() != null && before.holds().equals(plan.after().holds())) {
-      ReservationWrites.update(execute, plan.after());
+      ReservationWrites.update(execute, plan.after(), by);
       consequences.changed(execute, before, plan.after());
       return plan.after();
     }
@@ -68,14 +87,19 @@ final class Changes {
 
   private Reservation replaced(DbExecute execute, Reservation before, Reservation after) {
     ReservationWrites.letGo(execute, after.id());
-    ReservationWrites.update(execute, after);
+    ReservationWrites.update(execute, after, by);
     ReservationWrites.claims(execute, after);
     consequences.changed(execute, before, after);
     return after;
   }
 
   private Plan plan(DbExecute execute, Reservation before, ReservationChange change) {
-    var after = Changing.changed(before, change, durable.now());
+    return plan(execute, before, change, durable.now());
+  }
+
+  /** What is to be decided about a change. */
+  static Plan plan(DbExecute execute, Reservation before, ReservationChange change, Instant now) {
+    var after = Changing.changed(before, change, now);
     var maintenance = before.kind() == ReservationKind.BLACKOUT;
     var claims = change.claims();
     if (claims != null) {
@@ -105,7 +129,9 @@ final class Changes {
     ids.add(id);
     return durable.waiting(execute -> {
       var all = all(execute, ids);
-      all.stream().filter(each -> each.id() == id).forEach(one -> requireVersion(one, version));
+      all.stream()
+          .filter(each -> each.id() == id)
+          .forEach(one -> requireVersion(execute, one, version));
       return all.stream()
           .map(before -> ended(execute, before, ending))
           .reduce((one, other) -> one.id() == id ? one : other)
@@ -137,10 +163,10 @@ final class Changes {
     return found;
   }
 
-  private static void requireVersion(Reservation there, @Nullable Integer version) {
+  static void requireVersion(DbExecute execute, Reservation there, @Nullable Integer version) {
     if (version != null && version != there.version()) {
-      throw new Refusal.Stale(
-          "reservation %d was changed since; read it again".formatted(there.id()), there.version());
+      var mark = PgMarks.of(execute, List.of(there.id())).getOrDefault(there.id(), Mark.NONE);
+      throw new Refusal.Stale(mark.sentence(there) + "; read it again", there.version());
     }
   }
 }

@@ -8,13 +8,17 @@ import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.Window;
 import direttore.store.Flush;
 import io.helidon.dbclient.DbExecute;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides plans by what others hold. A look is right for sure where it refuses, as what is in the
@@ -63,8 +67,37 @@ final class Decisions {
    */
   List<Decided> decide(DbExecute execute, List<Plan> plans) {
     return decide(
-        plans,
-        HeldRows.locked(execute, ids(plans), windows(plans), besides(plans), commits()));
+        plans, HeldRows.locked(execute, ids(plans), windows(plans), besides(plans), commits()));
+  }
+
+  /**
+   * Several of which each may be refused by itself. What there is already and cannot be changed
+   * keeps what it has, and the others meet it there.
+   *
+   * @param leaving reservations that let go of all in the same transaction
+   * @param sure whether nobody else may decide about the resources until the transaction ends
+   */
+  List<Decided> each(DbExecute execute, List<Plan> plans, Collection<Long> leaving, boolean sure) {
+    var besides = new HashSet<>(besides(plans));
+    besides.addAll(leaving);
+    var held =
+        sure
+            ? HeldRows.locked(execute, ids(plans), windows(plans), besides, commits())
+            : HeldRows.of(execute, ids(plans), windows(plans), besides);
+    var staying = new HashMap<Long, Decided>();
+    while (true) {
+      var decided = decide(plans, held, staying);
+      var before = staying.size();
+      for (var each : decided) {
+        var was = each.plan().before();
+        if (was != null && !each.free()) {
+          staying.putIfAbsent(was.id(), each);
+        }
+      }
+      if (staying.size() == before) {
+        return decided;
+      }
+    }
   }
 
   private static List<Window> windows(List<Plan> plans) {
@@ -80,12 +113,30 @@ final class Decisions {
   }
 
   private static List<Decided> decide(List<Plan> plans, List<Held> held) {
+    return decide(plans, held, Map.of());
+  }
+
+  /** Those that stay are not decided again, and hold what they had. */
+  private static List<Decided> decide(
+      List<Plan> plans, List<Held> held, Map<Long, Decided> staying) {
     var ours = new ArrayList<Held>();
+    staying.values().forEach(stays -> ours.addAll(had(stays.plan().before())));
     var preferred = new HashSet<Integer>();
     var all = new ArrayList<Decided>();
-    for (var plan : plans) {
+    for (var i = 0; i < plans.size(); i++) {
+      var plan = plans.get(i);
+      var before = plan.before();
+      var stays = before == null ? null : staying.get(before.id());
+      if (stays != null) {
+        all.add(stays);
+        continue;
+      }
       preferred.addAll(plan.present());
-      var decided = decide(plan, overlapping(plan, held, ours), preferred);
+      var others = overlapping(plan, held, ours);
+      plans.subList(i + 1, plans.size()).stream()
+          .filter(later -> later.before() != null && !staying.containsKey(later.before().id()))
+          .forEach(later -> others.addAll(retained(later, plan)));
+      var decided = decide(plan, others, preferred);
       if (decided.free()) {
         decided
             .result()
@@ -100,12 +151,46 @@ final class Decisions {
     return all;
   }
 
+  private static List<Held> had(@Nullable Reservation before) {
+    return before == null
+        ? List.of()
+        : before.claims().stream().filter(Claim::holding).map(Decisions::held).toList();
+  }
+
+  /**
+   * What a later one has and shall still have, of the time of another: only what is new of it is
+   * decided in its turn.
+   */
+  private static List<Held> retained(Plan later, Plan plan) {
+    var before = later.before();
+    var after = later.after().holds();
+    if (before == null || later.same() == null || !before.holds().overlaps(after)) {
+      return List.of();
+    }
+    var both =
+        new Window(
+            latest(before.holds().from(), after.from()), earliest(before.holds().to(), after.to()));
+    return both.overlaps(plan.after().holds())
+        ? had(before).stream()
+            .map(each -> new Held(each.resource(), each.reservation(), both, each.share()))
+            .toList()
+        : List.of();
+  }
+
+  private static Instant latest(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static Instant earliest(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
   /** By a number that no reservation has. */
   private static Held held(Claim claim) {
     return new Held(claim.resource().id(), 0, claim.during(), claim.share());
   }
 
-  private static List<Held> overlapping(Plan plan, List<Held> held, List<Held> ours) {
+  private static ArrayList<Held> overlapping(Plan plan, List<Held> held, List<Held> ours) {
     var window = plan.after().holds();
     var all = new ArrayList<Held>();
     held.stream().filter(each -> each.during().overlaps(window)).forEach(all::add);

@@ -182,7 +182,7 @@ final class LifeRows {
         .createUpdate(
             """
             UPDATE reservation r SET phase = l.phase, status = l.status, version = version + 1,
-                                     changed_at = :now
+                                     changed_at = :now, changed_by = NULL
               FROM unnest(CAST(:ids AS bigint[]), CAST(:phases AS text[]),
                           CAST(:statuses AS text[])) AS l (id, phase, status)
              WHERE r.id = l.id

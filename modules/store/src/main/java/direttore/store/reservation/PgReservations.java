@@ -14,6 +14,7 @@ import direttore.domain.reservation.Series;
 import direttore.domain.reservation.SeriesBooked;
 import direttore.domain.reservation.Slot;
 import direttore.domain.reservation.Window;
+import direttore.domain.reservation.series.SeriesEdits;
 import direttore.store.Database;
 import direttore.store.operation.Safe;
 import java.time.Clock;
@@ -32,6 +33,7 @@ public final class PgReservations implements Reservations {
   private final Durable durable;
   private final Bookings bookings;
   private final Changes changes;
+  private final SeriesChanges seriesChanges;
 
   public PgReservations(
       Database database, Safe safe, Clock clock, Supplier<UUID> ids, Consequences consequences) {
@@ -40,7 +42,26 @@ public final class PgReservations implements Reservations {
     var decisions = new Decisions(database.flush());
     var conflicts = new Conflicts(db, new NextFree(db, clock));
     this.bookings = new Bookings(durable, decisions, conflicts, consequences, safe, ids);
-    this.changes = new Changes(durable, decisions, conflicts, consequences);
+    this.changes = new Changes(durable, decisions, conflicts, consequences, null);
+    this.seriesChanges =
+        new SeriesChanges(durable, decisions, conflicts, consequences, bookings, ids);
+  }
+
+  private PgReservations(PgReservations of, Changes changes) {
+    this.durable = of.durable;
+    this.bookings = of.bookings;
+    this.seriesChanges = of.seriesChanges;
+    this.changes = changes;
+  }
+
+  @Override
+  public Reservations by(String name) {
+    return new PgReservations(this, changes.by(name));
+  }
+
+  /** Where series are changed as a whole. */
+  public SeriesEdits edits() {
+    return seriesChanges;
   }
 
   @Override

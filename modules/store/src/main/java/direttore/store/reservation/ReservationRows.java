@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 final class ReservationRows {
   static final String COLUMNS =
       """
-      v.id, v.uid, v.series, CAST(v.occurrence AS text) AS occurrence, s.rule, v.kind, v.title,
+      v.id, v.uid, v.series, CAST(v.occurrence AS text) AS occurrence, s.rule,
+      s.version AS series_version, v.kind, v.title,
       v.notes, v.requester, v.person, v.team, v.hidden, v.guest_kind, v.node, v.vmid,
       lower(v.during) AS since, upper(v.during) AS until, v.zone, v.status, v.phase, v.version,
       v.sequence, CAST(extract(epoch FROM v.lead) AS bigint) AS lead,
@@ -158,7 +159,10 @@ final class ReservationRows {
     return series == null
         ? null
         : new Reservation.InSeries(
-            series, row.text("rule"), local(Objects.requireNonNull(row.textOrNull("occurrence"))));
+            series,
+            row.text("rule"),
+            local(Objects.requireNonNull(row.textOrNull("occurrence"))),
+            row.integer("series_version"));
   }
 
   /** As PostgreSQL writes it when it is cast to text. */

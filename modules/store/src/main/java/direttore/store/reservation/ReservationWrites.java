@@ -4,6 +4,7 @@ import direttore.domain.Refusal;
 import direttore.domain.operation.Submitter;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.life.Bell;
+import direttore.domain.reservation.recurrence.ZoneData;
 import direttore.store.Row;
 import direttore.store.SqlFailure;
 import io.helidon.dbclient.DbClientException;
@@ -11,7 +12,6 @@ import io.helidon.dbclient.DbExecute;
 import io.helidon.dbclient.DbStatement;
 import io.helidon.dbclient.DbStatementGet;
 import java.sql.Timestamp;
-import java.time.zone.ZoneRulesProvider;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -140,8 +140,13 @@ final class ReservationWrites {
         .addParam("claims", ReservationJson.CLAIMS.write(ClaimForm.of(reservation)));
   }
 
-  /** Writes all that may change but its claims. */
-  static void update(DbExecute execute, Reservation after) {
+  /**
+   * Writes all that may change but its claims. What clocks were to show stays as long as its time
+   * does, as other rules of the zone would read another time of the same moment.
+   *
+   * @param by who changed it, or null where nobody did
+   */
+  static void update(DbExecute execute, Reservation after, @Nullable String by) {
     var series = after.series();
     teamsChecked(
         after,
@@ -150,28 +155,62 @@ final class ReservationWrites {
                     execute.createUpdate(
                         """
                         UPDATE reservation
-                           SET series = :series, title = :title, notes = :notes,
+                           SET series = :series, occurrence = CAST(:occurrence AS timestamp),
+                               uid = :uid, title = :title, notes = :notes,
                                requester = :requester, person = :person, team = :team,
                                hidden = :hidden, guest_kind = :guestKind, node = :node,
                                vmid = :vmid, during = tstzrange(:since, :until),
-                               start_local = CAST(:startLocal AS timestamp),
-                               end_local = CAST(:endLocal AS timestamp), zone = :zone,
-                               zone_data = :zoneData, status = :status, phase = :phase,
+                               start_local = CASE WHEN moved THEN CAST(:startLocal AS timestamp)
+                                                  ELSE start_local END,
+                               end_local = CASE WHEN moved THEN CAST(:endLocal AS timestamp)
+                                                ELSE end_local END,
+                               zone = :zone,
+                               zone_data = CASE WHEN moved THEN :zoneData ELSE zone_data END,
+                               unmoved = CASE WHEN moved THEN NULL ELSE unmoved END,
+                               status = :status, phase = :phase,
                                lead = make_interval(secs => :lead),
                                grace = make_interval(secs => :grace),
                                tidy = make_interval(secs => :tidy), at_start = :atStart,
                                at_end = :atEnd, guests = CAST(:guests AS jsonb),
                                requests = CAST(:requests AS jsonb), version = :version,
-                               sequence = :sequence, changed_at = :changed, reason = :reason
+                               sequence = :sequence, changed_at = :changed, reason = :reason,
+                               changed_by = :changedBy
+                          FROM (SELECT during <> tstzrange(:newSince, :newUntil)
+                                         OR zone <> :newZone AS moved
+                                  FROM reservation WHERE id = :same) AS was
                          WHERE id = :id
                         """),
                     after)
                 .addParam("series", series == null ? null : series.id())
+                .addParam("occurrence", series == null ? null : series.occurrence().toString())
+                .addParam("uid", after.uid())
+                .addParam("changedBy", by)
+                .addParam("newSince", Timestamp.from(after.window().from()))
+                .addParam("newUntil", Timestamp.from(after.window().to()))
+                .addParam("newZone", after.times().zone().getId())
+                .addParam("same", after.id())
                 .addParam("version", after.version())
                 .addParam("sequence", after.sequence())
                 .addParam("reason", after.reason())
                 .addParam("id", after.id())
                 .execute());
+  }
+
+  /** Writes of which series it is and by what start it is known, and nothing else. */
+  static void place(DbExecute execute, Reservation after) {
+    var series = after.series();
+    execute
+        .createUpdate(
+            """
+            UPDATE reservation SET series = :series, occurrence = CAST(:occurrence AS timestamp),
+                                   uid = :uid
+             WHERE id = :id
+            """)
+        .addParam("series", series == null ? null : series.id())
+        .addParam("occurrence", series == null ? null : series.occurrence().toString())
+        .addParam("uid", after.uid())
+        .addParam("id", after.id())
+        .execute();
   }
 
   /** Removes its claims, before those of after a change are written. */
@@ -214,7 +253,7 @@ final class ReservationWrites {
         .addParam("startLocal", times.startLocal().toString())
         .addParam("endLocal", times.endLocal().toString())
         .addParam("zone", times.zone().getId())
-        .addParam("zoneData", ZoneRulesProvider.getVersions("UTC").lastEntry().getKey())
+        .addParam("zoneData", ZoneData.ofJvm().version())
         .addParam("status", reservation.status().wire())
         .addParam("phase", reservation.phase().wire())
         .addParam("lead", reservation.margins().lead().toSeconds())

@@ -8,6 +8,7 @@ import direttore.domain.reservation.Series;
 import direttore.domain.reservation.SeriesBooked;
 import direttore.store.Row;
 import io.helidon.dbclient.DbExecute;
+import io.helidon.dbclient.DbStatement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,16 +20,28 @@ import org.jspecify.annotations.Nullable;
 final class SeriesRows {
   private static final String COLUMNS =
       """
-      id, uid, rule, zone, CAST(start_local AS text) AS start_local,
-      CAST(end_local AS text) AS end_local, CAST(exceptions AS text) AS exceptions, mode,
-      CAST(skipped AS text) AS skipped, version
+      s.id, s.uid, s.rule, s.zone, CAST(s.start_local AS text) AS start_local,
+      CAST(s.end_local AS text) AS end_local, CAST(s.exceptions AS text) AS exceptions, s.mode,
+      CAST(s.skipped AS text) AS skipped, s.version, s.follows, f.uid AS follows_uid
       """;
+
+  private static final String FROM =
+      " FROM reservation_series s LEFT JOIN reservation_series f ON f.id = s.follows ";
 
   private SeriesRows() {}
 
   static Series find(DbExecute execute, long id) {
+    return find(execute, id, "");
+  }
+
+  /** The same, which nobody else changes until commit. */
+  static Series locked(DbExecute execute, long id) {
+    return find(execute, id, " FOR NO KEY UPDATE OF s");
+  }
+
+  private static Series find(DbExecute execute, long id, String locked) {
     return execute
-        .createGet("SELECT " + COLUMNS + " FROM reservation_series WHERE id = :id")
+        .createGet("SELECT " + COLUMNS + FROM + "WHERE s.id = :id" + locked)
         .addParam("id", id)
         .execute()
         .map(row -> series(new Row(row)))
@@ -46,7 +59,13 @@ final class SeriesRows {
         ReservationJson.MOMENTS.read(row.text("exceptions")),
         NewSeries.Mode.valueOf(row.text("mode").toUpperCase(Locale.ROOT)),
         ReservationJson.SKIPPED.read(row.text("skipped")),
-        row.integer("version"));
+        row.integer("version"),
+        follows(row));
+  }
+
+  private static Series.@Nullable Origin follows(Row row) {
+    var id = row.numberOrNull("follows");
+    return id == null ? null : new Series.Origin(id, row.text("follows_uid"));
   }
 
   static Series insert(
@@ -54,7 +73,7 @@ final class SeriesRows {
       NewSeries wanted,
       String uid,
       ZoneId zone,
-      List<SeriesBooked.Left> left,
+      List<Series.Skipped> skipped,
       Submitter by,
       byte @Nullable [] mac,
       Instant now) {
@@ -69,31 +88,35 @@ final class SeriesRows {
             first.times().endLocal(),
             wanted.exceptions(),
             wanted.mode(),
-            left.stream().map(SeriesRows::skipped).toList(),
-            1);
+            skipped,
+            1,
+            null);
+    return insert(execute, series, by, mac, now);
+  }
+
+  /** Its number and version are not looked at. */
+  static Series insert(
+      DbExecute execute, Series series, Submitter by, byte @Nullable [] mac, Instant now) {
+    var follows = series.follows();
     var id =
-        execute
-            .createGet(
-                """
-                WITH s AS (
-                  INSERT INTO reservation_series
-                    (uid, rule, zone, start_local, end_local, exceptions, mode, skipped,
-                     booked_by, idempotency_key, request_mac, created_at)
-                  VALUES
-                    (:uid, :rule, :zone, CAST(:start AS timestamp), CAST(:end AS timestamp),
-                     CAST(:exceptions AS jsonb), :mode, CAST(:skipped AS jsonb), :by, :key, :mac,
-                     :created)
-                  RETURNING id)
-                SELECT id FROM s
-                """)
+        shape(
+                execute.createGet(
+                    """
+                    WITH s AS (
+                      INSERT INTO reservation_series
+                        (uid, rule, zone, start_local, end_local, exceptions, mode, skipped,
+                         follows, booked_by, idempotency_key, request_mac, created_at)
+                      VALUES
+                        (:uid, :rule, :zone, CAST(:start AS timestamp), CAST(:end AS timestamp),
+                         CAST(:exceptions AS jsonb), :mode, CAST(:skipped AS jsonb), :follows, :by,
+                         :key, :mac, :created)
+                      RETURNING id)
+                    SELECT id FROM s
+                    """),
+                series)
             .addParam("uid", series.uid())
-            .addParam("rule", series.rule())
-            .addParam("zone", series.zone().getId())
-            .addParam("start", series.start().toString())
-            .addParam("end", series.end().toString())
-            .addParam("exceptions", ReservationJson.MOMENTS.write(series.exceptions()))
             .addParam("mode", series.mode().name().toLowerCase(Locale.ROOT))
-            .addParam("skipped", ReservationJson.SKIPPED.write(series.skipped()))
+            .addParam("follows", follows == null ? null : follows.id())
             .addParam("by", by.name())
             .addParam("key", mac == null ? null : by.key())
             .addParam("mac", mac)
@@ -104,13 +127,32 @@ final class SeriesRows {
     return find(execute, id);
   }
 
-  private static Series.Skipped skipped(SeriesBooked.Left left) {
-    var why =
-        left.conflicts().stream()
-            .findFirst()
-            .map(conflict -> "%s is taken".formatted(conflict.resource()))
-            .orElse("taken");
-    return new Series.Skipped(left.occurrence().original(), why);
+  /** Writes when it takes place and what was skipped, as its next version. */
+  static Series update(DbExecute execute, Series series) {
+    shape(
+            execute.createUpdate(
+                """
+                UPDATE reservation_series
+                   SET rule = :rule, zone = :zone, start_local = CAST(:start AS timestamp),
+                       end_local = CAST(:end AS timestamp),
+                       exceptions = CAST(:exceptions AS jsonb),
+                       skipped = CAST(:skipped AS jsonb), version = version + 1
+                 WHERE id = :id
+                """),
+            series)
+        .addParam("id", series.id())
+        .execute();
+    return find(execute, series.id());
+  }
+
+  private static <S extends DbStatement<S>> S shape(S statement, Series series) {
+    return statement
+        .addParam("rule", series.rule())
+        .addParam("zone", series.zone().getId())
+        .addParam("start", series.start().toString())
+        .addParam("end", series.end().toString())
+        .addParam("exceptions", ReservationJson.MOMENTS.write(series.exceptions()))
+        .addParam("skipped", ReservationJson.SKIPPED.write(series.skipped()));
   }
 
   /** As it was answered once; what was in the way then is not known any more. */

@@ -18,6 +18,8 @@ import direttore.domain.reservation.recurrence.LeftOut;
 import direttore.domain.reservation.recurrence.LocalWindow;
 import direttore.domain.reservation.recurrence.Recurrence;
 import direttore.domain.reservation.recurrence.RecurrenceRule;
+import direttore.domain.reservation.series.EditScope;
+import direttore.domain.reservation.series.SeriesEdit;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -115,5 +117,49 @@ class SeriesInFeedTest {
             "DTSTART:20270328T013000Z",
             "DTSTART;TZID=Europe/Rome:20270329T023000",
             "RRULE:FREQ=DAILY;COUNT=2");
+  }
+
+  @Test
+  void whatIsEditedFromADateOnIsASeriesThatIsRelatedToTheFirst() {
+    var booked =
+        lab.reservations
+            .bookSeries(
+                wanted(hours(1, 2), node("pve1")),
+                series("FREQ=WEEKLY;COUNT=6", "2027-01-11T09:00"),
+                by(null))
+            .booked();
+    lab.reservations.cancel(booked.get(4).id(), null, null);
+    var later =
+        Times.local(
+            LocalDateTime.parse("2027-02-01T14:00"), LocalDateTime.parse("2027-02-01T16:00"), ROME);
+
+    var edited =
+        lab.reservations
+            .edits()
+            .edit(
+                new SeriesEdit(
+                    booked.get(3).id(),
+                    EditScope.LATER,
+                    ReservationChange.NOTHING.withTimes(later),
+                    null,
+                    null,
+                    NewSeries.Mode.ALL,
+                    null,
+                    null,
+                    date -> true,
+                    "ana"));
+
+    var first = booked.getFirst().uid();
+    assertThat(lines())
+        .containsSubsequence(
+            "UID:%s@direttore".formatted(first),
+            "DTSTART;TZID=Europe/Rome:20270111T090000",
+            "RRULE:FREQ=WEEKLY;COUNT=3",
+            "UID:%s@direttore".formatted(edited.series().uid()),
+            "DTSTART;TZID=Europe/Rome:20270201T140000",
+            "RRULE:FREQ=WEEKLY;COUNT=3",
+            "RELATED-TO:%s@direttore".formatted(first),
+            "RECURRENCE-ID;TZID=Europe/Rome:20270208T140000",
+            "STATUS:CANCELLED");
   }
 }

@@ -13,12 +13,22 @@ import java.time.zone.ZoneRules;
 public record LocalWindow(LocalDateTime start, LocalDateTime end, ZoneId zone) {
   /** Where it begins by the rules that this JVM knows. */
   public Instant startsAt() {
-    return instant(start);
+    return startsAt(zone.getRules());
   }
 
   /** Where it ends by the rules that this JVM knows. */
   public Instant endsAt() {
-    return instant(end);
+    return endsAt(zone.getRules());
+  }
+
+  /** Where it begins by other rules of its zone. */
+  public Instant startsAt(ZoneRules rules) {
+    return instant(start, rules);
+  }
+
+  /** Where it ends by other rules of its zone. */
+  public Instant endsAt(ZoneRules rules) {
+    return instant(end, rules);
   }
 
   /**
@@ -53,7 +63,7 @@ public record LocalWindow(LocalDateTime start, LocalDateTime end, ZoneId zone) {
   }
 
   /** How long it is by the clock. */
-  Duration length() {
+  public Duration length() {
     return Duration.between(start, end);
   }
 
@@ -61,8 +71,7 @@ public record LocalWindow(LocalDateTime start, LocalDateTime end, ZoneId zone) {
    * In a time that is skipped, the offset before the change counts, as RFC 5545 says; of a time
    * that comes twice, the first.
    */
-  private Instant instant(LocalDateTime time) {
-    var rules = zone.getRules();
+  private static Instant instant(LocalDateTime time, ZoneRules rules) {
     var transition = rules.getTransition(time);
     var offset = transition == null ? rules.getOffset(time) : transition.getOffsetBefore();
     return time.toInstant(offset);

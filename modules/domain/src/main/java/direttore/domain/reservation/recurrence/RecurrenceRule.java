@@ -62,7 +62,7 @@ public record RecurrenceRule(Frequency frequency, int interval, Set<DayOfWeek> d
   }
 
   /** The same rule some days of the week later. */
-  RecurrenceRule laterBy(long shift) {
+  public RecurrenceRule laterBy(long shift) {
     var later = days.stream().map(d -> d.plus(shift)).collect(Collectors.toSet());
     return new RecurrenceRule(frequency, interval, later, end);
   }

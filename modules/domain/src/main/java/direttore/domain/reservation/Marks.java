@@ -1,0 +1,38 @@
+package direttore.domain.reservation;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is noted beside many reservations, for lists. */
+public interface Marks {
+  /** By the reservations' ids; those of which nothing is noted are left out. */
+  Map<Long, Mark> of(Collection<Long> reservations);
+
+  /**
+   * What is noted beside one.
+   *
+   * @param changedBy who changed it last; null where nobody did, or time alone
+   * @param unmoved why it could not be moved when the rules of its zone changed; null where it
+   *     takes place when its clocks say
+   */
+  record Mark(@Nullable String changedBy, @Nullable String unmoved) {
+    public static final Mark NONE = new Mark(null, null);
+
+    private static final DateTimeFormatter MOMENT =
+        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    /** That a reservation was changed, when, and by whom if that is known. */
+    public String sentence(Reservation reservation) {
+      var zone = reservation.times().zone();
+      return "reservation %d was changed%s on %s (%s)"
+          .formatted(
+              reservation.id(),
+              changedBy == null ? "" : " by " + changedBy,
+              MOMENT.format(reservation.changed().atZone(zone)),
+              zone);
+    }
+  }
+}
