@@ -17,6 +17,8 @@ import direttore.domain.guest.Guest;
 import direttore.domain.node.ClusterName;
 import direttore.domain.provision.Provisioning;
 import direttore.domain.reservation.NodeResources;
+import direttore.domain.reservation.ZoneDuty;
+import direttore.domain.reservation.recurrence.ZoneData;
 import direttore.domain.time.Every;
 import direttore.store.calendar.PgCalendarFeeds;
 import direttore.store.reservation.LifeConsequences;
@@ -36,6 +38,7 @@ final class ReservationFeature {
   private static final int CONNECTIONS = 6;
   private static final Every OFTEN = Every.of(Duration.ofSeconds(30)).first(Duration.ZERO);
 
+  private static final Every HOURLY = Every.of(Duration.ofHours(1)).first(Duration.ZERO);
 
   private ReservationFeature() {}
 
@@ -83,6 +86,12 @@ final class ReservationFeature {
                         zone,
                         clock)
                     .routes()))
-        .doing(List.of(Duty.once("resources", OFTEN, nodes::keep)));
+        .doing(
+            List.of(
+                Duty.once("resources", OFTEN, nodes::keep),
+                Duty.once(
+                    "clocks",
+                    HOURLY,
+                    new ZoneDuty(reservations.anchors(), ZoneData.ofJvm())::run)));
   }
 }

@@ -2,6 +2,7 @@ package direttore.store.reservation;
 
 import direttore.domain.Refusal;
 import direttore.domain.operation.Submitter;
+import direttore.domain.reservation.Anchors;
 import direttore.domain.reservation.Endings;
 import direttore.domain.reservation.NewReservation;
 import direttore.domain.reservation.NewSeries;
@@ -34,6 +35,7 @@ public final class PgReservations implements Reservations {
   private final Bookings bookings;
   private final Changes changes;
   private final SeriesChanges seriesChanges;
+  private final ClockChanges clockChanges;
 
   public PgReservations(
       Database database, Safe safe, Clock clock, Supplier<UUID> ids, Consequences consequences) {
@@ -43,6 +45,7 @@ public final class PgReservations implements Reservations {
     var conflicts = new Conflicts(db, new NextFree(db, clock));
     this.bookings = new Bookings(durable, decisions, conflicts, consequences, safe, ids);
     this.changes = new Changes(durable, decisions, conflicts, consequences, null);
+    this.clockChanges = new ClockChanges(durable, decisions, conflicts, consequences);
     this.seriesChanges =
         new SeriesChanges(durable, decisions, conflicts, consequences, bookings, ids);
   }
@@ -51,6 +54,7 @@ public final class PgReservations implements Reservations {
     this.durable = of.durable;
     this.bookings = of.bookings;
     this.seriesChanges = of.seriesChanges;
+    this.clockChanges = of.clockChanges;
     this.changes = changes;
   }
 
@@ -62,6 +66,11 @@ public final class PgReservations implements Reservations {
   /** Where series are changed as a whole. */
   public SeriesEdits edits() {
     return seriesChanges;
+  }
+
+  /** What moves reservations when the rules of their zones have changed. */
+  public Anchors anchors() {
+    return clockChanges;
   }
 
   @Override
