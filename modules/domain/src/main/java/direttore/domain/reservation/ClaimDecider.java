@@ -1,7 +1,6 @@
 package direttore.domain.reservation;
 
 import direttore.domain.reservation.Conflict.Why;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -139,8 +138,8 @@ public final class ClaimDecider {
   }
 
   /**
-   * Until when what was chosen stays free from the window's start on; {@link Profile#NEVER} where it
-   * does; in seconds.
+   * Until when what was chosen stays free from the window's start on; {@link Profile#NEVER} where
+   * it does; in seconds.
    */
   long freeUntil(Window during, Outcome outcome) {
     var chosen = outcome.choices().stream().map(choice -> choice.resource().id()).distinct();

@@ -104,8 +104,7 @@ class SlotSearchTest {
               List.of(new ClaimRequest.AnyOf(ResourceKind.NODE, any, share, 2)), List.of(NODES));
       case 3 ->
           new Asked(
-              List.of(new ClaimRequest.AnyOf(ResourceKind.DEVICE, any, null, 2)),
-              List.of(DEVICES));
+              List.of(new ClaimRequest.AnyOf(ResourceKind.DEVICE, any, null, 2)), List.of(DEVICES));
       case 4 ->
           new Asked(
               List.of(

@@ -51,8 +51,7 @@ final class Asks {
     addGuests(execute, requests);
     var found =
         wanted(
-                execute.createQuery(
-                    WANTED + "SELECT " + ResourceRows.ARRAYS + " FROM wanted r"),
+                execute.createQuery(WANTED + "SELECT " + ResourceRows.ARRAYS + " FROM wanted r"),
                 requests)
             .execute()
             .map(row -> ResourceRows.resources(new Row(row)))
@@ -76,23 +75,21 @@ final class Asks {
                     + " FROM wanted r) things CROSS JOIN (SELECT "
                     + HeldRows.COLUMNS
                     + """
-                       FROM held_claims(ARRAY(SELECT id FROM wanted),
-                                        CAST(:windows AS tstzrange[]), '{}', false, 'on') h) held
-                      """),
+                     FROM held_claims(ARRAY(SELECT id FROM wanted),
+                                      CAST(:windows AS tstzrange[]), '{}', false, 'on') h) held
+                    """),
             requests)
         .addParam("windows", HeldRows.windows(List.of(during)))
         .execute()
         .map(Row::new)
         .map(row ->
-            new Seen(
-                ask(requests, ResourceRows.resources(row), maintenance), HeldRows.found(row)))
+            new Seen(ask(requests, ResourceRows.resources(row), maintenance), HeldRows.found(row)))
         .findFirst()
         .orElseThrow();
   }
 
   /** What is asked for, of these alone. */
-  static Ask ask(
-      List<ClaimRequest> requests, Collection<Resource> resources, boolean maintenance) {
+  static Ask ask(List<ClaimRequest> requests, Collection<Resource> resources, boolean maintenance) {
     var found = resources.stream().collect(Collectors.groupingBy(Resource::kind));
     var candidates =
         IntStream.range(0, requests.size())

@@ -123,8 +123,7 @@ final class HeldRows {
           whole[i]
               ? null
               : new Amount((int) cores[i], memory[i], disk[i], (int) vms[i], (int) lxc[i]);
-      var during =
-          new Window(Instant.ofEpochSecond(since[i]), Instant.ofEpochSecond(until[i]));
+      var during = new Window(Instant.ofEpochSecond(since[i]), Instant.ofEpochSecond(until[i]));
       all.add(new Held((int) resources[i], reservations[i], during, share));
       numbers.add(claims[i]);
     }

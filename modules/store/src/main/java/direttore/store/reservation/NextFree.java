@@ -126,8 +126,7 @@ final class NextFree {
     var wanted =
         new Availability.Wanted(
             ask.requests(), length, after.margins(), after.id() == 0 ? null : after.id());
-    var search =
-        new SlotSearch(wanted, ask.candidates(), window -> sight.held(ask.ids(), window));
+    var search = new SlotSearch(wanted, ask.candidates(), window -> sight.held(ask.ids(), window));
     return search.successive(new Window(from, until), most).stream()
         .map(slot -> new Found(ask, slot))
         .toList();

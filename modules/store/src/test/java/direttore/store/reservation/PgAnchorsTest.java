@@ -139,7 +139,9 @@ class PgAnchorsTest {
         new Window(Instant.parse("2027-01-11T16:00:00Z"), Instant.parse("2027-01-11T17:00:00Z")),
         node("pve1"));
     lab.reservations.anchors().follow(AFTER);
-    var by = new Times(Window.of(Instant.parse("2027-01-12T17:00:00Z"), lesson.window().length()), VANCOUVER);
+    var by =
+        new Times(
+            Window.of(Instant.parse("2027-01-12T17:00:00Z"), lesson.window().length()), VANCOUVER);
 
     lab.reservations.change(lesson.id(), ReservationChange.NOTHING.withTimes(by), null);
 

@@ -95,7 +95,8 @@ class PgSeriesEditsTest {
     var third = booked.booked().get(2);
 
     var edited =
-        lab.reservations.edits()
+        lab.reservations
+            .edits()
             .edit(edit(third, EditScope.LATER, to(day(2, 1, 2)), NewSeries.Mode.ALL));
 
     var old = lab.reservations.series(booked.series().id());
@@ -112,12 +113,12 @@ class PgSeriesEditsTest {
   void allAreMovedThroughEachOthersTimes() {
     var booked = daily(3, NewSeries.Mode.ALL);
 
-    lab.reservations.edits()
+    lab.reservations
+        .edits()
         .edit(
             edit(booked.booked().getFirst(), EditScope.ALL, to(day(1, 0, 2)), NewSeries.Mode.ALL));
 
-    assertThat(windows(booked.series()))
-        .containsExactly(day(1, 0, 2), day(2, 0, 2), day(3, 0, 2));
+    assertThat(windows(booked.series())).containsExactly(day(1, 0, 2), day(2, 0, 2), day(3, 0, 2));
     assertThat(lab.reservations.series(booked.series().id()).version()).isEqualTo(2);
   }
 
@@ -129,7 +130,8 @@ class PgSeriesEditsTest {
 
     assertThatExceptionOfType(Refusal.ReservationConflict.class)
         .isThrownBy(() ->
-            lab.reservations.edits()
+            lab.reservations
+                .edits()
                 .edit(edit(first, EditScope.ALL, to(day(0, 1, 2)), NewSeries.Mode.ALL)));
 
     assertThat(lab.reservations.ofSeries(booked.series().id())).isEqualTo(booked.booked());
@@ -146,8 +148,7 @@ class PgSeriesEditsTest {
     var preview = lab.reservations.edits().check(edit);
     var edited = lab.reservations.edits().edit(edit);
 
-    assertThat(windows(booked.series()))
-        .containsExactly(day(0, 1, 2), day(1, 0, 2), day(2, 1, 2));
+    assertThat(windows(booked.series())).containsExactly(day(0, 1, 2), day(1, 0, 2), day(2, 1, 2));
     assertThat(edited.dates().get(1).outcome()).isEqualTo(Outcome.KEPT);
     assertThat(edited.dates().get(1).refused()).isEqualTo("node pve1 is taken");
     assertThat(preview.dates()).isEqualTo(edited.dates());
@@ -163,7 +164,8 @@ class PgSeriesEditsTest {
     lab.book(day(3, 0, 2), node("pve1"));
 
     var edited =
-        lab.reservations.edits()
+        lab.reservations
+            .edits()
             .edit(
                 edit(
                     booked.booked().getFirst(),
@@ -191,8 +193,7 @@ class PgSeriesEditsTest {
 
     var edited = lab.reservations.edits().edit(edit);
 
-    assertThat(windows(edited.series()))
-        .containsExactly(day(0, 0, 2), day(2, 0, 2), day(4, 0, 2));
+    assertThat(windows(edited.series())).containsExactly(day(0, 0, 2), day(2, 0, 2), day(4, 0, 2));
     assertThat(lab.reservations.find(booked.booked().get(1).id()).phase())
         .isEqualTo(Phase.CALLED_OFF);
     assertThat(edited.dates())
@@ -206,7 +207,8 @@ class PgSeriesEditsTest {
     var booked = daily(3, NewSeries.Mode.ALL);
     lab.now = day(0, 1, 1).from();
 
-    lab.reservations.edits()
+    lab.reservations
+        .edits()
         .edit(
             edit(
                 booked.booked().get(1),
@@ -229,8 +231,7 @@ class PgSeriesEditsTest {
     var booked = daily(4, NewSeries.Mode.SKIP);
     lab.reservations.cancel(other.id(), null, null);
 
-    var tried =
-        lab.reservations.edits().retrySkipped(booked.series().id(), 1, r -> {}, by(null));
+    var tried = lab.reservations.edits().retrySkipped(booked.series().id(), 1, r -> {}, by(null));
 
     assertThat(tried.dates())
         .extracting(Dated::outcome)
@@ -238,8 +239,7 @@ class PgSeriesEditsTest {
     assertThat(tried.series().skipped())
         .extracting(Series.Skipped::why)
         .containsExactly("node pve1 is taken");
-    assertThat(windows(tried.series()))
-        .containsExactly(day(0, 0, 2), day(1, 0, 2), day(3, 0, 2));
+    assertThat(windows(tried.series())).containsExactly(day(0, 0, 2), day(1, 0, 2), day(3, 0, 2));
   }
 
   @Test
@@ -252,7 +252,8 @@ class PgSeriesEditsTest {
 
     assertThatExceptionOfType(Refusal.Stale.class)
         .isThrownBy(() ->
-            lab.reservations.edits()
+            lab.reservations
+                .edits()
                 .edit(edit(first, EditScope.ALL, to(day(0, 1, 2)), NewSeries.Mode.ALL)))
         .withMessageContaining("was changed by bob on 2026-11-30 09:00 (Europe/Rome)");
   }

@@ -55,13 +55,29 @@ class SeriesEditorTest {
   }
 
   private static Reservation date(long id, String known, String start, Phase phase) {
-    var draft =
-        NewReservation.booking(titled("lab"), times(start, 2), List.of()).draft("uid", NOW);
+    var draft = NewReservation.booking(titled("lab"), times(start, 2), List.of()).draft("uid", NOW);
     var of = new Reservation.InSeries(7, "", at(known), 1);
     return new Reservation(
-        id, "uid", draft.kind(), draft.details(), draft.times(), draft.status(), phase, 1, 0,
-        draft.margins(), draft.atStart(), draft.atEnd(), List.of(), of, List.of(), false, null,
-        NOW, NOW, null);
+        id,
+        "uid",
+        draft.kind(),
+        draft.details(),
+        draft.times(),
+        draft.status(),
+        phase,
+        1,
+        0,
+        draft.margins(),
+        draft.atStart(),
+        draft.atEnd(),
+        List.of(),
+        of,
+        List.of(),
+        false,
+        null,
+        NOW,
+        NOW,
+        null);
   }
 
   private SeriesPlan plan(
@@ -178,12 +194,28 @@ class SeriesEditorTest {
     dates.set(
         1,
         new Reservation(
-            own.id(), own.uid(), own.kind(), titled("exam"), own.times(), own.status(),
-            own.phase(), 1, 0, own.margins(), own.atStart(), own.atEnd(), List.of(), own.series(),
-            List.of(), false, null, NOW, NOW, null));
+            own.id(),
+            own.uid(),
+            own.kind(),
+            titled("exam"),
+            own.times(),
+            own.status(),
+            own.phase(),
+            1,
+            0,
+            own.margins(),
+            own.atStart(),
+            own.atEnd(),
+            List.of(),
+            own.series(),
+            List.of(),
+            false,
+            null,
+            NOW,
+            NOW,
+            null));
     var before = titled("lab");
-    var hidden =
-        new Details(before.title(), before.notes(), before.party(), before.where(), true);
+    var hidden = new Details(before.title(), before.notes(), before.party(), before.where(), true);
 
     var plan = plan(1, EditScope.ALL, ReservationChange.NOTHING.withDetails(hidden), null, null);
 
@@ -197,14 +229,12 @@ class SeriesEditorTest {
   @Test
   void anotherRuleDropsAndAddsAndKeepsTheRest() {
     var plan =
-        plan(2, EditScope.LATER, ReservationChange.NOTHING, "FREQ=WEEKLY;BYDAY=MO,TH;COUNT=3", null);
+        plan(
+            2, EditScope.LATER, ReservationChange.NOTHING, "FREQ=WEEKLY;BYDAY=MO,TH;COUNT=3", null);
 
     assertThat(known(plan)).containsExactly("2027-03-15T09:00", "2027-03-22T09:00");
-    assertThat(plan.added())
-        .extracting(Added::occurrence)
-        .containsExactly(at("2027-03-18T09:00"));
-    var shorter =
-        plan(2, EditScope.LATER, ReservationChange.NOTHING, "FREQ=WEEKLY;COUNT=1", null);
+    assertThat(plan.added()).extracting(Added::occurrence).containsExactly(at("2027-03-18T09:00"));
+    var shorter = plan(2, EditScope.LATER, ReservationChange.NOTHING, "FREQ=WEEKLY;COUNT=1", null);
     assertThat(shorter.dropped()).extracting(Reservation::id).containsExactly(3L);
   }
 
@@ -221,17 +251,10 @@ class SeriesEditorTest {
   @Test
   void exceptionsAreAddedAndTakenBack() {
     var plan =
-        plan(
-            1,
-            EditScope.ALL,
-            ReservationChange.NOTHING,
-            null,
-            Set.of(at("2027-03-15T09:00")));
+        plan(1, EditScope.ALL, ReservationChange.NOTHING, null, Set.of(at("2027-03-15T09:00")));
 
     assertThat(plan.dropped()).extracting(Reservation::id).containsExactly(2L);
-    assertThat(plan.added())
-        .extracting(Added::occurrence)
-        .containsExactly(at("2027-03-08T09:00"));
+    assertThat(plan.added()).extracting(Added::occurrence).containsExactly(at("2027-03-08T09:00"));
   }
 
   @Test
@@ -267,7 +290,12 @@ class SeriesEditorTest {
   void refusesAMoveThatNoRuleSaysAndARuleWithoutTheFirstDate() {
     assertThatExceptionOfType(Refusal.Invalid.class)
         .isThrownBy(() ->
-            plan(2, EditScope.LATER, ReservationChange.NOTHING, "FREQ=WEEKLY;BYDAY=TU;COUNT=2", null))
+            plan(
+                2,
+                EditScope.LATER,
+                ReservationChange.NOTHING,
+                "FREQ=WEEKLY;BYDAY=TU;COUNT=2",
+                null))
         .satisfies(e -> assertThat(e.field()).isEqualTo("rule"));
   }
 
