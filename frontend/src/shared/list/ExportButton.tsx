@@ -50,7 +50,7 @@ export function ExportButton<Row>({ of, rows, read }: Props<Row>) {
   if (count !== null) {
     return (
       <Tooltip label={said.stop}>
-        <Button variant="default" h={44} visibleFrom="sm" aria-label={said.stop} onClick={() => reading.current?.abort()}>
+        <Button variant="default" h={44} aria-label={said.stop} onClick={() => reading.current?.abort()}>
           <span role="status">{said.reading(number(count))}</span>
         </Button>
       </Tooltip>
@@ -62,7 +62,7 @@ export function ExportButton<Row>({ of, rows, read }: Props<Row>) {
         size={44}
         variant="default"
         aria-label={said.export}
-        visibleFrom="sm"
+
         disabled={!rows || rows.length === 0}
         onClick={() => (read ? void gather(read) : save(rows ?? [], true))}
       >

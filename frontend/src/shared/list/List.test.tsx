@@ -69,6 +69,23 @@ test('says by which column it is sorted, and turns the order round', async () =>
   expect(setSort).toHaveBeenCalledWith('-name');
 });
 
+test('is sorted on a phone as on a desk, by a list in place of the heads', async () => {
+  onPhone();
+  const setSort = vi.fn();
+  show({ order: { sort: '-name', setSort } });
+
+  const by = screen.getByRole('combobox', { name: 'Sort by' });
+  expect(
+    within(by)
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Sort by: Name', 'Sort by: Size', 'Sort by: Note']);
+  await userEvent.selectOptions(by, 'Sort by: Size');
+  expect(setSort).toHaveBeenLastCalledWith('-size');
+  await userEvent.click(screen.getByRole('button', { name: 'Sorted downwards; turn round' }));
+  expect(setSort).toHaveBeenLastCalledWith('name');
+});
+
 test('tells nothing at all from nothing that matches, and either from what is not known now', () => {
   const { unmount } = show({ rows: [] });
   expect(screen.getByText('No things yet')).toBeVisible();

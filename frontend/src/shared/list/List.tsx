@@ -8,6 +8,7 @@ import { Known, useAge } from '@/shared/ui/Known';
 import type { ListOf } from './column';
 import { ListCards } from './ListCards';
 import { ListTable, type TableProps } from './ListTable';
+import { SortMenu } from './SortMenu';
 import { listTexts } from './texts';
 
 const PHONE = '(max-width: 48em)';
@@ -78,7 +79,10 @@ export function List<Row, Id extends string>({
       {rows.length === 0 ? (
         <None of={of} {...(query && { query })} clear={clear ?? null} empty={empty} within={within} />
       ) : phone || within === 'narrow' ? (
-        <ListCards of={of} rows={rows} columns={onCards} select={rest.select} actions={rest.actions} />
+        <>
+          {rest.order && rows.length > 1 && <SortMenu columns={of.columns} order={rest.order} />}
+          <ListCards of={of} rows={rows} columns={onCards} select={rest.select} actions={rest.actions} />
+        </>
       ) : (
         <ListTable of={of} rows={rows} columns={onTable} partial={more !== null && more !== undefined} {...rest} />
       )}

@@ -18,6 +18,13 @@ export const listTexts = {
     failed: (why: string) => `Nothing was saved, as not all rows could be read: ${why}`,
   },
   columns: 'Columns',
+  sort: {
+    by: 'Sort by',
+    byColumn: (column: string) => `Sort by: ${column}`,
+    none: 'Sort by: as it is',
+    up: 'Sorted upwards; turn round',
+    down: 'Sorted downwards; turn round',
+  },
   sortBy: (column: string) => `Sort by ${column}`,
   actions: 'Actions',
   noneThen: (ago: string) => `There were none when this was read ${ago}`,
