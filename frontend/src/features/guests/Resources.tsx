@@ -1,6 +1,7 @@
 import { Group } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
 import { useOwners, useReach } from '@/features/access/rights';
+import { useUses } from '@/features/reservations/cards/Reserved';
 import { FilterInput } from '@/shared/list/FilterInput';
 import { List } from '@/shared/list/List';
 import { ListTools } from '@/shared/list/ListTools';
@@ -31,7 +32,8 @@ export function Component() {
   const owners = useOwners();
   const { make: makes } = useReach();
   const all = guests.data?.data;
-  const rows = useMemo(() => all && rowsOf(all, owners, active), [all, owners, active]);
+  const uses = useUses('guest');
+  const rows = useMemo(() => all && rowsOf(all, owners, active, uses), [all, owners, active, uses]);
   const filter = useCallback(
     (query: string) => {
       const test = filterOf(query, owners);

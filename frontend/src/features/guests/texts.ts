@@ -47,6 +47,7 @@ export const guestTexts = {
     maxdisk: 'Disk',
     uptime: 'Uptime',
     owner: 'Owner',
+    reserved: 'Reserved until',
     tags: 'Tags',
   },
   select: (guest: string) => `Select ${guest}`,

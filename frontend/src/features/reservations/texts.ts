@@ -350,6 +350,7 @@ export const reservationTexts = {
     reserved: 'Reserved',
     reservedUntil: (what: string, until: string, who: string) => `${what} until ${until}${who && `, for ${who}`}`,
     reservedFrom: (what: string, from: string, until: string, who: string) => `${what} ${from} – ${until}${who && `, for ${who}`}`,
+    untilFor: (end: string, who: string) => `${end}, ${who}`,
     share: (amount: string) => `${amount} reserved`,
     more: (many: number) => `and ${many} more`,
   },

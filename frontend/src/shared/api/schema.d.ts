@@ -5304,7 +5304,7 @@ export interface components {
             name: string;
             /** @description What comes next in the next 31 days; null for nothing. */
             next: components["schemas"]["TimelineEntry"] | null;
-            /** @description What is claimed of it now. */
+            /** @description What is claimed of it now; of a guest also the reservation that it was made for. */
             now: components["schemas"]["TimelineEntry"][];
             /** @description Why it cannot be booked; null where it can. */
             out_of_service: string | null;

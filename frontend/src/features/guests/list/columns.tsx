@@ -1,6 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { IconBox, IconDeviceDesktop } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import { ReservedUntil } from '@/features/reservations/cards/Reserved';
 import { GuestState } from '@/features/guests/GuestState';
 import { LockLine } from '@/features/guests/lock/LockLine';
 import { guestTexts } from '@/features/guests/texts';
@@ -13,7 +14,7 @@ import { type Column, type ListOf, plain } from '@/shared/list/column';
 import styles from './Guests.module.css';
 import type { GuestRow } from './rows';
 
-export const columnIds = ['name', 'status', 'vmid', 'type', 'node', 'cpu', 'mem', 'maxdisk', 'uptime', 'owner', 'tags', 'brief'] as const;
+export const columnIds = ['name', 'status', 'vmid', 'type', 'node', 'cpu', 'mem', 'maxdisk', 'uptime', 'owner', 'reserved', 'tags', 'brief'] as const;
 export type ColumnId = (typeof columnIds)[number];
 
 const { columns: said } = guestTexts;
@@ -96,6 +97,15 @@ const columns: Column<GuestRow, ColumnId>[] = [
   }),
   plain({ id: 'owner', header: said.owner, none, of: ({ owner }: GuestRow) => owner?.owner ?? null, width: 'minmax(64px, 0.8fr)', card: 'none' }),
   {
+    id: 'reserved',
+    header: said.reserved,
+    card: 'none',
+    width: 'minmax(76px, 1fr)',
+    sort: ({ use }) => use?.end_dt ?? null,
+    csv: { reserved_until: ({ use }) => use?.end_dt, reserved_for: ({ use }) => use?.requester ?? use?.title },
+    cell: ({ use }) => use && <ReservedUntil use={use} />,
+  },
+  {
     id: 'tags',
     header: said.tags,
     card: 'none',
@@ -117,10 +127,12 @@ const columns: Column<GuestRow, ColumnId>[] = [
     header: said.mem,
     table: 'never',
     card: 'block',
-    cell: ({ guest, operation }) =>
+    cell: ({ guest, operation, use }) =>
       guest.lock !== null || operation?.waiting ? null : (
         <Text size="sm" c="dimmed" mt={4} truncate>
           {guest.status === 'running' ? `${said.cpu} ${percent(guest.cpu)} · ${usedOf(guest.mem, guest.maxmem)}` : sizeOf(guest.maxmem)}
+          {use && ' · '}
+          {use && <ReservedUntil use={use} />}
         </Text>
       ),
   },

@@ -1,12 +1,14 @@
 package direttore.api.resource;
 
 import direttore.domain.access.Actor;
-import direttore.domain.reservation.Claim;
+import direttore.domain.reservation.Amount;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationFilter;
 import direttore.domain.reservation.Reservations;
 import direttore.domain.reservation.Resource;
+import direttore.domain.reservation.ResourceKind;
 import direttore.domain.reservation.Window;
+import direttore.domain.reservation.life.MadeGuests;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,16 +17,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Who has which resource now, until when, and who comes next. */
 public final class Holders {
   private static final Duration AHEAD = Duration.ofDays(31);
   private final Reservations reservations;
+  private final MadeGuests made;
   private final ZoneId zone;
   private final Clock clock;
 
-  public Holders(Reservations reservations, ZoneId zone, Clock clock) {
+  public Holders(Reservations reservations, MadeGuests made, ZoneId zone, Clock clock) {
     this.reservations = reservations;
+    this.made = made;
     this.zone = zone;
     this.clock = clock;
   }
@@ -39,36 +47,67 @@ public final class Holders {
         if (claim.holding()) {
           byResource
               .computeIfAbsent(claim.resource().id(), id -> new ArrayList<>())
-              .add(new Held(reservation, claim));
+              .add(new Held(reservation, claim.during(), claim.share()));
         }
       }
     }
-    return new Now(now, byResource, viewer, zone);
+    return new Now(now, byResource, made(page.reservations()), viewer, zone);
   }
 
-  /** A claim and the reservation that it is of. */
-  record Held(Reservation reservation, Claim claim) {}
+  /** By their names, the guests that were made for reservations, which are wholly theirs. */
+  private Map<String, Held> made(List<Reservation> all) {
+    var byId = all.stream().collect(Collectors.toMap(Reservation::id, Function.identity()));
+    return made.of(byId.keySet()).entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                each -> each.getKey().toString(), each -> whole(byId.get(each.getValue()))));
+  }
 
-  /** How it stands at a moment, by the resources' ids. */
-  record Now(Instant moment, Map<Integer, List<Held>> held, Actor viewer, ZoneId zone) {
+  private static Held whole(Reservation reservation) {
+    return new Held(reservation, reservation.holds(), null);
+  }
+
+  /** What a reservation has of something, and when. */
+  record Held(Reservation reservation, Window during, @Nullable Amount share) {}
+
+  /**
+   * How it stands at a moment.
+   *
+   * @param held by the resources' ids
+   * @param made by the names of guests
+   */
+  record Now(
+      Instant moment,
+      Map<Integer, List<Held>> held,
+      Map<String, Held> made,
+      Actor viewer,
+      ZoneId zone) {
     ResourceView view(Resource resource) {
-      var its = held.getOrDefault(resource.id(), List.of());
+      var its = its(resource);
       var now =
           its.stream()
-              .filter(each -> each.claim().during().contains(moment))
+              .filter(each -> each.during().contains(moment))
               .map(this::view)
               .toList();
       var next =
           its.stream()
-              .filter(each -> each.claim().during().from().isAfter(moment))
+              .filter(each -> each.during().from().isAfter(moment))
               .map(this::view)
               .findFirst()
               .orElse(null);
       return ResourceView.of(resource, now, next, zone);
     }
 
+    private List<Held> its(Resource resource) {
+      var claimed = held.getOrDefault(resource.id(), List.of());
+      var owner = resource.kind() == ResourceKind.GUEST ? made.get(resource.name()) : null;
+      return owner == null
+          ? claimed
+          : Stream.concat(Stream.of(owner), claimed.stream()).toList();
+    }
+
     private UseView view(Held each) {
-      return UseView.of(each.reservation(), each.claim(), viewer, zone);
+      return UseView.of(each.reservation(), each.during(), each.share(), viewer, zone);
     }
   }
 }

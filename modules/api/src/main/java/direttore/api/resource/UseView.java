@@ -3,7 +3,6 @@ package direttore.api.resource;
 import direttore.api.claim.OverlapView;
 import direttore.domain.access.Actor;
 import direttore.domain.reservation.Amount;
-import direttore.domain.reservation.Claim;
 import direttore.domain.reservation.Conflict;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.Resources;
@@ -40,7 +39,12 @@ record UseView(
     return of(use.by(), use.during(), use.window(), use.share(), viewer, zone);
   }
 
-  static UseView of(Reservation reservation, Claim claim, Actor viewer, ZoneId zone) {
+  static UseView of(
+      Reservation reservation,
+      Window during,
+      @Nullable Amount share,
+      Actor viewer,
+      ZoneId zone) {
     var details = reservation.details();
     var party = details.party();
     var by =
@@ -52,7 +56,7 @@ record UseView(
             party.person(),
             party.team(),
             details.hidden());
-    return of(by, claim.during(), reservation.window(), claim.share(), viewer, zone);
+    return of(by, during, reservation.window(), share, viewer, zone);
   }
 
   private static UseView of(

@@ -24,6 +24,7 @@ import direttore.store.calendar.PgCalendarFeeds;
 import direttore.store.reservation.LifeConsequences;
 import direttore.store.reservation.PgAvailability;
 import direttore.store.reservation.PgLives;
+import direttore.store.reservation.PgMadeGuests;
 import direttore.store.reservation.PgMarks;
 import direttore.store.reservation.PgPartCounts;
 import direttore.store.reservation.PgReservations;
@@ -81,7 +82,7 @@ final class ReservationFeature {
                 new AvailabilityRoutes(new PgAvailability(database), zone, clock).routes(),
                 new ResourceRoutes(
                         resources,
-                        new Holders(reservations, zone, clock),
+                        new Holders(reservations, new PgMadeGuests(database), zone, clock),
                         ClusterName.MAIN,
                         zone,
                         clock)
