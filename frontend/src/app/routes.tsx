@@ -34,6 +34,7 @@ export const routes: RouteObject[] = [
           { path: 'operations/:id', lazy: () => fetched(() => import('@/features/operations/OperationPage')) },
           { path: 'groups/:id', lazy: () => fetched(() => import('@/features/groups/GroupPage')) },
           { path: 'reservations', lazy: () => fetched(() => import('@/features/reservations/Reservations')) },
+          { path: 'reservations/resources', lazy: () => fetched(() => import('@/features/reservations/resources/Resources')) },
           { path: 'reservations/:id', lazy: () => fetched(() => import('@/features/reservations/page/ReservationPage')) },
           { path: 'profile', lazy: () => fetched(() => import('@/features/access/Profile')) },
           { path: 'people', lazy: () => fetched(() => import('@/features/access/People')) },

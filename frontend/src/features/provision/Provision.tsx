@@ -3,6 +3,7 @@ import { IconLock } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { z } from 'zod';
 import { useWhyNotMake } from '@/features/access/rights';
+import { problemOf } from '@/shared/api/problem';
 import { Form, FormProblems, SubmitButton } from '@/shared/form/Form';
 import { notify } from '@/shared/ui/notify';
 import { Page } from '@/shared/ui/Page';
@@ -13,6 +14,7 @@ import { stepOf } from './rules';
 import { NetworkStep } from './steps/NetworkStep';
 import { ResourcesStep } from './steps/ResourcesStep';
 import { ReviewStep } from './steps/ReviewStep';
+import { TakenTime } from './TakenTime';
 import { TemplateStep } from './steps/TemplateStep';
 import { TypeStep } from './steps/TypeStep';
 import { provisionTexts } from './texts';
@@ -48,6 +50,24 @@ function Wizard() {
       window.scrollTo({ top: 0 });
     }
   }, [step]);
+
+  const reserved = draft.slot.when === 'reserved';
+  const problem = form.refusal && problemOf(form.refusal.error);
+  const taken = reserved && problem?.type === 'reservation-conflict' && (
+    <TakenTime
+      draft={draft}
+      problem={problem}
+      pending={form.pending}
+      take={(better) => {
+        form.set(better);
+        if (step === REVIEW) {
+          void form.submit(better);
+        } else {
+          leave(step, better);
+        }
+      }}
+    />
+  );
 
   const discard = () => {
     const before = draft;
@@ -89,7 +109,14 @@ function Wizard() {
               {said.stepOf(step + 1, ALL, said.steps[step] ?? '')}
             </Text>
           </div>
-          <FormProblems form={form} about={(path) => stepOf(path) === step} always labelOf={labelOf} title={said.review.refused} />
+          <FormProblems
+            form={form}
+            about={(path) => stepOf(path) === step}
+            always
+            labelOf={labelOf}
+            title={taken ? undefined : said.review.refused}
+            beside={taken}
+          />
           {step === 0 && <TypeStep form={form} />}
           {step === 1 && <TemplateStep form={form} />}
           {step === 2 && <ResourcesStep form={form} />}
@@ -103,7 +130,7 @@ function Wizard() {
               <Text size="xs" c="dimmed" visibleFrom="sm">
                 {said.draft}
               </Text>
-              <SubmitButton form={form}>{step === REVIEW ? said.create : said.next}</SubmitButton>
+              <SubmitButton form={form}>{step !== REVIEW ? said.next : reserved ? said.slot.reserve : said.create}</SubmitButton>
             </Group>
           </Paper>
         </Form>

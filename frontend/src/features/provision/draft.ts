@@ -1,3 +1,6 @@
+import type { Typed } from '@/features/reservations/time/typed';
+import type { GuestEnd } from '@/shared/api/types';
+
 export type Nic = {
   bridge: string;
   model: 'virtio' | 'e1000' | 'rtl8139';
@@ -9,6 +12,16 @@ export type Nic = {
   ip6Mode: 'auto' | 'dhcp' | 'static' | 'none';
   ip6: string;
   gw6: string;
+};
+
+/** When it is wanted: now, or for a reservation that brings it into being and ends it. */
+export type Slot = Typed & {
+  when: 'now' | 'reserved';
+  /** Empty for the name of the machine. */
+  title: string;
+  atEnd: GuestEnd;
+  /** In minutes. */
+  grace: string;
 };
 
 /** In place of a volume: nothing in the drive. */
@@ -46,6 +59,7 @@ export type Draft = {
   wait: boolean;
   dns: string;
   nics: Nic[];
+  slot: Slot;
   /** What was changed in it without being asked, and why; empty for nothing. */
   told: { node: string; nics: string };
 };
@@ -78,6 +92,7 @@ export const emptyDraft = (): Draft => ({
   wait: true,
   dns: '',
   nics: [newNic()],
+  slot: { when: 'now', title: '', start: '', end: '', zone: '', atEnd: 'destroy', grace: '10' },
   told: { node: '', nics: '' },
 });
 

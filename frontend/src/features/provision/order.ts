@@ -1,6 +1,8 @@
+import { book, preview } from '@/features/reservations/api';
+import { writtenOf } from '@/features/reservations/time/typed';
 import { api, body } from '@/shared/api/client';
 import type { components } from '@/shared/api/schema';
-import type { PlacementFilter } from '@/shared/api/types';
+import type { NewReservation, PlacementFilter } from '@/shared/api/types';
 import { type Draft, type Nic, NO_IMAGE } from './draft';
 import { lines, setsAddresses, words } from './rules';
 
@@ -93,10 +95,39 @@ export function containerOf(draft: Draft): NewContainer {
 
 export const bodyOf = (draft: Draft): NewVm | NewContainer => (draft.type === 'vm' ? vmOf(draft) : containerOf(draft));
 
-export const pathOf = ({ node, type }: Draft): string => `/api/proxmox/nodes/${encodeURIComponent(node)}/${type === 'vm' ? 'vms' : 'lxc'}`;
+type Ordered = components['schemas']['OrderedGuest'];
+
+/** Guests of a reservation, all alike; `{n}` in their name stands for the number of each. Which VMIDs are free then is not known yet. */
+export function guestsOf(draft: Draft, count: number): Ordered {
+  const order: { name?: string; hostname?: string } = bodyOf({ ...draft, vmid: '' });
+  const { name, hostname, ...request } = order;
+  // The contract does not say what is in it: it is the order of a VM or of a container.
+  return { kind: draft.type, name: name ?? hostname ?? '', count, node: draft.node, request: request };
+}
+
+/** The reservation that brings it into being. */
+export function bookingOf(draft: Draft): NewReservation {
+  const { title, atEnd, grace, ...times } = draft.slot;
+  return {
+    title: title.trim() || draft.name,
+    ...writtenOf(times),
+    claims: [],
+    guests: [guestsOf(draft, 1)],
+    at_end: atEnd,
+    ...(atEnd === 'destroy' && { grace_minutes: Number(grace) }),
+    ...(draft.team && { team: draft.team }),
+  };
+}
+
+export const pathOf = ({ node, type, slot }: Draft): string =>
+  slot.when === 'reserved' ? '/api/reservations' : `/api/proxmox/nodes/${encodeURIComponent(node)}/${type === 'vm' ? 'vms' : 'lxc'}`;
 
 /** Lets the server check an order without taking it. */
 export async function check(draft: Draft): Promise<void> {
+  if (draft.slot.when === 'reserved') {
+    await preview(bookingOf(draft));
+    return;
+  }
   const params = { path: { node: draft.node }, query: { check: true } };
   if (draft.type === 'vm') {
     await api.POST('/api/proxmox/nodes/{node}/vms', { params, body: vmOf(draft) });
@@ -105,20 +136,24 @@ export async function check(draft: Draft): Promise<void> {
   }
 }
 
-/** Orders the guest; the same key sent twice makes one. */
-export async function create(draft: Draft, key: string): Promise<string> {
+/** Orders the guest, or reserves it; the same key sent twice makes one. Answers with the number of the operation, or the reservation. */
+export async function create(draft: Draft, key: string): Promise<{ operation: string } | { reservation: number }> {
+  if (draft.slot.when === 'reserved') {
+    return { reservation: (await book(bookingOf(draft), key)).id };
+  }
   const params = { path: { node: draft.node }, header: { Prefer: 'wait=0', 'Idempotency-Key': key } };
   const call =
     draft.type === 'vm'
       ? api.POST('/api/proxmox/nodes/{node}/vms', { params, body: vmOf(draft) })
       : api.POST('/api/proxmox/nodes/{node}/lxc', { params, body: containerOf(draft) });
   const answer = await body(call);
-  return 'operation' in answer ? answer.operation : '';
+  return { operation: 'operation' in answer ? answer.operation : '' };
 }
 
 /** The order as people may see it. */
 export function shownBody(draft: Draft): string {
-  return JSON.stringify(bodyOf({ ...draft, password: draft.password ? '…' : '' }), null, 2);
+  const shown = { ...draft, password: draft.password ? '…' : '' };
+  return JSON.stringify(draft.slot.when === 'reserved' ? bookingOf(shown) : bodyOf(shown), null, 2);
 }
 
 /** The order as a command. */

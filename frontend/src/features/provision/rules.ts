@@ -1,3 +1,5 @@
+import { isGrace } from '@/features/reservations/book/ends';
+import { checkTimes } from '@/features/reservations/time/typed';
 import type { Faults } from '@/shared/form/paths';
 import { inNetwork, isAddress, isCidr } from './addresses';
 import type { Draft, Nic } from './draft';
@@ -94,13 +96,19 @@ function network(draft: Draft): Faults {
   };
 }
 
+/** What is wrong with the time for which it is reserved. */
+function slot({ slot: { when, grace, atEnd, ...times } }: Draft): Faults {
+  const faults = { ...checkTimes(times, Date.now()), ...(atEnd === 'destroy' && !isGrace(grace) && { grace: said.grace }) };
+  return when === 'now' ? {} : Object.fromEntries(Object.entries(faults).map(([path, fault]) => [`slot.${path}`, fault]));
+}
+
 /** What is wrong on a step, 0 to 3, by the rules of the API's contract. */
 function faultsOn(step: number, draft: Draft): Faults {
   const rules: ((draft: Draft) => Faults)[] = [
     (): Faults => ({}),
     ({ template }): Faults => (template === '' ? { template: provisionTexts.template.choose } : {}),
     resources,
-    network,
+    (all): Faults => ({ ...network(all), ...slot(all) }),
   ];
   return rules[step]?.(draft) ?? {};
 }
@@ -111,9 +119,15 @@ export const faultsIn = (draft: Draft): Faults => Object.assign({}, ...[0, 1, 2,
 const firstStep: Faults = { node: '3', type: '0', source: '0', template: '1', wait: '1', storage: '3', copy: '3', dns: '3' };
 
 /** The step on which a field stands. */
-export const stepOf = (field: string): number => Number(firstStep[field] ?? (field.startsWith('nics') ? 3 : 2));
+export const stepOf = (field: string): number => Number(firstStep[field] ?? (/^(nics|slot)/.test(field) ? 3 : 2));
 
 const renamed: Record<string, string> = {
+  title: 'slot.title',
+  start_dt: 'slot.start',
+  end_dt: 'slot.end',
+  time_zone: 'slot.zone',
+  at_end: 'slot.atEnd',
+  grace_minutes: 'slot.grace',
   hostname: 'name',
   iso: 'template',
   clone_from: 'template',
@@ -127,6 +141,10 @@ const renamed: Record<string, string> = {
 
 /** The draft's field that a field of the API's order came from. */
 export function fieldOf(apiField: string): string {
+  const ordered = apiField.replace(/^guests\[0\]\.(?:request\.)?/, '');
+  if (ordered !== apiField) {
+    return fieldOf(ordered);
+  }
   const [, index, part = 'bridge'] = /^nics\[(\d+)\](?:\.(\w+))?$/.exec(apiField) ?? [];
   if (index !== undefined) {
     return part === 'dns' ? 'dns' : `nics.${index}.${part}`;

@@ -4,8 +4,10 @@ import { useNavigate } from 'react-router';
 import { useMe, useReach } from '@/features/access/rights';
 import { operationKeys } from '@/features/operations/api';
 import { remember } from '@/features/operations/work/mine';
+import { reservationKeys } from '@/features/reservations/keys';
 import { newKey } from '@/shared/api/client';
 import { useForm } from '@/shared/form/useForm';
+import type { Fields } from '@/shared/form/within';
 import { type Draft, draftPlace, emptyDraft, keepSize } from './draft';
 import { check, create } from './order';
 import { faultsIn, fieldOf, stepOf } from './rules';
@@ -28,14 +30,19 @@ export function useWizard(type: Draft['type'] | null, go: (step: number) => void
     fieldOf,
     has: (path) => (path.split('.')[0] ?? '') in initial,
     send: async (draft) => {
-      const operation = await create(draft, key);
+      const made = await create(draft, key);
       keepSize(draft);
-      return operation;
+      return made;
     },
-    done: (operation) => {
-      remember(operation);
+    done: (made) => {
+      if ('reservation' in made) {
+        void cache.invalidateQueries({ queryKey: reservationKeys.lists });
+        void cache.invalidateQueries({ queryKey: reservationKeys.resources });
+        return navigate(`/reservations/${made.reservation}`);
+      }
+      remember(made.operation);
       void cache.invalidateQueries({ queryKey: operationKeys.lists });
-      return navigate(`/operations/${operation}`);
+      return navigate(`/operations/${made.operation}`);
     },
     refused: (paths) => {
       if (paths.length > 0) {
@@ -56,7 +63,7 @@ export function useWizard(type: Draft['type'] | null, go: (step: number) => void
   return {
     form,
     /** Goes on from a step once nothing is wrong with it, before the review by the server's rules too. */
-    leave: (step: number) =>
+    leave: (step: number, typed: Partial<Draft> = {}) =>
       void form.attempt(
         async (draft) => {
           if (step === LAST_EDITED) {
@@ -64,13 +71,11 @@ export function useWizard(type: Draft['type'] | null, go: (step: number) => void
           }
           go(step + 1);
         },
-        {},
+        typed,
         (path) => stepOf(path) === step,
       ),
   };
 }
 
-type Wizard = ReturnType<typeof useWizard>['form'];
-
 /** What each step gets. */
-export type StepProps = { form: Wizard };
+export type StepProps = { form: Fields<Draft, 'password'> };

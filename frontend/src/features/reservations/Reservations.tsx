@@ -1,12 +1,11 @@
 import { Button, Group } from '@mantine/core';
-import { IconPlus, IconRss } from '@tabler/icons-react';
+import { IconPlus, IconRss, IconServer2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useCallback, useMemo, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useRight } from '@/features/access/rights';
 import type { Reservation } from '@/shared/api/types';
 import { useNow } from '@/shared/format/useNow';
-import { List } from '@/shared/list/List';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { Known } from '@/shared/ui/Known';
 import { Page } from '@/shared/ui/Page';
@@ -15,16 +14,16 @@ import { spanQuery, useResources } from './api';
 import { filtered } from './calendar/filter';
 import { useGhost } from './calendar/ghost';
 import { freeNodes, judge as judgeIn, type Asked } from './calendar/judge';
-import { reservationList } from './calendar/list';
+import { ReservationList } from './calendar/ReservationList';
 import { Months } from './calendar/Months';
 import { Toolbar } from './calendar/Toolbar';
 import { useCalendar, usualStatuses } from './calendar/url';
 import { useKeys } from './calendar/useKeys';
-import { Actions } from './change/Actions';
 import { BlockedDialog } from './change/BlockedDialog';
 import { useChanges } from './change/useChanges';
-import type { Wish } from './book/BookDialog';
+import type { Wish } from './book/useBooking';
 import { Lanes } from './lanes/Lanes';
+import { resourceTexts } from './resources/texts';
 import { reservationTexts as said } from './texts';
 import { snapped } from './time/busy';
 
@@ -97,21 +96,15 @@ export function Component() {
 
   const narrowed = calendar.mine === 'yes' || node !== '' || calendar.q !== '' || calendar.status.join() !== usualStatuses.join();
   const clear = narrowed ? () => set({ mine: 'no', node: '', q: '', status: usualStatuses }) : null;
-  const list = (
-    <List
-      of={reservationList(zone)}
-      query={query}
-      rows={query.data && [...shown].sort((a, b) => Date.parse(a.start_dt) - Date.parse(b.start_dt))}
-      clear={clear}
-      // On a phone they stand on each one's page.
-      {...(!phone && { actions: (each: Reservation) => <Actions reservation={each} zone={zone} size="xs" callOff={callOff} /> })}
-    />
-  );
+  const list = <ReservationList {...{ calendar, query, clear, callOff }} rows={query.data && shown} />;
   return (
     <Page
       title={said.title}
       actions={
         <Group gap="xs">
+          <Button component={Link} to="/reservations/resources" variant="default" px={{ base: 'sm', sm: 'md' }} leftSection={<IconServer2 size={16} />}>
+            {resourceTexts.title}
+          </Button>
           <Button variant="default" px={{ base: 'sm', sm: 'md' }} leftSection={<IconRss size={16} />} onClick={() => setFeeds(true)}>
             {said.feeds.title}
           </Button>
@@ -149,7 +142,7 @@ export function Component() {
             </Known>
           ) : (
             <Months
-              {...{ view, day, zone, reservations: shown, ghost, judge, create, move }}
+              {...{ view, day, span, zone, reservations: shown, ghost, judge, create, move }}
               label={title}
               open={show}
               go={(chosen) => set({ view: 'day', date: chosen }, { replace: false })}

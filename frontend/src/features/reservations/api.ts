@@ -92,7 +92,8 @@ type Of = { id: number; etag?: string | null };
 
 const params = ({ id, etag }: Of) => ({ path: { id }, ...(etag && { header: { 'If-Match': etag } }) });
 
-export const change = (of: Of, changes: ReservationChange) => body(api.PATCH('/api/reservations/{id}', { params: params(of), body: changes }));
+export const change = (of: Of, changes: ReservationChange, signal?: AbortSignal) =>
+  body(api.PATCH('/api/reservations/{id}', { params: params(of), body: changes, ...(signal && { signal }) })) as Promise<Reservation>;
 
 export type Scope = 'this' | 'later' | 'all';
 
@@ -101,6 +102,10 @@ export const cancel = (of: Of, scope: Scope = 'this') => api.DELETE('/api/reserv
 export const extend = (of: Of, minutes: number) => body(api.POST('/api/reservations/{id}/extend', { params: params(of), body: { minutes } }));
 
 export const giveBack = (of: Of) => body(api.POST('/api/reservations/{id}/return', { params: params(of), body: {} }));
+
+/** Gives it to somebody, or to a team; null for none, and what is left out stays. */
+export const handOver = (of: Of, to: { person?: string; team?: string | null }) =>
+  body(api.POST('/api/reservations/{id}/hand-over', { params: params(of), body: to }));
 
 export const repair = (of: Of, parts?: string[]) =>
   body(api.POST('/api/reservations/{id}/repair', { params: params(of), body: parts === undefined ? {} : { parts } }));

@@ -7,6 +7,7 @@ export const reservationKeys = {
   any: ['reservation'],
   one: (id: number) => ['reservation', id],
   parts: (id: number) => ['reservation', id, 'parts'],
+  latest: (id: number, etag: string, end: number | null) => ['reservation-latest', id, etag, end],
   resources: ['resources'],
   feeds: ['calendar-feeds'],
   site: ['site-zone'],

@@ -1,51 +1,14 @@
 import { use, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { problemOf } from '@/shared/api/problem';
 import { useHindrance } from '@/shared/ui/useHindrance';
-import { DraftOwner, readDraft, type DraftPlace } from './draft';
+import { DraftOwner, readDraft } from './draft';
+import type { Field, Options, Refusal, Secret } from './field';
 import { controlOf, focusFirst, idOf, labelAt } from './focus';
 import { around, isIn, pathOf, same, sentence, valueAt, withValue, type At, type Faults, type Path } from './paths';
 import { useKept } from './useKept';
 import { useUnsaved } from './unsaved';
 
-/** One field of a form, for the component that shows it. */
-export type Field<T> = {
-  id: string;
-  name: string;
-  value: T;
-  set: (value: T) => void;
-  /** The focus has left it: what is wrong with it may be said. */
-  left: () => void;
-  error: string | undefined;
-};
-
-/** A field that no draft ever holds. */
-export type Secret = Field<string> & { secret: true };
-
-type Options<V, S extends keyof V & string, R> = {
-  /** What stands in the fields before anything is typed. */
-  initial: V;
-  /** The fields whose values are never kept. */
-  secrets?: readonly S[];
-  /** What is wrong, by the rules of the API. */
-  check?: (values: V) => Faults;
-  /** Sends it; what it throws is told. */
-  send: (values: V, changed: Partial<V>) => Promise<R>;
-  /** What happens once it was sent; what was typed stands until then. */
-  done?: (answer: R) => unknown;
-  /** What happens once it was refused, with the fields that were named. */
-  refused?: (paths: string[]) => void;
-  /** The place of a field that the API names. */
-  fieldOf?: (apiField: string) => string;
-  /** Whether there is a field for a place, where that is not seen on the page. */
-  has?: (path: string) => boolean;
-  draft?: DraftPlace<V>;
-  /** Whether leaving the page is asked about while something is typed. */
-  asks?: boolean;
-  /** Why it may not be sent; null when it may. While Direttore does not answer, nothing may be. */
-  why?: string | null;
-};
-
-type Refusal = { error: unknown; at: number; faults: Faults; others: { field: string; detail: string }[] };
+export type { Field, Secret };
 
 const nothing: never[] = [];
 const without = (faults: Faults, path: string): Faults => Object.fromEntries(Object.entries(faults).filter(([each]) => !isIn(each, path)));
@@ -92,6 +55,18 @@ export function useForm<V extends object, S extends keyof V & string = never, R 
       Object.keys(change).forEach(forgive);
     },
     [forgive],
+  );
+  /** Changes several values of what stands at a place. */
+  const setAt = useCallback(
+    (place: string, change: object) => {
+      const [key = ''] = place.split('.');
+      setChanged((before) => {
+        const all = Object.entries(change).reduce((now, [name, value]) => withValue(now, `${place}.${name}`, value), { ...initial, ...before });
+        return { ...before, [key]: all[key as keyof V] };
+      });
+      Object.keys(change).forEach((name) => forgive(`${place}.${name}`));
+    },
+    [initial, forgive],
   );
   const put = (path: string, value: unknown) => {
     const [key = ''] = path.split('.');
@@ -173,6 +148,7 @@ export function useForm<V extends object, S extends keyof V & string = never, R 
     id,
     values,
     set,
+    setAt,
     /** The field at a place. */
     at: <P extends Exclude<Path<V>, S>>(path: P) => fieldAt(path) as Field<At<V, P>>,
     /** The field of a secret. */

@@ -1,9 +1,10 @@
 import { Text, type ButtonProps } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { peopleQuery, useTeams } from '@/features/access/api';
+import { useTeams } from '@/features/access/api';
 import { accessKeys } from '@/features/access/keys';
-import { useMe, useOwners, useReach, useRight } from '@/features/access/rights';
+import { useNames } from '@/features/access/people/useNames';
+import { useMe, useOwners, useReach } from '@/features/access/rights';
 import { guestTexts } from '@/features/guests/texts';
 import { api, body } from '@/shared/api/client';
 import type { Owner } from '@/shared/api/types';
@@ -18,19 +19,6 @@ import { notify } from '@/shared/ui/notify';
 const said = guestTexts.handOver;
 
 type Named = { vmid: number; name: string };
-
-/** Those who may be given something: everybody, as far as who asks may know; others are typed. */
-function useNames(): { names: string[]; display: ReadonlyMap<string, string> } {
-  const people = useQuery({ ...peopleQuery, enabled: useRight('manage-people') }).data?.filter(({ disabled }) => !disabled);
-  const owners = useOwners();
-  const teams = useTeams().data ?? [];
-  const met = [useMe().name, ...[...owners.values()].map(({ owner }) => owner), ...teams.flatMap(({ members }) => members)];
-  const names = people?.map(({ name }) => name) ?? met;
-  return {
-    names: [...new Set(names)].sort(),
-    display: new Map(people?.filter(({ name, display }) => display !== name).map(({ name, display }) => [name, display])),
-  };
-}
 
 const whoHas = (now: Owner | undefined): string => (now ? (now.team ? said.nowWith(now.owner, now.team) : said.now(now.owner)) : said.nobody);
 

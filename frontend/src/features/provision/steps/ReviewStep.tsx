@@ -1,11 +1,14 @@
 import { Anchor, Card, Code, Group, SegmentedControl, Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { guestTexts } from '@/features/guests/texts';
-import { type Draft, type Nic, NO_IMAGE } from '@/features/provision/draft';
+import { type Draft, type Nic, NO_IMAGE, type Slot } from '@/features/provision/draft';
 import { curlOf, shownBody } from '@/features/provision/order';
 import { QuotaLeft } from '@/features/provision/QuotaLeft';
 import { lines, setsAddresses } from '@/features/provision/rules';
 import { provisionTexts } from '@/features/provision/texts';
+import { reservationTexts } from '@/features/reservations/texts';
+import { windowText } from '@/features/reservations/time/say';
+import { momentOf } from '@/features/reservations/time/wall';
 import { bytes, GIB, MIB } from '@/shared/format/bytes';
 import { formatTexts } from '@/shared/format/texts';
 import { CopyButton } from '@/shared/ui/CopyButton';
@@ -19,9 +22,12 @@ function systemOf({ ostype, source }: Draft): string {
   return ostype ? systems[ostype as keyof typeof systems] : source === 'clone' ? said.asTemplate : systems.l26;
 }
 
+const windowOf = ({ start, end, zone }: Slot) => windowText(momentOf(start, zone) ?? 0, momentOf(end, zone) ?? 0, zone);
+
 /** The rows of the summary, each with the step that it comes from. */
 function summary(draft: Draft): [string, string, number][] {
   const { type, source } = draft;
+  const reserved = draft.slot.when === 'reserved';
   const clone = type === 'vm' && source === 'clone';
   const kind = type === 'lxc' ? provisionTexts.type.lxc : provisionTexts.type.vm;
   return [
@@ -31,7 +37,7 @@ function summary(draft: Draft): [string, string, number][] {
       : [rows.template, draft.template, 1],
     ...(type === 'vm' ? ([[rows.system, systemOf(draft), 2]] as [string, string, number][]) : []),
     [rows.name, draft.name, 2],
-    [rows.vmid, draft.vmid || said.chosen, 2],
+    [rows.vmid, (!reserved && draft.vmid) || said.chosen, 2],
     [rows.cores, draft.cores, 2],
     [rows.memory, bytes(Number(draft.memory) * MIB), 2],
     [rows.disk, draft.disk ? bytes(Number(draft.disk) * GIB) : said.asTemplate, 2],
@@ -54,6 +60,8 @@ function summary(draft: Draft): [string, string, number][] {
     [rows.tags, draft.tags.join(', ') || formatTexts.none, 2],
     ...(draft.team ? [[rows.team, draft.team, 2] as [string, string, number]] : []),
     [rows.start, draft.start ? said.yes : said.no, 2],
+    [rows.when, reserved ? windowOf(draft.slot) : provisionTexts.slot.now, 3],
+    ...(reserved ? [[rows.atEnd, reservationTexts.form.ends[draft.slot.atEnd], 3] as [string, string, number]] : []),
   ];
 }
 

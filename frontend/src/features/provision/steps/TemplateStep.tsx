@@ -1,24 +1,17 @@
 import { Checkbox, Stack, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useGuests } from '@/features/guests/api';
 import { LockNotice } from '@/features/guests/lock/LockNotice';
 import { guestTexts } from '@/features/guests/texts';
-import { templatesQuery } from '@/features/provision/api';
 import { Choice } from '@/features/provision/Choice';
-import { type Draft, NO_IMAGE } from '@/features/provision/draft';
+import { useTemplates } from '@/features/provision/fields/useTemplates';
 import { provisionTexts } from '@/features/provision/texts';
 import type { StepProps } from '@/features/provision/useWizard';
-import type { Template } from '@/shared/api/types';
-import { bytes } from '@/shared/format/bytes';
 import { NothingMatches, NothingYet } from '@/shared/ui/Empty';
 import { Known } from '@/shared/ui/Known';
 
 const said = provisionTexts.template;
-
-const kindOf = ({ type, source }: Draft) => (type === 'lxc' ? 'lxc' : source);
-const contents: Record<'clone' | 'iso' | 'lxc', Template['content']> = { clone: 'vm', iso: 'iso', lxc: 'vztmpl' };
 
 /** Whether to wait for what is copied, where that is locked; still to be changed back when the lock has gone. */
 function LockChoice({ form: { values: draft, set } }: StepProps) {
@@ -34,19 +27,7 @@ function LockChoice({ form: { values: draft, set } }: StepProps) {
 export function TemplateStep({ form }: StepProps) {
   const { values: draft, set, at } = form;
   const [query, setQuery] = useState('');
-  const templates = useQuery(templatesQuery);
-  const kind = kindOf(draft);
-  const fitting = (templates.data?.data ?? []).filter(({ content }) => content === contents[kind]);
-  const wanted = query.trim().toLowerCase();
-  const found = fitting.filter(({ name, volid }) => name.toLowerCase().includes(wanted) || volid.toLowerCase().includes(wanted));
-  const options = [
-    ...(kind === 'iso' ? [{ value: NO_IMAGE, title: said.noImage, detail: said.noImageDetail }] : []),
-    ...found.map((template) => ({
-      value: template.vmid === null ? template.volid : String(template.vmid),
-      title: template.name,
-      detail: said.on(template.vmid === null ? template.storage : said.vmid(template.vmid), bytes(template.size), template.nodes),
-    })),
-  ];
+  const { query: templates, kind, fitting, found, options } = useTemplates(draft, query);
   return (
     <Stack>
       <TextInput

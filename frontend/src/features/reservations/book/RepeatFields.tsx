@@ -13,7 +13,7 @@ import { NumberField, TextField } from '@/shared/form/fields';
 import { checkRepeat, nextDates, type Booking } from './booking';
 import { orderOf } from './order';
 import { weekdayOf, weekdays, type Repeat } from './repeat';
-import type { BookingForm } from './WhatFields';
+import type { BookingForm } from './useBooking';
 
 const said = reservationTexts.repeat;
 const SHOWN = 6;
@@ -21,10 +21,16 @@ const PAUSE = 300;
 // A dry run needs a title, which may not be typed yet.
 const UNTITLED = '…';
 
+/** Without what only the machines themselves are told. */
+const open = (booking: Booking): Booking => ({
+  ...booking,
+  machines: booking.machines.map((set) => ({ ...set, draft: { ...set.draft, password: '' } })),
+});
+
 /** What the server says of each date, before anything is booked. */
 function usePreview(booking: Booking, right: boolean) {
   const [asked] = useDebouncedValue(
-    JSON.stringify({ ...booking, title: UNTITLED, notes: '', repeat: { ...booking.repeat, without: [], mode: 'skip' } }),
+    JSON.stringify({ ...open(booking), title: UNTITLED, notes: '', repeat: { ...booking.repeat, without: [], mode: 'skip' } }),
     PAUSE,
   );
   return useQuery({

@@ -2,21 +2,19 @@ import { SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { reservationTexts } from '@/features/reservations/texts';
 import { crosses, lengthText, offsetName } from '@/features/reservations/time/say';
+import { endAfter, inZone, lengthOf, noteOn, type Typed } from '@/features/reservations/time/typed';
 import { useZoneOf, zoneChoices } from '@/features/reservations/time/useZoneOf';
-import { momentOf, type Wall } from '@/features/reservations/time/wall';
+import { momentOf } from '@/features/reservations/time/wall';
 import { NativeSelectField } from '@/shared/form/choices';
 import { TextField } from '@/shared/form/fields';
 import type { Field } from '@/shared/form/useForm';
-import { endAfter, inZone, lengthOf, noteOn } from './booking';
 
 const said = reservationTexts.form;
 
-type Times = { start: Wall; end: Wall; zone: string };
-
 type Props = {
-  values: Times;
+  values: Typed;
   fields: { start: Field<string>; end: Field<string>; zone: Field<string> };
-  set: (change: Partial<Times>) => void;
+  set: (change: Partial<Typed>) => void;
 };
 
 /** How long it is, which moves its end. */

@@ -1,4 +1,4 @@
-import { Group, Stack } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useGuests } from '@/features/guests/api';
 import { guestTexts } from '@/features/guests/texts';
 import { useResources } from '@/features/reservations/api';
@@ -6,15 +6,15 @@ import { reservationTexts } from '@/features/reservations/texts';
 import type { Resource, ResourceKind } from '@/shared/api/types';
 import { NativeSelectField, SelectField, TagsField } from '@/shared/form/choices';
 import { NumberField } from '@/shared/form/fields';
-import type { useForm } from '@/shared/form/useForm';
-import { whats, type Booking, type What } from './booking';
+import { anyKinds, whats, type What } from './booking';
+import { machineTexts } from './machineTexts';
+import { newMachines } from './machines';
+import type { BookingForm } from './useBooking';
 
 const said = reservationTexts.form;
 
-export type BookingForm = ReturnType<typeof useForm<Booking>>;
-
 const byName = (a: Resource, b: Resource) => a.name.localeCompare(b.name, undefined, { numeric: true });
-const choose = { value: '', label: '' };
+const none = { value: '', label: '' };
 
 /** What of each kind there is to choose from, with those that are out of service left out. */
 function useChoices() {
@@ -27,6 +27,7 @@ function useChoices() {
     device: named('device'),
     vlan: named('vlan'),
     guest: of('guest').map(({ name }) => ({ value: name, label: guestTexts.named(Number(name), guests.get(name) ?? '') })),
+    kinds: new Set<ResourceKind>(['node', 'device', 'vlan', ...resources.map(({ kind }) => kind)]),
     tags: [...new Set(resources.flatMap(({ tags }) => tags))].sort(),
   };
 }
@@ -53,7 +54,7 @@ function Any({ form, choices }: { form: BookingForm; choices: Choices }) {
         <NativeSelectField
           field={form.at('anyKind')}
           label={said.anyKind}
-          data={(['node', 'device', 'vlan'] as const).map((value) => ({ value, label: said.anyKinds[value] }))}
+          data={anyKinds.filter((kind) => choices.kinds.has(kind) || kind === form.values.anyKind).map((value) => ({ value, label: said.anyKinds[value] }))}
         />
         <NumberField field={form.at('count')} label={said.count} />
       </Group>
@@ -66,11 +67,17 @@ function Any({ form, choices }: { form: BookingForm; choices: Choices }) {
 /** What is to be reserved. */
 export function WhatFields({ form }: { form: BookingForm }) {
   const choices = useChoices();
-  const { what } = form.values;
+  const { what, machines } = form.values;
+  const choose = (next: What) => form.set({ what: next, ...(next === 'machines' && machines.length === 0 && { machines: [newMachines(0)] }) });
   return (
     <Stack gap="xs">
-      <NativeSelectField field={form.at('what')} label={said.what} data={offered(choices, what).map((value) => ({ value, label: said.whats[value] }))} />
-      {(what === 'node' || what === 'share') && <NativeSelectField field={form.at('node')} label={said.node} data={[choose, ...choices.node]} required />}
+      <NativeSelectField
+        field={{ ...form.at('what'), set: choose }}
+        label={said.what}
+        data={offered(choices, what).map((value) => ({ value, label: said.whats[value] }))}
+      />
+      {what === 'machines' && <Text size="sm">{machineTexts.detail}</Text>}
+      {(what === 'node' || what === 'share') && <NativeSelectField field={form.at('node')} label={said.node} data={[none, ...choices.node]} required />}
       {what === 'share' && <Share form={form} />}
       {what === 'guest' && <SelectField field={form.at('guest')} label={said.guest} data={choices.guest} searchable required />}
       {what === 'device' && <SelectField field={form.at('device')} label={said.device} data={choices.device} searchable required />}

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { claim, reservation } from '@/features/reservations/test/made';
-import { checkBooking, emptyBooking, endAfter, endsFor, inZone, lengthOf, noteOn, type Booking } from './booking';
+import { endAfter, inZone, lengthOf, noteOn } from '@/features/reservations/time/typed';
+import { checkBooking, emptyBooking, type Booking } from './booking';
+import { endsFor } from './ends';
 import { orderAgain, orderOf, suggested } from './order';
 import { once } from './repeat';
 

@@ -1,4 +1,6 @@
-import { momentsOf, wallOf, written, type Day, type Wall } from '@/features/reservations/time/wall';
+import { guestsOf } from '@/features/provision/order';
+import { writtenOf } from '@/features/reservations/time/typed';
+import { wallOf, type Day } from '@/features/reservations/time/wall';
 import type { NewClaim, NewReservation, Reservation, Suggestion } from '@/shared/api/types';
 import { GIB, MIB } from '@/shared/format/bytes';
 import type { Booking } from './booking';
@@ -24,25 +26,27 @@ function claimsOf(booking: Booking): NewClaim[] {
       const share = anyKind === 'node' && cores !== '' && memory !== '' ? { cores: Number(cores), memory: amount(memory) } : {};
       return [{ any: { kind: anyKind, ...(tags.length > 0 && { tags }), ...share }, count: Number(count) }];
     }
+    case 'machines':
     case 'entry':
       return [];
   }
 }
 
-/** The moment of a time that is right. */
-const moment = (wall: Wall, zone: string): string => written(momentsOf(wall, zone)[0] ?? 0, zone);
-
 /** A booking as the API is told of it. */
 export function orderOf(booking: Booking): NewReservation {
-  const { title, zone, start, end, repeat, what, atEnd, team, notes } = booking;
+  const { title, start, repeat, what, machines, atEnd, madeEnd, grace, team, notes } = booking;
   return {
     title: title.trim(),
-    start_dt: moment(start, zone),
-    end_dt: moment(end, zone),
-    time_zone: zone,
+    ...writtenOf(booking),
     claims: claimsOf(booking),
     private: booking.private,
-    ...(what === 'guest' && atEnd !== 'nothing' && { at_end: atEnd }),
+    ...(machines.length > 0
+      ? {
+          guests: machines.map(({ draft, count }) => guestsOf({ ...draft, team }, Number(count))),
+          at_end: madeEnd,
+          ...(madeEnd === 'destroy' && { grace_minutes: Number(grace) }),
+        }
+      : what === 'guest' && atEnd !== 'nothing' && { at_end: atEnd }),
     ...(team !== '' && { team }),
     ...(notes.trim() !== '' && { notes: notes.trim() }),
     ...(repeat.freq !== 'never' && {
@@ -56,12 +60,16 @@ export function suggested(
   { start_dt, end_dt, claims, proxmox_node }: Pick<Suggestion, 'start_dt' | 'end_dt' | 'claims' | 'proxmox_node'>,
   booking: Booking,
 ): Partial<Booking> {
-  const { zone, what } = booking;
+  const { zone, what, machines } = booking;
   const named = (kind: 'device' | 'vlan') => claims.find(({ resource }) => resource.kind === kind)?.resource.name;
   return {
     start: wallOf(Date.parse(start_dt), zone),
     end: wallOf(Date.parse(end_dt), zone),
     ...((what === 'node' || what === 'share') && proxmox_node && { node: proxmox_node }),
+    ...(machines.length > 0 &&
+      proxmox_node && {
+        machines: machines.map((set) => (set.draft.node === proxmox_node ? set : { ...set, any: false, draft: { ...set.draft, node: proxmox_node } })),
+      }),
     ...(what === 'device' && { device: named('device') ?? booking.device }),
     ...(what === 'vlan' && { vlan: named('vlan') ?? booking.vlan }),
   };

@@ -47,6 +47,8 @@ type Props = {
   entries: Entry[];
   /** What clocks show now. */
   now: () => string;
+  /** The time of day at the top, where not all of it is in sight. */
+  scrollTo: () => string;
   /** A window is being drawn, or something moved over it; null once that is over. */
   look: (window: { start: Date; end: Date; id: string | null } | null) => void;
   open: (id: string) => void;
@@ -57,11 +59,17 @@ type Props = {
 };
 
 /** Months, weeks and days by FullCalendar. Times are what clocks show, written as if that were UTC: it need not know of zones. */
-export default function Grid({ view, day, firstDay, locale, label, entries, now, look, open, create, move, go }: Props) {
+export default function Grid({ view, day, firstDay, locale, label, entries, now, scrollTo, look, open, create, move, go }: Props) {
   const calendar = useRef<CalendarRef>(null);
   const root = useRef<HTMLDivElement>(null);
+  const wanted = useRef(scrollTo);
   useEffect(() => {
-    calendar.current?.getApi().changeView(kinds[view], day);
+    wanted.current = scrollTo;
+  });
+  useEffect(() => {
+    const api = calendar.current?.getApi();
+    api?.changeView(kinds[view], day);
+    api?.scrollToTime(wanted.current());
   }, [view, day]);
 
   useEffect(() => {
@@ -98,7 +106,7 @@ export default function Grid({ view, day, firstDay, locale, label, entries, now,
         height={view === 'month' ? 'auto' : 'calc(100dvh - var(--header-height) - var(--footer-height) - 210px)'}
         allDaySlot={false}
         nowIndicator
-        scrollTime="07:00:00"
+        scrollTime={scrollTo()}
         scrollTimeReset={false}
         slotDuration="00:30:00"
         snapDuration="00:15:00"

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { Suspense, useMemo } from 'react';
 import { reservationTexts } from '@/features/reservations/texts';
-import { firstDay } from '@/features/reservations/time/span';
+import { firstDay, type Span } from '@/features/reservations/time/span';
 import { momentOf, wallOf, type Day } from '@/features/reservations/time/wall';
 import { claimsOf, fromOf, toOf } from '@/features/reservations/words';
 import type { Reservation } from '@/shared/api/types';
@@ -14,10 +14,12 @@ import type { Asked, Judgement } from './judge';
 
 const Grid = part(() => import('./Grid').then((file) => file.default));
 const HOUR = 3_600_000;
+const MORNING = '07:00:00';
 
 type Props = {
   view: 'month' | 'week' | 'day';
   day: Day;
+  span: Span;
   zone: string;
   label: string;
   reservations: Reservation[];
@@ -58,8 +60,13 @@ function momentIn(shown: Date, zone: string): number {
   return momentOf(wall(shown.getTime()), zone) ?? momentOf(wall(shown.getTime() + HOUR), zone) ?? shown.getTime();
 }
 
+/** The time of day that a week or a day begins to show: a little before now, where that is in it, else the morning. */
+export function scrollFor({ from, to }: Span, now: number, zone: string): string {
+  return now >= from && now < to ? `${wallOf(Math.max(from, now - HOUR), zone).slice(11, 13)}:00:00` : MORNING;
+}
+
 /** Months, weeks and days, by the clocks of a zone. */
-export function Months({ view, day, zone, label, reservations, ghost, judge, open, create, move, go }: Props) {
+export function Months({ view, day, span, zone, label, reservations, ghost, judge, open, create, move, go }: Props) {
   const byId = useMemo(() => new Map(reservations.map((each) => [String(each.id), each])), [reservations]);
   const entries = useMemo(() => reservations.map((each) => entryOf(each, zone)), [reservations, zone]);
   const at = (shown: Date) => momentIn(shown, zone);
@@ -72,6 +79,7 @@ export function Months({ view, day, zone, label, reservations, ghost, judge, ope
         firstDay={firstDay()}
         locale={locale[0] ?? 'en'}
         now={() => `${wallOf(Date.now(), zone)}Z`}
+        scrollTo={() => scrollFor(span, Date.now(), zone)}
         look={(window) => {
           const moving = window?.id ? byId.get(window.id) : undefined;
           ghost.show(window && judge({ from: at(window.start), to: at(window.end), ...(moving && { moving }) }));

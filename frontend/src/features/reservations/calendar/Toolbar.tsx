@@ -2,9 +2,8 @@ import { ActionIcon, Button, Checkbox, Group, NativeSelect, SegmentedControl, Te
 import { IconChevronLeft, IconChevronRight, IconFilter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { reservationTexts as said } from '@/features/reservations/texts';
-import { offsetName } from '@/features/reservations/time/say';
 import { views } from '@/features/reservations/time/span';
-import { zoneChoices } from '@/features/reservations/time/useZoneOf';
+import { ZoneSwitch } from '@/features/reservations/time/ZoneSwitch';
 import type { Resource } from '@/shared/api/types';
 import { FilterInput } from '@/shared/list/FilterInput';
 import { GhostNote, type Ghost } from './ghost';
@@ -111,9 +110,8 @@ type Props = {
 
 /** Where one is in time, how it is shown and what of it; on a phone the filters are folded away until one asks for them. */
 export function Toolbar({ calendar, resources, ghost, count, narrowed }: Props) {
-  const { phone, zone, span } = calendar;
+  const { phone, span } = calendar;
   const [open, setOpen] = useState(false);
-  const choices = zoneChoices.filter((choice) => zone.zones[choice] !== null);
   return (
     <>
       <Times calendar={calendar} />
@@ -131,20 +129,7 @@ export function Toolbar({ calendar, resources, ghost, count, narrowed }: Props) 
             {said.filters}
           </Button>
         )}
-        {(!phone || open) && (
-          <Group gap="xs">
-            <Text size="sm" c="dimmed">
-              {said.zoneLine(zone.zone, offsetName(span.from, zone.zone))}
-            </Text>
-            <SegmentedControl
-              size="xs"
-              aria-label={said.zone}
-              value={zone.choice}
-              onChange={(chosen) => zone.choose(chosen)}
-              data={choices.map((value) => ({ value, label: said.zones[value] }))}
-            />
-          </Group>
-        )}
+        {(!phone || open) && <ZoneSwitch at={span.from} />}
       </Group>
     </>
   );

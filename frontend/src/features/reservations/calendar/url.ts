@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { spanOf, stepped, titleOf, today, views, type View } from '@/features/reservations/time/span';
 import { useZoneOf } from '@/features/reservations/time/useZoneOf';
 import type { ReservationStatus } from '@/shared/api/types';
+import { wholeUrl } from '@/shared/list/useWholeList';
 import { listOf, useUrlState } from '@/shared/url/useUrlState';
+import { reservationList } from './list';
 
 const statuses = ['pending', 'active', 'completed', 'cancelled'] as const satisfies ReservationStatus[];
 /** What is shown unless one chooses: all but what was called off. */
@@ -12,6 +14,9 @@ export const usualStatuses: ReservationStatus[] = ['pending', 'active', 'complet
 
 export const byKinds = ['node', 'device', 'vlan', 'guest'] as const;
 export type ByKind = (typeof byKinds)[number];
+
+// In the order of time unless one chooses.
+const listUrl = wholeUrl(reservationList('UTC').columns, 'start');
 
 const PHONE = '(max-width: 48em)';
 
@@ -30,6 +35,8 @@ const shape = {
   status: listOf(statuses, usualStatuses),
   q: z.string().catch(''),
   book: z.enum(['yes', 'no']).catch('no'),
+  sort: listUrl.sort,
+  cols: listUrl.cols,
 };
 
 /** What the calendar shows, as the address says it, and how to go on from there. */

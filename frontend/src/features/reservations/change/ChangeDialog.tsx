@@ -18,7 +18,8 @@ import { DialogButtons, Form, SubmitButton } from '@/shared/form/Form';
 import { formTexts } from '@/shared/form/texts';
 import { useForm } from '@/shared/form/useForm';
 import { Dialog } from '@/shared/ui/Dialog';
-import { checkTimes, endsFor } from '@/features/reservations/book/booking';
+import { endsFor, isGrace } from '@/features/reservations/book/ends';
+import { checkTimes } from '@/features/reservations/time/typed';
 import { tellUndoable } from './undo';
 import { etagOf } from './useChanges';
 
@@ -40,7 +41,7 @@ const valuesOf = (of: Reservation, zone: string): Values => ({
 const check = (values: Values) => ({
   ...(values.title.trim() === '' && { title: formTexts.needed }),
   ...checkTimes(values, Date.now()),
-  ...(!(/^\d{1,4}$/.test(values.grace) && Number(values.grace) <= 1440) && { grace: said.form.graceRule }),
+  ...(!isGrace(values.grace) && { grace: said.form.graceRule }),
 });
 
 /** What of a reservation is to be another way. */

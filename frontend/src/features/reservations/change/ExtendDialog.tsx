@@ -1,11 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { extend } from '@/features/reservations/api';
+import { extend, useResources } from '@/features/reservations/api';
 import { Conflicts } from '@/features/reservations/book/Conflicts';
 import { reservationKeys } from '@/features/reservations/keys';
 import { reservationTexts } from '@/features/reservations/texts';
 import { lengthText, when } from '@/features/reservations/time/say';
-import { toOf } from '@/features/reservations/words';
+import { nameOf, toOf, whoseOf } from '@/features/reservations/words';
 import { problemOf } from '@/shared/api/problem';
 import type { Reservation } from '@/shared/api/types';
 import { NumberField } from '@/shared/form/fields';
@@ -14,6 +14,8 @@ import type { Faults } from '@/shared/form/paths';
 import { useForm } from '@/shared/form/useForm';
 import { Dialog } from '@/shared/ui/Dialog';
 import { notify } from '@/shared/ui/notify';
+import { useLatest, weekAfter } from './latest';
+import { changeTexts } from './texts';
 import { etagOf } from './useChanges';
 
 const said = reservationTexts.extend;
@@ -22,6 +24,42 @@ const usual = [30, 60, 120];
 const initial = { minutes: '30' };
 
 const isMinutes = (text: string) => /^\d{1,6}$/.test(text) && Number(text) >= 1;
+
+/** Until when it can go on, and who is next. */
+function LatestNote({
+  known: { latest, confirmed },
+  end,
+  limit,
+  zone,
+}: {
+  known: NonNullable<ReturnType<typeof useLatest>>;
+  end: number;
+  limit: number;
+  zone: string;
+}) {
+  const resources = useResources().data ?? [];
+  const resource = latest && resources.find(({ id }) => id === latest.taken.resource);
+  const what = resource ? nameOf(resource) : '';
+  const texts = changeTexts.latest;
+  if (latest && latest.end <= end) {
+    return (
+      <Text size="sm" c="var(--bad-text)" role="status">
+        {latest.taken.why === 'capacity' ? texts.full(what) : texts.never(what, whoseOf(latest.taken.by))}
+      </Text>
+    );
+  }
+  return (
+    confirmed && (
+      <Text size="sm" c="dimmed" role="status">
+        {latest === null
+          ? texts.free(when(limit, zone))
+          : latest.taken.why === 'capacity'
+            ? texts.short(when(latest.end, zone), what)
+            : texts.say(when(latest.end, zone), what, whoseOf(latest.taken.by))}
+      </Text>
+    )
+  );
+}
 
 /** Lets a reservation end later. */
 export function ExtendDialog({ reservation, zone, close }: { reservation: Reservation; zone: string; close: () => void }) {
@@ -37,6 +75,7 @@ export function ExtendDialog({ reservation, zone, close }: { reservation: Reserv
       close();
     },
   });
+  const known = useLatest(reservation);
   const { minutes } = form.values;
   const later = isMinutes(minutes) ? end + Number(minutes) * MINUTE : null;
   const problem = form.refusal && problemOf(form.refusal.error);
@@ -54,8 +93,14 @@ export function ExtendDialog({ reservation, zone, close }: { reservation: Reserv
               {said.by(lengthText(each * MINUTE))}
             </Button>
           ))}
+          {known?.latest && known.confirmed && known.latest.end > end && (
+            <Button size="xs" variant="default" onClick={() => form.set({ minutes: String(Math.floor(((known.latest?.end ?? end) - end) / MINUTE)) })}>
+              {changeTexts.latest.until(when(known.latest.end, zone))}
+            </Button>
+          )}
         </Group>
         {later !== null && <Text size="sm">{said.until(when(later, zone))}</Text>}
+        {known && <LatestNote known={known} end={end} limit={weekAfter(reservation)} zone={zone} />}
         <DialogButtons close={close}>
           <SubmitButton form={form}>{said.submit}</SubmitButton>
         </DialogButtons>

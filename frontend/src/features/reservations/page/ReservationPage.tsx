@@ -1,13 +1,15 @@
-import { Anchor, Button, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconCalendarEvent } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { reservationQuery } from '@/features/reservations/api';
 import { ReservationState } from '@/features/reservations/calendar/State';
 import { Actions } from '@/features/reservations/change/Actions';
+import { HandOver } from '@/features/reservations/change/HandOver';
 import { useChanges } from '@/features/reservations/change/useChanges';
 import { reservationTexts } from '@/features/reservations/texts';
 import { useZoneOf } from '@/features/reservations/time/useZoneOf';
+import { ZoneSwitch } from '@/features/reservations/time/ZoneSwitch';
 import { heldOf, isHolding } from '@/features/reservations/time/busy';
 import { dayOf } from '@/features/reservations/time/wall';
 import { endOf, fromOf, toOf } from '@/features/reservations/words';
@@ -74,12 +76,22 @@ function Numbered({ id }: { id: number }) {
       id={`reservation ${id}`}
       icon={<IconCalendarEvent size={26} aria-hidden />}
       beside={reservation && <ReservationState reservation={reservation} />}
-      actions={reservation && <Actions reservation={reservation} zone={zone} callOff={callOff} />}
+      actions={
+        reservation && (
+          <Group gap={6}>
+            <Actions reservation={reservation} zone={zone} callOff={callOff} />
+            <HandOver reservation={reservation} />
+          </Group>
+        )
+      }
     >
       {reservation && (
-        <Anchor component={Link} size="sm" mb="sm" display="inline-block" to={`/reservations?view=day&date=${dayOf(fromOf(reservation), zone)}`}>
-          {said.toCalendar}
-        </Anchor>
+        <Group justify="space-between" mb="sm" gap="xs">
+          <Anchor component={Link} size="sm" to={`/reservations?view=day&date=${dayOf(fromOf(reservation), zone)}`}>
+            {said.toCalendar}
+          </Anchor>
+          <ZoneSwitch at={fromOf(reservation)} />
+        </Group>
       )}
       <Known query={query} what={reservationTexts.one}>
         {(known) => <Whole reservation={known.reservation} zone={zone} />}

@@ -1,0 +1,27 @@
+import { machinePlace } from './machines';
+
+const places: [RegExp, string][] = [
+  [/^start_dt$/, 'start'],
+  [/^end_dt$/, 'end'],
+  [/^time_zone$/, 'zone'],
+  [/^at_end$/, 'atEnd'],
+  [/^grace_minutes$/, 'grace'],
+  [/^recurrence/, 'repeat.freq'],
+  [/^claims\[\d+\](?:\.any)?\.(node|cores|memory|guest|device|vlan|tags|count)$/, '$1'],
+  [/^claims/, 'what'],
+];
+
+/** The place of a field of the API in the form. */
+export function placeOf(field: string): string {
+  const made = machinePlace(field);
+  if (made !== null) {
+    return made;
+  }
+  const found = places.find(([form]) => form.test(field));
+  return found
+    ? field
+        .replace(found[0], found[1])
+        .replace(/^repeat\.freq.*/, 'repeat.freq')
+        .replace(/^what.*/, 'what')
+    : field;
+}

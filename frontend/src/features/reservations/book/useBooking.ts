@@ -1,0 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { book } from '@/features/reservations/api';
+import { reservationKeys } from '@/features/reservations/keys';
+import { windowText } from '@/features/reservations/time/say';
+import { fromOf, toOf } from '@/features/reservations/words';
+import type { Reservation } from '@/shared/api/types';
+import { useForm } from '@/shared/form/useForm';
+import { notify } from '@/shared/ui/notify';
+import { checkBooking, emptyBooking, type Booking } from './booking';
+import { orderOf } from './order';
+import { placeOf } from './places';
+
+const check = checkBooking(Date.now);
+
+/** What a booking begins with, beside its time. */
+export type Wish = { from: number; to: number; zone: string } & Partial<Pick<Booking, 'what' | 'node' | 'guest' | 'device' | 'vlan' | 'anyKind' | 'tags'>>;
+
+/** The form of a booking, of which each section shows a part; `done` hears of what was booked. */
+export function useBooking({ from, to, zone, ...change }: Wish, done: (booked: Reservation) => void) {
+  const cache = useQueryClient();
+  const [initial] = useState(() => emptyBooking(from, to, zone, change));
+  return useForm<Booking, never, Reservation>({
+    initial,
+    check,
+    fieldOf: placeOf,
+    send: (booking) => book(orderOf(booking)),
+    done: (booked) => {
+      void cache.invalidateQueries({ queryKey: reservationKeys.lists });
+      void cache.invalidateQueries({ queryKey: reservationKeys.resources });
+      notify({ title: booked.title, message: windowText(fromOf(booked), toOf(booked), booked.time_zone), color: 'green' });
+      done(booked);
+    },
+  });
+}
+
+export type BookingForm = ReturnType<typeof useBooking>;

@@ -1,0 +1,90 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { expect, test } from 'vitest';
+import { expectAccessible, open } from '@/app/test/open';
+import { node, reservation } from '@/features/reservations/test/made';
+import type { Reservation } from '@/shared/api/types';
+import { me, person } from '@/shared/test/cluster';
+import { server } from '@/shared/test/server';
+
+const HOUR = 3_600_000;
+const at = (hours: number) => new Date((Math.floor(Date.now() / HOUR) + hours) * HOUR).toISOString();
+const running = (change: Partial<Reservation> = {}) =>
+  reservation({ status: 'active', phase: 'running', start_dt: at(-1), end_dt: at(2), may: ['change', 'extend', 'return', 'hand-over'], ...change });
+
+type Sent = { path: string; body: unknown };
+
+function serve(one: Reservation, others: Reservation[] = []) {
+  const sent: Sent[] = [];
+  const answer = async ({ request }: { request: Request }) => {
+    sent.push({ path: new URL(request.url).pathname.replace('/api/reservations/17', ''), body: await request.json() });
+    return HttpResponse.json(one);
+  };
+  server.use(
+    http.get('*/api/reservations/:id', () => HttpResponse.json(one)),
+    http.get('*/api/reservations', () => HttpResponse.json([one, ...others])),
+    http.get('*/api/resources', () => HttpResponse.json([node()])),
+    http.get('*/api/people', () => HttpResponse.json({ people: [person({ name: 'bo', display: 'Bo Berg' })] })),
+    http.get('*/api/teams', () => HttpResponse.json({ teams: [{ name: 'networks', members: ['ana'] }] })),
+    http.patch('*/api/reservations/17', answer),
+    http.post('*/api/reservations/17/:act', answer),
+  );
+  return sent;
+}
+
+test('is handed over to a person and a team', async () => {
+  const sent = serve(running());
+  const { user } = open('/reservations/17');
+  await user.click(await screen.findByRole('button', { name: 'Hand over: BGP lesson' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Hand over BGP lesson' }));
+  expect(dialog.getByText('It is ana’s now.')).toBeVisible();
+  await user.click(dialog.getByRole('button', { name: 'Hand over' }));
+  expect(await dialog.findByText('Name a person, or choose another team.')).toBeVisible();
+  fireEvent.change(dialog.getByRole('combobox', { name: /^Person/ }), { target: { value: 'bo' } });
+  await user.click(dialog.getByRole('combobox', { name: /^Team/ }));
+  await user.click(await screen.findByRole('option', { name: 'networks' }));
+  await expectAccessible();
+
+  await user.click(dialog.getByRole('button', { name: 'Hand over' }));
+
+  await waitFor(() => expect(sent).toEqual([{ path: '/hand-over', body: { person: 'bo', team: 'networks' } }]));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+test('nobody hands over what is not theirs, nor where nobody signs in', async () => {
+  serve(running({ may: [], mine: false }));
+  const { unmount } = open('/reservations/17');
+  expect(await screen.findByRole('button', { name: 'Hand over: BGP lesson' })).toHaveAttribute('aria-disabled', 'true');
+  unmount();
+
+  server.use(http.get('*/api/session', () => HttpResponse.json(me({ via: 'none' }))));
+  open('/reservations/17');
+  await screen.findByRole('button', { name: 'Edit: BGP lesson' });
+  expect(screen.queryByRole('button', { name: /^Hand over/ })).toBeNull();
+});
+
+test('the latest possible end is offered, once the server has confirmed it', async () => {
+  const next = reservation({ id: 18, requester: 'bo', start_dt: at(5), end_dt: at(6) });
+  const sent = serve(running(), [next]);
+  const { user } = open('/reservations/17');
+  await user.click(await screen.findByRole('button', { name: 'Extend: BGP lesson' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(await dialog.findByText(/^It can go on until .*; then pve1 is for bo\.$/)).toBeVisible();
+  const [probe] = sent;
+  expect(probe).toMatchObject({ path: '', body: { dry_run: true } });
+  expect(Date.parse((probe?.body as { end_dt: string }).end_dt)).toBe(Date.parse(at(5)));
+
+  await user.click(dialog.getByRole('button', { name: /^Until / }));
+  await user.click(dialog.getByRole('button', { name: 'Extend' }));
+
+  await waitFor(() => expect(sent.at(-1)).toEqual({ path: '/extend', body: { minutes: 180 } }));
+});
+
+test('where another is right after it, that is told before anything is tried', async () => {
+  serve(running(), [reservation({ id: 18, requester: 'bo', start_dt: at(2), end_dt: at(6) })]);
+  const { user } = open('/reservations/17');
+  await user.click(await screen.findByRole('button', { name: 'Extend: BGP lesson' }));
+
+  expect(await screen.findByText('It cannot go on: pve1 is for bo right after it.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /^Until / })).toBeNull();
+});

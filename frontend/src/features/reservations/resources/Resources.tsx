@@ -1,0 +1,119 @@
+import { Button, Group, NativeSelect } from '@mantine/core';
+import { IconCalendarEvent, IconPlus } from '@tabler/icons-react';
+import { Suspense, useCallback, useMemo, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { z } from 'zod';
+import { useRight } from '@/features/access/rights';
+import { useResources } from '@/features/reservations/api';
+import type { Wish } from '@/features/reservations/book/useBooking';
+import { reservationTexts } from '@/features/reservations/texts';
+import { snapped } from '@/features/reservations/time/busy';
+import { useZoneOf } from '@/features/reservations/time/useZoneOf';
+import { ZoneSwitch } from '@/features/reservations/time/ZoneSwitch';
+import type { Resource, ResourceKind } from '@/shared/api/types';
+import { FilterInput } from '@/shared/list/FilterInput';
+import { List } from '@/shared/list/List';
+import { ListTools } from '@/shared/list/ListTools';
+import { useWholeList, wholeUrl } from '@/shared/list/useWholeList';
+import { GuardedButton } from '@/shared/ui/GuardedButton';
+import { Page } from '@/shared/ui/Page';
+import { part } from '@/shared/ui/part';
+import { useUrlState } from '@/shared/url/useUrlState';
+import { AddDialog } from './AddDialog';
+import { EditDialog } from './EditDialog';
+import { resourceFilter, resourceList } from './list';
+import { RowActions } from './RowActions';
+import { resourceTexts as said } from './texts';
+
+const BookDialog = part(() => import('@/features/reservations/book/BookDialog').then((file) => file.BookDialog));
+
+const HOUR = 3_600_000;
+const url = wholeUrl(resourceList('UTC').columns);
+const shape = { kind: z.string().catch('') };
+
+/** What a booking of it begins with: the next hours, and the resource itself where it can be named. */
+function wishOf({ kind, name, tags }: Resource, zone: string): Wish {
+  const from = snapped(Date.now() + HOUR / 8);
+  const time = { from, to: from + 2 * HOUR, zone };
+  switch (kind) {
+    case 'node':
+      return { ...time, node: name };
+    case 'guest':
+    case 'device':
+    case 'vlan':
+      return { ...time, what: kind, [kind]: name };
+    default:
+      return { ...time, what: 'any', anyKind: kind as NonNullable<Wish['anyKind']>, tags };
+  }
+}
+
+/** What can be reserved: what it is, who has it now and next; operators enter and change it here. */
+export function Component() {
+  const query = useResources();
+  const { zone } = useZoneOf();
+  const navigate = useNavigate();
+  const why = useRight('manage-resources') ? null : said.mayNot;
+  const [{ kind }, setUrl] = useUrlState(shape);
+  const of = resourceList(zone);
+  const kinds = useMemo(() => [...new Set((query.data ?? []).map((each) => each.kind))], [query.data]);
+  const rows = useMemo(() => query.data?.filter((each) => kind === '' || each.kind === kind), [query.data, kind]);
+  const tags = useMemo(() => [...new Set((query.data ?? []).flatMap((each) => each.tags))].sort(), [query.data]);
+  const list = useWholeList(of, url, rows, resourceFilter);
+  const [adding, setAdding] = useState(false);
+  const [edited, setEdited] = useState<Resource | null>(null);
+  const [wish, setWish] = useState<Wish | null>(null);
+  const reserve = useCallback((resource: Resource) => setWish(wishOf(resource, zone)), [zone]);
+  const actions = useCallback((resource: Resource) => <RowActions resource={resource} why={why} reserve={reserve} edit={setEdited} />, [why, reserve]);
+  const clearAll = () => {
+    list.clear();
+    setUrl({ kind: '' });
+  };
+  const clear = list.filtered || kind !== '' ? clearAll : null;
+  return (
+    <Page
+      title={said.title}
+      actions={
+        <Group gap="xs">
+          <Button component={Link} to="/reservations" variant="default" leftSection={<IconCalendarEvent size={16} />}>
+            {said.toCalendar}
+          </Button>
+          <GuardedButton why={why} leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+            {said.add}
+          </GuardedButton>
+        </Group>
+      }
+    >
+      <Group mb="sm" gap="xs">
+        <FilterInput flex="1 1 180px" label={said.filter} typed={list.typed} setTyped={list.setTyped} />
+        <NativeSelect
+          aria-label={said.kind}
+          value={kind}
+          onChange={(event) => setUrl({ kind: event.currentTarget.value })}
+          data={[{ value: '', label: said.everyKind }, ...kinds.map((value) => ({ value, label: kindName(value) }))]}
+        />
+        <ListTools of={of} rows={list.shown} columns={list.columns} choose={list.choose} />
+      </Group>
+      <Group justify="flex-end" mb="xs">
+        <ZoneSwitch at={query.dataUpdatedAt} />
+      </Group>
+      <List of={of} query={query} rows={list.shown} columns={list.columns} order={list} clear={clear} actions={actions} />
+      {adding && <AddDialog tags={tags} close={() => setAdding(false)} />}
+      {edited && <EditDialog of={edited} tags={tags} close={() => setEdited(null)} />}
+      <Suspense fallback={null}>
+        {wish && (
+          <BookDialog
+            wish={wish}
+            close={(booked) => {
+              setWish(null);
+              if (booked) {
+                void navigate(`/reservations/${booked.id}`);
+              }
+            }}
+          />
+        )}
+      </Suspense>
+    </Page>
+  );
+}
+
+const kindName = (kind: ResourceKind) => reservationTexts.kinds[kind];

@@ -1,0 +1,175 @@
+import { Anchor, Badge, Group, Text } from '@mantine/core';
+import { IconBan, IconCircleCheck } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { reservationTexts } from '@/features/reservations/texts';
+import { when } from '@/features/reservations/time/say';
+import { amountOf, nameOf } from '@/features/reservations/words';
+import type { Resource } from '@/shared/api/types';
+import { bytes, MIB } from '@/shared/format/bytes';
+import { cores } from '@/shared/format/cores';
+import { number } from '@/shared/format/percent';
+import { formatTexts } from '@/shared/format/texts';
+import type { Column, ListOf } from '@/shared/list/column';
+import { State } from '@/shared/ui/State';
+import { resourceTexts } from './texts';
+
+const said = resourceTexts;
+
+export const columnIds = ['name', 'kind', 'state', 'tags', 'capacity', 'now', 'next'] as const;
+export type ColumnId = (typeof columnIds)[number];
+
+type Entry = Resource['now'][number];
+
+/** Who has it, and what of it. */
+const whoOf = (entry: Entry) => [entry.whole ? '' : amountOf(entry), entry.requester, entry.title].filter(Boolean).join(', ');
+
+/** What of it can be promised, such as `32 cores × 1.5`. */
+export const capacityOf = ({ cores: many, memory, cores_factor, memory_factor }: Resource): string =>
+  [many === null ? '' : said.factor(cores(many), number(cores_factor)), memory === null ? '' : said.factor(bytes(memory * MIB), number(memory_factor))]
+    .filter(Boolean)
+    .join(', ');
+
+function EntryLink({ entry, text, more = 0 }: { entry: Entry; text: string; more?: number }) {
+  return (
+    <span>
+      <Anchor component={Link} to={`/reservations/${entry.reservation}`} size="sm">
+        {text}
+      </Anchor>
+      {more > 0 && ` ${said.more(more)}`}
+    </span>
+  );
+}
+
+function InService({ resource: { out_of_service, expected_back }, zone }: { resource: Resource; zone: string }) {
+  const back = expected_back === null ? '' : said.outBack(when(Date.parse(expected_back), zone));
+  return out_of_service === null ? (
+    <State tone="good" icon={<IconCircleCheck />}>
+      {said.well}
+    </State>
+  ) : (
+    <div>
+      <State tone="bad" icon={<IconBan />}>
+        {said.out}
+      </State>
+      <Text size="xs" c="dimmed">
+        {[out_of_service, back].filter(Boolean).join(', ')}
+      </Text>
+    </div>
+  );
+}
+
+const columnsIn = (zone: string): Column<Resource, ColumnId>[] => [
+  {
+    id: 'name',
+    header: said.columns.name,
+    table: 'always',
+    card: 'title',
+    width: 'minmax(110px, 1fr)',
+    sort: ({ name }) => name,
+    csv: { name: ({ name }) => name },
+    cell: (resource) => (
+      <Text size="sm" fw={600} py={4} style={{ overflowWrap: 'anywhere' }}>
+        {nameOf(resource)}
+      </Text>
+    ),
+  },
+  {
+    id: 'kind',
+    header: said.columns.kind,
+    width: '90px',
+    sort: ({ kind }) => reservationTexts.kinds[kind],
+    csv: { kind: ({ kind }) => kind },
+    cell: ({ kind }) => reservationTexts.kinds[kind],
+  },
+  {
+    id: 'state',
+    header: said.columns.state,
+    card: 'state',
+    width: 'minmax(130px, 1fr)',
+    sort: ({ out_of_service }) => (out_of_service === null ? 0 : 1),
+    csv: { out_of_service: ({ out_of_service }) => out_of_service, expected_back: ({ expected_back }) => expected_back },
+    cell: (resource) => <InService resource={resource} zone={zone} />,
+  },
+  {
+    id: 'tags',
+    header: said.columns.tags,
+    width: 'minmax(80px, 1fr)',
+    table: 'wide',
+    sort: ({ tags }) => tags.join(),
+    csv: { tags: ({ tags }) => tags },
+    cell: ({ tags }) => (
+      <Group component="span" gap={4}>
+        {tags.map((tag) => (
+          <Badge key={tag} variant="default" tt="none" size="sm">
+            {tag}
+          </Badge>
+        ))}
+      </Group>
+    ),
+  },
+  {
+    id: 'capacity',
+    header: said.columns.capacity,
+    width: 'minmax(120px, 1fr)',
+    table: 'wide',
+    sort: ({ cores: many }) => many,
+    csv: {
+      cores: ({ cores: many }) => many,
+      memory: ({ memory }) => memory,
+      cores_factor: (each) => each.cores_factor,
+      memory_factor: (each) => each.memory_factor,
+    },
+    cell: (resource) => capacityOf(resource) || formatTexts.none,
+  },
+  {
+    id: 'now',
+    header: said.columns.now,
+    card: 'block',
+    labelled: true,
+    width: 'minmax(150px, 1.5fr)',
+    sort: ({ now }) => now[0]?.end_dt ?? null,
+    csv: { now: ({ now }) => now.map(whoOf).join('; '), until: ({ now }) => now[0]?.end_dt },
+    cell: ({ now }) => {
+      const [entry] = now;
+      return entry ? <EntryLink entry={entry} text={said.until(when(Date.parse(entry.end_dt), zone), whoOf(entry))} more={now.length - 1} /> : said.free;
+    },
+  },
+  {
+    id: 'next',
+    header: said.columns.next,
+    card: 'block',
+    labelled: true,
+    width: 'minmax(150px, 1.5fr)',
+    sort: ({ next }) => next?.start_dt ?? null,
+    csv: { next: ({ next }) => (next ? whoOf(next) : null), next_start: ({ next }) => next?.start_dt },
+    cell: ({ next }) => (next ? <EntryLink entry={next} text={said.from(when(Date.parse(next.start_dt), zone), whoOf(next))} /> : said.nothing),
+  },
+];
+
+const lists = new Map<string, ListOf<Resource, ColumnId>>();
+
+/** What can be reserved, with times in a zone; the same for the same zone. */
+export function resourceList(zone: string): ListOf<Resource, ColumnId> {
+  const known = lists.get(zone) ?? {
+    name: 'reservable',
+    label: said.title,
+    what: said.what,
+    columns: columnsIn(zone),
+    idOf: ({ id }: Resource) => id,
+    nothingYet: { title: said.none, detail: said.noneDetail },
+    nothingMatches: said.noMatch,
+    actionsWidth: '250px',
+  };
+  lists.set(zone, known);
+  return known;
+}
+
+/** Whether a resource has a text in its name, its tags, or who has it now or next. */
+export function resourceFilter(query: string): (resource: Resource) => boolean {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  return (resource) => {
+    const { tags, out_of_service, now, next } = resource;
+    const text = [nameOf(resource), ...tags, out_of_service ?? '', ...now.map(whoOf), next ? whoOf(next) : ''].join(' ').toLowerCase();
+    return words.every((word) => text.includes(word));
+  };
+}
