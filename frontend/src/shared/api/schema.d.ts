@@ -853,6 +853,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All rules of reserving
+         * @description The general ones, and those of teams that have their own.
+         */
+        get: operations["listPolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/general": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rules for all
+         * @description Null where there are none.
+         */
+        get: operations["showGeneralPolicy"];
+        /**
+         * Set the rules for all
+         * @description In place of those before. A rule that is left out says nothing. What is booked stays as it is; later changes of it are held against the new rules, as far as they change it.
+         */
+        put: operations["setGeneralPolicy"];
+        post?: never;
+        /**
+         * Take the rules for all away
+         * @description From then on nothing is ruled but for teams that have rules of their own.
+         */
+        delete: operations["clearGeneralPolicy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/teams/{team}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The team.
+                 * @example networks
+                 */
+                team: components["schemas"]["TeamName"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The rules of a team
+         * @description Null where there are none.
+         */
+        get: operations["showTeamPolicy"];
+        /**
+         * Set the rules of a team
+         * @description In place of those before. A rule that is left out says nothing. What is booked stays as it is; later changes of it are held against the new rules, as far as they change it.
+         */
+        put: operations["setTeamPolicy"];
+        post?: never;
+        /**
+         * Take the rules of a team away
+         * @description From then on the general ones hold for it.
+         */
+        delete: operations["clearTeamPolicy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proxmox/cluster": {
         parameters: {
             query?: never;
@@ -1871,6 +1953,32 @@ export interface paths {
         patch: operations["changeReservation"];
         trace?: never;
     };
+    "/api/reservations/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 17
+                 */
+                id: components["parameters"]["ReservationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve what waits for it
+         * @description It is booked. Where it is a change of another one (`replaces`), that one is changed, and is the answer. Nothing is decided anew, as what waits holds what it is to have. Never for who asked.
+         */
+        post: operations["approveReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reservations/{id}/extend": {
         parameters: {
             query?: never;
@@ -1951,6 +2059,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reservations/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 17
+                 */
+                id: components["parameters"]["ReservationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse what waits for an approval
+         * @description It ends as `refused`, and others may have what it held. Where it is a change of another one (`replaces`), that one stays as it was. Never for who asked.
+         */
+        post: operations["refuseReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reservations/{id}/repair": {
         parameters: {
             query?: never;
@@ -2020,6 +2154,26 @@ export interface paths {
          * @description The same as a feed, for who is signed in.
          */
         get: operations["exportReservations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reservations/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * By which rules you reserve
+         * @description The rules for what you reserve without a team, and for each of your teams. A team without rules of its own goes by the general ones. Operators go by none where they are operators.
+         */
+        get: operations["myReservationRules"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2715,6 +2869,43 @@ export interface components {
             /** @description The most that it may do; never more than its owner may. */
             role: components["schemas"]["Role"];
         };
+        /** @description What somebody has to approve; null where that says nothing. */
+        ApprovalRule: {
+            /** @description What lasts longer than this. */
+            longer_than_hours: number | null;
+            /** @description What has more cores of nodes than this in all. */
+            more_cores_than: number | null;
+            /** @description A resource that has any of these. */
+            tags: string[];
+            /** @description A node as a whole. */
+            whole_node: boolean;
+            /** @description How long an approval is waited for; until the start at the latest. */
+            within_hours: number | null;
+        };
+        /** @description What somebody had to approve. */
+        ApprovalState: {
+            /**
+             * Format: date-time
+             * @description When it lapses without an approval.
+             */
+            approve_by: string;
+            /** @description What somebody decided; null as long as nobody has. */
+            decision: {
+                /** @description Whether it was approved. */
+                approved: boolean;
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                at: string;
+                /** @description Who decided. */
+                by: string;
+                /** @description What they said to it. */
+                reason: string | null;
+            } | null;
+            /** @description What of it has to be approved. */
+            why: string;
+        };
         /** @description Something that somebody did, or tried to do. */
         AuditEntry: {
             /** @description Such as `sign-in`, `guest.start` or `person.change`. */
@@ -2843,6 +3034,27 @@ export interface components {
             minutes?: number;
             /** @description The latest end. */
             to?: string;
+        };
+        /** @description A rule of reserving that the request breaks. */
+        BrokenRule: {
+            /**
+             * @description Which rule. `limit` and `value` are minutes for `too-long`, `too-short`, `too-soon`, `pause` and `extend`, days for `too-far`, hours for `too-many-hours`, else a number of reservations.
+             * @enum {string}
+             */
+            code: "too-long" | "too-short" | "too-far" | "too-soon" | "too-many-open" | "too-many-hours" | "pause" | "recurring" | "extend";
+            /** @description Why, and what would pass, for people. */
+            detail: string;
+            /** @description What to mend; null where nothing in the request would. */
+            field: string | null;
+            /** @description What the rule says. */
+            limit: number;
+            /**
+             * Format: date-time
+             * @description The nearest time for the field that this rule lets pass; null where there is none.
+             */
+            passes: string | null;
+            /** @description What it would be. */
+            value: number;
         };
         /** @description Bytes. */
         Bytes: number;
@@ -3693,6 +3905,46 @@ export interface components {
             /** @description For guests of each of their teams. */
             teams: components["schemas"]["TeamAllowance"][];
         };
+        /**
+         * @description By which rules somebody reserves.
+         * @example {
+         *       "bound": true,
+         *       "general": {
+         *         "longest_minutes": 480,
+         *         "shortest_minutes": null,
+         *         "horizon_days": 60,
+         *         "notice_minutes": null,
+         *         "open_most": 5,
+         *         "hours_most": null,
+         *         "pause_minutes": null,
+         *         "extended_minutes": null,
+         *         "recurring": true,
+         *         "approval": {
+         *           "whole_node": true,
+         *           "longer_than_hours": 8,
+         *           "more_cores_than": null,
+         *           "tags": [
+         *             "rack-1"
+         *           ],
+         *           "within_hours": 48
+         *         }
+         *       },
+         *       "teams": [
+         *         {
+         *           "team": "networks",
+         *           "policy": null
+         *         }
+         *       ]
+         *     }
+         */
+        MyReservationRules: {
+            /** @description Whether they bind you; not where you are an operator of the whole lab. */
+            bound: boolean;
+            /** @description For what is of no team, and for teams without rules of their own; null where there are none. */
+            general: components["schemas"]["ReservationRules"] | null;
+            /** @description Your teams; without rules of its own (null) a team goes by the general ones. */
+            teams: components["schemas"]["Policy"][];
+        };
         /** @description A bridge or VNet that guests can be plugged into. */
         Network: {
             /** @description Whether it is up. */
@@ -3705,6 +3957,28 @@ export interface components {
             type: string;
             /** @description Whether it carries tagged frames for guests. */
             vlan_aware: boolean;
+        };
+        /**
+         * @description What somebody has to approve, when any of it holds.
+         * @example {
+         *       "whole_node": true,
+         *       "longer_than_hours": 8
+         *     }
+         */
+        NewApprovalRule: {
+            /** @description What lasts longer than this. */
+            longer_than_hours?: number | null;
+            /** @description What has more cores of nodes than this in all. */
+            more_cores_than?: number | null;
+            /** @description A resource that has any of these. */
+            tags?: string[] | null;
+            /**
+             * @description A node as a whole.
+             * @default false
+             */
+            whole_node?: boolean | null;
+            /** @description How long an approval is waited for; until the start at the latest. */
+            within_hours?: number | null;
         };
         /**
          * @description What is to be claimed, one of: the whole of a `node`; `cores`, `memory` and `disk` of it; a `guest`; a `device`; a `vlan`; or `count` of
@@ -4637,6 +4911,112 @@ export interface components {
                 storage: string | null;
             }[];
         };
+        /**
+         * @description The rules of a team, or those for all.
+         * @example {
+         *       "team": "networks",
+         *       "policy": {
+         *         "longest_minutes": 480,
+         *         "shortest_minutes": null,
+         *         "horizon_days": 60,
+         *         "notice_minutes": null,
+         *         "open_most": 5,
+         *         "hours_most": null,
+         *         "pause_minutes": null,
+         *         "extended_minutes": null,
+         *         "recurring": true,
+         *         "approval": {
+         *           "whole_node": true,
+         *           "longer_than_hours": 8,
+         *           "more_cores_than": null,
+         *           "tags": [
+         *             "rack-1"
+         *           ],
+         *           "within_hours": 48
+         *         }
+         *       }
+         *     }
+         */
+        Policy: {
+            /** @description The rules; null where there are none. */
+            policy: components["schemas"]["ReservationRules"] | null;
+            /** @description The team; null for those for all. */
+            team: string | null;
+        };
+        /**
+         * @description All rules.
+         * @example {
+         *       "general": {
+         *         "longest_minutes": 480,
+         *         "shortest_minutes": null,
+         *         "horizon_days": 60,
+         *         "notice_minutes": null,
+         *         "open_most": 5,
+         *         "hours_most": null,
+         *         "pause_minutes": null,
+         *         "extended_minutes": null,
+         *         "recurring": true,
+         *         "approval": {
+         *           "whole_node": true,
+         *           "longer_than_hours": 8,
+         *           "more_cores_than": null,
+         *           "tags": [
+         *             "rack-1"
+         *           ],
+         *           "within_hours": 48
+         *         }
+         *       },
+         *       "teams": []
+         *     }
+         */
+        PolicyList: {
+            /** @description For what is of no team, and for teams without rules of their own; null where there are none. */
+            general: components["schemas"]["ReservationRules"] | null;
+            /** @description The teams that have rules of their own. */
+            teams: components["schemas"]["Policy"][];
+        };
+        /**
+         * @description Rules of reserving; null and what is left out say nothing.
+         * @example {
+         *       "longest_minutes": 480,
+         *       "horizon_days": 60,
+         *       "open_most": 5,
+         *       "recurring": true,
+         *       "approval": {
+         *         "whole_node": true,
+         *         "longer_than_hours": 8,
+         *         "tags": [
+         *           "rack-1"
+         *         ],
+         *         "within_hours": 48
+         *       }
+         *     }
+         */
+        PolicyRules: {
+            /** @description What somebody has to approve. */
+            approval?: components["schemas"]["NewApprovalRule"] | null;
+            /** @description How long one may last in all that is extended while it is under way; not less than `longest_minutes`. */
+            extended_minutes?: number | null;
+            /** @description How many days ahead one may begin. */
+            horizon_days?: number | null;
+            /** @description How many hours of those may be ahead in all. */
+            hours_most?: number | null;
+            /** @description How long one may last. */
+            longest_minutes?: number | null;
+            /** @description How long before its start it must be booked. */
+            notice_minutes?: number | null;
+            /** @description How many somebody may have at once that are to come or under way. */
+            open_most?: number | null;
+            /** @description How long somebody leaves a resource to others between two of theirs. */
+            pause_minutes?: number | null;
+            /**
+             * @description Whether it may repeat.
+             * @default true
+             */
+            recurring?: boolean | null;
+            /** @description How long one lasts at the least; not more than `longest_minutes`. */
+            shortest_minutes?: number | null;
+        };
         /** @description One date that would be booked, or not. */
         PreviewedOccurrence: {
             /**
@@ -4654,6 +5034,10 @@ export interface components {
         };
         /** @description A problem document (RFC 9457). */
         Problem: {
+            /** @description Each rule of reserving that is broken (`rule`). */
+            broken?: components["schemas"]["BrokenRule"][];
+            /** @description The first rule of reserving that is broken (`rule`). */
+            code?: string;
             /** @description What is in the way of a reservation (`reservation-conflict`). */
             conflicts?: components["schemas"]["ReservationOverlap"][];
             /** @description For people. */
@@ -4889,6 +5273,8 @@ export interface components {
          *       "changed_by": null,
          *       "reason": null,
          *       "unmoved": null,
+         *       "replaces": null,
+         *       "approval": null,
          *       "mine": true,
          *       "may": [
          *         "change",
@@ -4898,6 +5284,8 @@ export interface components {
          *     }
          */
         Reservation: {
+            /** @description What somebody had to approve; null where nobody had to, or where that is not for you. */
+            approval: components["schemas"]["ApprovalState"] | null;
             /** @description What happens to its guests at the end. */
             at_end: components["schemas"]["GuestEnd"];
             /**
@@ -4970,6 +5358,8 @@ export interface components {
             proxmox_node: string | null;
             /** @description Why it is in this phase, such as why it was cancelled; null without one. */
             reason: string | null;
+            /** @description The reservation that it is to change once it is approved; that one keeps its place meanwhile. Null for others. */
+            replaces: number | null;
             /** @description Whose it is; null where that is not for you. */
             requester: string | null;
             /**
@@ -5004,7 +5394,23 @@ export interface components {
          * @description Something that may be done with a reservation.
          * @enum {string}
          */
-        ReservationAct: "change" | "cancel" | "extend" | "return" | "approve" | "repair" | "hand-over";
+        ReservationAct: "change" | "cancel" | "extend" | "return" | "approve" | "refuse" | "repair" | "hand-over";
+        /**
+         * @description That it may be.
+         * @example {
+         *       "reason": "Enjoy."
+         *     }
+         */
+        ReservationApproval: {
+            /** @description What there is to say to it. */
+            reason?: string | null;
+            /**
+             * @description Of a series: only `this` one, or `all` that wait.
+             * @default this
+             * @enum {string|null}
+             */
+            scope?: "this" | "all" | null;
+        };
         /**
          * @description What is to be another way; fields that are left out stay.
          * @example {
@@ -5226,6 +5632,22 @@ export interface components {
             start_dt: string;
         };
         /**
+         * @description Why it may not be.
+         * @example {
+         *       "reason": "The node is needed for the exam."
+         *     }
+         */
+        ReservationRefusal: {
+            /** @description Why, for whoever asked. */
+            reason: string;
+            /**
+             * @description Of a series: only `this` one, or `all` that wait.
+             * @default this
+             * @enum {string|null}
+             */
+            scope?: "this" | "all" | null;
+        };
+        /**
          * @description What to try again.
          * @example {
          *       "parts": [
@@ -5236,6 +5658,28 @@ export interface components {
         ReservationRepair: {
             /** @description Names of parts; all that failed if not given. */
             parts?: string[];
+        };
+        /** @description By which rules is reserved; null where one says nothing. */
+        ReservationRules: {
+            approval: components["schemas"]["ApprovalRule"];
+            /** @description How long one may last in all that is extended while it is under way; not less than `longest_minutes`. */
+            extended_minutes: number | null;
+            /** @description How many days ahead one may begin. */
+            horizon_days: number | null;
+            /** @description How many hours of those may be ahead in all. */
+            hours_most: number | null;
+            /** @description How long one may last. */
+            longest_minutes: number | null;
+            /** @description How long before its start it must be booked. */
+            notice_minutes: number | null;
+            /** @description How many somebody may have at once that are to come or under way. */
+            open_most: number | null;
+            /** @description How long somebody leaves a resource to others between two of theirs. */
+            pause_minutes: number | null;
+            /** @description Whether it may repeat. */
+            recurring: boolean;
+            /** @description How long one lasts at the least; not more than `longest_minutes`. */
+            shortest_minutes: number | null;
         };
         /** @description The series that a reservation is of. */
         ReservationSeries: {
@@ -5363,7 +5807,7 @@ export interface components {
          * @description Something that takes a permission.
          * @enum {string}
          */
-        Right: "see" | "make-guests" | "change-guests" | "book" | "manage-resources" | "run-jobs" | "manage-people" | "read-audit";
+        Right: "see" | "make-guests" | "change-guests" | "book" | "approve" | "manage-resources" | "run-jobs" | "manage-people" | "read-audit";
         /**
          * @description What somebody may do, and why not more.
          * @example {
@@ -6708,6 +7152,7 @@ export interface components {
         /**
          * @description Something that a field names does not exist (`unknown-bridge`, `unknown-storage`, `unknown-iso`, `unknown-template`), there is too little room
          *     (`no-space`), whoever gets the guest would have more than their quota (`over-quota`),
+         *     it is against the rules of reserving (`rule`, each in `broken`),
          *     it cannot be done with what another field names (`impossible`), several things at once are in the way of an order (`several`,
          *     each in `errors`), or the idempotency key came with another request before (`idempotency-key-reused`).
          */
@@ -8794,6 +9239,293 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showGeneralPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What holds now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    setGeneralPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the state that the change is meant for; any other is answered `412` (`changed`). Without it the change holds whatever the state is. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyRules"];
+            };
+        };
+        responses: {
+            /** @description What holds now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            412: components["responses"]["Changed"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    clearGeneralPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the state that the change is meant for; any other is answered `412` (`changed`). Without it the change holds whatever the state is. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What holds now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            412: components["responses"]["Changed"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showTeamPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The team.
+                 * @example networks
+                 */
+                team: components["schemas"]["TeamName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What holds now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    setTeamPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the state that the change is meant for; any other is answered `412` (`changed`). Without it the change holds whatever the state is. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The team.
+                 * @example networks
+                 */
+                team: components["schemas"]["TeamName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyRules"];
+            };
+        };
+        responses: {
+            /** @description What holds now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            412: components["responses"]["Changed"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    clearTeamPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the state that the change is meant for; any other is answered `412` (`changed`). Without it the change holds whatever the state is. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The team.
+                 * @example networks
+                 */
+                team: components["schemas"]["TeamName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What holds now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            412: components["responses"]["Changed"];
             414: components["responses"]["TooLong"];
             417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
@@ -10922,6 +11654,18 @@ export interface operations {
                     "application/json": components["schemas"]["Reservation"];
                 };
             };
+            /** @description Somebody has to approve it (`phase` is `requested`): it holds what it claims meanwhile, and lapses at `approval.approve_by`. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["ReservationLocation"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
@@ -11066,6 +11810,18 @@ export interface operations {
                     "application/json": components["schemas"]["Reservation"];
                 };
             };
+            /** @description Somebody has to approve the change: a reservation of its own waits for that, and this one (its `replaces`) keeps its place meanwhile. A later change of this one takes it back. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["ReservationLocation"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
@@ -11079,6 +11835,57 @@ export interface operations {
             417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    approveReservation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the state that the change is meant for; any other is answered `412` (`changed`). Without it the change holds whatever the state is. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 17
+                 */
+                id: components["parameters"]["ReservationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReservationApproval"];
+            };
+        };
+        responses: {
+            /** @description What it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["ReservationConflict"];
+            412: components["responses"]["Changed"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
             431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];
@@ -11111,6 +11918,18 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            /** @description Somebody has to approve the change: a reservation of its own waits for that, and this one (its `replaces`) keeps its place meanwhile. A later change of this one takes it back. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["ReservationLocation"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -11220,6 +12039,57 @@ export interface operations {
             404: components["responses"]["NotFound"];
             408: components["responses"]["TooSlow"];
             414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    refuseReservation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the state that the change is meant for; any other is answered `412` (`changed`). Without it the change holds whatever the state is. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 17
+                 */
+                id: components["parameters"]["ReservationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReservationRefusal"];
+            };
+        };
+        responses: {
+            /** @description What it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["ReservationConflict"];
+            412: components["responses"]["Changed"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
             417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
@@ -11359,6 +12229,38 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    myReservationRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReservationRules"];
+                };
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];

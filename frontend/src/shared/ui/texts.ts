@@ -65,6 +65,7 @@ export const uiTexts = {
     'make-guests': 'make guests',
     'change-guests': 'change guests',
     book: 'book',
+    approve: 'approve reservations',
     'manage-resources': 'manage what can be reserved',
     'run-jobs': 'manage the job queue',
     'manage-people': 'manage people and teams',

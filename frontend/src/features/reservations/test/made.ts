@@ -63,6 +63,8 @@ export function reservation(change: Partial<Reservation> = {}): Reservation {
     changed_by: null,
     reason: null,
     unmoved: null,
+    replaces: null,
+    approval: null,
     mine: true,
     may: ['change', 'cancel', 'extend'],
     ...change,

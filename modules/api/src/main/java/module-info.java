@@ -30,6 +30,7 @@ module direttore.api {
   exports direttore.api.health;
   exports direttore.api.http;
   exports direttore.api.operation;
+  exports direttore.api.policy;
   exports direttore.api.proxy;
   exports direttore.api.quota;
   exports direttore.api.rate;
@@ -63,6 +64,8 @@ module direttore.api {
   opens direttore.api.http to
       com.fasterxml.jackson.databind;
   opens direttore.api.operation to
+      com.fasterxml.jackson.databind;
+  opens direttore.api.policy to
       com.fasterxml.jackson.databind;
   opens direttore.api.quota to
       com.fasterxml.jackson.databind;

@@ -20,6 +20,7 @@ module direttore.domain {
   exports direttore.domain.quota;
   exports direttore.domain.reservation;
   exports direttore.domain.reservation.life;
+  exports direttore.domain.reservation.policy;
   exports direttore.domain.reservation.recurrence;
   exports direttore.domain.reservation.series;
   exports direttore.domain.system;

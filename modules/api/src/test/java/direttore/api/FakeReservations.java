@@ -1,6 +1,7 @@
 package direttore.api;
 
 import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
 import direttore.domain.node.ClusterName;
 import direttore.domain.node.NodeName;
 import direttore.domain.operation.Submitter;
@@ -46,6 +47,8 @@ public final class FakeReservations implements Reservations, Availability, NodeH
   private static final int SUGGESTED = 3;
 
   public final FakeResources resources = new FakeResources();
+  public final FakePolicies policies = new FakePolicies();
+  public final FakeApprovals approvals = new FakeApprovals(this);
   private final Map<Long, Reservation> all = new TreeMap<>();
   private final Map<String, Long> keys = new HashMap<>();
   private final Map<String, List<String>> asked = new HashMap<>();
@@ -53,6 +56,11 @@ public final class FakeReservations implements Reservations, Availability, NodeH
 
   FakeReservations() {
     resources.uses = this::uses;
+  }
+
+  @Override
+  public Reservations ruled(Actor actor) {
+    return new RuledReservations(this, actor);
   }
 
   @Override
@@ -299,7 +307,7 @@ public final class FakeReservations implements Reservations, Availability, NodeH
     return before;
   }
 
-  private Reservation put(Reservation reservation) {
+  Reservation put(Reservation reservation) {
     all.put(reservation.id(), reservation);
     return reservation;
   }

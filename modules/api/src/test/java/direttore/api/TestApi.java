@@ -35,6 +35,8 @@ import direttore.api.quota.QuotaRoutes;
 import direttore.api.rate.RateLimit;
 import direttore.api.rate.Rates;
 import direttore.api.rate.Throttle;
+import direttore.api.policy.PolicyRoutes;
+import direttore.api.reservation.ApprovalRoutes;
 import direttore.api.reservation.AvailabilityRoutes;
 import direttore.api.reservation.BookingDesk;
 import direttore.api.reservation.PartRoutes;
@@ -310,6 +312,7 @@ public final class TestApi implements AutoCloseable {
             reservations,
             ids -> Map.of(),
             ids -> Map.of(),
+            reservations.approvals,
             new ReservedGuests(cluster, provisioning(identity)),
             identity.people(),
             cluster,
@@ -323,6 +326,8 @@ public final class TestApi implements AutoCloseable {
             new ReservationRoutes(reservations, desk, series).routes(),
             series.routes(),
             new ReservationActRoutes(reservations, desk).routes(),
+            new ApprovalRoutes(reservations, reservations.approvals, desk).routes(),
+            new PolicyRoutes(reservations.policies, identity.people()).routes(),
             new PartRoutes(new FakeLives(reservations), desk).routes(),
             new AvailabilityRoutes(reservations, zone, CLOCK).routes(),
             new ResourceRoutes(reservations.resources, holders, ClusterName.MAIN, zone, CLOCK)

@@ -4,6 +4,7 @@ import direttore.domain.access.Right;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.reservation.Conflict;
 import direttore.domain.reservation.Slot;
+import direttore.domain.reservation.policy.BrokenRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -222,6 +223,23 @@ public abstract sealed class Refusal extends RuntimeException {
 
     public List<Slot> nextFree() {
       return nextFree;
+    }
+  }
+
+  /** It is against the rules by which people reserve. */
+  public static final class RuleBroken extends Refusal {
+    private final transient List<BrokenRule> broken;
+
+    /** Needs at least one. */
+    public RuleBroken(List<BrokenRule> broken) {
+      super(
+          broken.stream().map(BrokenRule::sentence).collect(Collectors.joining(" ")),
+          broken.getFirst().field());
+      this.broken = List.copyOf(broken);
+    }
+
+    public List<BrokenRule> broken() {
+      return broken;
     }
   }
 

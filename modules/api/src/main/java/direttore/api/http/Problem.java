@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param right the right that is missing, when one would help
  * @param node where the guest is that has moved away from the address
  * @param instance {@code urn:direttore:request:} and the request's id, as in {@code X-Request-Id}
- * @param taken what others have of what a reservation asks for, when that is what is wrong
+ * @param more what a reservation is refused for: what others have of it, or the rules it breaks
  */
 @JsonInclude(Include.NON_NULL)
 public record Problem(
@@ -39,15 +39,18 @@ public record Problem(
     @Nullable String right,
     @Nullable String node,
     @Nullable String instance,
-    @JsonUnwrapped @Nullable Taken taken) {
+    @JsonUnwrapped @Nullable More more) {
   private static final String TYPE = "urn:direttore:problem:";
   private static final String INSTANCE = "urn:direttore:request:";
 
   /** One thing wrong with one field. */
   public record FieldError(String field, String detail) {}
 
+  /** What some problems say beside that. */
+  public sealed interface More permits Taken, BrokenRules {}
+
   /** What is in the way of a reservation, and what is free instead. */
-  public record Taken(List<OverlapView> conflicts, List<SuggestionView> nextFree) {
+  public record Taken(List<OverlapView> conflicts, List<SuggestionView> nextFree) implements More {
     static Taken of(Refusal.ReservationConflict why, Actor viewer, ZoneId zone) {
       return new Taken(
           why.conflicts().stream().map(c -> OverlapView.of(c, viewer, zone)).toList(),
@@ -86,6 +89,7 @@ public record Problem(
       case Refusal.WrongState r -> of(409, "wrong-state", "Not possible in this state", r);
       case Refusal.ReservationConflict r ->
           of(409, "reservation-conflict", "Not free at that time", r);
+      case Refusal.RuleBroken r -> of(422, "rule", "Against the rules", r).with(r);
       case Refusal.NodeReserved r -> of(409, "node-reserved", "The node is reserved", r);
       case Refusal.Stale r -> of(412, "changed", "It was changed meanwhile", r);
       case Refusal.KeyReused r ->
@@ -120,19 +124,29 @@ public record Problem(
 
   private Problem with(Refusal.Invalid why) {
     return new Problem(
-        type, title, status, detail, field, errors(why), operation, right, node, instance, taken);
+        type, title, status, detail, field, errors(why), operation, right, node, instance, more);
   }
 
   private Problem with(Refusal.OverQuota why) {
     var each = why.faults().isEmpty() ? null : errors(why);
     return new Problem(
-        type, title, status, detail, field, each, operation, right, node, instance, taken);
+        type, title, status, detail, field, each, operation, right, node, instance, more);
+  }
+
+  private Problem with(Refusal.RuleBroken why) {
+    var each =
+        why.broken().stream()
+            .map(rule ->
+                new FieldError(Objects.requireNonNullElse(rule.field(), ""), rule.sentence()))
+            .toList();
+    return new Problem(
+        type, title, status, detail, field, each, operation, right, node, instance, more);
   }
 
   private Problem with(Refusal.Several why) {
     var each = why.refusals().stream().flatMap(r -> errors(r).stream()).toList();
     return new Problem(
-        type, title, status, detail, field, each, operation, right, node, instance, taken);
+        type, title, status, detail, field, each, operation, right, node, instance, more);
   }
 
   private static List<FieldError> errors(Refusal why) {
@@ -152,24 +166,24 @@ public record Problem(
 
   private Problem with(Refusal.Busy why) {
     return new Problem(
-        type, title, status, detail, field, errors, why.operation(), right, node, instance, taken);
+        type, title, status, detail, field, errors, why.operation(), right, node, instance, more);
   }
 
   private Problem with(Refusal.Forbidden why) {
     var missing = why.right();
     var wire = missing == null ? null : missing.wire();
     return new Problem(
-        type, title, status, detail, field, errors, operation, wire, node, instance, taken);
+        type, title, status, detail, field, errors, operation, wire, node, instance, more);
   }
 
   private Problem with(Refusal.Moved why) {
     var there = why.to().node().value();
     return new Problem(
-        type, title, status, detail, field, errors, operation, right, there, instance, taken);
+        type, title, status, detail, field, errors, operation, right, there, instance, more);
   }
 
-  /** The same with what is in the way, as far as whoever asked may know it. */
-  Problem with(Taken others) {
+  /** The same with what is in the way, as far as whoever asked may know it, or which rules are. */
+  Problem with(More others) {
     return new Problem(
         type, title, status, detail, field, errors, operation, right, node, instance, others);
   }
@@ -186,6 +200,6 @@ public record Problem(
         right,
         node,
         INSTANCE + request,
-        taken);
+        more);
   }
 }

@@ -51,10 +51,13 @@ public final class Problems {
 
   private static Problem told(ServerRequest req, Refusal why) {
     var problem = Problem.of(why);
-    return why instanceof Refusal.ReservationConflict conflict
-        ? problem.with(
-            Problem.Taken.of(conflict, AuditedRequest.of(req).actor(), AnswerZone.of(req)))
-        : problem;
+    return switch (why) {
+      case Refusal.ReservationConflict conflict ->
+          problem.with(
+              Problem.Taken.of(conflict, AuditedRequest.of(req).actor(), AnswerZone.of(req)));
+      case Refusal.RuleBroken rule -> problem.with(BrokenRules.of(rule, AnswerZone.of(req)));
+      default -> problem;
+    };
   }
 
   private static List<Header> headers(Refusal why) {

@@ -48,6 +48,11 @@ public record Route(
     return new Route(Method.PATCH, path, need, action, handler);
   }
 
+  /** Something to be another way as a whole. */
+  public static Route put(String path, RequiredRight need, String action, Handler handler) {
+    return new Route(Method.PUT, path, need, action, handler);
+  }
+
   /** Something to do. */
   public static Route post(String path, RequiredRight need, String action, Handler handler) {
     return new Route(Method.POST, path, need, action, handler);

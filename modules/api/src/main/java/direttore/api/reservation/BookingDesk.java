@@ -1,5 +1,7 @@
 package direttore.api.reservation;
 
+import static io.helidon.http.Status.ACCEPTED_202;
+
 import direttore.api.guest.ReservedGuests;
 import direttore.api.http.AuditedRequest;
 import direttore.api.http.Paths;
@@ -21,7 +23,10 @@ import direttore.domain.reservation.Reservations;
 import direttore.domain.reservation.Series;
 import direttore.domain.reservation.life.PartCounts;
 import direttore.domain.reservation.life.PartCounts.Counts;
+import direttore.domain.reservation.policy.Approvals;
 import direttore.domain.reservation.series.SeriesEdited;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Clock;
@@ -41,6 +46,7 @@ public final class BookingDesk {
   private final BookingRights rights;
   private final PartCounts parts;
   private final Marks marks;
+  private final Approvals approvals;
   private final ZoneId zone;
   private final Clock clock;
 
@@ -53,6 +59,7 @@ public final class BookingDesk {
       Reservations reservations,
       PartCounts parts,
       Marks marks,
+      Approvals approvals,
       ReservedGuests guests,
       People people,
       Cluster cluster,
@@ -62,6 +69,7 @@ public final class BookingDesk {
     this.reservations = reservations;
     this.parts = parts;
     this.marks = marks;
+    this.approvals = approvals;
     this.parties = new Parties(people);
     this.reader = new BookingReader(parties, new GuestsFields(guests), zone, clock);
     this.rights = new BookingRights(cluster, access);
@@ -101,6 +109,11 @@ public final class BookingDesk {
     var reservation = named(req);
     ReservationRights.requireChange(AuditedRequest.of(req).actor(), reservation);
     return reservation;
+  }
+
+  /** Reservations by the rules that bind whoever asks. */
+  Reservations ruled(ServerRequest req) {
+    return reservations.ruled(AuditedRequest.of(req).actor());
   }
 
   /** The version that the change is meant for, or null for whichever there is. */
@@ -179,13 +192,15 @@ public final class BookingDesk {
 
   private ReservationView view(Reservation one, Actor viewer, @Nullable SeriesView series) {
     var counts = parts.of(List.of(one.id())).getOrDefault(one.id(), Counts.NONE);
-    return ReservationView.of(one, counts, mark(one), viewer, clock.instant(), series);
+    var approval = approvals.of(List.of(one.id())).get(one.id());
+    return ReservationView.of(one, counts, mark(one), viewer, clock.instant(), approval, series);
   }
 
   List<ReservationView> views(List<Reservation> all, Actor viewer) {
     var ids = all.stream().map(Reservation::id).toList();
     var counts = parts.of(ids);
     var noted = marks.of(ids);
+    var approved = approvals.of(ids);
     return all.stream()
         .map(each ->
             ReservationView.of(
@@ -194,6 +209,7 @@ public final class BookingDesk {
                 noted.getOrDefault(each.id(), Mark.NONE),
                 viewer,
                 clock.instant(),
+                approved.get(each.id()),
                 SeriesView.of(each)))
         .toList();
   }
@@ -202,6 +218,19 @@ public final class BookingDesk {
   void noteChange(ServerRequest req, Reservation before, Reservation after) {
     var actor = AuditedRequest.of(req).actor();
     AuditedRequest.of(req).changed(view(before, actor), view(after, actor));
+  }
+
+  /** Sends what it is now; a change that waits for an approval is another reservation. */
+  void answerChanged(
+      ServerRequest req, ServerResponse res, Reservation before, Reservation after) {
+    if (after.id() != before.id()) {
+      AuditedRequest.of(req).changed(null, view(after, AuditedRequest.of(req).actor()));
+      res.status(ACCEPTED_202)
+          .header(HeaderValues.create(HeaderNames.LOCATION, "/api/reservations/" + after.id()));
+    } else {
+      noteChange(req, before, after);
+    }
+    answer(req, res, after);
   }
 
   /** Sends what it is now. */

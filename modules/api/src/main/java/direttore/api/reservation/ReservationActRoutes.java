@@ -55,7 +55,12 @@ public final class ReservationActRoutes {
     fields.refuseUnknown();
     fields.refuseIfAny();
     var times = before.times().at(Objects.requireNonNull(window, "refused otherwise"));
-    change(req, res, before, ReservationChange.NOTHING.withTimes(times));
+    var field = minutes == null ? "until" : "minutes";
+    try {
+      change(req, res, before, ReservationChange.NOTHING.withTimes(times));
+    } catch (Refusal.RuleBroken e) {
+      throw new Refusal.RuleBroken(e.broken().stream().map(rule -> rule.at(field)).toList());
+    }
   }
 
   private static Window window(
@@ -123,9 +128,7 @@ public final class ReservationActRoutes {
 
   private void change(
       ServerRequest req, ServerResponse res, Reservation before, ReservationChange change) {
-    var by = AuditedRequest.of(req).actor().name();
-    var after = reservations.by(by).change(before.id(), change, desk.version(req, before));
-    desk.noteChange(req, before, after);
-    desk.answer(req, res, after);
+    var after = desk.ruled(req).change(before.id(), change, desk.version(req, before));
+    desk.answerChanged(req, res, before, after);
   }
 }

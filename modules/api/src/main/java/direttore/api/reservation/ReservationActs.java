@@ -14,10 +14,18 @@ final class ReservationActs {
 
   static List<String> of(Reservation reservation, int failed, Actor actor, Instant now) {
     var acts = new ArrayList<String>();
+    var phase = reservation.phase();
+    if (ReservationRights.mayApprove(actor, reservation)) {
+      acts.addAll(List.of("approve", "refuse"));
+    }
     if (!ReservationRights.mayChange(actor, reservation)) {
       return acts;
     }
-    var phase = reservation.phase();
+    if (reservation.replaces() != null && phase.open()) {
+      // What it is a change of can be changed again instead.
+      acts.add("cancel");
+      return acts;
+    }
     var begun = reservation.window().contains(now) && phase != Phase.REQUESTED;
     if (phase.open()) {
       acts.addAll(List.of("change", "cancel", "extend"));

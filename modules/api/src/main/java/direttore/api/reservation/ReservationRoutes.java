@@ -1,5 +1,6 @@
 package direttore.api.reservation;
 
+import static io.helidon.http.Status.ACCEPTED_202;
 import static io.helidon.http.Status.CREATED_201;
 import static io.helidon.http.Status.NO_CONTENT_204;
 
@@ -17,6 +18,7 @@ import direttore.domain.Refusal;
 import direttore.domain.access.Right;
 import direttore.domain.operation.Submitter;
 import direttore.domain.reservation.Conflict;
+import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.Reservations;
 import direttore.domain.reservation.SeriesBooked;
@@ -96,27 +98,29 @@ public final class ReservationRoutes {
     atField(request.plain(), () -> desk.requireBooking(by.actor(), wanted));
     if (request.dryRun()) {
       AuditedRequest.of(req).unkept();
-      Answer.json(req, res, atField(request.plain(), () -> preview(request)));
+      Answer.json(req, res, atField(request.plain(), () -> preview(req, request)));
     } else if (request.series() == null) {
-      booked(req, res, atField(request.plain(), () -> reservations.book(wanted, by)));
+      booked(req, res, atField(request.plain(), () -> desk.ruled(req).book(wanted, by)));
     } else {
-      bookedSeries(req, res, atField(request.plain(), () -> bookSeries(request, by)));
+      bookedSeries(req, res, atField(request.plain(), () -> bookSeries(req, request, by)));
     }
   }
 
-  private SeriesBooked bookSeries(ReservationRequest request, Submitter by) {
+  private SeriesBooked bookSeries(
+      ServerRequest req, ReservationRequest request, Submitter by) {
     var series = Objects.requireNonNull(request.series());
-    return reservations.bookSeries(request.wanted(), series, by);
+    return desk.ruled(req).bookSeries(request.wanted(), series, by);
   }
 
-  private PreviewView preview(ReservationRequest request) {
+  private PreviewView preview(ServerRequest req, ReservationRequest request) {
+    var ruled = desk.ruled(req);
     var wanted = request.wanted();
     var series = request.series();
     if (series == null) {
-      return PreviewView.of(wanted.times(), wanted.holds(), reservations.check(wanted));
+      return PreviewView.of(wanted.times(), wanted.holds(), ruled.check(wanted));
     }
     var refused =
-        reservations.checkSeries(wanted, series).stream()
+        ruled.checkSeries(wanted, series).stream()
             .filter(each -> !each.conflicts().isEmpty())
             .collect(
                 Collectors.toMap(
@@ -163,7 +167,7 @@ public final class ReservationRoutes {
 
   private static void created(ServerRequest req, ServerResponse res, Reservation reservation) {
     AuditedRequest.of(req).about(BookingDesk.target(reservation.id()));
-    res.status(CREATED_201)
+    res.status(reservation.phase() == Phase.REQUESTED ? ACCEPTED_202 : CREATED_201)
         .header(HeaderValues.create(HeaderNames.LOCATION, ALL + "/" + reservation.id()));
   }
 
@@ -182,12 +186,11 @@ public final class ReservationRoutes {
     }
     if (changing.dryRun()) {
       AuditedRequest.of(req).unkept();
-      Answer.json(req, res, desk.view(reservations.check(before.id(), changing.change()), actor));
+      Answer.json(req, res, desk.view(desk.ruled(req).check(before.id(), changing.change()), actor));
       return;
     }
-    var after = changed(actor.name(), before, changing, desk.version(req, before));
-    desk.noteChange(req, before, after);
-    desk.answer(req, res, after);
+    var after = changed(req, before, changing, desk.version(req, before));
+    desk.answerChanged(req, res, before, after);
   }
 
   private static EditScope scope(
@@ -203,20 +206,22 @@ public final class ReservationRoutes {
   }
 
   private Reservation changed(
-      String by, Reservation before, ReservationChanging changing, @Nullable Integer version) {
-    var named = reservations.by(by);
+      ServerRequest req,
+      Reservation before,
+      ReservationChanging changing,
+      @Nullable Integer version) {
     var status = changing.status();
     if (status == null || status == before.status()) {
       return changing.nothing() && version == null
           ? before
-          : named.change(before.id(), changing.change(), version);
+          : desk.ruled(req).change(before.id(), changing.change(), version);
     }
     if (!changing.nothing()) {
       throw new Refusal.Invalid("status", "must be changed by itself");
     }
     return switch (status) {
-      case CANCELLED -> named.cancel(before.id(), version, null);
-      case COMPLETED -> named.giveBack(before.id(), version);
+      case CANCELLED -> desk.ruled(req).cancel(before.id(), version, null);
+      case COMPLETED -> desk.ruled(req).giveBack(before.id(), version);
       case PENDING, ACTIVE ->
           throw new Refusal.WrongState(
               "reservation %d is %s, and begins by itself at its start"

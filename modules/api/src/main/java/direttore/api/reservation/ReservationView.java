@@ -14,6 +14,7 @@ import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationRights;
 import direttore.domain.reservation.Series;
 import direttore.domain.reservation.life.PartCounts.Counts;
+import direttore.domain.reservation.policy.Approval;
 import direttore.domain.reservation.series.SeriesEdited;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param changedBy who changed it last, or null
  * @param reason why it is in its phase, or null
  * @param unmoved why it could not be moved with its clocks, for those who may move it, or null
+ * @param replaces the one that it is to change once it is approved, or null
+ * @param approval what had to be approved, or null
  */
 record ReservationView(
     long id,
@@ -61,6 +64,8 @@ record ReservationView(
     @Nullable String changedBy,
     @Nullable String reason,
     @Nullable String unmoved,
+    @Nullable Long replaces,
+    @Nullable ApprovalView approval,
     boolean mine,
     List<String> may) {
   /** What others see instead of the title of a private one. */
@@ -73,6 +78,7 @@ record ReservationView(
       Mark mark,
       Actor viewer,
       Instant now,
+      @Nullable Approval approval,
       @Nullable SeriesView series) {
     var open = reservation.openTo(viewer);
     var details = reservation.details();
@@ -110,6 +116,8 @@ record ReservationView(
         open ? mark.changedBy() : null,
         open ? reservation.reason() : null,
         ReservationRights.mayChange(viewer, reservation) ? mark.unmoved() : null,
+        reservation.replaces(),
+        open ? ApprovalView.of(approval, zone) : null,
         ReservationRights.isOf(viewer, reservation),
         ReservationActs.of(reservation, parts.failed(), viewer, now));
   }

@@ -77,7 +77,7 @@ public final class SeriesRoutes {
     AnswerZone.use(req, series.zone());
     var actor = AuditedRequest.of(req).actor();
     var tried =
-        edits.retrySkipped(
+        edits.ruled(actor).retrySkipped(
             series.id(),
             version(req, series),
             date -> requireAgain(actor, date),
@@ -129,9 +129,9 @@ public final class SeriesRoutes {
             actor.name());
     if (changing.dryRun()) {
       audited.unkept();
-      answer(req, res, atField(() -> edits.check(edit)));
+      answer(req, res, atField(() -> edits.ruled(actor).check(edit)));
     } else {
-      var edited = atField(() -> edits.edit(edit));
+      var edited = atField(() -> edits.ruled(actor).edit(edit));
       desk.noteChange(req, before, edited.at());
       answer(req, res, edited);
     }

@@ -34,6 +34,7 @@ class RouteWalkTest {
           "make-guests", Role.USER,
           "change-guests", Role.USER,
           "book", Role.USER,
+          "approve", Role.OPERATOR,
           "manage-resources", Role.OPERATOR,
           "run-jobs", Role.OPERATOR,
           "manage-people", Role.ADMIN,

@@ -3,6 +3,8 @@ package direttore.app.wiring;
 import direttore.api.access.Identity;
 import direttore.api.calendar.CalendarRoutes;
 import direttore.api.guest.ReservedGuests;
+import direttore.api.policy.PolicyRoutes;
+import direttore.api.reservation.ApprovalRoutes;
 import direttore.api.reservation.AvailabilityRoutes;
 import direttore.api.reservation.BookingDesk;
 import direttore.api.reservation.PartRoutes;
@@ -22,11 +24,13 @@ import direttore.domain.reservation.recurrence.ZoneData;
 import direttore.domain.time.Every;
 import direttore.store.calendar.PgCalendarFeeds;
 import direttore.store.reservation.LifeConsequences;
+import direttore.store.reservation.PgApprovals;
 import direttore.store.reservation.PgAvailability;
 import direttore.store.reservation.PgLives;
 import direttore.store.reservation.PgMadeGuests;
 import direttore.store.reservation.PgMarks;
 import direttore.store.reservation.PgPartCounts;
+import direttore.store.reservation.PgPolicies;
 import direttore.store.reservation.PgReservations;
 import direttore.store.reservation.PgResources;
 import java.time.Duration;
@@ -56,11 +60,13 @@ final class ReservationFeature {
     var reservations =
         new PgReservations(database, base.safe(), clock, UUID::randomUUID, consequences);
     var resources = new PgResources(database);
+    var approvals = new PgApprovals(database, clock, consequences);
     var desk =
         new BookingDesk(
             reservations,
             new PgPartCounts(database),
             new PgMarks(database),
+            approvals,
             new ReservedGuests(base.cluster(), provisioning),
             identity.people(),
             base.cluster(),
@@ -77,6 +83,8 @@ final class ReservationFeature {
                 new ReservationRoutes(reservations, desk, series).routes(),
                 series.routes(),
                 new ReservationActRoutes(reservations, desk).routes(),
+                new ApprovalRoutes(reservations, approvals, desk).routes(),
+                new PolicyRoutes(new PgPolicies(database), identity.people()).routes(),
                 new CalendarRoutes(feeds, calendar, identity.people(), clock).routes(),
                 new PartRoutes(lives, desk).routes(),
                 new AvailabilityRoutes(new PgAvailability(database), zone, clock).routes(),

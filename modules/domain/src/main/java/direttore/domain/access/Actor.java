@@ -168,7 +168,7 @@ public record Actor(
   /** Rights that have no place are held everywhere or not at all. */
   private static boolean wholly(Right right, Grant grant) {
     return switch (right) {
-      case SEE, MAKE_GUESTS, CHANGE_GUESTS, BOOK -> true;
+      case SEE, MAKE_GUESTS, CHANGE_GUESTS, BOOK, APPROVE -> true;
       case MANAGE_RESOURCES, RUN_JOBS, MANAGE_PEOPLE, READ_AUDIT -> grant.scope().whole();
     };
   }

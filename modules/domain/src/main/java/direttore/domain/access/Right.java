@@ -9,7 +9,9 @@ public enum Right {
   CHANGE_GUESTS("change-guests", "change guests"),
   /** Reserving; also changing and ending what is theirs or their teams'. */
   BOOK("book", "book"),
-  /** Devices, VLANs and the like; also what is out of service. */
+  /** Saying yes or no to reservations that the rules ask an approval for. */
+  APPROVE("approve", "approve reservations"),
+  /** Devices, VLANs and the like, what is out of service, and by which rules it is reserved. */
   MANAGE_RESOURCES("manage-resources", "manage what can be reserved"),
   /** JobRunr's dashboard. */
   RUN_JOBS("run-jobs", "manage the job queue"),

@@ -44,6 +44,7 @@ public final class Reason {
       case Refusal.Locked r -> "locked";
       case Refusal.WrongState r -> "wrong-state";
       case Refusal.ReservationConflict r -> "reservation-conflict";
+      case Refusal.RuleBroken r -> "rule";
       case Refusal.NodeReserved r -> "node-reserved";
       case Refusal.Stale r -> "changed";
       case Refusal.KeyReused r -> "idempotency-key-reused";

@@ -87,6 +87,11 @@ public record Reservation(
     return !details.hidden() || details.party().includes(actor) || actor.operatesSomewhere();
   }
 
+  /** The same as far as another. */
+  public Reservation in(Phase other) {
+    return copy(id, series, claims, other);
+  }
+
   /** The same with other claims. */
   public Reservation having(List<Claim> others) {
     return copy(id, series, others);
@@ -110,8 +115,12 @@ public record Reservation(
   }
 
   private Reservation copy(long number, @Nullable InSeries of, List<Claim> having) {
+    return copy(number, of, having, phase);
+  }
+
+  private Reservation copy(long number, @Nullable InSeries of, List<Claim> having, Phase far) {
     return new Reservation(
-        number, uid, kind, details, times, status, phase, version, sequence, margins, atStart,
-        atEnd, guests, of, having, degraded, replaces, created, changed, reason);
+        number, uid, kind, details, times, status, far, version, sequence, margins, atStart, atEnd,
+        guests, of, having, degraded, replaces, created, changed, reason);
   }
 }

@@ -46,7 +46,35 @@ public final class ReservationRights {
     }
   }
 
-  private static boolean operates(Actor actor, Reservation reservation) {
+  /** Whether they may say yes or no to it: operators of what it claims, but never of their own. */
+  public static boolean mayApprove(Actor actor, Reservation reservation) {
+    return reservation.phase() == Phase.REQUESTED
+        && actor.has(Right.APPROVE)
+        && operates(actor, reservation)
+        && !isTheirOwn(actor, reservation.details().party());
+  }
+
+  private static boolean isTheirOwn(Actor actor, Party party) {
+    return party.person() == null
+        ? party.requester().equals(actor.name())
+        : party.person().equals(actor.id());
+  }
+
+  /** Refuses with {@code Forbidden} when they may not say yes or no to it. */
+  public static void requireApproval(Actor actor, Reservation reservation) {
+    if (!mayApprove(actor, reservation) && reservation.phase() == Phase.REQUESTED) {
+      throw new Refusal.Forbidden(
+          isTheirOwn(actor, reservation.details().party()) ? null : Right.APPROVE,
+          isTheirOwn(actor, reservation.details().party())
+              ? "Reservation %d is yours: somebody else has to approve it."
+                  .formatted(reservation.id())
+              : "Operators of what reservation %d claims may approve it."
+                  .formatted(reservation.id()));
+    }
+  }
+
+  /** Whether they are an operator of all that it claims, or of whoever has it. */
+  public static boolean operates(Actor actor, Reservation reservation) {
     var team = reservation.details().party().team();
     var nodes = nodes(reservation);
     return actor.changesAll()

@@ -1,5 +1,6 @@
 package direttore.domain.reservation;
 
+import direttore.domain.access.Actor;
 import direttore.domain.operation.Submitter;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,6 +20,13 @@ public interface Reservations {
   default Reservations by(String name) {
     return this;
   }
+
+  /**
+   * The same for somebody whom the rules bind: what breaks them is refused with {@code RuleBroken},
+   * and what they ask an approval for is {@link Phase#REQUESTED}. A change that has to be approved
+   * is answered with another reservation, which {@link Reservation#replaces} the one that stays.
+   */
+  Reservations ruled(Actor actor);
 
   /**
    * Books all of it or nothing; answers the reservation that the same idempotency key made before.

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.regex.Pattern;
 
 /** Checks of what people write. */
-final class ReservedText {
+public final class ReservedText {
   private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.+:-]{0,62}");
   private static final int MOST_TAGS = 50;
 
@@ -28,7 +28,7 @@ final class ReservedText {
   }
 
   /** On any number of lines. */
-  static void text(String field, String text, int least, int most) {
+  public static void text(String field, String text, int least, int most) {
     var length = text.codePointCount(0, text.length());
     if (length < least || length > most || (least > 0 && text.isBlank())) {
       throw new Refusal.Invalid(field, "must have %d to %d characters".formatted(least, most));
@@ -38,7 +38,7 @@ final class ReservedText {
     }
   }
 
-  static void tags(String field, Collection<String> tags) {
+  public static void tags(String field, Collection<String> tags) {
     if (tags.size() > MOST_TAGS) {
       throw new Refusal.Invalid(field, "must be %d at most".formatted(MOST_TAGS));
     }

@@ -88,12 +88,13 @@ final class Bookings {
     var draft = wanted.draft(ids.get().toString(), now);
     for (var i = 0; i < TRIES; i++) {
       var seen = Asks.seen(durable.execute(), wanted.claims(), maintenance(wanted), draft.holds());
-      var decided = Decisions.of(Plan.fresh(draft, seen.ask()), seen.held());
+      var plan = Plan.fresh(draft, seen.ask());
+      var decided = decisions.saw(durable.execute(), plan, seen.held());
       if (!decided.free()) {
         throw new Taken(List.of(decided));
       }
       var bells = consequences.bellsAlone(decided.result());
-      if (bells.isEmpty()) {
+      if (bells.isEmpty() || !decided.alone()) {
         break;
       }
       var stored = stored(decided.result(), by, bells.get(), seen.held());
@@ -119,14 +120,23 @@ final class Bookings {
     if (!decided.stream().allMatch(Decided::free)) {
       throw new Taken(decided);
     }
-    return decided.stream().map(each -> insert(execute, each.result(), by, mac(by))).toList();
+    return decided.stream()
+        .map(each -> insert(execute, each, each.result(), by, mac(by)))
+        .toList();
   }
 
   /** Stores what was decided, with what it brings. */
   Reservation insert(
-      DbExecute execute, Reservation reservation, Submitter by, byte @Nullable [] mac) {
+      DbExecute execute,
+      Decided decided,
+      Reservation reservation,
+      Submitter by,
+      byte @Nullable [] mac) {
     var stored = reservation.numbered(ReservationWrites.insert(execute, reservation, by, mac));
     consequences.booked(execute, stored);
+    if (decided.asks()) {
+      ApprovalRows.ask(execute, stored.id(), decided, by.name(), durable.now());
+    }
     return stored;
   }
 
@@ -235,7 +245,8 @@ final class Bookings {
                 series.rule(),
                 wanted.occurrences().get(i).original(),
                 series.version());
-        booked.add(insert(execute, decided.get(i).result().in(of), by, null));
+        var one = decided.get(i);
+        booked.add(insert(execute, one, one.result().in(of), by, null));
       }
     }
     return new SeriesBooked(series, booked, left);

@@ -4,6 +4,7 @@ import direttore.domain.Refusal;
 import direttore.domain.reservation.Changing;
 import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.Marks.Mark;
+import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationChange;
 import direttore.domain.reservation.ReservationKind;
@@ -23,6 +24,7 @@ final class Changes {
   private final Decisions decisions;
   private final Conflicts conflicts;
   private final Consequences consequences;
+  private final Replacements replacements;
   private final @Nullable String by;
 
   /**
@@ -35,28 +37,32 @@ final class Changes {
       Decisions decisions,
       Conflicts conflicts,
       Consequences consequences,
+      Replacements replacements,
       @Nullable String by) {
     this.durable = durable;
     this.decisions = decisions;
     this.conflicts = conflicts;
     this.consequences = consequences;
+    this.replacements = replacements;
     this.by = by;
   }
 
   /** The same in the name of somebody. */
   Changes by(String name) {
-    return new Changes(durable, decisions, conflicts, consequences, name);
+    return new Changes(durable, decisions, conflicts, consequences, replacements, name);
   }
 
   /** What a change makes of it, with its claims; nothing is written. */
   Reservation check(long id, ReservationChange change) {
     var execute = durable.execute();
-    var plan = plan(execute, only(execute, id, false), change);
-    var decided = decisions.look(execute, List.of(plan));
-    if (!decided.getFirst().free()) {
+    var before = only(execute, id, false);
+    Replacements.refuse(before);
+    var decided = decisions.look(execute, List.of(plan(execute, before, change)));
+    var one = decided.getFirst();
+    if (!one.free()) {
       throw conflicts.refusal(decided);
     }
-    return decided.getFirst().result();
+    return one.asks() ? one.result().in(Phase.REQUESTED) : one.result();
   }
 
   Reservation change(long id, ReservationChange change, @Nullable Integer version) {
@@ -64,6 +70,8 @@ final class Changes {
       return durable.of(execute -> {
         var before = only(execute, id, true);
         requireVersion(execute, before, version);
+        Replacements.refuse(before);
+        Replacements.callOff(execute, before, durable.now());
         return written(execute, before, plan(execute, before, change));
       });
     } catch (Taken e) {
@@ -73,16 +81,24 @@ final class Changes {
 
   private Reservation written(DbExecute execute, Reservation before, Plan plan) {
     // What holds the same as before is not decided.
-    if (plan.same() != null && before.holds().equals(plan.after().holds())) {
-      ReservationWrites.update(execute, plan.after(), by);
-      consequences.changed(execute, before, plan.after());
-      return plan.after();
+    var kept = plan.same() != null && before.holds().equals(plan.after().holds());
+    var decided =
+        kept
+            ? decisions.kept(execute, plan)
+            : decisions.decide(execute, List.of(plan)).getFirst();
+    if (!decided.free()) {
+      throw new Taken(List.of(decided));
     }
-    var decided = decisions.decide(execute, List.of(plan));
-    if (!decided.getFirst().free()) {
-      throw new Taken(decided);
+    if (decided.asks() && before.phase() != Phase.REQUESTED) {
+      return replacements.ask(execute, before, decided);
     }
-    return replaced(execute, before, decided.getFirst().result());
+    var after = replacements.waiting(execute, before, decided);
+    if (kept) {
+      ReservationWrites.update(execute, after, by);
+      consequences.changed(execute, before, after);
+      return after;
+    }
+    return replaced(execute, before, after);
   }
 
   private Reservation replaced(DbExecute execute, Reservation before, Reservation after) {
@@ -142,7 +158,15 @@ final class Changes {
   private Reservation ended(
       DbExecute execute, Reservation before, UnaryOperator<Reservation> ending) {
     var after = ending.apply(before);
-    return after.version() == before.version() ? before : replaced(execute, before, after);
+    if (after.version() == before.version()) {
+      return before;
+    }
+    if (Replacements.is(before)) {
+      Replacements.end(execute, after);
+      return after;
+    }
+    Replacements.callOff(execute, before, durable.now());
+    return replaced(execute, before, after);
   }
 
   private static Reservation only(DbExecute execute, long id, boolean locked) {

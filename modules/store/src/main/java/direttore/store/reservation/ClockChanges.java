@@ -77,7 +77,7 @@ final class ClockChanges implements Anchors {
                    upper(during) AS until
               FROM reservation
              WHERE zone_data <> :version AND phase IN ('requested', 'offered', 'booked')
-               AND lower(during) > :now
+               AND lower(during) > :now AND NOT (replaces IS NOT NULL AND phase = 'requested')
              ORDER BY lower(during), id
             """)
         .addParam("version", data.version())
@@ -135,6 +135,7 @@ final class ClockChanges implements Anchors {
         unmoved(execute, before, Series.Skipped.CLOCK);
         rest.add(to);
       } else {
+        Replacements.callOff(execute, before, durable.now());
         plans.add(plan(execute, before, to));
       }
     }
@@ -176,6 +177,9 @@ final class ClockChanges implements Anchors {
       DbExecute execute, Reservation before, Reservation after, Anchored to, ZoneData data) {
     ReservationWrites.update(execute, after, null);
     ReservationWrites.claims(execute, after);
+    if (after.phase() == Phase.REQUESTED) {
+      ApprovalRows.sooner(execute, after.id(), after.window().from());
+    }
     consequences.changed(execute, before, after);
     execute
         .createUpdate(

@@ -4,6 +4,7 @@ import direttore.domain.reservation.Claim;
 import direttore.domain.reservation.ClaimDecider.Obstacle;
 import direttore.domain.reservation.ClaimDecider.Outcome;
 import direttore.domain.reservation.Held;
+import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.Window;
 import direttore.store.Flush;
@@ -26,21 +27,50 @@ import org.jspecify.annotations.Nullable;
  */
 final class Decisions {
   private final Flush flush;
+  private final Ruled ruled;
 
-  Decisions(Flush flush) {
+  Decisions(Flush flush, Ruled ruled) {
     this.flush = flush;
+    this.ruled = ruled;
   }
 
   /**
    * What was decided.
    *
    * @param result the reservation with its claims; without, where something is in the way
+   * @param approval what the rules say of an approval, or null where they bind nobody
    */
-  record Decided(Plan plan, Reservation result, List<Obstacle> obstacles) {
+  record Decided(
+      Plan plan, Reservation result, List<Obstacle> obstacles, @Nullable Wanted approval) {
     boolean free() {
       return obstacles.isEmpty();
     }
+
+    /** Whether somebody has to approve it. */
+    boolean asks() {
+      return approval != null && !approval.reasons().isEmpty();
+    }
+
+    /** Whether it takes no lock but those of what it claims. */
+    boolean alone() {
+      return approval == null || (approval.reasons().isEmpty() && !approval.counts());
+    }
+
+    /** The same with what the rules say of an approval; what is new waits for it. */
+    Decided with(Wanted wanted) {
+      var waits = plan.before() == null && !wanted.reasons().isEmpty();
+      return new Decided(plan, waits ? result.in(Phase.REQUESTED) : result, obstacles, wanted);
+    }
   }
+
+  /**
+   * Whether somebody has to approve it.
+   *
+   * @param reasons none where nobody has to
+   * @param hours how long it waits at the most, or null for its start
+   * @param counts whether what else somebody has was counted
+   */
+  record Wanted(List<String> reasons, @Nullable Integer hours, boolean counts) {}
 
   private static List<Integer> ids(Collection<Plan> plans) {
     return plans.stream().flatMap(plan -> plan.ids().stream()).distinct().sorted().toList();
@@ -48,12 +78,13 @@ final class Decisions {
 
   /** In turn, so that each also sees what those before it take. */
   List<Decided> look(DbExecute execute, List<Plan> plans) {
-    return decide(plans, HeldRows.of(execute, ids(plans), windows(plans), besides(plans)));
+    var held = HeldRows.of(execute, ids(plans), windows(plans), replaced(execute, plans));
+    return ruled.checked(execute, decide(plans, held));
   }
 
   /** By what was seen of others. */
-  static Decided of(Plan plan, HeldRows.Found seen) {
-    return decide(List.of(plan), seen.held()).getFirst();
+  Decided saw(DbExecute execute, Plan plan, HeldRows.Found seen) {
+    return ruled.checked(execute, decide(List.of(plan), seen.held())).getFirst();
   }
 
   /** Whether commits wait for the disk, as the setting of that name says it. */
@@ -66,8 +97,9 @@ final class Decisions {
    * it does without waiting for the disk.
    */
   List<Decided> decide(DbExecute execute, List<Plan> plans) {
-    return decide(
-        plans, HeldRows.locked(execute, ids(plans), windows(plans), besides(plans), commits()));
+    ruled.lock(execute, plans);
+    var held = HeldRows.locked(execute, ids(plans), windows(plans), besides(plans), commits());
+    return ruled.checked(execute, decide(plans, held));
   }
 
   /**
@@ -78,8 +110,16 @@ final class Decisions {
    * @param sure whether nobody else may decide about the resources until the transaction ends
    */
   List<Decided> each(DbExecute execute, List<Plan> plans, Collection<Long> leaving, boolean sure) {
-    var besides = new HashSet<>(besides(plans));
+    return ruled.checked(execute, separately(execute, plans, leaving, sure));
+  }
+
+  private List<Decided> separately(
+      DbExecute execute, List<Plan> plans, Collection<Long> leaving, boolean sure) {
+    var besides = sure ? new HashSet<>(besides(plans)) : replaced(execute, plans);
     besides.addAll(leaving);
+    if (sure) {
+      ruled.lock(execute, plans);
+    }
     var held =
         sure
             ? HeldRows.locked(execute, ids(plans), windows(plans), besides, commits())
@@ -98,6 +138,20 @@ final class Decisions {
         return decided;
       }
     }
+  }
+
+  /** What holds the same as before: nobody else can have taken it. */
+  Decided kept(DbExecute execute, Plan plan) {
+    ruled.lock(execute, List.of(plan));
+    var decided = new Decided(plan, plan.after(), List.of(), null);
+    return ruled.checked(execute, List.of(decided)).getFirst();
+  }
+
+  /** Also without the changes of them that wait for an approval, which another one ends. */
+  private static Set<Long> replaced(DbExecute execute, List<Plan> plans) {
+    var besides = new HashSet<>(besides(plans));
+    besides.addAll(Replacements.waiting(execute, besides));
+    return besides;
   }
 
   private static List<Window> windows(List<Plan> plans) {
@@ -203,12 +257,13 @@ final class Decisions {
     if (same != null) {
       var obstacles = obstacles(plan, same, held, plan.windows());
       if (obstacles.isEmpty() || plan.fixed()) {
-        return new Decided(plan, obstacles.isEmpty() ? plan.kept() : plan.after(), obstacles);
+        return new Decided(
+            plan, obstacles.isEmpty() ? plan.kept() : plan.after(), obstacles, null);
       }
     }
     var outcome = plan.ask().decider(held).decide(plan.after().holds(), preferred);
     return new Decided(
-        plan, outcome.free() ? plan.decided(outcome) : plan.after(), outcome.obstacles());
+        plan, outcome.free() ? plan.decided(outcome) : plan.after(), outcome.obstacles(), null);
   }
 
   private static List<Obstacle> obstacles(

@@ -166,6 +166,9 @@ public final class LifeConsequences implements Consequences {
   }
 
   private static Life changed(Life life, Reservation before, Reservation after, Instant now) {
+    if (after.phase() == Phase.REFUSED) {
+      return life.refused();
+    }
     if (after.status() == Status.CANCELLED && before.status() != Status.CANCELLED) {
       return life.cancelled();
     }

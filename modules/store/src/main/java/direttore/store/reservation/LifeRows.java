@@ -182,6 +182,8 @@ final class LifeRows {
         .createUpdate(
             """
             UPDATE reservation r SET phase = l.phase, status = l.status, version = version + 1,
+                                     sequence = sequence
+                                       + CASE WHEN l.phase = 'lapsed' THEN 1 ELSE 0 END,
                                      changed_at = :now, changed_by = NULL
               FROM unnest(CAST(:ids AS bigint[]), CAST(:phases AS text[]),
                           CAST(:statuses AS text[])) AS l (id, phase, status)

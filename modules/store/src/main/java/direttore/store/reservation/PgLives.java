@@ -123,7 +123,7 @@ public final class PgLives implements Lives, Bells {
                   FROM bell b JOIN reservation r ON r.id = b.reservation
                  WHERE b.rung IS NULL AND b.due <= clock_timestamp()
                    AND b.reservation <> ALL (CAST(:except AS bigint[]))
-                 ORDER BY b.due, array_position(ARRAY['end', 'destroy', 'prepare', 'start'], b.what)
+                 ORDER BY b.due, array_position(ARRAY['end', 'destroy', 'approve_by', 'prepare', 'start'], b.what)
                  LIMIT 100 FOR NO KEY UPDATE OF b, r SKIP LOCKED
                 """)
             .addParam("except", except.toArray(Long[]::new))

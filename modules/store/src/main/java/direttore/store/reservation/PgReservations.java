@@ -1,6 +1,7 @@
 package direttore.store.reservation;
 
 import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
 import direttore.domain.operation.Submitter;
 import direttore.domain.reservation.Anchors;
 import direttore.domain.reservation.Endings;
@@ -17,6 +18,7 @@ import direttore.domain.reservation.Slot;
 import direttore.domain.reservation.Window;
 import direttore.domain.reservation.series.SeriesEdits;
 import direttore.store.Database;
+import direttore.store.Flush;
 import direttore.store.operation.Safe;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,18 +39,51 @@ public final class PgReservations implements Reservations {
   private final Changes changes;
   private final SeriesChanges seriesChanges;
   private final ClockChanges clockChanges;
+  private final Function<Actor, PgReservations> ruled;
 
   public PgReservations(
       Database database, Safe safe, Clock clock, Supplier<UUID> ids, Consequences consequences) {
-    var db = database.client();
-    this.durable = new Durable(database, clock);
-    var decisions = new Decisions(database.flush());
-    var conflicts = new Conflicts(db, new NextFree(db, clock));
+    this(
+        new Durable(database, clock),
+        database.flush(),
+        new Conflicts(database.client(), new NextFree(database.client(), clock)),
+        consequences,
+        safe,
+        ids,
+        null);
+  }
+
+  private PgReservations(
+      Durable durable,
+      Flush flush,
+      Conflicts conflicts,
+      Consequences consequences,
+      Safe safe,
+      Supplier<UUID> ids,
+      @Nullable Actor by) {
+    this.durable = durable;
+    var decisions = new Decisions(flush, new Ruled(by, durable::now));
     this.bookings = new Bookings(durable, decisions, conflicts, consequences, safe, ids);
-    this.changes = new Changes(durable, decisions, conflicts, consequences, null);
+    this.changes =
+        new Changes(
+            durable,
+            decisions,
+            conflicts,
+            consequences,
+            new Replacements(by, ids, durable::now),
+            by == null ? null : by.name());
     this.clockChanges = new ClockChanges(durable, decisions, conflicts, consequences);
+    this.ruled =
+        actor -> new PgReservations(durable, flush, conflicts, consequences, safe, ids, actor);
     this.seriesChanges =
-        new SeriesChanges(durable, decisions, conflicts, consequences, bookings, ids);
+        new SeriesChanges(
+            durable,
+            decisions,
+            conflicts,
+            consequences,
+            bookings,
+            ids,
+            actor -> ruled.apply(actor).edits());
   }
 
   private PgReservations(PgReservations of, Changes changes) {
@@ -55,12 +91,18 @@ public final class PgReservations implements Reservations {
     this.bookings = of.bookings;
     this.seriesChanges = of.seriesChanges;
     this.clockChanges = of.clockChanges;
+    this.ruled = of.ruled;
     this.changes = changes;
   }
 
   @Override
   public Reservations by(String name) {
     return new PgReservations(this, changes.by(name));
+  }
+
+  @Override
+  public Reservations ruled(Actor actor) {
+    return ruled.apply(actor);
   }
 
   /** Where series are changed as a whole. */

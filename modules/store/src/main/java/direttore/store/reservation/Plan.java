@@ -5,8 +5,10 @@ import direttore.domain.reservation.Claim;
 import direttore.domain.reservation.ClaimDecider.Outcome;
 import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.Reservation;
+import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.Window;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +34,13 @@ record Plan(@Nullable Reservation before, Reservation after, Ask ask, @Nullable 
     return same == null
         ? ask.ids()
         : Stream.concat(ask.ids().stream(), same.ids().stream()).distinct().sorted().toList();
+  }
+
+  /** The same as they are, by their ids. */
+  Map<Integer, Resource> resources() {
+    return Stream.concat(ask.candidates().stream(), same == null ? Stream.of() : same.candidates().stream())
+        .flatMap(List::stream)
+        .collect(Collectors.toMap(Resource::id, resource -> resource, (one, also) -> one));
   }
 
   /**

@@ -102,7 +102,7 @@ final class ReservationRows {
                    lower(c.during) AS since, upper(c.during) AS until,
                    c.cores, c.memory, c.disk, c.vms, c.lxc, c.holding
               FROM claim c JOIN resource r ON r.id = c.resource
-             WHERE c.reservation = ANY (CAST(:ids AS bigint[]))
+             WHERE c.reservation = ANY (CAST(:ids AS bigint[])) AND NOT c.beside
              ORDER BY c.request, c.id
             """)
         .addParam("ids", HeldRows.array(ids))

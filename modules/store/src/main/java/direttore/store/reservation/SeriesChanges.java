@@ -22,6 +22,7 @@ import direttore.store.reservation.SeriesDraft.Outcome;
 import io.helidon.dbclient.DbExecute;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -39,6 +40,7 @@ final class SeriesChanges implements SeriesEdits {
   private final Consequences consequences;
   private final Bookings bookings;
   private final Supplier<UUID> ids;
+  private final Function<Actor, SeriesEdits> ruled;
 
   SeriesChanges(
       Durable durable,
@@ -46,13 +48,20 @@ final class SeriesChanges implements SeriesEdits {
       Conflicts conflicts,
       Consequences consequences,
       Bookings bookings,
-      Supplier<UUID> ids) {
+      Supplier<UUID> ids,
+      Function<Actor, SeriesEdits> ruled) {
     this.durable = durable;
     this.decisions = decisions;
     this.conflicts = conflicts;
     this.consequences = consequences;
     this.bookings = bookings;
     this.ids = ids;
+    this.ruled = ruled;
+  }
+
+  @Override
+  public SeriesEdits ruled(Actor actor) {
+    return ruled.apply(actor);
   }
 
   @Override
@@ -219,7 +228,16 @@ final class SeriesChanges implements SeriesEdits {
   private List<Decided> decided(DbExecute execute, SeriesDraft draft, boolean sure) {
     var plans = draft.deciding();
     var leaving = draft.plan().dropped().stream().map(Reservation::id).toList();
-    return plans.isEmpty() ? List.of() : decisions.each(execute, plans, leaving, sure);
+    if (sure) {
+      plans.stream()
+          .map(Plan::before)
+          .filter(Objects::nonNull)
+          .forEach(before -> Replacements.callOff(execute, before, durable.now()));
+    }
+    var decided =
+        plans.isEmpty() ? List.<Decided>of() : decisions.each(execute, plans, leaving, sure);
+    decided.forEach(Replacements::requireAlone);
+    return decided;
   }
 
   /** The same once more, at other times. */
@@ -229,7 +247,7 @@ final class SeriesChanges implements SeriesEdits {
         like.details(),
         like.times(),
         like.margins(),
-        like.phase() == Phase.REQUESTED ? Phase.REQUESTED : Phase.BOOKED,
+        Phase.BOOKED,
         like.atStart(),
         like.atEnd(),
         like.requests(),

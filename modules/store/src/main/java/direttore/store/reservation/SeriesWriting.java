@@ -2,6 +2,7 @@ package direttore.store.reservation;
 
 import direttore.domain.operation.Submitter;
 import direttore.domain.reservation.Endings;
+import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.Series;
 import direttore.domain.reservation.series.SeriesPlan;
@@ -124,9 +125,13 @@ final class SeriesWriting {
       place(each.before(), after);
       return;
     }
+    Replacements.callOff(execute, each.before(), now);
     ReservationWrites.update(execute, after, by.name());
     if (each.decided()) {
       ReservationWrites.claims(execute, after);
+    }
+    if (after.phase() == Phase.REQUESTED) {
+      ApprovalRows.sooner(execute, after.id(), after.window().from());
     }
     consequences.changed(execute, each.before(), after);
   }
@@ -143,6 +148,7 @@ final class SeriesWriting {
   }
 
   private void replace(Reservation before, Reservation after) {
+    Replacements.callOff(execute, before, now);
     ReservationWrites.letGo(execute, after.id());
     ReservationWrites.update(execute, after, by.name());
     ReservationWrites.claims(execute, after);
@@ -159,7 +165,8 @@ final class SeriesWriting {
 
   private Reservation book(Fresh each, Series series) {
     var of = in(series, each.added().occurrence());
-    return bookings.insert(execute, each.decided().result().in(of, series.uid()), by, null);
+    var decided = each.decided();
+    return bookings.insert(execute, decided, decided.result().in(of, series.uid()), by, null);
   }
 
   private static Reservation.InSeries in(Series series, LocalDateTime occurrence) {

@@ -8,6 +8,8 @@ public enum BellKind {
   END,
   /** Its grace is over. */
   DESTROY,
+  /** Nobody has approved it in time. */
+  APPROVE_BY,
   /** What it brings into being is begun. */
   PREPARE,
   START,

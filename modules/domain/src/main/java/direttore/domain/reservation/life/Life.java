@@ -54,8 +54,15 @@ public record Life(
       case END -> rest.ended();
       // Also where its end was passed by, as while somebody else changed it.
       case DESTROY -> (now.isBefore(window.to()) ? rest : rest.ended()).graceOver();
+      case APPROVE_BY ->
+          phase == Phase.REQUESTED ? rest.in(Phase.LAPSED, Status.CANCELLED).silent() : rest;
       case WARN30, WARN5 -> rest;
     };
+  }
+
+  /** Somebody said no to it. */
+  public Life refused() {
+    return in(Phase.REFUSED, Status.CANCELLED).silent();
   }
 
   private Life prepared(Instant now) {

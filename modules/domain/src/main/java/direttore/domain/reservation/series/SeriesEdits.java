@@ -1,5 +1,6 @@
 package direttore.domain.reservation.series;
 
+import direttore.domain.access.Actor;
 import direttore.domain.operation.Submitter;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.Series;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * is refused with {@code ReservationConflict}, another version with {@code Stale}.
  */
 public interface SeriesEdits {
+  /** The same for somebody whom the rules of reserving bind. */
+  SeriesEdits ruled(Actor actor);
+
   /** Refuses with {@code WrongState} a date that has begun, or is over. */
   SeriesEdited edit(SeriesEdit edit);
 

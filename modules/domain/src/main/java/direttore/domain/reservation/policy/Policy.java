@@ -1,0 +1,66 @@
+package direttore.domain.reservation.policy;
+
+import direttore.domain.Refusal;
+import direttore.domain.Refusal.Violation;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By which rules people reserve; null and {@code true} say nothing.
+ *
+ * @param longestMinutes how long one may last
+ * @param shortestMinutes how long one lasts at the least
+ * @param horizonDays how far ahead one may begin
+ * @param noticeMinutes how long before its start it is booked at the least
+ * @param openMost how many somebody may have that are to come or under way
+ * @param hoursMost how many hours of those may be ahead
+ * @param pauseMinutes how long somebody leaves a resource to others between two of theirs
+ * @param extendedMinutes how long one may last in all that is extended while it is under way
+ * @param recurring whether it may repeat
+ */
+public record Policy(
+    @Nullable Integer longestMinutes,
+    @Nullable Integer shortestMinutes,
+    @Nullable Integer horizonDays,
+    @Nullable Integer noticeMinutes,
+    @Nullable Integer openMost,
+    @Nullable Integer hoursMost,
+    @Nullable Integer pauseMinutes,
+    @Nullable Integer extendedMinutes,
+    boolean recurring,
+    ApprovalRule approval) {
+  public static final int MOST_MINUTES = 527_040;
+  public static final int MOST_DAYS = 3650;
+  public static final int MOST_OPEN = 10_000;
+  public static final int MOST_HOURS = 100_000;
+
+  /** One that forbids nothing. */
+  public static final Policy FREE =
+      new Policy(null, null, null, null, null, null, null, null, true, ApprovalRule.NEVER);
+
+  public Policy {
+    var wrong = new ArrayList<Violation>();
+    ApprovalRule.within(wrong, "longest_minutes", longestMinutes, MOST_MINUTES);
+    ApprovalRule.within(wrong, "shortest_minutes", shortestMinutes, MOST_MINUTES);
+    ApprovalRule.within(wrong, "horizon_days", horizonDays, MOST_DAYS);
+    ApprovalRule.within(wrong, "notice_minutes", noticeMinutes, MOST_MINUTES);
+    ApprovalRule.within(wrong, "open_most", openMost, MOST_OPEN);
+    ApprovalRule.within(wrong, "hours_most", hoursMost, MOST_HOURS);
+    ApprovalRule.within(wrong, "pause_minutes", pauseMinutes, MOST_MINUTES);
+    ApprovalRule.within(wrong, "extended_minutes", extendedMinutes, MOST_MINUTES);
+    if (longestMinutes != null && shortestMinutes != null && shortestMinutes > longestMinutes) {
+      wrong.add(new Violation("shortest_minutes", "must not be more than longest_minutes"));
+    }
+    if (longestMinutes != null && extendedMinutes != null && extendedMinutes < longestMinutes) {
+      wrong.add(new Violation("extended_minutes", "must not be less than longest_minutes"));
+    }
+    if (!wrong.isEmpty()) {
+      throw new Refusal.Invalid(wrong);
+    }
+  }
+
+  /** Whether what else somebody has is looked at. */
+  public boolean counts() {
+    return openMost != null || hoursMost != null || pauseMinutes != null;
+  }
+}

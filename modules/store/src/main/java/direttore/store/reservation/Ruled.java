@@ -1,0 +1,213 @@
+package direttore.store.reservation;
+
+import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
+import direttore.domain.reservation.Amount;
+import direttore.domain.reservation.Claim;
+import direttore.domain.reservation.Party;
+import direttore.domain.reservation.Phase;
+import direttore.domain.reservation.Replacement;
+import direttore.domain.reservation.Reservation;
+import direttore.domain.reservation.ReservationKind;
+import direttore.domain.reservation.ReservationRights;
+import direttore.domain.reservation.Resource;
+import direttore.domain.reservation.policy.Asked;
+import direttore.domain.reservation.policy.NeededApproval;
+import direttore.domain.reservation.policy.Own;
+import direttore.domain.reservation.policy.Policy;
+import direttore.domain.reservation.policy.PolicyRules;
+import direttore.store.reservation.Decisions.Decided;
+import direttore.store.reservation.Decisions.Wanted;
+import io.helidon.dbclient.DbExecute;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds what is decided against the rules that bind whoever asks. Operators of what they ask for go
+ * by none.
+ *
+ * @param by null where nobody is bound
+ */
+record Ruled(@Nullable Actor by, Supplier<Instant> clock) {
+
+  /** Before the resources are locked: what somebody has is not counted by two at once. */
+  void lock(DbExecute execute, List<Plan> plans) {
+    if (free()) {
+      return;
+    }
+    var policies = PgPolicies.all(execute);
+    plans.stream()
+        .filter(plan -> policy(policies, plan.after()).counts())
+        .map(plan -> OwnRows.key(plan.after().details().party()))
+        .distinct()
+        .sorted()
+        .forEach(key -> OwnRows.lock(execute, key));
+  }
+
+  /** Whether all that they ask for is theirs to decide. */
+  boolean free() {
+    return by == null || by.changesAll();
+  }
+
+  /**
+   * The same with why somebody has to approve them. Refuses with {@code RuleBroken} the first that
+   * breaks rules.
+   */
+  List<Decided> checked(DbExecute execute, List<Decided> decided) {
+    if (free()) {
+      return decided;
+    }
+    return new Turn(execute, PgPolicies.all(execute), decided).checked();
+  }
+
+  private static Policy policy(Map<String, Policy> policies, Reservation reservation) {
+    var team = reservation.details().party().team();
+    var own = team == null ? null : policies.get(team.value());
+    return own == null ? Optional.ofNullable(policies.get("")).orElse(Policy.FREE) : own;
+  }
+
+  /** Those of one decision, each beside those before it. */
+  private final class Turn {
+    private final DbExecute execute;
+    private final Map<String, Policy> policies;
+    private final List<Decided> decided;
+    private final Map<Party, List<Own>> others = new HashMap<>();
+    private final Instant now = clock.get();
+
+    Turn(DbExecute execute, Map<String, Policy> policies, List<Decided> decided) {
+      this.execute = execute;
+      this.policies = policies;
+      this.decided = decided;
+    }
+
+    List<Decided> checked() {
+      var checked = new ArrayList<Decided>();
+      for (var each : decided) {
+        checked.add(bound(each) ? checked(each) : each);
+      }
+      return checked;
+    }
+
+    private boolean bound(Decided each) {
+      var result = each.result();
+      // Where something is in the way it is not known whose nodes they would be.
+      return result.kind() == ReservationKind.BOOKING
+          && by != null
+          && !ReservationRights.operates(by, result)
+          && (each.free() || !by.operatesSomewhere());
+    }
+
+    private Decided checked(Decided each) {
+      var result = each.result();
+      var policy = policy(policies, result);
+      var own = policy.counts() ? own(result.details().party()) : new ArrayList<Own>();
+      var broken = PolicyRules.broken(policy, asked(each), own);
+      if (!broken.isEmpty()) {
+        throw new Refusal.RuleBroken(broken);
+      }
+      if (each.free()) {
+        own.add(new Own(result.window(), true, resources(result)));
+      }
+      var reasons = reasons(policy, each);
+      if (!reasons.isEmpty()) {
+        NeededApproval.requireTime(latest(each), result.times().zone(), now);
+      }
+      return each.with(new Wanted(reasons, policy.approval().withinHours(), policy.counts()));
+    }
+
+    private List<Own> own(Party party) {
+      return others.computeIfAbsent(
+          party, one -> OwnRows.of(execute, one, policies.keySet(), changed(), now));
+    }
+
+    /** What is changed by this is not counted beside what it becomes. */
+    private Set<Long> changed() {
+      return decided.stream()
+          .map(each -> each.plan().before())
+          .flatMap(Stream::ofNullable)
+          .map(Reservation::id)
+          .collect(Collectors.toSet());
+    }
+
+    private Asked asked(Decided each) {
+      var result = each.result();
+      var before = each.plan().before();
+      var moved = before == null || moved(before, result);
+      var handed =
+          before == null
+              || !OwnRows.key(before.details().party()).equals(OwnRows.key(party(result)));
+      return new Asked(
+          result.window(),
+          before == null ? null : before.window(),
+          handed,
+          moved,
+          before == null && decided.size() > 1,
+          resources(result),
+          result.times().zone(),
+          now);
+    }
+
+    private List<String> reasons(Policy policy, Decided each) {
+      var before = each.plan().before();
+      var result = each.result();
+      var waits = before != null && before.phase() == Phase.REQUESTED;
+      if (!each.free() || (before != null && !waits && within(before, result))) {
+        return List.of();
+      }
+      return NeededApproval.reasons(
+          policy.approval(), result.window(), result.claims(), each.plan().resources());
+    }
+  }
+
+  /** Until when it can wait. */
+  static Instant latest(Decided each) {
+    var before = each.plan().before();
+    var window = each.result().window();
+    return before == null || before.phase() == Phase.REQUESTED
+        ? window.from()
+        : Replacement.latest(before, window);
+  }
+
+  private static Party party(Reservation reservation) {
+    return reservation.details().party();
+  }
+
+  private static boolean moved(Reservation before, Reservation after) {
+    return !before.window().equals(after.window()) || !resources(before).equals(resources(after));
+  }
+
+  private static Set<Integer> resources(Reservation reservation) {
+    return reservation.claims().stream()
+        .map(Claim::resource)
+        .map(Resource.Ref::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether nobody has less by it than before. */
+  private static boolean within(Reservation before, Reservation after) {
+    var was = before.window();
+    var is = after.window();
+    return !is.from().isBefore(was.from())
+        && !is.to().isAfter(was.to())
+        && had(before).containsAll(had(after));
+  }
+
+  /** What it claims, whenever that is. */
+  private static Set<Object> had(Reservation reservation) {
+    return reservation.claims().stream()
+        .map(claim -> new Had(claim.resource(), claim.share()))
+        .collect(Collectors.toSet());
+  }
+
+  /** What of a resource. */
+  private record Had(Resource.Ref resource, @Nullable Amount share) {}
+}
