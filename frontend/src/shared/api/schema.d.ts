@@ -185,7 +185,7 @@ export interface paths {
         /**
          * Server-sent events
          * @description The first event is `hello` with `{"latest": number, "resumed": boolean}`; `resumed` is false when the client should read afresh what it
-         *     shows. Then come `operation`, `group` and `reservation` (subject: its id), `guest` (subject: `cluster/node/kind/vmid`, such as `main/pve1/qemu/105`) and `cluster`
+         *     shows. Then come `operation`, `group`, `reservation`, `notice` and `webhook` (subject: its id), `guest` (subject: `cluster/node/kind/vmid`, such as `main/pve1/qemu/105`) and `cluster`
          *     (subject: `main/nodes` when a node came or went, `main/guests` when more guests changed at once than are worth naming), each with
          *     `{"type", "subject"}`. There is one cluster, called `main`. What it is now, the client asks
          *     for. Changes that others make in Proxmox are told while someone listens; those have no `id`. A comment line every 15 seconds keeps the connection open. A browser resumes by itself with
@@ -334,6 +334,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What you prefer
+         * @description The zone and the language in which times are told you, and whether by mail.
+         */
+        get: operations["showPreferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what you prefer
+         * @description What is sent as null is as it is for the lab again; what is not sent stays.
+         */
+        patch: operations["changePreferences"];
+        trace?: never;
+    };
     "/api/me/quota": {
         parameters: {
             query?: never;
@@ -459,6 +483,52 @@ export interface paths {
          * @description Needs a session of a browser. It ends at once.
          */
         delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What you should know of your reservations
+         * @description Of those of yourself and of your teams, in the last day; what is near its end, was booked, refused or cancelled by somebody else, is offered, or lacks some of its guests. Only what is true still, and was not put away.
+         */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, as the list gives it.
+                 * @example 12
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a notice away
+         * @description It is not listed for you any more, in none of your windows.
+         */
+        post: operations["putNoticeAway"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2607,6 +2677,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The webhooks
+         * @description Addresses of other programs that are told what happens to reservations, without the secrets that they are signed with.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Make a webhook
+         * @description There may be 50 (`wrong-state`). Its secret is shown in this answer only.
+         */
+        post: operations["makeWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the webhook. */
+                id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a webhook
+         * @description Its deliveries are gone too; what waits is not sent.
+         */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook
+         * @description What waits for one that is off is kept, and sent once it is on again.
+         */
+        patch: operations["changeWebhook"];
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the webhook. */
+                id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What was and is to be sent to a webhook
+         * @description The latest first. A delivery is tried ten times within 24 hours, with the same body each time.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries/{delivery}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the delivery. */
+                delivery: components["parameters"]["DeliveryId"];
+                /** @description The id of the webhook. */
+                id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a delivery again
+         * @description At once, and with as many tries as a new one. Not while it is to be sent anyway (`wrong-state`).
+         */
+        post: operations["sendDeliveryAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the webhook. */
+                id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a webhook
+         * @description Sends a `ping`, which is about no reservation.
+         */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/assets/{file}": {
         parameters: {
             query?: never;
@@ -3157,6 +3349,55 @@ export interface components {
             /** @description Its name inside, `eth0` to `eth99`; `eth` and its place in the list by default. */
             name?: string | null;
             vlan?: components["schemas"]["Vlan"];
+        };
+        /**
+         * @description One message for one webhook.
+         * @example {
+         *       "id": "0198c0de-5b1c-7000-8000-000000000042",
+         *       "event": "reservation.ending",
+         *       "state": "waiting",
+         *       "tries": 1,
+         *       "answer": "Answered 502: Bad Gateway",
+         *       "next_try": "2026-03-01T09:01:00Z",
+         *       "last_try": "2026-03-01T09:00:00Z",
+         *       "made": "2026-03-01T09:00:00Z",
+         *       "body": "{\"id\":12,\"kind\":\"reservation.ending\",\"at\":\"2026-03-01T09:00:00Z\",\"by\":null,\"reservation\":{\"id\":7,\"version\":3,\"title\":\"BGP for beginners\",\"requester\":\"ada\",\"team\":null,\"start_dt\":\"2026-03-01T10:00:00+01:00\",\"end_dt\":\"2026-03-01T10:30:00+01:00\",\"time_zone\":\"Europe/Rome\",\"status\":\"active\",\"phase\":\"running\",\"reason\":null}}"
+         *     }
+         */
+        Delivery: {
+            /** @description What the last try came to; null before the first. */
+            answer: string | null;
+            /** @description What is sent. */
+            body: string;
+            /** @description What it is about, also in the header `X-Direttore-Event`; `ping` for one that only tries the address. */
+            event: string;
+            /**
+             * Format: uuid
+             * @description What it is known by, also in the header `X-Direttore-Delivery`.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was tried last; null before the first time.
+             */
+            last_try: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            made: string;
+            /**
+             * Format: date-time
+             * @description When it is tried next; null where it is not.
+             */
+            next_try: string | null;
+            /**
+             * @description How far it is.
+             * @enum {string}
+             */
+            state: "waiting" | "delivered" | "failed";
+            /** @description How often it was tried. */
+            tries: number;
         };
         /** @description A disk of a guest. */
         Disk: {
@@ -3818,6 +4059,29 @@ export interface components {
             token: components["schemas"]["ApiToken"];
         };
         /**
+         * @description A webhook that was made.
+         * @example {
+         *       "webhook": {
+         *         "id": "0198c0de-5b1c-7000-8000-000000000041",
+         *         "url": "https://chat.example/hooks/7",
+         *         "events": [
+         *           "reservation.ending"
+         *         ],
+         *         "enabled": true,
+         *         "made_by": "ada",
+         *         "made": "2026-03-01T09:00:00Z",
+         *         "failed": 0,
+         *         "waiting": 0
+         *       },
+         *       "secret": "whsec_rT3v0mS0m3S3cr3tThatN0b0dyKnows_-12345678"
+         *     }
+         */
+        MadeWebhook: {
+            /** @description What deliveries are signed with: `X-Direttore-Signature: t=SECONDS,v1=HEX`, the HMAC-SHA256 of the seconds, a dot and the body. */
+            secret: string;
+            webhook: components["schemas"]["Webhook"];
+        };
+        /**
          * @description Who is signed in, and what they may do.
          * @example {
          *       "name": "ana",
@@ -4440,6 +4704,30 @@ export interface components {
             /** @description For clones, whether to wait while something else at Proxmox, such as a backup, holds what is copied; with `false` the order is refused with `locked`. */
             wait_for_lock?: boolean | null;
         };
+        /**
+         * @description A webhook that shall be made.
+         * @example {
+         *       "url": "https://chat.example/hooks/7",
+         *       "events": [
+         *         "reservation.ending",
+         *         "reservation.ended"
+         *       ]
+         *     }
+         */
+        NewWebhook: {
+            /**
+             * @description Whether it is called at once.
+             * @default true
+             */
+            enabled?: boolean;
+            /** @description What it is told. */
+            events: components["schemas"]["WebhookEvent"][];
+            /**
+             * Format: uri
+             * @description Where it is called: an http or https address without user, password and fragment. It must not lead to this machine or a private network, unless WEBHOOK_PRIVATE_ADDRESSES allows that; redirects are not followed.
+             */
+            url: string;
+        };
         /** @description A node that is not online keeps its last known figures. Figures that were never told, as to an account without `Sys.Audit`, are null. */
         Node: {
             /** @description Load of all processors together, 0 to 1. */
@@ -4477,6 +4765,67 @@ export interface components {
          * @example {}
          */
         NoOptions: Record<string, never>;
+        /**
+         * @description Something that you should know of a reservation.
+         * @example {
+         *       "id": 12,
+         *       "kind": "ending",
+         *       "at": "2026-03-02T12:55:00Z",
+         *       "by": null,
+         *       "reason": null,
+         *       "reservation": {
+         *         "id": 7,
+         *         "title": "BGP for beginners",
+         *         "start_dt": "2026-03-02T09:00:00Z",
+         *         "end_dt": "2026-03-02T13:00:00Z",
+         *         "time_zone": "Europe/Rome"
+         *       }
+         *     }
+         */
+        Notice: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            at: string;
+            /** @description The name of who did it; null where it happened by itself or nobody knows. */
+            by: string | null;
+            /**
+             * Format: int64
+             * @description What it is known by.
+             */
+            id: number;
+            kind: components["schemas"]["NoticeKind"];
+            /** @description What was said of it. */
+            reason: string | null;
+            /** @description The reservation, as it was then. */
+            reservation: {
+                /**
+                 * Format: date-time
+                 * @description When it ends.
+                 */
+                end_dt: string;
+                /**
+                 * Format: int64
+                 * @description Its number.
+                 */
+                id: number;
+                /**
+                 * Format: date-time
+                 * @description When it begins.
+                 */
+                start_dt: string;
+                /** @description The zone that it was booked in. */
+                time_zone: string;
+                /** @description What it is for. */
+                title: string;
+            };
+        };
+        /**
+         * @description What happened to the reservation.
+         * @enum {string}
+         */
+        NoticeKind: "requested" | "booked" | "offered" | "refused" | "cancelled" | "ready" | "degraded" | "ending" | "ended";
         /**
          * @description An order and how it goes.
          * @example {
@@ -5016,6 +5365,52 @@ export interface components {
             recurring?: boolean | null;
             /** @description How long one lasts at the least; not more than `longest_minutes`. */
             shortest_minutes?: number | null;
+        };
+        /**
+         * @description What somebody prefers.
+         * @example {
+         *       "time_zone": "Europe/Rome",
+         *       "locale": "it",
+         *       "mail": "ada@lab.example",
+         *       "mails": true,
+         *       "lab_time_zone": "Europe/London",
+         *       "lab_locale": "en-GB",
+         *       "mail_sent": true
+         *     }
+         */
+        Preferences: {
+            /** @description The lab's language of dates. */
+            lab_locale: string;
+            /** @description The lab's zone. */
+            lab_time_zone: string;
+            /** @description The language in which dates are written, as a tag; null for the lab's. */
+            locale: string | null;
+            /** @description Where mail is sent; null for nowhere. */
+            mail: string | null;
+            /** @description Whether any mail is sent from here; else a mail server is to be set. */
+            mail_sent: boolean;
+            /** @description Whether mail is wanted. */
+            mails: boolean;
+            /** @description The zone in which times are told; null for the lab's. */
+            time_zone: string | null;
+        };
+        /**
+         * @description What shall be preferred.
+         * @example {
+         *       "time_zone": "Europe/Rome",
+         *       "locale": "it",
+         *       "mail": "ada@lab.example"
+         *     }
+         */
+        PreferencesChange: {
+            /** @description The tag of a known language, such as en-GB or it; null for the lab's. */
+            locale?: string | null;
+            /** @description Where mail is sent; null for nowhere. */
+            mail?: string | null;
+            /** @description Whether mail is wanted. */
+            mails?: boolean;
+            /** @description The name of a zone, such as Europe/Rome; null for the lab's. */
+            time_zone?: string | null;
         };
         /** @description One date that would be booked, or not. */
         PreviewedOccurrence: {
@@ -5807,7 +6202,7 @@ export interface components {
          * @description Something that takes a permission.
          * @enum {string}
          */
-        Right: "see" | "make-guests" | "change-guests" | "book" | "approve" | "manage-resources" | "run-jobs" | "manage-people" | "read-audit";
+        Right: "see" | "make-guests" | "change-guests" | "book" | "approve" | "manage-resources" | "manage-webhooks" | "run-jobs" | "manage-people" | "read-audit";
         /**
          * @description What somebody may do, and why not more.
          * @example {
@@ -6541,6 +6936,71 @@ export interface components {
          * @default true
          */
         WaitForLock: boolean | null;
+        /**
+         * @description An address that is told what happens to reservations.
+         * @example {
+         *       "id": "0198c0de-5b1c-7000-8000-000000000041",
+         *       "url": "https://chat.example/hooks/7",
+         *       "events": [
+         *         "reservation.ending",
+         *         "reservation.ended"
+         *       ],
+         *       "enabled": true,
+         *       "made_by": "ada",
+         *       "made": "2026-03-01T09:00:00Z",
+         *       "failed": 0,
+         *       "waiting": 1
+         *     }
+         */
+        Webhook: {
+            /** @description Whether it is called now. */
+            enabled: boolean;
+            /** @description What it is told. */
+            events: components["schemas"]["WebhookEvent"][];
+            /** @description How many deliveries were given up. */
+            failed: number;
+            /**
+             * Format: uuid
+             * @description What it is known by.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            made: string;
+            /** @description Who made it. */
+            made_by: string;
+            /**
+             * Format: uri
+             * @description Where it is called.
+             */
+            url: string;
+            /** @description How many deliveries are still to be sent. */
+            waiting: number;
+        };
+        /**
+         * @description What shall be different about a webhook.
+         * @example {
+         *       "enabled": false
+         *     }
+         */
+        WebhookChange: {
+            /** @description Whether it is called now. */
+            enabled?: boolean;
+            /** @description What it is told. */
+            events?: components["schemas"]["WebhookEvent"][];
+            /**
+             * Format: uri
+             * @description Where it is called.
+             */
+            url?: string;
+        };
+        /**
+         * @description Something that happens to reservations.
+         * @enum {string}
+         */
+        WebhookEvent: "reservation.requested" | "reservation.booked" | "reservation.offered" | "reservation.refused" | "reservation.cancelled" | "reservation.ready" | "reservation.degraded" | "reservation.ending" | "reservation.ended";
     };
     responses: {
         /** @description The operation that carries the order out. */
@@ -7246,6 +7706,8 @@ export interface components {
         Action: "start" | "stop" | "reboot" | "shutdown" | "resume" | "delete";
         /** @description With `true`, all that a real order is checked for is checked and nothing is stored or done. */
         Check: boolean;
+        /** @description The id of the delivery. */
+        DeliveryId: string;
         /** @description The id, as the list gives it. */
         FeedId: string;
         /** @description The id of the group. */
@@ -7306,6 +7768,8 @@ export interface components {
         Vmid: components["schemas"]["Vmid"];
         /** @description With `false` the order is refused with `locked` while something else at Proxmox, such as a backup, holds the guest. */
         WaitForLock: boolean;
+        /** @description The id of the webhook. */
+        WebhookId: string;
     };
     requestBodies: {
         /** @description Options of the action; none are needed. */
@@ -8074,6 +8538,77 @@ export interface operations {
             503: components["responses"]["Unreachable"];
         };
     };
+    showPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What you prefer, and what holds where you prefer nothing. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    changePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferencesChange"];
+            };
+        };
+        responses: {
+            /** @description What you prefer now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
     myQuota: {
         parameters: {
             query?: never;
@@ -8319,6 +8854,100 @@ export interface operations {
             408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notices, the latest first; 50 at the most. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": 12,
+                     *         "kind": "ending",
+                     *         "at": "2026-03-02T12:55:00Z",
+                     *         "by": null,
+                     *         "reason": null,
+                     *         "reservation": {
+                     *           "id": 7,
+                     *           "title": "BGP for beginners",
+                     *           "start_dt": "2026-03-02T09:00:00Z",
+                     *           "end_dt": "2026-03-02T13:00:00Z",
+                     *           "time_zone": "Europe/Rome"
+                     *         }
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Notice"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    putNoticeAway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, as the list gives it.
+                 * @example 12
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoOptions"];
+            };
+        };
+        responses: {
+            /** @description Put away. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
             417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];
@@ -13386,6 +14015,316 @@ export interface operations {
             408: components["responses"]["TooSlow"];
             412: components["responses"]["Changed"];
             414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhooks, by when they were made. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0198c0de-5b1c-7000-8000-000000000041",
+                     *         "url": "https://chat.example/hooks/7",
+                     *         "events": [
+                     *           "reservation.ending",
+                     *           "reservation.ended"
+                     *         ],
+                     *         "enabled": true,
+                     *         "made_by": "ada",
+                     *         "made": "2026-03-01T09:00:00Z",
+                     *         "failed": 0,
+                     *         "waiting": 1
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Webhook"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    makeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            /** @description The webhook, and its secret for the only time. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeWebhook"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the webhook. */
+                id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    changeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the webhook. */
+                id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookChange"];
+            };
+        };
+        responses: {
+            /** @description What it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description The id of the last one that is known, for those that follow it. */
+                after?: string;
+                /** @description How many at the most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the webhook. */
+                id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deliveries. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0198c0de-5b1c-7000-8000-000000000042",
+                     *         "event": "ping",
+                     *         "state": "delivered",
+                     *         "tries": 1,
+                     *         "answer": "Answered 204.",
+                     *         "next_try": null,
+                     *         "last_try": "2026-03-01T09:00:00Z",
+                     *         "made": "2026-03-01T09:00:00Z",
+                     *         "body": "{\"kind\":\"ping\",\"at\":\"2026-03-01T09:00:00Z\"}"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Delivery"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    sendDeliveryAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the delivery. */
+                delivery: components["parameters"]["DeliveryId"];
+                /** @description The id of the webhook. */
+                id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoOptions"];
+            };
+        };
+        responses: {
+            /** @description The delivery, which is sent at once. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the webhook. */
+                id: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoOptions"];
+            };
+        };
+        responses: {
+            /** @description The delivery, which is sent at once. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
             417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
             429: components["responses"]["TooMany"];

@@ -67,6 +67,7 @@ export const uiTexts = {
     book: 'book',
     approve: 'approve reservations',
     'manage-resources': 'manage what can be reserved',
+    'manage-webhooks': 'manage webhooks',
     'run-jobs': 'manage the job queue',
     'manage-people': 'manage people and teams',
     'read-audit': 'read who did what',

@@ -29,8 +29,10 @@ module direttore.api {
   exports direttore.api.guest;
   exports direttore.api.health;
   exports direttore.api.http;
+  exports direttore.api.notice;
   exports direttore.api.operation;
   exports direttore.api.policy;
+  exports direttore.api.preference;
   exports direttore.api.proxy;
   exports direttore.api.quota;
   exports direttore.api.rate;
@@ -38,6 +40,7 @@ module direttore.api {
   exports direttore.api.resource;
   exports direttore.api.task;
   exports direttore.api.tls;
+  exports direttore.api.webhook;
 
   opens direttore.api to
       com.fasterxml.jackson.databind;
@@ -63,9 +66,13 @@ module direttore.api {
       com.fasterxml.jackson.databind;
   opens direttore.api.http to
       com.fasterxml.jackson.databind;
+  opens direttore.api.notice to
+      com.fasterxml.jackson.databind;
   opens direttore.api.operation to
       com.fasterxml.jackson.databind;
   opens direttore.api.policy to
+      com.fasterxml.jackson.databind;
+  opens direttore.api.preference to
       com.fasterxml.jackson.databind;
   opens direttore.api.quota to
       com.fasterxml.jackson.databind;
@@ -74,5 +81,7 @@ module direttore.api {
   opens direttore.api.resource to
       com.fasterxml.jackson.databind;
   opens direttore.api.task to
+      com.fasterxml.jackson.databind;
+  opens direttore.api.webhook to
       com.fasterxml.jackson.databind;
 }

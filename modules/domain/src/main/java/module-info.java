@@ -14,8 +14,11 @@ module direttore.domain {
   exports direttore.domain.guestorder;
   exports direttore.domain.holding;
   exports direttore.domain.hypervisor;
+  exports direttore.domain.mail;
   exports direttore.domain.node;
+  exports direttore.domain.notice;
   exports direttore.domain.operation;
+  exports direttore.domain.preference;
   exports direttore.domain.provision;
   exports direttore.domain.quota;
   exports direttore.domain.reservation;
@@ -26,4 +29,5 @@ module direttore.domain {
   exports direttore.domain.system;
   exports direttore.domain.task;
   exports direttore.domain.time;
+  exports direttore.domain.webhook;
 }

@@ -22,9 +22,13 @@ module direttore.store {
   exports direttore.store.event;
   exports direttore.store.group;
   exports direttore.store.holding;
+  exports direttore.store.mail;
+  exports direttore.store.notice;
   exports direttore.store.operation;
+  exports direttore.store.preference;
   exports direttore.store.quota;
   exports direttore.store.reservation;
+  exports direttore.store.webhook;
   exports direttore.store.worker;
 
   opens direttore.store.guestorder to

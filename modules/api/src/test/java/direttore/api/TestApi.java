@@ -24,11 +24,13 @@ import direttore.api.health.Part;
 import direttore.api.http.AccessRules;
 import direttore.api.http.ReadingAnswers;
 import direttore.api.http.Route;
+import direttore.api.notice.NoticeRoutes;
 import direttore.api.operation.OperationNews;
 import direttore.api.operation.OperationRoutes;
 import direttore.api.operation.Orders;
 import direttore.api.operation.OverruledReservations;
 import direttore.api.operation.RetryRoutes;
+import direttore.api.preference.PreferenceRoutes;
 import direttore.api.proxy.AddressBlock;
 import direttore.api.proxy.TrustedProxies;
 import direttore.api.quota.QuotaRoutes;
@@ -46,6 +48,7 @@ import direttore.api.reservation.SeriesRoutes;
 import direttore.api.resource.Holders;
 import direttore.api.resource.ResourceRoutes;
 import direttore.api.task.TaskRoutes;
+import direttore.api.webhook.WebhookRoutes;
 import direttore.domain.access.IdentityProvider;
 import direttore.domain.agenda.DutyState;
 import direttore.domain.group.GroupReconciler;
@@ -63,6 +66,7 @@ import direttore.domain.provision.Provisioning;
 import direttore.domain.provision.ReservedNodes;
 import direttore.domain.provision.Rooms;
 import direttore.domain.provision.TemplateCatalog;
+import direttore.domain.webhook.AddressRule;
 import direttore.testkit.InMemoryGroups;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
@@ -70,6 +74,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -94,6 +99,10 @@ public final class TestApi implements AutoCloseable {
   public final FakeSeriesEdits seriesEdits = new FakeSeriesEdits(reservations);
 
   public final FakeCalendar calendar = new FakeCalendar();
+
+  public final FakeNotices notices = new FakeNotices();
+
+  public final FakeWebhooks webhooks = new FakeWebhooks();
 
   /** What is wrong with the database. */
   public Supplier<Optional<String>> database = Optional::empty;
@@ -213,7 +222,7 @@ public final class TestApi implements AutoCloseable {
   private ApiParts parts(AccessRules rules, Protection protection) {
     var identity = access.identity(cluster, required);
     return new ApiParts(
-        all(Stream.of(server(), guests(identity), people(identity), booking(identity))),
+        all(Stream.of(server(), guests(identity), people(identity), booking(identity), telling())),
         rules,
         identity.authenticator(),
         identity.audit(),
@@ -332,6 +341,14 @@ public final class TestApi implements AutoCloseable {
             new AvailabilityRoutes(reservations, zone, CLOCK).routes(),
             new ResourceRoutes(reservations.resources, holders, ClusterName.MAIN, zone, CLOCK)
                 .routes()));
+  }
+
+  private List<Route> telling() {
+    return all(
+        Stream.of(
+            new NoticeRoutes(notices, CLOCK).routes(),
+            new WebhookRoutes(webhooks, new AddressRule(false), CLOCK).routes(),
+            new PreferenceRoutes(notices, ZoneId.of("Europe/Rome"), Locale.UK, true).routes()));
   }
 
   private static List<Route> all(Stream<List<Route>> routes) {

@@ -81,6 +81,10 @@ public final class TestClient implements AutoCloseable {
         : send(method, path, json.getBytes(UTF_8), ofJson(headers));
   }
 
+  public Answer patch(String path, String json, String... headers) {
+    return sendJson("PATCH", path, json, headers);
+  }
+
   private static String[] ofJson(String... headers) {
     var all = new String[headers.length + 2];
     System.arraycopy(headers, 0, all, 2, headers.length);

@@ -45,7 +45,12 @@ public final class Paths {
 
   /** The id; one that cannot be is not found. */
   public static UUID id(ServerRequest req, String kind) {
-    var text = text(req, "id");
+    return id(req, "id", kind);
+  }
+
+  /** The id in a variable of another name; one that cannot be is not found. */
+  public static UUID id(ServerRequest req, String variable, String kind) {
+    var text = text(req, variable);
     if (!UUID_FORM.matcher(text).matches()) {
       throw new Refusal.NotFound(kind, text);
     }

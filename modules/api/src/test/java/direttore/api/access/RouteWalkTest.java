@@ -36,6 +36,7 @@ class RouteWalkTest {
           "book", Role.USER,
           "approve", Role.OPERATOR,
           "manage-resources", Role.OPERATOR,
+          "manage-webhooks", Role.OPERATOR,
           "run-jobs", Role.OPERATOR,
           "manage-people", Role.ADMIN,
           "read-audit", Role.ADMIN);
@@ -154,6 +155,7 @@ class RouteWalkTest {
             .replace("{team}", "nobody")
             .replace("{file}", "none.js")
             .replace("{secret}", "nobodys-secret-address")
+            .replace("{delivery}", "00000000-0000-0000-0000-000000000001")
             .replace("{upid}", "UPID:pve1:00000001:00000001:68E0A1B2:qmstart:100:root@pam:")
             .replace("{id}", "00000000-0000-0000-0000-000000000001");
     var body =

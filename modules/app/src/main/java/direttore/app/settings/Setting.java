@@ -44,6 +44,19 @@ public enum Setting {
   TIME_ZONE(
       "Zone of the lab, in which times without an offset are meant, such as Europe/Rome; unset: the"
           + " system's"),
+  DATE_LOCALE(
+      "Language in which dates are written in mails, such as en-GB or it; unset: the system's"),
+  DIRETTORE_URL("Address under which people reach the web UI, for links in mails; unset: no links"),
+  MAIL_HOST("Mail server (SMTP) through which people are warned; unset: no mail is sent"),
+  MAIL_PORT("Port of MAIL_HOST, 1 to 65535"),
+  MAIL_USER("User that MAIL_HOST knows Direttore by; unset: no sign-in"),
+  MAIL_PASSWORD("Password of MAIL_USER", true),
+  MAIL_TLS(
+      "How mail is encrypted on its way to MAIL_HOST: starttls, tls (from the beginning) or none"),
+  MAIL_FROM("Address that mail comes from, such as lab@school.example"),
+  MAIL_CA_FILE("PEM file of the authority that signed the certificate of MAIL_HOST"),
+  WEBHOOK_PRIVATE_ADDRESSES(
+      "Whether webhooks may lead to addresses of private networks and of this machine"),
   API_HEADERS_KIB("Largest head of a request, in KiB, 8 to 256"),
   API_BODY_KIB("Largest body of a request that changes something, in KiB, 16 to 65536"),
   API_HEADERS_SECONDS("Seconds in which the head of a request must arrive, 1 to 300"),

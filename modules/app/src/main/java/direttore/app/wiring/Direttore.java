@@ -74,6 +74,7 @@ public final class Direttore {
             GuestFeature.of(base, people, access, work, provisioning, overruled, readings),
             work.feature(access),
             ReservationFeature.of(base, identity, provisioning),
+            NoticeFeature.of(base, identity),
             AccessFeature.of(base, people, identity));
 
     features.forEach(feature -> feature.duties().forEach(base.agenda()::add));

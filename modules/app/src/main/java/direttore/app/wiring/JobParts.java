@@ -89,6 +89,7 @@ final class JobParts {
     base.agenda().add(groups.duty());
     base.agenda().add(lives.duty());
     lives.ring(base);
+    NoticeFeature.tell(base);
   }
 
   /** Opens JobRunr's dashboard to operators who sign in at the API. */

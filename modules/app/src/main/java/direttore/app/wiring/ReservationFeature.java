@@ -23,7 +23,9 @@ import direttore.domain.reservation.ZoneDuty;
 import direttore.domain.reservation.recurrence.ZoneData;
 import direttore.domain.time.Every;
 import direttore.store.calendar.PgCalendarFeeds;
+import direttore.store.reservation.Consequences;
 import direttore.store.reservation.LifeConsequences;
+import direttore.store.reservation.NoticeConsequences;
 import direttore.store.reservation.PgApprovals;
 import direttore.store.reservation.PgAvailability;
 import direttore.store.reservation.PgLives;
@@ -52,11 +54,13 @@ final class ReservationFeature {
     var zone = base.settings().api().zone();
     var database = base.beside("reservations", CONNECTIONS);
     var consequences =
-        new LifeConsequences(
-            base.safe(),
-            vmid -> base.cluster().guest(vmid).map(Guest::ref),
-            clock,
-            UUID::randomUUID);
+        Consequences.all(
+            new LifeConsequences(
+                base.safe(),
+                vmid -> base.cluster().guest(vmid).map(Guest::ref),
+                clock,
+                UUID::randomUUID),
+            new NoticeConsequences());
     var reservations =
         new PgReservations(database, base.safe(), clock, UUID::randomUUID, consequences);
     var resources = new PgResources(database);

@@ -13,6 +13,8 @@ public enum Right {
   APPROVE("approve", "approve reservations"),
   /** Devices, VLANs and the like, what is out of service, and by which rules it is reserved. */
   MANAGE_RESOURCES("manage-resources", "manage what can be reserved"),
+  /** Which other programs are told of reservations. */
+  MANAGE_WEBHOOKS("manage-webhooks", "manage webhooks"),
   /** JobRunr's dashboard. */
   RUN_JOBS("run-jobs", "manage the job queue"),
   MANAGE_PEOPLE("manage-people", "manage people and teams"),

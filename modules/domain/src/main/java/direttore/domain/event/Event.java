@@ -22,6 +22,12 @@ public record Event(long seq, String type, String subject) {
   /** The type of events about reservations; the subject is the reservation's id. */
   public static final String RESERVATION = "reservation";
 
+  /** The type of events about what is told of reservations; the subject is the notice's id. */
+  public static final String NOTICE = "notice";
+
+  /** The type of events about deliveries to webhooks; the subject is the webhook's id. */
+  public static final String WEBHOOK = "webhook";
+
   /** The type of events about resources; the subject is the resource's id. */
   public static final String RESOURCE = "resource";
 

@@ -22,7 +22,9 @@ final class DeletedRows {
           "team_member",
           "quota",
           "former_holding",
-          "calendar_feed");
+          "calendar_feed",
+          "mail",
+          "preference");
 
   /** So many guests are named in a refusal. */
   private static final int NAMED = 10;

@@ -13,6 +13,7 @@ public record SecretOwner(String kind, String key) {
   private static final String OPERATION = "operation";
   static final String GROUP = "group";
   static final String PART = "part";
+  private static final String WEBHOOK = "webhook";
 
   public SecretOwner {
     if (kind.isBlank() || key.isBlank()) {
@@ -32,6 +33,11 @@ public record SecretOwner(String kind, String key) {
   /** A part of a reservation. */
   public static SecretOwner part(UUID id) {
     return new SecretOwner(PART, id.toString());
+  }
+
+  /** An address that other programs listen at. */
+  public static SecretOwner webhook(UUID id) {
+    return new SecretOwner(WEBHOOK, id.toString());
   }
 
   static SecretOwner of(Row row) {

@@ -48,6 +48,15 @@ public final class Secrets {
         .map(row -> safe.open(owner, new Row(row).bytes("sealed")));
   }
 
+  /** What an owner has is not needed any more. */
+  public static void forget(DbExecute execute, SecretOwner owner) {
+    execute
+        .createDelete("DELETE FROM secret WHERE owner_kind = :kind AND owner = :owner")
+        .addParam("kind", owner.kind())
+        .addParam("owner", owner.key())
+        .execute();
+  }
+
   /** Those of the members of a group are not needed any more. */
   public static void forgetGroup(DbExecute execute, UUID group) {
     execute

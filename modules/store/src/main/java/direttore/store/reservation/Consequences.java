@@ -30,6 +30,11 @@ public interface Consequences {
         }
       };
 
+  /** Each of them, in turn. */
+  static Consequences all(Consequences... each) {
+    return new AllConsequences(List.of(each));
+  }
+
   /**
    * The bells of a reservation that brings nothing else, which are written in the statement that
    * decides it; empty where {@link #booked} has to write.

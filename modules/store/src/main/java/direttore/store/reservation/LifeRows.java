@@ -2,6 +2,7 @@ package direttore.store.reservation;
 
 import direttore.domain.Refusal;
 import direttore.domain.access.TeamName;
+import direttore.domain.notice.NoticeKind;
 import direttore.domain.reservation.Margins;
 import direttore.domain.reservation.Party;
 import direttore.domain.reservation.Phase;
@@ -12,6 +13,7 @@ import direttore.domain.reservation.life.BellKind;
 import direttore.domain.reservation.life.Life;
 import direttore.domain.reservation.life.Part;
 import direttore.store.Row;
+import direttore.store.notice.NoticeRows;
 import io.helidon.dbclient.DbExecute;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -137,6 +139,8 @@ final class LifeRows {
     if (after.phase() != before.phase() || after.status() != before.status()) {
       writePhases(execute, List.of(after), now);
     }
+    NoticeKind.ofLife(before, after)
+        .ifPresent(kind -> NoticeRows.add(execute, List.of(new NoticeRows.New(after.id(), kind))));
   }
 
   /** All but the phase and the status, which whoever changes the reservation writes. */

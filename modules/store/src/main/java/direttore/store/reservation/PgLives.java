@@ -2,6 +2,7 @@ package direttore.store.reservation;
 
 import direttore.domain.Refusal;
 import direttore.domain.guest.GuestSecrets;
+import direttore.domain.notice.NoticeKind;
 import direttore.domain.reservation.life.BellKind;
 import direttore.domain.reservation.life.Bells;
 import direttore.domain.reservation.life.Life;
@@ -11,6 +12,7 @@ import direttore.domain.reservation.life.PartOperation;
 import direttore.store.Database;
 import direttore.store.Row;
 import direttore.store.Transaction;
+import direttore.store.notice.NoticeRows;
 import direttore.store.operation.GroupColumns;
 import direttore.store.operation.Safe;
 import direttore.store.operation.SecretOwner;
@@ -146,11 +148,16 @@ public final class PgLives implements Lives, Bells {
     var now = due.getFirst().instant("now");
     LifeRows.silence(execute, ids, what, now);
     var further = new ArrayList<Life>();
+    var notices = new ArrayList<NoticeRows.New>();
     for (var before : LifeRows.held(execute, Set.copyOf(ids))) {
       var after = before;
       try {
         for (var i = 0; i < ids.size(); i++) {
-          after = ids.get(i) == before.id() ? after.rung(what.get(i), now) : after;
+          if (ids.get(i) == before.id()) {
+            after = after.rung(what.get(i), now);
+            NoticeKind.ofBell(after, what.get(i), now)
+                .ifPresent(kind -> notices.add(new NoticeRows.New(before.id(), kind)));
+          }
         }
         LifeRows.writeParts(execute, before, after, now);
       } catch (Refusal.DatabaseAway e) {
@@ -160,9 +167,12 @@ public final class PgLives implements Lives, Bells {
       }
       if (after.phase() != before.phase() || after.status() != before.status()) {
         further.add(after);
+        NoticeKind.ofLife(before, after)
+            .ifPresent(kind -> notices.add(new NoticeRows.New(before.id(), kind)));
       }
     }
     LifeRows.writePhases(execute, further, now);
+    NoticeRows.add(execute, notices);
   }
 
   @Override

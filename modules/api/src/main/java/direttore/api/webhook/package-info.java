@@ -1,0 +1,5 @@
+/** Addresses of other programs. */
+@NullMarked
+package direttore.api.webhook;
+
+import org.jspecify.annotations.NullMarked;

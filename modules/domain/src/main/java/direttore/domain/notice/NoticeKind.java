@@ -1,0 +1,114 @@
+package direttore.domain.notice;
+
+import direttore.domain.Refusal;
+import direttore.domain.reservation.Phase;
+import direttore.domain.reservation.Reservation;
+import direttore.domain.reservation.Status;
+import direttore.domain.reservation.life.BellKind;
+import direttore.domain.reservation.life.Life;
+import direttore.domain.reservation.life.PartState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What somebody is told of a reservation. */
+public enum NoticeKind {
+  /** It waits for an approval. */
+  REQUESTED,
+  /** It was booked, approved or accepted. */
+  BOOKED,
+  /** It is held for somebody who waited. */
+  OFFERED,
+  REFUSED,
+  CANCELLED,
+  /** All that it brings is there. */
+  READY,
+  /** Some of what it brings is not. */
+  DEGRADED,
+  /** Its end is near. */
+  ENDING,
+  ENDED;
+
+  private static final Duration LAST_WARNING = Duration.ofMinutes(5);
+  private static final Set<Phase> UNDER_WAY = Set.of(Phase.PREPARING, Phase.RUNNING);
+
+  /** The word in answers and in the database. */
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What webhooks call it. */
+  public String event() {
+    return "reservation." + wire();
+  }
+
+  public static NoticeKind parse(String wire) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.wire().equals(wire))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(wire + " is no kind of notice"));
+  }
+
+  /** The kind that webhooks call so; refuses with the field {@code events}. */
+  public static NoticeKind ofEvent(String event) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.event().equals(event))
+        .findFirst()
+        .orElseThrow(() ->
+            new Refusal.Invalid(
+                "events", "must be events of reservations, such as reservation.ending"));
+  }
+
+  /** What is told of what somebody did with a reservation. */
+  public static Optional<NoticeKind> ofChange(Reservation before, Reservation after) {
+    if (after.status() == Status.CANCELLED && after.phase() != Phase.REFUSED) {
+      return before.status() == Status.CANCELLED ? Optional.empty() : Optional.of(CANCELLED);
+    }
+    if (after.phase() == before.phase()) {
+      return Optional.empty();
+    }
+    return switch (after.phase()) {
+      case REQUESTED -> Optional.of(REQUESTED);
+      case OFFERED -> Optional.of(OFFERED);
+      case BOOKED -> Optional.of(BOOKED);
+      case REFUSED -> Optional.of(REFUSED);
+      case RETURNING, RETURNED -> before.phase().open() ? Optional.of(ENDED) : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  /** What is told of what became of a reservation by itself. */
+  public static Optional<NoticeKind> ofLife(Life before, Life after) {
+    if (UNDER_WAY.contains(before.phase()) && !after.phase().open()) {
+      return Optional.of(ENDED);
+    }
+    if (!UNDER_WAY.contains(after.phase()) || !making(before) || making(after)) {
+      return Optional.empty();
+    }
+    return after.parts().stream().allMatch(part -> part.state() == PartState.READY)
+        ? Optional.of(READY)
+        : Optional.of(DEGRADED);
+  }
+
+  private static boolean making(Life life) {
+    return life.parts().stream().anyMatch(part -> part.state() == PartState.MAKING);
+  }
+
+  /**
+   * What is told where something has rung, if that is not too late: of its end only before it, and
+   * once where two warnings are due.
+   */
+  public static Optional<NoticeKind> ofBell(Life life, BellKind what, Instant now) {
+    var left = Duration.between(now, life.window().to());
+    var ends =
+        switch (what) {
+          case WARN30 -> left.compareTo(LAST_WARNING) > 0;
+          case WARN5 -> left.isPositive();
+          case END, DESTROY, APPROVE_BY, PREPARE, START -> false;
+        };
+    return ends && UNDER_WAY.contains(life.phase()) ? Optional.of(ENDING) : Optional.empty();
+  }
+}

@@ -1,0 +1,84 @@
+package direttore.domain.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import direttore.domain.access.MailAddress;
+import direttore.domain.notice.Notice;
+import direttore.domain.notice.NoticeKind;
+import direttore.domain.preference.Preferences;
+import direttore.domain.reservation.Phase;
+import direttore.domain.reservation.Window;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MailTextTest {
+  private static final MailAddress ADA = new MailAddress("ada@lab.example");
+  private final MailText text =
+      new MailText(
+          ZoneId.of("Europe/London"), Locale.UK, Optional.of(URI.create("https://lab.example")));
+
+  private static Notice notice(NoticeKind kind) {
+    return new Notice(
+        12,
+        kind,
+        Instant.parse("2026-11-30T12:55:00Z"),
+        7,
+        3,
+        "BGP for beginners",
+        new Window(Instant.parse("2026-11-30T09:00:00Z"), Instant.parse("2026-11-30T13:00:00Z")),
+        ZoneId.of("UTC"),
+        Phase.RUNNING,
+        "root",
+        "The power goes off.");
+  }
+
+  private MailMessage mail(NoticeKind kind, Preferences preferences) {
+    return text.of(new UUID(0, 1), notice(kind), preferences, ADA);
+  }
+
+  @Test
+  void tellsTimesAsTheLabDoes() {
+    var mail = mail(NoticeKind.ENDING, Preferences.NONE);
+
+    assertThat(mail.subject()).isEqualTo("BGP for beginners ends at 13:00");
+    assertThat(mail.text())
+        .contains("30 November 2026")
+        .contains("Times in Europe/London.")
+        .contains("https://lab.example/reservations/7");
+  }
+
+  @Test
+  void tellsTimesAsSomebodyPrefers() {
+    var rome = new Preferences(ZoneId.of("Europe/Rome"), Locale.ITALY, ADA, true);
+    var york = new Preferences(ZoneId.of("America/New_York"), Locale.US, ADA, true);
+
+    assertThat(mail(NoticeKind.ENDING, rome).subject())
+        .isEqualTo("BGP for beginners ends at 14:00");
+    assertThat(mail(NoticeKind.ENDING, rome).text()).contains("lunedì 30 novembre 2026");
+    assertThat(mail(NoticeKind.ENDING, york).subject())
+        .isEqualTo("BGP for beginners ends at 8:00 AM");
+  }
+
+  @Test
+  void saysWhoAndWhy() {
+    assertThat(mail(NoticeKind.CANCELLED, Preferences.NONE).text())
+        .startsWith("BGP for beginners was cancelled by root.")
+        .contains("Why: The power goes off.");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hasWordsForEachKind(NoticeKind kind) {
+    var mail = mail(kind, Preferences.NONE);
+
+    assertThat(mail.subject()).contains("BGP for beginners").doesNotContain("\n");
+    assertThat(mail.text()).contains("profile");
+  }
+}

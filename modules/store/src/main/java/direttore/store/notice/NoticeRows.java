@@ -1,0 +1,85 @@
+package direttore.store.notice;
+
+import direttore.domain.notice.Notice;
+import direttore.domain.notice.NoticeKind;
+import direttore.domain.reservation.Phase;
+import direttore.domain.reservation.Window;
+import direttore.store.Row;
+import io.helidon.dbclient.DbExecute;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Notices, written in the transaction of what they are about. */
+public final class NoticeRows {
+  /** What {@link #read} wants of a notice {@code n}. */
+  public static final String COLUMNS =
+      """
+      n.id AS notice, n.kind, n.at, n.reservation, n.version, n.title, n.since, n.until, n.zone,
+      n.phase, n.actor, n.reason
+      """;
+
+  /** Whether what a notice {@code n} says of its reservation {@code r} is true still. */
+  public static final String STANDS =
+      """
+      CASE n.kind
+        WHEN 'ending' THEN r.phase IN ('preparing', 'running') AND upper(r.during) = n.until
+                           AND n.until > clock_timestamp()
+        WHEN 'ready' THEN r.phase IN ('preparing', 'running')
+        WHEN 'degraded' THEN r.phase IN ('preparing', 'running')
+                             AND EXISTS (SELECT FROM part p
+                                          WHERE p.reservation = r.id
+                                            AND p.state IN ('failed', 'stuck'))
+        WHEN 'offered' THEN r.phase = 'offered'
+        WHEN 'requested' THEN r.phase = 'requested'
+        WHEN 'booked' THEN r.phase IN ('booked', 'preparing', 'running')
+        ELSE r.phase = n.phase OR r.status = n.status
+      END
+      """;
+
+  private NoticeRows() {}
+
+  /** That something is to be told of a reservation. */
+  public record New(long reservation, NoticeKind kind) {}
+
+  /** Tells what somebody did with a reservation, as it is by now. */
+  public static void add(DbExecute execute, long reservation, NoticeKind kind) {
+    add(execute, List.of(new New(reservation, kind)), true);
+  }
+
+  /** Tells what has happened by itself to reservations, as they are by now. */
+  public static void add(DbExecute execute, List<New> notices) {
+    if (!notices.isEmpty()) {
+      add(execute, notices, false);
+    }
+  }
+
+  private static void add(DbExecute execute, List<New> notices, boolean somebody) {
+    var _ =
+        execute
+            .createGet(
+                """
+                SELECT add_notices(CAST(:ids AS bigint[]), CAST(:kinds AS text[]),
+                                   CAST(:somebody AS boolean)) AS added
+                """)
+            .addParam("ids", notices.stream().map(New::reservation).toArray(Long[]::new))
+            .addParam("kinds", notices.stream().map(n -> n.kind().wire()).toArray(String[]::new))
+            .addParam("somebody", somebody)
+            .execute();
+  }
+
+  /** The notice of a row with {@link #COLUMNS}. */
+  public static Notice read(Row row) {
+    return new Notice(
+        row.number("notice"),
+        NoticeKind.parse(row.text("kind")),
+        row.instant("at"),
+        row.number("reservation"),
+        row.integer("version"),
+        row.text("title"),
+        new Window(row.instant("since"), row.instant("until")),
+        ZoneId.of(row.text("zone")),
+        Phase.parse(row.text("phase")),
+        row.textOrNull("actor"),
+        row.textOrNull("reason"));
+  }
+}

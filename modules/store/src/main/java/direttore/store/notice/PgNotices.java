@@ -1,0 +1,217 @@
+package direttore.store.notice;
+
+import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
+import direttore.domain.access.TeamName;
+import direttore.domain.notice.Notice;
+import direttore.domain.notice.Notices;
+import direttore.store.Database;
+import direttore.store.Row;
+import direttore.store.Transaction;
+import io.helidon.dbclient.DbClient;
+import io.helidon.dbclient.DbExecute;
+import io.helidon.dbclient.DbStatement;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Notices in PostgreSQL. */
+public final class PgNotices implements Notices {
+  private static final Duration SHOWN = Duration.ofDays(1);
+  private static final int MOST = 50;
+
+  /** What of a notice and its reservation makes it somebody's. */
+  private static final String THEIRS =
+      """
+      (r.person = CAST(:person AS uuid)
+       OR r.team = ANY (CAST(:teams AS text[]))
+       OR (r.person IS NULL AND CAST(:person AS uuid) IS NULL AND r.requester = :name))
+      """;
+
+  private final Database database;
+  private final DbClient db;
+  private final boolean mails;
+
+  /**
+   * @param mails whether there is a mail server, so that mails are worth writing
+   */
+  public PgNotices(Database database, boolean mails) {
+    this.database = database;
+    this.db = database.client();
+    this.mails = mails;
+  }
+
+  @Override
+  public List<Notice> of(Actor actor, Instant now) {
+    return viewer(
+            db.execute()
+                .createQuery(
+                    """
+                    SELECT * FROM (
+                      SELECT DISTINCT ON (n.topic) %s,
+                             EXISTS (SELECT FROM notice_seen s
+                                      WHERE s.notice = n.id AND s.name = :name) AS seen
+                        FROM notice n JOIN reservation r ON r.id = n.reservation
+                       WHERE n.at > :since AND n.kind IN ('booked', 'offered', 'refused',
+                                                          'cancelled', 'degraded', 'ending')
+                         AND %s AND %s
+                         AND (n.kind NOT IN ('booked', 'cancelled', 'refused')
+                              OR (n.actor IS DISTINCT FROM :name
+                                  AND n.actor IS DISTINCT FROM n.requester))
+                       ORDER BY n.topic, n.id DESC) latest
+                     WHERE NOT seen
+                     ORDER BY notice DESC
+                     LIMIT :most
+                    """
+                        .formatted(NoticeRows.COLUMNS, THEIRS, NoticeRows.STANDS)),
+            actor)
+        .addParam("since", Timestamp.from(now.minus(SHOWN)))
+        .addParam("most", MOST)
+        .execute()
+        .map(row -> NoticeRows.read(new Row(row)))
+        .toList();
+  }
+
+  private static <S extends DbStatement<S>> S viewer(S statement, Actor actor) {
+    return statement
+        .addParam("person", actor.person().orElse(null))
+        .addParam("name", actor.name())
+        .addParam("teams", actor.teams().stream().map(TeamName::value).toArray(String[]::new));
+  }
+
+  @Override
+  public void putAway(Actor actor, long id, Instant now) {
+    var theirs =
+        viewer(
+                db.execute()
+                    .createGet(
+                        """
+                        SELECT n.topic FROM notice n JOIN reservation r ON r.id = n.reservation
+                         WHERE n.id = :id AND
+                        """
+                            + THEIRS),
+                actor)
+            .addParam("id", id)
+            .execute()
+            .map(row -> new Row(row).text("topic"))
+            .orElseThrow(() -> new Refusal.NotFound("notice", id));
+    db.execute()
+        .createInsert(
+            """
+            INSERT INTO notice_seen (notice, name)
+            SELECT id, :name FROM notice WHERE topic = :topic AND id <= :id AND at > :since
+                ON CONFLICT DO NOTHING
+            """)
+        .addParam("name", actor.name())
+        .addParam("topic", theirs)
+        .addParam("id", id)
+        .addParam("since", Timestamp.from(now.minus(SHOWN)))
+        .execute();
+  }
+
+  @Override
+  public int spread(int most) {
+    var many = Transaction.of(db, execute -> spread(execute, most));
+    if (many > 0) {
+      database.changed();
+    }
+    return many;
+  }
+
+  private int spread(DbExecute execute, int most) {
+    var some =
+        execute
+            .createQuery(
+                "SELECT "
+                    + NoticeRows.COLUMNS
+                    + """
+                    , n.status, n.requester, n.team
+                      FROM notice n WHERE NOT n.spread
+                     ORDER BY n.id LIMIT :most FOR NO KEY UPDATE SKIP LOCKED
+                    """)
+            .addParam("most", most)
+            .execute()
+            .map(Row::new)
+            .toList();
+    if (!some.isEmpty()) {
+      var ids = some.stream().map(row -> row.number("notice")).toArray(Long[]::new);
+      deliveries(execute, some);
+      if (mails) {
+        mails(execute, ids);
+      }
+      execute
+          .createUpdate("UPDATE notice SET spread = true WHERE id = ANY (CAST(:ids AS bigint[]))")
+          .addParam("ids", ids)
+          .execute();
+    }
+    return some.size();
+  }
+
+  private static void deliveries(DbExecute execute, List<Row> some) {
+    execute
+        .createInsert(
+            """
+            INSERT INTO webhook_delivery (id, webhook, notice, event, body, next_try, made_at)
+            SELECT gen_random_uuid(), w.id, n.id, n.event, n.body, clock_timestamp(), now()
+              FROM unnest(CAST(:ids AS bigint[]), CAST(:kinds AS text[]), CAST(:events AS text[]),
+                          CAST(:bodies AS text[])) AS n (id, kind, event, body)
+              JOIN webhook w ON w.enabled AND n.kind = ANY (w.events)
+                ON CONFLICT DO NOTHING
+            """)
+        .addParam("ids", some.stream().map(row -> row.number("notice")).toArray(Long[]::new))
+        .addParam("kinds", some.stream().map(row -> row.text("kind")).toArray(String[]::new))
+        .addParam(
+            "events",
+            some.stream().map(row -> NoticeRows.read(row).kind().event()).toArray(String[]::new))
+        .addParam("bodies", some.stream().map(NoticeBody::of).toArray(String[]::new))
+        .execute();
+  }
+
+  /** To whoever has it, where somebody else did it or it happened by itself. */
+  private static void mails(DbExecute execute, Long[] ids) {
+    execute
+        .createInsert(
+            """
+            INSERT INTO mail (id, notice, person, topic, next_try)
+            SELECT gen_random_uuid(), n.id, n.person,
+                   CASE n.kind WHEN 'ending' THEN n.topic || '/' || n.id ELSE n.topic END,
+                   clock_timestamp()
+              FROM notice n
+              JOIN preference p ON p.person = n.person AND p.mails AND p.mail IS NOT NULL
+             WHERE n.id = ANY (CAST(:ids AS bigint[]))
+               AND (n.kind IN ('ending', 'offered', 'degraded')
+                    OR (n.kind IN ('booked', 'cancelled', 'refused')
+                        AND n.actor IS DISTINCT FROM n.requester))
+             ORDER BY n.id
+                ON CONFLICT DO NOTHING
+            """)
+        .addParam("ids", ids)
+        .execute();
+  }
+
+  @Override
+  public long forget(Instant before) {
+    var gone =
+        db.execute()
+            .createGet(
+                """
+                WITH gone AS (
+                  DELETE FROM notice
+                   WHERE id IN (SELECT id FROM notice WHERE at < :before ORDER BY id LIMIT 20000)
+                  RETURNING id),
+                told AS (
+                  DELETE FROM event
+                   WHERE type = 'notice' AND subject IN (SELECT CAST(id AS text) FROM gone))
+                SELECT count(*) AS gone FROM gone
+                """)
+            .addParam("before", Timestamp.from(before))
+            .execute()
+            .map(row -> new Row(row).number("gone"))
+            .orElse(0L);
+    if (gone > 0) {
+      database.changed();
+    }
+    return gone;
+  }
+}

@@ -1,0 +1,5 @@
+/** Calls other programs. */
+@NullMarked
+package direttore.worker.webhook;
+
+import org.jspecify.annotations.NullMarked;
