@@ -23,6 +23,7 @@ const Toasts = part(() => import('@/shared/ui/Toasts').then((file) => file.Toast
 const ShortcutHelp = part(() => import('./ShortcutHelp').then((file) => file.ShortcutHelp));
 const DisplayMenu = part(() => import('./DisplayMenu').then((file) => file.DisplayMenu));
 const AccountMenu = part(() => import('./AccountMenu').then((file) => file.AccountMenu));
+const Notices = part(() => import('@/features/reservations/notices/Notices').then((file) => file.Notices));
 const Palette = part(() => import('./Palette').then(({ Component }) => Component));
 
 /** What stands around every page. */
@@ -75,6 +76,9 @@ export function Shell() {
           <Box id="content" tabIndex={-1} className={styles.content}>
             <AwayNotice />
             <OpenSign />
+            <Suspense fallback={null}>
+              <Notices />
+            </Suspense>
             <Outlet />
           </Box>
         </main>

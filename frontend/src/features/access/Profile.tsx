@@ -2,6 +2,7 @@ import { Card, List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { Moment } from '@/shared/ui/Moment';
 import { Page } from '@/shared/ui/Page';
 import { PasswordForm } from './profile/PasswordForm';
+import { Preferences } from './profile/Preferences';
 import { Sessions } from './profile/Sessions';
 import { Tokens } from './profile/Tokens';
 import { MyQuota } from './quota/MyQuota';
@@ -48,6 +49,7 @@ export function Component() {
         ) : (
           <>
             <MyQuota />
+            <Preferences />
             <Sessions />
             <Tokens />
           </>

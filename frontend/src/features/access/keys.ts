@@ -5,6 +5,7 @@ export const accessKeys = {
   owners: ['owners'],
   signInWays: ['sign-in'],
   link: ['link'],
+  preferences: ['preferences'],
   sessions: ['sessions'],
   tokens: ['tokens'],
   tokensOf: (person: string) => ['person', person, 'tokens'],

@@ -11,4 +11,5 @@ export const reservationKeys = {
   resources: ['resources'],
   feeds: ['calendar-feeds'],
   site: ['site-zone'],
+  notices: ['notices'],
 } as const;

@@ -1,4 +1,4 @@
-import type { GuestEnd, ReservationPart, ReservationPhase, ReservationStatus, ResourceKind } from '@/shared/api/types';
+import type { GuestEnd, NoticeKind, ReservationPart, ReservationPhase, ReservationStatus, ResourceKind } from '@/shared/api/types';
 import type { Labels } from '@/shared/format/label';
 import type { Weekday } from './book/repeat';
 import type { View } from './time/span';
@@ -354,6 +354,26 @@ export const reservationTexts = {
     untilFor: (end: string, who: string) => `${end}, ${who}`,
     share: (amount: string) => `${amount} reserved`,
     more: (many: number) => `and ${many} more`,
+  },
+
+  notices: {
+    title: 'What happened to your reservations',
+    ending: (title: string, at: string, minutes: number) => `${title} ends at ${at}, in ${count(minutes, 'minute', 'minutes')}.`,
+    happened: {
+      requested: (title) => `${title} waits for approval.`,
+      booked: (title, by) => `${title} was booked for you${by === null ? '' : ` by ${by}`}.`,
+      offered: (title) => `${title} is held for you for a short time.`,
+      refused: (title, by) => `${title} was refused${by === null ? '' : ` by ${by}`}.`,
+      cancelled: (title, by) => `${title} was cancelled${by === null ? '' : ` by ${by}`}.`,
+      ready: (title) => `${title} is ready.`,
+      degraded: (title) => `Some of what ${title} brings could not be made.`,
+      ended: (title) => `${title} has ended.`,
+    } satisfies Record<Exclude<NoticeKind, 'ending'>, (title: string, by: string | null) => string>,
+    why: (reason: string) => `Why: ${reason}`,
+    extendOf: (title: string) => `Extend ${title}`,
+    open: 'Open',
+    openOf: (title: string) => `Open ${title}`,
+    putAway: (title: string) => `Put away what is said of ${title}`,
   },
 
   feeds: {

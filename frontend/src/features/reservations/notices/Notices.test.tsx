@@ -1,0 +1,104 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { expect, test, vi } from 'vitest';
+import { expectAccessible, open } from '@/app/test/open';
+import { reservation as booked } from '@/features/reservations/test/made';
+import type { Notice } from '@/shared/api/types';
+import { FakeEventStream } from '@/shared/test/events';
+import { server } from '@/shared/test/server';
+
+const MINUTE = 60_000;
+
+const notice = (change: Partial<Notice> = {}): Notice => ({
+  id: 12,
+  kind: 'ending',
+  at: new Date().toISOString(),
+  by: null,
+  reason: null,
+  reservation: {
+    id: 7,
+    title: 'BGP',
+    start_dt: new Date(Date.now() - 60 * MINUTE).toISOString(),
+    end_dt: new Date(Date.now() + 4.5 * MINUTE).toISOString(),
+    time_zone: 'Europe/Rome',
+  },
+  ...change,
+});
+
+const bar = async () => within(await screen.findByRole('status', { name: 'What happened to your reservations' }));
+
+test('the end is told on any page, and what is put away stays so', async () => {
+  let told = [notice()];
+  server.use(
+    http.get('*/api/notices', () => HttpResponse.json(told)),
+    http.post('*/api/notices/12/seen', () => {
+      told = [];
+      return new HttpResponse(null, { status: 204 });
+    }),
+  );
+  const { user } = open('/operations');
+
+  expect(await (await bar()).findByText(/^BGP ends at .*, in 5 minutes\.$/)).toBeVisible();
+  expect((await bar()).getByRole('link', { name: 'Open BGP' })).toHaveAttribute('href', '/reservations/7');
+  await expectAccessible();
+  await user.click((await bar()).getByRole('button', { name: 'Put away what is said of BGP' }));
+
+  await waitFor(() => expect(screen.queryByText(/BGP ends at/)).not.toBeInTheDocument());
+});
+
+test('it is extended where it is told', async () => {
+  let told = [notice()];
+  const sent: unknown[] = [];
+  const reservation = booked({ id: 7, title: 'BGP', start_dt: told[0]!.reservation.start_dt, end_dt: told[0]!.reservation.end_dt });
+  server.use(
+    http.get('*/api/notices', () => HttpResponse.json(told)),
+    http.get('*/api/reservations/7', () => HttpResponse.json(reservation)),
+    http.post('*/api/reservations/7/extend', async ({ request }) => {
+      sent.push(await request.json());
+      told = [];
+      return HttpResponse.json({ ...reservation, end_dt: new Date(Date.now() + 64 * MINUTE).toISOString() });
+    }),
+  );
+  const { user } = open('/operations');
+  await user.click(await (await bar()).findByRole('button', { name: 'Extend BGP' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Extend the reservation' }));
+  await user.click(dialog.getByRole('button', { name: 'By 1 h' }));
+  await user.click(dialog.getByRole('button', { name: 'Extend' }));
+
+  await waitFor(() => expect(screen.queryByText(/BGP ends at/)).not.toBeInTheDocument());
+  expect(sent).toEqual([{ minutes: 60 }]);
+});
+
+test('what is told while the page is open comes by itself', async () => {
+  let told: Notice[] = [];
+  server.use(http.get('*/api/notices', () => HttpResponse.json(told)));
+  open('/operations');
+  await bar();
+  act(() => FakeEventStream.latest.hello());
+  told = [notice({ kind: 'cancelled', by: 'root', reason: 'The power goes off.' })];
+  act(() => FakeEventStream.latest.tell({ type: 'notice', subject: '12' }));
+
+  expect(await screen.findByText('BGP was cancelled by root. Why: The power goes off.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Extend BGP' })).not.toBeInTheDocument();
+});
+
+test('an end that has passed is not told', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
+  try {
+    server.use(http.get('*/api/notices', () => HttpResponse.json([notice()])));
+    open('/operations');
+    expect(await screen.findByText(/BGP ends at .*, in 5 minutes\./)).toBeVisible();
+
+    act(() => {
+      vi.advanceTimersByTime(4 * MINUTE);
+    });
+    expect(screen.getByText(/BGP ends at .*, in 1 minute\./)).toBeVisible();
+
+    act(() => {
+      vi.advanceTimersByTime(MINUTE);
+    });
+    expect(screen.queryByText(/BGP ends at/)).not.toBeInTheDocument();
+  } finally {
+    vi.useRealTimers();
+  }
+});

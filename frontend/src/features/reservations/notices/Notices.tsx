@@ -1,0 +1,116 @@
+import { ActionIcon, Alert, Button, Group, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCalendarX, IconClockExclamation, IconInfoCircle, IconX } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { reservationQuery } from '@/features/reservations/api';
+import { ExtendDialog } from '@/features/reservations/change/ExtendDialog';
+import { reservationKeys } from '@/features/reservations/keys';
+import { reservationTexts } from '@/features/reservations/texts';
+import { clock } from '@/features/reservations/time/say';
+import { useZoneOf } from '@/features/reservations/time/useZoneOf';
+import { api } from '@/shared/api/client';
+import type { Notice, NoticeKind } from '@/shared/api/types';
+import { useNow } from '@/shared/format/useNow';
+import { GuardedButton } from '@/shared/ui/GuardedButton';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { noticesQuery } from './api';
+
+const said = reservationTexts.notices;
+const MINUTE = 60_000;
+
+const looks: Partial<Record<NoticeKind, { color: string; icon: typeof IconX }>> = {
+  ending: { color: 'yellow', icon: IconClockExclamation },
+  degraded: { color: 'orange', icon: IconAlertTriangle },
+  refused: { color: 'red', icon: IconCalendarX },
+  cancelled: { color: 'red', icon: IconCalendarX },
+};
+const usual = { color: 'blue', icon: IconInfoCircle };
+
+const endOf = ({ reservation }: Notice): number => Date.parse(reservation.end_dt);
+
+function sentence(notice: Notice, now: number, zone: string): string {
+  const { title } = notice.reservation;
+  if (notice.kind === 'ending') {
+    return said.ending(title, clock(endOf(notice), zone), Math.ceil((endOf(notice) - now) / MINUTE));
+  }
+  return said.happened[notice.kind](title, notice.by);
+}
+
+/** Lets the reservation of a notice end later, once it has been read. */
+function Extend({ id, zone, close }: { id: number; zone: string; close: () => void }) {
+  const query = useQuery(reservationQuery(id));
+  if (query.data) {
+    return <ExtendDialog reservation={query.data.reservation} zone={zone} close={close} />;
+  }
+  return query.error ? <ProblemAlert error={query.error} retry={() => void query.refetch()} /> : null;
+}
+
+function Bar({ notice, now, zone }: { notice: Notice; now: number; zone: string }) {
+  const cache = useQueryClient();
+  const [extending, setExtending] = useState(false);
+  const { color, icon: Icon } = looks[notice.kind] ?? usual;
+  const { id, title } = notice.reservation;
+  const putAway = useMutation({
+    mutationFn: () => api.POST('/api/notices/{id}/seen', { params: { path: { id: notice.id } } }),
+    onSuccess: () => cache.invalidateQueries({ queryKey: reservationKeys.notices }),
+  });
+  return (
+    <Alert role="note" mb="sm" py="xs" color={color} icon={<Icon />}>
+      <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
+        <Group gap="xs" flex={1}>
+          <Text size="sm" flex="1 1 14rem">
+            {sentence(notice, now, zone)}
+            {notice.reason && ` ${said.why(notice.reason)}`}
+          </Text>
+          {notice.kind === 'ending' && (
+            <GuardedButton size="xs" aria-label={said.extendOf(title)} onClick={() => setExtending(true)}>
+              {reservationTexts.extend.action}
+            </GuardedButton>
+          )}
+          <Button size="xs" variant="default" component={Link} to={`/reservations/${id}`} aria-label={said.openOf(title)}>
+            {said.open}
+          </Button>
+        </Group>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={44}
+          my={-8}
+          loading={putAway.isPending}
+          aria-label={said.putAway(title)}
+          onClick={() => putAway.mutate()}
+        >
+          <IconX size={18} />
+        </ActionIcon>
+      </Group>
+      {putAway.error && <ProblemAlert error={putAway.error} />}
+      {extending && (
+        <Extend
+          id={id}
+          zone={zone}
+          close={() => {
+            setExtending(false);
+            void cache.invalidateQueries({ queryKey: reservationKeys.notices });
+          }}
+        />
+      )}
+    </Alert>
+  );
+}
+
+/** What one should know of one's reservations, on every page until it is put away or no longer so. */
+export function Notices() {
+  const notices = useQuery(noticesQuery).data ?? [];
+  const now = useNow();
+  const { zone } = useZoneOf();
+  // The server says so too, a moment later.
+  const standing = notices.filter((notice) => notice.kind !== 'ending' || endOf(notice) > now);
+  return (
+    <div role="status" aria-label={said.title} aria-atomic="false" aria-relevant="additions">
+      {standing.map((notice) => (
+        <Bar key={notice.id} notice={notice} now={now} zone={zone} />
+      ))}
+    </div>
+  );
+}
