@@ -278,6 +278,7 @@ export const accessTexts = {
     empty: 'Leave a field empty for no limit.',
     wrong: 'Must be a number of 0 or more, or empty.',
     whole: 'Must be a whole number of 0 or more, or empty.',
+    reserved: (amount: string) => `${amount} of it by reservations`,
     noLimit: (used: string) => `${used}, no limit`,
     levels: { good: 'room left', warn: 'nearly used up', bad: 'used up' },
     over: 'over the quota',

@@ -31,6 +31,8 @@ const BookDialog = part(() => import('./book/BookDialog').then((file) => file.Bo
 
 const Feeds = part(() => import('./feeds/Feeds').then((file) => file.Feeds));
 
+const Pools = part(() => import('./pools/Pools').then((file) => file.Pools));
+
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const MINUTE = 60_000;
@@ -58,6 +60,8 @@ export function Component() {
   const judge = useCallback((one: Asked) => judgeIn({ node, ...one }, { known, resources, zone, now: Date.now() }), [node, known, resources, zone]);
   const { move, callOff, blocked, pending, use, dismiss } = useChanges(zone);
   const [feeds, setFeeds] = useState(false);
+  const [pools, setPools] = useState(false);
+  const mayManage = useRight('manage-resources');
   const [wish, setWish] = useState<Wish | null>(null);
 
   const wishOf = useCallback(
@@ -105,6 +109,11 @@ export function Component() {
           <Button component={Link} to="/reservations/resources" variant="default" px={{ base: 'sm', sm: 'md' }} leftSection={<IconServer2 size={16} />}>
             {resourceTexts.title}
           </Button>
+          {view === 'lanes' && by === 'pool' && (
+            <GuardedButton variant="default" why={mayManage ? null : said.pools.mayNot} onClick={() => setPools(true)}>
+              {said.pools.open}
+            </GuardedButton>
+          )}
           <Button variant="default" px={{ base: 'sm', sm: 'md' }} leftSection={<IconRss size={16} />} onClick={() => setFeeds(true)}>
             {said.feeds.title}
           </Button>
@@ -129,13 +138,11 @@ export function Component() {
                   create(
                     from,
                     to,
-                    kind === 'node'
-                      ? { node: name }
-                      : kind === 'device'
-                        ? { what: 'device', device: name }
-                        : kind === 'vlan'
-                          ? { what: 'vlan', vlan: name }
-                          : { what: 'guest', guest: name },
+                    kind === 'node' || kind === 'team'
+                      ? { [kind]: name }
+                      : kind === 'device' || kind === 'vlan' || kind === 'guest'
+                        ? { what: kind, [kind]: name }
+                        : { what: 'entry', [kind]: name },
                   )
                 }
               />
@@ -153,6 +160,7 @@ export function Component() {
       <Suspense fallback={null}>
         {wished && <BookDialog wish={wished} close={close} />}
         {feeds && <Feeds close={() => setFeeds(false)} />}
+        {pools && <Pools close={() => setPools(false)} />}
       </Suspense>
       {blocked && <BlockedDialog {...{ blocked, zone, pending }} use={(one) => void use(one)} close={dismiss} />}
     </Page>

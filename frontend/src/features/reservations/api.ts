@@ -117,6 +117,13 @@ export const siteZoneQuery = queryOptions({
   staleTime: Infinity,
 });
 
+/** Parts of nodes that are counted in guests. */
+export const poolsQuery = queryOptions({
+  queryKey: reservationKeys.pools,
+  queryFn: ({ signal }) => body(api.GET('/api/pools', { signal })),
+  refetchInterval: REFRESH,
+});
+
 /** One's own links by which calendar programs read reservations. */
 export const feedsQuery = queryOptions({
   queryKey: reservationKeys.feeds,

@@ -9,6 +9,7 @@ export const reservationKeys = {
   parts: (id: number) => ['reservation', id, 'parts'],
   latest: (id: number, etag: string, end: number | null) => ['reservation-latest', id, etag, end],
   resources: ['resources'],
+  pools: ['pools'],
   feeds: ['calendar-feeds'],
   site: ['site-zone'],
   notices: ['notices'],

@@ -6,19 +6,34 @@ import { reservationTexts } from './texts';
 const said = reservationTexts.claims;
 const SHOWN = 3;
 
-/** A resource by its name, with its kind where that is only a number. */
-export function nameOf({ kind, name }: Claim['resource']): string {
-  return kind === 'guest' ? said.guest(name) : kind === 'vlan' ? said.vlan(name) : name;
+/** A resource by its name, with its kind where that alone says little. */
+export function nameOf({ kind, name }: Pick<Claim['resource'], 'kind' | 'name'>): string {
+  return kind === 'guest' || kind === 'vlan' || kind === 'storage' || kind === 'pool' || kind === 'team' ? said[kind](name) : name;
 }
 
+type Amount = Partial<Record<'cores' | 'memory' | 'disk' | 'vms' | 'lxc' | 'guests', number | null>>;
+
 /** An amount in words, such as `4 cores, 8 GiB`. */
-export const amountOf = (share: { cores: number | null; memory: number | null; disk: number | null }): string =>
-  [share.cores ? cores(share.cores) : '', share.memory ? bytes(share.memory * MIB) : '', share.disk ? bytes(share.disk) : ''].filter(Boolean).join(', ');
+export const amountOf = (share: Amount): string =>
+  [
+    share.cores ? cores(share.cores) : '',
+    share.memory ? bytes(share.memory * MIB) : '',
+    share.disk ? said.disk(bytes(share.disk)) : '',
+    share.vms ? said.vms(share.vms) : '',
+    share.lxc ? said.lxc(share.lxc) : '',
+    share.guests ? said.guests(share.guests) : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+/** Whether it is what its guests take of what somebody may have. */
+export const isLimit = ({ resource }: Pick<Claim, 'resource'>): boolean => resource.kind === 'person' || resource.kind === 'team';
 
 export const claimOf = (claim: Claim): string => (claim.whole ? said.whole(nameOf(claim.resource)) : said.share(nameOf(claim.resource), amountOf(claim)));
 
 /** What a reservation has, in words. */
-export function claimsOf({ claims }: Pick<Reservation, 'claims'>): string {
+export function claimsOf({ claims: all }: Pick<Reservation, 'claims'>): string {
+  const claims = all.filter((claim) => !isLimit(claim));
   if (claims.length === 0) {
     return reservationTexts.list.nothing;
   }

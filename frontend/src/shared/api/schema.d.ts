@@ -1005,6 +1005,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pools of guests
+         * @description Parts of nodes that are counted in guests. Reservations claim so many VMs and containers of one; while they hold them, those whose
+         *     reservation it is make no more guests on its node. A bare array.
+         */
+        get: operations["listPools"];
+        put?: never;
+        /**
+         * Make a pool
+         * @description Of a node that there is.
+         */
+        post: operations["addPool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pools/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 7
+                 */
+                id: components["parameters"]["PoolId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One pool
+         * @description As it is now; who has of it when is told as of any resource.
+         */
+        get: operations["showPool"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a pool
+         * @description Not while anything of it is reserved.
+         */
+        delete: operations["removePool"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a pool
+         * @description Fields that are left out stay. What is reserved of it stays, even where it has less now; while anything is, its name and its node cannot change.
+         */
+        patch: operations["changePool"];
+        trace?: never;
+    };
     "/api/proxmox/cluster": {
         parameters: {
             query?: never;
@@ -2261,8 +2320,9 @@ export interface paths {
         };
         /**
          * What can be reserved
-         * @description Nodes, storages and guests come from the cluster; devices, VLANs and the like are entered by operators. Each says who has it now, until when, and who comes next, as far
-         *     as you may know. A bare array.
+         * @description Nodes, storages and guests come from the cluster; devices, VLANs, pools and the like are entered by operators; ranges of addresses are there while somebody
+         *     claims them. What you and your teams may have is listed where there is a bound, and all of that for who manages people. Each says who has it now,
+         *     until when, and who comes next, as far as you may know. A bare array.
          */
         get: operations["listResources"];
         put?: never;
@@ -3318,9 +3378,13 @@ export interface components {
             cores: number | null;
             /** @description Bytes; null for all. */
             disk: number | null;
+            /** @description Containers; null for all. */
+            lxc: number | null;
             /** @description MiB; null for all. */
             memory: number | null;
             resource: components["schemas"]["ResourceName"];
+            /** @description VMs; null for all. */
+            vms: number | null;
             /** @description Whether nobody else may have any of it. */
             whole: boolean;
         };
@@ -4245,15 +4309,29 @@ export interface components {
             within_hours?: number | null;
         };
         /**
-         * @description What is to be claimed, one of: the whole of a `node`; `cores`, `memory` and `disk` of it; a `guest`; a `device`; a `vlan`; or `count` of
-         *     `any` resources of a kind.
+         * @description What is to be claimed, one of: the whole of a `node`; `cores`, `memory` and `disk` of it; a `guest`; a `device`; a `vlan`; `disk` of a `storage`;
+         *     a range of `addresses`; so many `vms` and `lxc` of a `pool`, or all of it; or `count` of `any` resources of a kind.
          * @example {
          *       "node": "pve1",
          *       "cores": 8,
          *       "memory": 16384
          *     }
+         * @example {
+         *       "storage": "ceph",
+         *       "disk": 107374182400
+         *     }
+         * @example {
+         *       "addresses": "10.20.0.10-10.20.0.50"
+         *     }
+         * @example {
+         *       "pool": "lab-a",
+         *       "vms": 4,
+         *       "lxc": 0
+         *     }
          */
         NewClaim: {
+            /** @description A range such as `10.20.0.10-10.20.0.50`, a prefix such as `10.20.0.0/24` or `2001:db8::/64`, or one address; 65,536 of IPv4 or a /64 of IPv6 at the most. */
+            addresses?: string;
             /** @description Any resource of a kind that has all of these tags. */
             any?: {
                 /** @description Processors of a node; nothing of these for the whole node. */
@@ -4279,16 +4357,24 @@ export interface components {
             count?: number;
             /** @description The name of a device. */
             device?: string;
-            /** @description Bytes of the node. */
+            /** @description Bytes of the node or of the storage. */
             disk?: number;
             /** @description The VMID of a guest. */
             guest?: components["schemas"]["Vmid"];
+            /** @description Containers of the pool. */
+            lxc?: number;
             /** @description MiB of the node. */
             memory?: number;
             /** @description A node. */
             node?: string;
+            /** @description The name of a pool. */
+            pool?: string;
+            /** @description A storage as it is listed: one that all nodes share by its name, another as `node/storage`. */
+            storage?: string;
             /** @description The number of a VLAN. */
             vlan?: number;
+            /** @description VMs of the pool. */
+            vms?: number;
         };
         /** @description What is to be claimed. */
         NewClaimList: components["schemas"]["NewClaim"][];
@@ -4482,6 +4568,31 @@ export interface components {
             teams?: components["schemas"]["TeamName"][] | null;
         };
         /**
+         * @description A pool to be made.
+         * @example {
+         *       "name": "lab-a",
+         *       "proxmox_node": "pve1",
+         *       "max_vms": 10,
+         *       "max_lxc": 20
+         *     }
+         */
+        NewPool: {
+            /**
+             * @description The most containers.
+             * @default 20
+             */
+            max_lxc?: number | null;
+            /**
+             * @description The most VMs of all reservations at once.
+             * @default 10
+             */
+            max_vms?: number | null;
+            /** @description Its name. */
+            name: string;
+            /** @description The node that it is of. */
+            proxmox_node: string;
+        };
+        /**
          * @description A booking.
          * @example {
          *       "title": "BGP lesson",
@@ -4547,7 +4658,7 @@ export interface components {
             end_dt: string;
             /** @description Minutes after the end in which what is destroyed can be had back; 10 if not given and something is to be destroyed. */
             grace_minutes?: number | null;
-            /** @description What is made for it. Not for whoever has a quota and is no operator. */
+            /** @description What is made for it; it claims of what whoever reserves, and their team, may have. */
             guests?: components["schemas"]["OrderedGuest"][] | null;
             /** @description Minutes before the start in which guests are made; chosen if not given. */
             lead_minutes?: number | null;
@@ -5367,6 +5478,57 @@ export interface components {
             shortest_minutes?: number | null;
         };
         /**
+         * @description A part of a node that is counted in guests.
+         * @example {
+         *       "id": 7,
+         *       "name": "lab-a",
+         *       "proxmox_node": "pve1",
+         *       "max_vms": 10,
+         *       "max_lxc": 20
+         *     }
+         */
+        Pool: {
+            /** @description Its number; it is that of the resource too. */
+            id: number;
+            /** @description The most containers. */
+            max_lxc: number;
+            /** @description The most VMs of all reservations at once. */
+            max_vms: number;
+            /** @description Its name. */
+            name: string;
+            /** @description The node that it is of. */
+            proxmox_node: string;
+        };
+        /**
+         * @description What is to be another way; fields that are left out stay.
+         * @example {
+         *       "max_vms": 12
+         *     }
+         */
+        PoolChange: {
+            /** @description The most containers. */
+            max_lxc?: number | null;
+            /** @description The most VMs of all reservations at once. */
+            max_vms?: number | null;
+            /** @description Its name. */
+            name?: string | null;
+            /** @description The node that it is of. */
+            proxmox_node?: string | null;
+        };
+        /**
+         * @description Pools.
+         * @example [
+         *       {
+         *         "id": 7,
+         *         "name": "lab-a",
+         *         "proxmox_node": "pve1",
+         *         "max_vms": 10,
+         *         "max_lxc": 20
+         *       }
+         *     ]
+         */
+        PoolList: components["schemas"]["Pool"][];
+        /**
          * @description What somebody prefers.
          * @example {
          *       "time_zone": "Europe/Rome",
@@ -5520,6 +5682,12 @@ export interface components {
          *             "cores": 2,
          *             "memory": 2048,
          *             "disk": 34359738368
+         *           },
+         *           "booked": {
+         *             "guests": 0,
+         *             "cores": 0,
+         *             "memory": 0,
+         *             "disk": 0
          *           }
          *         }
          *       ]
@@ -5588,14 +5756,20 @@ export interface components {
             /** @description An RRULE with FREQ DAILY or WEEKLY, INTERVAL, BYDAY and either COUNT or UNTIL. It gives the first date that is changed; with the scope `all` its COUNT counts the dates that have begun too. */
             rule?: string;
         };
-        /** @description What is left of a resource. */
+        /** @description What is left of a resource; null where it is not counted. */
         RemainingShare: {
-            /** @description Processors; null where they are not counted. */
+            /** @description Processors. */
             cores: number | null;
-            /** @description Bytes; null where it is not counted. */
+            /** @description Bytes. */
             disk: number | null;
-            /** @description MiB; null where it is not counted. */
+            /** @description VMs and containers together. */
+            guests: number | null;
+            /** @description Containers. */
+            lxc: number | null;
+            /** @description MiB. */
             memory: number | null;
+            /** @description VMs. */
+            vms: number | null;
         };
         /** @description What would go with a guest, and what stands in the way. */
         Removal: {
@@ -5646,7 +5820,9 @@ export interface components {
          *           "whole": true,
          *           "cores": null,
          *           "memory": null,
-         *           "disk": null
+         *           "disk": null,
+         *           "vms": null,
+         *           "lxc": null
          *         }
          *       ],
          *       "holds": {
@@ -6109,6 +6285,10 @@ export interface components {
          *       "cores": 32,
          *       "memory": 131072,
          *       "disk": null,
+         *       "vms": null,
+         *       "lxc": null,
+         *       "guests": null,
+         *       "node": null,
          *       "cores_factor": 1,
          *       "memory_factor": 1,
          *       "by_hand": false,
@@ -6132,9 +6312,13 @@ export interface components {
              * @description When it is expected to be well again.
              */
             expected_back: string | null;
+            /** @description VMs and containers together, of what somebody may have. */
+            guests: number | null;
             /** @description Its number. */
             id: number;
             kind: components["schemas"]["ResourceKind"];
+            /** @description Containers that can be reserved, of a pool. */
+            lxc: number | null;
             /** @description MiB that can be reserved. */
             memory: number | null;
             /** @description How many times over its memory may be promised. */
@@ -6143,12 +6327,16 @@ export interface components {
             name: string;
             /** @description What comes next in the next 31 days; null for nothing. */
             next: components["schemas"]["TimelineEntry"] | null;
+            /** @description Where it is: of a pool, and of a storage that only one node has. */
+            node: string | null;
             /** @description What is claimed of it now; of a guest also the reservation that it was made for. */
             now: components["schemas"]["TimelineEntry"][];
             /** @description Why it cannot be booked; null where it can. */
             out_of_service: string | null;
             /** @description What `any` finds it by. */
             tags: string[];
+            /** @description VMs that can be reserved, of a pool. */
+            vms: number | null;
         };
         /**
          * @description What is to be another way.
@@ -6173,7 +6361,7 @@ export interface components {
          * @description What kind of thing it is.
          * @enum {string}
          */
-        ResourceKind: "node" | "storage" | "guest" | "device" | "port" | "vlan" | "network" | "console" | "pool" | "team" | "person";
+        ResourceKind: "node" | "storage" | "guest" | "device" | "port" | "vlan" | "network" | "console" | "pool" | "team" | "person" | "addresses";
         /**
          * @description What can be reserved.
          * @example []
@@ -6548,10 +6736,27 @@ export interface components {
          *         "cores": 2,
          *         "memory": 2048,
          *         "disk": 34359738368
+         *       },
+         *       "booked": {
+         *         "guests": 0,
+         *         "cores": 0,
+         *         "memory": 0,
+         *         "disk": 0
          *       }
          *     }
          */
         Standing: {
+            /** @description What reservations make for them, at the fullest moment. */
+            booked: {
+                /** @description Processors of all guests. */
+                cores: number;
+                /** @description Bytes. */
+                disk: number;
+                /** @description How many guests. */
+                guests: number;
+                /** @description MiB. */
+                memory: number;
+            };
             /**
              * @description Whose it is: a person's or a team's.
              * @enum {string}
@@ -6593,6 +6798,12 @@ export interface components {
          *             "cores": 2,
          *             "memory": 2048,
          *             "disk": 34359738368
+         *           },
+         *           "booked": {
+         *             "guests": 0,
+         *             "cores": 0,
+         *             "memory": 0,
+         *             "disk": 0
          *           }
          *         }
          *       ]
@@ -6815,6 +7026,9 @@ export interface components {
          *       "cores": 32,
          *       "memory": 131072,
          *       "disk": null,
+         *       "vms": null,
+         *       "lxc": null,
+         *       "guests": null,
          *       "entries": []
          *     }
          */
@@ -6830,6 +7044,10 @@ export interface components {
              * @description From when on.
              */
             from: string;
+            /** @description VMs and containers together, of what somebody may have. */
+            guests: number | null;
+            /** @description Containers that can be reserved, of a pool. */
+            lxc: number | null;
             /** @description MiB that can be reserved. */
             memory: number | null;
             resource: components["schemas"]["ResourceName"];
@@ -6838,6 +7056,8 @@ export interface components {
              * @description Until when.
              */
             to: string;
+            /** @description VMs that can be reserved, of a pool. */
+            vms: number | null;
         };
         /** @description What a reservation has of a resource. */
         TimelineEntry: {
@@ -6860,6 +7080,8 @@ export interface components {
              * @enum {string}
              */
             kind: "booking" | "blackout" | "hold";
+            /** @description Containers; null for all. */
+            lxc: number | null;
             /** @description MiB; null for all. */
             memory: number | null;
             /** @description Whether it is yours or your team's. */
@@ -6880,6 +7102,8 @@ export interface components {
              * @description Until when it keeps others out.
              */
             until: string;
+            /** @description VMs; null for all. */
+            vms: number | null;
             /** @description Whether nobody else may have any of it. */
             whole: boolean;
         };
@@ -7337,6 +7561,25 @@ export interface components {
                 "application/json": components["schemas"]["Operation"];
             };
         };
+        /** @description There is one of that name already, or it is reserved (`wrong-state`). */
+        PoolConflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:direttore:problem:wrong-state",
+                 *       "title": "Not possible in this state",
+                 *       "status": 409,
+                 *       "detail": "pool lab-a is claimed by reservation 17; cancel that first",
+                 *       "instance": "urn:direttore:request:7f3a-63"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description What goes with the guest, and what stands in the way. */
         Removal: {
             headers: {
@@ -7417,7 +7660,9 @@ export interface components {
                  *               "whole": true,
                  *               "cores": null,
                  *               "memory": null,
-                 *               "disk": null
+                 *               "disk": null,
+                 *               "vms": null,
+                 *               "lxc": null
                  *             }
                  *           ],
                  *           "same_time": false
@@ -7730,6 +7975,11 @@ export interface components {
          * @example ana
          */
         Person: components["schemas"]["PersonName"];
+        /**
+         * @description Its number.
+         * @example 7
+         */
+        PoolId: number;
         /**
          * @description How long the answer may wait for the task id of Proxmox, 0 to 30 seconds (RFC 7240).
          * @example wait=10
@@ -10158,6 +10408,218 @@ export interface operations {
             414: components["responses"]["TooLong"];
             417: components["responses"]["UnmetExpectation"];
             421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    listPools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pools by name. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-Total-Count": components["headers"]["TotalCount"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    addPool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPool"];
+            };
+        };
+        responses: {
+            /** @description It is there. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pool"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["PoolConflict"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    showPool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the answer that is still held. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 7
+                 */
+                id: components["parameters"]["PoolId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pool. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pool"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    removePool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the state that the change is meant for; any other is answered `412` (`changed`). Without it the change holds whatever the state is. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 7
+                 */
+                id: components["parameters"]["PoolId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["PoolConflict"];
+            412: components["responses"]["Changed"];
+            414: components["responses"]["TooLong"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            429: components["responses"]["TooMany"];
+            431: components["responses"]["TooManyHeaders"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unreachable"];
+        };
+    };
+    changePool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the state that the change is meant for; any other is answered `412` (`changed`). Without it the change holds whatever the state is. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Its number.
+                 * @example 7
+                 */
+                id: components["parameters"]["PoolId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoolChange"];
+            };
+        };
+        responses: {
+            /** @description What it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pool"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["PoolConflict"];
+            412: components["responses"]["Changed"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLong"];
+            415: components["responses"]["NotJson"];
+            417: components["responses"]["UnmetExpectation"];
+            421: components["responses"]["ForeignHost"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooMany"];
             431: components["responses"]["TooManyHeaders"];
             500: components["responses"]["Unexpected"];

@@ -175,6 +175,7 @@ export const standing = (change: Partial<Standing> = {}): Standing => ({
   own: false,
   quota: noBound,
   use: { guests: 0, cores: 0, memory: 0, disk: 0 },
+  booked: { guests: 0, cores: 0, memory: 0, disk: 0 },
   ...change,
 });
 

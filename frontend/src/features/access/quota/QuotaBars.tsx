@@ -37,11 +37,12 @@ type Props = {
 };
 
 /** What somebody has of what they may have, as bars and in words. */
-export function QuotaBars({ standing: { quota, use }, left = false }: Props) {
+export function QuotaBars({ standing: { quota, use, booked }, left = false }: Props) {
   return (
     <SimpleGrid type="container" cols={{ base: 1, '560px': 2 }} spacing="md" verticalSpacing="xs">
       {dimensions.map((dimension) => {
-        const used = use[dimension];
+        const used = use[dimension] + booked[dimension];
+        const reserved = booked[dimension] > 0 ? said.reserved(amount(dimension, booked[dimension])) : '';
         const bound = quota[dimension] ?? null;
         const label = said.dimensions[dimension];
         return bound === null ? (
@@ -49,14 +50,14 @@ export function QuotaBars({ standing: { quota, use }, left = false }: Props) {
             <Text size="sm" c="dimmed">
               {label}
             </Text>
-            <Text size="sm">{said.noLimit(amount(dimension, used))}</Text>
+            <Text size="sm">{[said.noLimit(amount(dimension, used)), reserved].filter(Boolean).join(', ')}</Text>
           </Group>
         ) : (
           <Meter
             key={dimension}
             label={label}
             share={bound === 0 ? 1 : Math.min(1, used / bound)}
-            value={words(dimension, used, bound, left)}
+            value={[words(dimension, used, bound, left), reserved].filter(Boolean).join(', ')}
             level={levelOf(used, bound)}
             words={used > bound ? { ...said.levels, bad: said.over } : said.levels}
           />

@@ -4,6 +4,7 @@ import { reservationTexts } from '@/features/reservations/texts';
 import { NativeSelectField } from '@/shared/form/choices';
 import { CheckboxField, TextareaField } from '@/shared/form/fields';
 import { endsFor } from './ends';
+import { BesideFields } from './WhatFields';
 import type { BookingForm } from './useBooking';
 
 const said = reservationTexts.form;
@@ -24,6 +25,7 @@ export function MoreFields({ form }: { form: BookingForm }) {
           data={[{ value: '', label: said.noTeam }, ...teams.map((value) => ({ value, label: value }))]}
         />
       )}
+      <BesideFields form={form} />
       <TextareaField field={form.at('notes')} label={said.notes} minRows={2} maxLength={4000} />
       <CheckboxField field={form.at('private')} label={said.private} />
     </Stack>

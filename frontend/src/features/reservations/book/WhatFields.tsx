@@ -5,7 +5,7 @@ import { useResources } from '@/features/reservations/api';
 import { reservationTexts } from '@/features/reservations/texts';
 import type { Resource, ResourceKind } from '@/shared/api/types';
 import { NativeSelectField, SelectField, TagsField } from '@/shared/form/choices';
-import { NumberField } from '@/shared/form/fields';
+import { NumberField, TextField } from '@/shared/form/fields';
 import { anyKinds, whats, type What } from './booking';
 import { machineTexts } from './machineTexts';
 import { newMachines } from './machines';
@@ -26,6 +26,8 @@ function useChoices() {
     node: named('node'),
     device: named('device'),
     vlan: named('vlan'),
+    storage: named('storage'),
+    pool: of('pool').map(({ name, node, vms, lxc }) => ({ value: name, label: said.poolOf(name, node ?? '', vms ?? 0, lxc ?? 0) })),
     guest: of('guest').map(({ name }) => ({ value: name, label: guestTexts.named(Number(name), guests.get(name) ?? '') })),
     kinds: new Set<ResourceKind>(['node', 'device', 'vlan', ...resources.map(({ kind }) => kind)]),
     tags: [...new Set(resources.flatMap(({ tags }) => tags))].sort(),
@@ -60,6 +62,30 @@ function Any({ form, choices }: { form: BookingForm; choices: Choices }) {
       </Group>
       <TagsField field={form.at('tags')} label={said.tags} description={said.tagsHint} data={choices.tags} />
       {form.values.anyKind === 'node' && <Share form={form} hint={said.shareHint} />}
+    </Stack>
+  );
+}
+
+/** What can be reserved beside: room on a storage, addresses, guests of a pool. */
+export function BesideFields({ form }: { form: BookingForm }) {
+  const { storage, pool } = useChoices();
+  const { values } = form;
+  return (
+    <Stack gap="xs">
+      {storage.length > 0 && (
+        <Group grow align="flex-start">
+          <NativeSelectField field={form.at('storage')} label={said.storage} data={[{ value: '', label: said.noStorage }, ...storage]} />
+          {values.storage !== '' && <NumberField field={form.at('disk')} label={said.disk} unit={said.gib} decimal required />}
+        </Group>
+      )}
+      <TextField field={form.at('addresses')} label={said.addresses} description={said.addressesHint} maxLength={90} />
+      {pool.length > 0 && (
+        <Group grow align="flex-start">
+          <NativeSelectField field={form.at('pool')} label={said.pool} data={[{ value: '', label: said.noPool }, ...pool]} />
+          {values.pool !== '' && <NumberField field={form.at('vms')} label={said.vms} />}
+          {values.pool !== '' && <NumberField field={form.at('lxc')} label={said.lxc} />}
+        </Group>
+      )}
     </Stack>
   );
 }

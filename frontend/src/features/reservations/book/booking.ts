@@ -32,6 +32,14 @@ export type Booking = Typed & {
   anyKind: AnyKind;
   tags: string[];
   count: string;
+  /** What is claimed beside; empty for nothing. */
+  storage: string;
+  /** In GiB. */
+  disk: string;
+  addresses: string;
+  pool: string;
+  vms: string;
+  lxc: string;
   repeat: Repeat;
   /** What is made for it. */
   machines: MachineSet[];
@@ -59,6 +67,12 @@ export const emptyBooking = (from: number, to: number, zone: string, change: Par
   anyKind: 'node',
   tags: [],
   count: '1',
+  storage: '',
+  disk: '32',
+  addresses: '',
+  pool: '',
+  vms: '1',
+  lxc: '0',
   zone,
   start: wallOf(from, zone),
   end: wallOf(to, zone),
@@ -106,6 +120,15 @@ function checkWhat(booking: Booking): Faults {
   }
 }
 
+function checkBesides({ storage, disk, pool, vms, lxc }: Booking): Faults {
+  const some = Number(vms) + Number(lxc) > 0;
+  return {
+    ...(storage !== '' && !isAmount(disk) && { disk: said.memoryRule }),
+    ...(pool !== '' && (!isNumber(vms, 0, 100_000) || !some) && { vms: said.guestsRule }),
+    ...(pool !== '' && !isNumber(lxc, 0, 100_000) && { lxc: said.guestsRule }),
+  };
+}
+
 export function checkRepeat({ freq, every, ends, count, until }: Repeat, start: Wall): Faults {
   const first = start.slice(0, 10);
   const isDay = until !== '' && until >= first && Date.parse(until) - Date.parse(first) <= MOST_DAYS * DAY;
@@ -126,6 +149,7 @@ export const checkBooking =
     ...checkWhat(booking),
     ...checkMachines(booking.machines),
     ...(booking.machines.length > 0 && !isGrace(booking.grace) && { grace: said.graceRule }),
+    ...checkBesides(booking),
     ...checkTimes(booking, now()),
     ...checkRepeat(booking.repeat, booking.start),
   });

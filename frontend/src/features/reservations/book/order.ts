@@ -1,13 +1,58 @@
 import { guestsOf } from '@/features/provision/order';
 import { writtenOf } from '@/features/reservations/time/typed';
 import { wallOf, type Day } from '@/features/reservations/time/wall';
-import type { NewClaim, NewReservation, Reservation, Suggestion } from '@/shared/api/types';
+import { isLimit } from '@/features/reservations/words';
+import type { Claim, NewClaim, NewReservation, Reservation, Resource, Suggestion } from '@/shared/api/types';
 import { GIB, MIB } from '@/shared/format/bytes';
 import type { Booking } from './booking';
 import { ruleOf } from './repeat';
 
 const PER_GIB = GIB / MIB;
+/** A claim of a resource by what it goes by. */
+export function claimOn({ kind, name }: Claim['resource'] | Pick<Resource, 'kind' | 'name'>): NewClaim {
+  switch (kind) {
+    case 'guest':
+      return { guest: Number(name) };
+    case 'vlan':
+      return { vlan: Number(name) };
+    case 'device':
+    case 'storage':
+    case 'addresses':
+    case 'pool':
+      return { [kind]: name };
+    default:
+      return { node: name };
+  }
+}
+
+const sizesOf: Partial<Record<Claim['resource']['kind'], ('cores' | 'memory' | 'disk' | 'vms' | 'lxc')[]>> = {
+  node: ['cores', 'memory', 'disk'],
+  storage: ['disk'],
+  pool: ['vms', 'lxc'],
+};
+
+/** The same claims as they are asked for; what guests take of what somebody may have follows from them. */
+export const askedAgain = (claims: Claim[]): NewClaim[] =>
+  claims
+    .filter((claim) => !isLimit(claim))
+    .map((claim) => ({
+    ...claimOn(claim.resource),
+    ...(!claim.whole &&
+      Object.fromEntries((sizesOf[claim.resource.kind] ?? []).filter((size) => claim[size] !== null).map((size) => [size, claim[size]]))),
+  }));
+
 const amount = (text: string) => Math.round(Number(text.replace(',', '.')) * PER_GIB);
+
+const bytesOf = (gib: string) => Math.round(Number(gib.replace(',', '.')) * GIB);
+
+/** What is claimed beside. */
+function besides({ storage, disk, addresses, pool, vms, lxc }: Booking): NewClaim[] {
+  return [
+    ...(storage === '' ? [] : [{ storage, disk: bytesOf(disk) }]),
+    ...(addresses.trim() === '' ? [] : [{ addresses: addresses.trim() }]),
+    ...(pool === '' ? [] : [{ pool, vms: Number(vms), lxc: Number(lxc) }]),
+  ];
+}
 
 function claimsOf(booking: Booking): NewClaim[] {
   const { what, node, cores, memory, guest, device, vlan, anyKind, tags, count } = booking;
@@ -38,7 +83,7 @@ export function orderOf(booking: Booking): NewReservation {
   return {
     title: title.trim(),
     ...writtenOf(booking),
-    claims: claimsOf(booking),
+    claims: [...claimsOf(booking), ...besides(booking)],
     private: booking.private,
     ...(machines.length > 0
       ? {
@@ -89,18 +134,7 @@ export const orderAgain = (old: Reservation): NewReservation => ({
   end_dt: old.end_dt,
   time_zone: old.time_zone,
   notes: old.notes,
-  claims: old.claims.map(({ resource, whole, cores, memory, disk }): NewClaim => {
-    switch (resource.kind) {
-      case 'guest':
-        return { guest: Number(resource.name) };
-      case 'device':
-        return { device: resource.name };
-      case 'vlan':
-        return { vlan: Number(resource.name) };
-      default:
-        return { node: resource.name, ...(!whole && { ...(cores !== null && { cores }), ...(memory !== null && { memory }), ...(disk !== null && { disk }) }) };
-    }
-  }),
+  claims: askedAgain(old.claims),
   guests: old.guests,
   at_start: old.at_start,
   at_end: old.at_end,

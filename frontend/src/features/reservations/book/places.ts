@@ -7,7 +7,7 @@ const places: [RegExp, string][] = [
   [/^at_end$/, 'atEnd'],
   [/^grace_minutes$/, 'grace'],
   [/^recurrence/, 'repeat.freq'],
-  [/^claims\[\d+\](?:\.any)?\.(node|cores|memory|guest|device|vlan|tags|count)$/, '$1'],
+  [/^claims\[\d+\](?:\.any)?\.(node|cores|memory|guest|device|vlan|tags|count|storage|disk|addresses|pool|vms|lxc)$/, '$1'],
   [/^claims/, 'what'],
 ];
 

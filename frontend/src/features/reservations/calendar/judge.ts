@@ -31,7 +31,16 @@ export type Asked = {
   node?: string;
 };
 
-const all = (resource: Resource): Wanted => ({ resource: resource.id, whole: true, cores: null, memory: null, disk: null });
+/** What would be reserved by drawing on its lane: the whole, or a share that is not said yet. */
+const drawn = ({ id, kind }: Resource): Wanted => ({
+  resource: id,
+  whole: kind !== 'storage' && kind !== 'pool' && kind !== 'team',
+  cores: null,
+  memory: null,
+  disk: null,
+  vms: null,
+  lxc: null,
+});
 
 /** When it would have its claims, with what it needs before and after. */
 function heldIn({ from, to, moving }: Asked): Held {
@@ -45,7 +54,7 @@ function heldIn({ from, to, moving }: Asked): Held {
 /** What it would claim: on another lane, of that. */
 function wantedIn({ moving, lane, origin }: Asked): Wanted[] {
   if (!moving) {
-    return lane ? [all(lane)] : [];
+    return lane ? [drawn(lane)] : [];
   }
   return wantedOf(moving).map((want) => (lane && origin && want.resource === origin.id ? { ...want, resource: lane.id } : want));
 }
@@ -65,7 +74,7 @@ export function freeNodes({ known, resources }: Pick<Given, 'known' | 'resources
       each.kind === 'node' &&
       (node === '' || each.name === node) &&
       each.out_of_service === null &&
-      obstacle([all(each)], { from, until: to }, known, byId) === null,
+      obstacle([drawn(each)], { from, until: to }, known, byId) === null,
   );
 }
 

@@ -12,7 +12,7 @@ const statuses = ['pending', 'active', 'completed', 'cancelled'] as const satisf
 /** What is shown unless one chooses: all but what was called off. */
 export const usualStatuses: ReservationStatus[] = ['pending', 'active', 'completed'];
 
-export const byKinds = ['node', 'device', 'vlan', 'guest'] as const;
+export const byKinds = ['node', 'device', 'vlan', 'guest', 'storage', 'pool', 'addresses', 'team'] as const;
 export type ByKind = (typeof byKinds)[number];
 
 // In the order of time unless one chooses.

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { book, cancel, change, type Scope } from '@/features/reservations/api';
-import { canBookAgain, orderAgain } from '@/features/reservations/book/order';
+import { askedAgain, canBookAgain, orderAgain } from '@/features/reservations/book/order';
 import { reservationKeys } from '@/features/reservations/keys';
 import { reservationTexts } from '@/features/reservations/texts';
 import { windowText } from '@/features/reservations/time/say';
@@ -17,12 +17,9 @@ const said = reservationTexts;
 /** The version of a reservation as a list tells it, by which a change says what it is meant for; the rest of its `ETag` is not needed. */
 export const etagOf = ({ version }: Pick<Reservation, 'version'>): string => `"${version}-"`;
 
-const ofKind = ({ kind, name }: Pick<Resource, 'kind' | 'name'>): NewClaim =>
-  kind === 'device' ? { device: name } : kind === 'vlan' ? { vlan: Number(name) } : kind === 'guest' ? { guest: Number(name) } : { node: name };
-
 /** The claims of a reservation with one lane's in place of another's. */
 function claimsOn(moving: Reservation, origin: Resource, lane: Resource): NewClaim[] {
-  return orderAgain(moving).claims?.map((claim, index) => (moving.claims[index]?.resource.id === origin.id ? { ...claim, ...ofKind(lane) } : claim)) ?? [];
+  return askedAgain(moving.claims.map((claim) => (claim.resource.id === origin.id ? { ...claim, resource: lane } : claim)));
 }
 
 export type Lanes = { origin: Resource; lane: Resource };
@@ -36,7 +33,7 @@ export function changeOf(moving: Reservation, from: number, to: number, lanes?: 
   };
 }
 
-const before = (old: Reservation): ReservationChange => ({ start_dt: old.start_dt, end_dt: old.end_dt, claims: orderAgain(old).claims ?? [] });
+const before = (old: Reservation): ReservationChange => ({ start_dt: old.start_dt, end_dt: old.end_dt, claims: askedAgain(old.claims) });
 
 /** What stands against a move: why, and where it should have gone. */
 export type Blocked = { problem: ApiProblem; reservation: Reservation; from: number; to: number };
@@ -85,12 +82,8 @@ export function useChanges(zone: string) {
       return;
     }
     setPending(true);
-    const elsewhere = claims.map(({ resource, whole, cores, memory, disk }) => ({
-      ...ofKind(resource),
-      ...(!whole && { ...(cores !== null && { cores }), ...(memory !== null && { memory }), ...(disk !== null && { disk }) }),
-    }));
     try {
-      await send(blocked.reservation, { start_dt, end_dt, claims: elsewhere });
+      await send(blocked.reservation, { start_dt, end_dt, claims: askedAgain(claims) });
       setBlocked(null);
     } catch (error) {
       setBlocked({ ...blocked, problem: problemOf(error), from: Date.parse(start_dt), to: Date.parse(end_dt) });

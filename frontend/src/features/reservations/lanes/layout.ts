@@ -1,4 +1,4 @@
-import { boundsOf, heldOf, isHolding, stepsOf } from '@/features/reservations/time/busy';
+import { boundsOf, heldOf, isHolding, stepsOf, type Size } from '@/features/reservations/time/busy';
 import type { Reservation, Resource } from '@/shared/api/types';
 
 /** A reservation on a lane: where it stands, in shares of the lane's width, and in which of its rows. */
@@ -44,7 +44,7 @@ export function rowsOf(spans: { from: number; until: number }[]): number[] {
 
 /** The greatest of the shares of a resource that are used from each step on. */
 export function curveOf(resource: Resource, reservations: Reservation[], from: number, to: number): Point[] | null {
-  const bounds = Object.entries(boundsOf(resource)).filter((entry): entry is ['cores' | 'memory' | 'disk', number] => (entry[1] ?? 0) > 0);
+  const bounds = Object.entries(boundsOf(resource)).filter((entry): entry is [Size, number] => (entry[1] ?? 0) > 0);
   if (bounds.length === 0) {
     return null;
   }

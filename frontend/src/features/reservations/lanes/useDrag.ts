@@ -74,7 +74,8 @@ export function useDrag({ span, lanes, ghost, judge, open, create, move }: Optio
   };
   const laneAt = (event: PointerEvent, fallback: Resource) => {
     const found = document.elementFromPoint(event.clientX, event.clientY)?.closest('[data-lane]')?.getAttribute('data-lane');
-    return lanes.find(({ resource }) => String(resource.id) === found)?.resource ?? fallback;
+    // Whose it is does not change with where it is dropped.
+    return (fallback.kind === 'team' ? undefined : lanes.find(({ resource }) => String(resource.id) === found)?.resource) ?? fallback;
   };
   const asked = (each: Under): Asked => ({
     from: each.from,

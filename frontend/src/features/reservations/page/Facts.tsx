@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { ruleText } from '@/features/reservations/book/repeat';
 import { reservationTexts } from '@/features/reservations/texts';
 import { date, lengthText, windowText } from '@/features/reservations/time/say';
-import { claimOf, fromOf, toOf, whoseOf } from '@/features/reservations/words';
-import type { Reservation } from '@/shared/api/types';
+import { claimOf, fromOf, isLimit, toOf, whoseOf } from '@/features/reservations/words';
+import type { Claim, Reservation } from '@/shared/api/types';
 import { Ago } from '@/shared/ui/Moment';
 
 const said = reservationTexts.page;
@@ -14,7 +14,10 @@ type Fact = [string, ReactNode];
 function factsOf(reservation: Reservation, zone: string): Fact[] {
   const { claims, notes, series, reason } = reservation;
   const [from, to] = [fromOf(reservation), toOf(reservation)];
-  const had = claims.map((claim) => <span key={claim.resource.id}>{`${reservationTexts.kinds[claim.resource.kind]}: ${claimOf(claim)}`}</span>);
+  const saidOf = (some: Claim[]) =>
+    some.map((claim) => <span key={claim.resource.id}>{`${reservationTexts.kinds[claim.resource.kind]}: ${claimOf(claim)}`}</span>);
+  const had = claims.filter((claim) => !isLimit(claim));
+  const counts = claims.filter(isLimit);
   const rule =
     series &&
     [ruleText(series.rule, (day) => date(Date.parse(`${day}T12:00Z`), 'UTC')), series.skipped?.length ? said.skipped(series.skipped.length) : '']
@@ -24,7 +27,8 @@ function factsOf(reservation: Reservation, zone: string): Fact[] {
     [said.window, windowText(from, to, zone)],
     [said.length, lengthText(to - from)],
     [said.by, whoseOf(reservation)],
-    [said.what, claims.length === 0 ? reservationTexts.list.nothing : <Stack gap={2}>{had}</Stack>],
+    [said.what, had.length === 0 ? reservationTexts.list.nothing : <Stack gap={2}>{saidOf(had)}</Stack>],
+    counts.length === 0 ? null : [said.counts, <Stack gap={2}>{saidOf(counts)}</Stack>],
     notes === '' ? null : [said.notes, <span style={{ whiteSpace: 'pre-wrap' }}>{notes}</span>],
     rule === null ? null : [said.series, rule],
     reason === null ? null : [said.reason, reason],

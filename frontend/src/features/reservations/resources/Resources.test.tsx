@@ -21,7 +21,7 @@ const use: Resource['now'][number] = {
   whole: true,
   cores: null,
   memory: null,
-  disk: null,
+  disk: null, vms: null, lxc: null,
   kind: 'booking',
   mine: false,
 };

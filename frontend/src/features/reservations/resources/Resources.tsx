@@ -27,6 +27,8 @@ import { resourceTexts as said } from './texts';
 
 const BookDialog = part(() => import('@/features/reservations/book/BookDialog').then((file) => file.BookDialog));
 
+const Pools = part(() => import('@/features/reservations/pools/Pools').then((file) => file.Pools));
+
 const HOUR = 3_600_000;
 const url = wholeUrl(resourceList('UTC').columns);
 const shape = { kind: z.string().catch('') };
@@ -42,6 +44,9 @@ function wishOf({ kind, name, tags }: Resource, zone: string): Wish {
     case 'device':
     case 'vlan':
       return { ...time, what: kind, [kind]: name };
+    case 'storage':
+    case 'pool':
+      return { ...time, what: 'entry', [kind]: name };
     default:
       return { ...time, what: 'any', anyKind: kind as NonNullable<Wish['anyKind']>, tags };
   }
@@ -60,6 +65,7 @@ export function Component() {
   const tags = useMemo(() => [...new Set((query.data ?? []).flatMap((each) => each.tags))].sort(), [query.data]);
   const list = useWholeList(of, url, rows, resourceFilter);
   const [adding, setAdding] = useState(false);
+  const [pools, setPools] = useState(false);
   const [edited, setEdited] = useState<Resource | null>(null);
   const [wish, setWish] = useState<Wish | null>(null);
   const reserve = useCallback((resource: Resource) => setWish(wishOf(resource, zone)), [zone]);
@@ -77,6 +83,9 @@ export function Component() {
           <Button component={Link} to="/reservations" variant="default" leftSection={<IconCalendarEvent size={16} />}>
             {said.toCalendar}
           </Button>
+          <GuardedButton variant="default" why={why} onClick={() => setPools(true)}>
+            {reservationTexts.pools.title}
+          </GuardedButton>
           <GuardedButton why={why} leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
             {said.add}
           </GuardedButton>
@@ -100,6 +109,7 @@ export function Component() {
       {adding && <AddDialog tags={tags} close={() => setAdding(false)} />}
       {edited && <EditDialog of={edited} tags={tags} close={() => setEdited(null)} />}
       <Suspense fallback={null}>
+        {pools && <Pools close={() => setPools(false)} />}
         {wish && (
           <BookDialog
             wish={wish}

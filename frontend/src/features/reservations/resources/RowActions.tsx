@@ -32,8 +32,8 @@ function useRemove(resource: Resource) {
   });
 }
 
-// Pools and people are claimed with what is theirs, never alone.
-const alone: Resource['kind'][] = ['node', 'guest', 'device', 'vlan', 'console', 'network', 'port'];
+// What people and teams may have is claimed by what is made for them; addresses are there while somebody has them.
+const alone: Resource['kind'][] = ['node', 'guest', 'device', 'vlan', 'console', 'network', 'port', 'storage', 'pool'];
 
 /** What can be done with something that can be reserved. */
 export function RowActions({ resource, why, reserve, edit }: Props) {
@@ -54,9 +54,11 @@ export function RowActions({ resource, why, reserve, edit }: Props) {
           {said.reserve}
         </GuardedButton>
       )}
-      <GuardedButton size="xs" variant="default" why={why} aria-label={said.editOf(name)} onClick={() => edit(resource)}>
-        {said.edit}
-      </GuardedButton>
+      {alone.includes(resource.kind) && (
+        <GuardedButton size="xs" variant="default" why={why} aria-label={said.editOf(name)} onClick={() => edit(resource)}>
+          {said.edit}
+        </GuardedButton>
+      )}
       {resource.by_hand && (
         <GuardedButton size="xs" variant="default" why={why} loading={remove.isPending} aria-label={said.removeOf(name)} onClick={() => remove.mutate()}>
           {said.remove}

@@ -24,8 +24,12 @@ type Entry = Resource['now'][number];
 const whoOf = (entry: Entry) => [entry.whole ? '' : amountOf(entry), entry.requester, entry.title].filter(Boolean).join(', ');
 
 /** What of it can be promised, such as `32 cores × 1.5`. */
-export const capacityOf = ({ cores: many, memory, cores_factor, memory_factor }: Resource): string =>
-  [many === null ? '' : said.factor(cores(many), number(cores_factor)), memory === null ? '' : said.factor(bytes(memory * MIB), number(memory_factor))]
+export const capacityOf = ({ cores: many, memory, disk, vms, lxc, guests, cores_factor, memory_factor }: Resource): string =>
+  [
+    many === null ? '' : said.factor(cores(many), number(cores_factor)),
+    memory === null ? '' : said.factor(bytes(memory * MIB), number(memory_factor)),
+    amountOf({ disk, vms, lxc, guests }),
+  ]
     .filter(Boolean)
     .join(', ');
 
@@ -116,6 +120,10 @@ const columnsIn = (zone: string): Column<Resource, ColumnId>[] => [
     csv: {
       cores: ({ cores: many }) => many,
       memory: ({ memory }) => memory,
+      disk: ({ disk }) => disk,
+      vms: ({ vms }) => vms,
+      lxc: ({ lxc }) => lxc,
+      guests: ({ guests }) => guests,
       cores_factor: (each) => each.cores_factor,
       memory_factor: (each) => each.memory_factor,
     },

@@ -13,7 +13,7 @@ export const resourceTexts = {
   add: 'Enter by hand',
   mayNot: 'Operators enter and change what can be reserved.',
   none: 'Nothing can be reserved yet',
-  noneDetail: 'Nodes and guests come from the cluster; devices and VLANs are entered by hand.',
+  noneDetail: 'Nodes, storages and guests come from the cluster; devices and VLANs are entered by hand.',
   noMatch: 'Nothing that can be reserved matches',
   columns: { name: 'Name', kind: 'Kind', state: 'State', tags: 'Tags', capacity: 'Capacity', now: 'Now', next: 'Next' },
   well: 'In service',

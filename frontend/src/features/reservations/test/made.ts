@@ -9,6 +9,10 @@ export const node = (change: Partial<Resource> = {}): Resource => ({
   cores: 32,
   memory: 65_536,
   disk: null,
+  vms: null,
+  lxc: null,
+  guests: null,
+  node: null,
   cores_factor: 1,
   memory_factor: 1,
   by_hand: false,
@@ -26,6 +30,8 @@ export const claim = (change: Partial<Claim> = {}): Claim => ({
   cores: null,
   memory: null,
   disk: null,
+  vms: null,
+  lxc: null,
   ...change,
 });
 

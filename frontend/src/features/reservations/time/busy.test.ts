@@ -6,7 +6,7 @@ const at = (clock: string) => Date.parse(`2026-11-30T${clock}:00Z`);
 const window = (from: string, until: string) => ({ from: at(from), until: at(until) });
 const pve1 = node();
 const resources = new Map([[pve1.id, pve1]]);
-const whole: Wanted = { resource: pve1.id, whole: true, cores: 0, memory: 0, disk: 0 };
+const whole: Wanted = { resource: pve1.id, whole: true, cores: 0, memory: 0, disk: 0, vms: 0, lxc: 0 };
 const share = (cores: number): Wanted => ({ ...whole, whole: false, cores });
 const held = (from: string, until: string, change: Parameters<typeof reservation>[0] = {}) =>
   reservation({ start_dt: new Date(at(from)).toISOString(), end_dt: new Date(at(until)).toISOString(), ...change });

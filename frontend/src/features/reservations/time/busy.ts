@@ -1,7 +1,7 @@
 import type { Claim, Reservation, Resource } from '@/shared/api/types';
 
 /** What is wanted of a resource: all of it, or a share. */
-export type Wanted = { resource: number } & Pick<Claim, 'whole' | 'cores' | 'memory' | 'disk'>;
+export type Wanted = { resource: number } & Pick<Claim, 'whole' | 'cores' | 'memory' | 'disk' | 'vms' | 'lxc'>;
 
 /** Why something cannot be had in a window: because of whom, and until when. */
 export type Taken = { resource: number; why: 'taken' | 'capacity'; by: Reservation; until: number };
@@ -15,14 +15,18 @@ export const heldOf = ({ holds }: Pick<Reservation, 'holds'>): Held => ({ from: 
 export const isHolding = ({ status }: Pick<Reservation, 'status'>): boolean => status === 'pending' || status === 'active';
 
 export const wantedOf = ({ claims }: Pick<Reservation, 'claims'>): Wanted[] =>
-  claims.map(({ resource, whole, cores, memory, disk }) => ({ resource: resource.id, whole, cores, memory, disk }));
+  claims.map(({ resource, whole, cores, memory, disk, vms, lxc }) => ({ resource: resource.id, whole, cores, memory, disk, vms, lxc }));
 
-type Use = { cores: number; memory: number; disk: number };
+const sizes = ['cores', 'memory', 'disk', 'vms', 'lxc', 'guests'] as const;
+export type Size = (typeof sizes)[number];
+type Use = Record<Size, number>;
 /** How much is used from a moment on, and by whose end or beginning that changed. */
 export type Step = { at: number } & Use;
 
-const sizes = ['cores', 'memory', 'disk'] as const;
-const none: Use = { cores: 0, memory: 0, disk: 0 };
+const none: Use = { cores: 0, memory: 0, disk: 0, vms: 0, lxc: 0, guests: 0 };
+
+/** How much of it a share is. */
+const sizeOf = (share: Omit<Wanted, 'resource'>, size: Size): number => (size === 'guests' ? (share.vms ?? 0) + (share.lxc ?? 0) : (share[size] ?? 0));
 
 const sharesOn = (resource: number, { claims }: Pick<Reservation, 'claims'>): Claim[] =>
   claims.filter((claim) => claim.resource.id === resource && !claim.whole);
@@ -43,7 +47,7 @@ export function stepsOf(resource: number, reservations: Reservation[], from: num
   for (const { at, claim, sign } of changes.sort((a, b) => a.at - b.at)) {
     const last = steps.at(-1);
     const before: Use = last ?? none;
-    const next = { at, ...(Object.fromEntries(sizes.map((size) => [size, before[size] + sign * (claim[size] ?? 0)])) as Use) };
+    const next = { at, ...(Object.fromEntries(sizes.map((size) => [size, before[size] + sign * sizeOf(claim, size)])) as Use) };
     if (last?.at === at) {
       steps[steps.length - 1] = next;
     } else {
@@ -54,17 +58,20 @@ export function stepsOf(resource: number, reservations: Reservation[], from: num
 }
 
 /** How much of a resource its shares may have together; null where it is not bounded. */
-export const boundsOf = ({ cores, memory, disk, cores_factor, memory_factor }: Resource): Record<(typeof sizes)[number], number | null> => ({
+export const boundsOf = ({ cores, memory, disk, vms, lxc, guests, cores_factor, memory_factor }: Resource): Record<Size, number | null> => ({
   cores: cores === null ? null : Math.floor(cores * cores_factor),
   memory: memory === null ? null : Math.floor(memory * memory_factor),
   disk,
+  vms,
+  lxc,
+  guests,
 });
 
 /** The first moment from which a share does not fit, and until when. */
 function overfull(wanted: Wanted, resource: Resource, reservations: Reservation[], from: number, to: number): { from: number; until: number } | null {
   const bounds = boundsOf(resource);
   const steps = stepsOf(resource.id, reservations, from, to);
-  const full = steps.map((step) => sizes.some((size) => bounds[size] !== null && step[size] + (wanted[size] ?? 0) > bounds[size]));
+  const full = steps.map((step) => sizes.some((size) => bounds[size] !== null && step[size] + sizeOf(wanted, size) > bounds[size]));
   const first = full.indexOf(true);
   const next = full.indexOf(false, first);
   return first < 0 ? null : { from: steps[first]?.at ?? from, until: (next < 0 ? undefined : steps[next]?.at) ?? to };

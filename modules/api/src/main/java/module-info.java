@@ -36,6 +36,7 @@ module direttore.api {
   exports direttore.api.proxy;
   exports direttore.api.quota;
   exports direttore.api.rate;
+  exports direttore.api.pool;
   exports direttore.api.reservation;
   exports direttore.api.resource;
   exports direttore.api.task;
@@ -75,6 +76,8 @@ module direttore.api {
   opens direttore.api.preference to
       com.fasterxml.jackson.databind;
   opens direttore.api.quota to
+      com.fasterxml.jackson.databind;
+  opens direttore.api.pool to
       com.fasterxml.jackson.databind;
   opens direttore.api.reservation to
       com.fasterxml.jackson.databind;

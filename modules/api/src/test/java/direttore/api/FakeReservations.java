@@ -49,6 +49,7 @@ public final class FakeReservations implements Reservations, Availability, NodeH
   public final FakeResources resources = new FakeResources();
   public final FakePolicies policies = new FakePolicies();
   public final FakeApprovals approvals = new FakeApprovals(this);
+  public final FakePools pools = new FakePools(resources);
   private final Map<Long, Reservation> all = new TreeMap<>();
   private final Map<String, Long> keys = new HashMap<>();
   private final Map<String, List<String>> asked = new HashMap<>();

@@ -70,7 +70,8 @@ public final class FakeResources implements Resources {
     return put(entered.kind(), entered.name(), entered.tags(), entered.capacity());
   }
 
-  private Resource put(ResourceKind kind, String name, Set<String> tags, Capacity capacity) {
+  synchronized Resource put(
+      ResourceKind kind, String name, Set<String> tags, Capacity capacity) {
     var resource =
         new Resource(
             resources.size() + 1,
@@ -81,9 +82,15 @@ public final class FakeResources implements Resources {
             capacity,
             Amount.NONE,
             null,
+            null,
             null);
     resources.put(resource.id(), resource);
     return resource;
+  }
+
+  /** Has somebody, or a team, have no more than that. */
+  public void bound(ResourceKind kind, String name, Capacity most) {
+    put(kind, name, Set.of(), most);
   }
 
   @Override
@@ -100,6 +107,7 @@ public final class FakeResources implements Resources {
             change.tags() == null ? before.tags() : change.tags(),
             change.capacity() == null ? before.capacity() : change.capacity(),
             before.standing(),
+            before.node(),
             outOfService == null || outOfService.isEmpty() ? null : outOfService,
             change.expectedBack());
     resources.put(id, after);
@@ -149,7 +157,8 @@ public final class FakeResources implements Resources {
               find(kind, ClusterName.MAIN, name)
                   .or(() ->
                       Optional.of(kind)
-                          .filter(k -> k == ResourceKind.GUEST)
+                          .filter(k ->
+                              k.limit() || k == ResourceKind.GUEST || k == ResourceKind.ADDRESSES)
                           .map(k -> put(k, name, Set.of(), Capacity.WHOLE_ONLY)))
                   .orElseThrow(() ->
                       new Refusal.Unknown(

@@ -36,6 +36,7 @@ import direttore.api.proxy.TrustedProxies;
 import direttore.api.quota.QuotaRoutes;
 import direttore.api.rate.RateLimit;
 import direttore.api.rate.Rates;
+import direttore.api.pool.PoolRoutes;
 import direttore.api.rate.Throttle;
 import direttore.api.policy.PolicyRoutes;
 import direttore.api.reservation.ApprovalRoutes;
@@ -64,6 +65,7 @@ import direttore.domain.provision.GuestOrders;
 import direttore.domain.provision.GuestRetries;
 import direttore.domain.provision.Provisioning;
 import direttore.domain.provision.ReservedNodes;
+import direttore.domain.provision.ReservedPools;
 import direttore.domain.provision.Rooms;
 import direttore.domain.provision.TemplateCatalog;
 import direttore.domain.webhook.AddressRule;
@@ -307,7 +309,8 @@ public final class TestApi implements AutoCloseable {
         identity.access(),
         identity.quotas(),
         identity.allowances(),
-        reserved());
+        reserved(),
+        new ReservedPools(reservations.pools, CLOCK));
   }
 
   private ReservedNodes reserved() {
@@ -322,6 +325,7 @@ public final class TestApi implements AutoCloseable {
             ids -> Map.of(),
             ids -> Map.of(),
             reservations.approvals,
+            reservations.pools,
             new ReservedGuests(cluster, provisioning(identity)),
             identity.people(),
             cluster,
@@ -339,6 +343,7 @@ public final class TestApi implements AutoCloseable {
             new PolicyRoutes(reservations.policies, identity.people()).routes(),
             new PartRoutes(new FakeLives(reservations), desk).routes(),
             new AvailabilityRoutes(reservations, zone, CLOCK).routes(),
+            new PoolRoutes(reservations.pools, cluster).routes(),
             new ResourceRoutes(reservations.resources, holders, ClusterName.MAIN, zone, CLOCK)
                 .routes()));
   }

@@ -141,6 +141,13 @@ public abstract sealed class Refusal extends RuntimeException {
     }
   }
 
+  /** More guests would be made on a node than were claimed of the pools there. */
+  public static final class PoolFull extends Refusal {
+    public PoolFull(@Nullable String field, String message) {
+      super(message, field);
+    }
+  }
+
   /** Somebody, or a team, would have more than their quota. */
   public static final class OverQuota extends Refusal {
     private final List<Violation> faults;

@@ -15,7 +15,9 @@ public record ClaimView(
     boolean whole,
     @Nullable Integer cores,
     @Nullable Long memory,
-    @Nullable Long disk) {
+    @Nullable Long disk,
+    @Nullable Integer vms,
+    @Nullable Integer lxc) {
   public static ClaimView of(Claim claim) {
     return of(claim.resource(), claim.share());
   }
@@ -32,8 +34,15 @@ public record ClaimView(
   private static ClaimView of(Resource.Ref resource, @Nullable Amount share) {
     var name = ResourceName.of(resource);
     return share == null
-        ? new ClaimView(name, true, null, null, null)
-        : new ClaimView(name, false, share.cores(), share.memory(), share.disk());
+        ? new ClaimView(name, true, null, null, null, null, null)
+        : new ClaimView(
+            name,
+            false,
+            share.cores(),
+            share.memory(),
+            share.disk(),
+            share.vms(),
+            share.lxc());
   }
 
   /** The first node of these, or null. */

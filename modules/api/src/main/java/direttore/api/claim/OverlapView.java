@@ -1,8 +1,8 @@
 package direttore.api.claim;
 
 import direttore.domain.access.Actor;
-import direttore.domain.reservation.Amount;
 import direttore.domain.reservation.Conflict;
+import direttore.domain.reservation.Left;
 import direttore.domain.reservation.Window;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -24,12 +24,19 @@ public record OverlapView(
     @Nullable OffsetDateTime until,
     String why,
     @Nullable RemainingShare free) {
-  /** How much is left of a resource. */
-  public record RemainingShare(int cores, long memory, long disk) {
-    static @Nullable RemainingShare of(@Nullable Amount amount) {
-      return amount == null
+  /** How much is left of a resource; null where that is not counted. */
+  public record RemainingShare(
+      @Nullable Integer cores,
+      @Nullable Long memory,
+      @Nullable Long disk,
+      @Nullable Integer vms,
+      @Nullable Integer lxc,
+      @Nullable Integer guests) {
+    static @Nullable RemainingShare of(@Nullable Left left) {
+      return left == null
           ? null
-          : new RemainingShare(amount.cores(), amount.memory(), amount.disk());
+          : new RemainingShare(
+              left.cores(), left.memory(), left.disk(), left.vms(), left.lxc(), left.guests());
     }
   }
 
@@ -45,7 +52,7 @@ public record OverlapView(
         during.from().atZone(zone).toOffsetDateTime(),
         during.to().isBefore(Window.LATEST) ? during.to().atZone(zone).toOffsetDateTime() : null,
         conflict.why().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        RemainingShare.of(conflict.free()));
+        LimitSight.open(conflict.resource(), viewer) ? RemainingShare.of(conflict.free()) : null);
   }
 
   /** Whether somebody may read what the reservation in the way is about. */

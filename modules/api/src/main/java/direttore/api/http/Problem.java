@@ -91,6 +91,7 @@ public record Problem(
           of(409, "reservation-conflict", "Not free at that time", r);
       case Refusal.RuleBroken r -> of(422, "rule", "Against the rules", r).with(r);
       case Refusal.NodeReserved r -> of(409, "node-reserved", "The node is reserved", r);
+      case Refusal.PoolFull r -> of(409, "pool-full", "More than was claimed of the pool", r);
       case Refusal.Stale r -> of(412, "changed", "It was changed meanwhile", r);
       case Refusal.KeyReused r ->
           of(422, "idempotency-key-reused", "The idempotency key was used before", r);

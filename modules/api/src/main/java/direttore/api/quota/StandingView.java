@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * How a person or a team stands, in answers.
  *
  * @param holder {@code person} or {@code team}
+ * @param booked what reservations make for them at the fullest moment
  */
-record StandingView(String holder, String name, boolean own, QuotaView quota, UseView use) {
+record StandingView(
+    String holder, String name, boolean own, QuotaView quota, UseView use, UseView booked) {
   /** Bounds in answers; null for none. */
   record QuotaView(
       @Nullable Long guests, @Nullable Long cores, @Nullable Long memory, @Nullable Long disk) {
@@ -36,6 +38,7 @@ record StandingView(String holder, String name, boolean own, QuotaView quota, Us
         standing.holder().value(),
         standing.own(),
         QuotaView.of(standing.quota()),
-        UseView.of(standing.use()));
+        UseView.of(standing.use()),
+        UseView.of(standing.booked()));
   }
 }

@@ -16,6 +16,8 @@ import direttore.domain.reservation.Marks;
 import direttore.domain.reservation.Marks.Mark;
 import direttore.domain.reservation.NewReservation;
 import direttore.domain.reservation.Phase;
+import direttore.domain.reservation.PoolRoom;
+import direttore.domain.reservation.Pools;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationChange;
 import direttore.domain.reservation.ReservationRights;
@@ -47,6 +49,7 @@ public final class BookingDesk {
   private final PartCounts parts;
   private final Marks marks;
   private final Approvals approvals;
+  private final Pools pools;
   private final ZoneId zone;
   private final Clock clock;
 
@@ -60,6 +63,7 @@ public final class BookingDesk {
       PartCounts parts,
       Marks marks,
       Approvals approvals,
+      Pools pools,
       ReservedGuests guests,
       People people,
       Cluster cluster,
@@ -70,6 +74,7 @@ public final class BookingDesk {
     this.parts = parts;
     this.marks = marks;
     this.approvals = approvals;
+    this.pools = pools;
     this.parties = new Parties(people);
     this.reader = new BookingReader(parties, new GuestsFields(guests), zone, clock);
     this.rights = new BookingRights(cluster, access);
@@ -134,6 +139,9 @@ public final class BookingDesk {
     rights.requireGuests(wanted.claims());
     rights.requireClaims(actor, wanted.claims(), wanted.details().party().team());
     rights.requireEffects(actor, wanted.claims(), wanted.atStart(), wanted.atEnd());
+    if (!wanted.guests().isEmpty()) {
+      PoolRoom.require(wanted, pools.all());
+    }
   }
 
   void requireChange(Actor actor, Reservation before, ReservationChange change) {

@@ -4,18 +4,25 @@ import direttore.api.http.Fields;
 import direttore.domain.Refusal;
 import direttore.domain.guest.VmId;
 import direttore.domain.node.NodeName;
+import direttore.domain.reservation.AddressRange;
 import direttore.domain.reservation.Amount;
 import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.ResourceKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody asks to claim, read from {@code claims[]}. */
 final class ClaimFields {
-  private static final List<String> THINGS = List.of("node", "guest", "device", "vlan", "any");
-  private static final List<String> AMOUNTS = List.of("cores", "memory", "disk");
+  private static final List<String> THINGS =
+      List.of("node", "guest", "device", "vlan", "storage", "addresses", "pool", "any");
+  private static final Map<String, List<String>> AMOUNTS =
+      Map.of(
+          "node", List.of("cores", "memory", "disk"),
+          "storage", List.of("disk"),
+          "pool", List.of("vms", "lxc"));
 
   private ClaimFields() {}
 
@@ -43,21 +50,29 @@ final class ClaimFields {
     if (!thing.equals("any") && fields.has("count")) {
       fields.violated("count", "is for any only");
     }
-    if (!thing.equals("node")) {
-      AMOUNTS.stream().filter(fields::has).forEach(amount -> refuse(fields, amount));
-    }
+    refuseOthers(fields, thing);
     return switch (thing) {
       case "node" -> node(fields);
       case "guest" -> guest(fields);
       case "device" -> device(fields);
       case "vlan" -> vlan(fields);
+      case "storage" -> storage(fields);
+      case "addresses" -> addresses(fields);
+      case "pool" -> pool(fields);
       default -> any(fields);
     };
   }
 
-  private static void refuse(Fields fields, String amount) {
-    fields.leave(amount);
-    fields.violated(amount, "is for a share of a node only");
+  /** What is said of a share of something else. */
+  private static void refuseOthers(Fields fields, String thing) {
+    AMOUNTS.forEach((of, amounts) ->
+        amounts.stream()
+            .filter(fields::has)
+            .filter(amount -> !AMOUNTS.getOrDefault(thing, List.of()).contains(amount))
+            .forEach(amount -> {
+              fields.leave(amount);
+              fields.violated(amount, "is for a share of a %s only".formatted(of));
+            }));
   }
 
   private static @Nullable ClaimRequest node(Fields fields) {
@@ -89,6 +104,35 @@ final class ClaimFields {
         });
   }
 
+  private static @Nullable ClaimRequest storage(Fields fields) {
+    var name = fields.text("storage");
+    var disk = fields.required("disk", fields.number("disk"), 1L);
+    return name == null
+        ? null
+        : fields.whole(() -> ClaimRequest.storage(name, disk));
+  }
+
+  private static @Nullable ClaimRequest addresses(Fields fields) {
+    return fields.made(
+        "addresses",
+        fields.text("addresses"),
+        text -> ClaimRequest.addresses(AddressRange.parse(text)));
+  }
+
+  /** So many guests of it, or all. */
+  private static @Nullable ClaimRequest pool(Fields fields) {
+    var name = fields.text("pool");
+    var vms = fields.integer("vms");
+    var lxc = fields.integer("lxc");
+    if (name == null) {
+      return null;
+    }
+    return fields.whole(() ->
+        vms == null && lxc == null
+            ? new ClaimRequest.Named(ResourceKind.POOL, name, null)
+            : ClaimRequest.pool(name, vms == null ? 0 : vms, lxc == null ? 0 : lxc));
+  }
+
   private static @Nullable ClaimRequest any(Fields fields) {
     var any = fields.object("any");
     var count = fields.integer("count", 1);
@@ -99,9 +143,7 @@ final class ClaimFields {
         any.required(
             "kind", any.made("kind", any.text("kind"), ResourceKind::parse), ResourceKind.NODE);
     var tags = new TreeSet<>(any.texts("tags"));
-    if (kind != ResourceKind.NODE) {
-      AMOUNTS.stream().filter(any::has).forEach(amount -> refuse(any, amount));
-    }
+    refuseOthers(any, kind.wire());
     var share = kind == ResourceKind.NODE ? share(any) : null;
     var claim = any.whole(() -> new ClaimRequest.AnyOf(kind, tags, share, 1));
     return claim == null

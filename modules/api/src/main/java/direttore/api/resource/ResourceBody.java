@@ -42,7 +42,7 @@ final class ResourceBody {
   static ResourceChange change(ObjectNode body, Resource before, ZoneId zone) {
     var fields = Fields.of(body);
     var tags = fields.texts("tags");
-    var capacity = capacity(fields, before.capacity());
+    var capacity = capacity(fields, before.kind().limit() ? Capacity.WHOLE_ONLY : before.capacity());
     var reason = fields.text(OUT);
     if (reason != null && reason.isBlank()) {
       fields.violated(OUT, "must say why, or be null for what is well");
@@ -73,7 +73,7 @@ final class ResourceBody {
     if (cores == null && memory == null) {
       return null;
     }
-    if (!before.shared()) {
+    if (before.cores() == null) {
       throw new Refusal.Invalid(
           cores == null ? "memory_factor" : "cores_factor", "is for what has shares");
     }
@@ -84,6 +84,7 @@ final class ResourceBody {
             before.disk(),
             before.vms(),
             before.lxc(),
+            before.guests(),
             Objects.requireNonNullElse(cores, before.coresFactor()),
             Objects.requireNonNullElse(memory, before.memoryFactor())));
   }

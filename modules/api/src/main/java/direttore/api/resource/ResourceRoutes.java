@@ -3,6 +3,7 @@ package direttore.api.resource;
 import static io.helidon.http.Status.CREATED_201;
 import static io.helidon.http.Status.NO_CONTENT_204;
 
+import direttore.api.claim.LimitSight;
 import direttore.api.claim.ResourceName;
 import direttore.api.http.Answer;
 import direttore.api.http.AuditedRequest;
@@ -15,6 +16,7 @@ import direttore.api.http.RequiredRight;
 import direttore.api.http.Route;
 import direttore.api.http.VersionTag;
 import direttore.domain.Refusal;
+import direttore.domain.access.Actor;
 import direttore.domain.access.Right;
 import direttore.domain.node.ClusterName;
 import direttore.domain.reservation.Resource;
@@ -90,16 +92,31 @@ public final class ResourceRoutes {
       @Nullable Integer cores,
       @Nullable Long memory,
       @Nullable Long disk,
+      @Nullable Integer vms,
+      @Nullable Integer lxc,
+      @Nullable Integer guests,
       List<UseView> entries) {}
 
   private void list(ServerRequest req, ServerResponse res) {
     var kind = Query.text(req, "kind");
     var wanted = wanted(req);
     var kinds = kind == null ? Set.<ResourceKind>of() : Set.of(ResourceKind.parse(kind));
-    var now = holders.now(AuditedRequest.of(req).actor());
-    var views = resources.all(kinds).stream().filter(wanted).map(now::view).toList();
+    var viewer = AuditedRequest.of(req).actor();
+    var now = holders.now(viewer);
+    var views =
+        resources.all(kinds).stream()
+            .filter(wanted)
+            .filter(resource -> shown(resource, viewer))
+            .map(now::view)
+            .toList();
     res.header(HeaderValues.create(TOTAL, views.size()));
     Answer.json(req, res, views);
+  }
+
+  /** What somebody may have is listed where it is bounded, for those who may know. */
+  private static boolean shown(Resource resource, Actor viewer) {
+    return !resource.kind().limit()
+        || (resource.capacity().shared() && LimitSight.open(resource.ref(), viewer));
   }
 
   private static Predicate<Resource> wanted(ServerRequest req) {
@@ -166,6 +183,9 @@ public final class ResourceRoutes {
             capacity.cores(),
             capacity.memory(),
             capacity.disk(),
+            capacity.vms(),
+            capacity.lxc(),
+            capacity.guests(),
             uses.stream().map(use -> UseView.of(use, viewer, zone)).toList()));
   }
 
@@ -194,7 +214,11 @@ public final class ResourceRoutes {
     if (!text.matches("[1-9][0-9]{0,8}")) {
       throw new Refusal.NotFound("resource", text);
     }
-    return resources.find(Integer.parseInt(text));
+    var resource = resources.find(Integer.parseInt(text));
+    if (!LimitSight.open(resource.ref(), AuditedRequest.of(req).actor())) {
+      throw new Refusal.NotFound("resource", text);
+    }
+    return resource;
   }
 
   private static String target(int id) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Something that can be reserved, in answers.
  *
  * @param cores null where only the whole can be reserved, likewise memory and disk
+ * @param guests virtual machines and containers together, of what somebody may have
+ * @param node where it is, of a pool and of a storage that only one node has
  * @param byHand whether an operator entered it
  * @param outOfService why it cannot be booked, or null
  * @param now what is claimed of it now
@@ -24,6 +26,10 @@ record ResourceView(
     @Nullable Integer cores,
     @Nullable Long memory,
     @Nullable Long disk,
+    @Nullable Integer vms,
+    @Nullable Integer lxc,
+    @Nullable Integer guests,
+    @Nullable String node,
     double coresFactor,
     double memoryFactor,
     boolean byHand,
@@ -42,6 +48,10 @@ record ResourceView(
         capacity.cores(),
         capacity.memory(),
         capacity.disk(),
+        capacity.vms(),
+        capacity.lxc(),
+        capacity.guests(),
+        resource.node(),
         capacity.coresFactor(),
         capacity.memoryFactor(),
         resource.kind().entered(),

@@ -30,6 +30,8 @@ record UseView(
     @Nullable Integer cores,
     @Nullable Long memory,
     @Nullable Long disk,
+    @Nullable Integer vms,
+    @Nullable Integer lxc,
     String kind,
     boolean mine) {
   /** What others see instead of the title of a private one. */
@@ -79,6 +81,8 @@ record UseView(
         share == null ? null : share.cores(),
         share == null ? null : share.memory(),
         share == null ? null : share.disk(),
+        share == null ? null : share.vms(),
+        share == null ? null : share.lxc(),
         by.kind().wire(),
         OverlapView.isOf(by, viewer));
   }

@@ -2,9 +2,10 @@ package direttore.api.reservation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import direttore.domain.access.PersonName;
-import direttore.domain.quota.Holder;
-import direttore.domain.quota.Quota;
+import direttore.domain.node.NodeName;
+import direttore.domain.reservation.Capacity;
+import direttore.domain.reservation.Pool;
+import direttore.domain.reservation.ResourceKind;
 import org.junit.jupiter.api.Test;
 
 /** What a reservation brings into being, as it is ordered. */
@@ -61,22 +62,47 @@ class ReservedGuestsTest extends ReservationRequests {
   }
 
   @Test
-  void whoeverHasAQuotaHasNothingMadeForThem() {
-    api.access.quotas.set(
-        new Holder.OfPerson(new PersonName("ana")), new Quota(4L, null, null, null));
+  void whatIsMadeIsDecidedByWhatWhoeverReservesMayHave() {
+    api.reservations.resources.bound(
+        ResourceKind.PERSON, "ana", new Capacity(4, null, null, null, null, 5, 1, 1));
     var wanted =
         """
-        {"title":"class","start_dt":"2027-03-01T09:00","end_dt":"2027-03-01T10:00",%s
-         "guests":[{"kind":"vm","name":"pc","node":"pve1",
+        {"title":"class","start_dt":"2027-03-01T09:00","end_dt":"2027-03-01T10:00","claims":[%s],
+         "guests":[{"kind":"vm","name":"pc-{n}","count":%d,"node":"pve1",
                     "request":{"cores":2,"memory":1024,"disk":"4G","storage":"local-lvm"}}]}
         """;
 
-    var refused = send(ana, "POST", "/api/reservations", wanted.formatted(""));
-    var booked =
-        send(olga, "POST", "/api/reservations", wanted.formatted("\"requester\":\"ana\","));
+    var refused = send(ana, "POST", "/api/reservations", wanted.formatted("", 3));
+    var booked = send(ana, "POST", "/api/reservations", wanted.formatted("", 2));
 
-    assertThat(refused.problem()).isEqualTo("over-quota");
-    assertThat(refused.body()).contains("ana has a quota");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.problem()).isEqualTo("reservation-conflict");
+    assertThat(refused.json().at("/conflicts/0/resource/kind").asText()).isEqualTo("person");
+    assertThat(refused.json().at("/conflicts/0/why").asText()).isEqualTo("capacity");
+    assertThat(refused.json().at("/conflicts/0/free/cores").asInt()).isEqualTo(4);
+    assertThat(refused.json().at("/conflicts/0/free/memory").isNull()).isTrue();
     assertThat(booked.status()).isEqualTo(201);
+    assertThat(booked.json().at("/claims/1/resource/name").asText()).isEqualTo("ana");
+    assertThat(booked.json().at("/claims/1/vms").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsMadeOnAPoolsNodeIsWithinWhatIsClaimedOfIt() {
+    api.reservations.pools.add(new Pool.Form("lab-a", new NodeName("pve1"), 4, 4));
+    var wanted =
+        """
+        {"title":"class","start_dt":"2027-03-01T09:00","end_dt":"2027-03-01T10:00",
+         "claims":[{"pool":"lab-a","vms":%d}],
+         "guests":[{"kind":"vm","name":"pc-{n}","count":3,"node":"pve1",
+                    "request":{"cores":1,"memory":1024,"disk":"4G","storage":"local-lvm"}}]}
+        """;
+
+    var refused = send(ana, "POST", "/api/reservations", wanted.formatted(2));
+    var booked = send(ana, "POST", "/api/reservations", wanted.formatted(3));
+
+    assertThat(refused.problem()).isEqualTo("pool-full");
+    assertThat(refused.body()).contains("pool lab-a", "2027-03-01 10:15 (Europe/Rome)");
+    assertThat(booked.status()).isEqualTo(201);
+    assertThat(booked.json().at("/claims/0/vms").asInt()).isEqualTo(3);
   }
 }

@@ -13,8 +13,10 @@ import direttore.domain.event.Event;
 import direttore.domain.holding.Access;
 import direttore.domain.provision.Provisioning;
 import direttore.domain.provision.ReservedNodes;
+import direttore.domain.provision.ReservedPools;
 import direttore.store.event.PgEvents;
 import direttore.store.reservation.PgNodeHolders;
+import direttore.store.reservation.PgPools;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -65,7 +67,8 @@ public final class Direttore {
             access,
             people.quotas(),
             people.allowances(),
-            reserved);
+            reserved,
+            new ReservedPools(new PgPools(base.database()), base.clock()));
     var readings = new ReadingAnswers(base.clock());
     var features =
         List.of(

@@ -4,6 +4,7 @@ import direttore.api.access.Identity;
 import direttore.api.calendar.CalendarRoutes;
 import direttore.api.guest.ReservedGuests;
 import direttore.api.policy.PolicyRoutes;
+import direttore.api.pool.PoolRoutes;
 import direttore.api.reservation.ApprovalRoutes;
 import direttore.api.reservation.AvailabilityRoutes;
 import direttore.api.reservation.BookingDesk;
@@ -19,6 +20,7 @@ import direttore.domain.guest.Guest;
 import direttore.domain.node.ClusterName;
 import direttore.domain.provision.Provisioning;
 import direttore.domain.reservation.NodeResources;
+import direttore.domain.reservation.StorageResources;
 import direttore.domain.reservation.ZoneDuty;
 import direttore.domain.reservation.recurrence.ZoneData;
 import direttore.domain.time.Every;
@@ -33,8 +35,10 @@ import direttore.store.reservation.PgMadeGuests;
 import direttore.store.reservation.PgMarks;
 import direttore.store.reservation.PgPartCounts;
 import direttore.store.reservation.PgPolicies;
+import direttore.store.reservation.PgPools;
 import direttore.store.reservation.PgReservations;
 import direttore.store.reservation.PgResources;
+import direttore.store.reservation.PgStorages;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -65,12 +69,14 @@ final class ReservationFeature {
         new PgReservations(database, base.safe(), clock, UUID::randomUUID, consequences);
     var resources = new PgResources(database);
     var approvals = new PgApprovals(database, clock, consequences);
+    var pools = new PgPools(database);
     var desk =
         new BookingDesk(
             reservations,
             new PgPartCounts(database),
             new PgMarks(database),
             approvals,
+            pools,
             new ReservedGuests(base.cluster(), provisioning),
             identity.people(),
             base.cluster(),
@@ -82,6 +88,7 @@ final class ReservationFeature {
     var calendar = new ReservationFeeds(reservations::page, reservations::series, clock);
     var feeds = new PgCalendarFeeds(database, UUID::randomUUID);
     var nodes = new NodeResources(base.cluster(), resources, base.settings().api().overcommit());
+    var storages = new StorageResources(base.cluster(), new PgStorages(database));
     return Feature.of(
             Stream.of(
                 new ReservationRoutes(reservations, desk, series).routes(),
@@ -91,6 +98,7 @@ final class ReservationFeature {
                 new PolicyRoutes(new PgPolicies(database), identity.people()).routes(),
                 new CalendarRoutes(feeds, calendar, identity.people(), clock).routes(),
                 new PartRoutes(lives, desk).routes(),
+                new PoolRoutes(pools, base.cluster()).routes(),
                 new AvailabilityRoutes(new PgAvailability(database), zone, clock).routes(),
                 new ResourceRoutes(
                         resources,
@@ -102,6 +110,7 @@ final class ReservationFeature {
         .doing(
             List.of(
                 Duty.once("resources", OFTEN, nodes::keep),
+                Duty.once("storages", OFTEN, storages::keep),
                 Duty.once(
                     "clocks",
                     HOURLY,

@@ -46,6 +46,7 @@ public final class Reason {
       case Refusal.ReservationConflict r -> "reservation-conflict";
       case Refusal.RuleBroken r -> "rule";
       case Refusal.NodeReserved r -> "node-reserved";
+      case Refusal.PoolFull r -> "pool-full";
       case Refusal.Stale r -> "changed";
       case Refusal.KeyReused r -> "idempotency-key-reused";
       case Refusal.Upstream r -> "upstream";

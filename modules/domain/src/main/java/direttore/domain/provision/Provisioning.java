@@ -26,7 +26,6 @@ import direttore.domain.operation.Operation;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
 import direttore.domain.quota.Excess;
-import direttore.domain.quota.Quota;
 import direttore.domain.quota.Quotas;
 import direttore.domain.quota.Standing;
 import java.util.List;
@@ -47,6 +46,7 @@ public final class Provisioning {
   private final Quotas quotas;
   private final AllowedPlaces allowed;
   private final ReservedNodes reserved;
+  private final ReservedPools pools;
 
   /**
    * @param vmids which of them are free
@@ -60,7 +60,8 @@ public final class Provisioning {
       Access access,
       Quotas quotas,
       Allowances allowances,
-      ReservedNodes reserved) {
+      ReservedNodes reserved,
+      ReservedPools pools) {
     this.cluster = cluster;
     this.dispatch = dispatch;
     this.vmids = vmids;
@@ -71,6 +72,7 @@ public final class Provisioning {
     this.quotas = quotas;
     this.allowed = new AllowedPlaces(allowances);
     this.reserved = reserved;
+    this.pools = pools;
   }
 
   /**
@@ -165,11 +167,12 @@ public final class Provisioning {
       Actor actor,
       Obstacles obstacles) {
     look(node, vmid, action, team, actor, obstacles);
+    pools.check(node, action.guestKind(), actor, obstacles);
     obstacles.check(() -> requireQuota(action, team, actor));
     obstacles.refuseIfAny();
   }
 
-  /** As {@link #check}, for a guest that has an owner already: the store knows their quota. */
+  /** As {@link #check}, for a guest that has an owner already: the store knows what they may have. */
   public void checkAgain(
       NodeName node,
       @Nullable VmId vmid,
@@ -182,8 +185,8 @@ public final class Provisioning {
   }
 
   /**
-   * As {@link #checkAgain}, for a guest that a reservation brings: who has the node then was
-   * decided with it.
+   * As {@link #checkAgain}, for a guest that a reservation brings: who has the node then, and
+   * whether it is within their quota, is decided with it.
    */
   public void checkReserved(
       NodeName node,
@@ -194,27 +197,7 @@ public final class Provisioning {
       Obstacles obstacles) {
     suitsLater(node, action, team, actor, obstacles);
     obstacles.check(() -> requireFree(vmid));
-    obstacles.check(() -> requireUnbounded(team, actor));
     obstacles.refuseIfAny();
-  }
-
-  /**
-   * What a reservation makes counts for nobody, since it must not be refused when its time has
-   * come; so whoever is bounded, and runs no part of the lab, cannot have it made.
-   */
-  private void requireUnbounded(@Nullable TeamName team, Actor actor) {
-    if (actor.person().isEmpty() || actor.operatesSomewhere()) {
-      return;
-    }
-    standings(team, actor).stream()
-        .filter(standing -> !standing.quota().equals(Quota.UNBOUNDED))
-        .findFirst()
-        .ifPresent(standing -> {
-          throw new Refusal.OverQuota(
-              "%s has a quota, and what a reservation makes is not counted against quotas yet: an operator can book it."
-                  .formatted(standing.holder().value()),
-              List.of());
-        });
   }
 
   /** How they stand, and the team. */

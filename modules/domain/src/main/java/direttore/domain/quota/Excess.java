@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wanted what the guest needs
  * @param used what the holder has without it
+ * @param booked what is booked for them at the fullest moment
  */
-public record Excess(Holder holder, Dimension dimension, long wanted, long used, long bound) {
+public record Excess(
+    Holder holder, Dimension dimension, long wanted, long used, long booked, long bound) {
   /**
    * The refusal of a guest, with a sentence for each holder. What others have and may have is told
    * only to who manages people; a team's also to its members.
@@ -72,13 +74,20 @@ public record Excess(Holder holder, Dimension dimension, long wanted, long used,
   }
 
   private static String numbers(List<Excess> of, Actor asker) {
-    return "%s: %s %s, and this guest needs %s."
+    return "%s: %s %s%s, and this guest needs %s."
         .formatted(
             "%s quota is %s"
                 .formatted(whose(of, asker), listed(of, e -> e.dimension.words(e.bound))),
             who(of, asker),
             listed(of, e -> e.dimension.amount(e.used)),
+            booked(of),
             listed(of, e -> e.dimension.amount(e.wanted)));
+  }
+
+  private static String booked(List<Excess> of) {
+    return of.stream().allMatch(each -> each.booked == 0)
+        ? ""
+        : ", reservations have " + listed(of, each -> each.dimension.amount(each.booked));
   }
 
   private static String whose(List<Excess> of, Actor asker) {

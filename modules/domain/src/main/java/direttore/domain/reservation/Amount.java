@@ -28,11 +28,21 @@ public record Amount(int cores, long memory, long disk, int vms, int lxc) {
     return new Amount(cores, memory, disk, 0, 0);
   }
 
+  /** As much more. */
+  public Amount plus(Amount other) {
+    return new Amount(
+        cores + other.cores,
+        memory + other.memory,
+        disk + other.disk,
+        vms + other.vms,
+        lxc + other.lxc);
+  }
+
   public boolean nothing() {
     return equals(NONE);
   }
 
-  private static void within(String field, long value, long most) {
+  static void within(String field, long value, long most) {
     if (value < 0 || value > most) {
       throw new Refusal.Invalid(field, "must be 0 to %d".formatted(most));
     }

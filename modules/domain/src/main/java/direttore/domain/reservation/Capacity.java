@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param memory MiB
  * @param disk bytes
+ * @param guests virtual machines and containers together
  * @param coresFactor how many times over its cores may be promised
  * @param memoryFactor how many times over its memory may be promised
  */
@@ -18,12 +19,13 @@ public record Capacity(
     @Nullable Long disk,
     @Nullable Integer vms,
     @Nullable Integer lxc,
+    @Nullable Integer guests,
     double coresFactor,
     double memoryFactor) {
   public static final double HIGHEST_FACTOR = 64;
 
   /** Of what is claimed as a whole. */
-  public static final Capacity WHOLE_ONLY = new Capacity(null, null, null, null, null, 1, 1);
+  public static final Capacity WHOLE_ONLY = new Capacity(null, null, null, null, null, null, 1, 1);
 
   public Capacity {
     atLeastNothing("cores", cores);
@@ -31,17 +33,28 @@ public record Capacity(
     atLeastNothing("disk", disk);
     atLeastNothing("vms", vms);
     atLeastNothing("lxc", lxc);
+    atLeastNothing("guests", guests);
     factor("cores_factor", coresFactor);
     factor("memory_factor", memoryFactor);
   }
 
   /** That of a node. */
   public static Capacity ofNode(int cores, long memory) {
-    return new Capacity(cores, memory, null, null, null, 1, 1);
+    return new Capacity(cores, memory, null, null, null, null, 1, 1);
+  }
+
+  /** That of a pool. */
+  public static Capacity ofPool(int vms, int lxc) {
+    return new Capacity(null, null, null, vms, lxc, null, 1, 1);
   }
 
   public boolean shared() {
-    return cores != null || memory != null || disk != null || vms != null || lxc != null;
+    return cores != null
+        || memory != null
+        || disk != null
+        || vms != null
+        || lxc != null
+        || guests != null;
   }
 
   /** How many cores may be promised; {@link Long#MAX_VALUE} where that is not bounded. */

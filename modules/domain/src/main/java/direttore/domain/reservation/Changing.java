@@ -101,10 +101,12 @@ public final class Changing {
       return;
     }
     var ofNodes =
-        before.requests().stream().filter(each -> each.kind() == ResourceKind.NODE).toList();
+        before.requests().stream()
+            .filter(each -> each.kind() == ResourceKind.NODE || each.kind() == ResourceKind.POOL)
+            .toList();
     if (!claims.containsAll(ofNodes)) {
       throw new Refusal.WrongState(
-          "reservation %d brings guests; what it has of nodes stays as it is"
+          "reservation %d brings guests; what it has of nodes and pools stays as it is"
               .formatted(before.id()),
           "claims");
     }

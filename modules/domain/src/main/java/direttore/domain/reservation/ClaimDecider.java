@@ -35,7 +35,7 @@ public final class ClaimDecider {
       @Nullable Long reservation,
       Window during,
       Why why,
-      @Nullable Amount free,
+      @Nullable Left free,
       int request) {}
 
   /** Which resources answer the requests, or what is in the way of some. */
@@ -169,6 +169,7 @@ public final class ClaimDecider {
       sum[2] += share.disk();
       sum[3] += share.vms();
       sum[4] += share.lxc();
+      sum[5] += share.vms() + (long) share.lxc();
     }
   }
 
@@ -277,8 +278,8 @@ public final class ClaimDecider {
                 .filter(resource -> free(resource, share))
                 .min(
                     Comparator.comparing((Resource r) -> !preferred.contains(r.id()))
-                        .thenComparingInt(r -> -left(r).cores())
-                        .thenComparingLong(r -> -left(r).memory())
+                        .thenComparingLong(r -> -most(left(r).cores()))
+                        .thenComparingLong(r -> -most(left(r).memory()))
                         .thenComparing(Resource::name));
         if (best.isEmpty()) {
           lacking(request, share);
@@ -288,7 +289,11 @@ public final class ClaimDecider {
       }
     }
 
-    private Amount left(Resource resource) {
+    private static long most(@Nullable Number left) {
+      return left == null ? Long.MAX_VALUE : left.longValue();
+    }
+
+    private Left left(Resource resource) {
       return profile(resource).left(during, mine(resource));
     }
 

@@ -21,7 +21,7 @@ public sealed interface ClaimRequest {
   /** A resource by its name. */
   record Named(ResourceKind kind, String name, @Nullable Amount share) implements ClaimRequest {
     public Named {
-      ReservedText.name(kind.wire(), name);
+      ReservedText.line(kind.wire(), name, 1, kind.longestName());
       requireSomething(share);
     }
 
@@ -75,6 +75,20 @@ public sealed interface ClaimRequest {
 
   static ClaimRequest vlan(int number) {
     return new Named(ResourceKind.VLAN, Integer.toString(number), null);
+  }
+
+  /** Room on a storage, by the name under which it can be claimed. */
+  static ClaimRequest storage(String name, long disk) {
+    return new Named(ResourceKind.STORAGE, name, Amount.of(0, 0, disk));
+  }
+
+  /** So many guests of a pool. */
+  static ClaimRequest pool(String name, int vms, int lxc) {
+    return new Named(ResourceKind.POOL, name, new Amount(0, 0, 0, vms, lxc));
+  }
+
+  static ClaimRequest addresses(AddressRange range) {
+    return new Named(ResourceKind.ADDRESSES, range.toString(), null);
   }
 
   private static void requireSomething(@Nullable Amount share) {

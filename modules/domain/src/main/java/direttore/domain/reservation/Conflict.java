@@ -22,7 +22,7 @@ public record Conflict(
     Window during,
     Window asked,
     Why why,
-    @Nullable Amount free,
+    @Nullable Left free,
     int request) {
   /** In what way. */
   public enum Why {

@@ -67,6 +67,10 @@ public final class Endings {
 
   private static Claim shortened(Claim claim, Window held) {
     var during = claim.during();
+    if (during.to().equals(Window.LATEST)) {
+      // Its guests stay, and count from then on for whoever has them.
+      return claim;
+    }
     return during.to().isAfter(held.to()) && during.from().isBefore(held.to())
         ? claim.during(new Window(during.from(), held.to()))
         : claim;

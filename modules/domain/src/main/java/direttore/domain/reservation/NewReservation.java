@@ -8,7 +8,8 @@ import java.util.List;
  * A reservation as it is asked for.
  *
  * @param phase {@link Phase#BOOKED}, or {@link Phase#REQUESTED} where somebody has to approve it
- * @param claims none for an entry of the calendar that keeps nobody out
+ * @param claims none for an entry of the calendar that keeps nobody out; what is made for it claims
+ *     of what its person and its team may have
  */
 public record NewReservation(
     ReservationKind kind,
@@ -24,8 +25,8 @@ public record NewReservation(
   public static final int MOST_CLAIMS = 500;
 
   public NewReservation {
-    claims = List.copyOf(claims);
     guests = List.copyOf(guests);
+    claims = List.copyOf(Limits.beside(claims, details.party(), guests));
     Claims.check(claims);
     if (phase != Phase.BOOKED && phase != Phase.REQUESTED && phase != Phase.OFFERED) {
       throw new IllegalArgumentException("a reservation does not begin as " + phase.wire());

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How much of a resource others have, moment by moment. */
 final class Profile {
-  /** Cores, memory, disk, VMs and containers. */
-  static final int DIMENSIONS = 5;
+  /** Cores, memory, disk, VMs, containers, and both of these together. */
+  static final int DIMENSIONS = 6;
 
   /** Later than all that is reserved. */
   static final long NEVER = Long.MAX_VALUE;
@@ -84,8 +84,16 @@ final class Profile {
 
   private static long[] amounts(@Nullable Amount share) {
     return share == null
-        ? new long[] {0, 0, 0, 0, 0, 1}
-        : new long[] {share.cores(), share.memory(), share.disk(), share.vms(), share.lxc(), 0};
+        ? new long[] {0, 0, 0, 0, 0, 0, 1}
+        : new long[] {
+          share.cores(),
+          share.memory(),
+          share.disk(),
+          share.vms(),
+          share.lxc(),
+          share.vms() + (long) share.lxc(),
+          0
+        };
   }
 
   private static long[] limits(Resource resource) {
@@ -95,7 +103,8 @@ final class Profile {
       capacity.promisedMemory(),
       bound(capacity.disk()),
       bound(capacity.vms()),
-      bound(capacity.lxc())
+      bound(capacity.lxc()),
+      bound(capacity.guests())
     };
   }
 
@@ -170,24 +179,30 @@ final class Profile {
   }
 
   /** What is left at the fullest moment. */
-  Amount left(Window during, long[] more) {
+  Left left(Window during, long[] more) {
     var peak = new long[DIMENSIONS];
     for (var i = Math.max(0, begin(during)); i < times.length && times[i] < end(during); i++) {
       for (var d = 0; d < DIMENSIONS; d++) {
         peak[d] = Math.max(peak[d], used[i * WIDTH + d]);
       }
     }
-    return new Amount(
-        (int) left(0, peak, more, Amount.MOST_CORES),
-        left(1, peak, more, Amount.MOST_MEMORY),
-        left(2, peak, more, Amount.MOST_DISK),
-        (int) left(3, peak, more, Amount.MOST_CORES),
-        (int) left(4, peak, more, Amount.MOST_CORES));
+    return new Left(
+        small(left(0, peak, more)),
+        left(1, peak, more),
+        left(2, peak, more),
+        small(left(3, peak, more)),
+        small(left(4, peak, more)),
+        small(left(5, peak, more)));
   }
 
-  private long left(int d, long[] peak, long[] more, long most) {
-    var taken = peak[d] + standing(d) + more[d];
-    return limits[d] == Long.MAX_VALUE ? most : Math.clamp(limits[d] - taken, 0, most);
+  private @Nullable Long left(int d, long[] peak, long[] more) {
+    return limits[d] == Long.MAX_VALUE
+        ? null
+        : Math.max(0, limits[d] - peak[d] - standing(d) - more[d]);
+  }
+
+  private static @Nullable Integer small(@Nullable Long left) {
+    return left == null ? null : (int) Math.min(left, Integer.MAX_VALUE);
   }
 
   /** Who has something of it then. */
@@ -228,6 +243,7 @@ final class Profile {
       case 0 -> standing.cores();
       case 1 -> standing.memory();
       case 2 -> standing.disk();
+      case 5 -> standing.vms() + (long) standing.lxc();
       default -> 0;
     };
   }

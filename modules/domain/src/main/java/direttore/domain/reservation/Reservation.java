@@ -66,6 +66,16 @@ public record Reservation(
     return margins.around(window());
   }
 
+  /** Whether guests that are made for it are there when it is over, and somebody's. */
+  public boolean stays() {
+    return !guests.isEmpty() && atEnd != AtEnd.DESTROY;
+  }
+
+  /** What it holds of a kind of thing; of how much somebody may have, for ever if its guests stay. */
+  public Window holds(ResourceKind kind) {
+    return kind.limit() && stays() ? new Window(holds().from(), Window.LATEST) : holds();
+  }
+
   /** What was asked for, each once, in its order. */
   public List<ClaimRequest> requests() {
     return claims.stream()

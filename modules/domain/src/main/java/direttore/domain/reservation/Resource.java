@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that can be claimed.
  *
- * @param standing what of it is in use outside any reservation
+ * @param standing what of it is in use outside any reservation; guests of either kind as VMs
+ * @param node where it is, of a pool and of a storage that only one node has; else null
  * @param outOfService why it cannot be used now, or null
  * @param expectedBack when it is thought to be of use again, or null
  */
@@ -22,6 +23,7 @@ public record Resource(
     SortedSet<String> tags,
     Capacity capacity,
     Amount standing,
+    @Nullable String node,
     @Nullable String outOfService,
     @Nullable Instant expectedBack) {
   public Resource {
@@ -35,6 +37,11 @@ public record Resource(
 
   /** Which resource. */
   public record Ref(int id, ResourceKind kind, String name) {
+    /** The verb after it, with blanks around. */
+    public String are() {
+      return kind == ResourceKind.ADDRESSES ? " are " : " is ";
+    }
+
     @Override
     public String toString() {
       return kind.wire() + " " + name;

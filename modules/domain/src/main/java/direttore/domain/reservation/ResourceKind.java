@@ -16,7 +16,9 @@ public enum ResourceKind {
   CONSOLE,
   POOL,
   TEAM,
-  PERSON;
+  PERSON,
+  /** A range of addresses; who claims it makes it a resource. */
+  ADDRESSES;
 
   /** The word in answers and in the database. */
   public String wire() {
@@ -30,11 +32,25 @@ public enum ResourceKind {
         .orElseThrow(() -> new Refusal.Invalid("kind", "must be a kind of resource"));
   }
 
+  /** How long a name of such a resource may be. */
+  int longestName() {
+    return switch (this) {
+      // That of a node before it, or two addresses.
+      case STORAGE, ADDRESSES -> 170;
+      default -> 64;
+    };
+  }
+
+  /** Whether it is how much somebody may have: what is made for a reservation claims of it. */
+  public boolean limit() {
+    return this == TEAM || this == PERSON;
+  }
+
   /** Whether operators enter such resources by hand; others follow the cluster. */
   public boolean entered() {
     return switch (this) {
       case DEVICE, PORT, VLAN, NETWORK, CONSOLE -> true;
-      case NODE, STORAGE, GUEST, POOL, TEAM, PERSON -> false;
+      case NODE, STORAGE, GUEST, POOL, TEAM, PERSON, ADDRESSES -> false;
     };
   }
 }

@@ -24,7 +24,7 @@ class ExcessTest {
   private static final GuestSize GUEST = new GuestSize(4, 8192, 20 * GIB);
 
   private static Standing standing(Holder holder, Quota quota, Use use) {
-    return new Standing(holder, quota, true, use);
+    return new Standing(holder, quota, true, use, Use.NOTHING);
   }
 
   private static Actor actor(String name, Role role, String... teams) {
@@ -76,8 +76,8 @@ class ExcessTest {
 
   @Test
   void othersAreNamedAndBothHoldersHaveASentence() {
-    var one = new Excess(ANA, Dimension.CORES, 4, 6, 8);
-    var two = new Excess(RED, Dimension.CORES, 4, 7, 9);
+    var one = new Excess(ANA, Dimension.CORES, 4, 6, 0, 8);
+    var two = new Excess(RED, Dimension.CORES, 4, 7, 0, 9);
 
     var refusal = refusal(List.of(one, two), actor("ben", Role.ADMIN));
 
@@ -91,9 +91,9 @@ class ExcessTest {
 
   @Test
   void whatOthersHaveIsToldToWhoManagesPeopleAndATeamsToItsMembers() {
-    var one = new Excess(ANA, Dimension.CORES, 4, 6, 8);
-    var more = new Excess(ANA, Dimension.MEMORY, 4, 6, 8);
-    var two = new Excess(RED, Dimension.CORES, 4, 7, 9);
+    var one = new Excess(ANA, Dimension.CORES, 4, 6, 0, 8);
+    var more = new Excess(ANA, Dimension.MEMORY, 4, 6, 0, 8);
+    var two = new Excess(RED, Dimension.CORES, 4, 7, 0, 9);
     var all = List.of(one, more, two);
 
     assertThat(refusal(all, actor("ben", Role.OPERATOR)))

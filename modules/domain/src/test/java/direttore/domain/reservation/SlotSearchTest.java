@@ -160,6 +160,7 @@ class SlotSearchTest {
         capacity,
         Amount.NONE,
         null,
+        null,
         null);
   }
 }

@@ -24,6 +24,7 @@ import direttore.store.SqlFailure;
 import direttore.store.Transaction;
 import direttore.store.holding.HoldingKey;
 import direttore.store.holding.OrderedHoldings;
+import direttore.store.quota.PoolFailure;
 import direttore.store.quota.QuotaFailure;
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.DbClientException;
@@ -108,6 +109,10 @@ public final class PgOperations implements Operations, IdempotencyKeys, VmidPool
           failure,
           submission.by().actor(),
           excess -> excess.dimension().field(GuestOrder.of(submission.order()).guestKind()));
+    }
+    if (PoolFailure.is(failure)) {
+      var guest = GuestOrder.of(submission.order());
+      throw PoolFailure.refusal(failure, guest.node(), guest.guestKind());
     }
     if (SqlFailure.breaks(failure, "owner_deleted")) {
       throw new Refusal.WrongState("whoever was to have the guest was deleted", null);

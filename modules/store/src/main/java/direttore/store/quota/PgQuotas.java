@@ -27,11 +27,14 @@ public final class PgQuotas implements Quotas {
                  CAST(coalesce(sum(g.memory), 0) AS bigint) AS memory,
                  CAST(coalesce(sum(g.disk), 0) AS bigint) AS disk
             FROM holding g WHERE g.kind = 'guest' AND g.counts AND %s) AS u ON true
+        LEFT JOIN resource r ON r.kind = '%s' AND r.name = h.name
+        LEFT JOIN LATERAL most_booked(r.id) AS b ON true
       """;
   private static final String COLUMNS =
       """
       q.guests, q.cores, q.memory, q.disk, u.guests AS used_guests, u.cores AS used_cores,
-      u.memory AS used_memory, u.disk AS used_disk
+      u.memory AS used_memory, u.disk AS used_disk, b.guests AS booked_guests,
+      b.cores AS booked_cores, b.memory AS booked_memory, b.disk AS booked_disk
       """;
   private static final String PEOPLE =
       "SELECT h.name, q.person IS NOT NULL AS own, "
@@ -42,12 +45,12 @@ public final class PgQuotas implements Quotas {
               SELECT * FROM quota WHERE team IS NULL AND coalesce(person = h.id, true)
                ORDER BY person NULLS LAST LIMIT 1) AS q ON true
           """
-          + SUM.formatted("g.person = h.id");
+          + SUM.formatted("g.person = h.id", "person");
   private static final String TEAMS =
       "SELECT h.name, q.team IS NOT NULL AS own, "
           + COLUMNS
           + " FROM team h LEFT JOIN quota q ON q.team = h.name "
-          + SUM.formatted("g.team = h.name");
+          + SUM.formatted("g.team = h.name", "team");
   private static final String EVERYBODY =
       "SELECT CAST(NULL AS uuid) AS person, CAST(NULL AS text) AS team";
   private static final String PERSON =
@@ -173,13 +176,16 @@ public final class PgQuotas implements Quotas {
   }
 
   private static Standing standing(Holder holder, Row row) {
-    var use =
-        new Use(
-            row.number("used_guests"),
-            row.number("used_cores"),
-            row.number("used_memory"),
-            row.number("used_disk"));
-    return new Standing(holder, quota(row), row.flag("own"), use);
+    return new Standing(
+        holder, quota(row), row.flag("own"), use(row, "used"), use(row, "booked"));
+  }
+
+  private static Use use(Row row, String which) {
+    return new Use(
+        row.number(which + "_guests"),
+        row.number(which + "_cores"),
+        row.number(which + "_memory"),
+        row.number(which + "_disk"));
   }
 
   private static Quota quota(Row row) {

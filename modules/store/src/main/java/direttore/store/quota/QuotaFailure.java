@@ -57,6 +57,7 @@ public final class QuotaFailure {
         Dimension.valueOf(told.path("dimension").asText().toUpperCase(Locale.ROOT)),
         told.path("wanted").longValue(),
         told.path("used").longValue(),
+        told.path("booked").longValue(),
         told.path("bound").longValue());
   }
 }

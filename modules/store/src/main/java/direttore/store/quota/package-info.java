@@ -1,4 +1,4 @@
-/** Quotas in PostgreSQL, where triggers see to them. */
+/** Quotas and pools in PostgreSQL, where triggers see to them. */
 @NullMarked
 package direttore.store.quota;
 

@@ -39,7 +39,10 @@ final class Alternatives {
   List<Ask> of(Plan plan, Duration age) {
     var nodes = named(plan, ResourceKind.NODE);
     var others =
+        // What is claimed of a pool, or of a storage that only one node has, is of no use elsewhere.
         nodes.size() != 1
+                || !named(plan, ResourceKind.POOL).isEmpty()
+                || !named(plan, ResourceKind.STORAGE).isEmpty()
             ? Stream.<Ask>empty()
             : all(ResourceKind.NODE, age).stream()
                 .filter(node -> node.outOfService() == null)
@@ -70,7 +73,8 @@ final class Alternatives {
             .createQuery(
                 "WITH wanted AS (SELECT "
                     + ResourceRows.COLUMNS
-                    + " FROM resource r WHERE r.kind = :kind AND r.cluster = :cluster ORDER BY r.name)"
+                    + ResourceRows.FROM
+                    + "WHERE r.kind = :kind AND r.cluster = :cluster ORDER BY r.name)"
                     + " SELECT "
                     + ResourceRows.ARRAYS
                     + " FROM wanted r")

@@ -4,8 +4,12 @@ import direttore.domain.reservation.ClaimDecider;
 import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.Held;
 import direttore.domain.reservation.Resource;
+import direttore.domain.reservation.ResourceKind;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What is asked for, with the resources that could answer it.
@@ -13,9 +17,43 @@ import java.util.List;
  * @param maintenance whether what is out of service may be had
  */
 record Ask(List<ClaimRequest> requests, List<List<Resource>> candidates, boolean maintenance) {
+  /** Locked by whoever decides about addresses: ranges that overlap have locks of their own. */
+  private static final int ADDRESSES = 0;
+
   /** All resources that it could take, in the order in which they are locked. */
   List<Integer> ids() {
-    return candidates.stream().flatMap(List::stream).map(Resource::id).distinct().sorted().toList();
+    var ids = candidates.stream().flatMap(List::stream).map(Resource::id).filter(id -> id > 0);
+    return (ranges().isEmpty() ? ids : Stream.concat(Stream.of(ADDRESSES), ids))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The ranges of addresses among them. */
+  List<Resource> ranges() {
+    return of(ResourceKind.ADDRESSES::equals);
+  }
+
+  /** Those that say how much somebody may have. */
+  List<Resource> limits() {
+    return of(ResourceKind::limit);
+  }
+
+  private List<Resource> of(Predicate<ResourceKind> kind) {
+    return candidates.stream()
+        .flatMap(List::stream)
+        .filter(resource -> kind.test(resource.kind()))
+        .toList();
+  }
+
+  /** The same with some resources as they are by now. */
+  Ask with(Map<Integer, Resource> fresh) {
+    return new Ask(
+        requests,
+        candidates.stream()
+            .map(each -> each.stream().map(r -> fresh.getOrDefault(r.id(), r)).toList())
+            .toList(),
+        maintenance);
   }
 
   ClaimDecider decider(Collection<Held> held) {

@@ -32,7 +32,8 @@ final class Asks {
         SELECT
       """
           + ResourceRows.COLUMNS
-          + " FROM resource r WHERE r.id IN (SELECT id FROM named) ORDER BY r.id) ";
+          + ResourceRows.FROM
+          + "WHERE r.id IN (SELECT id FROM named) ORDER BY r.id) ";
 
   private Asks() {}
 
@@ -45,6 +46,12 @@ final class Asks {
 
   /** Refuses with {@code Unknown} what there is not, of the field {@code claims[i]}. */
   static Ask of(DbExecute execute, List<ClaimRequest> requests, boolean maintenance) {
+    Ranges.add(execute, requests);
+    return look(execute, requests, maintenance);
+  }
+
+  /** The same where nothing is booked: ranges of addresses that nobody ever had stay unknown. */
+  static Ask look(DbExecute execute, List<ClaimRequest> requests, boolean maintenance) {
     if (requests.isEmpty()) {
       return new Ask(requests, List.of(), maintenance);
     }
@@ -101,16 +108,7 @@ final class Asks {
   /** The very resources that are claimed already. */
   static Ask same(DbExecute execute, List<Claim> claims, boolean maintenance) {
     var there =
-        execute
-            .createQuery(
-                "SELECT "
-                    + ResourceRows.COLUMNS
-                    + " FROM resource r WHERE r.id = ANY (CAST(:ids AS integer[]))")
-            .addParam(
-                "ids", HeldRows.array(claims.stream().map(claim -> claim.resource().id()).toList()))
-            .execute()
-            .map(ResourceRows::resource)
-            .collect(Collectors.toMap(Resource::id, resource -> resource));
+        ResourceRows.of(execute, claims.stream().map(claim -> claim.resource().id()).toList());
     return new Ask(
         claims.stream()
             .<ClaimRequest>map(claim ->
@@ -130,8 +128,11 @@ final class Asks {
         found.getOrDefault(request.kind(), List.of()).stream()
             .filter(resource -> answers(resource, request))
             .toList();
+    if (candidates.isEmpty() && request.kind() == ResourceKind.ADDRESSES) {
+      return List.of(Ranges.unknown(index, request));
+    }
     requireEnough(field, request, candidates);
-    if (request.share() != null) {
+    if (request.share() != null && !request.kind().limit()) {
       candidates = candidates.stream().filter(r -> r.capacity().shared()).toList();
       if (candidates.isEmpty()) {
         throw new Refusal.Impossible(

@@ -3,12 +3,14 @@ package direttore.store.reservation;
 import direttore.domain.Refusal;
 import direttore.domain.operation.Submitter;
 import direttore.domain.reservation.Changing;
+import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.Conflict;
 import direttore.domain.reservation.GuestsWanted;
 import direttore.domain.reservation.NewReservation;
 import direttore.domain.reservation.NewSeries;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationKind;
+import direttore.domain.reservation.ResourceKind;
 import direttore.domain.reservation.Series;
 import direttore.domain.reservation.SeriesBooked;
 import direttore.domain.reservation.Slot;
@@ -86,7 +88,7 @@ final class Bookings {
     var now = durable.now();
     Changing.requireAhead(wanted.times().window(), now);
     var draft = wanted.draft(ids.get().toString(), now);
-    for (var i = 0; i < TRIES; i++) {
+    for (var i = 0; i < TRIES && wanted.claims().stream().allMatch(Bookings::bare); i++) {
       var seen = Asks.seen(durable.execute(), wanted.claims(), maintenance(wanted), draft.holds());
       var plan = Plan.fresh(draft, seen.ask());
       var decided = decisions.saw(durable.execute(), plan, seen.held());
@@ -103,7 +105,13 @@ final class Bookings {
       }
     }
     var plans = List.of(Plan.fresh(draft, ask(durable.execute(), wanted)));
+    requireFree(decisions.look(durable.execute(), plans));
     return durable.of(execute -> booked(execute, plans, by)).getFirst();
+  }
+
+  /** Whether only claims of the same resource can be in its way, and not what else somebody has. */
+  private static boolean bare(ClaimRequest claim) {
+    return claim.kind() != ResourceKind.ADDRESSES && !claim.kind().limit();
   }
 
   private Optional<Reservation> stored(

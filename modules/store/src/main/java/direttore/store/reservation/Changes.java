@@ -3,6 +3,7 @@ package direttore.store.reservation;
 import direttore.domain.Refusal;
 import direttore.domain.reservation.Changing;
 import direttore.domain.reservation.ClaimRequest;
+import direttore.domain.reservation.Limits;
 import direttore.domain.reservation.Marks.Mark;
 import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Reservation;
@@ -117,7 +118,10 @@ final class Changes {
   static Plan plan(DbExecute execute, Reservation before, ReservationChange change, Instant now) {
     var after = Changing.changed(before, change, now);
     var maintenance = before.kind() == ReservationKind.BLACKOUT;
-    var claims = change.claims();
+    var claims = Limits.after(before, after.details().party(), change.claims());
+    if (claims == null && before.stays() != after.stays()) {
+      claims = before.requests();
+    }
     if (claims != null) {
       return new Plan(before, after, Asks.of(execute, claims, maintenance), null);
     }

@@ -6,6 +6,7 @@ import direttore.domain.reservation.ClaimDecider.Outcome;
 import direttore.domain.reservation.Held;
 import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Reservation;
+import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.Window;
 import direttore.store.Flush;
 import io.helidon.dbclient.DbExecute;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,13 +75,18 @@ final class Decisions {
   record Wanted(List<String> reasons, @Nullable Integer hours, boolean counts) {}
 
   private static List<Integer> ids(Collection<Plan> plans) {
-    return plans.stream().flatMap(plan -> plan.ids().stream()).distinct().sorted().toList();
+    return asks(plans).stream().flatMap(ask -> ask.ids().stream()).distinct().sorted().toList();
+  }
+
+  private static List<Ask> asks(Collection<Plan> plans) {
+    return plans.stream().flatMap(Plan::asks).toList();
   }
 
   /** In turn, so that each also sees what those before it take. */
   List<Decided> look(DbExecute execute, List<Plan> plans) {
-    var held = HeldRows.of(execute, ids(plans), windows(plans), replaced(execute, plans));
-    return ruled.checked(execute, decide(plans, held));
+    var besides = replaced(execute, plans);
+    var held = HeldRows.of(execute, ids(plans), windows(plans), besides);
+    return ruled.checked(execute, decide(plans, beside(execute, held, plans, besides)));
   }
 
   /** By what was seen of others. */
@@ -99,7 +106,8 @@ final class Decisions {
   List<Decided> decide(DbExecute execute, List<Plan> plans) {
     ruled.lock(execute, plans);
     var held = HeldRows.locked(execute, ids(plans), windows(plans), besides(plans), commits());
-    return ruled.checked(execute, decide(plans, held));
+    var all = beside(execute, held, plans, besides(plans));
+    return ruled.checked(execute, decide(fresh(execute, plans), all));
   }
 
   /**
@@ -124,9 +132,11 @@ final class Decisions {
         sure
             ? HeldRows.locked(execute, ids(plans), windows(plans), besides, commits())
             : HeldRows.of(execute, ids(plans), windows(plans), besides);
+    var all = beside(execute, held, plans, besides);
+    var fresh = sure ? fresh(execute, plans) : plans;
     var staying = new HashMap<Long, Decided>();
     while (true) {
-      var decided = decide(plans, held, staying);
+      var decided = decide(fresh, all, staying);
       var before = staying.size();
       for (var each : decided) {
         var was = each.plan().before();
@@ -152,6 +162,48 @@ final class Decisions {
     var besides = new HashSet<>(besides(plans));
     besides.addAll(Replacements.waiting(execute, besides));
     return besides;
+  }
+
+  /** With what is held of overlapping addresses, and later of what somebody may have. */
+  private static List<Held> beside(
+      DbExecute execute, List<Held> held, List<Plan> plans, Collection<Long> besides) {
+    var all = Ranges.with(execute, held, asks(plans), windows(plans), besides);
+    return with(all, Lasting.held(execute, plans, besides));
+  }
+
+  /** A reservation has one claim of how much somebody may have. */
+  private static List<Held> with(List<Held> held, List<Held> later) {
+    if (later.isEmpty()) {
+      return held;
+    }
+    var known =
+        held.stream()
+            .map(each -> List.of(each.resource(), each.reservation()))
+            .collect(Collectors.toSet());
+    return joined(
+        held,
+        later.stream()
+            .filter(each -> !known.contains(List.of(each.resource(), each.reservation())))
+            .toList());
+  }
+
+  private static List<Held> joined(List<Held> some, List<Held> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
+  }
+
+  /** Others may have more or less than when it was read what somebody may have. */
+  private static List<Plan> fresh(DbExecute execute, List<Plan> plans) {
+    var limits =
+        asks(plans).stream()
+            .flatMap(ask -> ask.limits().stream())
+            .map(Resource::id)
+            .distinct()
+            .toList();
+    if (limits.isEmpty()) {
+      return plans;
+    }
+    var fresh = ResourceRows.of(execute, limits);
+    return plans.stream().map(plan -> plan.with(fresh)).toList();
   }
 
   private static List<Window> windows(List<Plan> plans) {
@@ -190,7 +242,7 @@ final class Decisions {
       plans.subList(i + 1, plans.size()).stream()
           .filter(later -> later.before() != null && !staying.containsKey(later.before().id()))
           .forEach(later -> others.addAll(retained(later, plan)));
-      var decided = decide(plan, others, preferred);
+      var decided = decide(plan, others, joined(held, ours), preferred);
       if (decided.free()) {
         decided
             .result()
@@ -252,7 +304,8 @@ final class Decisions {
     return all;
   }
 
-  private static Decided decide(Plan plan, List<Held> held, Set<Integer> preferred) {
+  private static Decided decide(
+      Plan plan, List<Held> held, List<Held> all, Set<Integer> preferred) {
     var same = plan.same();
     if (same != null) {
       var obstacles = obstacles(plan, same, held, plan.windows());
@@ -262,8 +315,12 @@ final class Decisions {
       }
     }
     var outcome = plan.ask().decider(held).decide(plan.after().holds(), preferred);
+    var obstacles =
+        outcome.free()
+            ? Lasting.obstacles(plan, plan.after().holds().to(), all)
+            : outcome.obstacles();
     return new Decided(
-        plan, outcome.free() ? plan.decided(outcome) : plan.after(), outcome.obstacles(), null);
+        plan, obstacles.isEmpty() ? plan.decided(outcome) : plan.after(), obstacles, null);
   }
 
   private static List<Obstacle> obstacles(

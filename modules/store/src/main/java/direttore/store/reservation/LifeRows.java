@@ -213,7 +213,12 @@ final class LifeRows {
   /** Others may have what it claimed, and what it leaves counts for whoever has it. */
   private static void over(DbExecute execute, Life life) {
     execute
-        .createUpdate("UPDATE claim SET holding = false WHERE reservation = :id AND holding")
+        .createUpdate(
+            """
+            WITH gone AS (
+              UPDATE claim SET holding = false WHERE reservation = :id AND holding RETURNING id)
+            UPDATE address_claim a SET holding = false FROM gone WHERE a.claim = gone.id
+            """)
         .addParam("id", life.id())
         .execute();
     if (!life.parts().isEmpty()) {

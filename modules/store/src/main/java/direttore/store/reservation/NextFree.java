@@ -79,13 +79,20 @@ final class NextFree {
   }
 
   private List<Held> now(Plan plan, List<Integer> resources, Collection<Window> windows) {
-    return HeldRows.of(db.execute(), resources, windows, besides(plan));
+    var held = HeldRows.of(db.execute(), resources, windows, besides(plan));
+    return ranges(plan, held, windows);
+  }
+
+  private List<Held> ranges(Plan plan, List<Held> held, Collection<Window> windows) {
+    return Ranges.with(db.execute(), held, List.of(plan.ask()), windows, besides(plan));
   }
 
   private List<Held> lately(Plan plan, List<Integer> resources, Window window) {
-    return lately.of(resources, window, LATELY).stream()
-        .filter(held -> held.reservation() != plan.after().id())
-        .toList();
+    var held =
+        lately.of(resources, window, LATELY).stream()
+            .filter(each -> each.reservation() != plan.after().id())
+            .toList();
+    return ranges(plan, held, List.of(window));
   }
 
   private List<Found> look(Plan plan, List<Ask> others, Sight sight) {
@@ -127,8 +134,21 @@ final class NextFree {
         new Availability.Wanted(
             ask.requests(), length, after.margins(), after.id() == 0 ? null : after.id());
     var search = new SlotSearch(wanted, ask.candidates(), window -> sight.held(ask.ids(), window));
-    return search.successive(new Window(from, until), most).stream()
+    return lasting(plan, search.successive(new Window(from, until), most)).stream()
         .map(slot -> new Found(ask, slot))
+        .toList();
+  }
+
+  /** Those after which there is still enough for guests that stay. */
+  private List<Slot> lasting(Plan plan, List<Slot> found) {
+    var after = plan.after();
+    if (!after.stays()) {
+      return found;
+    }
+    var held = Lasting.held(db.execute(), List.of(plan), besides(plan));
+    return found.stream()
+        .filter(slot ->
+            Lasting.obstacles(plan, after.margins().around(slot.window()).to(), held).isEmpty())
         .toList();
   }
 

@@ -27,12 +27,16 @@ public final class PgAvailability implements Availability {
   }
 
   private SlotSearch search(Wanted wanted) {
-    var ask = Asks.of(db.execute(), wanted.claims(), false);
+    var ask = Asks.look(db.execute(), wanted.claims(), false);
     var besides = wanted.besides();
     List<Long> others = besides == null ? List.of() : List.of(besides);
     return new SlotSearch(
         wanted,
         ask.candidates(),
-        window -> HeldRows.of(db.execute(), ask.ids(), List.of(window), others));
+        window -> {
+          var windows = List.of(window);
+          var held = HeldRows.of(db.execute(), ask.ids(), windows, others);
+          return Ranges.with(db.execute(), held, List.of(ask), windows, others);
+        });
   }
 }

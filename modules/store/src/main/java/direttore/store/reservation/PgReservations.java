@@ -198,7 +198,14 @@ public final class PgReservations implements Reservations {
     var after = there.margins().grace().plus(there.margins().tidy());
     var beyond = new Window(there.holds().to(), most.plus(after));
     var same = Asks.same(durable.execute(), there.claims(), false);
-    var held = HeldRows.of(durable.execute(), same.ids(), List.of(beyond), Set.of(id));
+    var windows = List.of(beyond);
+    var held =
+        Ranges.with(
+            durable.execute(),
+            HeldRows.of(durable.execute(), same.ids(), windows, Set.of(id)),
+            List.of(same),
+            windows,
+            Set.of(id));
     var decider = same.decider(held);
     var moments = new TreeSet<Instant>(Set.of(beyond.from()));
     held.forEach(each -> moments.add(each.during().from()));

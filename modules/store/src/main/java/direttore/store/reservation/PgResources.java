@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 
 /** What can be claimed, in PostgreSQL. */
 public final class PgResources implements Resources {
-  private static final String SELECT = "SELECT " + ResourceRows.COLUMNS + " FROM resource r ";
+  private static final String SELECT = "SELECT " + ResourceRows.COLUMNS + ResourceRows.FROM;
   private final Database database;
   private final DbClient db;
 
@@ -41,7 +41,14 @@ public final class PgResources implements Resources {
   public List<Resource> all(Set<ResourceKind> kinds) {
     var wanted = kinds.isEmpty() ? Set.of(ResourceKind.values()) : kinds;
     return db.execute()
-        .createQuery(SELECT + "WHERE r.kind = ANY (:kinds) ORDER BY r.kind, r.name, r.id")
+        .createQuery(
+            SELECT
+                + """
+                WHERE r.kind = ANY (:kinds)
+                  AND (r.kind <> 'addresses'
+                       OR EXISTS (SELECT FROM claim c WHERE c.resource = r.id AND c.holding))
+                ORDER BY r.kind, r.name, r.id
+                """)
         .addParam("kinds", wanted.stream().map(ResourceKind::wire).toArray(String[]::new))
         .execute()
         .map(ResourceRows::resource)
@@ -50,12 +57,12 @@ public final class PgResources implements Resources {
 
   @Override
   public Resource find(int id) {
-    return find(db.execute(), id, "");
+    return find(db.execute(), id);
   }
 
-  private static Resource find(DbExecute execute, int id, String lock) {
+  private static Resource find(DbExecute execute, int id) {
     return execute
-        .createGet(SELECT + "WHERE r.id = :id" + lock)
+        .createGet(SELECT + "WHERE r.id = :id")
         .addParam("id", id)
         .execute()
         .map(ResourceRows::resource)
@@ -127,9 +134,12 @@ public final class PgResources implements Resources {
         Transaction.of(
             db,
             execute -> {
-              var before = find(execute, id, " FOR NO KEY UPDATE");
-              write(execute, before, change);
-              return find(execute, id, "");
+              execute
+                  .createGet("SELECT id FROM resource WHERE id = :id FOR NO KEY UPDATE")
+                  .addParam("id", id)
+                  .execute();
+              write(execute, find(execute, id), change);
+              return find(execute, id);
             });
     database.changed();
     return changed;
@@ -139,21 +149,19 @@ public final class PgResources implements Resources {
     var out = change.outOfService();
     var back = change.expectedBack();
     var returned = out != null && out.isBlank();
-    capacity(
-            execute.createUpdate(
-                """
-                UPDATE resource
-                   SET tags = :tags, cores = :cores, memory = :memory, disk = :disk, vms = :vms,
-                       lxc = :lxc, cores_factor = :coresFactor, memory_factor = :memoryFactor,
-                       out_of_service =
-                         CASE WHEN :returned THEN NULL
-                              ELSE coalesce(CAST(:out AS text), out_of_service) END,
-                       expected_back =
-                         CASE WHEN :back THEN NULL
-                              ELSE coalesce(CAST(:when AS timestamptz), expected_back) END
-                 WHERE id = :id
-                """),
-            Objects.requireNonNullElse(change.capacity(), before.capacity()))
+    execute
+        .createUpdate(
+            """
+            UPDATE resource
+               SET tags = :tags,
+                   out_of_service =
+                     CASE WHEN :returned THEN NULL
+                          ELSE coalesce(CAST(:out AS text), out_of_service) END,
+                   expected_back =
+                     CASE WHEN :back THEN NULL
+                          ELSE coalesce(CAST(:when AS timestamptz), expected_back) END
+             WHERE id = :id
+            """)
         .addParam(
             "tags", Objects.requireNonNullElse(change.tags(), before.tags()).toArray(String[]::new))
         .addParam("returned", returned)
@@ -162,6 +170,19 @@ public final class PgResources implements Resources {
         .addParam("when", back == null ? null : Timestamp.from(back))
         .addParam("id", before.id())
         .execute();
+    if (change.capacity() != null) {
+      capacity(
+              execute.createUpdate(
+                  """
+                  UPDATE resource
+                     SET cores = :cores, memory = :memory, disk = :disk, vms = :vms, lxc = :lxc,
+                         cores_factor = :coresFactor, memory_factor = :memoryFactor
+                   WHERE id = :id
+                  """),
+              change.capacity())
+          .addParam("id", before.id())
+          .execute();
+    }
   }
 
   @Override
@@ -171,37 +192,42 @@ public final class PgResources implements Resources {
       throw new Refusal.WrongState(
           "%s comes from the cluster and goes with it".formatted(resource.ref()), null);
     }
-    Transaction.in(
-        db,
-        execute -> {
-          // Nobody decides about it meanwhile, and who comes after finds it gone.
-          execute
-              .createGet("SELECT true AS locked FROM pg_advisory_xact_lock(17490, :id)")
-              .addParam("id", id)
-              .execute();
-          requireUnclaimed(execute, resource);
-          for (var table : List.of("possession", "claim")) {
-            execute
-                .createDelete("DELETE FROM %s WHERE resource = :id".formatted(table))
-                .addParam("id", id)
-                .execute();
-          }
-          execute.createDelete("DELETE FROM resource WHERE id = :id").addParam("id", id).execute();
-        });
+    Transaction.in(db, execute -> remove(execute, id, resource.ref().toString()));
     database.changed();
   }
 
-  private static void requireUnclaimed(DbExecute execute, Resource resource) {
+  static void remove(DbExecute execute, int id, String what) {
+    lock(execute, id);
+    requireUnclaimed(execute, id, what);
+    for (var table : List.of("possession", "claim")) {
+      execute
+          .createDelete("DELETE FROM %s WHERE resource = :id".formatted(table))
+          .addParam("id", id)
+          .execute();
+    }
+    execute.createDelete("DELETE FROM resource WHERE id = :id").addParam("id", id).execute();
+  }
+
+  /** Nobody decides about it meanwhile, and who comes after finds it as it is then. */
+  static void lock(DbExecute execute, int id) {
+    execute
+        .createGet("SELECT true AS locked FROM pg_advisory_xact_lock(17490, :id)")
+        .addParam("id", id)
+        .execute();
+  }
+
+  /** Refuses with {@code WrongState} while anybody claims it. */
+  static void requireUnclaimed(DbExecute execute, int id, String what) {
     execute
         .createGet(
             "SELECT reservation FROM claim WHERE resource = :id AND holding ORDER BY id LIMIT 1")
-        .addParam("id", resource.id())
+        .addParam("id", id)
         .execute()
         .map(row -> new Row(row).number("reservation"))
         .ifPresent(reservation -> {
           throw new Refusal.WrongState(
               "%s is claimed by reservation %d; cancel that first"
-                  .formatted(resource.ref(), reservation),
+                  .formatted(what, reservation),
               null);
         });
   }

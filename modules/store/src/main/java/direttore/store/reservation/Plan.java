@@ -29,11 +29,14 @@ record Plan(@Nullable Reservation before, Reservation after, Ask ask, @Nullable 
   }
 
   /** All that it may take or has. */
-  List<Integer> ids() {
+  Stream<Ask> asks() {
     // What it has may answer no more what was asked for once, as when a tag was taken away.
-    return same == null
-        ? ask.ids()
-        : Stream.concat(ask.ids().stream(), same.ids().stream()).distinct().sorted().toList();
+    return same == null ? Stream.of(ask) : Stream.of(ask, same);
+  }
+
+  /** The same with some resources as they are by now. */
+  Plan with(Map<Integer, Resource> fresh) {
+    return new Plan(before, after, ask.with(fresh), same == null ? null : same.with(fresh));
   }
 
   /** The same as they are, by their ids. */
@@ -65,14 +68,13 @@ record Plan(@Nullable Reservation before, Reservation after, Ask ask, @Nullable 
 
   /** The reservation with what was decided for it. */
   Reservation decided(Outcome outcome) {
-    var holds = after.holds();
     return after.having(
         outcome.choices().stream()
             .map(choice ->
                 new Claim(
                     choice.resource(),
                     choice.share(),
-                    holds,
+                    after.holds(choice.resource().kind()),
                     true,
                     ask.requests().get(choice.request()),
                     choice.request()))
@@ -81,11 +83,16 @@ record Plan(@Nullable Reservation before, Reservation after, Ask ask, @Nullable 
 
   /** The reservation with what it had, for its new time. */
   Reservation kept() {
-    var holds = after.holds();
     return after.having(
         after.claims().stream()
             .map(c ->
-                new Claim(c.resource(), c.share(), holds, c.holding(), c.wanted(), c.request()))
+                new Claim(
+                    c.resource(),
+                    c.share(),
+                    after.holds(c.resource().kind()),
+                    c.holding(),
+                    c.wanted(),
+                    c.request()))
             .toList());
   }
 }

@@ -3,6 +3,7 @@ package direttore.store.reservation;
 import direttore.domain.Refusal;
 import direttore.domain.operation.Submitter;
 import direttore.domain.reservation.Reservation;
+import direttore.domain.reservation.ResourceKind;
 import direttore.domain.reservation.life.Bell;
 import direttore.domain.reservation.recurrence.ZoneData;
 import direttore.store.Row;
@@ -74,7 +75,27 @@ final class ReservationWrites {
   private static final String NUMBER = " SELECT id FROM v";
   private static final String DECIDED = INSERT + UNLESS_NEW + INSERTED + BELLS + NUMBER;
 
+  /** After the claims, where any of them is of addresses. */
+  private static final String RANGES =
+      """
+      INSERT INTO address_claim (claim, reservation, lane, addresses, during, holding)
+      SELECT c.id, c.reservation, c.lane, r.addresses, c.during, c.holding
+        FROM claims c JOIN resource r ON r.id = c.resource
+       WHERE r.addresses IS NOT NULL
+      """;
+
+  private static final String WRITTEN =
+      CLAIMS + " RETURNING id, reservation, resource, lane, during, holding";
+
+  private static final String INSERT_RANGES =
+      INSERT + " RETURNING id), claims AS (" + WRITTEN + "), ranges AS (" + RANGES + ")" + NUMBER;
+
   private ReservationWrites() {}
+
+  private static boolean ranges(Reservation reservation) {
+    return reservation.claims().stream()
+        .anyMatch(claim -> claim.resource().kind() == ResourceKind.ADDRESSES);
+  }
 
   /** Its number. The reservation's own id, version and dates are not looked at. */
   static long insert(
@@ -82,7 +103,12 @@ final class ReservationWrites {
     return teamsChecked(
         reservation,
         () ->
-            inserted(execute.createGet(INSERT + INSERTED + NUMBER), reservation, by, mac)
+            inserted(
+                    execute.createGet(
+                        ranges(reservation) ? INSERT_RANGES : INSERT + INSERTED + NUMBER),
+                    reservation,
+                    by,
+                    mac)
                 .execute()
                 .map(row -> new Row(row).number("id"))
                 .orElseThrow());
@@ -224,7 +250,9 @@ final class ReservationWrites {
   /** Writes its claims. */
   static void claims(DbExecute execute, Reservation after) {
     execute
-        .createInsert("WITH v AS (SELECT CAST(:id AS bigint) AS id) " + CLAIMS)
+        .createInsert(
+            "WITH v AS (SELECT CAST(:id AS bigint) AS id) "
+                + (ranges(after) ? ", claims AS (" + WRITTEN + ") " + RANGES : CLAIMS))
         .addParam("id", after.id())
         .addParam("claims", ReservationJson.CLAIMS.write(ClaimForm.of(after)))
         .execute();

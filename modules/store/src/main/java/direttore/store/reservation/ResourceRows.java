@@ -7,16 +7,23 @@ import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.ResourceKind;
 import direttore.store.Columns;
 import direttore.store.Row;
+import io.helidon.dbclient.DbExecute;
 import io.helidon.dbclient.DbRow;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads resources. */
 final class ResourceRows {
+  /** With the quotas of people and teams, as they are at the moment. */
+  static final String FROM = " FROM resource_as_is r ";
+
   /** Tags have no blanks. */
   static final String COLUMNS =
       """
@@ -24,7 +31,7 @@ final class ResourceRows {
       r.cores, r.memory, r.disk, r.vms, r.lxc,
       CAST(r.cores_factor AS float8) AS cores_factor,
       CAST(r.memory_factor AS float8) AS memory_factor,
-      r.standing_cores, r.standing_memory, r.standing_disk,
+      r.standing_cores, r.standing_memory, r.standing_disk, r.standing_guests, r.guests, r.node,
       coalesce(r.out_of_service, CASE WHEN r.gone THEN 'its cluster has it no more' END)
         AS out_of_service,
       r.expected_back
@@ -41,11 +48,24 @@ final class ResourceRows {
       array_agg(r.standing_cores) AS r_standing_cores,
       array_agg(r.standing_memory) AS r_standing_memory,
       array_agg(r.standing_disk) AS r_standing_disk,
+      array_agg(r.standing_guests) AS r_standing_guests, array_agg(r.guests) AS r_guests,
+      array_agg(r.node) AS r_node,
       array_agg(r.out_of_service) AS r_out_of_service,
       array_agg(CAST(ceil(extract(epoch FROM r.expected_back)) AS bigint)) AS r_expected_back
       """;
 
   private ResourceRows() {}
+
+  /** Those of these numbers. */
+  static Map<Integer, Resource> of(DbExecute execute, Collection<Integer> ids) {
+    return execute
+        .createQuery(
+            "SELECT " + COLUMNS + FROM + "WHERE r.id = ANY (CAST(:ids AS integer[]))")
+        .addParam("ids", HeldRows.array(ids))
+        .execute()
+        .map(ResourceRows::resource)
+        .collect(Collectors.toMap(Resource::id, resource -> resource));
+  }
 
   static Resource resource(DbRow dbRow) {
     var row = new Row(dbRow);
@@ -61,12 +81,15 @@ final class ResourceRows {
             row.numberOrNull("disk"),
             small(row.numberOrNull("vms")),
             small(row.numberOrNull("lxc")),
+            small(row.numberOrNull("guests")),
             Objects.requireNonNull(row.realOrNull("cores_factor")),
             Objects.requireNonNull(row.realOrNull("memory_factor"))),
-        Amount.of(
-            row.integer("standing_cores"),
+        standing(
+            row.number("standing_cores"),
             row.number("standing_memory"),
-            row.number("standing_disk")),
+            row.number("standing_disk"),
+            row.number("standing_guests")),
+        row.textOrNull("node"),
         row.textOrNull("out_of_service"),
         row.instantOrNull("expected_back"));
   }
@@ -83,6 +106,8 @@ final class ResourceRows {
     var cores = columns.numbers("r_standing_cores");
     var memory = columns.numbers("r_standing_memory");
     var disk = columns.numbers("r_standing_disk");
+    var guests = columns.numbers("r_standing_guests");
+    var nodes = columns.texts("r_node");
     var outOfService = columns.texts("r_out_of_service");
     var back = columns.numbersOrNull("r_expected_back");
     var all = new ArrayList<Resource>(ids.length);
@@ -95,11 +120,22 @@ final class ResourceRows {
               Objects.requireNonNull(names[i]),
               tags(Objects.requireNonNull(tags[i])),
               capacities.at(i),
-              Amount.of((int) cores[i], memory[i], disk[i]),
+              standing(cores[i], memory[i], disk[i], guests[i]),
+              nodes[i],
               outOfService[i],
               moment(back[i])));
     }
     return all;
+  }
+
+  /** Of somebody without a quota it may be more than can be claimed of anything. */
+  private static Amount standing(long cores, long memory, long disk, long guests) {
+    return new Amount(
+        (int) Math.min(cores, Amount.MOST_CORES),
+        Math.min(memory, Amount.MOST_MEMORY),
+        Math.min(disk, Amount.MOST_DISK),
+        (int) Math.min(guests, Amount.MOST_CORES),
+        0);
   }
 
   /** How much there is of each. */
@@ -109,6 +145,7 @@ final class ResourceRows {
     private final @Nullable Number[] disk;
     private final @Nullable Number[] vms;
     private final @Nullable Number[] lxc;
+    private final @Nullable Number[] guests;
     private final @Nullable Number[] coresFactor;
     private final @Nullable Number[] memoryFactor;
 
@@ -118,6 +155,7 @@ final class ResourceRows {
       this.disk = columns.numbersOrNull("r_disk");
       this.vms = columns.numbersOrNull("r_vms");
       this.lxc = columns.numbersOrNull("r_lxc");
+      this.guests = columns.numbersOrNull("r_guests");
       this.coresFactor = columns.numbersOrNull("r_cores_factor");
       this.memoryFactor = columns.numbersOrNull("r_memory_factor");
     }
@@ -129,6 +167,7 @@ final class ResourceRows {
           large(disk[i]),
           small(vms[i]),
           small(lxc[i]),
+          small(guests[i]),
           Objects.requireNonNull(coresFactor[i]).doubleValue(),
           Objects.requireNonNull(memoryFactor[i]).doubleValue());
     }

@@ -50,7 +50,7 @@ class PgResourcesTest {
     var first = lab.resources.all(Set.of(ResourceKind.NODE)).getFirst();
     lab.resources.change(
         first.id(),
-        new ResourceChange(null, new Capacity(8, 8192L, null, null, null, 3, 1), null, null));
+        new ResourceChange(null, new Capacity(8, 8192L, null, null, null, null, 3, 1), null, null));
 
     keep(use("pve1", 16));
 

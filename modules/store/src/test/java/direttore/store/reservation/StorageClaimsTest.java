@@ -1,0 +1,77 @@
+package direttore.store.reservation;
+
+import static direttore.store.reservation.ReservationLab.hours;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import direttore.domain.Refusal;
+import direttore.domain.node.ClusterName;
+import direttore.domain.node.NodeName;
+import direttore.domain.reservation.ClaimRequest;
+import direttore.domain.reservation.Resource;
+import direttore.domain.reservation.ResourceKind;
+import direttore.domain.reservation.Storages.StorageUse;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Room on storages. */
+class StorageClaimsTest {
+  private static final long GIB = 1L << 30;
+  private final ReservationLab lab = new ReservationLab();
+  private final PgStorages storages = new PgStorages(lab.database);
+
+  @AfterEach
+  void close() {
+    lab.close();
+  }
+
+  private void keep(StorageUse... all) {
+    storages.keep(ClusterName.MAIN, List.of(all));
+  }
+
+  private static StorageUse ceph(long disk, long used) {
+    return new StorageUse("ceph", null, disk * GIB, used * GIB);
+  }
+
+  private Resource only() {
+    return lab.resources.all(Set.of(ResourceKind.STORAGE)).getFirst();
+  }
+
+  @Test
+  void noMoreIsPromisedThanIsNotInUse() {
+    keep(ceph(100, 30));
+    lab.book(hours(1, 2), ClaimRequest.storage("ceph", 50 * GIB));
+
+    var refusal =
+        catchThrowableOfType(
+            Refusal.ReservationConflict.class,
+            () -> lab.book(hours(2, 2), ClaimRequest.storage("ceph", 21 * GIB)));
+
+    assertThat(refusal.conflicts().getFirst().free().disk()).isEqualTo(20 * GIB);
+    assertThat(refusal.conflicts().getFirst().free().cores()).isNull();
+    assertThat(lab.book(hours(2, 2), ClaimRequest.storage("ceph", 20 * GIB)).id()).isPositive();
+  }
+
+  @Test
+  void theyFollowTheCluster() {
+    var local = new StorageUse("pve1/local", new NodeName("pve1"), 10 * GIB, 0);
+    keep(ceph(100, 30), local);
+
+    keep(ceph(0, 0));
+
+    assertThat(only().capacity().disk()).isEqualTo(100 * GIB);
+    assertThat(only().standing().disk()).isEqualTo(30 * GIB);
+    assertThatExceptionOfType(Refusal.ReservationConflict.class)
+        .isThrownBy(() -> lab.book(hours(1, 1), ClaimRequest.storage("pve1/local", GIB)))
+        .withMessageContaining("out of service");
+    keep(ceph(200, 10), local);
+    assertThat(only().capacity().disk()).isEqualTo(200 * GIB);
+    assertThat(lab.book(hours(1, 1), ClaimRequest.storage("pve1/local", GIB)).id()).isPositive();
+    assertThat(lab.resources.all(Set.of(ResourceKind.STORAGE)))
+        .extracting(Resource::node)
+        .containsExactly(null, "pve1");
+  }
+}
