@@ -4,7 +4,8 @@ import { groupNews } from '@/features/groups/news';
 import { guestNews } from '@/features/guests/news';
 import { operationNews } from '@/features/operations/news';
 import { reservationNews } from '@/features/reservations/news';
+import { webhookNews } from '@/features/webhooks/news';
 import type { FeatureNews } from '@/shared/api/news';
 
 /** What news does to what each feature keeps. */
-export const news: FeatureNews[] = [accessNews, dashboardNews, groupNews, guestNews, operationNews, reservationNews];
+export const news: FeatureNews[] = [accessNews, dashboardNews, groupNews, guestNews, operationNews, reservationNews, webhookNews];

@@ -36,6 +36,8 @@ export const routes: RouteObject[] = [
           { path: 'reservations', lazy: () => fetched(() => import('@/features/reservations/Reservations')) },
           { path: 'reservations/resources', lazy: () => fetched(() => import('@/features/reservations/resources/Resources')) },
           { path: 'reservations/:id', lazy: () => fetched(() => import('@/features/reservations/page/ReservationPage')) },
+          { path: 'webhooks', lazy: () => fetched(() => import('@/features/webhooks/Webhooks')) },
+          { path: 'webhooks/:id', lazy: () => fetched(() => import('@/features/webhooks/WebhookPage')) },
           { path: 'profile', lazy: () => fetched(() => import('@/features/access/Profile')) },
           { path: 'people', lazy: () => fetched(() => import('@/features/access/People')) },
           { path: 'people/:name', lazy: () => fetched(() => import('@/features/access/PersonPage')) },

@@ -7,6 +7,7 @@ import {
   IconRocket,
   IconServer2,
   IconUsers,
+  IconWebhook,
   type Icon,
 } from '@tabler/icons-react';
 import { useMemo } from 'react';
@@ -37,6 +38,7 @@ const pages: Entry[] = [
   { to: '/reservations', label: said.reservations, short: said.calendar, icon: IconCalendarEvent, key: 'c' },
   { to: '/operations', label: said.operations, icon: IconListCheck, key: 'o' },
   { to: '/people', label: said.people, icon: IconUsers, key: 'u', also: '/teams/', right: 'manage-people' },
+  { to: '/webhooks', label: said.webhooks, icon: IconWebhook, key: 'w', right: 'manage-webhooks' },
   { to: '/audit', label: said.audit, icon: IconHistory, key: 'a', right: 'read-audit' },
 ];
 

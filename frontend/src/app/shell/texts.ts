@@ -11,6 +11,7 @@ export const shellTexts = {
     operations: 'Operations',
     people: 'People',
     audit: 'Audit',
+    webhooks: 'Webhooks',
   },
   docs: 'API documentation',
   simulated: 'Simulated cluster: nothing here is real.',

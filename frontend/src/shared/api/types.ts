@@ -29,6 +29,7 @@ export type NewClaim = Schemas['NewClaim'];
 export type NewGroup = Schemas['NewGroup'];
 export type NewMember = Schemas['NewMember'];
 export type NewReservation = Schemas['NewReservation'];
+export type NewWebhook = Schemas['NewWebhook'];
 export type Node = Schemas['Node'];
 export type Notice = Schemas['Notice'];
 export type NoticeKind = Schemas['NoticeKind'];
@@ -68,6 +69,9 @@ export type Suggestion = Schemas['Suggestion'];
 export type Task = Schemas['Task'];
 export type Team = Schemas['Team'];
 export type Template = Schemas['CatalogTemplate'];
+export type Webhook = Schemas['Webhook'];
+export type WebhookChange = Schemas['WebhookChange'];
+export type WebhookEvent = Schemas['WebhookEvent'];
 
 export type About = operations['about']['responses'][200]['content']['application/json'];
 export type AuditFilter = NonNullable<operations['listAudit']['parameters']['query']>;
