@@ -52,7 +52,7 @@ public enum NoticeKind {
         .orElseThrow(() -> new IllegalArgumentException(wire + " is no kind of notice"));
   }
 
-  /** The kind that webhooks call so; refuses with the field {@code events}. */
+  /** The kind that webhooks call so; refuses what is none, as one of a list of them. */
   public static NoticeKind ofEvent(String event) {
     return Arrays.stream(values())
         .filter(kind -> kind.event().equals(event))
