@@ -8,10 +8,10 @@ import { App } from '@/app/App';
 import { routes } from '@/app/routes';
 import { newQueryClient } from '@/shared/api/cache';
 
-/** Opens the whole UI at an address. */
-export function open(path: string) {
+/** Opens the whole UI at an address, or something else in its place. */
+export function open(path: string, shown = routes) {
   onTestFinished(() => notifications.clean());
-  const router = createMemoryRouter(routes, { initialEntries: [path] });
+  const router = createMemoryRouter(shown, { initialEntries: [path] });
   const cache = newQueryClient();
   cache.setDefaultOptions({ queries: { ...cache.getDefaultOptions().queries, retry: false } });
   const user = userEvent.setup();

@@ -20,6 +20,7 @@ import { Toolbar } from './calendar/Toolbar';
 import { useCalendar, usualStatuses } from './calendar/url';
 import { useKeys } from './calendar/useKeys';
 import { BlockedDialog } from './change/BlockedDialog';
+import { MoveDialog } from './change/MoveDialog';
 import { useChanges } from './change/useChanges';
 import type { Wish } from './book/useBooking';
 import { Lanes } from './lanes/Lanes';
@@ -58,7 +59,7 @@ export function Component() {
   );
   const ghost = useGhost();
   const judge = useCallback((one: Asked) => judgeIn({ node, ...one }, { known, resources, zone, now: Date.now() }), [node, known, resources, zone]);
-  const { move, callOff, blocked, pending, use, dismiss } = useChanges(zone);
+  const { move, callOff, blocked, pending, use, dismiss, asked: moving, moveAsked, leave } = useChanges(zone);
   const [feeds, setFeeds] = useState(false);
   const [pools, setPools] = useState(false);
   const mayManage = useRight('manage-resources');
@@ -162,6 +163,7 @@ export function Component() {
         {feeds && <Feeds close={() => setFeeds(false)} />}
         {pools && <Pools close={() => setPools(false)} />}
       </Suspense>
+      {moving && <MoveDialog {...moving} zone={zone} move={(scope, mode) => moveAsked(moving, scope, mode)} close={leave} />}
       {blocked && <BlockedDialog {...{ blocked, zone, pending }} use={(one) => void use(one)} close={dismiss} />}
     </Page>
   );

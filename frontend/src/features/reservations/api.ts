@@ -92,10 +92,31 @@ type Of = { id: number; etag?: string | null };
 
 const params = ({ id, etag }: Of) => ({ path: { id }, ...(etag && { header: { 'If-Match': etag } }) });
 
-export const change = (of: Of, changes: ReservationChange, signal?: AbortSignal) =>
-  body(api.PATCH('/api/reservations/{id}', { params: params(of), body: changes, ...(signal && { signal }) })) as Promise<Reservation>;
-
 export type Scope = 'this' | 'later' | 'all';
+
+/** Changes it, and others of its series with it. */
+export const change = (of: Of, changes: ReservationChange, { signal, scope = 'this' }: { signal?: AbortSignal; scope?: Scope } = {}) =>
+  body(
+    api.PATCH('/api/reservations/{id}', {
+      params: { ...params(of), ...(scope !== 'this' && { query: { scope } }) },
+      body: changes,
+      ...(signal && { signal }),
+    }),
+  ) as Promise<Reservation>;
+
+/** What a change of a series would make of each date. */
+export const previewChange = (id: number, changes: ReservationChange, scope: Scope, signal: AbortSignal) =>
+  change({ id }, { ...changes, dry_run: true }, { scope, signal });
+
+/** A series with its dates. */
+export const seriesQuery = (id: number) =>
+  queryOptions({
+    queryKey: reservationKeys.series(id),
+    queryFn: ({ signal }) => body(api.GET('/api/series/{id}', { params: { path: { id } }, signal })),
+    refetchInterval: REFRESH,
+  });
+
+export const retrySkipped = (id: number) => body(api.POST('/api/series/{id}/retry-skipped', { params: { path: { id } }, body: {} }));
 
 export const cancel = (of: Of, scope: Scope = 'this') => api.DELETE('/api/reservations/{id}', { params: { ...params(of), query: { scope } } });
 

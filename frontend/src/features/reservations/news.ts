@@ -3,12 +3,12 @@ import { rereadAll } from '@/shared/api/reread';
 import { reservationKeys } from './keys';
 
 const numbers = (subjects: Set<string>) => [...subjects].map((subject) => Number(subject.split('/').at(-1))).filter(Number.isInteger);
+const { lists, any, resources, notices, everySeries } = reservationKeys;
 
 export const reservationNews: FeatureNews = {
   on: {
-    reservation: (cache, subjects) =>
-      rereadAll(cache, [reservationKeys.lists, reservationKeys.resources, reservationKeys.notices, ...numbers(subjects).map(reservationKeys.one)]),
-    notice: (cache) => rereadAll(cache, [reservationKeys.notices]),
+    reservation: (cache, subjects) => rereadAll(cache, [lists, resources, notices, everySeries, ...numbers(subjects).map(reservationKeys.one)]),
+    notice: (cache) => rereadAll(cache, [notices]),
   },
-  joined: [reservationKeys.lists, reservationKeys.any, reservationKeys.resources, reservationKeys.notices],
+  joined: [lists, any, resources, notices, everySeries],
 };

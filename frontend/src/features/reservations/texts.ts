@@ -4,7 +4,7 @@ import type { Weekday } from './book/repeat';
 import type { View } from './time/span';
 import type { ZoneChoice } from './time/useZoneOf';
 
-const count = (many: number, one: string, more: string) => (many === 1 ? `1 ${one}` : `${many} ${more}`);
+export const count = (many: number, one: string, more: string) => (many === 1 ? `1 ${one}` : `${many} ${more}`);
 
 export const reservationTexts = {
   title: 'Reservations',
@@ -269,7 +269,7 @@ export const reservationTexts = {
     notUndone: 'It could not be undone',
     toNode: 'Node',
     sameNode: 'As it is',
-    changed: 'It was changed meanwhile; the calendar shows it as it is now.',
+    changed: (detail: string) => `The calendar shows it as it is now: ${detail}`,
   },
   extend: {
     action: 'Extend',
@@ -315,6 +315,7 @@ export const reservationTexts = {
     skipped: (many: number) => `${count(many, 'date', 'dates')} left out, as they were taken`,
     created: 'Booked',
     changed: 'Changed',
+    changedBy: (name: string) => `by ${name}`,
     reason: 'Why',
     private: 'Private: others see only that something is reserved.',
     others: 'It is private: what it is for is not for you.',
@@ -360,9 +361,14 @@ export const reservationTexts = {
     may: 'Whoever booked it, their team and operators may do that.',
     edit: 'Edit',
   },
+  unmoved: {
+    title: 'It does not take place when its clocks say',
+    detail: (why: string) => `The rules for the clocks of its zone were changed. It could not be moved with them (${why}), and keeps the moment it had.`,
+  },
   stale: {
     title: 'It was changed meanwhile',
-    detail: (when: string) => `Somebody changed it ${when}. Reload to see it as it is now, or overwrite it with what you typed.`,
+    detail: (when: string, by: string | null) => `Changed by ${by ?? 'somebody'} ${when}. Reload to see it as it is now, or overwrite it with what you typed.`,
+    said: (detail: string) => `${detail}. Reload to see it as it is now, or overwrite it with what you typed.`,
     reload: 'Reload',
     overwrite: 'Overwrite',
   },

@@ -5,11 +5,12 @@ import { preview } from '@/features/reservations/api';
 import { reservationKeys } from '@/features/reservations/keys';
 import { reservationTexts } from '@/features/reservations/texts';
 import { date } from '@/features/reservations/time/say';
-import { dayOf, momentsOf, type Day } from '@/features/reservations/time/wall';
+import { dayOf, momentsOf, type Day, type Wall } from '@/features/reservations/time/wall';
 import { problemOf } from '@/shared/api/problem';
 import type { ReservationPreview } from '@/shared/api/types';
 import { NativeSelectField } from '@/shared/form/choices';
 import { NumberField, TextField } from '@/shared/form/fields';
+import type { Field } from '@/shared/form/useForm';
 import { checkRepeat, nextDates, type Booking } from './booking';
 import { orderOf } from './order';
 import { weekdayOf, weekdays, type Repeat } from './repeat';
@@ -107,6 +108,38 @@ function Dates({ form }: { form: BookingForm }) {
   );
 }
 
+type RuleFieldsProps = {
+  fields: { freq: Field<Repeat['freq']>; every: Field<string>; ends: Field<Repeat['ends']>; count: Field<string>; until: Field<string> };
+  repeat: Repeat;
+  start: Wall;
+  set: (repeat: Repeat) => void;
+  freqs: Repeat['freq'][];
+};
+
+/** A rule by its parts. */
+export function RuleFields({ fields, repeat, start, set, freqs }: RuleFieldsProps) {
+  const { freq, ends } = repeat;
+  return (
+    <>
+      <Group grow align="flex-start">
+        <NativeSelectField field={fields.freq} label={said.label} data={freqs.map((value) => ({ value, label: said.freqs[value] }))} />
+        {freq !== 'never' && <NumberField field={fields.every} label={said.every} unit={said.units[freq]} />}
+      </Group>
+      {freq === 'weekly' && <Weekdays repeat={repeat} start={start} set={(on) => set({ ...repeat, on })} />}
+      {freq !== 'never' && (
+        <Group grow align="flex-start">
+          <NativeSelectField
+            field={fields.ends}
+            label={said.ends}
+            data={(['count', 'until'] as const).map((value) => ({ value, label: said.endings[value] }))}
+          />
+          {ends === 'count' ? <NumberField field={fields.count} label={said.count} /> : <TextField field={fields.until} type="date" label={said.until} />}
+        </Group>
+      )}
+    </>
+  );
+}
+
 function Weekdays({ repeat, start, set }: { repeat: Repeat; start: string; set: (on: Repeat['on']) => void }) {
   const on = repeat.on.length > 0 ? repeat.on : [weekdayOf(start.slice(0, 10))];
   return (
@@ -127,29 +160,18 @@ function Weekdays({ repeat, start, set }: { repeat: Repeat; start: string; set: 
 /** How it repeats, with the next dates and which of them are taken. */
 export function RepeatFields({ form }: { form: BookingForm }) {
   const { repeat, start } = form.values;
-  const { freq, ends } = repeat;
-  const freqs = (['never', 'daily', 'weekly'] as const).map((value) => ({ value, label: said.freqs[value] }));
+  const fields = {
+    freq: form.at('repeat.freq'),
+    every: form.at('repeat.every'),
+    ends: form.at('repeat.ends'),
+    count: form.at('repeat.count'),
+    until: form.at('repeat.until'),
+  };
   return (
     <Stack gap="xs">
-      <Group grow align="flex-start">
-        <NativeSelectField field={form.at('repeat.freq')} label={said.label} data={freqs} />
-        {freq !== 'never' && <NumberField field={form.at('repeat.every')} label={said.every} unit={said.units[freq]} />}
-      </Group>
-      {freq === 'weekly' && <Weekdays repeat={repeat} start={start} set={(on) => form.set({ repeat: { ...repeat, on } })} />}
-      {freq !== 'never' && (
+      <RuleFields {...{ fields, repeat, start }} set={(next) => form.set({ repeat: next })} freqs={['never', 'daily', 'weekly']} />
+      {repeat.freq !== 'never' && (
         <>
-          <Group grow align="flex-start">
-            <NativeSelectField
-              field={form.at('repeat.ends')}
-              label={said.ends}
-              data={(['count', 'until'] as const).map((value) => ({ value, label: said.endings[value] }))}
-            />
-            {ends === 'count' ? (
-              <NumberField field={form.at('repeat.count')} label={said.count} />
-            ) : (
-              <TextField field={form.at('repeat.until')} type="date" label={said.until} />
-            )}
-          </Group>
           <NativeSelectField
             field={form.at('repeat.mode')}
             label={said.mode}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { datesOf, once, ruleOf, ruleText, weekdayOf, type Repeat } from './repeat';
+import { datesOf, once, repeatFrom, repeatOf, ruleOf, ruleText, weekdayOf, type Repeat } from './repeat';
 
 const weekly: Repeat = { ...once, freq: 'weekly' };
 const MONDAY = '2026-11-30T09:00';
@@ -36,4 +36,15 @@ test('it ends with its last day, and a rule that is not whole has no dates', () 
   expect(datesOf({ ...weekly, ends: 'until', until: '' }, MONDAY, 6)).toEqual([]);
   expect(datesOf({ ...weekly, count: '' }, MONDAY, 6)).toEqual([]);
   expect(datesOf(once, MONDAY, 6)).toEqual([]);
+});
+
+test('a rule is typed as it was written, and counts from a date on', () => {
+  const rule = 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;COUNT=8';
+  const repeat = repeatOf(rule);
+
+  expect(repeat && ruleOf(repeat, MONDAY)).toBe(rule);
+  expect(repeatOf('FREQ=MONTHLY;COUNT=2')).toBeNull();
+  expect(repeatFrom({ rule, start: MONDAY }, '2026-12-14T09:00:00', 'later')?.count).toBe('6');
+  expect(repeatFrom({ rule, start: MONDAY }, '2026-12-14T09:00:00', 'all')?.count).toBe('8');
+  expect(repeatFrom({ rule: 'FREQ=DAILY;UNTIL=20270131T235959', start: MONDAY }, MONDAY, 'later')?.until).toBe('2027-01-31');
 });

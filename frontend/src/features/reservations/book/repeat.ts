@@ -51,6 +51,33 @@ export function ruleOf(repeat: Repeat, start: Wall): string {
   ].join(';');
 }
 
+/** A rule as it is typed; null where it says what cannot be typed. */
+export function repeatOf(rule: string): Repeat | null {
+  const parts = new Map(rule.split(';').map((each) => each.split('=', 2) as [string, string]));
+  const freq = parts.get('FREQ')?.toLowerCase();
+  const days = (parts.get('BYDAY') ?? '').split(',').filter(Boolean);
+  const [count, until] = [parts.get('COUNT') ?? '', parts.get('UNTIL') ?? ''];
+  if ((freq !== 'daily' && freq !== 'weekly') || !days.every(isWeekday)) {
+    return null;
+  }
+  return {
+    ...once,
+    freq,
+    every: parts.get('INTERVAL') ?? '1',
+    on: days.filter(isWeekday),
+    ends: count === '' ? 'until' : 'count',
+    count: count === '' ? once.count : count,
+    until: until === '' ? '' : `${until.slice(0, 4)}-${until.slice(4, 6)}-${until.slice(6, 8)}`,
+  };
+}
+
+/** The rule of a series as one of its dates and those after it follow it, or all; null where it cannot be typed. */
+export function repeatFrom({ rule, start }: { rule: string; start: Wall }, occurrence: Wall, scope: 'this' | 'later' | 'all'): Repeat | null {
+  const repeat = repeatOf(rule);
+  const before = repeat && scope === 'later' && repeat.ends === 'count' ? datesOf(repeat, start, MOST_TIMES).indexOf(occurrence.slice(0, 10)) : 0;
+  return repeat && { ...repeat, count: String(Number(repeat.count) - Math.max(0, before)) };
+}
+
 /** A rule in words; as it is written where it says what is not ours. */
 export function ruleText(rule: string, dayText: (day: Day) => string): string {
   const parts = new Map(rule.split(';').map((each) => each.split('=', 2) as [string, string]));

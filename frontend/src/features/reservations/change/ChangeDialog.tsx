@@ -8,57 +8,22 @@ import { TimesFields } from '@/features/reservations/book/TimesFields';
 import { reservationKeys } from '@/features/reservations/keys';
 import { reservationTexts } from '@/features/reservations/texts';
 import { when, windowText } from '@/features/reservations/time/say';
-import { momentOf, wallOf, written } from '@/features/reservations/time/wall';
+import { momentOf, wallOf } from '@/features/reservations/time/wall';
 import { fromOf, hasGuests, toOf } from '@/features/reservations/words';
 import { problemOf } from '@/shared/api/problem';
-import type { GuestEnd, Reservation, ReservationChange, Suggestion } from '@/shared/api/types';
+import type { Reservation, Suggestion } from '@/shared/api/types';
 import { CheckboxField, NumberField, TextareaField, TextField } from '@/shared/form/fields';
 import { NativeSelectField } from '@/shared/form/choices';
 import { DialogButtons, Form, SubmitButton } from '@/shared/form/Form';
-import { formTexts } from '@/shared/form/texts';
 import { useForm } from '@/shared/form/useForm';
 import { Dialog } from '@/shared/ui/Dialog';
-import { endsFor, isGrace } from '@/features/reservations/book/ends';
-import { checkTimes } from '@/features/reservations/time/typed';
-import { tellUndoable } from './undo';
+import { endsFor } from '@/features/reservations/book/ends';
+import { SeriesFields } from './SeriesFields';
+import { tellSeries, tellUndoable } from './undo';
 import { etagOf } from './useChanges';
+import { asksNothing, changesFor, check, fields, valuesOf, type Values } from './values';
 
 const said = reservationTexts;
-
-type Values = { title: string; start: string; end: string; zone: string; notes: string; atEnd: GuestEnd; grace: string; private: boolean };
-
-const valuesOf = (of: Reservation, zone: string): Values => ({
-  title: of.title,
-  start: wallOf(fromOf(of), zone),
-  end: wallOf(toOf(of), zone),
-  zone,
-  notes: of.notes,
-  atEnd: of.at_end,
-  grace: String(of.grace_minutes),
-  private: of.private,
-});
-
-const check = (values: Values) => ({
-  ...(values.title.trim() === '' && { title: formTexts.needed }),
-  ...checkTimes(values, Date.now()),
-  ...(!isGrace(values.grace) && { grace: said.form.graceRule }),
-});
-
-/** What of a reservation is to be another way. */
-export function changesOf(values: Values, of: Reservation): ReservationChange {
-  const [from, to] = [momentOf(values.start, values.zone) ?? 0, momentOf(values.end, values.zone) ?? 0];
-  return {
-    ...(values.title.trim() !== of.title && { title: values.title.trim() }),
-    ...(from !== fromOf(of) && { start_dt: written(from, of.time_zone) }),
-    ...(to !== toOf(of) && { end_dt: written(to, of.time_zone) }),
-    ...(values.notes !== of.notes && { notes: values.notes }),
-    ...(values.atEnd !== of.at_end && { at_end: values.atEnd }),
-    ...(Number(values.grace) !== of.grace_minutes && { grace_minutes: Number(values.grace) }),
-    ...(values.private !== of.private && { private: values.private }),
-  };
-}
-
-const fields: Record<string, string> = { start_dt: 'start', end_dt: 'end', at_end: 'atEnd', grace_minutes: 'grace' };
 
 /** Changes a reservation by typing: what it is called, when it is, and what happens at its end. */
 export function ChangeDialog({ reservation, zone, close }: { reservation: Reservation; zone: string; close: () => void }) {
@@ -68,14 +33,23 @@ export function ChangeDialog({ reservation, zone, close }: { reservation: Reserv
   const [initial] = useState(() => valuesOf(reservation, zone));
   const [over, setOver] = useState(false);
   const reread = () => Promise.all([reservationKeys.lists, reservationKeys.any].map((queryKey) => cache.invalidateQueries({ queryKey })));
-  const form = useForm({
+  const form = useForm<Values, never, Reservation>({
     initial,
     check,
     fieldOf: (field) => fields[field] ?? field,
-    send: (values) => change({ id: known.id, etag: over ? null : etagOf(known) }, changesOf(values, known)),
+    send: (values) =>
+      change(
+        { id: known.id, etag: over ? null : etagOf(known) },
+        { ...changesFor(values, known), ...(values.scope !== 'this' && !over && known.series && { series_version: known.series.version }) },
+        { scope: values.scope },
+      ),
     done: async (now) => {
       await reread();
       close();
+      if (now.series?.dates) {
+        tellSeries(now);
+        return;
+      }
       const { start_dt, end_dt, title, notes, at_end, grace_minutes } = known;
       tellUndoable(said.title, said.move.done(now.title, windowText(fromOf(now), toOf(now), zone)), async () => {
         await change({ id: now.id, etag: etagOf(now) }, { start_dt, end_dt, title, notes, at_end, grace_minutes, private: known.private });
@@ -97,6 +71,7 @@ export function ChangeDialog({ reservation, zone, close }: { reservation: Reserv
   const beside = problem?.type === 'reservation-conflict' && here && (
     <Conflicts problem={here} wanted={wanted} zone={values.zone} pending={form.pending} use={use} />
   );
+  const wished = changesFor(values, known);
   const made = known.guests.length > 0;
   const ends = endsFor(made).map((value) => ({ value, label: said.form.ends[value] }));
   return (
@@ -104,7 +79,11 @@ export function ChangeDialog({ reservation, zone, close }: { reservation: Reserv
       <Form form={form} beside={beside}>
         {stale && !over && (
           <Alert color="yellow" icon={<IconAlertTriangle />} title={said.stale.title} role="alert">
-            <Text size="sm">{said.stale.detail(when(Date.parse(reservation.changed_at), zone))}</Text>
+            <Text size="sm">
+              {problem?.type === 'changed' && reservation.version === known.version
+                ? said.stale.said(problem.detail)
+                : said.stale.detail(when(Date.parse(reservation.changed_at), zone), reservation.changed_by)}
+            </Text>
             <Group gap="xs" mt="xs">
               <Button size="xs" variant="default" onClick={() => void reread().then(close)}>
                 {said.stale.reload}
@@ -122,6 +101,9 @@ export function ChangeDialog({ reservation, zone, close }: { reservation: Reserv
             <NativeSelectField field={form.at('atEnd')} label={said.form.atEnd} data={ends} />
             {made && <NumberField field={form.at('grace')} label={said.form.grace} unit={said.form.graceUnit} description={said.form.graceHint} />}
           </Group>
+        )}
+        {known.series && known.status === 'pending' && (
+          <SeriesFields form={form} of={known} series={known.series} changes={asksNothing(wished) ? {} : wished} zone={zone} />
         )}
         <TextareaField field={form.at('notes')} label={said.form.notes} minRows={2} maxLength={4000} />
         <CheckboxField field={form.at('private')} label={said.form.private} />

@@ -46,7 +46,7 @@ export function useLatest(reservation: Reservation): { latest: Latest; confirmed
   const asked = useQuery({
     queryKey: reservationKeys.latest(id, etagOf(reservation), goal),
     queryFn: async ({ signal }) => {
-      await change({ id, etag: etagOf(reservation) }, { end_dt: written(goal ?? end, time_zone), dry_run: true }, signal);
+      await change({ id, etag: etagOf(reservation) }, { end_dt: written(goal ?? end, time_zone), dry_run: true }, { signal });
       return true;
     },
     enabled: goal !== null && goal > end,

@@ -1,10 +1,20 @@
 import { Button, Group, Text } from '@mantine/core';
 import { problemOf } from '@/shared/api/problem';
+import type { Reservation } from '@/shared/api/types';
 import { dismiss, notify } from '@/shared/ui/notify';
 import { reservationTexts } from '@/features/reservations/texts';
+import { seriesTexts } from './seriesTexts';
 
 const said = reservationTexts.move;
 const WHILE = 10_000;
+
+/** Says what became of the dates of a series that were changed. */
+export function tellSeries({ title, series }: Reservation): void {
+  const dates = series?.dates ?? [];
+  const refused = dates.filter((each) => each.refused !== null).length;
+  const changed = dates.filter((each) => each.refused === null && each.outcome !== 'kept').length;
+  notify({ title, message: seriesTexts.done(changed, refused), color: refused > 0 ? 'yellow' : 'green' });
+}
 
 /** Says what was done, and for a while how to undo it. */
 export function tellUndoable(title: string, message: string, undo: () => Promise<unknown>): void {

@@ -10,7 +10,8 @@ import { fromOf, toOf } from '@/features/reservations/words';
 import { problemOf, type ApiProblem } from '@/shared/api/problem';
 import type { NewClaim, Reservation, ReservationChange, Resource, Suggestion } from '@/shared/api/types';
 import { notify } from '@/shared/ui/notify';
-import { tellUndoable } from './undo';
+import type { Mode } from './ScopeChoice';
+import { tellSeries, tellUndoable } from './undo';
 
 const said = reservationTexts;
 
@@ -38,11 +39,15 @@ const before = (old: Reservation): ReservationChange => ({ start_dt: old.start_d
 /** What stands against a move: why, and where it should have gone. */
 export type Blocked = { problem: ApiProblem; reservation: Reservation; from: number; to: number };
 
+/** A date of a series that was moved, before it is said which others go with it. */
+export type Asked = { reservation: Reservation; from: number; to: number; changes: ReservationChange; settle: (moved: boolean) => void };
+
 /** Moving and cancelling, each with a way back for ten seconds. */
 export function useChanges(zone: string) {
   const cache = useQueryClient();
   const [blocked, setBlocked] = useState<Blocked | null>(null);
   const [pending, setPending] = useState(false);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const reread = useCallback(
     () => Promise.all([reservationKeys.lists, reservationKeys.any, reservationKeys.resources].map((queryKey) => cache.invalidateQueries({ queryKey }))),
     [cache],
@@ -58,17 +63,17 @@ export function useChanges(zone: string) {
     },
     [reread, zone],
   );
-  const move = useCallback(
-    async (old: Reservation, from: number, to: number, lanes?: Lanes): Promise<boolean> => {
+  const moveOne = useCallback(
+    async (old: Reservation, from: number, to: number, changes: ReservationChange): Promise<boolean> => {
       try {
-        await send(old, changeOf(old, from, to, lanes));
+        await send(old, changes);
         return true;
       } catch (error) {
         const problem = problemOf(error);
         if (problem.type === 'reservation-conflict') {
           setBlocked({ problem, reservation: old, from, to });
         } else {
-          const message = problem.type === 'changed' ? said.move.changed : problem.detail;
+          const message = problem.type === 'changed' ? said.move.changed(problem.detail) : problem.detail;
           notify({ title: said.move.failed, message, color: 'red' });
           void reread();
         }
@@ -77,6 +82,31 @@ export function useChanges(zone: string) {
     },
     [send, reread],
   );
+  const move = useCallback(
+    (old: Reservation, from: number, to: number, lanes?: Lanes): Promise<boolean> => {
+      const changes = changeOf(old, from, to, lanes);
+      return old.series === null || old.status !== 'pending'
+        ? moveOne(old, from, to, changes)
+        : new Promise((settle) => setAsked({ reservation: old, from, to, changes, settle }));
+    },
+    [moveOne],
+  );
+  const moveAsked = async ({ reservation, from, to, changes, settle }: Asked, scope: Scope, mode: Mode) => {
+    if (scope === 'this') {
+      settle(await moveOne(reservation, from, to, changes));
+    } else {
+      const meant = { ...changes, recurrence: { mode }, ...(reservation.series && { series_version: reservation.series.version }) };
+      const now = await change({ id: reservation.id, etag: etagOf(reservation) }, meant, { scope });
+      await reread();
+      tellSeries(now);
+      settle(true);
+    }
+    setAsked(null);
+  };
+  const leave = () => {
+    asked?.settle(false);
+    setAsked(null);
+  };
   const use = async ({ start_dt, end_dt, claims }: Suggestion) => {
     if (!blocked) {
       return;
@@ -106,5 +136,5 @@ export function useChanges(zone: string) {
     },
     [reread],
   );
-  return { move, callOff, blocked, pending, use, dismiss: () => setBlocked(null) };
+  return { move, callOff, blocked, pending, use, dismiss: () => setBlocked(null), asked, moveAsked, leave };
 }

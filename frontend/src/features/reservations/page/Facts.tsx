@@ -33,7 +33,12 @@ function factsOf(reservation: Reservation, zone: string): Fact[] {
     rule === null ? null : [said.series, rule],
     reason === null ? null : [said.reason, reason],
     [said.created, <Ago at={reservation.created_at} />],
-    [said.changed, <Ago at={reservation.changed_at} />],
+    [
+      said.changed,
+      <>
+        <Ago at={reservation.changed_at} /> {reservation.changed_by !== null && said.changedBy(reservation.changed_by)}
+      </>,
+    ],
   ];
   return facts.filter((fact) => fact !== null);
 }

@@ -1,5 +1,5 @@
-import { Anchor, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
-import { IconCalendarEvent } from '@tabler/icons-react';
+import { Alert, Anchor, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCalendarEvent } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { reservationQuery } from '@/features/reservations/api';
@@ -21,19 +21,26 @@ import { Page } from '@/shared/ui/Page';
 import { SectionCard } from '@/shared/ui/SectionCard';
 import { Facts } from './Facts';
 import { Parts } from './Parts';
+import { SeriesCard } from './SeriesCard';
 import { Window } from './Window';
 
 const said = reservationTexts.page;
 
 function Whole({ reservation, zone }: { reservation: Reservation; zone: string }) {
-  const { parts, guests, phase } = reservation;
+  const { parts, guests, phase, series, unmoved } = reservation;
   const { from, until } = heldOf(reservation);
   return (
     <Stack>
+      {unmoved !== null && (
+        <Alert color="yellow" icon={<IconAlertTriangle />} title={reservationTexts.unmoved.title}>
+          {reservationTexts.unmoved.detail(unmoved)}
+        </Alert>
+      )}
       {(parts.total > 0 || guests.length > 0) && <Parts reservation={reservation} />}
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Facts reservation={reservation} zone={zone} />
         <Stack>
+          {series && <SeriesCard of={reservation} id={series.id} zone={zone} />}
           {isHolding(reservation) && (
             <SectionCard title={said.holds} detail={from < fromOf(reservation) || until > toOf(reservation) ? said.holdsDetail : undefined}>
               <Window reservation={reservation} zone={zone} />

@@ -1,0 +1,92 @@
+import type { Scope } from '@/features/reservations/api';
+import { checkRepeat } from '@/features/reservations/book/booking';
+import { isGrace } from '@/features/reservations/book/ends';
+import { once, ruleOf, type Repeat } from '@/features/reservations/book/repeat';
+import { reservationTexts } from '@/features/reservations/texts';
+import { checkTimes } from '@/features/reservations/time/typed';
+import { momentOf, wallOf, written } from '@/features/reservations/time/wall';
+import { fromOf, toOf } from '@/features/reservations/words';
+import type { GuestEnd, Reservation, ReservationChange } from '@/shared/api/types';
+import { formTexts } from '@/shared/form/texts';
+import type { Mode } from './ScopeChoice';
+
+const said = reservationTexts;
+
+/** A change as it is typed. */
+export type Values = {
+  title: string;
+  start: string;
+  end: string;
+  zone: string;
+  notes: string;
+  atEnd: GuestEnd;
+  grace: string;
+  private: boolean;
+  /** Which dates of its series it is meant for, and what becomes of it where one is taken. */
+  scope: Scope;
+  mode: Mode;
+  /** How it repeats from now on; never for as before. */
+  repeat: Repeat;
+};
+
+/** What stands in the fields before anything is typed. */
+export const valuesOf = (of: Reservation, zone: string): Values => ({
+  title: of.title,
+  start: wallOf(fromOf(of), zone),
+  end: wallOf(toOf(of), zone),
+  zone,
+  notes: of.notes,
+  atEnd: of.at_end,
+  grace: String(of.grace_minutes),
+  private: of.private,
+  scope: 'this',
+  mode: 'all',
+  repeat: once,
+});
+
+/** What is wrong, by the rules of the API. */
+export const check = (values: Values) => ({
+  ...(values.title.trim() === '' && { title: formTexts.needed }),
+  ...checkTimes(values, Date.now()),
+  ...(values.scope !== 'this' && checkRepeat(values.repeat, values.start)),
+  ...(!isGrace(values.grace) && { grace: said.form.graceRule }),
+});
+
+/** What of a reservation is to be another way. */
+export function changesOf(values: Values, of: Reservation): ReservationChange {
+  const [from, to] = [momentOf(values.start, values.zone) ?? 0, momentOf(values.end, values.zone) ?? 0];
+  return {
+    ...(values.title.trim() !== of.title && { title: values.title.trim() }),
+    ...(from !== fromOf(of) && { start_dt: written(from, of.time_zone) }),
+    ...(to !== toOf(of) && { end_dt: written(to, of.time_zone) }),
+    ...(values.notes !== of.notes && { notes: values.notes }),
+    ...(values.atEnd !== of.at_end && { at_end: values.atEnd }),
+    ...(Number(values.grace) !== of.grace_minutes && { grace_minutes: Number(values.grace) }),
+    ...(values.private !== of.private && { private: values.private }),
+  };
+}
+
+/** The same for more than one date of its series. */
+export function changesFor(values: Values, of: Reservation): ReservationChange {
+  const { scope, mode, repeat } = values;
+  const changes = changesOf(values, of);
+  return scope === 'this'
+    ? changes
+    : {
+        ...changes,
+        recurrence: { mode, ...(repeat.freq !== 'never' && { rule: ruleOf(repeat, wallOf(momentOf(values.start, values.zone) ?? 0, of.time_zone)) }) },
+      };
+}
+
+/** Whether anything is asked of the dates but to keep what they have. */
+export const asksNothing = ({ recurrence, ...changes }: ReservationChange) => Object.keys(changes).length === 0 && recurrence?.rule === undefined;
+
+/** The places of the API's fields in the form. */
+export const fields: Record<string, string> = {
+  start_dt: 'start',
+  end_dt: 'end',
+  at_end: 'atEnd',
+  grace_minutes: 'grace',
+  'recurrence.rule': 'repeat.freq',
+  recurrence: 'repeat.freq',
+};
