@@ -2,6 +2,7 @@ package direttore.store.reservation;
 
 import direttore.domain.Refusal;
 import direttore.domain.access.Actor;
+import direttore.domain.notice.NoticeKind;
 import direttore.domain.reservation.Changing;
 import direttore.domain.reservation.Endings;
 import direttore.domain.reservation.Phase;
@@ -13,6 +14,7 @@ import direttore.domain.reservation.policy.Approval;
 import direttore.domain.reservation.policy.Approvals;
 import direttore.store.Database;
 import direttore.store.Row;
+import direttore.store.notice.NoticeRows;
 import io.helidon.dbclient.DbExecute;
 import java.time.Clock;
 import java.time.Instant;
@@ -195,6 +197,8 @@ public final class PgApprovals implements Approvals {
     ReservationWrites.update(execute, after, answer.by().name());
     ReservationWrites.claims(execute, after);
     consequences.changed(execute, present, after);
+    // It is in the phase that it was in, and somebody waits to hear that it was moved.
+    NoticeRows.add(execute, after.id(), NoticeKind.BOOKED);
     return after;
   }
 }

@@ -13,13 +13,13 @@ COMMENT ON COLUMN preference.mails IS 'Whether they want any.';
 
 CREATE TABLE notice (
   id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  reservation bigint NOT NULL REFERENCES reservation,
+  reservation bigint NOT NULL,
   version     integer NOT NULL,
   kind        text NOT NULL
                 CHECK (kind IN ('requested', 'booked', 'offered', 'refused', 'cancelled', 'ready',
                                 'degraded', 'ending', 'ended')),
   topic       text NOT NULL,
-  person      uuid REFERENCES person,
+  person      uuid,
   requester   text NOT NULL,
   team        text,
   actor       text,
@@ -35,6 +35,7 @@ CREATE TABLE notice (
   spread      boolean NOT NULL DEFAULT false
 );
 COMMENT ON TABLE notice IS 'What happened to reservations and somebody should know, written with it.';
+COMMENT ON COLUMN notice.reservation IS 'Which is never deleted, as people are not; so nobody has to look whether it is there.';
 COMMENT ON COLUMN notice.topic IS 'The same for what people are told once, as of all dates of a series.';
 COMMENT ON COLUMN notice.person IS 'For whom, with the team if any, as it was at that moment.';
 COMMENT ON COLUMN notice.actor IS 'Who did it; null where it happened by itself, or nobody knows.';
@@ -113,8 +114,7 @@ BEGIN
               THEN n.kind || '/series/' || r.series || '/' || now()
               ELSE n.kind || '/' || r.id || '/' || now() END,
          r.person, r.requester, r.team,
-         CASE WHEN somebody
-              THEN coalesce(r.changed_by, CASE WHEN r.version = 1 THEN r.booked_by END) END,
+         CASE WHEN somebody THEN r.changed_by END,
          r.title, r.hidden, lower(r.during), upper(r.during), r.zone, r.phase, r.status, r.reason,
          now()
     FROM unnest(ids, kinds) WITH ORDINALITY AS n (id, kind, place)
@@ -125,15 +125,24 @@ BEGIN
   RETURN added;
 END $$;
 
--- In the statement that books it, as others wait for that.
+-- In the statement that books it, and no slower than it must be, as others wait for that.
 CREATE FUNCTION tell_booked() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM add_notices(ARRAY[NEW.id], ARRAY[NEW.phase], true);
+  INSERT INTO notice
+    (reservation, version, kind, topic, person, requester, team, actor, title, hidden, since, until,
+     zone, phase, status, reason, at)
+  VALUES
+    (NEW.id, NEW.version, NEW.phase,
+     CASE WHEN NEW.series IS NULL THEN NEW.phase || '/' || NEW.id || '/' || now()
+          ELSE NEW.phase || '/series/' || NEW.series || '/' || now() END,
+     NEW.person, NEW.requester, NEW.team, NEW.booked_by, NEW.title, NEW.hidden, lower(NEW.during),
+     upper(NEW.during), NEW.zone, NEW.phase, NEW.status, NEW.reason, now());
   RETURN NULL;
 END $$;
 CREATE TRIGGER reservation_booked_tells
   AFTER INSERT ON reservation FOR EACH ROW
-  WHEN (NEW.phase IN ('requested', 'offered', 'booked')) EXECUTE FUNCTION tell_booked();
+  WHEN (NEW.kind = 'booking' AND NEW.phase IN ('requested', 'offered', 'booked'))
+  EXECUTE FUNCTION tell_booked();
 
 -- Of what changes the reservation itself, its own event tells.
 CREATE FUNCTION tell_notice() RETURNS trigger LANGUAGE plpgsql AS $$

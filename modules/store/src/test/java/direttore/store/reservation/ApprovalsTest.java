@@ -180,6 +180,16 @@ class ApprovalsTest {
   }
 
   @Test
+  void tellsThatAMoveWasApproved() {
+    var present = booked(hours(1, 2), node("pve1"));
+
+    approve(moved(present, hours(2, 2)));
+
+    var told = "SELECT count(*) AS n FROM notice WHERE reservation = %d AND actor = 'olga'";
+    assertThat(lab.count(told.formatted(present.id()))).isOne();
+  }
+
+  @Test
   void aMoveThatIsRefusedLeavesNothingBehind() {
     var present = booked(hours(1, 2), node("pve1"));
     var asked = moved(present, hours(2, 2));
