@@ -168,7 +168,8 @@ export const reservationTexts = {
     addressesHint: 'Such as 10.20.0.10-10.20.0.50, 10.20.0.0/24 or 2001:db8::/64',
     pool: 'Guests of a pool',
     noPool: 'None',
-    poolOf: (name: string, node: string, vms: number, lxc: number) => `${name}, on ${node}: ${count(vms, 'VM', 'VMs')}, ${count(lxc, 'container', 'containers')}`,
+    poolOf: (name: string, node: string, vms: number, lxc: number) =>
+      `${name}, on ${node}: ${count(vms, 'VM', 'VMs')}, ${count(lxc, 'container', 'containers')}`,
     vms: 'VMs',
     lxc: 'Containers',
     guestsRule: 'A whole number, and 1 or more of either.',

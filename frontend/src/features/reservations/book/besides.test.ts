@@ -11,7 +11,9 @@ const faultsOf = (change: Partial<Booking>) => checkBooking(() => NOON)(booking(
 
 describe('what is reserved beside', () => {
   it('is claimed with the rest', () => {
-    const order = orderOf(booking({ what: 'node', node: 'pve1', storage: 'ceph', disk: '0,5', addresses: ' 10.20.0.0/24 ', pool: 'lab-a', vms: '2', lxc: '0' }));
+    const order = orderOf(
+      booking({ what: 'node', node: 'pve1', storage: 'ceph', disk: '0,5', addresses: ' 10.20.0.0/24 ', pool: 'lab-a', vms: '2', lxc: '0' }),
+    );
 
     expect(order.claims).toEqual([{ node: 'pve1' }, { storage: 'ceph', disk: 536_870_912 }, { addresses: '10.20.0.0/24' }, { pool: 'lab-a', vms: 2, lxc: 0 }]);
   });
@@ -29,7 +31,8 @@ describe('what is reserved beside', () => {
 });
 
 describe('claims that are asked for again', () => {
-  const of = (kind: 'storage' | 'addresses' | 'pool' | 'person' | 'team', name: string, change: object = {}) => claim({ resource: { id: 9, kind, name }, ...change });
+  const of = (kind: 'storage' | 'addresses' | 'pool' | 'person' | 'team', name: string, change: object = {}) =>
+    claim({ resource: { id: 9, kind, name }, ...change });
 
   it('are the same, but for what guests take of what somebody may have', () => {
     const claims = [

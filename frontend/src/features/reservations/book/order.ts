@@ -36,10 +36,9 @@ export const askedAgain = (claims: Claim[]): NewClaim[] =>
   claims
     .filter((claim) => !isLimit(claim))
     .map((claim) => ({
-    ...claimOn(claim.resource),
-    ...(!claim.whole &&
-      Object.fromEntries((sizesOf[claim.resource.kind] ?? []).filter((size) => claim[size] !== null).map((size) => [size, claim[size]]))),
-  }));
+      ...claimOn(claim.resource),
+      ...(!claim.whole && Object.fromEntries((sizesOf[claim.resource.kind] ?? []).filter((size) => claim[size] !== null).map((size) => [size, claim[size]]))),
+    }));
 
 const amount = (text: string) => Math.round(Number(text.replace(',', '.')) * PER_GIB);
 

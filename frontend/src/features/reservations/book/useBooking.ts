@@ -14,7 +14,9 @@ import { placeOf } from './places';
 const check = checkBooking(Date.now);
 
 /** What a booking begins with, beside its time. */
-export type Wish = { from: number; to: number; zone: string } & Partial<Pick<Booking, 'what' | 'node' | 'guest' | 'device' | 'vlan' | 'anyKind' | 'tags' | 'storage' | 'addresses' | 'pool' | 'team'>>;
+export type Wish = { from: number; to: number; zone: string } & Partial<
+  Pick<Booking, 'what' | 'node' | 'guest' | 'device' | 'vlan' | 'anyKind' | 'tags' | 'storage' | 'addresses' | 'pool' | 'team'>
+>;
 
 /** The form of a booking, of which each section shows a part; `done` hears of what was booked. */
 export function useBooking({ from, to, zone, ...change }: Wish, done: (booked: Reservation) => void) {

@@ -75,7 +75,12 @@ test('addresses and guests of a pool are reserved beside, and what is wrong goes
   server.use(
     http.post('*/api/reservations', async ({ request }) => {
       sent.push((await request.json()) as NewReservation);
-      const refusal = { type: 'urn:direttore:problem:invalid', status: 400, field: 'claims[0].addresses', errors: [{ field: 'claims[0].addresses', detail: 'must be addresses' }] };
+      const refusal = {
+        type: 'urn:direttore:problem:invalid',
+        status: 400,
+        field: 'claims[0].addresses',
+        errors: [{ field: 'claims[0].addresses', detail: 'must be addresses' }],
+      };
       return HttpResponse.json(problem(refusal), { status: 400, headers: { 'Content-Type': 'application/problem+json' } });
     }),
   );

@@ -21,7 +21,9 @@ const use: Resource['now'][number] = {
   whole: true,
   cores: null,
   memory: null,
-  disk: null, vms: null, lxc: null,
+  disk: null,
+  vms: null,
+  lxc: null,
   kind: 'booking',
   mine: false,
 };

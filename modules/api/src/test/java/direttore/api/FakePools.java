@@ -38,8 +38,7 @@ public final class FakePools implements Pools {
 
   @Override
   public synchronized Pool find(int id) {
-    return Optional.ofNullable(pools.get(id))
-        .orElseThrow(() -> new Refusal.NotFound("pool", id));
+    return Optional.ofNullable(pools.get(id)).orElseThrow(() -> new Refusal.NotFound("pool", id));
   }
 
   @Override

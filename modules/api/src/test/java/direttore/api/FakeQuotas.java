@@ -80,7 +80,8 @@ public final class FakeQuotas implements Quotas {
             sizes.stream().mapToLong(GuestSize::cores).sum(),
             sizes.stream().mapToLong(GuestSize::memory).sum(),
             sizes.stream().mapToLong(GuestSize::disk).sum());
-    return new Standing(holder, own.getOrDefault(holder, otherwise), own.containsKey(holder), use, Use.NOTHING);
+    return new Standing(
+        holder, own.getOrDefault(holder, otherwise), own.containsKey(holder), use, Use.NOTHING);
   }
 
   @Override

@@ -70,8 +70,7 @@ public final class FakeResources implements Resources {
     return put(entered.kind(), entered.name(), entered.tags(), entered.capacity());
   }
 
-  synchronized Resource put(
-      ResourceKind kind, String name, Set<String> tags, Capacity capacity) {
+  synchronized Resource put(ResourceKind kind, String name, Set<String> tags, Capacity capacity) {
     var resource =
         new Resource(
             resources.size() + 1,

@@ -36,13 +36,7 @@ public record ClaimView(
     return share == null
         ? new ClaimView(name, true, null, null, null, null, null)
         : new ClaimView(
-            name,
-            false,
-            share.cores(),
-            share.memory(),
-            share.disk(),
-            share.vms(),
-            share.lxc());
+            name, false, share.cores(), share.memory(), share.disk(), share.vms(), share.lxc());
   }
 
   /** The first node of these, or null. */

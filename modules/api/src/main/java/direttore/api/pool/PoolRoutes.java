@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class PoolRoutes {
   private static final String ALL = "/api/pools";
   private static final String EACH = ALL + "/{id}";
+
   /** Stands for the node of a body that names none, so that the rest of it is checked. */
   private static final NodeName NOWHERE = new NodeName("none");
 
@@ -87,7 +88,8 @@ public final class PoolRoutes {
   /** What the body says; what it does not is as before, or as usual. */
   private Pool.Form form(ObjectNode body, @Nullable Pool before) {
     var fields = Fields.of(body);
-    var name = Objects.requireNonNullElse(fields.text("name"), before == null ? "-" : before.name());
+    var name =
+        Objects.requireNonNullElse(fields.text("name"), before == null ? "-" : before.name());
     var node = fields.made("proxmox_node", fields.text("proxmox_node"), NodeName::new);
     if (before == null) {
       fields.required("name", fields.text("name"), name);
@@ -100,8 +102,7 @@ public final class PoolRoutes {
     fields.refuseUnknown();
     fields.refuseIfAny();
     if (node != null && !cluster.has(node)) {
-      throw new Refusal.Unknown(
-          "node", "proxmox_node", "There is no node %s.".formatted(node));
+      throw new Refusal.Unknown("node", "proxmox_node", "There is no node %s.".formatted(node));
     }
     return Objects.requireNonNull(form, "refused otherwise");
   }

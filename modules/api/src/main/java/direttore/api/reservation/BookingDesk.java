@@ -229,8 +229,7 @@ public final class BookingDesk {
   }
 
   /** Sends what it is now; a change that waits for an approval is another reservation. */
-  void answerChanged(
-      ServerRequest req, ServerResponse res, Reservation before, Reservation after) {
+  void answerChanged(ServerRequest req, ServerResponse res, Reservation before, Reservation after) {
     if (after.id() != before.id()) {
       AuditedRequest.of(req).changed(null, view(after, AuditedRequest.of(req).actor()));
       res.status(ACCEPTED_202)

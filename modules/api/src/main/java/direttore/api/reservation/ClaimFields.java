@@ -107,9 +107,7 @@ final class ClaimFields {
   private static @Nullable ClaimRequest storage(Fields fields) {
     var name = fields.text("storage");
     var disk = fields.required("disk", fields.number("disk"), 1L);
-    return name == null
-        ? null
-        : fields.whole(() -> ClaimRequest.storage(name, disk));
+    return name == null ? null : fields.whole(() -> ClaimRequest.storage(name, disk));
   }
 
   private static @Nullable ClaimRequest addresses(Fields fields) {

@@ -42,7 +42,8 @@ final class ResourceBody {
   static ResourceChange change(ObjectNode body, Resource before, ZoneId zone) {
     var fields = Fields.of(body);
     var tags = fields.texts("tags");
-    var capacity = capacity(fields, before.kind().limit() ? Capacity.WHOLE_ONLY : before.capacity());
+    var capacity =
+        capacity(fields, before.kind().limit() ? Capacity.WHOLE_ONLY : before.capacity());
     var reason = fields.text(OUT);
     if (reason != null && reason.isBlank()) {
       fields.violated(OUT, "must say why, or be null for what is well");

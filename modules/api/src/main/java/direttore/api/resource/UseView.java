@@ -42,11 +42,7 @@ record UseView(
   }
 
   static UseView of(
-      Reservation reservation,
-      Window during,
-      @Nullable Amount share,
-      Actor viewer,
-      ZoneId zone) {
+      Reservation reservation, Window during, @Nullable Amount share, Actor viewer, ZoneId zone) {
     var details = reservation.details();
     var party = details.party();
     var by =

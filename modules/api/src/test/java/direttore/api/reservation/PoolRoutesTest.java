@@ -37,8 +37,7 @@ class PoolRoutesTest extends ReservationRequests {
         .isEqualTo("name");
     assertThat(send(olga, "POST", "/api/pools", LAB.replace("pve1", "pve9")).problem())
         .isEqualTo("unknown-node");
-    assertThat(
-            send(olga, "POST", "/api/pools", LAB.replace("}", ",\"max_vms\":100001}")).field())
+    assertThat(send(olga, "POST", "/api/pools", LAB.replace("}", ",\"max_vms\":100001}")).field())
         .isEqualTo("max_vms");
   }
 

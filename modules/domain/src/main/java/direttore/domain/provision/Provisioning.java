@@ -172,7 +172,9 @@ public final class Provisioning {
     obstacles.refuseIfAny();
   }
 
-  /** As {@link #check}, for a guest that has an owner already: the store knows what they may have. */
+  /**
+   * As {@link #check}, for a guest that has an owner already: the store knows what they may have.
+   */
   public void checkAgain(
       NodeName node,
       @Nullable VmId vmid,

@@ -26,8 +26,7 @@ public final class ReservedPools {
   void check(NodeName node, GuestKind kind, Actor actor, Obstacles obstacles) {
     actor
         .person()
-        .flatMap(person ->
-            pools.shortage(ClusterName.MAIN, node, kind, person, clock.instant()))
+        .flatMap(person -> pools.shortage(ClusterName.MAIN, node, kind, person, clock.instant()))
         .ifPresent(shortage -> obstacles.add(PoolRoom.refusal(shortage, node, kind)));
   }
 }

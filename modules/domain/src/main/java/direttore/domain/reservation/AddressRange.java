@@ -94,7 +94,9 @@ public record AddressRange(InetAddress first, InetAddress last) {
     return new Refusal.Invalid("addresses", rule);
   }
 
-  /** The same for whatever is the same: a prefix where it is one, else from the first to the last. */
+  /**
+   * The same for whatever is the same: a prefix where it is one, else from the first to the last.
+   */
   @Override
   public String toString() {
     var same = number(first).xor(number(last)).bitLength();
@@ -102,11 +104,8 @@ public record AddressRange(InetAddress first, InetAddress last) {
       return text(first);
     }
     var ends = BigInteger.ONE.shiftLeft(same).subtract(BigInteger.ONE);
-    var whole =
-        number(first).and(ends).signum() == 0 && number(last).and(ends).equals(ends);
-    return whole
-        ? text(first) + "/" + (bits(first) - same)
-        : text(first) + "-" + text(last);
+    var whole = number(first).and(ends).signum() == 0 && number(last).and(ends).equals(ends);
+    return whole ? text(first) + "/" + (bits(first) - same) : text(first) + "-" + text(last);
   }
 
   /** As PostgreSQL writes a range that includes both ends. */

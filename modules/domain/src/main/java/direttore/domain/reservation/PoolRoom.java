@@ -58,8 +58,7 @@ public final class PoolRoom {
     return wanted.claims().stream()
         .filter(claim -> is(claim, pool))
         .map(claim ->
-            Objects.requireNonNullElse(
-                claim.share(), new Amount(0, 0, 0, pool.vms(), pool.lxc())))
+            Objects.requireNonNullElse(claim.share(), new Amount(0, 0, 0, pool.vms(), pool.lxc())))
         .mapToLong(share -> kind == GuestKind.QEMU ? share.vms() : share.lxc())
         .sum();
   }

@@ -30,8 +30,8 @@ public interface Pools {
   void remove(int id);
 
   /**
-   * What somebody's reservations have of pools on a node at a moment, where one more guest of theirs
-   * would be too much; empty where it would not, or they have nothing of a pool there.
+   * What somebody's reservations have of pools on a node at a moment, where one more guest of
+   * theirs would be too much; empty where it would not, or they have nothing of a pool there.
    */
   Optional<Shortage> shortage(
       ClusterName cluster, NodeName node, GuestKind kind, UUID person, Instant at);

@@ -71,7 +71,9 @@ public record Reservation(
     return !guests.isEmpty() && atEnd != AtEnd.DESTROY;
   }
 
-  /** What it holds of a kind of thing; of how much somebody may have, for ever if its guests stay. */
+  /**
+   * What it holds of a kind of thing; of how much somebody may have, for ever if its guests stay.
+   */
   public Window holds(ResourceKind kind) {
     return kind.limit() && stays() ? new Window(holds().from(), Window.LATEST) : holds();
   }

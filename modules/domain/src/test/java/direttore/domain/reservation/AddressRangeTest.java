@@ -33,13 +33,26 @@ class AddressRangeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "10", "10.20", "localhost", "10.20.0.300", "10.20.0.1/33", "10.20.0.1/24", "10.20.0.0/",
-        "10.20.0.9-10.20.0.1", "10.20.0.1-::1", "fe80::1%eth0", "10.0.0.0/8", "2001:db8::/48",
-        "0.0.0.0/0", "10.20.0.1-10.20.0.2-10.20.0.3", "10.20.0.0/-1", "10.20.0.0/99999999999"
+        "",
+        "10",
+        "10.20",
+        "localhost",
+        "10.20.0.300",
+        "10.20.0.1/33",
+        "10.20.0.1/24",
+        "10.20.0.0/",
+        "10.20.0.9-10.20.0.1",
+        "10.20.0.1-::1",
+        "fe80::1%eth0",
+        "10.0.0.0/8",
+        "2001:db8::/48",
+        "0.0.0.0/0",
+        "10.20.0.1-10.20.0.2-10.20.0.3",
+        "10.20.0.0/-1",
+        "10.20.0.0/99999999999"
       })
   void whatAreNoAddressesOrTooManyIsRefused(String text) {
-    var refusal =
-        catchThrowableOfType(Refusal.Invalid.class, () -> AddressRange.parse(text));
+    var refusal = catchThrowableOfType(Refusal.Invalid.class, () -> AddressRange.parse(text));
 
     assertThat(refusal).isNotNull();
     assertThat(refusal.field()).isEqualTo("addresses");

@@ -176,8 +176,7 @@ public final class PgQuotas implements Quotas {
   }
 
   private static Standing standing(Holder holder, Row row) {
-    return new Standing(
-        holder, quota(row), row.flag("own"), use(row, "used"), use(row, "booked"));
+    return new Standing(holder, quota(row), row.flag("own"), use(row, "used"), use(row, "booked"));
   }
 
   private static Use use(Row row, String which) {

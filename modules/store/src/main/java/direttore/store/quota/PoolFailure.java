@@ -24,8 +24,7 @@ public final class PoolFailure {
   }
 
   /** The same in words, of a guest on a node. */
-  public static Refusal.PoolFull refusal(
-      DbClientException failure, NodeName node, GuestKind kind) {
+  public static Refusal.PoolFull refusal(DbClientException failure, NodeName node, GuestKind kind) {
     return PoolRoom.refusal(shortage(SqlFailure.detail(failure)), node, kind);
   }
 

@@ -39,7 +39,8 @@ final class Alternatives {
   List<Ask> of(Plan plan, Duration age) {
     var nodes = named(plan, ResourceKind.NODE);
     var others =
-        // What is claimed of a pool, or of a storage that only one node has, is of no use elsewhere.
+        // What is claimed of a pool, or of a storage that only one node has, is of no use
+        // elsewhere.
         nodes.size() != 1
                 || !named(plan, ResourceKind.POOL).isEmpty()
                 || !named(plan, ResourceKind.STORAGE).isEmpty()

@@ -128,9 +128,7 @@ final class Bookings {
     if (!decided.stream().allMatch(Decided::free)) {
       throw new Taken(decided);
     }
-    return decided.stream()
-        .map(each -> insert(execute, each, each.result(), by, mac(by)))
-        .toList();
+    return decided.stream().map(each -> insert(execute, each, each.result(), by, mac(by))).toList();
   }
 
   /** Stores what was decided, with what it brings. */

@@ -84,9 +84,7 @@ final class Changes {
     // What holds the same as before is not decided.
     var kept = plan.same() != null && before.holds().equals(plan.after().holds());
     var decided =
-        kept
-            ? decisions.kept(execute, plan)
-            : decisions.decide(execute, List.of(plan)).getFirst();
+        kept ? decisions.kept(execute, plan) : decisions.decide(execute, List.of(plan)).getFirst();
     if (!decided.free()) {
       throw new Taken(List.of(decided));
     }

@@ -310,8 +310,7 @@ final class Decisions {
     if (same != null) {
       var obstacles = obstacles(plan, same, held, plan.windows());
       if (obstacles.isEmpty() || plan.fixed()) {
-        return new Decided(
-            plan, obstacles.isEmpty() ? plan.kept() : plan.after(), obstacles, null);
+        return new Decided(plan, obstacles.isEmpty() ? plan.kept() : plan.after(), obstacles, null);
       }
     }
     var outcome = plan.ask().decider(held).decide(plan.after().holds(), preferred);

@@ -226,8 +226,7 @@ public final class PgResources implements Resources {
         .map(row -> new Row(row).number("reservation"))
         .ifPresent(reservation -> {
           throw new Refusal.WrongState(
-              "%s is claimed by reservation %d; cancel that first"
-                  .formatted(what, reservation),
+              "%s is claimed by reservation %d; cancel that first".formatted(what, reservation),
               null);
         });
   }

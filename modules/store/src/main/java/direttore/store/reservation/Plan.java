@@ -41,7 +41,8 @@ record Plan(@Nullable Reservation before, Reservation after, Ask ask, @Nullable 
 
   /** The same as they are, by their ids. */
   Map<Integer, Resource> resources() {
-    return Stream.concat(ask.candidates().stream(), same == null ? Stream.of() : same.candidates().stream())
+    return Stream.concat(
+            ask.candidates().stream(), same == null ? Stream.of() : same.candidates().stream())
         .flatMap(List::stream)
         .collect(Collectors.toMap(Resource::id, resource -> resource, (one, also) -> one));
   }

@@ -62,7 +62,9 @@ final class Ranges {
         null);
   }
 
-  /** What others hold with what they hold of other ranges that have addresses of those asked for. */
+  /**
+   * What others hold with what they hold of other ranges that have addresses of those asked for.
+   */
   static List<Held> with(
       DbExecute execute,
       List<Held> held,

@@ -59,8 +59,7 @@ final class ResourceRows {
   /** Those of these numbers. */
   static Map<Integer, Resource> of(DbExecute execute, Collection<Integer> ids) {
     return execute
-        .createQuery(
-            "SELECT " + COLUMNS + FROM + "WHERE r.id = ANY (CAST(:ids AS integer[]))")
+        .createQuery("SELECT " + COLUMNS + FROM + "WHERE r.id = ANY (CAST(:ids AS integer[]))")
         .addParam("ids", HeldRows.array(ids))
         .execute()
         .map(ResourceRows::resource)

@@ -32,8 +32,10 @@ COMMENT ON TABLE address_claim IS 'Which addresses a claim keeps others out of.'
 
 -- Everybody and every team is a resource, so that there is a lock for each from the beginning.
 
+ALTER TABLE resource DISABLE TRIGGER resource_tells;
 INSERT INTO resource (kind, name)
 SELECT 'person', name FROM person UNION ALL SELECT 'team', name FROM team;
+ALTER TABLE resource ENABLE TRIGGER resource_tells;
 
 CREATE FUNCTION add_limit() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -64,8 +64,7 @@ class AddressClaimsTest {
             () -> lab.book(hours(2, 2), range("10.20.0.0/27"), ReservationLab.share("pve1", 1)));
 
     assertThat(refusal)
-        .hasMessage(
-            "addresses 10.20.0.0/27 are taken from 2026-11-30 10:00 to 2026-11-30 12:00");
+        .hasMessage("addresses 10.20.0.0/27 are taken from 2026-11-30 10:00 to 2026-11-30 12:00");
     assertThat(refusal.conflicts().getFirst().by().reservation()).isEqualTo(one.id());
     assertThat(refusal.nextFree()).hasSizeGreaterThanOrEqualTo(3);
     assertThat(refusal.nextFree().getFirst().window()).isEqualTo(hours(3, 2));
@@ -120,8 +119,7 @@ class AddressClaimsTest {
         work.add(() -> {
           for (var n = 0; n < 4; n++) {
             var first = random.nextInt(40);
-            var text =
-                "10.20.0.%d-10.20.0.%d".formatted(first, first + random.nextInt(12));
+            var text = "10.20.0.%d-10.20.0.%d".formatted(first, first + random.nextInt(12));
             var window = hours(1 + random.nextInt(8) / 4.0, 0.5);
             try {
               lab.reservations.book(

@@ -87,7 +87,10 @@ class BookingSequencesTest {
   }
 
   private static Optional<String> run(List<Step> steps) {
-    lab.database.client().execute().dml("TRUNCATE reservation_approval, address_claim, claim, part, possession, bell, reservation");
+    lab.database
+        .client()
+        .execute()
+        .dml("TRUNCATE reservation CASCADE");
     var grid = new Grid();
     var alive = new ArrayList<Alive>();
     for (var step : steps) {

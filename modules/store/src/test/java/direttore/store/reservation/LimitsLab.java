@@ -50,8 +50,8 @@ final class LimitsLab implements AutoCloseable {
       Person person, @Nullable TeamName team, Window window, int count, AtEnd atEnd) {
     var parts =
         IntStream.rangeClosed(1, count)
-            .mapToObj(n ->
-                new NewPart("ct-" + n, new Member(order("ct-" + n), team), GuestSecrets.NONE))
+            .mapToObj(
+                n -> new NewPart("ct-" + n, new Member(order("ct-" + n), team), GuestSecrets.NONE))
             .toList();
     return new NewReservation(
         ReservationKind.BOOKING,
@@ -102,8 +102,7 @@ final class LimitsLab implements AutoCloseable {
 
   /** Books so many guests of one core, which are gone at the end. */
   Reservation book(Person person, @Nullable TeamName team, Window window, int count) {
-    return lab.reservations.book(
-        wanted(person, team, window, count, AtEnd.DESTROY), by(person));
+    return lab.reservations.book(wanted(person, team, window, count, AtEnd.DESTROY), by(person));
   }
 
   /** Books for somebody what brings nothing. */

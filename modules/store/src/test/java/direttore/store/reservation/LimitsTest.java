@@ -97,8 +97,7 @@ class LimitsTest {
         .isThrownBy(() -> lab.people.order(ana, 1))
         .withMessage(
             "Your quota is 4 cores: you use 3, reservations have 1, and this guest needs 1.");
-    assertThat(lab.people.quotas.of(holder(ana)).booked())
-        .isEqualTo(new Use(1, 1, 1024, 8L << 30));
+    assertThat(lab.people.quotas.of(holder(ana)).booked()).isEqualTo(new Use(1, 1, 1024, 8L << 30));
   }
 
   @Test
@@ -188,8 +187,7 @@ class LimitsTest {
     assertThat(refused(() -> lab.book(ana, null, hours(100, 1), 1)).conflicts()).hasSize(1);
     lab.lab.reservations.cancel(booked.id(), null, null);
     lab.book(ana, null, hours(100, 1), 1);
-    assertThat(
-            refused(() -> lab.lab.reservations.book(staying, LimitsLab.by(ana))).conflicts())
+    assertThat(refused(() -> lab.lab.reservations.book(staying, LimitsLab.by(ana))).conflicts())
         .hasSize(1);
   }
 }

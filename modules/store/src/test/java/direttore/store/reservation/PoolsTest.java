@@ -71,11 +71,7 @@ class PoolsTest {
             booked.id());
     assertThat(
             pools.shortage(
-                ClusterName.MAIN,
-                new NodeName("pve1"),
-                GuestKind.LXC,
-                ana.id(),
-                QuotaLab.NOW))
+                ClusterName.MAIN, new NodeName("pve1"), GuestKind.LXC, ana.id(), QuotaLab.NOW))
         .hasValueSatisfying(shortage -> assertThat(shortage.bound()).isEqualTo(2));
   }
 
