@@ -53,6 +53,8 @@ test('it is extended where it is told', async () => {
   server.use(
     http.get('*/api/notices', () => HttpResponse.json(told)),
     http.get('*/api/reservations/7', () => HttpResponse.json(reservation)),
+    // Asked beside it: until when it could go on.
+    http.patch('*/api/reservations/7', () => HttpResponse.json(reservation)),
     http.post('*/api/reservations/7/extend', async ({ request }) => {
       sent.push(await request.json());
       told = [];
