@@ -2,7 +2,7 @@ import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { reservationTexts } from '@/features/reservations/texts';
 import { clock, when } from '@/features/reservations/time/say';
 import { dayOf } from '@/features/reservations/time/wall';
-import { amountOf, nameOf } from '@/features/reservations/words';
+import { amountOf, isLimit, nameOf } from '@/features/reservations/words';
 import type { ApiProblem } from '@/shared/api/problem';
 import type { ReservationOverlap, Suggestion } from '@/shared/api/types';
 import styles from './Conflicts.module.css';
@@ -26,7 +26,13 @@ function sayOverlap({ resource, title, requester, from, until, why, free }: Rese
 
 /** Where a suggestion would be, beside when. */
 export function sayPlace({ proxmox_node, claims }: Suggestion): string {
-  return proxmox_node ?? claims.map(({ resource }) => nameOf(resource)).join(', ');
+  return (
+    proxmox_node ??
+    claims
+      .filter((claim) => !isLimit(claim))
+      .map(({ resource }) => nameOf(resource))
+      .join(', ')
+  );
 }
 
 const saySuggestion = (each: Suggestion, zone: string): string => {

@@ -2,6 +2,8 @@ package direttore.api.reservation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import direttore.domain.access.Grant;
+import direttore.domain.access.Role;
 import direttore.domain.node.NodeName;
 import direttore.domain.reservation.Capacity;
 import direttore.domain.reservation.Pool;
@@ -84,6 +86,25 @@ class ReservedGuestsTest extends ReservationRequests {
     assertThat(booked.status()).isEqualTo(201);
     assertThat(booked.json().at("/claims/1/resource/name").asText()).isEqualTo("ana");
     assertThat(booked.json().at("/claims/1/vms").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void howMuchOthersMayHaveIsNotTold() {
+    var most = new Capacity(4, null, null, null, null, 5, 1, 1);
+    api.reservations.resources.bound(ResourceKind.PERSON, "ana", most);
+    api.reservations.resources.bound(ResourceKind.PERSON, "bob", most);
+    api.reservations.resources.bound(ResourceKind.TEAM, "red", most);
+    var admin = api.access.person("ada", Grant.everywhere(Role.ADMIN));
+
+    var own = get(ana, "/api/resources?kind=person").json();
+    var all = get(admin, "/api/resources?kind=person").json();
+
+    assertThat(own.findValuesAsText("name")).containsExactly("ana");
+    assertThat(all.findValuesAsText("name")).contains("ana", "bob");
+    assertThat(get(ana, "/api/resources?kind=team").json()).isEmpty();
+    var path = "/api/resources/" + all.get(1).get("id").asInt();
+    assertThat(get(admin, path).status()).isEqualTo(200);
+    assertThat(get(ana, path).status()).isEqualTo(404);
   }
 
   @Test

@@ -122,8 +122,7 @@ class AddressClaimsTest {
             var text = "10.20.0.%d-10.20.0.%d".formatted(first, first + random.nextInt(12));
             var window = hours(1 + random.nextInt(8) / 4.0, 0.5);
             try {
-              lab.reservations.book(
-                  wanted(window, range(text), ReservationLab.share("pve1", 1)), by(null));
+              lab.reservations.book(wanted(window, range(text)), by(null));
               booked.incrementAndGet();
             } catch (Refusal.ReservationConflict | Refusal.Overloaded e) {
               refused.incrementAndGet();

@@ -5,12 +5,17 @@ import static direttore.store.quota.QuotaLab.red;
 import static direttore.store.reservation.LimitsLab.RED;
 import static direttore.store.reservation.ReservationLab.hours;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import direttore.domain.Refusal;
 import direttore.domain.reservation.AtEnd;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +88,40 @@ class LimitStormTest {
             lab.lab.count(
                 "SELECT deadlocks AS n FROM pg_stat_database WHERE datname = current_database()"))
         .isZero();
+  }
+
+  @Test
+  void whatIsMadeWhileABookingWaitsForItsTurnCounts() throws Exception {
+    lab.people.bound(holder(lab.people.ana), null, 1L);
+    try (var pool = Executors.newVirtualThreadPerTaskExecutor();
+        var other = lab.people.database.connect()) {
+      other.setAutoCommit(false);
+      run(other, "SELECT pg_advisory_xact_lock(17490, id) FROM resource WHERE name = 'ana'");
+      var booking = pool.submit(() -> lab.book(lab.people.ana, null, hours(1, 1), 1));
+      await()
+          .until(() ->
+              lab.lab.count(
+                      "SELECT count(*) AS n FROM pg_locks WHERE classid = 17490 AND NOT granted")
+                  > 0);
+
+      run(
+          other,
+          """
+          INSERT INTO holding (kind, key, person, since, cores)
+          SELECT 'guest', '104', id, now(), 1 FROM person WHERE name = 'ana'
+          """);
+      other.commit();
+
+      assertThatExceptionOfType(ExecutionException.class)
+          .isThrownBy(booking::get)
+          .withCauseInstanceOf(Refusal.ReservationConflict.class);
+    }
+  }
+
+  private static void run(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   private void give(Random random) {
