@@ -49,6 +49,7 @@ class IndependentReadersTest {
   @Test
   void readWhatTakesPlace() throws Exception {
     add("sample", sample());
+    add("split", split());
     add("texts", texts());
     for (var zone : List.of("Europe/Rome", "America/New_York", "Australia/Lord_Howe")) {
       add("daily-" + name(zone), daily(zone));
@@ -111,6 +112,35 @@ class IndependentReadersTest {
               "off-" + name(zone),
               "Not in " + zone,
               window("2027-07-02T09:00", "2027-07-02T11:00", zone));
+    }
+    return sample;
+  }
+
+  /** Edited from a date on: what goes on has a date that was moved and one that was called off. */
+  private static SampleFeed split() {
+    var sample = new SampleFeed();
+    for (var zone : List.of("Europe/Rome", "America/New_York", "Australia/Lord_Howe")) {
+      var first = "first-" + name(zone);
+      sample
+          .series(
+              first,
+              "Until then in " + zone,
+              "FREQ=WEEKLY;COUNT=5",
+              window("2027-03-01T09:00", "2027-03-01T11:00", zone),
+              Set.of(),
+              Map.of(
+                  time("2027-03-08T09:00"), window("2027-03-09T15:00", "2027-03-09T16:00", zone)),
+              Set.of(time("2027-03-15T09:00")))
+          .split(
+              first,
+              "later-" + name(zone),
+              "From then on in " + zone,
+              "FREQ=WEEKLY;BYDAY=TU,TH;COUNT=20",
+              window("2027-04-06T14:00", "2027-04-06T15:00", zone),
+              Set.of(time("2027-04-15T14:00")),
+              Map.of(
+                  time("2027-04-20T14:00"), window("2027-04-21T08:00", "2027-04-21T09:30", zone)),
+              Set.of(time("2027-04-22T14:00")));
     }
     return sample;
   }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Puts feeds together, and knows what takes place by the clocks on the wall. */
 final class SampleFeed {
@@ -68,6 +69,23 @@ final class SampleFeed {
       Set<LocalDateTime> except,
       Map<LocalDateTime, LocalWindow> moved,
       Set<LocalDateTime> calledOff) {
+    return split(null, uid, summary, rule, first, except, moved, calledOff);
+  }
+
+  /**
+   * A series that was split from another.
+   *
+   * @param from the other, or null
+   */
+  SampleFeed split(
+      @Nullable String from,
+      String uid,
+      String summary,
+      String rule,
+      LocalWindow first,
+      Set<LocalDateTime> except,
+      Map<LocalDateTime, LocalWindow> moved,
+      Set<LocalDateTime> calledOff) {
     var recurrence = new Recurrence(RecurrenceRule.parse(rule, first.zone()), first, except);
     var occurrences = new LinkedHashMap<LocalDateTime, FeedEvent>();
     for (var start : recurrence.starts()) {
@@ -81,7 +99,7 @@ final class SampleFeed {
         }
       }
     }
-    series.add(new FeedSeries(uid, recurrence, 0, occurrences));
+    series.add(new FeedSeries(uid, recurrence, 0, occurrences, from));
     return this;
   }
 

@@ -270,17 +270,22 @@ final class Decisions {
   private static List<Held> retained(Plan later, Plan plan) {
     var before = later.before();
     var after = later.after().holds();
-    if (before == null || later.same() == null || !before.holds().overlaps(after)) {
+    if (before == null || later.same() == null || !after.overlaps(plan.after().holds())) {
       return List.of();
     }
-    var both =
-        new Window(
-            latest(before.holds().from(), after.from()), earliest(before.holds().to(), after.to()));
-    return both.overlaps(plan.after().holds())
-        ? had(before).stream()
-            .map(each -> new Held(each.resource(), each.reservation(), both, each.share()))
-            .toList()
-        : List.of();
+    return had(before).stream()
+        .filter(each -> each.during().overlaps(after))
+        .map(each -> within(each, after))
+        .toList();
+  }
+
+  private static Held within(Held held, Window window) {
+    var during = held.during();
+    return new Held(
+        held.resource(),
+        held.reservation(),
+        new Window(latest(during.from(), window.from()), earliest(during.to(), window.to())),
+        held.share());
   }
 
   private static Instant latest(Instant one, Instant other) {

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,9 +87,18 @@ public final class SeriesEditor {
   /** What is to be decided and written. */
   public SeriesPlan plan() {
     var from = from();
-    var splits = from != null && dates.stream().anyMatch(each -> known(each).isBefore(from));
+    var splits =
+        from != null && Stream.concat(rows(), skipped()).anyMatch(start -> start.isBefore(from));
     var first = from == null ? old.first().start() : from;
     return new Parted(first, splits).plan();
+  }
+
+  private Stream<LocalDateTime> rows() {
+    return dates.stream().map(SeriesEditor::known);
+  }
+
+  private Stream<LocalDateTime> skipped() {
+    return series.skipped().stream().map(Series.Skipped::occurrence);
   }
 
   /** The first start that is edited; null for all of them. */
@@ -96,13 +106,14 @@ public final class SeriesEditor {
     if (edit.scope() == EditScope.LATER) {
       return known(at);
     }
-    return edit.shapes()
-        ? dates.stream()
-            .filter(this::open)
-            .map(SeriesEditor::known)
-            .min(LocalDateTime::compareTo)
-            .orElseGet(() -> known(at))
-        : null;
+    if (!edit.shapes()) {
+      return null;
+    }
+    var open = dates.stream().filter(this::open).map(SeriesEditor::known);
+    var missing = skipped().filter(start -> old.at(start).startsAt().isAfter(now));
+    return Stream.concat(open, missing)
+        .min(LocalDateTime::compareTo)
+        .orElseThrow(() -> new IllegalStateException("the chosen one is open"));
   }
 
   /** The series from a start on. */

@@ -272,6 +272,20 @@ class SeriesEditorTest {
   }
 
   @Test
+  void whatWasSkippedBeforeADateStaysWithTheOldSeries() {
+    dates.remove(0);
+    skipped = List.of(new Series.Skipped(at("2027-03-01T09:00"), "node pve1 is taken"));
+
+    var plan = plan(2, EditScope.LATER, to("2027-03-15T10:00", 2), null, null);
+    var all = plan(2, EditScope.ALL, to("2027-03-15T10:00", 2), null, null);
+
+    assertThat(plan.head()).isNotNull();
+    assertThat(plan.head().skipped()).isEqualTo(skipped);
+    assertThat(plan.added()).isEmpty();
+    assertThat(all.added()).extracting(Added::occurrence).containsExactly(at("2027-03-01T10:00"));
+  }
+
+  @Test
   void whatTheClocksSkipSaysSo() {
     var night =
         plan(

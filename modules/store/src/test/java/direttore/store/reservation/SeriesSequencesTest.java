@@ -1,0 +1,117 @@
+package direttore.store.reservation;
+
+import direttore.domain.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random sequences of what people do with series, beside a grid of quarters of an hour that only
+ * counts. What fails is shortened to the steps that matter.
+ */
+class SeriesSequencesTest {
+  private static final int SEQUENCES = 20;
+  private static final int STEPS = 25;
+  private static ReservationLab lab;
+
+  /** One thing that somebody does; which date it is about is counted among those alive. */
+  private record Step(
+      int kind, int which, int start, int length, int cores, int count, boolean skip) {
+    static Step random(Random random) {
+      return new Step(
+          random.nextInt(10),
+          random.nextInt(1000),
+          random.nextInt(SeriesModel.DAY * 3),
+          1 + random.nextInt(12),
+          random.nextInt(3) * 6,
+          2 + random.nextInt(4),
+          random.nextBoolean());
+    }
+  }
+
+  @BeforeAll
+  static void open() {
+    lab = new ReservationLab().nodes("pve1");
+  }
+
+  @AfterAll
+  static void close() {
+    lab.close();
+  }
+
+  @Test
+  void whatIsBookedMovedEditedAndCalledOffIsAsTheGridSays() {
+    for (var seed = 1; seed <= SEQUENCES; seed++) {
+      var random = new Random(seed);
+      var steps = IntStream.range(0, STEPS).mapToObj(i -> Step.random(random)).toList();
+      var trouble = run(steps);
+      if (trouble.isPresent()) {
+        var few = shortened(steps);
+        throw new AssertionError(
+            "seed %d: %s after%n%s"
+                .formatted(
+                    seed,
+                    run(few).orElse("?"),
+                    String.join("\n", few.stream().map(Step::toString).toList())));
+      }
+    }
+  }
+
+  private static List<Step> shortened(List<Step> failing) {
+    var few = new ArrayList<>(failing);
+    for (var i = few.size() - 1; i >= 0; i--) {
+      var without = new ArrayList<>(few);
+      without.remove(i);
+      if (run(without).isPresent()) {
+        few = without;
+      }
+    }
+    return few;
+  }
+
+  private static Optional<String> run(List<Step> steps) {
+    lab.database
+        .client()
+        .execute()
+        .dml("TRUNCATE claim, part, possession, bell, reservation, reservation_series CASCADE");
+    var model = new SeriesModel(lab);
+    for (var step : steps) {
+      var expected = take(step, model);
+      if (expected.isPresent()) {
+        return Optional.of(step + ": " + expected.get());
+      }
+      var differs = model.differs();
+      if (differs.isPresent()) {
+        return Optional.of(step + ": " + differs.get());
+      }
+    }
+    return lab.overlaps() + lab.momentsOverCapacity() == 0
+        ? Optional.empty()
+        : Optional.of("the judge finds claims that overlap or are too many");
+  }
+
+  /** What went otherwise than the grid says, or nothing. */
+  private static Optional<String> take(Step step, SeriesModel model) {
+    try {
+      var shift = step.start - SeriesModel.DAY - SeriesModel.DAY / 2;
+      return switch (step.kind) {
+        case 0 -> model.book(step.start, step.length, step.cores);
+        case 1, 2 -> model.series(step.start, step.length, step.cores, step.count, step.skip);
+        case 3 -> model.move(step.which, step.start, step.length);
+        case 4 -> model.edit(step.which, true, shift, step.length, step.skip);
+        case 5 -> model.edit(step.which, false, shift, step.length, step.skip);
+        case 6 -> model.repeat(step.which, true, step.count, step.skip);
+        case 7 -> model.repeat(step.which, false, step.count, step.skip);
+        case 8 -> model.retry(step.which);
+        default -> model.cancel(step.which);
+      };
+    } catch (Refusal.ReservationConflict e) {
+      return Optional.of("refused what is free: " + e.getMessage());
+    }
+  }
+}
