@@ -10,6 +10,7 @@ import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { Known } from '@/shared/ui/Known';
 import { Page } from '@/shared/ui/Page';
 import { part } from '@/shared/ui/part';
+import { ApprovalsButton } from './approvals/ApprovalsButton';
 import { spanQuery, useResources } from './api';
 import { filtered } from './calendar/filter';
 import { useGhost } from './calendar/ghost';
@@ -107,6 +108,7 @@ export function Component() {
       title={said.title}
       actions={
         <Group gap="xs">
+          <ApprovalsButton />
           <Button component={Link} to="/reservations/resources" variant="default" px={{ base: 'sm', sm: 'md' }} leftSection={<IconServer2 size={16} />}>
             {resourceTexts.title}
           </Button>

@@ -1,5 +1,5 @@
 import { problemTexts } from './texts';
-import type { Problem, ReservationOverlap, Suggestion } from './types';
+import type { BrokenRule, Problem, ReservationOverlap, Suggestion } from './types';
 
 const TYPE = 'urn:direttore:problem:';
 const REQUEST = 'urn:direttore:request:';
@@ -23,6 +23,8 @@ type Fault = {
   conflicts?: ReservationOverlap[];
   /** When, or where, it could be had instead. */
   next_free?: Suggestion[];
+  /** The rules of reserving that it breaks. */
+  broken?: BrokenRule[];
   /** Seconds after which trying again may help. */
   retryAfter?: number;
 };
@@ -42,6 +44,7 @@ export class ApiProblem extends Error {
   readonly retryAfter: number | undefined;
   readonly conflicts: ReservationOverlap[];
   readonly nextFree: Suggestion[];
+  readonly broken: BrokenRule[];
 
   constructor(fault: Fault) {
     super(`${fault.title}: ${fault.detail}`);
@@ -59,6 +62,7 @@ export class ApiProblem extends Error {
     this.retryAfter = fault.retryAfter;
     this.conflicts = fault.conflicts ?? [];
     this.nextFree = fault.next_free ?? [];
+    this.broken = fault.broken ?? [];
   }
 
   /** Whether asking again may help without anything being mended. */

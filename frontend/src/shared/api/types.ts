@@ -5,6 +5,7 @@ type Schemas = components['schemas'];
 export type Accepted = Schemas['Accepted'];
 export type ApiToken = Schemas['ApiToken'];
 export type AuditEntry = Schemas['AuditEntry'];
+export type BrokenRule = Schemas['BrokenRule'];
 export type CalendarFeed = Schemas['CalendarFeed'];
 export type Pool = Schemas['Pool'];
 export type NewPool = Schemas['NewPool'];

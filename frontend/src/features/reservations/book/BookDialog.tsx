@@ -1,5 +1,6 @@
+import { Passing } from '@/features/reservations/approvals/Passing';
 import { reservationTexts } from '@/features/reservations/texts';
-import { momentOf } from '@/features/reservations/time/wall';
+import { momentOf, wallOf } from '@/features/reservations/time/wall';
 import { problemOf } from '@/shared/api/problem';
 import type { Reservation, Suggestion } from '@/shared/api/types';
 import { TextField } from '@/shared/form/fields';
@@ -39,6 +40,12 @@ export function BookDialog({ wish, close }: { wish: Wish; close: (booked?: Reser
         <TextField field={form.at('title')} label={said.name} description={said.nameHint} required maxLength={200} data-autofocus />
         <WhatFields form={form} />
         <TimesFields values={values} fields={{ start: form.at('start'), end: form.at('end'), zone: form.at('zone') }} set={form.set} />
+        <Passing
+          error={form.refusal?.error}
+          now={{ from: momentOf(values.start, values.zone) ?? 0, to: momentOf(values.end, values.zone) ?? 0 }}
+          zone={values.zone}
+          use={({ from, to }) => form.set({ start: wallOf(from, values.zone), end: wallOf(to, values.zone) })}
+        />
         <RepeatFields form={form} />
         <MachinesFields form={form} />
         <MoreFields form={form} />

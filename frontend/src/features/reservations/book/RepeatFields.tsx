@@ -102,7 +102,15 @@ function Dates({ form }: { form: BookingForm }) {
         })}
       </List>
       <Text size="sm" role="status" c={refused > 0 ? 'var(--bad-text)' : 'dimmed'}>
-        {query.isFetching ? said.asking : query.error ? said.cannot : refused > 0 ? said.refused(refused) : ''}
+        {query.isFetching
+          ? said.asking
+          : query.error
+            ? problemOf(query.error).type === 'rule'
+              ? problemOf(query.error).detail
+              : said.cannot
+            : refused > 0
+              ? said.refused(refused)
+              : ''}
       </Text>
     </Stack>
   );

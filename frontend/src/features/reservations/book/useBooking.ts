@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { book } from '@/features/reservations/api';
+import { approvalTexts } from '@/features/reservations/approvals/texts';
 import { reservationKeys } from '@/features/reservations/keys';
 import { windowText } from '@/features/reservations/time/say';
 import { fromOf, toOf } from '@/features/reservations/words';
@@ -30,7 +31,12 @@ export function useBooking({ from, to, zone, ...change }: Wish, done: (booked: R
     done: (booked) => {
       void cache.invalidateQueries({ queryKey: reservationKeys.lists });
       void cache.invalidateQueries({ queryKey: reservationKeys.resources });
-      notify({ title: booked.title, message: windowText(fromOf(booked), toOf(booked), booked.time_zone), color: 'green' });
+      const asked = booked.phase === 'requested';
+      notify({
+        title: booked.title,
+        message: [windowText(fromOf(booked), toOf(booked), booked.time_zone), asked ? approvalTexts.asked : ''].filter(Boolean).join('. '),
+        color: asked ? 'yellow' : 'green',
+      });
       done(booked);
     },
   });

@@ -2,6 +2,7 @@ import { Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { giveBack, type Scope } from '@/features/reservations/api';
+import { Decide } from '@/features/reservations/approvals/Decide';
 import { reservationKeys } from '@/features/reservations/keys';
 import { reservationTexts } from '@/features/reservations/texts';
 import { endOf } from '@/features/reservations/words';
@@ -61,12 +62,15 @@ export function Actions({ reservation, zone, size = 'sm', callOff }: Props) {
   const close = () => ask(null);
   const why = (act: Reservation['may'][number]) => (may.includes(act) ? null : said.page.may);
   const open = status === 'pending' || status === 'active';
+  // A change that waits can be taken back; what it changes can be changed again.
+  const waiting = reservation.replaces !== null && open;
   if (!open && !may.includes('extend')) {
     return null;
   }
   return (
     <Group gap={6} wrap="wrap">
-      {open && (
+      <Decide reservation={reservation} size={size} />
+      {open && !waiting && (
         <GuardedButton size={size} variant="default" why={why('change')} aria-label={`${said.page.edit}: ${title}`} onClick={() => ask('change')}>
           {said.page.edit}
         </GuardedButton>

@@ -3,6 +3,8 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { change } from '@/features/reservations/api';
+import { Passing } from '@/features/reservations/approvals/Passing';
+import { tellAsked } from '@/features/reservations/approvals/tellAsked';
 import { Conflicts } from '@/features/reservations/book/Conflicts';
 import { TimesFields } from '@/features/reservations/book/TimesFields';
 import { reservationKeys } from '@/features/reservations/keys';
@@ -46,6 +48,10 @@ export function ChangeDialog({ reservation, zone, close }: { reservation: Reserv
     done: async (now) => {
       await reread();
       close();
+      if (now.id !== known.id) {
+        tellAsked(now, reread);
+        return;
+      }
       if (now.series?.dates) {
         tellSeries(now);
         return;
@@ -96,6 +102,12 @@ export function ChangeDialog({ reservation, zone, close }: { reservation: Reserv
         )}
         <TextField field={form.at('title')} label={said.form.name} required maxLength={200} data-autofocus />
         <TimesFields values={values} fields={{ start: form.at('start'), end: form.at('end'), zone: form.at('zone') }} set={form.set} />
+        <Passing
+          error={form.refusal?.error}
+          now={wanted}
+          zone={values.zone}
+          use={({ from, to }) => form.set({ start: wallOf(from, values.zone), end: wallOf(to, values.zone) })}
+        />
         {hasGuests(known) && (
           <Group grow align="flex-start">
             <NativeSelectField field={form.at('atEnd')} label={said.form.atEnd} data={ends} />

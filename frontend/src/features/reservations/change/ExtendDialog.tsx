@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { extend, useResources } from '@/features/reservations/api';
+import { tellAsked } from '@/features/reservations/approvals/tellAsked';
 import { Conflicts } from '@/features/reservations/book/Conflicts';
 import { reservationKeys } from '@/features/reservations/keys';
 import { reservationTexts } from '@/features/reservations/texts';
@@ -71,7 +72,11 @@ export function ExtendDialog({ reservation, zone, close }: { reservation: Reserv
     send: ({ minutes }) => extend({ id: reservation.id, etag: etagOf(reservation) }, Number(minutes)),
     done: async (now) => {
       await Promise.all([reservationKeys.lists, reservationKeys.any].map((queryKey) => cache.invalidateQueries({ queryKey })));
-      notify({ title: now.title, message: said.done(when(toOf(now), zone)), color: 'green' });
+      if (now.id === reservation.id) {
+        notify({ title: now.title, message: said.done(when(toOf(now), zone)), color: 'green' });
+      } else {
+        tellAsked(now, () => cache.invalidateQueries({ queryKey: reservationKeys.lists }));
+      }
       close();
     },
   });

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { book, cancel, change, type Scope } from '@/features/reservations/api';
+import { tellAsked } from '@/features/reservations/approvals/tellAsked';
 import { askedAgain, canBookAgain, orderAgain } from '@/features/reservations/book/order';
 import { reservationKeys } from '@/features/reservations/keys';
 import { reservationTexts } from '@/features/reservations/texts';
@@ -56,18 +57,23 @@ export function useChanges(zone: string) {
     async (old: Reservation, changes: ReservationChange) => {
       const now = await change({ id: old.id, etag: etagOf(old) }, changes);
       await reread();
+      if (now.id !== old.id) {
+        tellAsked(now, reread);
+        return false;
+      }
       tellUndoable(said.title, said.move.done(now.title, windowText(fromOf(now), toOf(now), zone)), async () => {
         await change({ id: now.id, etag: etagOf(now) }, before(old));
         await reread();
       });
+      return true;
     },
     [reread, zone],
   );
   const moveOne = useCallback(
     async (old: Reservation, from: number, to: number, changes: ReservationChange): Promise<boolean> => {
       try {
-        await send(old, changes);
-        return true;
+        // What waits for an approval goes back to where it is.
+        return await send(old, changes);
       } catch (error) {
         const problem = problemOf(error);
         if (problem.type === 'reservation-conflict') {

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCalendarEvent } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { reservationQuery } from '@/features/reservations/api';
+import { ApprovalCard } from '@/features/reservations/approvals/ApprovalCard';
 import { ReservationState } from '@/features/reservations/calendar/State';
 import { Actions } from '@/features/reservations/change/Actions';
 import { HandOver } from '@/features/reservations/change/HandOver';
@@ -40,6 +41,7 @@ function Whole({ reservation, zone }: { reservation: Reservation; zone: string }
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Facts reservation={reservation} zone={zone} />
         <Stack>
+          <ApprovalCard reservation={reservation} zone={zone} />
           {series && <SeriesCard of={reservation} id={series.id} zone={zone} />}
           {isHolding(reservation) && (
             <SectionCard title={said.holds} detail={from < fromOf(reservation) || until > toOf(reservation) ? said.holdsDetail : undefined}>

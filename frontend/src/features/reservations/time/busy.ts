@@ -82,7 +82,9 @@ function overfull(wanted: Wanted, resource: Resource, reservations: Reservation[
  * The server decides again.
  */
 export function obstacle(wanted: Wanted[], { from, until }: Held, known: Reservation[], resources: ReadonlyMap<number, Resource>, own?: number): Taken | null {
-  const others = known.filter((each) => each.id !== own && isHolding(each) && heldOf(each).from < until && from < heldOf(each).until);
+  const others = known.filter(
+    (each) => each.id !== own && (own === undefined || each.replaces !== own) && isHolding(each) && heldOf(each).from < until && from < heldOf(each).until,
+  );
   for (const want of wanted) {
     const blocks = (each: Reservation) => each.claims.some(({ resource, whole }) => resource.id === want.resource && (want.whole || whole));
     const by = others.find(blocks);
