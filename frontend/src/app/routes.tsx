@@ -35,6 +35,7 @@ export const routes: RouteObject[] = [
           { path: 'groups/:id', lazy: () => fetched(() => import('@/features/groups/GroupPage')) },
           { path: 'reservations', lazy: () => fetched(() => import('@/features/reservations/Reservations')) },
           { path: 'reservations/resources', lazy: () => fetched(() => import('@/features/reservations/resources/Resources')) },
+          { path: 'reservations/rules', lazy: () => fetched(() => import('@/features/reservations/policies/Policies')) },
           { path: 'reservations/approvals', lazy: () => fetched(() => import('@/features/reservations/approvals/Approvals')) },
           { path: 'reservations/:id', lazy: () => fetched(() => import('@/features/reservations/page/ReservationPage')) },
           { path: 'webhooks', lazy: () => fetched(() => import('@/features/webhooks/Webhooks')) },

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { IconPlus, IconRss, IconServer2 } from '@tabler/icons-react';
+import { IconPlus, IconRss, IconScale, IconServer2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useCallback, useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -25,6 +25,7 @@ import { MoveDialog } from './change/MoveDialog';
 import { useChanges } from './change/useChanges';
 import type { Wish } from './book/useBooking';
 import { Lanes } from './lanes/Lanes';
+import { policyTexts } from './policies/texts';
 import { resourceTexts } from './resources/texts';
 import { reservationTexts as said } from './texts';
 import { snapped } from './time/busy';
@@ -109,6 +110,9 @@ export function Component() {
       actions={
         <Group gap="xs">
           <ApprovalsButton />
+          <Button component={Link} to="/reservations/rules" variant="default" px={{ base: 'sm', sm: 'md' }} leftSection={<IconScale size={16} />}>
+            {policyTexts.open}
+          </Button>
           <Button component={Link} to="/reservations/resources" variant="default" px={{ base: 'sm', sm: 'md' }} leftSection={<IconServer2 size={16} />}>
             {resourceTexts.title}
           </Button>

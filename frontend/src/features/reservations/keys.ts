@@ -12,6 +12,7 @@ export const reservationKeys = {
   series: (id: number) => ['series', id],
   change: (asked: string) => ['reservation-change', asked],
   resources: ['resources'],
+  policies: ['reservation-policies'],
   pools: ['pools'],
   feeds: ['calendar-feeds'],
   site: ['site-zone'],
