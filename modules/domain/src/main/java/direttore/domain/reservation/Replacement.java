@@ -102,11 +102,32 @@ public final class Replacement {
         present.claims().stream()
             .filter(Claim::holding)
             .collect(Collectors.groupingBy(claim -> claim.resource().id()));
+    requireSameAddresses(present, wanted);
     var pieces = new ArrayList<Claim>();
     wanted.stream()
         .collect(Collectors.groupingBy(claim -> claim.resource().id()))
         .forEach((id, claims) -> pieces.addAll(pieces(claims, had.getOrDefault(id, List.of()))));
     return pieces;
+  }
+
+  /** Ranges that are resources of their own may overlap, and none lies beside another then. */
+  private static void requireSameAddresses(Reservation present, List<Claim> wanted) {
+    var had =
+        present.claims().stream()
+            .filter(claim -> claim.holding() && claim.resource().kind() == ResourceKind.ADDRESSES)
+            .toList();
+    wanted.stream()
+        .filter(claim -> claim.resource().kind() == ResourceKind.ADDRESSES)
+        .filter(claim -> had.stream().noneMatch(each -> each.resource().equals(claim.resource())))
+        .filter(claim -> had.stream().anyMatch(each -> each.during().overlaps(claim.during())))
+        .findFirst()
+        .ifPresent(claim -> {
+          throw new Refusal.Impossible(
+              "claims",
+              "The change has to be approved, and %s cannot be kept beside the addresses that the"
+                      .formatted(claim.resource())
+                  + " reservation has: book it anew, or cancel this one first.");
+        });
   }
 
   private static List<Claim> pieces(List<Claim> wanted, List<Claim> had) {

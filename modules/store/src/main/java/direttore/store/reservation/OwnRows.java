@@ -50,8 +50,11 @@ final class OwnRows {
                 SELECT lower(v.during) AS since, upper(v.during) AS until,
                        v.phase IN ('requested', 'offered', 'booked', 'preparing', 'running')
                          AND upper(v.during) > :now AS open,
-                       array_to_string(ARRAY(SELECT DISTINCT c.resource FROM claim c
-                                              WHERE c.reservation = v.id), ' ') AS resources
+                       array_to_string(ARRAY(SELECT DISTINCT c.resource
+                                               FROM claim c JOIN resource r ON r.id = c.resource
+                                              WHERE c.reservation = v.id
+                                                AND r.kind NOT IN ('person', 'team')), ' ')
+                         AS resources
                   FROM reservation v
                  WHERE v.kind = 'booking' AND upper(v.during) > :recent
                    AND v.phase NOT IN ('missed', 'called_off', 'refused', 'lapsed')

@@ -185,9 +185,11 @@ record Ruled(@Nullable Actor by, Supplier<Instant> clock) {
     return !before.window().equals(after.window()) || !resources(before).equals(resources(after));
   }
 
+  /** But for limits, of which all of somebody's reservations have a share. */
   private static Set<Integer> resources(Reservation reservation) {
     return reservation.claims().stream()
         .map(Claim::resource)
+        .filter(each -> !each.kind().limit())
         .map(Resource.Ref::id)
         .collect(Collectors.toSet());
   }
@@ -204,6 +206,7 @@ record Ruled(@Nullable Actor by, Supplier<Instant> clock) {
   /** What it claims, whenever that is. */
   private static Set<Object> had(Reservation reservation) {
     return reservation.claims().stream()
+        .filter(claim -> !claim.resource().kind().limit())
         .map(claim -> new Had(claim.resource(), claim.share()))
         .collect(Collectors.toSet());
   }
