@@ -55,8 +55,7 @@ public final class FakeApprovals implements Approvals {
       long id, Collection<Long> others, Actor by, @Nullable Integer version, String note) {
     var before = waiting(id, by, version);
     decide(id, new Approval.Decision(false, by.name(), FakeOperations.NOW, note));
-    return reservations.put(
-        Endings.calledOff(before, FakeOperations.NOW, note).in(Phase.REFUSED));
+    return reservations.put(Endings.calledOff(before, FakeOperations.NOW, note).in(Phase.REFUSED));
   }
 
   private Reservation waiting(long id, Actor by, @Nullable Integer version) {

@@ -35,16 +35,7 @@ final class PolicyFields {
     var recurring = fields.flag("recurring", true);
     return fields.whole(() ->
         new Policy(
-            longest,
-            shortest,
-            horizon,
-            notice,
-            open,
-            hours,
-            pause,
-            extended,
-            recurring,
-            approval));
+            longest, shortest, horizon, notice, open, hours, pause, extended, recurring, approval));
   }
 
   private static @Nullable ApprovalRule approval(Fields fields) {
@@ -53,7 +44,7 @@ final class PolicyFields {
     var cores = fields.integer("more_cores_than");
     var tags = fields.texts("tags");
     var within = fields.integer("within_hours");
-    return fields.whole(() ->
-        new ApprovalRule(wholeNode, hours, cores, new TreeSet<>(tags), within));
+    return fields.whole(
+        () -> new ApprovalRule(wholeNode, hours, cores, new TreeSet<>(tags), within));
   }
 }

@@ -59,8 +59,7 @@ class RulesAndApprovalsTest extends ReservationRequests {
     assertThat(send(ana, "POST", path + "/approve", "{}").status()).isEqualTo(403);
     var nameless = send(olga, "POST", path + "/refuse", "{}");
     assertThat(nameless.json().get("field").asText()).isEqualTo("reason");
-    assertThat(
-            send(olga, "POST", path + "/approve", "{}", "If-Match", "\"9-x\"").status())
+    assertThat(send(olga, "POST", path + "/approve", "{}", "If-Match", "\"9-x\"").status())
         .isEqualTo(412);
     var approved = send(olga, "POST", path + "/approve", "{\"reason\":\"Fine.\"}", "If-Match", tag);
     assertThat(approved.status()).isEqualTo(200);

@@ -25,8 +25,7 @@ public final class Replacement {
    * @param wanted the present one as it would be
    * @param uid its own name in calendars
    */
-  public static Reservation of(
-      Reservation present, Reservation wanted, String uid, Instant now) {
+  public static Reservation of(Reservation present, Reservation wanted, String uid, Instant now) {
     return new Reservation(
         0,
         uid,
@@ -53,8 +52,7 @@ public final class Replacement {
   /** The latest moment at which it can take the place of the present one. */
   public static Instant latest(Reservation present, Window wanted) {
     var was = present.window();
-    return Stream.of(
-            was.from().equals(wanted.from()) ? was.to() : was.from(), ends(was, wanted))
+    return Stream.of(was.from().equals(wanted.from()) ? was.to() : was.from(), ends(was, wanted))
         .min(Instant::compareTo)
         .orElseThrow();
   }
@@ -85,12 +83,7 @@ public final class Replacement {
 
   private static Claim held(Claim claim) {
     return new Claim(
-        claim.resource(),
-        claim.share(),
-        claim.during(),
-        true,
-        claim.wanted(),
-        claim.request());
+        claim.resource(), claim.share(), claim.during(), true, claim.wanted(), claim.request());
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody has reserved, for the rules that count it. */
 final class OwnRows {
@@ -81,7 +82,7 @@ final class OwnRows {
             .toList());
   }
 
-  private static String text(Party party) {
+  private static @Nullable String text(Party party) {
     return party.person() == null ? null : party.person().toString();
   }
 

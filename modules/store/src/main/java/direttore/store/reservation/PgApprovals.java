@@ -135,8 +135,7 @@ public final class PgApprovals implements Approvals {
     }
   }
 
-  private static void requireInTime(
-      Reservation one, @Nullable Approval approval, Answer answer) {
+  private static void requireInTime(Reservation one, @Nullable Approval approval, Answer answer) {
     if (answer.yes() && approval != null && !answer.at().isBefore(approval.by())) {
       throw new Refusal.WrongState(
           "reservation %d waited for an approval until %s".formatted(one.id(), approval.by()),
@@ -176,8 +175,7 @@ public final class PgApprovals implements Approvals {
   private Reservation booked(DbExecute execute, Reservation one, Answer answer) {
     var change = ReservationChange.NOTHING.withPhase(Phase.BOOKED);
     var note = answer.note();
-    var after =
-        Changing.changed(one, note == null ? change : change.withReason(note), answer.at());
+    var after = Changing.changed(one, note == null ? change : change.withReason(note), answer.at());
     ReservationWrites.update(execute, after, answer.by().name());
     consequences.changed(execute, one, after);
     return after;

@@ -92,15 +92,17 @@ public final class PgPolicies implements Policies {
   @Override
   public void set(@Nullable TeamName team, @Nullable Policy policy) {
     try {
-      Transaction.in(db, execute -> {
-        execute
-            .createDelete("DELETE FROM reservation_policy WHERE coalesce(team, '') = :team")
-            .addParam("team", team == null ? "" : team.value())
-            .execute();
-        if (policy != null) {
-          insert(execute, team, policy);
-        }
-      });
+      Transaction.in(
+          db,
+          execute -> {
+            execute
+                .createDelete("DELETE FROM reservation_policy WHERE coalesce(team, '') = :team")
+                .addParam("team", team == null ? "" : team.value())
+                .execute();
+            if (policy != null) {
+              insert(execute, team, policy);
+            }
+          });
     } catch (DbClientException e) {
       if (team != null && SqlFailure.breaks(e, "reservation_policy_team")) {
         throw new Refusal.NotFound("team", team);

@@ -77,8 +77,7 @@ record Replacements(@Nullable Actor by, Supplier<UUID> ids, Supplier<Instant> cl
     var now = clock.get();
     var draft = Replacement.of(present, wanted, ids.get().toString(), now);
     var actor = Objects.requireNonNull(by, "rules bind somebody");
-    var id =
-        ReservationWrites.insert(execute, draft, new Submitter(actor, null, List.of()), null);
+    var id = ReservationWrites.insert(execute, draft, new Submitter(actor, null, List.of()), null);
     var stored = draft.numbered(id);
     execute
         .createUpdate("UPDATE reservation SET replaces = :present WHERE id = :id")

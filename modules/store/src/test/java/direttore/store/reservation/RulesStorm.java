@@ -13,8 +13,7 @@ final class RulesStorm {
 
   static <T> List<T> all(int many, IntFunction<T> work) throws Exception {
     try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-      var calls =
-          IntStream.range(0, many).<Callable<T>>mapToObj(i -> () -> work.apply(i)).toList();
+      var calls = IntStream.range(0, many).<Callable<T>>mapToObj(i -> () -> work.apply(i)).toList();
       var results = new ArrayList<T>();
       for (var done : pool.invokeAll(calls)) {
         results.add(done.get());

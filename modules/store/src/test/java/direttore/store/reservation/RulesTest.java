@@ -34,6 +34,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,11 +55,13 @@ class RulesTest {
         Actor.Via.SESSION);
   }
 
-  static Policy counting(Integer open, Integer hours, Integer pause) {
+  static Policy counting(
+      @Nullable Integer open, @Nullable Integer hours, @Nullable Integer pause) {
     return new Policy(null, null, null, null, open, hours, pause, null, true, ApprovalRule.NEVER);
   }
 
-  static Policy approving(boolean wholeNode, Integer hours, Integer cores, String... tags) {
+  static Policy approving(
+      boolean wholeNode, @Nullable Integer hours, @Nullable Integer cores, String... tags) {
     var rule = new ApprovalRule(wholeNode, hours, cores, new TreeSet<>(List.of(tags)), null);
     return new Policy(null, null, null, null, null, null, null, null, true, rule);
   }
@@ -191,8 +194,7 @@ class RulesTest {
             .mapToObj(i -> template.times().at(hours(24 * (i + 1), 1)))
             .map(times -> new Occurrence(times.startLocal(), times))
             .toList();
-    var all =
-        new NewSeries("FREQ=DAILY;COUNT=3", List.of(), NewSeries.Mode.ALL, three, null);
+    var all = new NewSeries("FREQ=DAILY;COUNT=3", List.of(), NewSeries.Mode.ALL, three, null);
     var two =
         new NewSeries(
             "FREQ=DAILY;COUNT=2", List.of(), NewSeries.Mode.SKIP, three.subList(0, 2), null);
@@ -237,12 +239,10 @@ class RulesTest {
     assertThat(ruled.book(wanted(hours(5, 9), share("pve2", 1)), ana()).phase())
         .isEqualTo(Phase.REQUESTED);
     var anySwitch = any(ResourceKind.DEVICE, 1, "switch");
-    assertThat(ruled.book(wanted(hours(1, 1), anySwitch), ana()).phase())
-        .isEqualTo(Phase.BOOKED);
+    assertThat(ruled.book(wanted(hours(1, 1), anySwitch), ana()).phase()).isEqualTo(Phase.BOOKED);
     assertThat(ruled.book(wanted(hours(1, 1), anySwitch), ana()).phase())
         .isEqualTo(Phase.REQUESTED);
-    assertThat(
-            broken(() -> ruled.book(wanted(hours(0, 1), node("pve2")), ana())))
+    assertThat(broken(() -> ruled.book(wanted(hours(0, 1), node("pve2")), ana())))
         .containsExactly(RuleCode.TOO_SOON);
   }
 }

@@ -41,8 +41,7 @@ public record ApprovalRule(
     tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
   }
 
-  static void within(
-      ArrayList<Violation> wrong, String field, @Nullable Integer value, int most) {
+  static void within(ArrayList<Violation> wrong, String field, @Nullable Integer value, int most) {
     if (value != null && (value < 1 || value > most)) {
       wrong.add(new Violation(field, "must be 1 to %d".formatted(most)));
     }

@@ -22,11 +22,7 @@ public interface Approvals {
    * @param others of its series, that are approved with it; those that do not wait stay as they are
    */
   Reservation approve(
-      long id,
-      Collection<Long> others,
-      Actor by,
-      @Nullable Integer version,
-      @Nullable String note);
+      long id, Collection<Long> others, Actor by, @Nullable Integer version, @Nullable String note);
 
   /** It is refused, and holds nothing any more. */
   Reservation refuse(

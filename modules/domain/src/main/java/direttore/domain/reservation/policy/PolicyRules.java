@@ -82,8 +82,10 @@ public final class PolicyRules {
         minutes(window),
         later ? end : null,
         later
-            ? "It may be extended to %s in all, until %s.".formatted(words.length(most), words.at(end))
-            : "It may be extended to %s in all, and lasts that long.".formatted(words.length(most)));
+            ? "It may be extended to %s in all, until %s."
+                .formatted(words.length(most), words.at(end))
+            : "It may be extended to %s in all, and lasts that long."
+                .formatted(words.length(most)));
   }
 
   private void longest() {
@@ -173,8 +175,7 @@ public final class PolicyRules {
 
   private void recurring() {
     if (asked.recurring() && !policy.recurring()) {
-      breaks(
-          RuleCode.RECURRING, "recurrence", 0, 1, null, "It may not repeat; book it once.");
+      breaks(RuleCode.RECURRING, "recurrence", 0, 1, null, "It may not repeat; book it once.");
     }
   }
 
@@ -190,8 +191,7 @@ public final class PolicyRules {
         most,
         open,
         null,
-        "You may have %s to come or under way at once."
-            .formatted(Words.many(most, "reservation")));
+        "You may have %s to come or under way at once.".formatted(Words.many(most, "reservation")));
   }
 
   private void hours() {

@@ -103,8 +103,7 @@ class PolicyRulesTest {
     // Of two hours, one and twenty seconds are over.
     var running = new Own(window(-120, 120), true, Set.of());
 
-    assertThat(PolicyRules.broken(policy, asked(window(0, 120), null), List.of(running)))
-        .isEmpty();
+    assertThat(PolicyRules.broken(policy, asked(window(0, 120), null), List.of(running))).isEmpty();
     var broken = only(PolicyRules.broken(policy, asked(window(0, 181), null), List.of(running)));
     assertThat(broken.code()).isEqualTo(RuleCode.TOO_MANY_HOURS);
     assertThat(broken.passes()).isEqualTo(NINE.plusSeconds(2 * 3600 + 20));
