@@ -95,7 +95,7 @@ public final class NeededApproval {
 
   private static List<String> tagged(ApprovalRule rule, Resource resource) {
     return resource.tags().stream()
-        .filter(rule.tags()::contains)
+        .filter(tag -> rule.tags().contains(tag))
         .limit(1)
         .map(tag -> "%s, as it is tagged %s".formatted(resource.ref(), tag))
         .toList();
