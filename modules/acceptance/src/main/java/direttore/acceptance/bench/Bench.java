@@ -73,9 +73,13 @@ public final class Bench {
   }
 
   private static String load() {
-    var average = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     var processors = Runtime.getRuntime().availableProcessors();
-    return "%.1f on %d processors".formatted(average, processors);
+    return "%.1f on %d processors".formatted(loadAverage(), processors);
+  }
+
+  /** How many processes want a processor, over the last minute. */
+  static double loadAverage() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 
   private static void signedIn() throws Exception {

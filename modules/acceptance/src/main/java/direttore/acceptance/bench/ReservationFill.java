@@ -5,11 +5,13 @@ import java.sql.SQLException;
 
 /** A lab with a year of reservations. */
 final class ReservationFill {
-  /** 400 devices, 200 VLANs, and four nodes of 64 cores and 256 GiB. */
+  /** 400 devices, eight of them in a rack, 200 VLANs, and four nodes of 64 cores and 256 GiB. */
   private static final String THINGS =
       """
       INSERT INTO resource (kind, name, tags)
-      SELECT 'device', 'sw' || n, ARRAY['switch'] FROM generate_series(1, 400) n
+      SELECT 'device', 'sw' || n,
+             CASE WHEN n <= 8 THEN ARRAY['switch', 'rack'] ELSE ARRAY['switch'] END
+        FROM generate_series(1, 400) n
       UNION ALL SELECT 'vlan', (100 + n)::text, ARRAY['lab'] FROM generate_series(1, 200) n;
       INSERT INTO resource (kind, name, cores, memory)
       SELECT 'node', 'pve' || n, 64, 262144 FROM generate_series(1, 4) n;
@@ -55,7 +57,9 @@ final class ReservationFill {
           JOIN resource r
             ON r.kind = CASE WHEN n %% 2 = 0 THEN 'device' ELSE 'node' END
            AND r.name = CASE WHEN n %% 2 = 0 THEN 'sw' || (1 + n / 2 %% 400)
-                             ELSE 'pve' || (1 + n / 2 %% 4) END
+                             -- So that whole nodes are free at times, too.
+                             ELSE 'pve' || (1 + extract(epoch FROM lower(m.during))::bigint / 21600 %% 4)
+                        END
         """
             .formatted(from, to));
     execute(database, "VACUUM ANALYZE reservation");

@@ -2,6 +2,9 @@
 
 DROP FUNCTION held_claims(integer[], tstzrange[], bigint[], boolean, text);
 
+-- Both functions keep their plans: the planner would take another for each array otherwise, which
+-- costs more than what it plans.
+
 -- What others hold of resources in any of some windows, in seconds. Each statement of a function
 -- sees what was committed before it, so what is read after the locks were taken is right until they
 -- are let go.
@@ -9,7 +12,7 @@ CREATE FUNCTION held_claims(resources integer[], windows tstzrange[], besides bi
                             commits text)
   RETURNS TABLE (claim bigint, resource integer, reservation bigint, whole boolean, since bigint,
                  until bigint, cores integer, memory bigint, disk bigint, vms integer, lxc integer)
-  LANGUAGE plpgsql AS $$
+  LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 BEGIN
   IF locked THEN
@@ -38,7 +41,7 @@ END $$;
 -- until the transaction ends, as nobody else can decide about them. What is known was read without
 -- a lock: of what was decided by it, only what came since can be in the way.
 CREATE FUNCTION nothing_new(resources integer[], during tstzrange, known bigint[], commits text)
-  RETURNS boolean LANGUAGE plpgsql AS $$
+  RETURNS boolean LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
   asked CONSTANT tstzrange := during;
