@@ -22,12 +22,14 @@ import direttore.domain.reservation.ReservationChange;
 import direttore.domain.reservation.Reservations;
 import direttore.domain.reservation.Status;
 import direttore.domain.reservation.Window;
+import direttore.domain.reservation.policy.Approval;
 import direttore.store.operation.Safe;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +95,10 @@ class ApprovalsTest {
     return approvals.approve(one.id(), List.of(), OLGA, null, null);
   }
 
+  private Approval approval(Reservation one) {
+    return Objects.requireNonNull(approvals.of(List.of(one.id())).get(one.id()));
+  }
+
   private void taken(Window window, ClaimRequest... claims) {
     assertThatExceptionOfType(Refusal.ReservationConflict.class)
         .isThrownBy(() -> lab.book(window, claims));
@@ -109,11 +115,12 @@ class ApprovalsTest {
     assertThat(approved.version()).isEqualTo(2);
     assertThat(approved.sequence()).isEqualTo(1);
     taken(hours(1, 1), share("pve1", 1));
-    var approval = approvals.of(List.of(asked.id())).get(asked.id());
+    var approval = approval(asked);
     assertThat(approval.why()).isEqualTo("the whole of node pve1");
     assertThat(approval.by()).isEqualTo(asked.window().from());
-    assertThat(approval.decision().by()).isEqualTo("olga");
-    assertThat(approval.decision().note()).isEqualTo("Enjoy.");
+    var decision = Objects.requireNonNull(approval.decision());
+    assertThat(decision.by()).isEqualTo("olga");
+    assertThat(decision.note()).isEqualTo("Enjoy.");
   }
 
   @Test
@@ -216,7 +223,8 @@ class ApprovalsTest {
     booked(hours(2, 1), share("pve1", 2));
     booked(hours(3, 2), share("pve1", 2));
     assertThat(lab.momentsOverCapacity()).isZero();
-    assertThat(approve(asked).claims().getFirst().share().cores()).isEqualTo(14);
+    assertThat(Objects.requireNonNull(approve(asked).claims().getFirst().share()).cores())
+        .isEqualTo(14);
   }
 
   @Test
@@ -271,7 +279,7 @@ class ApprovalsTest {
     var asked = moved(present, hours(1, 4));
 
     assertThat(asked.phase()).isEqualTo(Phase.REQUESTED);
-    assertThat(approvals.of(List.of(asked.id())).get(asked.id()).by())
+    assertThat(approval(asked).by())
         .isEqualTo(present.window().to());
     assertThat(approve(asked).window()).isEqualTo(hours(1, 4));
   }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -182,8 +183,8 @@ class PolicyRulesTest {
   }
 
   private static List<BrokenRule> passing(Policy policy, BrokenRule rule, int minutes) {
-    assertThat(rule.passes()).isNotNull();
-    return broken(policy, Window.of(rule.passes(), Duration.ofMinutes(minutes)));
+    var start = Objects.requireNonNull(rule.passes());
+    return broken(policy, Window.of(start, Duration.ofMinutes(minutes)));
   }
 
   private static BrokenRule only(List<BrokenRule> broken) {
