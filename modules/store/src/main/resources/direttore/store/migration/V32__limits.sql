@@ -58,11 +58,11 @@ END $$;
 CREATE TRIGGER team_is_a_limit_no_more
   AFTER DELETE ON team FOR EACH ROW EXECUTE FUNCTION remove_limit('team');
 
--- Planned by itself, so that whoever reads other resources does not plan it.
+-- Planned by itself and strict, so that whoever reads other resources neither plans nor does it.
 CREATE FUNCTION limit_of(kind text, name text)
   RETURNS TABLE (guests bigint, cores bigint, memory bigint, disk bigint, used_guests bigint,
                  used_cores bigint, used_memory bigint, used_disk bigint)
-  LANGUAGE plpgsql STABLE AS $$
+  LANGUAGE plpgsql STABLE STRICT AS $$
 #variable_conflict use_column
 BEGIN
   RETURN QUERY
@@ -97,8 +97,8 @@ SELECT r.id, r.kind, r.cluster, r.name, r.tags, r.node, r.addresses,
        coalesce(l.used_guests, 0) AS standing_guests,
        r.out_of_service, r.expected_back, r.gone
   FROM resource r
-  LEFT JOIN LATERAL (
-    SELECT * FROM limit_of(r.kind, r.name) WHERE r.kind IN ('person', 'team')) AS l ON true;
+  LEFT JOIN LATERAL limit_of(CASE WHEN r.kind IN ('person', 'team') THEN r.kind END, r.name) AS l
+    ON true;
 COMMENT ON VIEW resource_as_is IS 'What can be claimed, with the quotas of people and teams.';
 
 -- Whatever the time is: what was late and still holds counts too, and what stands outside
