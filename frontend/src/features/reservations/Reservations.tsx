@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Skeleton } from '@mantine/core';
 import { IconPlus, IconRss, IconScale, IconServer2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useCallback, useMemo, useState } from 'react';
@@ -10,18 +10,16 @@ import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { Known } from '@/shared/ui/Known';
 import { Page } from '@/shared/ui/Page';
 import { part } from '@/shared/ui/part';
+import { uiTexts } from '@/shared/ui/texts';
 import { ApprovalsButton } from './approvals/ApprovalsButton';
 import { spanQuery, useResources } from './api';
 import { filtered } from './calendar/filter';
 import { useGhost } from './calendar/ghost';
 import { freeNodes, judge as judgeIn, type Asked } from './calendar/judge';
-import { ReservationList } from './calendar/ReservationList';
 import { Months } from './calendar/Months';
 import { Toolbar } from './calendar/Toolbar';
 import { useCalendar, usualStatuses } from './calendar/url';
 import { useKeys } from './calendar/useKeys';
-import { BlockedDialog } from './change/BlockedDialog';
-import { MoveDialog } from './change/MoveDialog';
 import { useChanges } from './change/useChanges';
 import type { Wish } from './book/useBooking';
 import { Lanes } from './lanes/Lanes';
@@ -30,6 +28,9 @@ import { resourceTexts } from './resources/texts';
 import { reservationTexts as said } from './texts';
 import { snapped } from './time/busy';
 
+const ReservationList = part(() => import('./calendar/ReservationList').then((file) => file.ReservationList));
+const MoveDialog = part(() => import('./change/MoveDialog').then((file) => file.MoveDialog));
+const BlockedDialog = part(() => import('./change/BlockedDialog').then((file) => file.BlockedDialog));
 const BookDialog = part(() => import('./book/BookDialog').then((file) => file.BookDialog));
 
 const Feeds = part(() => import('./feeds/Feeds').then((file) => file.Feeds));
@@ -132,7 +133,7 @@ export function Component() {
     >
       <Toolbar {...{ calendar, resources, ghost }} count={query.data && shown.length} narrowed={narrowed} />
       {view === 'list' || (view === 'lanes' && phone) ? (
-        list
+        <Suspense fallback={<Skeleton h={300} role="status" aria-label={uiTexts.loading(said.what)} />}>{list}</Suspense>
       ) : (
         <Known query={query} what={said.what} height={600}>
           {view === 'lanes' ? (
@@ -168,9 +169,9 @@ export function Component() {
         {wished && <BookDialog wish={wished} close={close} />}
         {feeds && <Feeds close={() => setFeeds(false)} />}
         {pools && <Pools close={() => setPools(false)} />}
+        {moving && <MoveDialog {...moving} zone={zone} move={(scope, mode) => moveAsked(moving, scope, mode)} close={leave} />}
+        {blocked && <BlockedDialog {...{ blocked, zone, pending }} use={(one) => void use(one)} close={dismiss} />}
       </Suspense>
-      {moving && <MoveDialog {...moving} zone={zone} move={(scope, mode) => moveAsked(moving, scope, mode)} close={leave} />}
-      {blocked && <BlockedDialog {...{ blocked, zone, pending }} use={(one) => void use(one)} close={dismiss} />}
     </Page>
   );
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { claim, reservation } from '@/features/reservations/test/made';
 import { claimsOf } from '@/features/reservations/words';
 import { checkBooking, emptyBooking, type Booking } from './booking';
-import { askedAgain, orderOf } from './order';
+import { askedAgain } from './again';
+import { orderOf } from './order';
 
 const NOON = Date.parse('2026-11-30T12:00:00Z');
 const HOUR = 3_600_000;

@@ -3,7 +3,8 @@ import { claim, reservation } from '@/features/reservations/test/made';
 import { endAfter, inZone, lengthOf, noteOn } from '@/features/reservations/time/typed';
 import { checkBooking, emptyBooking, type Booking } from './booking';
 import { endsFor } from './ends';
-import { orderAgain, orderOf, suggested } from './order';
+import { orderAgain } from './again';
+import { orderOf, suggested } from './order';
 import { once } from './repeat';
 
 const ROME = 'Europe/Rome';

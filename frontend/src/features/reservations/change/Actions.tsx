@@ -1,6 +1,6 @@
 import { Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { giveBack, type Scope } from '@/features/reservations/api';
 import { Decide } from '@/features/reservations/approvals/Decide';
 import { reservationKeys } from '@/features/reservations/keys';
@@ -10,12 +10,14 @@ import type { Reservation } from '@/shared/api/types';
 import { Button, Stack, Text } from '@mantine/core';
 import { Dialog } from '@/shared/ui/Dialog';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
+import { part } from '@/shared/ui/part';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { uiTexts } from '@/shared/ui/texts';
 import { CancelButton } from './CancelButton';
-import { ChangeDialog } from './ChangeDialog';
-import { ExtendDialog } from './ExtendDialog';
 import { etagOf } from './useChanges';
+
+const ChangeDialog = part(() => import('./ChangeDialog').then((file) => file.ChangeDialog));
+const ExtendDialog = part(() => import('./ExtendDialog').then((file) => file.ExtendDialog));
 
 const said = reservationTexts;
 
@@ -86,8 +88,10 @@ export function Actions({ reservation, zone, size = 'sm', callOff }: Props) {
         </GuardedButton>
       )}
       {status === 'pending' && <CancelButton reservation={reservation} callOff={callOff} size={size} />}
-      {asked === 'change' && <ChangeDialog reservation={reservation} zone={zone} close={close} />}
-      {asked === 'extend' && <ExtendDialog reservation={reservation} zone={zone} close={close} />}
+      <Suspense fallback={null}>
+        {asked === 'change' && <ChangeDialog reservation={reservation} zone={zone} close={close} />}
+        {asked === 'extend' && <ExtendDialog reservation={reservation} zone={zone} close={close} />}
+      </Suspense>
       {asked === 'return' && <GiveBack reservation={reservation} close={close} />}
     </Group>
   );

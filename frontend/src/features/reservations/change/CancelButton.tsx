@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Scope } from '@/features/reservations/api';
-import { canBookAgain } from '@/features/reservations/book/order';
+import { canBookAgain } from '@/features/reservations/book/again';
 import { reservationTexts } from '@/features/reservations/texts';
 import type { Reservation } from '@/shared/api/types';
 import { Dialog } from '@/shared/ui/Dialog';

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { book, cancel, change, type Scope } from '@/features/reservations/api';
 import { tellAsked } from '@/features/reservations/approvals/tellAsked';
-import { askedAgain, canBookAgain, orderAgain } from '@/features/reservations/book/order';
+import { askedAgain, canBookAgain, orderAgain } from '@/features/reservations/book/again';
 import { reservationKeys } from '@/features/reservations/keys';
 import { reservationTexts } from '@/features/reservations/texts';
 import { windowText } from '@/features/reservations/time/say';

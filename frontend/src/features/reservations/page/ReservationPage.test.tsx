@@ -100,6 +100,8 @@ test('is extended by what one chooses, and says until when', async () => {
   serve(() => one);
   const sent: unknown[] = [];
   server.use(
+    // Asked beside it: until when it could go on.
+    http.patch('*/api/reservations/:id', () => HttpResponse.json(one)),
     http.post('*/api/reservations/:id/extend', async ({ request }) => {
       sent.push(await request.json());
       return HttpResponse.json(one);

@@ -19,12 +19,12 @@ import { GuardedButton } from '@/shared/ui/GuardedButton';
 import { Page } from '@/shared/ui/Page';
 import { part } from '@/shared/ui/part';
 import { useUrlState } from '@/shared/url/useUrlState';
-import { AddDialog } from './AddDialog';
-import { EditDialog } from './EditDialog';
 import { resourceFilter, resourceList } from './list';
 import { RowActions } from './RowActions';
 import { resourceTexts as said } from './texts';
 
+const AddDialog = part(() => import('./AddDialog').then((file) => file.AddDialog));
+const EditDialog = part(() => import('./EditDialog').then((file) => file.EditDialog));
 const BookDialog = part(() => import('@/features/reservations/book/BookDialog').then((file) => file.BookDialog));
 
 const Pools = part(() => import('@/features/reservations/pools/Pools').then((file) => file.Pools));
@@ -106,9 +106,9 @@ export function Component() {
         <ZoneSwitch at={query.dataUpdatedAt} />
       </Group>
       <List of={of} query={query} rows={list.shown} columns={list.columns} order={list} clear={clear} actions={actions} />
-      {adding && <AddDialog tags={tags} close={() => setAdding(false)} />}
-      {edited && <EditDialog of={edited} tags={tags} close={() => setEdited(null)} />}
       <Suspense fallback={null}>
+        {adding && <AddDialog tags={tags} close={() => setAdding(false)} />}
+        {edited && <EditDialog of={edited} tags={tags} close={() => setEdited(null)} />}
         {pools && <Pools close={() => setPools(false)} />}
         {wish && (
           <BookDialog
