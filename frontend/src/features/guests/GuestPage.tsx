@@ -3,7 +3,7 @@ import { IconBox, IconDeviceDesktop } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { Link, NavLink, Navigate, Outlet, useLocation } from 'react-router';
 import { z } from 'zod';
-import { Reserved } from '@/features/reservations/cards/Reserved';
+import { ReservedGuest } from '@/features/reservations/cards/Reserved';
 import { problemOf } from '@/shared/api/problem';
 import { type Guest, type GuestDetail, type GuestName, guestPath, kindOf } from '@/shared/api/types';
 import { NothingYet } from '@/shared/ui/Empty';
@@ -100,7 +100,7 @@ function Named({ name }: { name: GuestName }) {
       beside={guest && <GuestState guest={guest} operation={operation} />}
     >
       <div className={line.line}>{guest && <PageActions guest={guest} operation={operation} act={act} />}</div>
-      <Reserved kind="guest" name={String(name.vmid)} />
+      <ReservedGuest vmid={name.vmid} />
       <UnderWay guest={guest} operation={operation} />
       {guest && <AskedInAddress guest={guest} act={act} />}
       {dialog}

@@ -80,7 +80,7 @@ test('columns are chosen in a menu that says which are shown', async () => {
   await user.click(screen.getByRole('menuitemcheckbox', { name: 'Disk' }));
   await user.click(screen.getByRole('menuitemcheckbox', { name: 'Tags' }));
 
-  await waitFor(() => expect(router.state.location.search).toBe('?cols=name%2Cstatus%2Cvmid%2Ctype%2Cnode%2Ccpu%2Cmem%2Cmaxdisk%2Cowner'));
+  await waitFor(() => expect(router.state.location.search).toBe('?cols=name%2Cstatus%2Cvmid%2Ctype%2Cnode%2Ccpu%2Cmem%2Cmaxdisk%2Cowner%2Creserved'));
   expect(screen.getByRole('columnheader', { name: /Disk/ })).toBeVisible();
   await expectAccessible();
 });

@@ -1,7 +1,7 @@
 import { Group } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
 import { useOwners, useReach } from '@/features/access/rights';
-import { useUses } from '@/features/reservations/cards/Reserved';
+import { useGuestUses } from '@/features/reservations/cards/Reserved';
 import { FilterInput } from '@/shared/list/FilterInput';
 import { List } from '@/shared/list/List';
 import { ListTools } from '@/shared/list/ListTools';
@@ -32,7 +32,7 @@ export function Component() {
   const owners = useOwners();
   const { make: makes } = useReach();
   const all = guests.data?.data;
-  const uses = useUses('guest');
+  const uses = useGuestUses();
   const rows = useMemo(() => all && rowsOf(all, owners, active, uses), [all, owners, active, uses]);
   const filter = useCallback(
     (query: string) => {

@@ -7,17 +7,15 @@ import { when } from '@/features/reservations/time/say';
 import { useZoneOf } from '@/features/reservations/time/useZoneOf';
 import { amountOf } from '@/features/reservations/words';
 import type { Resource, ResourceKind } from '@/shared/api/types';
+import { useMade, type Use } from './made';
 
 const said = reservationTexts.cards;
 
-type Use = Resource['now'][number];
-
-/** Until when something is reserved and for whom, or when it is next; nothing where it is not, or that is not known. */
-export function Reserved({ kind, name }: { kind: ResourceKind; name: string }) {
-  const resource = useResources().data?.find((each) => each.kind === kind && each.name === name);
+/** Until when something is reserved and for whom, or when it is next. */
+function ReservedLine({ now, next }: Pick<Resource, 'now' | 'next'>) {
   const { zone } = useZoneOf();
-  const entry = resource?.now[0] ?? resource?.next;
-  if (!resource || !entry) {
+  const entry = now[0] ?? next;
+  if (!entry) {
     return null;
   }
   const who = [entry.requester, entry.title].filter(Boolean).join(', ');
@@ -26,11 +24,23 @@ export function Reserved({ kind, name }: { kind: ResourceKind; name: string }) {
   return (
     <Text size="sm">
       <Anchor component={Link} to={`/reservations/${entry.reservation}`} size="sm">
-        {resource.now.length > 0 ? said.reservedUntil(what, end, who) : said.reservedFrom(what, when(Date.parse(entry.start_dt), zone), end, who)}
+        {now.length > 0 ? said.reservedUntil(what, end, who) : said.reservedFrom(what, when(Date.parse(entry.start_dt), zone), end, who)}
       </Anchor>
-      {resource.now.length > 1 && ` ${said.more(resource.now.length - 1)}`}
+      {now.length > 1 && ` ${said.more(now.length - 1)}`}
     </Text>
   );
+}
+
+/** Until when something is reserved and for whom, or when it is next; nothing where it is not, or that is not known. */
+export function Reserved({ kind, name }: { kind: ResourceKind; name: string }) {
+  const resource = useResources().data?.find((each) => each.kind === kind && each.name === name);
+  return resource ? <ReservedLine now={resource.now} next={resource.next} /> : null;
+}
+
+/** The same of a guest, also of one that was made for a reservation. */
+export function ReservedGuest({ vmid }: { vmid: number }) {
+  const made = useMade().get(String(vmid));
+  return made ? <ReservedLine now={[made]} next={null} /> : <Reserved kind="guest" name={String(vmid)} />;
 }
 
 /** Until when, and for whom, in a few words that lead to the reservation. */
@@ -44,13 +54,12 @@ export function ReservedUntil({ use: { end_dt, requester, title, reservation } }
   );
 }
 
-const nobody: ReadonlyMap<string, Use> = new Map();
-
-/** Who has which resource of a kind now, by its name. */
-export function useUses(kind: ResourceKind): ReadonlyMap<string, Use> {
+/** Who has which guest now, by VMID. */
+export function useGuestUses(): ReadonlyMap<string, Use> {
   const { data } = useResources();
-  return useMemo(
-    () => (data ? new Map(data.flatMap(({ kind: of, name, now: [use] }) => (of === kind && use ? [[name, use] as const] : []))) : nobody),
-    [data, kind],
-  );
+  const made = useMade();
+  return useMemo(() => {
+    const claimed = (data ?? []).flatMap(({ kind, name, now: [use] }) => (kind === 'guest' && use ? [[name, use] as const] : []));
+    return new Map([...claimed, ...made]);
+  }, [data, made]);
 }
