@@ -92,7 +92,9 @@ test('a week is booked by dragging in the calendar', async ({ page }) => {
     throw new Error('the day is not shown');
   }
   const x = box.x + box.width / 2;
-  const y = Math.max(box.y, 300) + 60;
+  // What stands above the hours may take more than one line.
+  const nine = await page.getByText('09:00', { exact: true }).first().boundingBox();
+  const y = (nine?.y ?? 400) + 10;
   await drag(page, { x, y }, { x, y: y + 120 });
   await expect(page.getByText(/: free$/)).toBeVisible();
   await page.mouse.up();
