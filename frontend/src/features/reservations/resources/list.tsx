@@ -1,8 +1,5 @@
-import { Anchor, Badge, Group, Text } from '@mantine/core';
-import { IconBan, IconCircleCheck } from '@tabler/icons-react';
-import { Link } from 'react-router';
+import { Badge, Group, Stack, Text } from '@mantine/core';
 import { reservationTexts } from '@/features/reservations/texts';
-import { when } from '@/features/reservations/time/say';
 import { amountOf, nameOf } from '@/features/reservations/words';
 import type { Resource } from '@/shared/api/types';
 import { bytes, MIB } from '@/shared/format/bytes';
@@ -10,18 +7,13 @@ import { cores } from '@/shared/format/cores';
 import { number } from '@/shared/format/percent';
 import { formatTexts } from '@/shared/format/texts';
 import type { Column, ListOf } from '@/shared/list/column';
-import { State } from '@/shared/ui/State';
+import { InService, Next, Now, whoOf } from './cells';
 import { resourceTexts } from './texts';
 
 const said = resourceTexts;
 
-export const columnIds = ['name', 'kind', 'state', 'tags', 'capacity', 'now', 'next'] as const;
+export const columnIds = ['name', 'kind', 'state', 'tags', 'capacity', 'now', 'next', 'brief'] as const;
 export type ColumnId = (typeof columnIds)[number];
-
-type Entry = Resource['now'][number];
-
-/** Who has it, and what of it. */
-const whoOf = (entry: Entry) => [entry.whole ? '' : amountOf(entry), entry.requester, entry.title].filter(Boolean).join(', ');
 
 /** What of it can be promised, such as `32 cores × 1.5`. */
 export const capacityOf = ({ cores: many, memory, disk, vms, lxc, guests, cores_factor, memory_factor }: Resource): string =>
@@ -32,35 +24,6 @@ export const capacityOf = ({ cores: many, memory, disk, vms, lxc, guests, cores_
   ]
     .filter(Boolean)
     .join(', ');
-
-function EntryLink({ entry, text, more = 0 }: { entry: Entry; text: string; more?: number }) {
-  return (
-    <span>
-      <Anchor component={Link} to={`/reservations/${entry.reservation}`} size="sm">
-        {text}
-      </Anchor>
-      {more > 0 && ` ${said.more(more)}`}
-    </span>
-  );
-}
-
-function InService({ resource: { out_of_service, expected_back }, zone }: { resource: Resource; zone: string }) {
-  const back = expected_back === null ? '' : said.outBack(when(Date.parse(expected_back), zone));
-  return out_of_service === null ? (
-    <State tone="good" icon={<IconCircleCheck />}>
-      {said.well}
-    </State>
-  ) : (
-    <div>
-      <State tone="bad" icon={<IconBan />}>
-        {said.out}
-      </State>
-      <Text size="xs" c="dimmed">
-        {[out_of_service, back].filter(Boolean).join(', ')}
-      </Text>
-    </div>
-  );
-}
 
 const columnsIn = (zone: string): Column<Resource, ColumnId>[] => [
   {
@@ -97,6 +60,7 @@ const columnsIn = (zone: string): Column<Resource, ColumnId>[] => [
   {
     id: 'tags',
     header: said.columns.tags,
+    card: 'none',
     width: 'minmax(80px, 1fr)',
     table: 'wide',
     sort: ({ tags }) => tags.join(),
@@ -114,6 +78,7 @@ const columnsIn = (zone: string): Column<Resource, ColumnId>[] => [
   {
     id: 'capacity',
     header: said.columns.capacity,
+    card: 'none',
     width: 'minmax(120px, 1fr)',
     table: 'wide',
     sort: ({ cores: many }) => many,
@@ -132,25 +97,37 @@ const columnsIn = (zone: string): Column<Resource, ColumnId>[] => [
   {
     id: 'now',
     header: said.columns.now,
-    card: 'block',
-    labelled: true,
+    card: 'none',
     width: 'minmax(150px, 1.5fr)',
     sort: ({ now }) => now[0]?.end_dt ?? null,
     csv: { now: ({ now }) => now.map(whoOf).join('; '), until: ({ now }) => now[0]?.end_dt },
-    cell: ({ now }) => {
-      const [entry] = now;
-      return entry ? <EntryLink entry={entry} text={said.until(when(Date.parse(entry.end_dt), zone), whoOf(entry))} more={now.length - 1} /> : said.free;
-    },
+    cell: ({ now }) => <Now now={now} zone={zone} />,
   },
   {
     id: 'next',
     header: said.columns.next,
-    card: 'block',
-    labelled: true,
+    card: 'none',
     width: 'minmax(150px, 1.5fr)',
     sort: ({ next }) => next?.start_dt ?? null,
     csv: { next: ({ next }) => (next ? whoOf(next) : null), next_start: ({ next }) => next?.start_dt },
-    cell: ({ next }) => (next ? <EntryLink entry={next} text={said.from(when(Date.parse(next.start_dt), zone), whoOf(next))} /> : said.nothing),
+    cell: ({ next }) => <Next next={next} zone={zone} />,
+  },
+  {
+    id: 'brief',
+    header: said.columns.now,
+    table: 'never',
+    card: 'block',
+    cell: (resource) => (
+      <Stack gap={2} fz="sm" mt={4}>
+        {[capacityOf(resource), resource.tags.join(', ')].filter(Boolean).join(' · ')}
+        <div>
+          {said.columns.now}: <Now now={resource.now} zone={zone} />
+        </div>
+        <div>
+          {said.columns.next}: <Next next={resource.next} zone={zone} />
+        </div>
+      </Stack>
+    ),
   },
 ];
 
