@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ReservationsOverHttpTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Pattern UI = Pattern.compile("Web UI +(http://\\S+)");
+  private static final Pattern SERIES = Pattern.compile("\"series\":\\{\"id\":(\\d+)");
   private static final Pattern ID = Pattern.compile("^\\{\"id\":(\\d+)");
 
   @TempDir static Path folder;
@@ -119,6 +120,38 @@ final class ReservationsOverHttpTest {
     assertThat(book(weekly.formatted("skip"), 201))
         .contains("\"rule\":\"FREQ=WEEKLY;COUNT=3\"")
         .contains("\"skipped\":[{\"start_dt\":\"2027-05-08T09:00:00+02:00\"");
+  }
+
+  @Test
+  void aSeriesIsEditedFromADateOnAndItsSkippedDatesAreTriedAgain() throws IOException {
+    var lesson = "\"proxmox_node\":\"pve2\",\"start_dt\":\"%s\",\"end_dt\":\"%s\"";
+    var taken = path(book(lesson.formatted("2027-09-16T10:00", "2027-09-16T11:00"), 201));
+    var weekly =
+        lesson.formatted("2027-09-02T09:00", "2027-09-02T10:00")
+            + ",\"recurrence\":{\"rule\":\"FREQ=WEEKLY;COUNT=4\"}";
+    var first = path(book(weekly, 201));
+    var later =
+        "{\"start_dt\":\"2027-09-02T10:00\",\"end_dt\":\"2027-09-02T11:00\","
+            + "\"recurrence\":{\"mode\":\"%s\"},\"dry_run\":%s}";
+
+    assertThat(send("PATCH", first + "?scope=all", later.formatted("all", true)).body())
+        .contains("\"outcome\":\"kept\",\"refused\":\"node pve2 is taken\"");
+    assertThat(send("PATCH", first + "?scope=all", later.formatted("all", false)).statusCode())
+        .isEqualTo(409);
+    var edited = send("PATCH", first + "?scope=all", later.formatted("skip", false)).body();
+    assertThat(edited).contains("\"start_dt\":\"2027-09-23T10:00:00+02:00\"");
+    var series = SERIES.matcher(edited);
+    assertThat(series.find()).as(edited).isTrue();
+    var its = "/api/series/" + series.group(1);
+    assertThat(get(its)).contains("\"start_dt\":\"2027-09-16T09:00:00+02:00\"", "\"version\":2");
+
+    book(lesson.formatted("2027-09-30T10:00", "2027-09-30T11:00"), 201);
+    var longer = "{\"recurrence\":{\"rule\":\"FREQ=WEEKLY;COUNT=6\",\"mode\":\"skip\"}}";
+    assertThat(send("PATCH", first + "?scope=all", longer).body())
+        .contains("\"outcome\":\"skipped\",\"refused\":\"node pve2 is taken\"");
+    assertThat(send("POST", its + "/retry-skipped", "").body())
+        .contains("\"tried\":[{\"reservation\":null");
+    assertThat(send("DELETE", taken, "").statusCode()).isEqualTo(204);
   }
 
   @Test
