@@ -199,9 +199,10 @@ export const reservationTexts = {
       snapshot: 'Snapshot, then shutdown',
       destroy: 'Guests made for it are destroyed',
     } satisfies Labels<GuestEnd>,
+    restore: (snapshot: string) => `Guests are put back to ${snapshot}`,
     grace: 'Grace',
     graceUnit: 'minutes',
-    graceHint: 'In which what is destroyed can still be had back',
+    graceHint: 'In which a later end brings back what only rests',
     graceRule: 'A whole number from 0 to 1440.',
     coresRule: 'A whole number, 1 or more.',
     memoryRule: 'A number above 0.',
@@ -334,10 +335,11 @@ export const reservationTexts = {
       failed: 'Failed',
       ending: 'Ending',
       gone: 'Gone',
-      resting: 'Stopped',
-      stuck: 'Cannot be ended',
+      resting: 'At rest',
+      stuck: 'Has to be looked at',
     } satisfies Labels<ReservationPart['state']>,
     tries: (many: number) => `tried ${many === 2 ? 'twice' : many === 1 ? 'once' : `${many} times`}`,
+    waits: (what: string, since: string) => `Waits for ${what}, since ${since}`,
     repair: 'Repair',
     repairAll: 'Repair all that failed',
     repairOf: (name: string) => `Repair ${name}`,
@@ -350,6 +352,8 @@ export const reservationTexts = {
       shutdown: 'Its guests are shut down, and stopped where that takes too long.',
       stop: 'Its guests are stopped.',
       snapshot: 'A snapshot of its guests is taken, then they are shut down.',
+      restore: (snapshot: string, made: boolean) =>
+        `Its guests are put back to the snapshot ${snapshot}, and run or not as before.${made ? ' What was made for it is destroyed.' : ''}`,
       destroy: (grace: number) =>
         grace === 0
           ? 'What was made for it is shut down and destroyed at once.'

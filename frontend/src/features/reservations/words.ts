@@ -1,4 +1,4 @@
-import type { Claim, Reservation } from '@/shared/api/types';
+import type { Claim, GuestEnd, Reservation } from '@/shared/api/types';
 import { bytes, MIB } from '@/shared/format/bytes';
 import { cores } from '@/shared/format/cores';
 import { reservationTexts } from './texts';
@@ -54,7 +54,21 @@ export function endOf({ at_end, grace_minutes, claims, guests }: Pick<Reservatio
   if (!hasGuests({ claims, guests })) {
     return ends.guestless;
   }
-  return at_end === 'destroy' ? ends.destroy(grace_minutes) : ends[at_end];
+  const snapshot = restoredBy(at_end);
+  if (snapshot !== null) {
+    return ends.restore(snapshot, guests.length > 0);
+  }
+  return at_end === 'destroy' ? ends.destroy(grace_minutes) : ends[at_end as Exclude<GuestEnd, 'destroy'>];
+}
+
+/** The snapshot that guests are put back to at an end, or null where they are not. */
+export const restoredBy = (end: string): string | null => (end.startsWith('restore:') ? end.slice('restore:'.length) : null);
+
+/** What an end is called in a choice. */
+export function endLabel(end: string): string {
+  const said = reservationTexts.form;
+  const snapshot = restoredBy(end);
+  return snapshot === null ? said.ends[end as GuestEnd] : said.restore(snapshot);
 }
 
 /** Whose it is, as far as one may know. */

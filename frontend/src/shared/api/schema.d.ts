@@ -3841,7 +3841,7 @@ export interface components {
             vmid: components["schemas"]["Vmid"];
         };
         /**
-         * @description What happens to guests at the end: nothing, a shutdown, a stop, a snapshot before the shutdown, or deletion once the grace time is over.
+         * @description What happens to guests that were made at the end.
          * @enum {string}
          */
         GuestEnd: "nothing" | "shutdown" | "stop" | "snapshot" | "destroy";
@@ -3868,6 +3868,28 @@ export interface components {
             type: components["schemas"]["GuestType"];
             /** @description Its VMID. */
             vmid: components["schemas"]["Vmid"];
+        };
+        /**
+         * @description When a guest that is made is ready.
+         * @example {
+         *       "check": "port",
+         *       "port": 22,
+         *       "minutes": 10
+         *     }
+         */
+        GuestReadiness: {
+            /**
+             * @description What is looked at once it is made: `none`, that it runs, that its agent answers (VMs only), that an address of it is known, or that a TCP port at one of its addresses answers.
+             * @enum {string}
+             */
+            check: "none" | "running" | "agent" | "address" | "port";
+            /**
+             * @description How long that may take once the guest runs, before it has failed.
+             * @default 5
+             */
+            minutes?: number;
+            /** @description The port, with the check `port` only. */
+            port?: number | null;
         };
         /**
          * @description `qemu` for a VM, `lxc` for a container.
@@ -4637,16 +4659,10 @@ export interface components {
          *     }
          */
         NewReservation: {
-            /**
-             * @description What happens to guests at the end; if not given, those that were made for it are destroyed and others left alone.
-             * @enum {string|null}
-             */
-            at_end?: "nothing" | "shutdown" | "stop" | "snapshot" | "destroy" | null;
-            /**
-             * @description What happens to its guests at the start.
-             * @enum {string|null}
-             */
-            at_start?: "nothing" | "start" | null;
+            /** @description What happens to guests at the end; if not given, those that were made for it are destroyed and others left alone. */
+            at_end?: components["schemas"]["ReservationEnd"] | null;
+            /** @description What happens to its guests at the start. */
+            at_start?: components["schemas"]["ReservationStart"] | null;
             /** @description What it claims. */
             claims?: components["schemas"]["NewClaim"][] | null;
             /**
@@ -4656,7 +4672,7 @@ export interface components {
             dry_run?: boolean | null;
             /** @description When it ends; not part of it. */
             end_dt: string;
-            /** @description Minutes after the end in which what is destroyed can be had back; 10 if not given and something is to be destroyed. */
+            /** @description Minutes after the end in which a later end brings back what only rests; 10 if not given and something is to be destroyed. */
             grace_minutes?: number | null;
             /** @description What is made for it; it claims of what whoever reserves, and their team, may have. */
             guests?: components["schemas"]["OrderedGuest"][] | null;
@@ -5155,6 +5171,8 @@ export interface components {
         OperationStatus: "queued" | "running" | "succeeded" | "failed" | "cancelled";
         /** @description Guests that are made for the reservation, and end with it. */
         OrderedGuest: {
+            /** @description What happens to them at the end; as the reservation says if not given. */
+            at_end?: components["schemas"]["GuestEnd"] | null;
             /**
              * @description How many.
              * @default 1
@@ -5172,6 +5190,8 @@ export interface components {
             name: string;
             /** @description Where; if not given, on a node that the reservation claims. */
             node?: string | null;
+            /** @description When each is ready; when it runs if not given. */
+            ready?: components["schemas"]["GuestReadiness"];
             /** @description The order of each, as `NewVm` or `NewContainer` without a name and without secrets. */
             request: Record<string, never>;
         };
@@ -5213,6 +5233,19 @@ export interface components {
         OwnerList: {
             /** @description By VMID. */
             owners: components["schemas"]["Owner"][];
+        };
+        /** @description What a part waits for. */
+        PartWaiting: {
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            since: string;
+            /**
+             * @description Words that follow "waits for".
+             * @example the return of reservation 17
+             */
+            what: string;
         };
         /**
          * @description The old password and the new one.
@@ -5858,12 +5891,9 @@ export interface components {
             /** @description What somebody had to approve; null where nobody had to, or where that is not for you. */
             approval: components["schemas"]["ApprovalState"] | null;
             /** @description What happens to its guests at the end. */
-            at_end: components["schemas"]["GuestEnd"];
-            /**
-             * @description What happens to its guests at the start.
-             * @enum {string}
-             */
-            at_start: "nothing" | "start";
+            at_end: components["schemas"]["ReservationEnd"];
+            /** @description What happens to its guests at the start. */
+            at_start: components["schemas"]["ReservationStart"];
             /**
              * Format: date-time
              * @description When it was changed last.
@@ -5883,7 +5913,7 @@ export interface components {
              * @description When it ends; not part of it.
              */
             end_dt: string;
-            /** @description Minutes after the end in which what is destroyed can be had back. */
+            /** @description Minutes after the end in which a later end brings back what only rests. */
             grace_minutes: number;
             /** @description What is made for it. */
             guests: components["schemas"]["OrderedGuest"][];
@@ -5991,12 +6021,9 @@ export interface components {
          */
         ReservationChange: {
             /** @description What happens to its guests at the end. */
-            at_end?: components["schemas"]["GuestEnd"];
-            /**
-             * @description What happens to its guests at the start.
-             * @enum {string}
-             */
-            at_start?: "nothing" | "start";
+            at_end?: components["schemas"]["ReservationEnd"];
+            /** @description What happens to its guests at the start. */
+            at_start?: components["schemas"]["ReservationStart"];
             /** @description What it claims, instead of what it did. */
             claims?: components["schemas"]["NewClaim"][];
             /**
@@ -6006,7 +6033,7 @@ export interface components {
             dry_run?: boolean | null;
             /** @description When it ends. */
             end_dt?: string;
-            /** @description Minutes after the end in which what is destroyed can be had back. */
+            /** @description Minutes after the end in which a later end brings back what only rests. */
             grace_minutes?: number;
             /** @description Minutes before the start in which guests are made. */
             lead_minutes?: number;
@@ -6037,6 +6064,8 @@ export interface components {
             /** @description Another guest. */
             vmid?: number | null;
         };
+        /** @description What happens to guests at the end: nothing, a shutdown, a stop, a snapshot before the shutdown, deletion once the grace time is over, or `restore:` and the name of a snapshot, after which they run or not as before. Only guests that were made are deleted, and only others are put back; made ones are then deleted. */
+        ReservationEnd: string;
         /**
          * @description How long it goes on, one of both.
          * @example {
@@ -6095,7 +6124,7 @@ export interface components {
         };
         /** @description One guest of a reservation, and how it is. */
         ReservationPart: {
-            /** @description Why it failed or is stuck; null where it did not. */
+            /** @description Why it failed or is stuck or was left as it is; null where nothing went wrong. */
             error: components["schemas"]["MemberError"] | null;
             /**
              * @description What it is.
@@ -6120,6 +6149,8 @@ export interface components {
             type: "qemu" | "lxc" | null;
             /** @description The number of the guest; null before there is one. */
             vmid: number | null;
+            /** @description What it waits for; null where it waits for nothing but its own progress. */
+            waiting: components["schemas"]["PartWaiting"] | null;
             /**
              * @description What it is to come to.
              * @enum {string}
@@ -6138,6 +6169,7 @@ export interface components {
          *         "node": "pve1",
          *         "type": "qemu",
          *         "vmid": 1007,
+         *         "waiting": null,
          *         "error": {
          *           "type": "upstream",
          *           "message": "no address after two tries"
@@ -6270,6 +6302,8 @@ export interface components {
             /** @description Rises with each change of the series as a whole. */
             version: number;
         };
+        /** @description What happens to guests that were there at the start: nothing, a start, a snapshot and then a start, or `rollback:` and the name of a snapshot, and then a start. */
+        ReservationStart: string;
         /**
          * @description How far it is, as other programs know it.
          * @enum {string}

@@ -11,7 +11,7 @@ import { reservationKeys } from '@/features/reservations/keys';
 import { reservationTexts } from '@/features/reservations/texts';
 import { when, windowText } from '@/features/reservations/time/say';
 import { momentOf, wallOf } from '@/features/reservations/time/wall';
-import { fromOf, hasGuests, toOf } from '@/features/reservations/words';
+import { endLabel, fromOf, hasGuests, toOf } from '@/features/reservations/words';
 import { problemOf } from '@/shared/api/problem';
 import type { Reservation, Suggestion } from '@/shared/api/types';
 import { CheckboxField, NumberField, TextareaField, TextField } from '@/shared/form/fields';
@@ -79,7 +79,8 @@ export function ChangeDialog({ reservation, zone, close }: { reservation: Reserv
   );
   const wished = changesFor(values, known);
   const made = known.guests.length > 0;
-  const ends = endsFor(made).map((value) => ({ value, label: said.form.ends[value] }));
+  const choices = endsFor(made).some((end) => end === known.at_end) ? endsFor(made) : [...endsFor(made), known.at_end];
+  const ends = choices.map((value) => ({ value, label: endLabel(value) }));
   return (
     <Dialog onClose={close} title={said.form.edit} size="lg">
       <Form form={form} beside={beside}>

@@ -6,7 +6,7 @@ import { reservationTexts } from '@/features/reservations/texts';
 import { checkTimes } from '@/features/reservations/time/typed';
 import { momentOf, wallOf, written } from '@/features/reservations/time/wall';
 import { fromOf, toOf } from '@/features/reservations/words';
-import type { GuestEnd, Reservation, ReservationChange } from '@/shared/api/types';
+import type { Reservation, ReservationChange } from '@/shared/api/types';
 import { formTexts } from '@/shared/form/texts';
 import type { Mode } from './ScopeChoice';
 
@@ -19,7 +19,7 @@ export type Values = {
   end: string;
   zone: string;
   notes: string;
-  atEnd: GuestEnd;
+  atEnd: string;
   grace: string;
   private: boolean;
   /** Which dates of its series it is meant for, and what becomes of it where one is taken. */

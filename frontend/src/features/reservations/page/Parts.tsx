@@ -6,6 +6,7 @@ import { partsQuery, repair } from '@/features/reservations/api';
 import { etagOf } from '@/features/reservations/change/useChanges';
 import { reservationKeys } from '@/features/reservations/keys';
 import { reservationTexts } from '@/features/reservations/texts';
+import { when } from '@/features/reservations/time/say';
 import { guestPath, type Reservation, type ReservationPart } from '@/shared/api/types';
 import { labelOf } from '@/shared/format/label';
 import { GuardedButton } from '@/shared/ui/GuardedButton';
@@ -40,9 +41,9 @@ const isBad = ({ state }: ReservationPart) => state === 'failed' || state === 's
 
 type Repair = { why: string | null; pending: boolean; go: (parts?: string[]) => void };
 
-function Row({ part, mend }: { part: ReservationPart; mend: Repair }) {
+function Row({ part, mend, zone }: { part: ReservationPart; mend: Repair; zone: string }) {
   const { tone, icon: Icon } = looks[part.state];
-  const { name, node, type, vmid, state, error } = part;
+  const { name, node, type, vmid, state, error, waiting } = part;
   return (
     <Table.Tr>
       <Table.Td>
@@ -63,6 +64,11 @@ function Row({ part, mend }: { part: ReservationPart; mend: Repair }) {
         <State tone={tone} icon={<Icon />}>
           {labelOf(said.states, state)}
         </State>
+        {waiting && (
+          <Text size="sm" c="dimmed" mt={2}>
+            {said.waits(waiting.what, when(Date.parse(waiting.since), zone))}
+          </Text>
+        )}
         {error && (
           <Text size="sm" c="var(--bad-text)" mt={2}>
             {error.message}
@@ -81,7 +87,7 @@ function Row({ part, mend }: { part: ReservationPart; mend: Repair }) {
 }
 
 /** What a reservation brings into being, with what is not well first. */
-export function Parts({ reservation }: { reservation: Reservation }) {
+export function Parts({ reservation, zone }: { reservation: Reservation; zone: string }) {
   const { id, parts, may } = reservation;
   const cache = useQueryClient();
   const query = useQuery(partsQuery(id));
@@ -119,7 +125,7 @@ export function Parts({ reservation }: { reservation: Reservation }) {
               </Table.Thead>
               <Table.Tbody>
                 {exceptionsFirst(all).map((part) => (
-                  <Row key={part.name} part={part} mend={mend} />
+                  <Row key={part.name} part={part} mend={mend} zone={zone} />
                 ))}
               </Table.Tbody>
             </Table>

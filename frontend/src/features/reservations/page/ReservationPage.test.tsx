@@ -19,6 +19,7 @@ const part = (name: string, change: Partial<ReservationPart> = {}): ReservationP
   node: 'pve1',
   type: 'qemu',
   vmid: 1001,
+  waiting: null,
   error: null,
   ...change,
 });
@@ -42,6 +43,17 @@ function serve(one: () => Reservation, parts: ReservationPart[] = []) {
     http.get('*/api/reservations/:id/parts', () => HttpResponse.json(parts)),
   );
 }
+
+test('says what a part waits for, and what becomes of guests that are put back', async () => {
+  const guest = claim({ resource: { id: 4, kind: 'guest', name: '104' } });
+  const one = running({ guests: [], claims: [guest], at_end: 'restore:clean', parts: { total: 1, ready: 0, failed: 0 } });
+  const waiting = { what: 'the return of reservation 12', since: new Date().toISOString() };
+  serve(() => one, [part('104', { made: false, state: 'making', waiting })]);
+  open('/reservations/17');
+
+  expect(await screen.findByText(/^Waits for the return of reservation 12, since /)).toBeVisible();
+  expect(screen.getByText(/^Its guests are put back to the snapshot clean/)).toBeVisible();
+});
 
 test('shows what failed first, with one press to repair it', async () => {
   const one = running();

@@ -37,7 +37,7 @@ function Whole({ reservation, zone }: { reservation: Reservation; zone: string }
           {reservationTexts.unmoved.detail(unmoved)}
         </Alert>
       )}
-      {(parts.total > 0 || guests.length > 0) && <Parts reservation={reservation} />}
+      {(parts.total > 0 || guests.length > 0) && <Parts reservation={reservation} zone={zone} />}
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Facts reservation={reservation} zone={zone} />
         <Stack>

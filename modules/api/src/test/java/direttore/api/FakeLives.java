@@ -1,10 +1,12 @@
 package direttore.api;
 
+import direttore.domain.guest.Birth;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.reservation.life.Life;
 import direttore.domain.reservation.life.Lives;
 import direttore.domain.reservation.life.PartDecision;
 import direttore.domain.reservation.life.PartOperation;
+import direttore.domain.reservation.life.Waiting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,8 +46,18 @@ final class FakeLives implements Lives {
   }
 
   @Override
-  public Set<UUID> waiting(long id) {
-    return Set.of();
+  public Map<UUID, Long> take(long id) {
+    return Map.of();
+  }
+
+  @Override
+  public void born(long id, UUID part, Birth birth) {
+    throw new UnsupportedOperationException("there are no parts");
+  }
+
+  @Override
+  public void note(long id, UUID part, int round, Waiting what) {
+    throw new UnsupportedOperationException("there are no parts");
   }
 
   @Override

@@ -60,6 +60,7 @@ import direttore.domain.node.Overcommit;
 import direttore.domain.operation.Dispatch;
 import direttore.domain.operation.JobQueue;
 import direttore.domain.operation.Retries;
+import direttore.domain.operation.RetryPlaces;
 import direttore.domain.provision.Candidates;
 import direttore.domain.provision.GuestOrders;
 import direttore.domain.provision.GuestRetries;
@@ -258,7 +259,13 @@ public final class TestApi implements AutoCloseable {
             operations,
             List.of(
                 new GuestRetries(
-                    operations, cluster, provisioning, guestOrders, dispatch, identity.access())));
+                    operations,
+                    cluster,
+                    provisioning,
+                    guestOrders,
+                    dispatch,
+                    identity.access(),
+                    RetryPlaces.NONE)));
     var rooms = new Rooms(cluster, new Overcommit(2, 1));
     var candidates = new Candidates(cluster, provisioning, rooms);
     var readings = new ReadingAnswers(CLOCK);

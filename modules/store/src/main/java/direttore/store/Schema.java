@@ -53,6 +53,7 @@ public final class Schema {
           "V32__limits.sql",
           "V33__notices.sql",
           "V34__series_edited.sql",
+          "V35__care_of_guests.sql",
           "V36__decisions_in_one_statement.sql");
 
   private Schema() {}

@@ -2,8 +2,10 @@ package direttore.api.operation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import direttore.api.guestorder.GuestLeftView;
+import direttore.domain.operation.Membership;
 import direttore.domain.operation.Operation;
 import direttore.domain.operation.Step;
+import direttore.domain.reservation.life.PartKey;
 import direttore.domain.task.Upid;
 import java.time.Instant;
 import java.util.List;
@@ -109,6 +111,10 @@ record OperationView(
         o.started(),
         o.finished(),
         o.workerSilentSince(),
-        o.membership() == null ? null : o.membership().group());
+        group(o.membership()));
+  }
+
+  private static @Nullable UUID group(@Nullable Membership place) {
+    return place == null || PartKey.names(place) ? null : place.group();
   }
 }

@@ -86,7 +86,8 @@ final class BookingReader {
     var count = brought.stream().mapToInt(each -> each.wanted().count()).sum();
     var atStart = fields.made("at_start", fields.text("at_start"), AtStart::parse);
     var atEnd = atEnd(fields);
-    var usual = times == null ? Margins.NONE : margins(times, count, atEnd);
+    var destroys = brought.stream().anyMatch(each -> each.wanted().end(atEnd).destroys());
+    var usual = times == null ? Margins.NONE : margins(times, count, destroys);
     var margins = ReservationRequest.margins(fields, usual);
     var series = RecurrenceFields.read(fields, times);
     var dryRun = fields.flag("dry_run", false);
@@ -108,7 +109,7 @@ final class BookingReader {
   private static AtEnd atEnd(Fields fields) {
     var brings = fields.has("guests");
     var said = fields.made("at_end", fields.text("at_end"), AtEnd::parse);
-    if (said == AtEnd.DESTROY && !brings) {
+    if (said != null && said.destroys() && !brings) {
       fields.violated("at_end", "must be another: only what was made for it is destroyed");
     }
     return Objects.requireNonNullElse(said, brings ? AtEnd.DESTROY : AtEnd.NOTHING);
@@ -117,7 +118,7 @@ final class BookingReader {
   /**
    * What holds for guests where nothing is said: they are begun early enough, as far as it goes.
    */
-  private Margins margins(Times times, int guests, AtEnd atEnd) {
+  private Margins margins(Times times, int guests, boolean destroys) {
     if (guests == 0) {
       return Margins.NONE;
     }
@@ -125,7 +126,7 @@ final class BookingReader {
     var left = Duration.between(clock.instant(), times.window().from());
     var lead = left.isNegative() ? Duration.ZERO : wanted.compareTo(left) < 0 ? wanted : left;
     var minutes = Duration.ofMinutes(lead.toMinutes());
-    return new Margins(minutes, atEnd == AtEnd.DESTROY ? GRACE : Duration.ZERO, TIDY);
+    return new Margins(minutes, destroys ? GRACE : Duration.ZERO, TIDY);
   }
 
   private ReservationRequest checked(Said said, Actor actor) {

@@ -7,6 +7,7 @@ import direttore.domain.access.TeamName;
 import direttore.domain.cluster.Cluster;
 import direttore.domain.guest.Guest;
 import direttore.domain.guest.GuestRef;
+import direttore.domain.guest.SnapshotName;
 import direttore.domain.guest.VmId;
 import direttore.domain.holding.Access;
 import direttore.domain.node.NodeName;
@@ -48,13 +49,32 @@ final class BookingRights {
     }
   }
 
-  /** Refuses with {@code Forbidden} where guests that are not theirs would be started or ended. */
+  /**
+   * Refuses with {@code Forbidden} where guests that are not theirs would be started or ended, and
+   * with {@code Unknown} where they would be put back to a snapshot that they do not have.
+   */
   void requireEffects(Actor actor, List<ClaimRequest> claims, AtStart atStart, AtEnd atEnd) {
-    if (atStart == AtStart.NOTHING && (atEnd == AtEnd.NOTHING || atEnd == AtEnd.DESTROY)) {
+    var ends = !atEnd.equals(AtEnd.NOTHING) && !atEnd.destroys();
+    if (!atStart.starts() && !ends) {
       return;
     }
-    for (var claim : claims) {
-      guest(claim).ifPresent(guest -> access.requireChange(actor, guest));
+    var guests = claims.stream().flatMap(claim -> guest(claim).stream()).toList();
+    guests.forEach(guest -> access.requireChange(actor, guest));
+    requireSnapshot(guests, "at_start", atStart.snapshot());
+    requireSnapshot(guests, "at_end", atEnd.snapshot());
+  }
+
+  private void requireSnapshot(
+      List<GuestRef> guests, String field, @Nullable SnapshotName snapshot) {
+    if (snapshot == null) {
+      return;
+    }
+    for (var guest : guests) {
+      if (cluster.snapshotTree(guest).all().stream()
+          .noneMatch(each -> each.name().equals(snapshot.value()))) {
+        throw new Refusal.Unknown(
+            "snapshot", field, "Guest %s has no snapshot %s.".formatted(guest.vmid(), snapshot));
+      }
     }
   }
 

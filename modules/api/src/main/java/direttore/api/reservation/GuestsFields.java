@@ -10,8 +10,12 @@ import direttore.domain.group.Member;
 import direttore.domain.guest.GuestKind;
 import direttore.domain.guest.GuestSize;
 import direttore.domain.node.NodeName;
+import direttore.domain.reservation.AtEnd;
 import direttore.domain.reservation.GuestsWanted;
+import direttore.domain.reservation.Readiness;
+import direttore.domain.reservation.Readiness.Check;
 import direttore.domain.reservation.life.NewPart;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -100,13 +104,30 @@ final class GuestsFields {
       entry.leave("request");
       return null;
     }
+    var atEnd = entry.made("at_end", entry.text("at_end"), AtEnd::parse);
+    var ready = entry.has("ready") ? ready(entry.object("ready")) : Readiness.RUNNING;
     var wanted =
-        entry.whole(() -> new GuestsWanted(kind, name, count, named, Json.text(open(request))));
+        entry.whole(() ->
+            new GuestsWanted(kind, name, count, named, Json.text(open(request)))
+                .with(atEnd, Objects.requireNonNullElse(ready, Readiness.RUNNING)));
     if (wanted == null || node == null) {
       entry.leave("request");
       return null;
     }
     return asked(entry, request, wanted, node);
+  }
+
+  /** Null where something is wrong with it, which is noted. */
+  private static @Nullable Readiness ready(@Nullable Fields fields) {
+    if (fields == null) {
+      return null;
+    }
+    var check =
+        fields.required(
+            "check", fields.made("check", fields.text("check"), Check::parse), Check.RUNNING);
+    var port = fields.integer("port");
+    var minutes = fields.integer("minutes", (int) Readiness.USUAL.toMinutes());
+    return fields.whole(() -> new Readiness(check, port, Duration.ofMinutes(minutes)));
   }
 
   private static ObjectNode open(ObjectNode request) {

@@ -3,6 +3,8 @@ package direttore.api.reservation;
 import direttore.domain.operation.Operation;
 import direttore.domain.reservation.life.Part;
 import direttore.domain.reservation.life.PartState;
+import direttore.domain.reservation.life.Waiting;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param made whether it was made for the reservation
  * @param node null before there is a guest, likewise type and vmid
+ * @param waiting what it waits for and since when, or null
  * @param error why it failed or is stuck, or null
  */
 record PartView(
@@ -22,8 +25,16 @@ record PartView(
     @Nullable String node,
     @Nullable String type,
     @Nullable Integer vmid,
+    @Nullable WaitingView waiting,
     @Nullable ErrorView error) {
   private static final String GUEST = "guest";
+
+  /** What it waits for. */
+  record WaitingView(String what, Instant since) {
+    static @Nullable WaitingView of(@Nullable Waiting waiting) {
+      return waiting == null ? null : new WaitingView(waiting.what(), waiting.since());
+    }
+  }
 
   /** Why something went wrong. */
   record ErrorView(String type, String message) {
@@ -43,6 +54,7 @@ record PartView(
         guest.map(g -> g.node().value()).orElse(null),
         guest.map(g -> g.kind().wire()).orElse(null),
         guest.map(g -> g.vmid().value()).orElse(null),
+        WaitingView.of(part.waiting()),
         ErrorView.of(part.failure()));
   }
 

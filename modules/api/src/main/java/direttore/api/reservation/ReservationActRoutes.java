@@ -123,7 +123,9 @@ public final class ReservationActRoutes {
             person == null ? party.person() : person.id(),
             body.has("team") ? team : party.team());
     var details = new Details(old.title(), old.notes(), whose, old.where(), old.hidden());
-    change(req, res, before, ReservationChange.NOTHING.withDetails(details));
+    var change = ReservationChange.NOTHING.withDetails(details);
+    desk.requireChange(actor, before, change);
+    change(req, res, before, change);
   }
 
   private void change(

@@ -4,6 +4,7 @@ import direttore.domain.access.Actor;
 import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Reservation;
 import direttore.domain.reservation.ReservationRights;
+import direttore.domain.reservation.Status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,9 @@ final class ReservationActs {
     if (phase.open()) {
       acts.addAll(List.of("change", "cancel", "extend"));
     }
+    if (inGrace(reservation, now)) {
+      acts.add("extend");
+    }
     if (phase.open() && begun) {
       acts.add("return");
     }
@@ -40,5 +44,12 @@ final class ReservationActs {
       acts.add("repair");
     }
     return acts;
+  }
+
+  /** Whether what it brought only rests yet, so that a later end brings it back. */
+  private static boolean inGrace(Reservation reservation, Instant now) {
+    return reservation.phase() == Phase.RETURNING
+        && reservation.status() == Status.COMPLETED
+        && now.isBefore(reservation.window().to().plus(reservation.margins().grace()));
   }
 }

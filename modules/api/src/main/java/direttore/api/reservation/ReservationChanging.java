@@ -53,7 +53,7 @@ record ReservationChanging(
     var claims = fields.has("claims") ? listed : moved(before, where);
     var atStart = fields.made("at_start", fields.text("at_start"), AtStart::parse);
     var atEnd = fields.made("at_end", fields.text("at_end"), AtEnd::parse);
-    if (atEnd == AtEnd.DESTROY && before.guests().isEmpty()) {
+    if (atEnd != null && atEnd.destroys() && before.guests().isEmpty()) {
       fields.violated("at_end", "must be another: only what was made for it is destroyed");
     }
     var status = fields.made("status", fields.text("status"), Status::parse);

@@ -19,6 +19,8 @@ import direttore.domain.provision.GuestRetries;
 import direttore.domain.provision.Provisioning;
 import direttore.domain.provision.Rooms;
 import direttore.domain.provision.TemplateCatalog;
+import direttore.domain.reservation.life.PartRetries;
+import direttore.store.reservation.PgLives;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,7 +47,13 @@ final class GuestFeature {
             work.operations(),
             List.of(
                 new GuestRetries(
-                    work.operations(), cluster, provisioning, guestOrders, dispatch, access)));
+                    work.operations(),
+                    cluster,
+                    provisioning,
+                    guestOrders,
+                    dispatch,
+                    access,
+                    new PartRetries(new PgLives(base.database(), base.safe(), base.clock())))));
     var groups = GroupParts.of(base, base.database(), dispatch);
     var reconciler =
         new OwnershipReconciler(cluster, people.holdings(), work.operations(), base.clock());

@@ -9,9 +9,13 @@ import direttore.domain.reservation.life.ClusterSights;
 import direttore.domain.reservation.life.LifeReconciler;
 import direttore.domain.time.Every;
 import direttore.domain.time.Time;
+import direttore.proxmox.cluster.ProxmoxInside;
 import direttore.store.event.PgEvents;
 import direttore.store.reservation.PgLives;
+import direttore.worker.reservation.GuestSigns;
 import direttore.worker.reservation.Ringer;
+import direttore.worker.reservation.SignsBeside;
+import direttore.worker.reservation.TcpPort;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,12 +38,19 @@ record LifeParts(PgLives lives, LifeReconciler reconciler) {
         new LifeReconciler(
             lives,
             dispatch,
-            new ClusterSights(cluster),
+            new ClusterSights(cluster, signs(base)),
             () ->
                 cluster.guests().value().stream()
                     .map(guest -> guest.ref().vmid())
                     .collect(Collectors.toUnmodifiableSet()),
             Time.of(base.clock())));
+  }
+
+  private static SignsBeside signs(Foundation base) {
+    return new SignsBeside(
+        new GuestSigns(new ProxmoxInside(base.proxmox()), TcpPort::answers),
+        task -> Thread.ofVirtual().name("readiness").start(task),
+        Time.of(base.clock()));
   }
 
   /** Rings what is due from now on. */
@@ -64,7 +75,17 @@ record LifeParts(PgLives lives, LifeReconciler reconciler) {
   private Optional<String> reconcileAll() {
     return lives.moving().stream().filter(id -> !reconciled(id)).toList().stream()
         .findFirst()
-        .map("Reservation %d does not go on now."::formatted);
+        .map("Reservation %d does not go on now."::formatted)
+        .or(this::withheld);
+  }
+
+  /** Somebody has to decide about it. */
+  private Optional<String> withheld() {
+    return lives
+        .withheld()
+        .map(
+            "Nothing of reservation %d was begun: the account of whoever has it is disabled."
+                ::formatted);
   }
 
   /** Has the reservation of an operation that has ended go on; false where it is of none. */

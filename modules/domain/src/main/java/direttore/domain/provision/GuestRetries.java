@@ -17,6 +17,7 @@ import direttore.domain.operation.Operation;
 import direttore.domain.operation.Operations;
 import direttore.domain.operation.Order;
 import direttore.domain.operation.Retry;
+import direttore.domain.operation.RetryPlaces;
 import direttore.domain.operation.Step;
 import direttore.domain.operation.Submission;
 import direttore.domain.operation.Submitter;
@@ -32,14 +33,19 @@ public final class GuestRetries implements Retry {
   private final Access access;
   private final GuestOrigins origins;
   private final Making making;
+  private final RetryPlaces places;
 
+  /**
+   * @param places what a repetition belongs to
+   */
   public GuestRetries(
       Operations operations,
       Cluster cluster,
       Provisioning provisioning,
       GuestOrders guestOrders,
       Dispatch dispatch,
-      Access access) {
+      Access access,
+      RetryPlaces places) {
     this.cluster = cluster;
     this.provisioning = provisioning;
     this.guestOrders = guestOrders;
@@ -47,6 +53,7 @@ public final class GuestRetries implements Retry {
     this.access = access;
     this.origins = new GuestOrigins(operations);
     this.making = new Making(cluster, dispatch);
+    this.places = places;
   }
 
   @Override
@@ -187,6 +194,7 @@ public final class GuestRetries implements Retry {
   private Operation submit(
       Operation earlier, GuestOrder order, GuestSecrets again, Submitter by, List<Step> done) {
     var retry = new Submission.Retry(earlier.id(), earlier.secretNames(), done);
-    return dispatch.submit(new Submission(order, again, by, earlier.team(), retry));
+    return dispatch.submit(
+        new Submission(order, again, by, earlier.team(), retry, places.place(earlier)));
   }
 }

@@ -1,30 +1,86 @@
 package direttore.domain.reservation;
 
 import direttore.domain.Refusal;
-import java.util.Arrays;
+import direttore.domain.guest.SnapshotName;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What happens at the end with the guests of a reservation. */
-public enum AtEnd {
-  NOTHING,
-  /** Shut down, and stopped when that takes too long. */
-  SHUTDOWN,
-  STOP,
-  /** A snapshot, then shut down. */
-  SNAPSHOT,
-  /** Shut down, and destroyed after the grace; only what the reservation made. */
-  DESTROY;
+/**
+ * What happens at the end with the guests of a reservation.
+ *
+ * @param snapshot what a guest is put back to, or null where it is not
+ */
+public record AtEnd(Kind kind, @Nullable SnapshotName snapshot) {
+  public static final AtEnd NOTHING = new AtEnd(Kind.NOTHING, null);
+  public static final AtEnd SHUTDOWN = new AtEnd(Kind.SHUTDOWN, null);
+  public static final AtEnd STOP = new AtEnd(Kind.STOP, null);
+  public static final AtEnd SNAPSHOT = new AtEnd(Kind.SNAPSHOT, null);
+  public static final AtEnd DESTROY = new AtEnd(Kind.DESTROY, null);
+
+  /** The ways to end. */
+  public enum Kind {
+    NOTHING,
+    /** Shut down, and stopped when that takes too long. */
+    SHUTDOWN,
+    STOP,
+    /** A snapshot, then shut down. */
+    SNAPSHOT,
+    /** Shut down, and destroyed after the grace; only what the reservation made. */
+    DESTROY,
+    /** Put back to a snapshot, running as before; only what was there. */
+    RESTORE
+  }
+
+  public AtEnd {
+    if ((kind == Kind.RESTORE) != (snapshot != null)) {
+      throw new IllegalArgumentException("a guest is put back to a snapshot");
+    }
+  }
+
+  /** Put back to that snapshot. */
+  public static AtEnd restore(SnapshotName snapshot) {
+    return new AtEnd(Kind.RESTORE, snapshot);
+  }
+
+  /** Whether the guest is destroyed. */
+  public boolean destroys() {
+    return kind == Kind.DESTROY;
+  }
+
+  /** Whether the guest is put back to a snapshot. */
+  public boolean restores() {
+    return kind == Kind.RESTORE;
+  }
+
+  /** What that means for a guest that was made: there is nothing to put it back to. */
+  public AtEnd ofMade() {
+    return restores() ? DESTROY : this;
+  }
+
+  /** What that means for a guest that was there, which is never deleted. */
+  public AtEnd ofNamed() {
+    return destroys() ? NOTHING : this;
+  }
 
   /** The word in answers and in the database. */
   public String wire() {
-    return name().toLowerCase(Locale.ROOT);
+    return SnapshotWord.wire(kind.name().toLowerCase(Locale.ROOT), snapshot);
   }
 
   public static AtEnd parse(String wire) {
-    return Arrays.stream(values())
-        .filter(each -> each.wire().equals(wire))
-        .findFirst()
+    return SnapshotWord.parse(Kind.class, wire)
+        .flatMap(named -> made(named.kind(), named.snapshot()))
         .orElseThrow(() ->
-            new Refusal.Invalid("at_end", "must be nothing, shutdown, stop, snapshot or destroy"));
+            new Refusal.Invalid(
+                "at_end",
+                "must be nothing, shutdown, stop, snapshot, destroy or restore: and the name of a"
+                    + " snapshot"));
+  }
+
+  private static Optional<AtEnd> made(Kind kind, @Nullable SnapshotName snapshot) {
+    return (kind == Kind.RESTORE) == (snapshot != null)
+        ? Optional.of(new AtEnd(kind, snapshot))
+        : Optional.empty();
   }
 }

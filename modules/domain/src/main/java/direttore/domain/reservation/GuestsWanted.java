@@ -5,6 +5,7 @@ import direttore.domain.guest.GuestKind;
 import direttore.domain.node.NodeName;
 import direttore.domain.reservation.life.NewPart;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of each; {@code {n}} in it stands for its number
  * @param node where they shall be, or null for wherever the reservation has a share
  * @param request the order of one, as JSON without secrets
+ * @param atEnd what happens to them at the end, or null where it is as their reservation says
+ * @param ready when each is ready
  * @param parts the order of each, with its secrets, while it is being booked; none once it is
  *     stored, as they are kept apart
  */
@@ -22,6 +25,8 @@ public record GuestsWanted(
     int count,
     @Nullable NodeName node,
     String request,
+    @Nullable AtEnd atEnd,
+    Readiness ready,
     List<NewPart> parts) {
   public static final int MOST = 200;
   public static final String NUMBER = "{n}";
@@ -35,17 +40,38 @@ public record GuestsWanted(
     if (count > 1 && !name.contains(NUMBER)) {
       throw new Refusal.Invalid("name", "must contain {n} where there are more than one");
     }
+    if (atEnd != null && atEnd.restores()) {
+      throw new Refusal.Invalid("at_end", "must be nothing, shutdown, stop, snapshot or destroy");
+    }
+    if (kind == GuestKind.LXC && ready.check() == Readiness.Check.AGENT) {
+      throw new Refusal.Invalid("ready.check", "must be another: containers have no agent");
+    }
   }
 
   /** As it is stored. */
   public GuestsWanted(
       GuestKind kind, String name, int count, @Nullable NodeName node, String request) {
-    this(kind, name, count, node, request, List.of());
+    this(kind, name, count, node, request, null, Readiness.RUNNING, List.of());
+  }
+
+  /** The same, ending and ready otherwise. */
+  public GuestsWanted with(@Nullable AtEnd end, Readiness when) {
+    return new GuestsWanted(kind, name, count, node, request, end, when, parts);
   }
 
   /** The same with the order of each. */
   public GuestsWanted ordered(List<NewPart> orders) {
-    return new GuestsWanted(kind, name, count, node, request, orders);
+    return new GuestsWanted(kind, name, count, node, request, atEnd, ready, orders);
+  }
+
+  /** What happens to them at the end of a reservation that says so much of all its guests. */
+  public AtEnd end(AtEnd usual) {
+    return atEnd == null ? usual.ofMade() : atEnd;
+  }
+
+  /** Whether one of them is called so. */
+  public boolean includes(String guest) {
+    return IntStream.rangeClosed(1, count).anyMatch(number -> name(number).equals(guest));
   }
 
   /** The name of one of them, counted from 1. */

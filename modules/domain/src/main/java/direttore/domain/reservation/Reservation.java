@@ -91,7 +91,7 @@ public record Reservation(
 
   /** Whether there is something to be done at its start or its end. */
   public boolean brings() {
-    return !guests.isEmpty() || atStart != AtStart.NOTHING || atEnd != AtEnd.NOTHING;
+    return !guests.isEmpty() || atStart.starts() || !atEnd.equals(AtEnd.NOTHING);
   }
 
   /** Whether somebody may read what it is about. */

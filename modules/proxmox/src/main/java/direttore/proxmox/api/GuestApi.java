@@ -11,6 +11,7 @@ import direttore.proxmox.transport.ApiPath;
 import direttore.proxmox.transport.Parameters;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code /nodes/{node}/qemu/{vmid}} and {@code /nodes/{node}/lxc/{vmid}}. */
 public final class GuestApi {
@@ -131,6 +132,28 @@ public final class GuestApi {
   public boolean can(String feature) {
     var asked = Parameters.none().with("feature", feature);
     return session.get(path.child("feature"), asked).row().flag("hasFeature");
+  }
+
+  /** {@code POST …/agent/ping}: fails unless the agent in a VM answers. */
+  public void pingAgent() {
+    var _ = session.post(path.child("agent", "ping"), Parameters.none());
+  }
+
+  /** The addresses of its network cards, as the agent in a VM or a container's node tells them. */
+  public List<String> addresses() {
+    return switch (kind) {
+      case QEMU ->
+          session.get(path.child("agent", "network-get-interfaces")).row().rows("result").stream()
+              .flatMap(card -> card.rows("ip-addresses").stream())
+              .map(address -> address.text("ip-address"))
+              .toList();
+      case LXC ->
+          session.get(path.child("interfaces")).rows().stream()
+              .flatMap(card -> Stream.of(card.text("inet"), card.text("inet6")))
+              .filter(address -> !address.isEmpty())
+              .map(address -> address.split("/", 2)[0])
+              .toList();
+    };
   }
 
   private Upid upid(String action, Parameters parameters) {

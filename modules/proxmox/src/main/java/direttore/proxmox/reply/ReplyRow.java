@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /**
  * An object of an answer. Perl does not tell numbers from strings: integers come quoted or as
@@ -63,6 +64,11 @@ public final class ReplyRow {
   /** The object that the value is, without any fields when it is unset. */
   public ReplyRow row(String name) {
     return new ReplyRow(object.path(name));
+  }
+
+  /** The objects of the array that the value is, none when it is unset. */
+  public List<ReplyRow> rows(String name) {
+    return StreamSupport.stream(object.path(name).spliterator(), false).map(ReplyRow::new).toList();
   }
 
   /** The names of its fields. */

@@ -1,10 +1,10 @@
 package direttore.store.reservation;
 
 import direttore.domain.Refusal;
+import direttore.domain.guest.Birth;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.guest.VmId;
 import direttore.domain.reservation.AtEnd;
-import direttore.domain.reservation.AtStart;
 import direttore.domain.reservation.Claim;
 import direttore.domain.reservation.Phase;
 import direttore.domain.reservation.Reservation;
@@ -12,6 +12,7 @@ import direttore.domain.reservation.Resource;
 import direttore.domain.reservation.ResourceKind;
 import direttore.domain.reservation.Status;
 import direttore.domain.reservation.life.Bell;
+import direttore.domain.reservation.life.Care;
 import direttore.domain.reservation.life.Life;
 import direttore.domain.reservation.life.Part;
 import direttore.store.operation.Safe;
@@ -19,7 +20,9 @@ import direttore.store.operation.Secrets;
 import io.helidon.dbclient.DbExecute;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,29 +65,48 @@ public final class LifeConsequences implements Consequences {
 
   @Override
   public void booked(DbExecute execute, Reservation reservation) {
-    var id = reservation.id();
-    reservation.guests().stream()
-        .flatMap(guests -> guests.parts().stream())
-        .forEach(part -> PartRows.add(execute, secrets, id, reservation.atEnd(), ids.get(), part));
-    addNamed(execute, reservation);
+    for (var guests : reservation.guests()) {
+      var care = Care.made(guests.end(reservation.atEnd()), guests.ready());
+      guests
+          .parts()
+          .forEach(part -> PartRows.add(execute, secrets, reservation.id(), care, ids.get(), part));
+    }
+    addNamed(execute, reservation, Map.of());
     // Most bring nothing, and are decided under locks that others wait for.
-    var stored = brings(reservation) ? PartRows.of(execute, id) : List.<Part>of();
-    LifeRows.add(execute, id, bells(reservation, stored));
+    var stored = brings(reservation) ? PartRows.of(execute, reservation.id()) : List.<Part>of();
+    LifeRows.add(execute, reservation.id(), bells(reservation, stored));
   }
 
   private static boolean brings(Reservation reservation) {
     return !reservation.guests().isEmpty() || named(reservation).findAny().isPresent();
   }
 
-  private void addNamed(DbExecute execute, Reservation reservation) {
+  /**
+   * Its guests that were there.
+   *
+   * @param births what those are known to be born with that it had before
+   */
+  private void addNamed(DbExecute execute, Reservation reservation, Map<VmId, Birth> births) {
+    var care = Care.named(reservation.atStart(), reservation.atEnd().ofNamed());
     named(reservation)
         .forEach(vmid ->
             PartRows.add(
                 execute,
                 reservation.id(),
-                new PartRows.Named(
-                    there(vmid), reservation.atStart() == AtStart.START, kept(reservation.atEnd())),
+                new PartRows.Named(there(vmid), births.get(vmid), care),
                 ids.get()));
+  }
+
+  private static Map<VmId, Birth> births(List<Part> parts) {
+    var births = new HashMap<VmId, Birth>();
+    for (var part : parts) {
+      var guest = part.guest();
+      var birth = part.birth();
+      if (!part.made() && guest != null && birth != null) {
+        births.put(guest.vmid(), birth);
+      }
+    }
+    return births;
   }
 
   private GuestRef there(VmId vmid) {
@@ -95,7 +117,7 @@ public final class LifeConsequences implements Consequences {
 
   /** The guests that it claims and does something with. */
   private static Stream<VmId> named(Reservation reservation) {
-    return reservation.atStart() == AtStart.NOTHING && kept(reservation.atEnd()) == AtEnd.NOTHING
+    return !reservation.atStart().starts() && reservation.atEnd().ofNamed().equals(AtEnd.NOTHING)
         ? Stream.of()
         : reservation.claims().stream()
             .filter(claim -> claim.resource().kind() == ResourceKind.GUEST)
@@ -103,9 +125,15 @@ public final class LifeConsequences implements Consequences {
             .distinct();
   }
 
-  /** What was there before is never deleted. */
-  private static AtEnd kept(AtEnd atEnd) {
-    return atEnd == AtEnd.DESTROY ? AtEnd.NOTHING : atEnd;
+  /** What becomes of a part at the end of the reservation. */
+  private static AtEnd end(Reservation reservation, Part part) {
+    return part.made()
+        ? reservation.guests().stream()
+            .filter(guests -> guests.includes(part.name()))
+            .findFirst()
+            .map(guests -> guests.end(reservation.atEnd()))
+            .orElseGet(reservation.atEnd()::ofMade)
+        : reservation.atEnd().ofNamed();
   }
 
   @Override
@@ -116,8 +144,9 @@ public final class LifeConsequences implements Consequences {
       PartRows.handOver(execute, before.id(), party);
     }
     if (early(before.phase()) && early(after.phase())) {
+      var births = births(PartRows.of(execute, before.id()));
       PartRows.forgetNamed(execute, before.id());
-      addNamed(execute, after);
+      addNamed(execute, after, births);
     }
     var stored =
         new Life(
@@ -175,12 +204,14 @@ public final class LifeConsequences implements Consequences {
     if (before.phase().open() && !after.phase().open()) {
       return life.givenBack(after.window());
     }
-    var ending = before.atEnd() == after.atEnd() ? life : life.ending(after.atEnd(), now);
+    var ending =
+        before.atEnd().equals(after.atEnd()) ? life : life.ending(part -> end(after, part));
     if (before.phase() != Phase.BOOKED && after.phase() == Phase.BOOKED) {
       return ending.approved(after.window(), after.margins());
     }
     var same =
-        before.window().equals(after.window())
+        ending.parts().equals(life.parts())
+            && before.window().equals(after.window())
             && before.margins().equals(after.margins())
             && named(before).toList().equals(named(after).toList());
     return same ? ending : ending.moved(after.window(), after.margins(), now);

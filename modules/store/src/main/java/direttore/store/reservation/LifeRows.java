@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -88,6 +89,20 @@ final class LifeRows {
         new Margins(seconds(row, "lead"), seconds(row, "grace"), seconds(row, "tidy")),
         parts,
         bells);
+  }
+
+  /** Those of these that are of a person alone who is disabled. */
+  static Set<Long> disabled(DbExecute execute, Collection<Long> ids) {
+    return execute
+        .createQuery(
+            """
+            SELECT v.id FROM reservation v JOIN person p ON p.id = v.person
+             WHERE v.id = ANY (CAST(:ids AS bigint[])) AND v.team IS NULL AND p.disabled
+            """)
+        .addParam("ids", ids.toArray(Long[]::new))
+        .execute()
+        .map(row -> new Row(row).number("id"))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Party party(Row row) {

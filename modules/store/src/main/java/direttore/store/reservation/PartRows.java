@@ -1,10 +1,14 @@
 package direttore.store.reservation;
 
 import direttore.domain.group.Member;
+import direttore.domain.guest.Birth;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.node.ClusterName;
 import direttore.domain.reservation.AtEnd;
+import direttore.domain.reservation.AtStart;
 import direttore.domain.reservation.Party;
+import direttore.domain.reservation.Readiness;
+import direttore.domain.reservation.life.Care;
 import direttore.domain.reservation.life.Doing;
 import direttore.domain.reservation.life.NewPart;
 import direttore.domain.reservation.life.Part;
@@ -12,6 +16,7 @@ import direttore.domain.reservation.life.PartKey;
 import direttore.domain.reservation.life.PartOperation;
 import direttore.domain.reservation.life.PartState;
 import direttore.domain.reservation.life.PartWant;
+import direttore.domain.reservation.life.Waiting;
 import direttore.store.Row;
 import direttore.store.operation.Fences;
 import direttore.store.operation.Fences.Told;
@@ -19,12 +24,13 @@ import direttore.store.operation.GroupColumns;
 import direttore.store.operation.SecretOwner;
 import direttore.store.operation.Secrets;
 import io.helidon.dbclient.DbExecute;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,19 +41,24 @@ final class PartRows {
 
   /** Guests that a reservation shall bring into being when its time comes. */
   static void add(
-      DbExecute execute, Secrets secrets, long reservation, AtEnd atEnd, UUID id, NewPart part) {
+      DbExecute execute, Secrets secrets, long reservation, Care care, UUID id, NewPart part) {
     Fences.add(execute, id, new Told("reservation", Long.toString(reservation)), false);
     execute
         .createInsert(
             """
-            INSERT INTO part (id, reservation, name, making, at_end, want, state)
-            VALUES (:id, :reservation, :name, CAST(:making AS jsonb), :atEnd, :want, :state)
+            INSERT INTO part (id, reservation, name, making, at_end, ready, ready_port,
+                              ready_within, want, state)
+            VALUES (:id, :reservation, :name, CAST(:making AS jsonb), :atEnd, :ready, :port,
+                    make_interval(secs => :within), :want, :state)
             """)
         .addParam("id", id)
         .addParam("reservation", reservation)
         .addParam("name", part.name())
         .addParam("making", GroupColumns.members(List.of(part.making())))
-        .addParam("atEnd", atEnd.wire())
+        .addParam("atEnd", care.atEnd().wire())
+        .addParam("ready", care.ready().check().wire())
+        .addParam("port", care.ready().port())
+        .addParam("within", care.ready().within().toSeconds())
         .addParam("want", PartWant.NOTHING.wire())
         .addParam("state", PartState.NONE.wire())
         .execute();
@@ -65,8 +76,10 @@ final class PartRows {
     return execute
         .createQuery(
             """
-            SELECT p.id, p.reservation, p.name, p.making, p.guest, p.starts, p.at_end, p.want,
-                   f.round, p.state, p.failure
+            SELECT p.id, p.reservation, p.name, p.making, p.guest, p.birth, p.at_start, p.at_end,
+                   p.ready, p.ready_port,
+                   CAST(extract(epoch FROM p.ready_within) AS bigint) AS ready_within, p.want,
+                   f.round, p.state, p.waiting, p.waiting_since, p.failure
               FROM part p JOIN operation_fence f ON f.id = p.id
              WHERE p.reservation = ANY (CAST(:ids AS bigint[])) ORDER BY length(p.name), p.name
             """)
@@ -83,22 +96,28 @@ final class PartRows {
     execute
         .createInsert(
             """
-            INSERT INTO part (id, reservation, name, guest, starts, at_end, want, state)
-            VALUES (:id, :reservation, :name, :guest, :starts, :atEnd, :want, :state)
+            INSERT INTO part (id, reservation, name, guest, birth, at_start, at_end, want, state)
+            VALUES (:id, :reservation, :name, :guest, CAST(:birth AS jsonb), :atStart, :atEnd,
+                    :want, :state)
             """)
         .addParam("id", id)
         .addParam("reservation", reservation)
         .addParam("name", named.guest().vmid().toString())
         .addParam("guest", path(named.guest()))
-        .addParam("starts", named.starts())
-        .addParam("atEnd", named.atEnd().wire())
+        .addParam("birth", birth(named.birth()))
+        .addParam("atStart", named.care().atStart().wire())
+        .addParam("atEnd", named.care().atEnd().wire())
         .addParam("want", PartWant.NOTHING.wire())
         .addParam("state", PartState.NONE.wire())
         .execute();
   }
 
-  /** A guest that was there, and what is done with it. */
-  record Named(GuestRef guest, boolean starts, AtEnd atEnd) {}
+  /**
+   * A guest that was there, and what is done with it.
+   *
+   * @param birth what it was born with, or null where nobody has looked yet
+   */
+  record Named(GuestRef guest, @Nullable Birth birth, Care care) {}
 
   /** Forgets the guests that were there, of a reservation that has not begun. */
   static void forgetNamed(DbExecute execute, long reservation) {
@@ -116,24 +135,6 @@ final class PartRows {
         .execute();
   }
 
-  /** Those whose guest another reservation has not brought to rest yet. */
-  static Set<UUID> waiting(DbExecute execute, long reservation) {
-    return execute
-        .createQuery(
-            """
-            SELECT p.id
-              FROM part p JOIN part o
-                ON split_part(o.guest, '/', 1) = split_part(p.guest, '/', 1)
-               AND split_part(o.guest, '/', 4) = split_part(p.guest, '/', 4)
-               AND o.reservation <> p.reservation AND o.state = 'ending'
-             WHERE p.reservation = :id AND p.making IS NULL AND p.state = 'making'
-            """)
-        .addParam("id", reservation)
-        .execute()
-        .map(row -> new Row(row).uuid("id"))
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
   private static Part read(Row row) {
     var making = row.textOrNull("making");
     return new Part(
@@ -142,12 +143,33 @@ final class PartRows {
         row.text("name"),
         making == null ? null : making(making),
         guest(row.textOrNull("guest")),
-        row.flag("starts"),
-        AtEnd.parse(row.text("at_end")),
+        Optional.ofNullable(row.textOrNull("birth")).map(ReservationJson.BIRTH::read).orElse(null),
+        care(row),
         PartWant.valueOf(row.text("want").toUpperCase(Locale.ROOT)),
         row.integer("round"),
         PartState.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
+        waiting(row),
         GroupColumns.failure(row));
+  }
+
+  private static Care care(Row row) {
+    var port = row.numberOrNull("ready_port");
+    return new Care(
+        AtStart.parse(row.text("at_start")),
+        AtEnd.parse(row.text("at_end")),
+        new Readiness(
+            Readiness.Check.parse(row.text("ready")),
+            port == null ? null : Math.toIntExact(port),
+            Duration.ofSeconds(row.number("ready_within"))));
+  }
+
+  private static @Nullable Waiting waiting(Row row) {
+    var what = row.textOrNull("waiting");
+    return what == null ? null : new Waiting(what, row.instant("waiting_since"));
+  }
+
+  private static @Nullable String birth(@Nullable Birth birth) {
+    return birth == null ? null : ReservationJson.BIRTH.write(birth);
   }
 
   private static Member making(String json) {
@@ -173,20 +195,32 @@ final class PartRows {
     }
     if (after.round() != before.round()) {
       Fences.raise(execute, after.id(), now);
+    } else if (before.state().moving() && !after.state().moving()) {
+      Fences.close(execute, after.id());
     }
     write(execute, after);
+    if (!after.state().moving() && after.want() != PartWant.PRESENT) {
+      Possessions.giveBack(execute, after.id());
+    }
   }
 
   private static void write(DbExecute execute, Part part) {
     var failure = part.failure();
+    var waiting = part.waiting();
     execute
         .createUpdate(
             """
-            UPDATE part SET at_end = :atEnd, want = :want, state = :state, guest = :guest,
+            UPDATE part SET at_start = :atStart, at_end = :atEnd, want = :want, state = :state,
+                            guest = :guest, birth = CAST(:birth AS jsonb), waiting = :waiting,
+                            waiting_since = CAST(:since AS timestamptz),
                             failure = CAST(:failure AS jsonb)
              WHERE id = :id
             """)
+        .addParam("atStart", part.care().atStart().wire())
         .addParam("atEnd", part.atEnd().wire())
+        .addParam("birth", birth(part.birth()))
+        .addParam("waiting", waiting == null ? null : waiting.what())
+        .addParam("since", waiting == null ? null : waiting.since().toString())
         .addParam("want", part.want().wire())
         .addParam("state", part.state().wire())
         .addParam("guest", path(part.guest()))
@@ -233,6 +267,7 @@ final class PartRows {
             """)
         .addParam("id", reservation)
         .execute();
+    Possessions.giveAllBack(execute, reservation);
     Secrets.forgetParts(execute, reservation);
   }
 
@@ -241,7 +276,8 @@ final class PartRows {
         .createQuery(
             """
             SELECT o.group_id, o.id, o.group_key, o.kind, o.state, o.cluster, o.guest_kind, o.node,
-                   o.vmid, o.failure, o.finished_at
+                   o.vmid, o.failure, o.finished_at,
+                   o.steps @> '[{"kind": "start"}]' AS starts
               FROM operation o JOIN part p ON p.id = o.group_id
              WHERE p.reservation = :id
             """)
@@ -254,11 +290,25 @@ final class PartRows {
                 Collectors.mapping(PartRows::operation, Collectors.toList())));
   }
 
+  /** Whether an operation of the part is under way. */
+  static boolean busy(DbExecute execute, UUID part) {
+    return execute
+        .createGet(
+            """
+            SELECT true AS busy FROM operation
+             WHERE group_id = :id AND state IN ('queued', 'running') LIMIT 1
+            """)
+        .addParam("id", part)
+        .execute()
+        .isPresent();
+  }
+
   private static PartOperation operation(Row row) {
     return new PartOperation(
         row.uuid("id"),
         PartKey.parse(row.text("group_key")),
         Doing.of(row.text("kind")),
+        row.flag("starts"),
         GroupColumns.state(row),
         GroupColumns.guest(row),
         GroupColumns.failure(row),

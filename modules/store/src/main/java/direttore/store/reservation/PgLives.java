@@ -1,6 +1,7 @@
 package direttore.store.reservation;
 
 import direttore.domain.Refusal;
+import direttore.domain.guest.Birth;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.notice.NoticeKind;
 import direttore.domain.reservation.life.BellKind;
@@ -9,10 +10,12 @@ import direttore.domain.reservation.life.Life;
 import direttore.domain.reservation.life.Lives;
 import direttore.domain.reservation.life.PartDecision;
 import direttore.domain.reservation.life.PartOperation;
+import direttore.domain.reservation.life.Waiting;
 import direttore.store.Database;
 import direttore.store.Row;
 import direttore.store.Transaction;
 import direttore.store.notice.NoticeRows;
+import direttore.store.operation.Fences;
 import direttore.store.operation.GroupColumns;
 import direttore.store.operation.Safe;
 import direttore.store.operation.SecretOwner;
@@ -57,7 +60,11 @@ public final class PgLives implements Lives, Bells {
     return db.execute()
         .query(
             """
-            SELECT DISTINCT reservation FROM part WHERE state IN ('making', 'ending')
+            SELECT reservation FROM part WHERE state IN ('making', 'ending')
+             UNION
+            SELECT p.reservation FROM part p JOIN reservation v ON v.id = p.reservation
+             WHERE p.making IS NULL AND p.birth IS NULL AND p.state = 'none'
+               AND v.phase IN ('requested', 'offered', 'booked')
              ORDER BY reservation
             """)
         .map(row -> new Row(row).number("reservation"))
@@ -70,8 +77,30 @@ public final class PgLives implements Lives, Bells {
   }
 
   @Override
-  public Set<UUID> waiting(long id) {
-    return PartRows.waiting(db.execute(), id);
+  public Map<UUID, Long> take(long id) {
+    return Transaction.of(
+        db,
+        execute -> {
+          var now = clock.instant();
+          Possessions.take(execute, id, now);
+          return Possessions.taken(execute, id, now);
+        });
+  }
+
+  @Override
+  public void born(long id, UUID part, Birth birth) {
+    Transaction.in(
+        db,
+        execute -> LifeRows.change(execute, id, life -> life.born(part, birth), clock.instant()));
+  }
+
+  @Override
+  public void note(long id, UUID part, int round, Waiting what) {
+    Transaction.in(
+        db,
+        execute ->
+            LifeRows.change(execute, id, life -> life.waiting(part, round, what), clock.instant()));
+    database.changed();
   }
 
   @Override
@@ -91,8 +120,14 @@ public final class PgLives implements Lives, Bells {
   public void settle(long id, UUID part, int round, PartDecision.Settle end) {
     Transaction.in(
         db,
-        execute ->
-            LifeRows.change(execute, id, life -> life.settled(part, round, end), clock.instant()));
+        execute -> {
+          LifeRows.locked(execute, id);
+          // Nobody submits meanwhile, nor after it.
+          Fences.hold(execute, part);
+          if (!PartRows.busy(execute, part)) {
+            LifeRows.change(execute, id, life -> life.settled(part, round, end), clock.instant());
+          }
+        });
     database.changed();
   }
 
@@ -113,6 +148,21 @@ public final class PgLives implements Lives, Bells {
       database.changed();
     }
     return rung;
+  }
+
+  /** One that runs and of which nothing was begun, as the account of whoever has it is disabled. */
+  public Optional<Long> withheld() {
+    return db.execute()
+        .createGet(
+            """
+            SELECT p.reservation FROM part p JOIN reservation v ON v.id = p.reservation
+             WHERE p.state = 'failed' AND p.failure ->> 'type' = :type
+               AND v.phase IN ('preparing', 'running')
+             ORDER BY p.reservation LIMIT 1
+            """)
+        .addParam("type", Life.DISABLED)
+        .execute()
+        .map(row -> new Row(row).number("reservation"));
   }
 
   /** All are held, so that whoever waits for them finds them rung. */
@@ -147,6 +197,8 @@ public final class PgLives implements Lives, Bells {
             .toList();
     var now = due.getFirst().instant("now");
     LifeRows.silence(execute, ids, what, now);
+    var disabled =
+        what.stream().anyMatch(BellKind::begins) ? LifeRows.disabled(execute, ids) : Set.<Long>of();
     var further = new ArrayList<Life>();
     var notices = new ArrayList<NoticeRows.New>();
     for (var before : LifeRows.held(execute, Set.copyOf(ids))) {
@@ -154,7 +206,8 @@ public final class PgLives implements Lives, Bells {
       try {
         for (var i = 0; i < ids.size(); i++) {
           if (ids.get(i) == before.id()) {
-            after = after.rung(what.get(i), now);
+            var against = disabled.contains(before.id()) ? Life.disabled(before.party()) : null;
+            after = after.rung(what.get(i), now, against);
             NoticeKind.ofBell(after, what.get(i), now)
                 .ifPresent(kind -> notices.add(new NoticeRows.New(before.id(), kind)));
           }

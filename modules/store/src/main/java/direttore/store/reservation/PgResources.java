@@ -192,7 +192,15 @@ public final class PgResources implements Resources {
       throw new Refusal.WrongState(
           "%s comes from the cluster and goes with it".formatted(resource.ref()), null);
     }
-    Transaction.in(db, execute -> remove(execute, id, resource.ref().toString()));
+    try {
+      Transaction.in(db, execute -> remove(execute, id, resource.ref().toString()));
+    } catch (DbClientException e) {
+      if (SqlFailure.breaks(e, ReservationWrites.CLAIMED)) {
+        throw new Refusal.WrongState(
+            "%s was claimed a moment ago; try again".formatted(resource.ref()), null);
+      }
+      throw e;
+    }
     database.changed();
   }
 

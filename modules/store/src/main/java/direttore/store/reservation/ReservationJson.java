@@ -3,6 +3,7 @@ package direttore.store.reservation;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import direttore.domain.guest.Birth;
 import direttore.domain.reservation.ClaimRequest;
 import direttore.domain.reservation.GuestsWanted;
 import direttore.domain.reservation.Series;
@@ -16,6 +17,7 @@ final class ReservationJson {
   private static final JsonMapper MAPPER = Form.mapper(values()).build();
   private static final Form<List<RequestForm>> REQUESTS = Form.of(MAPPER, new TypeReference<>() {});
   private static final Form<List<GuestsForm>> GUESTS = Form.of(MAPPER, new TypeReference<>() {});
+  static final Form<Birth> BIRTH = Form.of(MAPPER, new TypeReference<>() {});
   static final Form<List<ClaimForm>> CLAIMS = Form.of(MAPPER, new TypeReference<>() {});
   static final Form<List<LocalDateTime>> MOMENTS = Form.of(MAPPER, new TypeReference<>() {});
   static final Form<List<Series.Skipped>> SKIPPED = Form.of(MAPPER, new TypeReference<>() {});

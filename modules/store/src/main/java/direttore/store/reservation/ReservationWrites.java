@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes reservations with their claims. */
 final class ReservationWrites {
+  /** What a claim needs to be there. */
+  static final String CLAIMED = "claim_resource_fkey";
+
   private static final String CLAIMS =
       """
       INSERT INTO claim
@@ -100,7 +103,7 @@ final class ReservationWrites {
   /** Its number. The reservation's own id, version and dates are not looked at. */
   static long insert(
       DbExecute execute, Reservation reservation, Submitter by, byte @Nullable [] mac) {
-    return teamsChecked(
+    return checked(
         reservation,
         () ->
             inserted(
@@ -133,7 +136,7 @@ final class ReservationWrites {
         reservation.claims().stream()
             .map(claim -> claim.resource().id())
             .collect(Collectors.toCollection(TreeSet::new));
-    return teamsChecked(
+    return checked(
         reservation,
         () ->
             inserted(execute.createGet(DECIDED), reservation, by, mac)
@@ -174,7 +177,7 @@ final class ReservationWrites {
    */
   static void update(DbExecute execute, Reservation after, @Nullable String by) {
     var series = after.series();
-    teamsChecked(
+    checked(
         after,
         () ->
             values(
@@ -249,13 +252,16 @@ final class ReservationWrites {
 
   /** Writes its claims. */
   static void claims(DbExecute execute, Reservation after) {
-    execute
-        .createInsert(
-            "WITH v AS (SELECT CAST(:id AS bigint) AS id) "
-                + (ranges(after) ? ", claims AS (" + WRITTEN + ") " + RANGES : CLAIMS))
-        .addParam("id", after.id())
-        .addParam("claims", ReservationJson.CLAIMS.write(ClaimForm.of(after)))
-        .execute();
+    checked(
+        after,
+        () ->
+            execute
+                .createInsert(
+                    "WITH v AS (SELECT CAST(:id AS bigint) AS id) "
+                        + (ranges(after) ? ", claims AS (" + WRITTEN + ") " + RANGES : CLAIMS))
+                .addParam("id", after.id())
+                .addParam("claims", ReservationJson.CLAIMS.write(ClaimForm.of(after)))
+                .execute());
   }
 
   private static <S extends DbStatement<S>> S values(S statement, Reservation reservation) {
@@ -294,13 +300,18 @@ final class ReservationWrites {
         .addParam("changed", Timestamp.from(reservation.changed()));
   }
 
-  private static <T> T teamsChecked(Reservation reservation, Supplier<T> write) {
+  /** Refuses what is removed at the same moment. */
+  private static <T> T checked(Reservation reservation, Supplier<T> write) {
     try {
       return write.get();
     } catch (DbClientException e) {
       if (SqlFailure.breaks(e, "reservation_team")) {
         throw new Refusal.Unknown(
             "team", "team", "There is no team %s.".formatted(reservation.details().party().team()));
+      }
+      if (SqlFailure.breaks(e, CLAIMED)) {
+        throw new Refusal.WrongState(
+            "what is claimed was removed a moment ago; look at what there is", "claims");
       }
       throw e;
     }

@@ -68,7 +68,8 @@ final class LimitsLab implements AutoCloseable {
         atEnd,
         List.of(),
         List.of(
-            new GuestsWanted(GuestKind.LXC, "ct-{n}", count, new NodeName("pve1"), "{}", parts)));
+            new GuestsWanted(GuestKind.LXC, "ct-{n}", count, new NodeName("pve1"), "{}")
+                .ordered(parts)));
   }
 
   private static GuestOrder order(String name) {

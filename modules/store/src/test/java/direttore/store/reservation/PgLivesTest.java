@@ -186,9 +186,9 @@ class PgLivesTest extends LivesOnPostgres {
     var made = part(id);
     var guest = order().guest();
 
-    lives.settle(id, made.id(), 0, new PartDecision.Settle(PartState.READY, guest, null));
+    lives.settle(id, made.id(), 0, new PartDecision.Settle(PartState.READY, guest, null, null));
     assertThat(part(id).state()).isEqualTo(PartState.MAKING);
-    lives.settle(id, made.id(), 1, new PartDecision.Settle(PartState.READY, guest, null));
+    lives.settle(id, made.id(), 1, new PartDecision.Settle(PartState.READY, guest, null, null));
 
     assertThat(part(id).state()).isEqualTo(PartState.READY);
     assertThat(part(id).guest()).isEqualTo(guest);
@@ -204,7 +204,7 @@ class PgLivesTest extends LivesOnPostgres {
     change(id, Life::cancelled);
     assertThat(lives.find(id).phase()).isEqualTo(Phase.RETURNING);
 
-    lives.settle(id, part(id).id(), 2, new PartDecision.Settle(PartState.GONE, null, null));
+    lives.settle(id, part(id).id(), 2, new PartDecision.Settle(PartState.GONE, null, null, null));
 
     assertThat(lives.find(id).phase()).isEqualTo(Phase.RETURNED);
     assertThat(lives.find(id).status()).isEqualTo(Status.CANCELLED);

@@ -18,7 +18,8 @@ class PgMadeGuestsTest extends LivesOnPostgres {
   }
 
   private void settle(long id, PartState state) {
-    lives.settle(id, part(id).id(), part(id).round(), new PartDecision.Settle(state, GUEST, null));
+    lives.settle(
+        id, part(id).id(), part(id).round(), new PartDecision.Settle(state, GUEST, null, null));
   }
 
   @Test

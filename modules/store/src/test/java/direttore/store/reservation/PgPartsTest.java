@@ -37,6 +37,7 @@ import direttore.domain.reservation.life.PartWant;
 import direttore.store.Row;
 import direttore.testkit.Submissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -90,9 +91,10 @@ class PgPartsTest extends LivesOnPostgres {
     var id = reservations.book(wanted, BY).id();
     ring();
 
-    assertThat(part(id).starts()).isTrue();
+    assertThat(part(id).care().atStart()).isEqualTo(AtStart.START);
     assertThat(part(id).atEnd()).isEqualTo(AtEnd.SHUTDOWN);
     assertThat(part(id).want()).isEqualTo(PartWant.PRESENT);
+    assertThat(lives.take(id)).isEmpty();
     change(id, life -> life.rung(BellKind.END, NOW));
     assertThat(part(id).want()).isEqualTo(PartWant.RESTING);
     var next =
@@ -102,10 +104,10 @@ class PgPartsTest extends LivesOnPostgres {
     earlier(next.id(), 3600);
     ring();
 
-    assertThat(lives.waiting(next.id())).containsExactly(part(next.id()).id());
-    var there = new PartDecision.Settle(PartState.RESTING, GUEST, null);
+    assertThat(lives.take(next.id())).isEqualTo(Map.of(part(next.id()).id(), id));
+    var there = new PartDecision.Settle(PartState.RESTING, GUEST, null, null);
     lives.settle(id, part(id).id(), part(id).round(), there);
-    assertThat(lives.waiting(next.id())).isEmpty();
+    assertThat(lives.take(next.id())).isEmpty();
     assertThat(lives.find(id).phase()).isEqualTo(Phase.RETURNED);
   }
 
@@ -160,7 +162,7 @@ class PgPartsTest extends LivesOnPostgres {
     ring();
     change(id, life -> life.rung(BellKind.END, NOW));
     var why = new Operation.Failure("locked", "It is locked.");
-    var stuck = new PartDecision.Settle(PartState.STUCK, GUEST, why);
+    var stuck = new PartDecision.Settle(PartState.STUCK, GUEST, null, why);
     lives.settle(id, part(id).id(), part(id).round(), stuck);
 
     var life = lives.repair(id, Set.of(part(id).id()));
@@ -218,7 +220,7 @@ class PgPartsTest extends LivesOnPostgres {
     assertThat(counting()).isEmpty();
 
     change(id, Life::cancelled);
-    lives.settle(id, part(id).id(), 2, new PartDecision.Settle(PartState.STUCK, null, null));
+    lives.settle(id, part(id).id(), 2, new PartDecision.Settle(PartState.STUCK, null, null, null));
 
     assertThat(counting()).contains("300");
   }

@@ -180,7 +180,7 @@ class WarningsTest extends LivesOnPostgres {
     var part = part(id);
 
     lives.settle(
-        id, part.id(), part.round(), new PartDecision.Settle(PartState.FAILED, null, null));
+        id, part.id(), part.round(), new PartDecision.Settle(PartState.FAILED, null, null, null));
 
     assertThat(kinds()).containsExactly(NoticeKind.DEGRADED);
     assertThat(shown(ADA)).extracting(Notice::kind).containsExactly(NoticeKind.DEGRADED);

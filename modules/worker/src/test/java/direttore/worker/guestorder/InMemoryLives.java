@@ -1,17 +1,22 @@
 package direttore.worker.guestorder;
 
+import direttore.domain.guest.Birth;
 import direttore.domain.guest.GuestSecrets;
 import direttore.domain.guestorder.GuestOrder;
+import direttore.domain.guestorder.GuestStep;
 import direttore.domain.operation.Operation;
 import direttore.domain.reservation.life.Bell;
 import direttore.domain.reservation.life.Doing;
 import direttore.domain.reservation.life.Life;
 import direttore.domain.reservation.life.Lives;
+import direttore.domain.reservation.life.Part;
 import direttore.domain.reservation.life.PartDecision;
 import direttore.domain.reservation.life.PartKey;
 import direttore.domain.reservation.life.PartOperation;
+import direttore.domain.reservation.life.Waiting;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,11 +24,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One reservation as PostgreSQL keeps it, over operations in a map. */
 final class InMemoryLives implements Lives {
   private final Lab lab;
   private Life life;
+
+  /** The parts that have the guests that were there. */
+  final Set<UUID> has = new HashSet<>();
+
+  /** Another reservation that has them, or null. */
+  @Nullable Long holder;
 
   InMemoryLives(Lab lab, Life life) {
     this.lab = lab;
@@ -90,8 +102,24 @@ final class InMemoryLives implements Lives {
   }
 
   @Override
-  public Set<UUID> waiting(long id) {
-    return Set.of();
+  public Map<UUID, Long> take(long id) {
+    var mine = life.parts().stream().filter(p -> !p.made() && p.state().moving()).toList();
+    if (holder == null) {
+      mine.forEach(p -> has.add(p.id()));
+      return Map.of();
+    }
+    var by = holder;
+    return mine.stream().collect(Collectors.toMap(Part::id, p -> by));
+  }
+
+  @Override
+  public void born(long id, UUID part, Birth birth) {
+    become(life.born(part, birth));
+  }
+
+  @Override
+  public void note(long id, UUID part, int round, Waiting what) {
+    become(life.waiting(part, round, what));
   }
 
   @Override
@@ -107,6 +135,7 @@ final class InMemoryLives implements Lives {
         o.id(),
         PartKey.parse(Objects.requireNonNull(o.membership()).key()),
         Doing.of(o.order().kind()),
+        o.steps().stream().anyMatch(step -> step.kind() == GuestStep.START),
         o.state(),
         GuestOrder.guest(o),
         o.failure(),
@@ -126,7 +155,12 @@ final class InMemoryLives implements Lives {
 
   @Override
   public void settle(long id, UUID part, int round, PartDecision.Settle end) {
-    become(life.settled(part, round, end));
+    var busy =
+        lab.operations.rows.values().stream()
+            .anyMatch(o -> o.state().active() && part.equals(part(o)));
+    if (!busy) {
+      become(life.settled(part, round, end));
+    }
   }
 
   @Override

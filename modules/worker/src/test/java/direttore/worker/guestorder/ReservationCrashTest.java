@@ -19,13 +19,14 @@ import direttore.domain.reservation.AtEnd;
 import direttore.domain.reservation.Margins;
 import direttore.domain.reservation.Party;
 import direttore.domain.reservation.Phase;
+import direttore.domain.reservation.Readiness;
 import direttore.domain.reservation.Status;
 import direttore.domain.reservation.Window;
+import direttore.domain.reservation.life.Care;
 import direttore.domain.reservation.life.Life;
 import direttore.domain.reservation.life.LifeReconciler;
 import direttore.domain.reservation.life.Part;
 import direttore.domain.reservation.life.PartState;
-import direttore.domain.reservation.life.PartWant;
 import direttore.domain.reservation.life.Sight;
 import java.time.Duration;
 import java.util.Comparator;
@@ -78,18 +79,12 @@ class ReservationCrashTest {
               new VmidChoice.Free(RANGE, Set.of()),
               Lab.container(false),
               Terms.USUAL);
-      return new Part(
+      return Part.made(
           new UUID(7, number),
           17,
           "pc-" + number,
           new Member(order, null),
-          null,
-          false,
-          AtEnd.DESTROY,
-          PartWant.NOTHING,
-          0,
-          PartState.NONE,
-          null);
+          Care.made(AtEnd.DESTROY, Readiness.RUNNING));
     }
 
     private Sight look(Part part, List<UUID> makers, GuestRef guest) {

@@ -22,10 +22,18 @@ public record Bell(BellKind what, Instant due) {
     warn(bells, BellKind.WARN30, window, Duration.ofMinutes(30));
     warn(bells, BellKind.WARN5, window, Duration.ofMinutes(5));
     bells.add(new Bell(BellKind.END, window.to()));
-    if (parts.stream().anyMatch(part -> part.atEnd() == AtEnd.DESTROY)) {
+    if (graceMatters(margins, parts)) {
       bells.add(new Bell(BellKind.DESTROY, window.to().plus(margins.grace())));
     }
     return List.copyOf(bells);
+  }
+
+  /** What is destroyed waits for it, and what only rests is brought back within it. */
+  private static boolean graceMatters(Margins margins, Collection<Part> parts) {
+    return parts.stream()
+        .map(Part::atEnd)
+        .anyMatch(
+            end -> end.destroys() || (!end.equals(AtEnd.NOTHING) && !margins.grace().isZero()));
   }
 
   private static void warn(List<Bell> bells, BellKind what, Window window, Duration before) {

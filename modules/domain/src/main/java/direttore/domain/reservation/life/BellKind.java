@@ -18,6 +18,11 @@ public enum BellKind {
   /** Its end is five minutes away. */
   WARN5;
 
+  /** Whether something of a reservation is begun with it. */
+  public boolean begins() {
+    return this == PREPARE || this == START;
+  }
+
   /** The word in the database. */
   public String wire() {
     return name().toLowerCase(Locale.ROOT);

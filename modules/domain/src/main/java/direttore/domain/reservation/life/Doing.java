@@ -5,6 +5,8 @@ public enum Doing {
   MAKE,
   START,
   SNAPSHOT,
+  /** Put it back to a snapshot. */
+  RESTORE,
   /** Shut it down, or stop it. */
   HALT,
   DELETE;
@@ -15,6 +17,7 @@ public enum Doing {
       case "create-vm", "clone-vm", "create-lxc" -> MAKE;
       case "start" -> START;
       case "snapshot" -> SNAPSHOT;
+      case "rollback" -> RESTORE;
       case "stop", "shutdown" -> HALT;
       case "delete" -> DELETE;
       default -> throw new IllegalArgumentException("no part of a reservation orders " + kind);

@@ -1,6 +1,10 @@
 package direttore.domain.reservation.life;
 
+import static java.util.stream.Collectors.toSet;
+
 import direttore.domain.Refusal;
+import direttore.domain.guest.Birth;
+import direttore.domain.operation.Operation.Failure;
 import direttore.domain.reservation.AtEnd;
 import direttore.domain.reservation.Margins;
 import direttore.domain.reservation.Party;
@@ -11,8 +15,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a reservation is, with its parts. Each method answers what it is after something has
@@ -30,6 +37,9 @@ public record Life(
     Margins margins,
     List<Part> parts,
     List<Bell> bells) {
+  /** Why nothing is begun for somebody who may not sign in any more. */
+  public static final String DISABLED = "person-disabled";
+
   public Life {
     parts = List.copyOf(parts);
     bells = List.copyOf(bells);
@@ -47,6 +57,50 @@ public record Life(
 
   /** Something was due, and is done. */
   public Life rung(BellKind what, Instant now) {
+    return rung(what, now, null);
+  }
+
+  /**
+   * The same, where something may speak against its beginning.
+   *
+   * @param against why nothing of it is begun now, or null
+   */
+  public Life rung(BellKind what, Instant now, @Nullable Failure against) {
+    var rung = due(what, now);
+    return against == null || rung.phase == phase || rung.phase.over()
+        ? rung
+        : rung.withheld(this, against);
+  }
+
+  /** The same, as it is told. */
+  public static Failure disabled(Party party) {
+    return new Failure(
+        DISABLED,
+        "The account of %s is disabled, so nothing was begun. It can be repaired all the same."
+            .formatted(party.requester()));
+  }
+
+  /** What would have been begun just now stays as it was, and says why. */
+  private Life withheld(Life before, Failure against) {
+    var beginning =
+        before.parts.stream().filter(part -> !begun(part)).map(Part::id).collect(toSet());
+    return new Life(
+        id,
+        party,
+        phase,
+        status,
+        window,
+        margins,
+        IntStream.range(0, parts.size())
+            .mapToObj(i ->
+                beginning.contains(parts.get(i).id()) && begun(parts.get(i))
+                    ? before.parts.get(i).withheld(against)
+                    : parts.get(i))
+            .toList(),
+        bells);
+  }
+
+  private Life due(BellKind what, Instant now) {
     var rest = ringing(bells.stream().filter(bell -> bell.what() != what).toList());
     return switch (what) {
       case PREPARE -> rest.prepared(now);
@@ -104,10 +158,7 @@ public record Life(
 
   private Life graceOver() {
     return phase == Phase.RETURNING
-        ? wanting(
-                part -> begun(part) && part.atEnd() == AtEnd.DESTROY,
-                PartWant.ABSENT,
-                PartState.ENDING)
+        ? wanting(part -> begun(part) && part.atEnd().destroys(), PartWant.ABSENT, PartState.ENDING)
             .settled()
         : this;
   }
@@ -124,10 +175,7 @@ public record Life(
           in(Phase.RETURNING, Status.CANCELLED)
               .silent()
               .wanting(
-                  part ->
-                      begun(part)
-                          && part.atEnd() == AtEnd.DESTROY
-                          && part.want() != PartWant.ABSENT,
+                  part -> begun(part) && part.atEnd().destroys() && part.want() != PartWant.ABSENT,
                   PartWant.ABSENT,
                   PartState.ENDING)
               .wanting(part -> part.want() == PartWant.PRESENT, PartWant.RESTING, PartState.ENDING)
@@ -198,14 +246,12 @@ public record Life(
         .ended();
   }
 
-  /** At its end something else becomes of the guests. */
-  public Life ending(AtEnd other, Instant now) {
-    var differs =
-        each(part ->
-            part.made() || other != AtEnd.DESTROY
-                ? part.ending(other)
-                : part.ending(AtEnd.NOTHING));
-    return differs.parts.equals(parts) ? this : differs.moved(window, margins, now);
+  /**
+   * At its end something else becomes of the guests; its bells stay, and are of a change of its
+   * times.
+   */
+  public Life ending(Function<Part, AtEnd> other) {
+    return each(part -> part.ending(other.apply(part)));
   }
 
   private static Refusal tooLate(String why) {
@@ -232,6 +278,19 @@ public record Life(
             which.contains(part.id()) && part.state() == PartState.STUCK && repairable(part)
                 ? part.wanted(part.want(), PartState.ENDING)
                 : part);
+  }
+
+  /** Somebody has looked at the guest of a part for the first time. */
+  public Life born(UUID which, Birth birth) {
+    return each(part -> part.id().equals(which) ? part.born(birth) : part);
+  }
+
+  /** A part waits for something, if it is in that round still. */
+  public Life waiting(UUID which, int round, Waiting what) {
+    return each(part ->
+        part.id().equals(which) && part.round() == round && part.state().moving()
+            ? part.waiting(what)
+            : part);
   }
 
   /** A part has come to the end of its round; nothing where it is in another by now. */

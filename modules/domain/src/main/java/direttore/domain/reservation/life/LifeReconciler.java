@@ -58,6 +58,7 @@ public final class LifeReconciler {
   /** Brings the reservation's parts as far as they come by now. */
   public void reconcile(long id) {
     var life = lives.find(id);
+    life.parts().stream().filter(LifeReconciler::unknown).forEach(this::look);
     if (life.parts().stream().noneMatch(part -> part.state().moving())) {
       return;
     }
@@ -68,19 +69,39 @@ public final class LifeReconciler {
                 .flatMap(List::stream)
                 .filter(o -> o.state().active())
                 .count();
-    var waiting = lives.waiting(id);
+    var taken = lives.take(id);
     for (var part : life.parts()) {
+      var by = taken.get(part.id());
+      var sight = by == null ? new Sight.Unseen() : new Sight.Taken(by);
       if (part.state().moving()
-          && !waiting.contains(part.id())
-          && reconcile(life, part, operations.getOrDefault(part.id(), List.of()), room > 0)) {
+          && reconcile(
+              life, part, operations.getOrDefault(part.id(), List.of()), sight, room > 0)) {
         room--;
       }
     }
   }
 
-  /** Whether an operation was submitted. */
-  private boolean reconcile(Life life, Part part, List<PartOperation> operations, boolean room) {
-    Sight sight = new Sight.Unseen();
+  /** A guest that was there is to be the same when its time comes. */
+  private static boolean unknown(Part part) {
+    return !part.made() && part.birth() == null && part.state() == PartState.NONE;
+  }
+
+  private void look(Part part) {
+    var guest = Objects.requireNonNull(part.guest());
+    if (sights.of(part, List.of(), guest) instanceof Sight.There there) {
+      lives.born(part.reservation(), part.id(), there.birth());
+    }
+  }
+
+  /**
+   * Does what is due for a part.
+   *
+   * @param first what is known before anybody looks
+   * @return whether an operation was submitted
+   */
+  private boolean reconcile(
+      Life life, Part part, List<PartOperation> operations, Sight first, boolean room) {
+    var sight = first;
     while (true) {
       switch (PartSteward.decide(part, operations, sight, time.now())) {
         case PartDecision.Await d -> {
@@ -89,13 +110,19 @@ public final class LifeReconciler {
         case PartDecision.Later d -> {
           return false;
         }
+        case PartDecision.Wait d -> {
+          if (!d.waiting().equals(part.waiting())) {
+            lives.note(part.reservation(), part.id(), part.round(), d.waiting());
+          }
+          return false;
+        }
         case PartDecision.Look d -> sight = sights.of(part, makers(operations), d.guest());
         case PartDecision.Settle d -> {
           lives.settle(part.reservation(), part.id(), part.round(), d);
           return false;
         }
         case PartDecision.Submit d -> {
-          return room && submitted(life, part, d, sight);
+          return room && submitted(life, part, operations, d, sight);
         }
       }
     }
@@ -105,11 +132,12 @@ public final class LifeReconciler {
     return operations.stream().filter(o -> o.doing() == Doing.MAKE).map(PartOperation::id).toList();
   }
 
-  private boolean submitted(Life life, Part part, PartDecision.Submit due, Sight sight) {
+  private boolean submitted(
+      Life life, Part part, List<PartOperation> operations, PartDecision.Submit due, Sight sight) {
     try {
       dispatch.submit(
           new Submission(
-              order(part, due, sight),
+              order(part, operations, due, sight),
               due.doing() == Doing.MAKE ? lives.secrets(part.id()) : GuestSecrets.NONE,
               submitter(life.party()),
               due.doing() == Doing.MAKE ? life.party().team() : null,
@@ -136,7 +164,7 @@ public final class LifeReconciler {
         part.reservation(),
         part.id(),
         part.round(),
-        new PartDecision.Settle(state, part.guest(), why));
+        new PartDecision.Settle(state, part.guest(), null, why));
   }
 
   /** In whose name: what they may was decided with the booking. */
@@ -154,20 +182,41 @@ public final class LifeReconciler {
     return new Submitter(actor, null, List.of());
   }
 
-  private GuestOrder order(Part part, PartDecision.Submit due, Sight sight) {
+  private GuestOrder order(
+      Part part, List<PartOperation> operations, PartDecision.Submit due, Sight sight) {
     return switch (due.doing()) {
       case MAKE -> Objects.requireNonNull(part.making()).order().avoiding(taken.get());
       case START -> on(sight, new GuestAction.Power(PowerAction.START, 0, false));
       case HALT ->
           on(
               sight,
-              part.atEnd() == AtEnd.STOP
+              part.atEnd().equals(AtEnd.STOP)
                   ? new GuestAction.Power(PowerAction.STOP, 0, false)
                   : new GuestAction.Power(PowerAction.SHUTDOWN, SHUTDOWN_SECONDS, true));
       case SNAPSHOT ->
-          on(sight, new GuestAction.TakeSnapshot(snapshot(part), "End of the reservation", false));
+          on(sight, new GuestAction.TakeSnapshot(snapshot(part), description(part), false));
+      case RESTORE -> on(sight, rollBack(part, operations, sight));
       case DELETE -> on(sight, new GuestAction.Delete(running(sight)));
     };
+  }
+
+  private static String description(Part part) {
+    return (begins(part) ? "Start" : "End") + " of reservation " + part.reservation();
+  }
+
+  private static boolean begins(Part part) {
+    return part.want() == PartWant.PRESENT;
+  }
+
+  /** What ran before the first try runs after the last. */
+  private static GuestAction rollBack(Part part, List<PartOperation> operations, Sight sight) {
+    var tried =
+        operations.stream()
+            .filter(o -> o.key().round() == part.round() && o.doing() == Doing.RESTORE)
+            .anyMatch(PartOperation::starts);
+    var to = begins(part) ? part.care().atStart().snapshot() : part.atEnd().snapshot();
+    return new GuestAction.RollBack(
+        Objects.requireNonNull(to), begins(part) || tried || running(sight));
   }
 
   private static SnapshotName snapshot(Part part) {

@@ -1,6 +1,7 @@
 package direttore.domain.reservation.life;
 
 import direttore.domain.group.Member;
+import direttore.domain.guest.Birth;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.operation.Operation.Failure;
 import direttore.domain.reservation.AtEnd;
@@ -14,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param name unique in the reservation
  * @param making how it is made, or null for a guest that was there
  * @param guest the guest, or null while there is none yet
- * @param starts whether a guest that was there is started
+ * @param birth what the guest was born with when it was booked or seen last, or null where nobody
+ *     has looked
  * @param round rises when what is wanted changes; operations of an older one do nothing more
  * @param state of the present round
+ * @param waiting what it waits for, or null
  * @param failure why it failed or is stuck, or the last try did; null where nothing went wrong
  */
 public record Part(
@@ -25,11 +28,12 @@ public record Part(
     String name,
     @Nullable Member making,
     @Nullable GuestRef guest,
-    boolean starts,
-    AtEnd atEnd,
+    @Nullable Birth birth,
+    Care care,
     PartWant want,
     int round,
     PartState state,
+    @Nullable Waiting waiting,
     @Nullable Failure failure) {
   public static final int LONGEST_NAME = 63;
 
@@ -37,10 +41,45 @@ public record Part(
     if (making == null && guest == null) {
       throw new IllegalArgumentException("part %s is about no guest".formatted(name));
     }
-    if (making == null && atEnd == AtEnd.DESTROY) {
+    if (making == null && care.atEnd().destroys()) {
       throw new IllegalArgumentException(
           "guest %s was there before its reservation and stays".formatted(guest));
     }
+  }
+
+  /** One that a reservation shall bring into being. */
+  public static Part made(UUID id, long reservation, String name, Member making, Care care) {
+    return new Part(
+        id,
+        reservation,
+        name,
+        making,
+        null,
+        null,
+        care,
+        PartWant.NOTHING,
+        0,
+        PartState.NONE,
+        null,
+        null);
+  }
+
+  /** One that was there. */
+  public static Part named(
+      UUID id, long reservation, String name, GuestRef guest, @Nullable Birth birth, Care care) {
+    return new Part(
+        id,
+        reservation,
+        name,
+        null,
+        guest,
+        birth,
+        care,
+        PartWant.NOTHING,
+        0,
+        PartState.NONE,
+        null,
+        null);
   }
 
   /** Whether the reservation makes it, so that it may delete it. */
@@ -48,31 +87,79 @@ public record Part(
     return making != null;
   }
 
+  public AtEnd atEnd() {
+    return care.atEnd();
+  }
+
   /** The same at the end of its round. */
   Part settled(PartDecision.Settle end) {
+    var seen = end.birth() == null ? birth : end.birth();
     return new Part(
         id,
         reservation,
         name,
         making,
         made() ? end.guest() : guest,
-        starts,
-        atEnd,
+        made() && end.guest() == null ? null : seen,
+        end.state() == PartState.READY ? care.begun() : care,
         want,
         round,
         end.state(),
+        null,
         end.why());
+  }
+
+  /** The same with what its guest was born with, where that was not known. */
+  Part born(Birth seen) {
+    return birth != null
+        ? this
+        : new Part(
+            id, reservation, name, making, guest, seen, care, want, round, state, waiting, failure);
   }
 
   /** The same with another end. */
   Part ending(AtEnd other) {
     return new Part(
-        id, reservation, name, making, guest, starts, other, want, round, state, failure);
+        id,
+        reservation,
+        name,
+        making,
+        guest,
+        birth,
+        care.ending(other),
+        want,
+        round,
+        state,
+        waiting,
+        failure);
   }
 
   /** The same, wanted otherwise from now on. */
   Part wanted(PartWant other, PartState from) {
     return new Part(
-        id, reservation, name, making, guest, starts, atEnd, other, round + 1, from, null);
+        id, reservation, name, making, guest, birth, care, other, round + 1, from, null, null);
+  }
+
+  /** The same with what it waits for. */
+  Part waiting(Waiting other) {
+    return new Part(
+        id, reservation, name, making, guest, birth, care, want, round, state, other, failure);
+  }
+
+  /** The same, not begun. */
+  Part withheld(Failure why) {
+    return new Part(
+        id,
+        reservation,
+        name,
+        making,
+        guest,
+        birth,
+        care,
+        want,
+        round,
+        PartState.FAILED,
+        null,
+        why);
   }
 }

@@ -1,5 +1,6 @@
 package direttore.domain.reservation.life;
 
+import direttore.domain.guest.Birth;
 import direttore.domain.guest.GuestRef;
 import direttore.domain.operation.Operation;
 import java.time.Instant;
@@ -14,6 +15,9 @@ public sealed interface PartDecision {
   /** Nothing before then. */
   record Later(Instant then) implements PartDecision {}
 
+  /** Note what is waited for; nothing before then. */
+  record Wait(Waiting waiting, Instant then) implements PartDecision {}
+
   /** Look at the guest, and decide again. */
   record Look(GuestRef guest) implements PartDecision {}
 
@@ -24,8 +28,13 @@ public sealed interface PartDecision {
    * Note that the round has come to its end.
    *
    * @param guest what there is now, or null
+   * @param birth what that was born with, or null where that was not seen
    * @param why it is not as wanted, or null
    */
-  record Settle(PartState state, @Nullable GuestRef guest, Operation.@Nullable Failure why)
+  record Settle(
+      PartState state,
+      @Nullable GuestRef guest,
+      @Nullable Birth birth,
+      Operation.@Nullable Failure why)
       implements PartDecision {}
 }

@@ -2,6 +2,7 @@ package direttore.domain.reservation.life;
 
 import direttore.domain.operation.Membership;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Which of a part's operations one is. What it does is not said: of two who decide at the same
@@ -11,6 +12,13 @@ import java.util.UUID;
  * @param number how many came before it in the round
  */
 public record PartKey(int round, int number) {
+  private static final Pattern FORM = Pattern.compile("\\d+:\\d+");
+
+  /** Whether an operation's place is in a part of a reservation, and in no group. */
+  public static boolean names(Membership place) {
+    return FORM.matcher(place.key()).matches();
+  }
+
   /** The key that says the same. */
   public static PartKey parse(String text) {
     var colon = text.indexOf(':');

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An operation of a part, as far as its steward needs to know it.
  *
+ * @param starts whether its guest is started with it
  * @param guest as it is named by now
  * @param error why it failed, or null
  * @param ended when, or null while it is active
@@ -17,6 +18,7 @@ public record PartOperation(
     UUID id,
     PartKey key,
     Doing doing,
+    boolean starts,
     Operation.State state,
     GuestRef guest,
     Operation.@Nullable Failure error,

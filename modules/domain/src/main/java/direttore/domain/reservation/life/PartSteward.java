@@ -2,6 +2,7 @@ package direttore.domain.reservation.life;
 
 import direttore.domain.guest.GuestRef;
 import direttore.domain.operation.Operation.Failure;
+import direttore.domain.reservation.Readiness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -48,6 +49,9 @@ public final class PartSteward {
     if (!part.state().moving() || operations.stream().anyMatch(o -> o.state().active())) {
       return new PartDecision.Await();
     }
+    if (sight instanceof Sight.Taken(var by)) {
+      return taken(by);
+    }
     var guest = guest();
     if (guest.isEmpty()) {
       return absent();
@@ -56,8 +60,67 @@ public final class PartSteward {
       case Sight.Unseen s -> new PartDecision.Look(guest.get());
       case Sight.Unknown s -> new PartDecision.Later(now.plus(UNSEEN_PAUSE));
       case Sight.Absent s -> absent();
+      case Sight.Another s -> another(guest.get());
+      case Sight.Unproven s -> unproven(s);
+      case Sight.Taken s -> taken(s.by());
       case Sight.There s -> there(s);
     };
+  }
+
+  /** What another reservation has is waited for, and never brought to rest. */
+  private PartDecision taken(long by) {
+    return part.want() == PartWant.PRESENT
+        ? waits("the return of reservation %d".formatted(by))
+        : new PartDecision.Settle(
+            PartState.RESTING,
+            part.guest(),
+            null,
+            new Failure("taken", "Left as it is: reservation %d has it now.".formatted(by)));
+  }
+
+  private PartDecision.Wait waits(String what) {
+    var before = part.waiting();
+    var since = before == null ? now : before.since();
+    return new PartDecision.Wait(new Waiting(what, since), now.plus(UNSEEN_PAUSE));
+  }
+
+  private PartDecision another(GuestRef guest) {
+    return part.made() || part.want() != PartWant.PRESENT
+        ? absent()
+        : failed(
+            null,
+            new Failure(
+                "another-guest",
+                "VMID %s belongs to another guest than when it was reserved."
+                    .formatted(guest.vmid())));
+  }
+
+  /** It is neither made once more nor taken for gone: somebody has to look. */
+  private PartDecision unproven(Sight.Unproven seen) {
+    if (part.made() && !leftSomething()) {
+      return absent();
+    }
+    var why =
+        part.made()
+            ? "Guest %s has lost its mark: whether it is what was made is unknown. Look at it."
+            : "Whether guest %s is the one that was reserved is unknown. Look at it.";
+    return failed(seen.guest(), new Failure("unproven", why.formatted(seen.guest().vmid())));
+  }
+
+  /** Whether an operation made a guest, wholly or in part, and none has deleted it. */
+  private boolean leftSomething() {
+    return latest(operations.stream().filter(o -> made(o) || deleted(o)))
+        .filter(PartSteward::made)
+        .isPresent();
+  }
+
+  private static boolean made(PartOperation o) {
+    var error = o.error();
+    return o.doing() == Doing.MAKE && (o.succeeded() || (error != null && error.left() != null));
+  }
+
+  private static boolean deleted(PartOperation o) {
+    return o.doing() == Doing.DELETE && o.succeeded();
   }
 
   /** Where its guest is or was, or was to be. */
@@ -69,7 +132,7 @@ public final class PartSteward {
 
   private PartDecision absent() {
     if (part.want() != PartWant.PRESENT) {
-      return new PartDecision.Settle(PartState.GONE, null, null);
+      return new PartDecision.Settle(PartState.GONE, null, null, null);
     }
     if (!part.made()) {
       return failed(null, new Failure("not-found", "The guest is not there."));
@@ -86,12 +149,57 @@ public final class PartSteward {
     }
     if (part.made() && !whole()) {
       // What an attempt has left is in the way of the next.
-      return tried(Doing.DELETE, seen.guest());
+      return tried(Doing.DELETE, seen);
     }
-    var asWanted = seen.running() || !(part.made() || part.starts());
-    return asWanted
-        ? new PartDecision.Settle(PartState.READY, seen.guest(), null)
-        : tried(Doing.START, seen.guest());
+    return part.made() ? made(seen) : begun(seen);
+  }
+
+  private PartDecision made(Sight.There seen) {
+    var ready = part.care().ready();
+    if (ready.check() == Readiness.Check.NONE) {
+      return ready(seen);
+    }
+    if (!seen.running()) {
+      return tried(Doing.START, seen);
+    }
+    var lack = seen.lack();
+    return lack == null ? ready(seen) : lacking(seen, ready, lack);
+  }
+
+  private static PartDecision ready(Sight.There seen) {
+    return new PartDecision.Settle(PartState.READY, seen.guest(), seen.birth(), null);
+  }
+
+  /** It runs, and is given the time that was asked for it. */
+  private PartDecision lacking(Sight.There seen, Readiness ready, Lack lack) {
+    var wait = waits(lack.waited(ready));
+    var done = latest(round()).map(PartOperation::ended).orElse(wait.waiting().since());
+    var since = done.isAfter(wait.waiting().since()) ? done : wait.waiting().since();
+    return now.isBefore(since.plus(ready.within()))
+        ? wait
+        : new PartDecision.Settle(
+            PartState.FAILED,
+            seen.guest(),
+            seen.birth(),
+            new Failure("not-ready", lack.late(ready)));
+  }
+
+  /** A guest that was there is brought to what was asked of its start. */
+  private PartDecision begun(Sight.There seen) {
+    return switch (part.care().atStart().kind()) {
+      case NOTHING -> ready(seen);
+      case START -> started(seen);
+      case SNAPSHOT -> done(Doing.SNAPSHOT) ? started(seen) : tried(Doing.SNAPSHOT, seen);
+      case ROLLBACK -> done(Doing.RESTORE) ? started(seen) : tried(Doing.RESTORE, seen);
+    };
+  }
+
+  private PartDecision started(Sight.There seen) {
+    return seen.running() ? ready(seen) : tried(Doing.START, seen);
+  }
+
+  private boolean done(Doing doing) {
+    return round().anyMatch(o -> o.doing() == doing && o.succeeded());
   }
 
   /** Whether the last that was made of it was made to the end. */
@@ -103,38 +211,46 @@ public final class PartSteward {
 
   private PartDecision ending(Sight.There seen) {
     if (part.want() == PartWant.ABSENT && part.made()) {
-      return tried(Doing.DELETE, seen.guest());
+      return tried(Doing.DELETE, seen);
     }
-    return switch (part.atEnd()) {
+    return switch (part.atEnd().kind()) {
       case NOTHING -> atRest(seen, null);
       case STOP, SHUTDOWN, DESTROY -> halted(seen, null);
       case SNAPSHOT -> kept(seen);
+      case RESTORE -> restored(seen);
     };
   }
 
+  private PartDecision restored(Sight.There seen) {
+    if (done(Doing.RESTORE)) {
+      return atRest(seen, null);
+    }
+    return exhausted(Doing.RESTORE) ? atRest(seen, why(Doing.RESTORE)) : tried(Doing.RESTORE, seen);
+  }
+
   private PartDecision kept(Sight.There seen) {
-    if (round().anyMatch(o -> o.doing() == Doing.SNAPSHOT && o.succeeded())) {
+    if (done(Doing.SNAPSHOT)) {
       return halted(seen, null);
     }
     // Without a snapshot it is brought to rest all the same: others have claimed its room.
     return exhausted(Doing.SNAPSHOT)
         ? halted(seen, why(Doing.SNAPSHOT))
-        : tried(Doing.SNAPSHOT, seen.guest());
+        : tried(Doing.SNAPSHOT, seen);
   }
 
   private PartDecision halted(Sight.There seen, @Nullable Failure before) {
-    return seen.running() ? tried(Doing.HALT, seen.guest()) : atRest(seen, before);
+    return seen.running() ? tried(Doing.HALT, seen) : atRest(seen, before);
   }
 
   private static PartDecision atRest(Sight.There seen, @Nullable Failure why) {
     return new PartDecision.Settle(
-        why == null ? PartState.RESTING : PartState.STUCK, seen.guest(), why);
+        why == null ? PartState.RESTING : PartState.STUCK, seen.guest(), seen.birth(), why);
   }
 
   /** It is submitted, later where it failed just now, and not where it did so too often. */
-  private PartDecision tried(Doing doing, @Nullable GuestRef guest) {
+  private PartDecision tried(Doing doing, Sight.@Nullable There seen) {
     if (exhausted(doing)) {
-      return failed(guest, why(doing));
+      return failed(seen == null ? null : seen.guest(), why(doing));
     }
     var failures = failures(doing);
     if (failures > 0) {
@@ -149,7 +265,7 @@ public final class PartSteward {
 
   private PartDecision failed(@Nullable GuestRef guest, Failure why) {
     return new PartDecision.Settle(
-        part.want() == PartWant.PRESENT ? PartState.FAILED : PartState.STUCK, guest, why);
+        part.want() == PartWant.PRESENT ? PartState.FAILED : PartState.STUCK, guest, null, why);
   }
 
   /** What somebody cancelled is not tried again against their will. */

@@ -3,8 +3,6 @@ package direttore.domain.reservation.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.domain.Refusal;
-import direttore.domain.guest.Birth;
-import direttore.domain.guest.GuestRef;
 import direttore.domain.operation.Operation.State;
 import direttore.domain.reservation.AtEnd;
 import direttore.domain.reservation.Phase;
@@ -16,13 +14,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One reservation, its operations and a cluster, in memory, with whoever works on them: late, twice
@@ -30,34 +25,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class LifeWorld {
 
-  /** A guest of the cluster. */
-  private static final class Guest {
-    final @Nullable UUID part;
-    boolean running;
-
-    Guest(@Nullable UUID part) {
-      this.part = part;
-    }
-  }
-
   /** What somebody has decided and not done yet. */
   private record Decided(Part part, PartDecision decision) {}
 
   final Set<Mutant> mutants = EnumSet.noneOf(Mutant.class);
   final Random random;
+  private final PlayedGuests guests;
   Life life;
   Instant now = StartingLife.NOON.minus(Duration.ofHours(2));
   private final List<PlayedOperation> operations = new ArrayList<>();
-  private final Map<Integer, Guest> guests = new TreeMap<>();
   private final List<Decided> decided = new ArrayList<>();
   private int nextVmid = StartingLife.NAMED + 1;
   private double trouble = 0.2;
 
   LifeWorld(int seed, int size) {
     this.random = new Random(seed);
+    this.guests = new PlayedGuests(mutants, random);
     var start = new StartingLife(random, size);
     this.life = start.life();
-    start.named().ifPresent(guest -> guests.put(guest.vmid().value(), new Guest(null)));
+    start.named().ifPresent(guest -> guests.add(guest.vmid().value(), null));
   }
 
   private boolean mutated(Mutant mutant) {
@@ -79,6 +65,7 @@ final class LifeWorld {
       }
     }
     trouble = 0;
+    guests.pass(true);
     settle();
   }
 
@@ -104,6 +91,7 @@ final class LifeWorld {
   }
 
   private void pass() {
+    guests.pass(false);
     // Sometimes nobody is there for hours.
     now = now.plus(Duration.ofSeconds(random.nextInt(40) == 0 ? 7200 : random.nextInt(240)));
   }
@@ -193,25 +181,13 @@ final class LifeWorld {
                       && o.key.round() != part.round()))
               .map(PlayedOperation::seen)
               .toList();
-      Sight sight = mutated(Mutant.NO_LOOK) ? new Sight.Absent() : new Sight.Unseen();
+      var sight = mutated(Mutant.NO_LOOK) ? new Sight.Absent() : guests.first(part);
       var decision = PartSteward.decide(part, read, sight, now);
       if (decision instanceof PartDecision.Look look) {
-        decision = PartSteward.decide(part, read, look(part, look.guest()), now);
+        decision = PartSteward.decide(part, read, guests.look(part, look.guest(), trouble), now);
       }
       decided.add(new Decided(part, decision));
     }
-  }
-
-  private Sight look(Part part, GuestRef guest) {
-    var there = guests.get(guest.vmid().value());
-    if (random.nextDouble() < trouble / 4) {
-      return new Sight.Unknown();
-    }
-    if (there == null
-        || (part.made() && !part.id().equals(there.part) && !mutated(Mutant.FOREIGN_IS_OURS))) {
-      return new Sight.Absent();
-    }
-    return new Sight.There(guest, there.running, new Birth(null, null, Set.of()));
   }
 
   private void follow() {
@@ -223,8 +199,9 @@ final class LifeWorld {
       }
       switch (next.decision()) {
         case PartDecision.Submit submit -> submit(next.part(), submit);
-        case PartDecision.Settle end ->
-            become(life.settled(next.part().id(), next.part().round(), end));
+        case PartDecision.Settle end -> settle(next.part(), end);
+        case PartDecision.Wait wait ->
+            become(life.waiting(next.part().id(), next.part().round(), wait.waiting()));
         default -> {
           // Nothing to do.
         }
@@ -236,6 +213,14 @@ final class LifeWorld {
     }
   }
 
+  private void settle(Part part, PartDecision.Settle end) {
+    var busy = operations.stream().anyMatch(o -> o.part.equals(part.id()) && o.state.active());
+    if (!busy) {
+      become(life.settled(part.id(), part.round(), end));
+      life.parts().forEach(guests::giveBack);
+    }
+  }
+
   private Part now(UUID id) {
     return life.parts().stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
   }
@@ -243,7 +228,9 @@ final class LifeWorld {
   private void submit(Part part, PartDecision.Submit due) {
     var key = mutated(Mutant.OTHER_KEYS) ? another(due.key()) : due.key();
     var known = operations.stream().anyMatch(o -> o.part.equals(part.id()) && o.key.equals(key));
-    if (known || (now(part.id()).round() != key.round() && !mutated(Mutant.NO_FENCE))) {
+    var older = now(part.id()).round() != key.round() && !mutated(Mutant.NO_FENCE);
+    var closed = !now(part.id()).state().moving();
+    if (known || older || closed) {
       return;
     }
     var guest =
@@ -283,12 +270,12 @@ final class LifeWorld {
     if (random.nextDouble() < trouble / 4) {
       operations.stream()
           .map(o -> o.guest.vmid().value())
-          .filter(vmid -> !guests.containsKey(vmid))
+          .filter(vmid -> !guests.all.containsKey(vmid))
           .filter(vmid ->
               operations.stream()
                   .noneMatch(o -> o.state.active() && o.guest.vmid().value() == vmid))
           .findFirst()
-          .ifPresent(vmid -> guests.put(vmid, new Guest(null)));
+          .ifPresent(vmid -> guests.add(vmid, null));
     }
   }
 
@@ -304,20 +291,24 @@ final class LifeWorld {
     op.state = State.RUNNING;
     var vmid = op.guest.vmid().value();
     if (op.doing == Doing.MAKE) {
-      assertThat(guests.values().stream().filter(g -> op.part.equals(g.part)))
+      assertThat(guests.all.values().stream().filter(g -> op.part.equals(g.part)))
           .as("guests of one part")
           .isEmpty();
-      guests.put(vmid, new Guest(op.part));
+      guests.add(vmid, op.part);
     }
   }
 
   /** Nothing is begun that is not wanted any more. */
   private void assertWanted(PlayedOperation op, Part part) {
+    assertThat(!part.made() && guests.taken).as("%s with what another has", op.doing).isFalse();
     switch (op.doing) {
       case MAKE, START ->
           assertThat(part.want()).as("%s is begun", op.doing).isEqualTo(PartWant.PRESENT);
-      case SNAPSHOT, HALT ->
-          assertThat(part.want()).as("%s is begun", op.doing).isEqualTo(PartWant.RESTING);
+      case SNAPSHOT, RESTORE ->
+          assertThat(part.want())
+              .as("%s is begun", op.doing)
+              .isIn(PartWant.RESTING, PartWant.PRESENT);
+      case HALT -> assertThat(part.want()).as("it is halted").isEqualTo(PartWant.RESTING);
       case DELETE -> {
         var whole =
             operations.stream()
@@ -328,7 +319,7 @@ final class LifeWorld {
         assertThat(part.want() == PartWant.ABSENT || !whole)
             .as("what is wanted is deleted")
             .isTrue();
-        var there = guests.get(op.guest.vmid().value());
+        var there = guests.all.get(op.guest.vmid().value());
         assertThat(there == null || op.part.equals(there.part)).as("of another").isTrue();
         var early = now.isBefore(life.window().to().plus(life.margins().grace()));
         assertThat(early && life.status() != Status.CANCELLED && whole)
@@ -340,19 +331,20 @@ final class LifeWorld {
 
   private void finish(PlayedOperation op) {
     var vmid = op.guest.vmid().value();
-    var there = guests.get(vmid);
+    var there = guests.all.get(vmid);
     var fails = random.nextDouble() < trouble;
     if (op.doing == Doing.MAKE) {
       if (op.cancelled && random.nextBoolean()) {
-        guests.remove(vmid);
+        guests.all.remove(vmid);
         end(op, State.CANCELLED);
         return;
       }
       if (fails) {
         // Some of it may be left.
         if (random.nextBoolean()) {
-          guests.remove(vmid);
+          guests.all.remove(vmid);
         } else if (there != null) {
+          op.leaves = true;
           there.running = random.nextBoolean();
         }
         end(op, State.FAILED);
@@ -366,9 +358,9 @@ final class LifeWorld {
     switch (op.doing) {
       case MAKE, START -> there.running = true;
       case HALT -> there.running = false;
-      case DELETE -> guests.remove(vmid);
-      case SNAPSHOT -> {
-        // It is kept.
+      case DELETE -> guests.all.remove(vmid);
+      case SNAPSHOT, RESTORE -> {
+        // It is kept, or as it was.
       }
     }
     end(op, State.SUCCEEDED);
@@ -377,23 +369,24 @@ final class LifeWorld {
   /** Nothing of it is left that should not be. */
   void assertOver() {
     for (var part : life.parts()) {
-      var theirs = guests.values().stream().filter(g -> part.id().equals(g.part)).toList();
+      var theirs = guests.all.values().stream().filter(g -> part.id().equals(g.part)).toList();
       if (life.phase() == Phase.MISSED || life.phase() == Phase.CALLED_OFF) {
         assertThat(theirs).as("guests of what never began").isEmpty();
       }
       if (part.state() == PartState.STUCK) {
         continue;
       }
-      if (part.atEnd() == AtEnd.DESTROY) {
+      if (part.atEnd().destroys()) {
         assertThat(theirs).as("guests that are left").isEmpty();
       }
       if (part.state() == PartState.RESTING
-          && part.atEnd() != AtEnd.NOTHING
+          && !part.atEnd().equals(AtEnd.NOTHING)
+          && !part.atEnd().restores()
           && part.failure() == null) {
-        assertThat(theirs).as("guests at rest").allMatch(g -> !g.running);
+        assertThat(theirs).as("guests at rest").noneMatch(g -> g.running && !g.byHand);
       }
     }
-    assertThat(guests.values().stream().filter(g -> g.part != null).count())
+    assertThat(guests.all.values().stream().filter(g -> g.part != null).count())
         .as("guests that are left")
         .isLessThanOrEqualTo(life.parts().size());
   }

@@ -19,7 +19,11 @@ enum Mutant {
   /** The grace is over at once. */
   NO_GRACE,
   /** What ends while it is made is not asked to stop, nor waited for. */
-  ENDS_EARLY;
+  ENDS_EARLY,
+  /** Nobody asks who has a guest that was there. */
+  NO_POSSESSION,
+  /** A guest that has lost its mark counts as gone. */
+  LOST_IS_GONE;
 
   /** What {@link #SAME_ROUND} makes of a change. */
   static Life sameRounds(Life after) {
@@ -32,11 +36,12 @@ enum Mutant {
                     p.name(),
                     p.making(),
                     p.guest(),
-                    p.starts(),
-                    p.atEnd(),
+                    p.birth(),
+                    p.care(),
                     p.want(),
                     1,
                     p.state(),
+                    p.waiting(),
                     p.failure()))
             .toList();
     return new Life(

@@ -1,6 +1,7 @@
 package direttore.domain.reservation.life;
 
 import direttore.domain.guest.GuestRef;
+import direttore.domain.guestorder.GuestLeft;
 import direttore.domain.operation.Operation.Failure;
 import direttore.domain.operation.Operation.State;
 import java.time.Instant;
@@ -9,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** An operation as it is carried out. */
 final class PlayedOperation {
-  private static final Failure BROKEN = new Failure("broken", "It broke.");
+  private static final String WHY = "It broke.";
 
   final UUID part;
   final PartKey key;
   final Doing doing;
   State state = State.QUEUED;
   boolean cancelled;
+  boolean leaves;
   GuestRef guest;
   @Nullable Instant ended;
 
@@ -28,6 +30,11 @@ final class PlayedOperation {
 
   PartOperation seen() {
     return new PartOperation(
-        part, key, doing, state, guest, state == State.FAILED ? BROKEN : null, ended);
+        part, key, doing, false, state, guest, state == State.FAILED ? broken() : null, ended);
+  }
+
+  private Failure broken() {
+    return new Failure(
+        "broken", WHY, leaves ? new GuestLeft(guest, GuestLeft.State.UNKNOWN, null) : null);
   }
 }

@@ -1,0 +1,16 @@
+package direttore.domain.operation;
+
+import org.jspecify.annotations.Nullable;
+
+/** What an operation belongs to that repeats another. */
+@FunctionalInterface
+public interface RetryPlaces {
+  /** Every repetition stands by itself. */
+  RetryPlaces NONE = earlier -> null;
+
+  /**
+   * Its place, or null where it belongs to nothing. Refuses with {@code WrongState} where the
+   * earlier one belongs to what does not want it again.
+   */
+  @Nullable Membership place(Operation earlier);
+}
