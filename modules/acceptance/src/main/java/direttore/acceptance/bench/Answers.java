@@ -38,7 +38,7 @@ record Answers(List<String> lines) {
   }
 
   long count(String letter) {
-    return lines.stream().filter(line -> line.split(" ")[1].equals(letter)).count();
+    return lines.stream().filter(line -> line.split(" ", -1)[1].equals(letter)).count();
   }
 
   /** The reservations that somebody was told they have. */

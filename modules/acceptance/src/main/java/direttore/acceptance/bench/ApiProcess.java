@@ -78,7 +78,7 @@ final class ApiProcess {
   public static void main(String[] given) throws Exception {
     var address = new DatabaseAddress(given[0], given[1], given[2]);
     try (var database = Database.open(address, CONNECTIONS);
-        var teller = EventTeller.start(database);
+        var _ = EventTeller.start(database);
         var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       var morning = Instant.ofEpochSecond(Long.parseLong(given[3]));
       var process = new ApiProcess(database, morning);
@@ -134,7 +134,7 @@ final class ApiProcess {
       var answer = work.once(random);
       lines.add("%d %s".formatted(System.nanoTime() - start, answer));
       if (answer.startsWith(Answers.BOOKED) && random.nextInt(4) == 0) {
-        cancel(Long.parseLong(answer.split(" ")[1]));
+        cancel(Long.parseLong(answer.split(" ", -1)[1]));
       }
     }
     return lines;
@@ -209,8 +209,7 @@ final class ApiProcess {
 
   /** The same request by all at once: how many had it. */
   private String equal(int writers, Instant from, String device) throws IOException {
-    var wanted =
-        wanted(Window.of(from, Duration.ofHours(1)), List.of(ClaimRequest.device(device)));
+    var wanted = wanted(Window.of(from, Duration.ofHours(1)), List.of(ClaimRequest.device(device)));
     var booked = new AtomicInteger();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var i = 0; i < writers; i++) {

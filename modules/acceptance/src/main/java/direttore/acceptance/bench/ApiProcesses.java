@@ -75,8 +75,7 @@ final class ApiProcesses implements AutoCloseable {
   }
 
   private Done write(String what, Duration time) throws IOException {
-    var files =
-        IntStream.range(0, COUNT).mapToObj(i -> folder.resolve("answers-" + i)).toList();
+    var files = IntStream.range(0, COUNT).mapToObj(i -> folder.resolve("answers-" + i)).toList();
     begin(what, time, files);
     return end(files);
   }

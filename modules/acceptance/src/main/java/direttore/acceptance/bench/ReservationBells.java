@@ -21,24 +21,7 @@ import java.util.stream.Stream;
 final class ReservationBells {
   private static final int COUNT = 1_000;
   private static final Duration AHEAD = Duration.ofSeconds(4);
-  private static final String UNDER_WAY =
-      """
-      WITH made AS (
-        INSERT INTO reservation
-          (uid, kind, title, notes, requester, hidden, guest_kind, during, start_local, end_local,
-           zone, zone_data, status, phase, at_start, at_end, requests, booked_by, created_at,
-           changed_at)
-        SELECT 'bell-' || n, 'booking', 'lab', '', 'ana', false, 'qemu',
-               tstzrange(CAST('%1$s' AS timestamptz) - interval '1 hour', '%1$s'), now(), now(), 'UTC', 'x', 'active',
-               'running', 'nothing', 'nothing', '[]', 'ana', now(), now()
-          FROM generate_series(1, %2$d) n
-        RETURNING id, during
-      ), held AS (
-        INSERT INTO claim (reservation, resource, request, lane, during, cores)
-        SELECT m.id, r.id, 0, 0, m.during, 0 FROM made m JOIN resource r ON r.name = 'bells'
-      )
-      INSERT INTO bell (reservation, what, due) SELECT id, 'end', '%1$s' FROM made
-      """;
+
   private final Database database;
 
   ReservationBells(Database database) {
@@ -56,13 +39,31 @@ final class ReservationBells {
     Bench.row(
         "%,d reservations end in one second: over after".formatted(COUNT),
         "p50 %.0f ms, p99 %.0f ms, longest %.0f ms"
-            .formatted(
-                figures.percentile(50), figures.percentile(99), figures.percentile(100)));
+            .formatted(figures.percentile(50), figures.percentile(99), figures.percentile(100)));
   }
 
   private void round(ConcurrentLinkedQueue<Long> all) throws SQLException, InterruptedException {
     var end = Instant.ofEpochSecond(Instant.now().plus(AHEAD).getEpochSecond());
-    ReservationFill.execute(database, UNDER_WAY.formatted(end, COUNT));
+    ReservationFill.execute(
+        database,
+        """
+        WITH made AS (
+          INSERT INTO reservation
+            (uid, kind, title, notes, requester, hidden, guest_kind, during, start_local, end_local,
+             zone, zone_data, status, phase, at_start, at_end, requests, booked_by, created_at,
+             changed_at)
+          SELECT 'bell-' || n, 'booking', 'lab', '', 'ana', false, 'qemu',
+                 tstzrange(CAST('%1$s' AS timestamptz) - interval '1 hour', '%1$s'), now(), now(), 'UTC', 'x', 'active',
+                 'running', 'nothing', 'nothing', '[]', 'ana', now(), now()
+            FROM generate_series(1, %2$d) n
+          RETURNING id, during
+        ), held AS (
+          INSERT INTO claim (reservation, resource, request, lane, during, cores)
+          SELECT m.id, r.id, 0, 0, m.during, 0 FROM made m JOIN resource r ON r.name = 'bells'
+        )
+        INSERT INTO bell (reservation, what, due) SELECT id, 'end', '%1$s' FROM made
+        """
+            .formatted(end, COUNT));
     var left = new CountDownLatch(COUNT);
     var workers = Stream.generate(() -> ringer(end, all, left)).limit(2).toList();
     try {

@@ -134,7 +134,10 @@ final class Reservations {
             .formatted(
                 median(rounds, each -> each.decisions().percentile(50)),
                 median(rounds, each -> each.decisions().percentile(95)),
-                rounds.stream().mapToDouble(each -> each.decisions().percentile(100)).max().orElse(0),
+                rounds.stream()
+                    .mapToDouble(each -> each.decisions().percentile(100))
+                    .max()
+                    .orElse(0),
                 median(rounds, each -> each.decisions().count() / (double) TIME.toSeconds()),
                 median(rounds, each -> each.inserts().percentile(95)),
                 median(rounds, each -> each.inserts().count() / (double) TIME.toSeconds()),
@@ -185,7 +188,7 @@ final class Reservations {
   private void awaitServer() throws InterruptedException {
     var end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
-      try (var connection = database.connect()) {
+      try (var _ = database.connect()) {
         return;
       } catch (SQLException e) {
         if (System.nanoTime() > end) {
@@ -197,7 +200,8 @@ final class Reservations {
   }
 
   /** Each time while they write; what was told to somebody has to be there afterwards. */
-  private void kills(ApiProcesses processes) throws IOException, InterruptedException, SQLException {
+  private void kills(ApiProcesses processes)
+      throws IOException, InterruptedException, SQLException {
     var told = 0;
     var lost = 0;
     for (var i = 0; i < KILLS; i++) {

@@ -81,7 +81,10 @@ final class ReservationsAlone {
         "First three free slots within a year, %,d stored".formatted(stored),
         "one node: p50 %.1f ms, p95 %.1f ms; any node: p50 %.1f ms, p95 %.1f ms, load %.1f"
             .formatted(
-                one.percentile(50), one.percentile(95), any.percentile(50), any.percentile(95),
+                one.percentile(50),
+                one.percentile(95),
+                any.percentile(50),
+                any.percentile(95),
                 Bench.loadAverage()));
   }
 

@@ -27,9 +27,7 @@ record ServerProcesses(Path data) {
 
   /** What those that live have spent, in nanoseconds. */
   long cpu() {
-    return all()
-        .mapToLong(p -> p.info().totalCpuDuration().orElse(Duration.ZERO).toNanos())
-        .sum();
+    return all().mapToLong(p -> p.info().totalCpuDuration().orElse(Duration.ZERO).toNanos()).sum();
   }
 
   /** {@code kill -9}, all of them. */

@@ -106,8 +106,7 @@ public final class ReservationRoutes {
     }
   }
 
-  private SeriesBooked bookSeries(
-      ServerRequest req, ReservationRequest request, Submitter by) {
+  private SeriesBooked bookSeries(ServerRequest req, ReservationRequest request, Submitter by) {
     var series = Objects.requireNonNull(request.series());
     return desk.ruled(req).bookSeries(request.wanted(), series, by);
   }
@@ -186,7 +185,8 @@ public final class ReservationRoutes {
     }
     if (changing.dryRun()) {
       AuditedRequest.of(req).unkept();
-      Answer.json(req, res, desk.view(desk.ruled(req).check(before.id(), changing.change()), actor));
+      Answer.json(
+          req, res, desk.view(desk.ruled(req).check(before.id(), changing.change()), actor));
       return;
     }
     var after = changed(req, before, changing, desk.version(req, before));

@@ -77,11 +77,13 @@ public final class SeriesRoutes {
     AnswerZone.use(req, series.zone());
     var actor = AuditedRequest.of(req).actor();
     var tried =
-        edits.ruled(actor).retrySkipped(
-            series.id(),
-            version(req, series),
-            date -> requireAgain(actor, date),
-            new Submitter(actor, null, List.of()));
+        edits
+            .ruled(actor)
+            .retrySkipped(
+                series.id(),
+                version(req, series),
+                date -> requireAgain(actor, date),
+                new Submitter(actor, null, List.of()));
     VersionTag.changed(
         req,
         res,

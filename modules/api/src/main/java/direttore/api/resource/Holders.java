@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,7 +61,8 @@ public final class Holders {
     return made.of(byId.keySet()).entrySet().stream()
         .collect(
             Collectors.toMap(
-                each -> each.getKey().toString(), each -> whole(byId.get(each.getValue()))));
+                each -> each.getKey().toString(),
+                each -> whole(Objects.requireNonNull(byId.get(each.getValue())))));
   }
 
   private static Held whole(Reservation reservation) {
@@ -85,10 +87,7 @@ public final class Holders {
     ResourceView view(Resource resource) {
       var its = its(resource);
       var now =
-          its.stream()
-              .filter(each -> each.during().contains(moment))
-              .map(this::view)
-              .toList();
+          its.stream().filter(each -> each.during().contains(moment)).map(this::view).toList();
       var next =
           its.stream()
               .filter(each -> each.during().from().isAfter(moment))
@@ -101,9 +100,7 @@ public final class Holders {
     private List<Held> its(Resource resource) {
       var claimed = held.getOrDefault(resource.id(), List.of());
       var owner = resource.kind() == ResourceKind.GUEST ? made.get(resource.name()) : null;
-      return owner == null
-          ? claimed
-          : Stream.concat(Stream.of(owner), claimed.stream()).toList();
+      return owner == null ? claimed : Stream.concat(Stream.of(owner), claimed.stream()).toList();
     }
 
     private UseView view(Held each) {

@@ -55,8 +55,7 @@ class StorageResourcesTest {
     assertThat(new StorageResources(cluster, storages).keep()).isEmpty();
   }
 
-  private static Reading<Map<NodeName, List<Storage>>> reading(
-      Map<NodeName, List<Storage>> told) {
+  private static Reading<Map<NodeName, List<Storage>>> reading(Map<NodeName, List<Storage>> told) {
     return new Reading<>(told, Instant.EPOCH, null);
   }
 

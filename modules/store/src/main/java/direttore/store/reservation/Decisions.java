@@ -301,7 +301,7 @@ final class Decisions {
     return new Held(claim.resource().id(), 0, claim.during(), claim.share());
   }
 
-  private static ArrayList<Held> overlapping(Plan plan, List<Held> held, List<Held> ours) {
+  private static List<Held> overlapping(Plan plan, List<Held> held, List<Held> ours) {
     var window = plan.after().holds();
     var all = new ArrayList<Held>();
     held.stream().filter(each -> each.during().overlaps(window)).forEach(all::add);

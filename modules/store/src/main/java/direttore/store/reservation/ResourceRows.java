@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -172,7 +173,7 @@ final class ResourceRows {
     }
   }
 
-  private static TreeSet<String> tags(String joined) {
+  private static SortedSet<String> tags(String joined) {
     return new TreeSet<>(List.of(joined.split(" ")).stream().filter(t -> !t.isEmpty()).toList());
   }
 

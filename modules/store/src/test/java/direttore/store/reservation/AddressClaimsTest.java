@@ -3,6 +3,7 @@ package direttore.store.reservation;
 import static direttore.store.reservation.ReservationLab.by;
 import static direttore.store.reservation.ReservationLab.hours;
 import static direttore.store.reservation.ReservationLab.wanted;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -65,7 +66,8 @@ class AddressClaimsTest {
 
     assertThat(refusal)
         .hasMessage("addresses 10.20.0.0/27 are taken from 2026-11-30 10:00 to 2026-11-30 12:00");
-    assertThat(refusal.conflicts().getFirst().by().reservation()).isEqualTo(one.id());
+    assertThat(requireNonNull(refusal.conflicts().getFirst().by()).reservation())
+        .isEqualTo(one.id());
     assertThat(refusal.nextFree()).hasSizeGreaterThanOrEqualTo(3);
     assertThat(refusal.nextFree().getFirst().window()).isEqualTo(hours(3, 2));
     assertThat(lab.book(hours(1, 2), range("10.20.0.51-10.20.0.60")).id()).isPositive();

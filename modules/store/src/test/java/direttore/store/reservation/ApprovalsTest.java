@@ -279,8 +279,7 @@ class ApprovalsTest {
     var asked = moved(present, hours(1, 4));
 
     assertThat(asked.phase()).isEqualTo(Phase.REQUESTED);
-    assertThat(approval(asked).by())
-        .isEqualTo(present.window().to());
+    assertThat(approval(asked).by()).isEqualTo(present.window().to());
     assertThat(approve(asked).window()).isEqualTo(hours(1, 4));
   }
 

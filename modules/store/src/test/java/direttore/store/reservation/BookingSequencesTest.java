@@ -87,10 +87,7 @@ class BookingSequencesTest {
   }
 
   private static Optional<String> run(List<Step> steps) {
-    lab.database
-        .client()
-        .execute()
-        .dml("TRUNCATE reservation CASCADE");
+    lab.database.client().execute().dml("TRUNCATE reservation CASCADE");
     var grid = new Grid();
     var alive = new ArrayList<Alive>();
     for (var step : steps) {

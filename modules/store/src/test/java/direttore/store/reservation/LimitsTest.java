@@ -4,6 +4,7 @@ import static direttore.store.quota.QuotaLab.holder;
 import static direttore.store.quota.QuotaLab.red;
 import static direttore.store.reservation.LimitsLab.RED;
 import static direttore.store.reservation.ReservationLab.hours;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -69,8 +70,8 @@ class LimitsTest {
     assertThat(conflict.why()).isEqualTo(Conflict.Why.CAPACITY);
     assertThat(conflict.resource().toString()).isEqualTo("team red");
     assertThat(conflict.by()).isNull();
-    assertThat(conflict.free().cores()).isEqualTo(1);
-    assertThat(conflict.free().memory()).isNull();
+    assertThat(requireNonNull(conflict.free()).cores()).isEqualTo(1);
+    assertThat(requireNonNull(conflict.free()).memory()).isNull();
     assertThat(refusal.nextFree()).hasSizeGreaterThanOrEqualTo(3);
     assertThat(refusal.nextFree().getFirst().window().from()).isEqualTo(hours(3, 2).from());
     assertThat(lab.book(ben, RED, hours(2, 2), 1).id()).isPositive();

@@ -3,6 +3,7 @@ package direttore.store.reservation;
 import static direttore.store.reservation.ReservationLab.by;
 import static direttore.store.reservation.ReservationLab.details;
 import static direttore.store.reservation.ReservationLab.node;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import direttore.domain.reservation.Anchors.Followed;
@@ -124,7 +125,9 @@ class PgAnchorsTest {
         lesson.id(), ReservationChange.NOTHING.withDetails(details("other")), null);
 
     assertThat(start(lesson)).isEqualTo("2027-01-11T17:00:00Z");
-    assertThat(new PgMarks(lab.database).of(List.of(lesson.id())).get(lesson.id()).unmoved())
+    assertThat(
+            requireNonNull(new PgMarks(lab.database).of(List.of(lesson.id())).get(lesson.id()))
+                .unmoved())
         .isEqualTo("node pve1 is taken");
     lab.reservations.cancel(other.id(), null, null);
     assertThat(duty.run()).isEmpty();

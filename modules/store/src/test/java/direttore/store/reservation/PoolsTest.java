@@ -1,6 +1,7 @@
 package direttore.store.reservation;
 
 import static direttore.store.reservation.LimitsLab.RED;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -53,8 +54,8 @@ class PoolsTest {
             () -> lab.claim(ben, null, window, ClaimRequest.pool("lab-a", 1, 2)));
 
     assertThat(refusal).hasMessageStartingWith("pool lab-a has too little left");
-    assertThat(refusal.conflicts().getFirst().free().lxc()).isEqualTo(1);
-    assertThat(refusal.conflicts().getFirst().free().vms()).isEqualTo(4);
+    assertThat(requireNonNull(refusal.conflicts().getFirst().free()).lxc()).isEqualTo(1);
+    assertThat(requireNonNull(refusal.conflicts().getFirst().free()).vms()).isEqualTo(4);
     assertThat(lab.claim(ben, null, window, ClaimRequest.pool("lab-a", 4, 1)).id()).isPositive();
   }
 

@@ -55,8 +55,7 @@ class RulesTest {
         Actor.Via.SESSION);
   }
 
-  static Policy counting(
-      @Nullable Integer open, @Nullable Integer hours, @Nullable Integer pause) {
+  static Policy counting(@Nullable Integer open, @Nullable Integer hours, @Nullable Integer pause) {
     return new Policy(null, null, null, null, open, hours, pause, null, true, ApprovalRule.NEVER);
   }
 

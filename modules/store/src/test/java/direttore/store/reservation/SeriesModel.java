@@ -9,6 +9,7 @@ import static direttore.store.reservation.Quarters.wish;
 import static direttore.store.reservation.ReservationLab.ROME;
 import static direttore.store.reservation.ReservationLab.by;
 import static direttore.store.reservation.ReservationLab.wanted;
+import static java.util.Objects.requireNonNull;
 
 import direttore.domain.Refusal;
 import direttore.domain.reservation.NewSeries;
@@ -132,8 +133,8 @@ final class SeriesModel {
               .booked()
               .forEach(date -> {
                 put(date, cores);
-                now.rows.put(dates.get(date.id()).start(), date.id());
-                now.skipped.remove(dates.get(date.id()).start());
+                now.rows.put(requireNonNull(dates.get(date.id())).start(), date.id());
+                now.skipped.remove(requireNonNull(dates.get(date.id())).start());
               });
           repeated.add(now);
         });

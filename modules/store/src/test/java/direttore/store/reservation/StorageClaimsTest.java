@@ -1,6 +1,7 @@
 package direttore.store.reservation;
 
 import static direttore.store.reservation.ReservationLab.hours;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -50,8 +51,8 @@ class StorageClaimsTest {
             Refusal.ReservationConflict.class,
             () -> lab.book(hours(2, 2), ClaimRequest.storage("ceph", 21 * GIB)));
 
-    assertThat(refusal.conflicts().getFirst().free().disk()).isEqualTo(20 * GIB);
-    assertThat(refusal.conflicts().getFirst().free().cores()).isNull();
+    assertThat(requireNonNull(refusal.conflicts().getFirst().free()).disk()).isEqualTo(20 * GIB);
+    assertThat(requireNonNull(refusal.conflicts().getFirst().free()).cores()).isNull();
     assertThat(lab.book(hours(2, 2), ClaimRequest.storage("ceph", 20 * GIB)).id()).isPositive();
   }
 

@@ -77,7 +77,7 @@ public final class SeriesEditor {
   }
 
   private boolean open(Reservation date) {
-    return toCome(date) && (date == at || edit.permitted().test(date));
+    return toCome(date) && (date.id() == at.id() || edit.permitted().test(date));
   }
 
   private static LocalDateTime known(Reservation date) {
@@ -172,7 +172,7 @@ public final class SeriesEditor {
       }
       var changes = new DateChange(at, edit.change());
       var beside = changes.beside(date);
-      if (date == at) {
+      if (date.id() == at.id()) {
         return new Kept(date, key, edit.change(), beside, true, null);
       }
       if (edit.change().times() == null || !regular(date)) {

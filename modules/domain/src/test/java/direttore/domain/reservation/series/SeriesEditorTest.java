@@ -1,5 +1,6 @@
 package direttore.domain.reservation.series;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -123,8 +124,9 @@ class SeriesEditorTest {
     var plan = plan(2, EditScope.LATER, to("2027-03-16T14:00", 1), null, null);
 
     assertThat(plan.head()).isNotNull();
-    assertThat(plan.head().recurrence().rule()).hasToString("FREQ=WEEKLY;COUNT=2");
-    assertThat(plan.head().recurrence().starts()).containsExactly(at("2027-03-01T09:00"));
+    assertThat(requireNonNull(plan.head()).recurrence().rule()).hasToString("FREQ=WEEKLY;COUNT=2");
+    assertThat(requireNonNull(plan.head()).recurrence().starts())
+        .containsExactly(at("2027-03-01T09:00"));
     assertThat(plan.shape().recurrence().starts())
         .containsExactly(at("2027-03-16T14:00"), at("2027-03-23T14:00"));
     assertThat(known(plan)).containsExactly("2027-03-16T14:00", "2027-03-23T14:00");
@@ -148,7 +150,7 @@ class SeriesEditorTest {
 
     // Summer time begins on the 28th.
     assertThat(timesOf(plan, 2)).isEqualTo(times("2027-03-22T11:00", 2));
-    assertThat(plan.kept().get(2).change().times().window().from())
+    assertThat(requireNonNull(plan.kept().get(2).change().times()).window().from())
         .isEqualTo("2027-03-22T10:00:00Z");
   }
 
@@ -219,8 +221,7 @@ class SeriesEditorTest {
 
     var plan = plan(1, EditScope.ALL, ReservationChange.NOTHING.withDetails(hidden), null, null);
 
-    var changed = plan.kept().get(1).change().details();
-    assertThat(changed).isNotNull();
+    var changed = requireNonNull(plan.kept().get(1).change().details());
     assertThat(changed.title()).isEqualTo("exam");
     assertThat(changed.hidden()).isTrue();
     assertThat(plan.head()).isNull();
@@ -280,7 +281,7 @@ class SeriesEditorTest {
     var all = plan(2, EditScope.ALL, to("2027-03-15T10:00", 2), null, null);
 
     assertThat(plan.head()).isNotNull();
-    assertThat(plan.head().skipped()).isEqualTo(skipped);
+    assertThat(requireNonNull(plan.head()).skipped()).isEqualTo(skipped);
     assertThat(plan.added()).isEmpty();
     assertThat(all.added()).extracting(Added::occurrence).containsExactly(at("2027-03-01T10:00"));
   }
