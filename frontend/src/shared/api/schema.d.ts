@@ -7352,7 +7352,7 @@ export interface components {
          * @description The VMID is taken (`vmid-in-use`), the guest is being changed already (`guest-busy`, with the `operation` to wait for), something else at
          *     Proxmox holds it and the order was not to wait (`locked`), somebody else has reserved the node whole, so that no new guest comes
          *     there before the time that `detail` says (`node-reserved`; operators are not refused, and the audit says whose reservation they
-         *     overruled), or the guest, node or operation is in a state that does not allow it (`wrong-state`).
+         *     overruled), the reservation that is under way has claimed fewer guests of the pool than this would make (`pool-full`), or the guest, node or operation is in a state that does not allow it (`wrong-state`).
          */
         Conflict: {
             headers: {

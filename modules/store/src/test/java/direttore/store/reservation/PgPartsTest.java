@@ -130,7 +130,7 @@ class PgPartsTest extends LivesOnPostgres {
     var cares =
         reservations
             .book(
-                wanted(window(-10, 60), margins(0), AtStart.START, AtEnd.STOP, taken, List.of()),
+                wanted(window(-10, 3600), margins(0), AtStart.START, AtEnd.STOP, taken, List.of()),
                 BY)
             .id();
     var other = List.of(ClaimRequest.guest(new VmId(105)));
@@ -138,7 +138,7 @@ class PgPartsTest extends LivesOnPostgres {
         reservations
             .book(
                 wanted(
-                    window(-10, 60), margins(0), AtStart.NOTHING, AtEnd.NOTHING, other, List.of()),
+                    window(-10, 3600), margins(0), AtStart.NOTHING, AtEnd.NOTHING, other, List.of()),
                 BY)
             .id();
     ring();
